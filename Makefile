@@ -1,0 +1,67 @@
+# The front door. Nothing here needs root.
+#   make demo             reads the example dialogue and shows what is in it
+#   make demo DOCS=dir    does the same with your own documents
+#   make test             the whole test suite
+#   make check            what to run before a commit, under a minute: style, types, layers, fast tests
+#   make setup            only the program, in .venv/bin/taiwa
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
+DOCS ?= examples/documents
+OUT ?= out/demo
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev demo test lint check lock docs clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+setup: $(VENV)/.setup
+setup-dev: $(VENV)/.setup-dev
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Taiwa needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 …"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "This Python cannot make a virtual environment: install python3-venv"; exit 1; }
+	@touch $@
+
+$(VENV)/.setup: requirements.lock pyproject.toml | $(VENV)/.made
+	@echo "Setting up $(VENV) (once) …"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.setup-dev: requirements-dev.lock | $(VENV)/.setup
+	@echo "Adding what the tests need (once) …"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: setup
+	@$(BIN)/python -m taiwa.cli.demo $(DOCS) --out $(OUT)
+
+test: setup-dev
+	@$(BIN)/python -m pytest
+
+lint: setup-dev
+	@$(BIN)/ruff check src tests docs
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+check: lint
+	@$(BIN)/python -m pytest -m "not slow"
+
+lock: setup-dev
+	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
+	@$(LOCK) --group build --group dev pyproject.toml --constraint requirements.lock --output-file requirements-dev.lock
+	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock
+
+docs: setup
+	@$(BIN)/python docs/reference/generate.py
+
+clean:
+	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,102 @@
+"""Clauses, speakers, predicates and force; undertakings out of acts."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..lexicon.knowledge import Knowledge
+from ..mentions.issues import Issues
+from ..mentions.models import Mention
+from ..meta.models import Meta
+from ..tree.models import Tree
+from .addressees import addressees
+from .context import Context
+from .embedded import embedded
+from .en.cues import load as english_cues
+from .en.read import find as find_english
+from .found import Found
+from .ja.cues import load as japanese_cues
+from .ja.read import find as find_japanese
+from .models import Act, Undertaking
+from .named import NamedParties
+from .undertakings import undertakings
+
+__all__ = ["Acts", "find_acts"]
+
+Finder = Callable[[Tree, Meta, Knowledge], Iterator[Found]]
+Lists = Mapping[str, tuple[str, ...]]
+
+LANGUAGES: Mapping[str, tuple[Finder, Callable[[], Lists]]] = {
+    "ja": (find_japanese, lambda: japanese_cues().undertakings),
+    "en": (find_english, lambda: english_cues().undertakings),
+}
+"""For each language how its acts are found, and its words for time, delivery and others' intentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The acts of a document in text order, and the undertakings they carry."""
+
+    acts: tuple[Act, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
+
+
+def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issues, knowledge: Knowledge) -> Acts:
+    """Who says what in this document; nothing where its language is not read."""
+    if meta.language not in LANGUAGES:
+        return Acts()
+    find, lists = LANGUAGES[meta.language]
+    context = Context(
+        text=tree.text, meta=meta, mentions=mentions, parties=NamedParties(mentions, meta, knowledge), words=lists()
+    )
+    acts: list[Act] = []
+    plans: set[str] = set()
+    seen: Counter[str] = Counter()
+    for found in find(tree, meta, knowledge):
+        act = _act(found, acts[-1] if acts else None, context, issues, seen)
+        acts.append(act)
+        if found.plan:
+            plans.add(act.id)
+    return Acts(tuple(acts), tuple(undertakings(acts, frozenset(plans), context)))
+
+
+def _act(found: Found, before: Act | None, context: Context, issues: Issues, seen: Counter[str]) -> Act:
+    words = context.text[found.predicate]
+    key = f"{found.eid}|{words}"
+    seen[key] += 1
+    number = "a-" + hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
+    speaker = found.speaker
+    holders = speaker.holders if speaker else ()
+    to = addressees(found, holders, context)
+    if not to and before and found.refers_back and before.eid == found.eid:
+        to = tuple(party for party in before.holders if party not in holders)
+    return Act(
+        id=number,
+        eid=found.eid,
+        clause=found.clause,
+        predicate=found.predicate,
+        act=found.act,
+        force=found.force,
+        holder=speaker.phrase if speaker else None,
+        holder_at=speaker.at if speaker else None,
+        holders=holders,
+        addressees=to,
+        reaffirmed=found.reaffirmed,
+        background=found.background,
+        issues=issues.of_act(found.eid, found.content),
+        content=found.content,
+        condition=found.condition,
+        embedded=embedded(found, number, context, issues),
+        rule=found.rule,
+        confidence="sure" if holders and not found.carried else "unsure",
+        open=_why(found),
+    )
+
+
+def _why(found: Found) -> str | None:
+    if found.speaker is None:
+        return "no subject is printed"
+    if found.speaker.open:
+        return found.speaker.open
+    return f"subject carried over from an earlier paragraph: {found.speaker.phrase}" if found.carried else None

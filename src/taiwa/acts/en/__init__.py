@@ -1,0 +1,1 @@
+"""English: subjects and finite verbs of saying, by rules over words."""

@@ -1,0 +1,187 @@
+"""The acts of an English document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...lexicon.knowledge import Knowledge
+from ...meta.models import Meta
+from ...tree.models import Tree
+from ...values import Span
+from ..found import Found
+from ..models import ActType, Force
+from ..speakers import Speaker, Speakers
+from .cues import BASE, PAST, THIRD, Cues, load
+from .subjects import Subjects
+from .verbs import Phrase, Verbs
+from .words import Word, sentences, words
+
+_CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "(", '"', "“"})
+_PLANS = frozenset({ActType.AGREE, ActType.CONFIRM})
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """An act found in a sentence: the verb phrase, its speaker, and whether it only gives a reason or sets the scene."""
+
+    phrase: Phrase
+    speaker: Speaker | None
+    scene: bool
+
+
+def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
+    """Every act of the document in text order."""
+    cues = load()
+    speakers = Speakers(meta, knowledge, cues.speakers)
+    subjects = Subjects(meta, knowledge, cues, speakers)
+    chars, last = tree.text.chars, None
+    for provision in tree.provisions:
+        if provision.body is None or provision.role == "conclusion":
+            continue
+        for sentence in sentences(chars, provision.body):
+            tokens = words(chars, sentence)
+            subjects.sentence(chars, tokens)
+            clauses = _Sentence(tokens, cues, subjects).clauses(last)
+            yield from _found(clauses, tokens, provision.eid, chars, cues)
+            last = next((clause.speaker for clause in reversed(clauses) if clause.speaker), last)
+
+
+class _Sentence:
+    """Walks one sentence from left to right: a subject opens a clause, verbs joined to its verb share the subject."""
+
+    def __init__(self, tokens: Sequence[Word], cues: Cues, subjects: Subjects) -> None:
+        self._tokens, self._cues, self._subjects = tokens, cues, subjects
+        self._verbs = Verbs(tokens, cues)
+
+    def clauses(self, last: Speaker | None) -> list[_Clause]:
+        found: list[_Clause] = []
+        scenes: list[Phrase] = []
+        speaker: Speaker | None = None
+        form, at = "", 0
+        while at < len(self._tokens):
+            opened = self._open(at)
+            scene = self._verbs.participle(at) if opened else None
+            subject = self._subjects.read(at, speaker or last) if opened and not scene else None
+            if scene:
+                scenes.append(scene)
+                at = scene.end
+            elif subject:
+                at, clause = self._subject(at, subject)
+                if clause and not clause.scene:
+                    speaker, form = clause.speaker, clause.phrase.form
+                elif clause is None and not self._embedded(at, subject):
+                    speaker, form = self._plain(at, subject, speaker, form)
+                found.extend([clause] if clause else [])
+            elif speaker and (phrase := self._joined(at, form)):
+                found.append(_Clause(phrase, speaker, scene=False))
+                form, at = phrase.form, phrase.end
+            else:
+                at += 1
+            if speaker and scenes:
+                found.extend(_Clause(phrase, speaker, scene=True) for phrase in scenes)
+                scenes = []
+        return sorted(found, key=lambda clause: clause.phrase.start)
+
+    def _low(self, at: int) -> str:
+        return self._tokens[at].low if 0 <= at < len(self._tokens) else ""
+
+    def _open(self, at: int) -> bool:
+        """Whether a clause can start here."""
+        before = self._low(at - 1)
+        return at == 0 or before in _CLAUSE_STARTS or before in self._cues.adverbs or before in self._cues.reasons
+
+    def _subject(self, at: int, subject: tuple[Speaker, int]) -> tuple[int, _Clause | None]:
+        """What the subject's verb does. In a clause that gives a reason the act only sets the scene."""
+        speaker, end = subject
+        phrase = self._verbs.read(end)
+        if phrase is None:
+            return end, None
+        reason = self._low(at - 1) in self._cues.reasons
+        return phrase.end, _Clause(phrase, speaker, scene=reason or phrase.background)
+
+    def _embedded(self, _end: int, subject: tuple[Speaker, int]) -> bool:
+        first = next((i for i, word in enumerate(self._tokens) if word.start == subject[0].at.start), 0)
+        return self._low(first - 1) in self._cues.embedders
+
+    def _plain(
+        self, at: int, subject: tuple[Speaker, int], speaker: Speaker | None, form: str
+    ) -> tuple[Speaker | None, str]:
+        """A subject with a verb that is no act (The President met …, and discussed …): its verbs may be joined yet."""
+        verb = self._low(self._verbs.skip(at))
+        if verb.endswith("ed") or verb in {"met", "held", "spoke", "led", "had", "took", "gave", "made"}:
+            return subject[0], PAST
+        if verb.isalpha() and verb not in self._cues.embedders and speaker is None:
+            return subject[0], THIRD if verb.endswith("s") else BASE
+        return speaker, form
+
+    def _joined(self, at: int, form: str) -> Phrase | None:
+        """A verb joined by and or a comma to the verb of the same subject, in the same inflection."""
+        if self._low(at - 1) not in {"and", ",", "but"} and not (
+            self._low(at - 1) in self._cues.adverbs and self._low(at - 2) in {"and", ",", "but"}
+        ):
+            return None
+        phrase = self._verbs.read(at)
+        if phrase is None:
+            return self._plan(at) if form == "will" and self._low(at - 1) == "and" else None
+        if phrase.form in ("will", form) or {phrase.form, form} <= {BASE, "will"}:
+            return phrase if not (phrase.form == PAST and self._low(phrase.end) == "by") else None
+        return None
+
+    def _plan(self, at: int) -> Phrase | None:
+        """will combine … and establish a group: a second plan with an object of its own."""
+        if self._low(at) not in self._cues.plans or self._low(at + 1) in {"and", ",", "to", "of", "for", "or", ".", "at", "in", "with", "on"}:
+            return None
+        return Phrase(
+            start=at, end=at + 1, act=ActType.COMMIT, force=Force.COMMITMENT, rule="en.plan", form="will"
+        )
+
+
+def _found(
+    clauses: Sequence[_Clause], tokens: Sequence[Word], eid: str, chars: str, cues: Cues
+) -> Iterator[Found]:
+    for index, clause in enumerate(clauses):
+        phrase = clause.phrase
+        until = clauses[index + 1] if index + 1 < len(clauses) else None
+        end = _end(clause, until, tokens)
+        content = Span(tokens[phrase.end].start, tokens[end - 1].end) if phrase.end < end else None
+        opening = clause.speaker.at.start if clause.speaker else tokens[phrase.start].start
+        first = tokens[phrase.start].start
+        start = opening if tokens[0].start <= opening <= first else first
+        words_of = chars[content.start : content.end].casefold() if content else ""
+        yield Found(
+            eid=eid,
+            clause=Span(min(start, first), tokens[max(end, phrase.end) - 1].end),
+            predicate=Span(first, tokens[phrase.end - 1].end),
+            act=phrase.act,
+            force=phrase.force,
+            speaker=clause.speaker,
+            content=content,
+            background=clause.scene,
+            reaffirmed=phrase.again,
+            condition=_condition(chars, content, cues),
+            rule=phrase.rule,
+            plan=phrase.act in _PLANS and words_of.startswith("to "),
+            refers_back=words_of.startswith(cues.undertakings["back"]) if words_of else True,
+        )
+
+
+def _end(clause: _Clause, following: _Clause | None, tokens: Sequence[Word]) -> int:
+    """The word behind the complement: before the next act (its subject and joining words left out) or the full stop."""
+    end = len(tokens)
+    if following:
+        end = following.phrase.start
+        if following.speaker and following.speaker is not clause.speaker:
+            end = next((i for i, word in enumerate(tokens) if word.start == following.speaker.at.start), end)
+    while end > clause.phrase.end and tokens[end - 1].low in {",", ";", "and", ".", "also", "—", "–", ":"}:
+        end -= 1
+    return end
+
+
+def _condition(chars: str, content: Span | None, cues: Cues) -> Span | None:
+    if content is None:
+        return None
+    low = chars[content.start : content.end].casefold()
+    for words_of in cues.conditions:
+        at = low.find(words_of)
+        if at >= 0 and len(low) == len(content):
+            return Span(content.start + at, content.start + at + len(words_of))
+    return None

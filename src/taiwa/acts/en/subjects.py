@@ -1,0 +1,140 @@
+"""Subjects of English clauses: pronouns, groups, offices, states and persons."""
+
+from collections.abc import Sequence
+
+from ...lexicon.knowledge import Knowledge
+from ...meta.models import Meta
+from ...values import Span
+from ..speakers import Speaker, Speakers
+from .cues import Cues
+from .words import Word
+
+_LINKS = frozenset({"and", "&"})
+_NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
+_POSSESSIVE = ("'s", "'")
+_SPEAKING_KINDS = frozenset({"party", "group", "person", "dialogue"})
+
+
+class Subjects:
+    """Reads the subject phrase that starts at a word of one document's sentences."""
+
+    def __init__(self, meta: Meta, knowledge: Knowledge, cues: Cues, speakers: Speakers) -> None:
+        """`speakers` resolves what is found."""
+        self._meta, self._knowledge, self._cues, self._speakers = meta, knowledge, cues, speakers
+        self._heads = {tuple(head.split()) for head in cues.speakers["heads"]}
+        self._determiners = sorted((tuple(words.split()) for words in cues.speakers["determiners"]), key=len, reverse=True)
+        self._titles = sorted((tuple(words.split()) for words in cues.speakers["titles"]), key=len, reverse=True)
+        self._words: Sequence[Word] = ()
+        self._names: dict[int, int] = {}
+
+    def sentence(self, chars: str, words: Sequence[Word]) -> None:
+        """The sentence that the next questions are about; names of parties and persons are looked up once."""
+        self._words = words
+        starts = {word.start: index for index, word in enumerate(words)}
+        ends = {end: index for index, word in enumerate(words) for end in (word.end, word.end - 2, word.end - 1)}
+        self._names = {}
+        if words:
+            first = words[0].start
+            for hit in self._knowledge.names.find(chars[first : words[-1].end]):
+                speaks = any(name.kind in _SPEAKING_KINDS and name.strong for name in hit.names)
+                start, end = starts.get(hit.span.start + first), ends.get(hit.span.end + first)
+                if speaks and start is not None and end is not None:
+                    self._names[start] = end + 1
+
+    def read(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
+        """The speaker whose phrase starts at word `at`, and the word behind it; None where nobody who can speak does."""
+        low = self._low(at)
+        if low in self._cues.speakers["we"]:
+            return self._speakers.resolve(self._words[at].surface, self._span(at, at + 1), "all"), at + 1
+        if low in self._cues.speakers["they"] or low in self._cues.speakers["it"]:
+            return self._pronoun(at, last), at + 1
+        end = self._atom(at)
+        if not end:
+            return None
+        while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._atom(self._and(end))):
+            end = after
+        return self._resolve(at, end), end
+
+    def _and(self, at: int) -> int:
+        return at + 2 if self._low(at) == "," and self._low(at + 1) in _LINKS else at + 1
+
+    def _pronoun(self, at: int, last: Speaker | None) -> Speaker:
+        phrase, span = self._words[at].surface, self._span(at, at + 1)
+        if self._low(at) in self._cues.speakers["it"]:
+            return self._speakers.resolve(phrase, span, "same")
+        if last and len(last.holders) > 1:
+            return Speaker(phrase=phrase, at=span, holders=last.holders)
+        return self._speakers.resolve(phrase, span, "all")
+
+    def _low(self, at: int) -> str:
+        return self._words[at].low if 0 <= at < len(self._words) else ""
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._words[start].start, self._words[end - 1].end)
+
+    def _matches(self, at: int, phrase: tuple[str, ...]) -> bool:
+        return all(self._low(at + index) == word for index, word in enumerate(phrase))
+
+    def _atom(self, at: int) -> int:
+        """The end of one name, office or group at `at`, 0 where there is none; a possessive is no subject."""
+        end = self._name(at) or self._office(at) or self._group(at)
+        if end and self._words[end - 1].low.endswith(_POSSESSIVE) and self._words[end - 1].low != "'":
+            return 0
+        return end
+
+    def _name(self, at: int) -> int:
+        start = at + 1 if self._low(at) == "the" and at + 1 in self._names else at
+        return self._names.get(start, 0)
+
+    def _office(self, at: int) -> int:
+        start = at + 1 if self._low(at) in {"the", "our", "former", "then"} else at
+        title = next((phrase for phrase in self._titles if self._matches(start, phrase)), None)
+        if title is None or not self._words[start].surface[:1].isupper():
+            return 0
+        end = start + len(title)
+        while end < len(self._words) and (self._is_name_part(end) or self._names.get(end)):
+            end = self._names.get(end, end + 1)
+        while self._low(end - 1) in _NAME_PARTS and end > start + len(title):
+            end -= 1
+        return end
+
+    def _is_name_part(self, at: int) -> bool:
+        surface = self._words[at].surface
+        if surface == "." and len(self._words[at - 1].surface) <= 2:  # noqa: PLR2004 - Jr. and initials
+            return True
+        return (surface[:1].isupper() and surface.casefold() not in self._cues.embedders) or (
+            surface in _NAME_PARTS and at + 1 < len(self._words) and self._words[at + 1].surface[:1].isupper()
+        )
+
+    def _group(self, at: int) -> int:
+        for words in self._determiners:
+            if self._matches(at, words):
+                return self._head(at + len(words))
+        first = self._words[at].surface if at < len(self._words) else ""
+        return self._head(at) if first[:1].isupper() else 0
+
+    def _head(self, at: int) -> int:
+        for gap in range(4):
+            if gap and not self._low(at + gap - 1).isalpha():
+                return 0
+            for length in (5, 3, 2, 1):
+                if tuple(self._low(at + gap + index) for index in range(length)) in self._heads:
+                    end = at + gap + length
+                    return self._more(end)
+        return 0
+
+    def _more(self, end: int) -> int:
+        """experts and senior officials: a head joined to another."""
+        if self._low(end) in _LINKS:
+            for gap in (1, 2):
+                if (self._low(end + gap),) in self._heads and not self._names.get(end + 1):
+                    return end + gap + 1
+        return end
+
+    def _resolve(self, at: int, end: int) -> Speaker:
+        phrase = " ".join(word.surface for word in self._words[at:end])
+        span = self._span(at, end)
+        if any(index in self._names for index in range(at, end)) or self._office(at):
+            return self._speakers.resolve(phrase, span)
+        two = any(self._low(index) in {"two", "both"} for index in range(at, end))
+        return self._speakers.resolve(phrase, span, "two" if two else "all")

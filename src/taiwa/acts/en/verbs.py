@@ -1,0 +1,197 @@
+"""Which act stands at a verb: by what follows are, by will, by the noun it carries, by itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..models import ActType, Force
+from ..scale import NATURAL_FORCE
+from .cues import BASE, PARTICIPLE, PAST, Cue, Cues, Verb
+from .words import Word
+
+_BE = {"is": "third", "are": "base", "am": "base", "was": "past", "were": "past"}
+_REMAIN = {"remain": "base", "remains": "third", "remained": "past", "stay": "base", "stand": "base"}
+_WILL = frozenset({"will", "shall"})
+_CONTINUE = {"continue": "base", "continues": "third", "continued": "past"}
+_HAVE = frozenset({"have", "has", "had"})
+_NOT = frozenset({"not", "cannot", "never"})
+_WITHIN = 9  # words between a carrier and its noun: their long-standing and unwavering … support
+_STOP = frozenset({",", ";", ":", "that", "to", "for", "of", "on", "in", "with", "about", "by", "which", "will", "is", "are"})
+_DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
+_NEED_TYPES = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS, ActType.SAY, ActType.APPRECIATE, ActType.AGREE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A verb phrase that acts: words `start` to `end` are its predicate; `form` is the inflection of its first verb."""
+
+    start: int
+    end: int
+    act: ActType
+    force: Force
+    rule: str
+    form: str
+    again: bool = False
+    background: bool = False
+
+
+class Verbs:
+    """Reads the verb phrase that starts at a word."""
+
+    def __init__(self, words: Sequence[Word], cues: Cues) -> None:
+        """The words of one sentence."""
+        self._words, self._cues = words, cues
+
+    def low(self, at: int) -> str:
+        """The word at `at` in lower case, empty behind the last."""
+        return self._words[at].low if 0 <= at < len(self._words) else ""
+
+    def skip(self, at: int) -> int:
+        """Behind adverbs, commas that set them off, and have."""
+        while self.low(at) in self._cues.adverbs or self.low(at) in _HAVE or (
+            self.low(at) == "," and self.low(at + 1) in self._cues.adverbs
+        ) or (self.low(at) == "," and self.low(at - 1) in self._cues.adverbs):  # fmt: skip
+            at += 1
+        return at
+
+    def read(self, at: int) -> Phrase | None:
+        """The act at word `at`, adverbs before it left aside; None where there is none."""
+        at = self.skip(at)
+        word = self.low(at)
+        if word in _WILL:
+            return self._will(at)
+        if word in {"would", "do", "does", "did", "can", "cannot", "could"}:
+            return self._auxiliary(at)
+        if word in _BE or word in _REMAIN:
+            found = self._state(at)
+            return found or (self._progressive(at) if word in _BE else None)
+        if word in _CONTINUE and self.low(at + 1) == "to":
+            return self._continued(at)
+        return self._carried(at) or self._verb(at)
+
+    def participle(self, at: int) -> Phrase | None:
+        """A participle that sets the scene (Recognizing …, Building on …)."""
+        found = self._carried(at, participle=True) or self._verb(at, participle=True)
+        return found if found and found.form == PARTICIPLE else None
+
+    def _will(self, at: int) -> Phrase | None:
+        after = self.skip(at + 1)
+        if self.low(after) in _NOT:
+            return None
+        again = self.low(after) in _CONTINUE
+        if again and self.low(after + 1) == "to":
+            after = self.skip(after + 2)
+        if not self.low(after).isalpha() or self.low(after) == "be":
+            return None
+        noun = self._carried(after)
+        end = noun.end if noun else after + 1
+        return self._made(at, end, ActType.COMMIT, "en.will", again=again)
+
+    def _auxiliary(self, at: int) -> Phrase | None:
+        denied = self.low(at) == "cannot" or self.low(at + 1) in _NOT
+        after = self.skip(at + 2 if self.low(at + 1) in _NOT else at + 1)
+        found = self._carried(after) or self._verb(after, modal=self.low(at))
+        if found is None or found.form != BASE:
+            return None
+        if not denied:
+            return found if self.low(at) in {"would", "do", "does", "did"} else None
+        act = _DENIED.get(found.act)
+        return self._made(at, found.end, act, found.rule + ".denied") if act else None
+
+    def _state(self, at: int) -> Phrase | None:
+        form = _BE.get(self.low(at)) or _REMAIN[self.low(at)]
+        again, after = self.low(at) in _REMAIN, self.skip(at + 1)
+        for length in (3, 2, 1):
+            phrase = " ".join(self.low(after + i) for i in range(length))
+            cue = self._cues.states.get(phrase)
+            if cue:
+                act, force = cue.act, cue.force
+                return Phrase(start=at, end=after + length, act=act, force=force, rule=cue.id, form=form, again=again)
+        return None
+
+    def _progressive(self, at: int) -> Phrase | None:
+        """are working: a plan under way is left to later rules; are announcing, are launching: done by saying it."""
+        after = self.skip(at + 1)
+        found = self._verb(after, participle=True)
+        if found is None or found.form != PARTICIPLE or found.background:
+            return None
+        return Phrase(start=at, end=found.end, act=found.act, force=found.force, rule=found.rule, form=_BE[self.low(at)])
+
+    def _continued(self, at: int) -> Phrase:
+        after = self.skip(at + 2)
+        found = self._carried(after) or self._verb(after)
+        form = _CONTINUE[self.low(at)]
+        if found is None or found.form != BASE:
+            return self._made(at, after + 1, ActType.COMMIT, "en.continue", form=form, again=True)
+        return Phrase(start=at, end=found.end, act=found.act, force=found.force, rule=found.rule, form=form, again=True)
+
+    def _carried(self, at: int, *, participle: bool = False) -> Phrase | None:
+        """reaffirm our strong support: the noun names the act."""
+        lemma, form = self._cues.lemmas.get(self.low(at), ("", ""))
+        if not lemma or (form == PARTICIPLE) is not participle:
+            return None
+        for index in range(at + 1, min(at + _WITHIN, len(self._words))):
+            if self.low(index) in _STOP:
+                return None
+            cue = self._cues.nouns.get(self.low(index))
+            if cue and lemma in cue.carriers | ({"recognize", "recognise", "acknowledge", "discuss"} if cue.verb_decides else set()):
+                return self._noun(at, index, cue, lemma) if cue.verb_decides else Phrase(
+                    start=at, end=index + 1, act=cue.act, force=cue.force, rule=cue.id, form=form,
+                    again=lemma in self._cues.again or self._affirms_own(lemma, at),
+                )  # fmt: skip
+        return None
+
+    def _affirms_own(self, lemma: str, at: int) -> bool:
+        """affirmed the United States’ commitment: said again of one's own; Affirm our X is not."""
+        return lemma == "affirm" and self.low(at + 1) not in {"our", "their", "its"}
+
+    def _noun(self, at: int, noun: int, cue: Cue, lemma: str) -> Phrase | None:
+        verb = self._verb(at, participle=True) or self._verb(at)
+        if verb is None or verb.act not in _NEED_TYPES:
+            return None
+        return Phrase(
+            start=at, end=noun + 1, act=verb.act, force=verb.force, rule=cue.id, form=verb.form, again=lemma in self._cues.again
+        )
+
+    def _verb(self, at: int, *, participle: bool = False, modal: str | None = None) -> Phrase | None:
+        for verb in self._cues.verbs.get(self.low(at), ()):
+            if (verb.form == PARTICIPLE) is not participle or (verb.cue.modal or modal) != modal:
+                continue
+            end = self._rest(at, verb)
+            if end and not (verb.cue.past and verb.form not in (PAST, PARTICIPLE)) and not self._is_noun(at, end, verb):
+                end = self._need(end, verb.cue)
+                return Phrase(
+                    start=at, end=end, act=verb.cue.act, force=verb.cue.force, rule=verb.cue.id, form=verb.form,
+                    again=verb.lemma in self._cues.again, background=verb.cue.background,
+                )  # fmt: skip
+        return None
+
+    def _rest(self, at: int, verb: Verb) -> int:
+        for index, word in enumerate(verb.rest, 1):
+            if self.low(at + index) != word:
+                return 0
+        return at + 1 + len(verb.rest)
+
+    def _need(self, end: int, cue: Cue) -> int:
+        """recognized the importance: the predicate runs to the noun."""
+        if cue.act not in _NEED_TYPES:
+            return end
+        for index in range(end, min(end + 5, len(self._words))):
+            if self.low(index) in _STOP:
+                break
+            noun = self._cues.nouns.get(self.low(index))
+            if noun and noun.verb_decides:
+                return index + 1
+        return end
+
+    def _is_noun(self, at: int, end: int, verb: Verb) -> bool:
+        """support for, call of: the word is a noun there; a base form before and, a comma or of is no verb either."""
+        if verb.form == BASE and not verb.rest:
+            return self.low(end) in {"of", "and", ",", ".", ";", ""} or self.low(at - 1) in {"the", "a", "our", "their", "its"}
+        return False
+
+    def _made(
+        self, start: int, end: int, act: ActType, rule: str, *, form: str = "will", again: bool = False
+    ) -> Phrase:
+        return Phrase(
+            start=start, end=end, act=act, force=NATURAL_FORCE.get(act, Force.NONE), rule=rule, form=form, again=again
+        )

@@ -1,0 +1,51 @@
+"""Sentences and words of English paragraphs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...values import Span
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’\-/][^\W_]+)*['’]?|[^\w\s]")
+_END = re.compile(r"[.!?][\"”’')\]]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])")
+_ABBREVIATIONS = (
+    " Mr.", " Mrs.", " Ms.", " Dr.", " Jr.", " Sr.", " St.", " No.", " H.E.", " Gen.", " Gov.", " Sen.", " Rep.", " vs.", " Art.",
+)  # fmt: skip
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_LONGEST = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark: as printed, in lower case, and where it stands in the text."""
+
+    surface: str
+    low: str
+    start: int
+    end: int
+
+
+def sentences(chars: str, body: Span) -> Iterator[Span]:
+    """The sentences of a paragraph; a full stop after an abbreviation or an initial does not end one."""
+    start = body.start
+    for end in _END.finditer(chars, body.start, body.end):
+        before = chars[max(start, end.start() - 8) : end.start() + 1]
+        if end[0][0] == "." and (before.endswith(_ABBREVIATIONS) or _INITIAL.search(before)):
+            continue
+        yield from _short(start, end.end())
+        start = end.end()
+    if start < body.end:
+        yield from _short(start, body.end)
+
+
+def _short(start: int, end: int) -> Iterator[Span]:
+    for first in range(start, end, _LONGEST):
+        yield Span(first, min(end, first + _LONGEST))
+
+
+def words(chars: str, sentence: Span) -> list[Word]:
+    """The words of one sentence in order."""
+    return [
+        Word(found[0], found[0].replace("’", "'").casefold(), found.start(), found.end())
+        for found in _WORD.finditer(chars, sentence.start, sentence.end)
+    ]

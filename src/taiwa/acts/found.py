@@ -1,0 +1,35 @@
+"""An act as a language finds it, before it is tied to the rest of the document."""
+
+from dataclasses import dataclass, replace
+
+from ..values import Span
+from .models import ActType, Force
+from .speakers import Speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One predicate with its speaker, complement and place; see `models.Act` for the fields.
+
+    `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so
+    that the act answers the one before it.
+    """
+
+    eid: str
+    clause: Span
+    predicate: Span
+    act: ActType
+    force: Force
+    speaker: Speaker | None
+    content: Span | None
+    background: bool
+    reaffirmed: bool
+    condition: Span | None
+    rule: str
+    plan: bool = False
+    refers_back: bool = False
+    carried: bool = False
+
+    def carried_over(self) -> "Found":
+        """The same, said of a subject that stands in another unit."""
+        return replace(self, carried=True)

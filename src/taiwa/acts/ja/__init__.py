@@ -1,0 +1,1 @@
+"""Japanese: clauses by rules over Sudachi words."""

@@ -1,0 +1,143 @@
+"""Which predicates of a sentence are acts: those of its main chain, not those of a complement or a relative clause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from ..models import ActType
+from .cues import Cues
+from .naming import Clauses, Named, Namer
+from .predicates import Form, Predicate
+from .tokens import AUXILIARY, PARTICLE, VERB
+
+_DEEDS = frozenset({"ことで", "ことを", "ことにつき", "ことについて", "ことに", "ことと"})
+_JOINED = frozenset({Form.LINK, Form.ALONG, Form.WHILE, Form.AS})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One act of the main chain: the predicate and what it is. `spoken`: it is reported under a verb of saying."""
+
+    predicate: Predicate
+    named: Named
+    spoken: bool = False
+
+
+class Chain:
+    """The main chain of one sentence."""
+
+    def __init__(self, clauses: Clauses, cues: Cues) -> None:
+        """Takes the sentence apart once; `links` gives the acts."""
+        self._clauses, self._cues = clauses, cues
+        final = next((found for found in reversed(clauses.predicates) if found.form is Form.FINAL), None)
+        self._final = final
+        self._namer = Namer(clauses, cues, past=final.past if final else True)
+
+    def links(self) -> list[Link]:
+        """The acts in order. Under a verb of saying the inner performatives count; the verb itself where there are none."""
+        found: list[Link] = []
+        plans: list[Predicate] = []
+        for predicate in self._clauses.predicates:
+            if predicate.form is Form.INNER or self._is_declared(predicate):
+                continue
+            link = self._link(predicate, found)
+            if link is None and predicate.form in (Form.FINAL, Form.QUOTED):
+                link = self._planned(predicate)
+            if link is not None:
+                found.append(link)
+            elif predicate.form in (Form.LINK, Form.ALONG) and not self._own_subject(predicate):
+                plans.append(predicate)
+        found.extend(self._joined_plans(plans, found))
+        return sorted(found, key=lambda link: link.predicate.start)
+
+    def _link(self, predicate: Predicate, before: Sequence[Link]) -> Link | None:
+        named = self._namer.name(predicate)
+        if named is None or (predicate.form in _JOINED and self._own_subject(predicate, named.start)):
+            return None
+        if predicate.form is Form.AS and named.act is ActType.SAY:
+            return None
+        if predicate.form is Form.QUOTED:
+            return Link(predicate, named, spoken=True) if named.act not in (ActType.SAY, ActType.NOTE) else None
+        if named.act is ActType.SAY and self._says_nothing_new(predicate, before):
+            return None
+        return Link(predicate, named)
+
+    def _is_declared(self, predicate: Predicate) -> bool:
+        """支援する旨表明した: one predicate with the verb that declares it."""
+        if predicate.form is not Form.QUOTED:
+            return False
+        after = self._clauses.words[predicate.end + 1 : predicate.end + 3]
+        return any(verb.startswith(word.surface) for word in after for verb in self._cues.turns["declared"])
+
+    def _says_nothing_new(self, predicate: Predicate, before: Sequence[Link]) -> bool:
+        """歓迎する旨述べた: the act is 歓迎する; the verb of saying only reports it."""
+        start = self._clauses.start(predicate)
+        quote = self._quoted_before(start)
+        return quote is not None and any(link.spoken and link.predicate is quote for link in before)
+
+    def _quoted_before(self, at: int) -> Predicate | None:
+        chars = self._clauses.chars
+        for mark in ("旨の発言が", "との発言が", "旨", "と", "旨を"):
+            if chars.endswith(mark, 0, at):
+                return self._clauses.before(at - len(mark))
+        return None
+
+    def _planned(self, predicate: Predicate) -> Link | None:
+        """A plan at the end of a sentence, or a wish under a verb of saying (協力していきたい旨述べた)."""
+        named = self._namer.plan(predicate)
+        if named is None or (predicate.form is Form.QUOTED and named.act is not ActType.INTEND):
+            return None
+        return Link(predicate, named, spoken=predicate.form is Form.QUOTED)
+
+    def is_plan(self, link: Link) -> bool:
+        """Whether what is agreed or confirmed is a deed of the holders to come (協力していくことで一致した)."""
+        if link.named.act not in (ActType.AGREE, ActType.CONFIRM):
+            return False
+        inner = next((found for found in reversed(self._clauses.predicates) if self._clauses.end(found) <= link.named.start), None)
+        gap = self._clauses.chars[self._clauses.end(inner) : link.named.start] if inner else ""
+        return inner is not None and gap in _DEEDS and self._namer.plan(inner) is not None and not self._own_subject(inner)
+
+    def _joined_plans(self, plans: Sequence[Predicate], found: Sequence[Link]) -> list[Link]:
+        """A linked plan stands beside the next act where that is a plan too, or where the next clause has its own subject."""
+        joined = []
+        for predicate in plans:
+            after = next((link for link in found if link.predicate.start > predicate.end), None)
+            named = self._namer.plan(predicate)
+            if after is None or named is None or after.spoken:
+                continue
+            gap = [other for other in self._clauses.predicates if predicate.end < other.start and other.end <= after.predicate.start]
+            beside = after.named.rule == "ja.plan" and not any(other.form is Form.INNER for other in gap)
+            if beside or self._new_subject(predicate, gap):
+                joined.append(Link(predicate, named))
+        return joined
+
+    def _new_subject(self, predicate: Predicate, gap: Sequence[Predicate]) -> bool:
+        """…協力すると共に、この会議が…もたらすことへの: what follows has a subject of its own, so the two do not share one."""
+        until = gap[0].start if gap else predicate.end
+        opening = list(takewhile(lambda word: word.depth or word.of != PARTICLE or word.surface in {"と", "の", "に"}, self._clauses.words[predicate.end : until]))
+        behind = predicate.end + len(opening)
+        comma = next((at for at, word in enumerate(opening) if word.surface in "、,"), len(opening))
+        named = not any(word.of == PARTICLE and word.surface == "に" for word in opening[comma:])
+        return named and behind < until and self._clauses.words[behind].surface == "が"
+
+    def _own_subject(self, predicate: Predicate, start: int | None = None) -> bool:
+        """Whether a subject with が, opened since the clause before, belongs to this predicate: it is embedded then."""
+        words = self._clauses.words
+        taken = {index for found in self._clauses.predicates for index in range(found.start, found.end)}
+        until = start if start is not None else self._clauses.start(predicate)
+        for index in range(predicate.start - 1, -1, -1):
+            word = words[index]
+            if word.depth:
+                continue
+            if self._closes(index) or (index in taken and word.start < until):
+                return False
+            if word.start >= until:
+                continue
+            if word.of == PARTICLE and word.surface in {"が", "は"}:
+                return word.surface == "が"
+        return False
+
+    def _closes(self, index: int) -> bool:
+        """Whether a complement ends here (…が妥当であると強調し, …が必要なことを確認し): its subject is not the predicate's."""
+        word, before = self._clauses.words[index], self._clauses.words[index - 1]
+        return before.of in AUXILIARY + VERB and word.surface in {"と", "こと", "旨", "の"}

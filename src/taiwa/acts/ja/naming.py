@@ -1,0 +1,244 @@
+"""Which act a predicate is: by the noun that names it, by its complement, by its verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..models import ActType, Force
+from ..scale import NATURAL_FORCE
+from .cues import Cue, Cues
+from .predicates import Form, Predicate
+from .tokens import Token
+
+_PARTICLES = ("について", "につき", "に関して", "に関し", "に対して", "を", "が", "に", "で", "の", "も", "は")
+_COMPLEMENTS = ("ことを", "旨を", "旨", "ことにつき", "ことについて")
+_NEAR = 6  # characters: との with one adjective
+_CARRIED = ("の表明", "の意", "の念", "の言葉")
+_TAKEN_BY_PLAN = frozenset({"表明する", "述べる", "伝える", "伝達する", "明らかにする", "言明する"})
+_DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
+_NOTHING_WHEN_DENIED = frozenset({ActType.AGREE, ActType.DECIDE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An act by its words: characters `start` to `end` of the sentence, and the row or rule that named it."""
+
+    act: ActType
+    force: Force
+    start: int
+    end: int
+    rule: str
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A sentence taken apart: its characters, words and predicates."""
+
+    chars: str
+    words: Sequence[Token]
+    predicates: Sequence[Predicate]
+    ending: dict[int, Predicate] = field(default_factory=dict)
+
+    def before(self, at: int) -> Predicate | None:
+        """The predicate whose last character stands just before `at`."""
+        if not self.ending:
+            self.ending.update({self.words[found.end - 1].end: found for found in self.predicates})
+        return self.ending.get(at)
+
+    def start(self, predicate: Predicate) -> int:
+        """Its first character."""
+        return self.words[predicate.start].start
+
+    def end(self, predicate: Predicate) -> int:
+        """Behind its last character."""
+        return self.words[predicate.end - 1].end
+
+
+class Namer:
+    """Names the acts of one sentence."""
+
+    def __init__(self, clauses: Clauses, cues: Cues, *, past: bool) -> None:
+        """`past`: whether the sentence ends in the past; a linked predicate has the tense of the last."""
+        self.clauses, self.cues, self.past = clauses, cues, past
+
+    def name(self, predicate: Predicate) -> Named | None:
+        """The act that `predicate` performs, or None."""
+        start = self._without_adverbs(self.clauses.start(predicate))
+        found = (
+            self._satisfied(predicate, start)
+            or self._by_noun(predicate, start)
+            or self._by_complement(predicate, start)
+            or self._by_verb(predicate)
+        )
+        return self._denied(found, predicate) if predicate.negative else found
+
+    def plan(self, predicate: Predicate) -> Named | None:
+        """A plan in the holder's own words (努力する, 強化する): a verb of doing, not past, not passive."""
+        if predicate.past or predicate.passive or predicate.negative or predicate.lemma in self.cues.stative:
+            return None
+        if predicate.wish:
+            return self._made(predicate, ActType.INTEND, "ja.wish")
+        return self._made(predicate, ActType.COMMIT, "ja.plan")
+
+    def _made(self, predicate: Predicate, act: ActType, rule: str, start: int | None = None) -> Named:
+        first = self.clauses.start(predicate) if start is None else start
+        return self._named(act, first, self.clauses.end(predicate), rule)
+
+    @staticmethod
+    def _named(act: ActType, start: int, end: int, rule: str) -> Named:
+        return Named(act=act, force=NATURAL_FORCE.get(act, Force.NONE), start=start, end=end, rule=rule)
+
+    def _without_adverbs(self, at: int) -> int:
+        chars = self.clauses.chars
+        while adverb := next((word for word in self.cues.adverbs if chars.endswith(word, 0, at)), None):
+            at -= len(adverb)
+        return at
+
+    def _satisfied(self, predicate: Predicate, at: int) -> Named | None:
+        words = self.cues.turns["satisfied"]
+        phrase = next((word for word in words if self.clauses.chars.endswith(word, 0, at)), None)
+        return self._made(predicate, ActType.WELCOME, "ja.satisfied", at - len(phrase)) if phrase else None
+
+    def _by_noun(self, predicate: Predicate, at: int) -> Named | None:
+        chars = self.clauses.chars
+        particle = next((word for word in _PARTICLES if chars.endswith(word, 0, at)), None)
+        if particle is None:
+            return None
+        head = chars[max(0, at - len(particle) - 14) : at - len(particle)]
+        if standpoint := self._standpoint(predicate, head, at - len(particle)):
+            return standpoint
+        for carried in ("", *_CARRIED):
+            if head.endswith(carried):
+                for word, cue in self.cues.nouns_at(head.removesuffix(carried)):
+                    if predicate.lemma.removeprefix("再") in cue.carriers and self._in_time(cue, predicate):
+                        return self._noun_act(predicate, cue, at - len(particle) - len(carried) - len(word))
+        return None
+
+    def _noun_act(self, predicate: Predicate, cue: Cue, start: int) -> Named:
+        act, force = cue.act, cue.force
+        if cue.plan and self._means_to(start):
+            act, force = cue.plan, Force.INTENTION
+        rule = cue.id
+        if act is ActType.AGREE and (first := self._demand(start)) is not None:
+            act, force, start, rule = ActType.URGE, Force.NONE, first, "ja.demand"
+        return Named(act=act, force=force, start=start, end=self.clauses.end(predicate), rule=rule)
+
+    def _means_to(self, at: int) -> bool:
+        """Whether a plan stands before the noun at `at` (進めていくとの堅い信念)."""
+        chars, clauses = self.clauses.chars, self.clauses
+        inner = next((found for found in reversed(clauses.predicates) if clauses.end(found) <= at), None)
+        gap = chars[clauses.end(inner) : at] if inner else ""
+        near = gap == "" or (gap.startswith(("との", "という")) and len(gap) <= _NEAR)
+        return inner is not None and near and not inner.past and inner.lemma not in self.cues.stative
+
+    def _demand(self, at: int) -> int | None:
+        """Where 不可欠であるとの stands before 認識: what must be done, said in common. The caller knows by whom."""
+        chars = self.clauses.chars
+        for words in ("不可欠であるとの", "べきであるとの", "必要があるとの"):
+            if chars.endswith(words, 0, at) and self._of_another(at - len(words)):
+                return at - len(words)
+        return None
+
+    def _of_another(self, at: int) -> bool:
+        """Whether the duty is another's: a subject with が opens the complement and asks for deeds (…が…すること)."""
+        chars = self.clauses.chars[:at]
+        deed, subject = chars.rfind("することが"), chars.find("が")
+        return 0 <= subject < deed
+
+    def _standpoint(self, predicate: Predicate, head: str, at: int) -> Named | None:
+        """支持する立場を述べる: the stance is in the verb before 立場."""
+        word = next((word for word in self.cues.turns["standpoint"] if head.endswith(word)), None)
+        if word is None or predicate.lemma not in self.cues.turns["shown"]:
+            return None
+        start = at - len(word)
+        inner = self.clauses.before(start) or next(
+            (found for found in reversed(self.clauses.predicates)
+             if self.clauses.end(found) <= start and "、" not in self.clauses.chars[self.clauses.end(found) : start]),
+            None,
+        )  # fmt: skip
+        cue = self.cues.verbs.get(inner.lemma) if inner and inner.form is Form.INNER else None
+        if inner is None or cue is None or cue.act in (ActType.SAY, ActType.NOTE):
+            return None
+        first = self.clauses.start(inner)
+        return Named(act=cue.act, force=cue.force, start=first, end=self.clauses.end(predicate), rule=cue.id)
+
+    def _by_complement(self, predicate: Predicate, at: int) -> Named | None:
+        """用意があることを確認する, 決定したことを伝える, 支援する旨表明する: the act is in the complement."""
+        chars, turns = self.clauses.chars, self.cues.turns
+        mark = next((word for word in _COMPLEMENTS if chars.endswith(word, 0, at)), None)
+        if mark is None or predicate.lemma not in turns["confirmed"] + turns["shown"]:
+            return None
+        if mark.startswith("旨") and predicate.lemma not in turns["declared"]:
+            return None  # 期待する旨述べた: the inner predicate is an act by itself, 旨述べた is left off
+        inner = self.clauses.before(at - len(mark))
+        return self._inner_act(predicate, inner) if inner else None
+
+    def _inner_act(self, predicate: Predicate, inner: Predicate) -> Named | None:
+        said = predicate.lemma in self.cues.turns["shown"]
+        found = self._by_noun(inner, self._without_adverbs(self.clauses.start(inner)))
+        verb = self.cues.verbs.get(inner.lemma)
+        if found is None and verb and verb.act not in (ActType.SAY, ActType.NOTE, ActType.CONFIRM, ActType.STRESS):
+            found = Named(act=verb.act, force=verb.force, start=self.clauses.start(inner), end=0, rule=verb.id)
+        if said and found is None and self._is_refusal(inner):
+            found = self._made(inner, ActType.CONDEMN, "ja.refusal")
+        if said and found is None and predicate.lemma in _TAKEN_BY_PLAN:
+            found = self.plan(inner)
+        if found is None or not (said or found.act is ActType.INTEND):
+            return None
+        return Named(
+            act=found.act, force=found.force, start=found.start, end=self.clauses.end(predicate), rule=found.rule
+        )
+
+    def _is_refusal(self, predicate: Predicate) -> bool:
+        lemma = predicate.lemma
+        return predicate.negative and any(lemma.startswith(word[:2]) for word in self.cues.turns["refused"])
+
+    def _by_verb(self, predicate: Predicate) -> Named | None:
+        chars, start = self.clauses.chars, self.clauses.start(predicate)
+        if predicate.lemma in {"とする", "にする"} and chars.endswith(("ことと", "ことに"), 0, start):
+            return self._made(predicate, ActType.DECIDE, "ja.settled")
+        cue = self.cues.verbs.get(predicate.lemma)
+        if cue is None or predicate.passive or not self._in_time(cue, predicate):
+            return self._passive(cue, predicate) if cue and predicate.passive else None
+        start = next((start - len(word) for word in ("高く", "肯定的に") if chars.endswith(word, 0, start)), start)
+        act, force, rule = cue.act, cue.force, cue.id
+        if act is ActType.NOTE and chars.startswith("肯定的に", start):
+            act, rule = ActType.APPRECIATE, "ja.positive"
+        needed = self._needed(self._without_adverbs(start)) if act in (ActType.NOTE, ActType.CONFIRM, ActType.STRESS) else 0
+        if cue.id == "ja.verb.point" and needed:
+            act, rule = ActType.STRESS, "ja.needed"
+        return Named(
+            act=act, force=force, start=start - needed, end=self.clauses.end(predicate), rule=rule, background=cue.background
+        )
+
+    def _passive(self, cue: Cue, predicate: Predicate) -> Named | None:
+        """支持された by whom is seldom said; only a passive that ends its clause is an act of the source named with から."""
+        if predicate.form in (Form.INNER, Form.QUOTED) or cue.act not in (ActType.SAY, ActType.STRESS, ActType.CONFIRM):
+            return None
+        return self._made(predicate, cue.act, cue.id)
+
+    def _needed(self, at: int) -> int:
+        """How many characters before `at` name a need (重要性を), 0 where none does."""
+        chars = self.clauses.chars
+        for particle in ("を", "と", "が", "につき", "について", ""):
+            if chars.endswith(particle, 0, at):
+                stem = at - len(particle)
+                word = next((word for word in self.cues.turns["needed"] if chars.endswith(word, 0, stem)), None)
+                if word:
+                    return len(particle) + len(word)
+        return 0
+
+    def _in_time(self, cue: Cue, predicate: Predicate) -> bool:
+        past = predicate.past or (predicate.form is not Form.FINAL and self.past)
+        return not (cue.past and not past and not predicate.passive) and not (cue.plan_only and past)
+
+    def _denied(self, found: Named | None, predicate: Predicate) -> Named | None:
+        """A denied result is no act; a denied stance is what it says; what is not spared is promised."""
+        if predicate.lemma in self.cues.turns["spared"]:
+            return self._made(predicate, ActType.COMMIT, "ja.spared")
+        if self._is_refusal(predicate):
+            return self._made(predicate, ActType.CONDEMN, "ja.refusal")
+        if found is None or found.act in _NOTHING_WHEN_DENIED:
+            return None
+        act = _DENIED.get(found.act, ActType.SAY)
+        return Named(act=act, force=Force.NONE, start=found.start, end=found.end, rule=found.rule + ".denied")

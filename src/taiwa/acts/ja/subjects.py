@@ -1,0 +1,124 @@
+"""Who speaks: the subject phrase of each act of a sentence."""
+
+from collections.abc import Sequence
+
+from ..speakers import Speaker, Speakers
+from .chain import Link
+from .naming import Clauses
+from .sentences import Sentence
+from .tokens import ADNOMINAL, CONJUNCTION, MARK, NOUN, PARTICLE, Token, said
+
+_JOINING = frozenset({"の", "と", "や"})
+_BETWEEN = frozenset("・+&-=.")
+_OPENERS = ("また", "さらに", "更に", "この関連で", "これに対し", "これに対して", "他方", "一方", "加えて", "なお", "その上で")
+_STAYING = "中の"
+
+
+class Subjects:
+    """Finds the speakers of one sentence; `carried` is the one who spoke before it."""
+
+    def __init__(self, sentence: Sentence, clauses: Clauses, speakers: Speakers) -> None:
+        """Nothing is searched until it is asked for."""
+        self._sentence, self._words, self._speakers = sentence, clauses.words, speakers
+        self._clauses = clauses
+
+    def of(self, links: Sequence[Link], carried: Speaker | None) -> list[tuple[Speaker | None, int]]:
+        """For each act its speaker and the character behind the subject phrase (or where the clause starts)."""
+        found: list[tuple[Speaker | None, int]] = []
+        speaker, at = carried, 0
+        for link in links:
+            until = link.predicate.start
+            own = self._topic(at, until, first=not found, quoted=link.spoken and bool(found)) or (None if found else self._agent(at, until, carried))
+            start = self._words[at].start if at < len(self._words) else 0
+            if own:
+                speaker, start = own
+            found.append((speaker, start))
+            at = link.predicate.end
+        return found
+
+    def _topic(self, at: int, until: int, *, first: bool, quoted: bool) -> tuple[Speaker, int] | None:
+        """The first topic (は) or source (から、) that can speak; in a later clause only one that opens it.
+
+        Inside what is reported (…歓迎するとともに、Xは…であり、期待する旨述べた) a topic is not the speaker.
+        """
+        for index in range(at, until):
+            word = self._words[index]
+            topic = word.surface == "は" and not quoted
+            if word.depth or word.of != PARTICLE or not (topic or self._is_source(index)):
+                if not first and not word.depth and word.of == PARTICLE and word.surface in {"を", "が"}:
+                    return None
+                continue
+            begin = self._phrase(index, at)
+            if begin < index and (speaker := self._speaker(begin, index)):
+                return speaker, self._after(index)
+        return None
+
+    def _agent(self, at: int, until: int, carried: Speaker | None) -> tuple[Speaker, int] | None:
+        """A subject with が, where there is neither topic nor source and nobody spoke before."""
+        if carried is not None:
+            return None
+        taken = {i for found in self._clauses.predicates for i in range(found.start, found.end)}
+        for index in range(at, until):
+            word = self._words[index]
+            if word.surface == "が" and word.of == PARTICLE and not word.depth:
+                begin = self._phrase(index, at)
+                if not any(i in taken for i in range(at, begin)) and (speaker := self._speaker(begin, index)):
+                    return speaker, self._after(index)
+        return None
+
+    def _is_source(self, index: int) -> bool:
+        """岡田大臣から、 / X側より、 / Xから謝意が述べられ: から after one who can speak; 2004年から is none, by its phrase."""
+        return self._words[index].surface in {"から", "より"} and self._words[index].kind.sub == "格助詞"
+
+    def _after(self, index: int) -> int:
+        rest = index + 1
+        while rest < len(self._words) and self._words[rest].surface in {"、", ",", "は", "また", "も"}:
+            rest += 1
+        return self._words[rest].start if rest < len(self._words) else self._words[-1].end
+
+    def _speaker(self, begin: int, end: int) -> Speaker | None:
+        words = self._words
+        phrase = said(words, begin, end)
+        if _STAYING in phrase:
+            cut = phrase.rindex(_STAYING) + len(_STAYING)
+            while begin < end and words[begin].start < words[end - 1].end and cut > 0:
+                cut -= len(words[begin].surface)
+                begin += 1
+            phrase = said(words, begin, end)
+        if not self._speakers.speaks(phrase):
+            return None
+        return self._speakers.resolve(phrase, self._sentence.span(words[begin].start, words[end - 1].end))
+
+    def _phrase(self, end: int, stop: int) -> int:
+        """The first word of the noun phrase that ends before word `end`; commas only between those who can speak."""
+        at = end
+        while at > stop:
+            word = self._words[at - 1]
+            if not (word.depth or word.of in (NOUN, ADNOMINAL) or self._joins(at - 1, stop)):
+                break
+            at -= 1
+        while at < end and not self._opens(self._words[at]):
+            at += 1
+        return at
+
+    def _joins(self, index: int, stop: int) -> bool:
+        word = self._words[index]
+        if word.surface in _BETWEEN or (word.of == CONJUNCTION and word.surface in {"及び", "並びに", "および", "ならびに", "又は"}):
+            return True
+        if word.of == PARTICLE:
+            return word.surface in _JOINING
+        return word.surface in {"、", ","} and self._listed(index, stop)
+
+    def _listed(self, comma: int, stop: int) -> bool:
+        """Whether what stands before a comma is itself one who can speak, so that the comma lists them."""
+        begin = comma
+        while begin > stop and not self._words[begin - 1].depth and (
+            self._words[begin - 1].of in (NOUN, ADNOMINAL) or self._words[begin - 1].surface in _BETWEEN | {"の"}
+        ):
+            begin -= 1
+        phrase = said(self._words, begin, comma)
+        return phrase not in _OPENERS and self._speakers.speaks(phrase)
+
+    @staticmethod
+    def _opens(word: Token) -> bool:
+        return not (word.of in (PARTICLE, CONJUNCTION) or (word.of == MARK and not word.depth))

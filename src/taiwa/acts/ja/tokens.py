@@ -1,0 +1,91 @@
+"""Words of a sentence, from Sudachi, with the few facts that the grammar asks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+
+_OPEN, _CLOSE = frozenset("「『([〔【"), frozenset("」』)]〕】")
+NOUN, VERB, ADJECTIVE, AUXILIARY, PARTICLE, ADVERB, CONJUNCTION, ADNOMINAL, MARK = "NVAXPRCDM"
+_CLASSES = {
+    "名詞": NOUN, "代名詞": NOUN, "接尾辞": NOUN, "接頭辞": NOUN, "形状詞": NOUN, "動詞": VERB, "形容詞": ADJECTIVE,
+    "助動詞": AUXILIARY, "助詞": PARTICLE, "副詞": ADVERB, "接続詞": CONJUNCTION, "連体詞": ADNOMINAL,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a part of speech means to the grammar: word class, its kind, and how it is inflected."""
+
+    of: str
+    sub: str
+    form: str
+
+
+@dataclass(slots=True)
+class Token:
+    """One word: its characters, where they stand in the sentence, its dictionary form, and how deep in brackets."""
+
+    surface: str
+    start: int
+    end: int
+    kind: Kind
+    lemma: str
+    depth: int
+
+    @property
+    def of(self) -> str:
+        """The word class."""
+        return self.kind.of
+
+    @property
+    def links(self) -> bool:
+        """Whether it stands in the form that a clause hangs on by (連用形)."""
+        return self.kind.form.startswith("連用形")
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    return Dictionary().tokenizer(SplitMode.C)
+
+
+@cache
+def _kind(_id: int, names: tuple[str, ...]) -> Kind:
+    return Kind(_CLASSES.get(names[0], MARK), names[1], names[5])
+
+
+_KINDS: dict[int, Kind] = {}
+
+
+def _kind_of(word: Morpheme) -> Kind:
+    """The part of speech by its number, which is much cheaper to ask for than its names."""
+    number = word.part_of_speech_id()
+    kind = _KINDS.get(number)
+    if kind is None:
+        kind = _KINDS[number] = _kind(number, tuple(word.part_of_speech()))
+    return kind
+
+
+def tokens(chars: str) -> list[Token]:
+    """The words of one sentence; offsets are characters of the sentence."""
+    found: list[Token] = []
+    depth = 0
+    for word in _tokenizer().tokenize(chars):
+        start, end = word.begin(), word.end()
+        surface = chars[start:end]
+        if surface in _CLOSE:
+            found.append(Token(surface, start, end, _kind_of(word), surface, depth))
+            depth = max(0, depth - 1)
+            continue
+        if surface in _OPEN:
+            depth += 1
+        kind = _kind_of(word)
+        lemma = word.dictionary_form() if kind.of in "VAX" else surface
+        found.append(Token(surface, start, end, kind, lemma, depth))
+    return found
+
+
+def said(words: Sequence[Token], start: int, end: int) -> str:
+    """The characters of the words `start` to `end`."""
+    return "".join(word.surface for word in words[start:end])

@@ -1,0 +1,86 @@
+"""What a party undertook that somebody could later ask about."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from ..mentions.models import Mention
+from ..values import Duration, Edtf, Money, Quantity, Span
+from .context import Context
+from .marks import marked
+from .models import Act, ActType, Undertaking
+
+_BINDING = frozenset({ActType.DECIDE, ActType.COMMIT, ActType.INTEND})
+
+
+def undertakings(acts: Sequence[Act], plans: frozenset[str], context: Context) -> Iterator[Undertaking]:
+    """The undertakings of the acts in order. `plans` are the ids of agreed or confirmed acts whose content is a plan."""
+    for act in acts:
+        yield from (_of(inner, act.clause, context) for inner in act.embedded if inner.act in _BINDING)
+        if act.holders and _delivers(act, context):
+            yield _of(act, act.clause, context, delivered=True)
+        elif act.holders and not act.background and (act.act in _BINDING or act.id in plans):
+            yield _of(act, act.clause, context)
+
+
+def _delivers(act: Act, context: Context) -> bool:
+    """A figure or sum that the complement says was reached."""
+    if act.content is None or act.act in _BINDING:
+        return False
+    content = context.text[act.content]
+    counted = any(mention.kind in ("quantity", "money") for mention in _within(act.content, context))
+    return counted and any(words in content for words in context.words["delivered"])
+
+
+def _of(act: Act, clause: Span, context: Context, *, delivered: bool = False) -> Undertaking:
+    action = act.content or act.clause
+    near = list(_within(clause, context))
+    benefit = {party for _, parties in context.parties.within(action) for party in parties} - set(act.holders)
+    words = context.text[action]
+    ongoing = any(word in words for word in context.words["ongoing"])
+    return Undertaking(
+        id="u-" + hashlib.sha256(f"{act.id}|{delivered}".encode()).hexdigest()[:10],
+        eid=act.eid,
+        owners=act.holders,
+        beneficiaries=tuple(sorted(benefit)),
+        action=action,
+        clause=clause,
+        issues=act.issues,
+        quantity=next((mention.value for mention in near if isinstance(mention.value, Quantity)), None),
+        money=next((mention.value for mention in near if isinstance(mention.value, Money)), None),
+        deadline=_reached(near) if delivered else _deadline(near, context),
+        basis=act.id,
+        status="delivered" if delivered else "ongoing" if ongoing else "announced",
+    )
+
+
+def _within(span: Span, context: Context) -> Iterator[Mention]:
+    return (mention for mention in context.mentions if span.contains(mention.span))
+
+
+def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:
+    """A printed by-date, the end of 今後N年間, or a day to come that the plan names; None where nothing is printed."""
+    chars, day = context.text.chars, context.meta.date
+    today = day.last if day else None
+    for mention in near:
+        if isinstance(mention.value, Edtf) and marked(chars, mention.span, context.words["by"]):
+            return mention.value
+    for mention in near:
+        if isinstance(mention.value, Duration) and today and day and _from_now(chars, mention.span, context):
+            return Edtf(f"{day}/{mention.value.after(today).isoformat()}")
+    later = [mention.value for mention in near if isinstance(mention.value, Edtf)]
+    return next((date for date in later if today and date.last and date.last > today), None)
+
+
+def _from_now(chars: str, span: Span, context: Context) -> bool:
+    near = chars[max(0, span.start - 16) : span.end].casefold()
+    return any(word in near for word in context.words["from_now"])
+
+
+def _reached(near: Sequence[Mention]) -> Edtf | None:
+    """The window of a promise that is reported as reached: the day it was made and the length it was given."""
+    made = next((mention.value for mention in near if isinstance(mention.value, Edtf)), None)
+    length = next((mention.value for mention in near if isinstance(mention.value, Duration)), None)
+    if made is None or length is None or made.first is None or "/" in made.text:
+        return None
+    end = length.after(made.first).isoformat()[: len(made.text)]
+    return Edtf(f"{made.text}/{end}")

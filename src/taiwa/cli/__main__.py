@@ -1,0 +1,5 @@
+"""`python -m taiwa.cli` is `taiwa`."""
+
+from .program import main
+
+main()

@@ -1,0 +1,173 @@
+"""The questions a record answers, three lines each: what is asked, the answer, the print."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from ..exports import answers_json
+from ..record.answers import Status
+from ..record.record import Record
+from ..reports import terminal
+from ..reports.brief import brief_page
+from ..reports.pages import BriefPage
+from ..reports.rendering import render
+from ..reports.wording import Wording
+from ..store.search import search as search_store
+from ..store.search import wanted_in
+from ..values import Edtf
+from .calendar import calendar as calendar_of
+from .calendar import calendar_text
+from .command import Choices, Command
+from .documents import part_called, work_called
+from .files import write_text
+from .messages import spoken, tell
+from .names import issue_called, party_called, status_called
+from .printing import print_json
+from .records import answering, current
+from .showing import show_json, show_text
+from .trouble import Refusal
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.command("list", cls=Command)
+@click.pass_obj
+def list_(choices: Choices) -> None:
+    """List the documents."""
+    record = answering(choices)
+    rows = record.list()
+    _print(answers_json.list_json(rows) if choices.json else terminal.list_text(rows, _wording(record)))
+
+
+@click.command(cls=Command)
+@click.argument("doc", metavar="DOC")
+@click.argument("pinpoint", metavar="[PINPOINT]", required=False)
+@click.pass_obj
+def show(choices: Choices, doc: str, pinpoint: str | None) -> None:
+    """Show a document or a part of it."""
+    record = answering(choices)
+    work = work_called(doc, record.works)
+    parts = part_called(pinpoint, work) if pinpoint else work.document.provisions
+    if choices.json:
+        print_json(show_json(work, parts))
+    else:
+        _print(show_text(work, parts, _wording(record)))
+
+
+@click.command(cls=Command)
+@click.option("--issue", metavar="ISSUE")
+@click.option("--party", metavar="PARTY")
+@click.pass_obj
+def positions(choices: Choices, issue: str | None, party: str | None) -> None:
+    """Say who stands where."""
+    record = answering(choices)
+    rows = record.positions(issue_called(issue, record.knowledge), party_called(party, record.knowledge))
+    _print(answers_json.positions_json(rows) if choices.json else terminal.positions_text(rows, _wording(record)))
+
+
+@click.command(cls=Command)
+@click.option("--owner", metavar="PARTY")
+@click.option("--status", metavar="STATUS")
+@click.option("--due", metavar="DATE")
+@click.pass_obj
+def commitments(choices: Choices, owner: str | None, status: str | None, due: str | None) -> None:
+    """Say who promised what."""
+    status, day = status_called(status, get_args(Status)), _day(due)
+    record = answering(choices)
+    rows = record.commitments(party_called(owner, record.knowledge), status, day)
+    _print(answers_json.commitments_json(rows) if choices.json else terminal.commitments_text(rows, _wording(record)))
+
+
+@click.command(cls=Command)
+@click.argument("words", nargs=-1, required=True, metavar="WORDS…")
+@click.pass_obj
+def search(choices: Choices, words: tuple[str, ...]) -> None:
+    """Find agreed language."""
+    query = " ".join(words)
+    if not wanted_in(query):
+        raise Refusal("nothing-to-search")
+    with current(choices) as (store, knowledge):
+        found = search_store(store, query)
+    wording = Wording(spoken(), knowledge)
+    _print(answers_json.search_json(found) if choices.json else terminal.search_text(found, wording))
+
+
+@click.command(cls=Command)
+@click.pass_obj
+def review(choices: Choices) -> None:
+    """Say what a person should check."""
+    record = answering(choices)
+    rows = record.review()
+    _print(answers_json.review_json(rows) if choices.json else terminal.review_text(rows, _wording(record)))
+
+
+@click.command(cls=Command)
+@click.option("--party", metavar="PARTY")
+@click.option("--issue", metavar="ISSUE")
+@click.option("-o", "--output", metavar="FILE", type=_PATH)
+@click.pass_obj
+def brief(choices: Choices, party: str | None, issue: str | None, output: Path | None) -> None:
+    """Write a brief."""
+    form = _form(choices, output)
+    record = answering(choices)
+    about = party_called(party, record.knowledge), issue_called(issue, record.knowledge)
+    page = _brief(record, *about, form)
+    if output is None:
+        _print(page)
+    else:
+        write_text(output, page)
+        tell("progress.written", path=output)
+
+
+@click.command(cls=Command)
+@click.pass_obj
+def calendar(choices: Choices) -> None:
+    """List the meetings."""
+    record = answering(choices, empty=True)
+    rows = calendar_of(record.knowledge, record.works, spoken())
+    if choices.json:
+        print_json([asdict(row) for row in rows])
+    else:
+        _print(calendar_text(rows))
+
+
+def _brief(record: Record, party: str | None, issue: str | None, form: str) -> str:
+    page = brief_page(record, party=party, issue=issue, language=spoken())
+    if form == "json":
+        return json.dumps(asdict(page), ensure_ascii=False, indent=2)
+    return render(page, form)
+
+
+def _form(choices: Choices, output: Path | None) -> str:
+    """Which form a brief takes: what the file is called decides, unless it is for a program."""
+    if choices.json:
+        return "json"
+    form = "md" if output is None else output.suffix.lower().removeprefix(".")
+    if form not in BriefPage.templates:
+        raise Refusal("brief-suffix", path=output)
+    return form
+
+
+def _day(words: str | None) -> Edtf | None:
+    """A day, month or year as typed; refuses what is none."""
+    if words is None:
+        return None
+    day = Edtf(words)
+    try:
+        known = day.last is not None
+    except ValueError:  # a month or day that no calendar has
+        known = False
+    if not known:
+        raise Refusal("no-day", name=words)
+    return day
+
+
+def _wording(record: Record) -> Wording:
+    return Wording(spoken(), record.knowledge)
+
+
+def _print(answer: str) -> None:
+    click.echo(answer.rstrip("\n"))

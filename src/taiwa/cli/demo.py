@@ -1,0 +1,108 @@
+"""`make demo`: a folder of documents read into a record, and what a person would first ask of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import redirect_stderr
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from ..record.record import Record
+from ..reports.brief import brief, brief_page
+from ..reports.terminal import commitments_text, list_text, positions_text, review_text
+from ..reports.timeline import leading_issue
+from ..reports.wording import Wording
+from .command import Choices
+from .files import write_text
+from .messages import say, speak, spoken, tell
+from .program import run
+from .records import answering
+
+Row = TypeVar("Row")
+
+_OPEN = frozenset({"announced", "ongoing", "no-evidence"})
+_PROMISES = 8
+_CHECKS = 5
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("documents", type=click.Path(path_type=Path, exists=True))
+@click.option("--out", type=_FOLDER, default=Path("out/demo"))
+@click.option("--issue")
+@click.option("--language", type=click.Choice(["en", "ja"]))
+def demo(documents: Path, out: Path, issue: str | None, language: str | None) -> None:
+    """Read DOCUMENTS into a new record and print the answer to one question, then what it rests on.
+
+    A folder `registry` beside DOCUMENTS is laid over the packaged registries.
+    """
+    speak(language)
+    beside = documents.resolve().parent / "registry"
+    choices = Choices(
+        record=out / "taiwa.db", registry=(_short(beside),) if beside.is_dir() else (), language=spoken()
+    )
+    _add(documents, choices, out)
+    record = answering(choices)
+    asked = issue or leading_issue(record.positions())
+    wording = Wording(spoken(), record.knowledge)
+    report = out / "report.html"
+    write_text(report, brief(record, issue=asked, language=spoken()))
+    for part in _parts(record, asked, wording, choices):
+        click.echo(part)
+    click.echo(say("demo.report", path=report))
+
+
+def _add(documents: Path, choices: Choices, out: Path) -> None:
+    """Everything in DOCUMENTS into a new record; what was told meanwhile goes to a log, what was skipped is told."""
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("taiwa.db*"):
+        old.unlink()
+    log = out / "reading.log"
+    tell("demo.reading", path=documents)
+    with log.open("w", encoding="utf-8") as stream, redirect_stderr(stream):
+        code = run([*_options(choices), "add", str(documents)])
+    if code:
+        tell("demo.skipped", path=log)
+
+
+def _parts(record: Record, issue: str | None, wording: Wording, choices: Choices) -> Iterable[str]:
+    """What a person sees, the answer first; under each part the command that shows it in full."""
+    page = brief_page(record, party=None, issue=issue, language=wording.language)
+    if issue and page.timeline:
+        yield _titled(page.timeline.question, choices, f"positions --issue {issue}")
+        yield "".join(f"  {line}\n" for line in page.timeline.in_short)
+        yield positions_text(record.positions(issue=issue), wording)
+    yield _titled(say("demo.read"), choices, "list")
+    yield list_text(record.list(), wording)
+    promises = [row for row in record.commitments() if row.status in _OPEN]
+    yield _titled(say("demo.promises"), choices, "commitments")
+    yield _first(promises, _PROMISES, lambda rows: commitments_text(rows, wording), wording)
+    checks = record.review()
+    yield _titled(say("demo.checks"), choices, "review")
+    yield _first(checks, _CHECKS, lambda rows: review_text(rows, wording), wording)
+
+
+def _titled(title: str, choices: Choices, command: str) -> str:
+    """A heading, and the command line that answers in full."""
+    return f"== {title}\n$ {' '.join(('taiwa', *_options(choices), command))}\n"
+
+
+def _first(rows: Sequence[Row], count: int, text: Callable[[Sequence[Row]], str], wording: Wording) -> str:
+    """The first rows as text, and how many more there are."""
+    more = len(rows) - count
+    return text(rows[:count]) + (f"  {wording.say('terminal.more', count=more)}\n" if more > 0 else "")
+
+
+def _options(choices: Choices) -> list[str]:
+    registries = (word for folder in choices.registry for word in ("--registry", str(folder)))
+    return ["--record", str(choices.record), *registries]
+
+
+def _short(folder: Path) -> Path:
+    """The folder as a person would type it from here."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+if __name__ == "__main__":
+    demo()

@@ -1,0 +1,78 @@
+"""From paths to readings and back to files: what may go wrong with one file never stops the others."""
+
+import os
+import tempfile
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from ..lexicon import Knowledge, load
+from ..reading import Reading, read
+from ..registry import RegistryError
+from ..source import Source, SourceError, open_file
+from .command import Choices
+from .messages import printable
+from .trouble import Refusal
+
+
+class SkippedError(Exception):
+    """A file that is left out; its text says which one and why."""
+
+
+def knowledge_of(choices: Choices) -> Knowledge:
+    """What Taiwa knows, with the registries asked for laid over it; refuses one with a fault, naming the first."""
+    for folder in choices.registry:
+        if not folder.is_dir():
+            raise Refusal("no-registry", path=folder)
+    try:
+        return load(choices.registry)
+    except RegistryError as error:
+        raise Refusal("bad-registry", words=error.complaints[0], more=len(error.complaints) - 1) from error
+
+
+def source_at(path: Path) -> Source:
+    """The file at `path`; raises SkippedError. Names that are no Unicode are written with escapes."""
+    try:
+        source = open_file(path)
+    except SourceError as error:
+        raise SkippedError(str(error)) from error
+    return replace(source, name=printable(source.name), address=source.address and printable(source.address))
+
+
+def reading_of(source: Source, knowledge: Knowledge) -> Reading:
+    """The reading of a source; raises SkippedError."""
+    try:
+        return read(source, knowledge)
+    except Exception as error:  # reading never raises; should it all the same, the other files must not suffer
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(at.filename).name}:{at.lineno}"
+        raise SkippedError(f"{source.name}: {type(error).__name__} in {where}: {error}") from error
+
+
+def write_whole(path: Path, write: Callable[[Path], object]) -> None:
+    """Let `write` fill a file that then takes the place of `path`: whole, or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".taiwa-", suffix=path.suffix)
+    os.close(handle)
+    unfinished = Path(name)
+    try:
+        write(unfinished)
+        unfinished.chmod(0o666 & ~_umask())
+        unfinished.replace(path)
+    finally:
+        with suppress(FileNotFoundError):
+            unfinished.unlink()
+
+
+def write_text(path: Path, words: str) -> None:
+    """Write `words` to `path`: whole, or not at all."""
+    write_whole(path, lambda unfinished: unfinished.write_text(words, encoding="utf-8"))
+
+
+def _umask() -> int:
+    """What the person wants new files to be closed to; asking for it means setting it for a moment."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,78 @@
+"""`taiwa doctor` and `taiwa backup`: whether all is well, and a copy for when it is not."""
+
+import platform
+import sqlite3
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import django
+
+from .. import __version__
+from ..lexicon import Knowledge
+from ..store.health import Health, health_of
+from .command import Choices, Command
+from .files import knowledge_of
+from .messages import say, tell
+from .printing import print_json
+from .records import opened
+from .trouble import Refusal
+
+
+@click.command(cls=Command)
+@click.pass_obj
+def doctor(choices: Choices) -> int:
+    """Look everything over."""
+    knowledge = knowledge_of(choices)
+    health = _health(choices, knowledge)
+    facts = _versions(knowledge) | _record(choices, health)
+    if choices.json:
+        print_json(facts)
+    else:
+        click.echo("\n".join(f"{say(f'health.{name}')}: {value}" for name, value in facts.items()))
+    return int(health is not None and not health.good)
+
+
+@click.command(cls=Command)
+@click.argument("target", metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(choices: Choices, target: Path) -> None:
+    """Copy the record."""
+    with opened(choices) as store:
+        try:
+            store.back_up(target)
+        except FileExistsError as error:
+            raise Refusal("exists", path=target) from error
+    tell("progress.copied", path=target)
+
+
+def _health(choices: Choices, knowledge: Knowledge) -> Health | None:
+    if not choices.record.exists():
+        return None
+    with opened(choices) as store:
+        return health_of(store, taiwa=__version__, knowledge=knowledge.version)
+
+
+def _versions(knowledge: Knowledge) -> dict[str, object]:
+    return {
+        "taiwa": __version__,
+        "knowledge": knowledge.version,
+        "registries": ", ".join(sorted(knowledge.dialogues)),
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "django": django.get_version(),
+        "sudachi": f"{version('sudachipy')} ({version('sudachidict-core')})",
+    }
+
+
+def _record(choices: Choices, health: Health | None) -> dict[str, object]:
+    if health is None:
+        return {"record": say("health.none", path=choices.record)}
+    return {
+        "record": str(choices.record),
+        "documents": health.documents,
+        "outdated": health.outdated,
+        "file": health.file,
+        "index": health.index,
+        "bytes": health.sources,
+    }

@@ -1,0 +1,74 @@
+"""`taiwa add` and `taiwa remove`: documents into the record and out of it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from ..exports.reading_json import to_json
+from ..lexicon import Knowledge
+from ..record.works import works_of
+from ..source import find_files
+from ..store.store import Store
+from .command import Choices, Command
+from .documents import file_called
+from .files import SkippedError, knowledge_of, reading_of, source_at
+from .messages import tell
+from .records import opened, read_again
+from .trouble import Refusal
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+@click.command(cls=Command)
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR…")
+@click.pass_obj
+def add(choices: Choices, paths: tuple[str, ...]) -> int:
+    """Keep documents."""
+    files = _files(paths)
+    knowledge = knowledge_of(choices)
+    with opened(choices, create=True) as store:
+        return _add_all(store, files, knowledge)
+
+
+@click.command(cls=Command)
+@click.argument("doc", metavar="DOC")
+@click.pass_obj
+def remove(choices: Choices, doc: str) -> None:
+    """Forget a document."""
+    with opened(choices) as store:
+        document = file_called(doc, works_of(store.documents()))
+        store.remove(document.source.digest)
+    tell("progress.removed", name=document.file)
+
+
+def _files(paths: Sequence[str]) -> list[Path]:
+    """Every file meant, once, folders opened."""
+    for path in paths:
+        if _ADDRESS.match(path):
+            raise Refusal("url", name=path)
+    return list(dict.fromkeys(file for path in paths for file in find_files(Path(path))))
+
+
+def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
+    """Each file is kept as soon as it is read, so memory stays flat and what is done stays done."""
+    done: Counter[str] = Counter(added=0, held=0, skipped=0)
+    for number, path in enumerate(files, 1):
+        tell("progress.reading", number=number, total=len(files), name=path.name)
+        try:
+            done[_add(store, path, knowledge)] += 1
+        except SkippedError as skipped:
+            tell("progress.skipped", words=skipped)
+            done["skipped"] += 1
+    read_again(store, knowledge)
+    tell("progress.added", **done)
+    return int(done["skipped"] > 0)
+
+
+def _add(store: Store, path: Path, knowledge: Knowledge) -> str:
+    source = source_at(path)
+    if store.has(source.digest):
+        return "held"
+    return "added" if store.add(source, to_json(reading_of(source, knowledge))) else "held"

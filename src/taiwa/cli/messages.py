@@ -1,0 +1,66 @@
+"""The words Taiwa speaks at the terminal: one catalogue for each language, read only when a word is needed."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+LANGUAGES = ("en", "ja")
+CATALOGUES = Path(__file__).parents[1] / "resources" / "cli"
+
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+
+
+def speak(language: str | None) -> None:
+    """From here on messages come in `language`; None leaves the choice to the environment."""
+    _spoken.set(language)
+
+
+def spoken() -> str:
+    """The language messages come in: the one asked for, else that of `TAIWA_LANGUAGE`, `LC_ALL` or `LANG`."""
+    return _spoken.get() or of_environment(os.environ)
+
+
+def of_environment(environment: Mapping[str, str]) -> str:
+    """The language that an environment asks for; English where it asks for none that Taiwa speaks."""
+    asked = next(filter(None, map(environment.get, ("TAIWA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return asked[:2].lower() if asked[:2].lower() in LANGUAGES else "en"
+
+
+def say(key: str, **values: object) -> str:
+    """The message of `key` in the language spoken, `values` set in."""
+    return catalogue(spoken())[key].format(**values)
+
+
+def tell(key: str, **values: object) -> None:
+    """Say something to the person, beside the results: on standard error."""
+    tell_words(say(key, **values))
+
+
+def tell_words(words: str) -> None:
+    """Say words that are in no catalogue, such as a problem of a document, on one line of standard error."""
+    sys.stderr.write(printable(" ".join(words.split())) + "\n")
+
+
+def printable(words: str) -> str:
+    """`words` with escapes for what is no Unicode, as in the names of some files."""
+    return words.encode("utf-8", "backslashreplace").decode()
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """Every message of a language by its key, the names of the sections joined by dots: `problem.no-record`."""
+    with (CATALOGUES / f"{language}.yaml").open("rb") as file:
+        return dict(_flat("", yaml.load(file, yaml.CSafeLoader)))
+
+
+def _flat(key: str, value: object) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, Mapping):
+        yield key, str(value).rstrip("\n")
+        return
+    for name, inner in value.items():
+        yield from _flat(f"{key}.{name}" if key else str(name), inner)

@@ -1,0 +1,47 @@
+"""Which party, issue or state of a promise a person means by what was typed: an id, or a name of it."""
+
+import unicodedata
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
+
+from ..lexicon import Knowledge
+from .messages import say
+from .trouble import Refusal
+
+
+def party_called(name: str | None, knowledge: Knowledge) -> str | None:
+    """The id of a party; None where none was named."""
+    names = {form: each.id for each in knowledge.parties.values() for forms in each.names.values() for form in forms}
+    return _called("no-party", name, names | {each: each for each in knowledge.parties})
+
+
+def issue_called(name: str | None, knowledge: Knowledge) -> str | None:
+    """The id of an issue; None where none was named."""
+    names = {label: each.id for each in knowledge.issues.values() for label in each.labels.values()}
+    return _called("no-issue", name, names | {each: each for each in knowledge.issues})
+
+
+def status_called(name: str | None, known: Collection[str]) -> str | None:
+    """A state that a promise may be in; None where none was named."""
+    return _called("no-status", name, {each: each for each in known})
+
+
+def near(name: str, known: Collection[str]) -> str:
+    """What may have been meant, as a sentence; empty where nothing is like it."""
+    by_folded = {fold(each): each for each in known}
+    likest = [by_folded[each] for each in get_close_matches(fold(name), by_folded, n=3)]
+    return say("usage.near", names=", ".join(likest)) if likest else ""
+
+
+def fold(word: str) -> str:
+    """Width and case made one."""
+    return unicodedata.normalize("NFKC", word).casefold()
+
+
+def _called(trouble: str, name: str | None, known: Mapping[str, str]) -> str | None:
+    if name is None:
+        return None
+    by_folded = {fold(each): meant for each, meant in known.items()}
+    if fold(name) not in by_folded:
+        raise Refusal(trouble, name=name, near=near(name, known))
+    return by_folded[fold(name)]

@@ -1,0 +1,69 @@
+"""`taiwa read`: documents read and shown; no record is touched."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from ..exports.reading_json import to_json
+from ..reading import Reading
+from .command import Choices, Command
+from .files import SkippedError, knowledge_of, reading_of, source_at, write_text
+from .messages import tell, tell_words
+from .outline import outline, problem_line
+from .trouble import Refusal
+
+
+@click.command(cls=Command)
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path))
+@click.pass_obj
+def read(choices: Choices, files: tuple[Path, ...], output: Path | None) -> int:
+    """Read documents and show what is in them."""
+    paths = list(dict.fromkeys(files))
+    targets = _targets(paths, output, ".txt" if choices.format == "text" else ".json") if output else {}
+    return _read_all(choices, paths, targets)
+
+
+def _targets(paths: Sequence[Path], folder: Path, suffix: str) -> dict[Path, Path]:
+    """Where each reading goes; two that would go to the same file are refused before anything is read."""
+    by_target: defaultdict[Path, list[Path]] = defaultdict(list)
+    for path in paths:
+        by_target[folder / f"{path.stem}{suffix}"].append(path)
+    for target, sources in by_target.items():
+        if len(sources) > 1:
+            raise Refusal("same-stem", target=target, files=", ".join(map(str, sources)))
+    return {path: target for target, (path,) in by_target.items()}
+
+
+def _read_all(choices: Choices, paths: Sequence[Path], targets: dict[Path, Path]) -> int:
+    knowledge = knowledge_of(choices)
+    code = 0
+    for number, path in enumerate(paths, 1):
+        if len(paths) > 1:
+            tell("progress.reading", number=number, total=len(paths), name=path.name)
+        try:
+            reading = reading_of(source_at(path), knowledge)
+        except SkippedError as skipped:
+            tell("progress.skipped", words=skipped)
+            code = 1
+            continue
+        if path in targets:
+            write_text(targets[path], _written(reading, targets[path].suffix == ".json"))
+        else:
+            click.echo(_written(reading, choices.json), nl=False)
+        code |= _errors(reading)
+    return code
+
+
+def _written(reading: Reading, as_json: bool) -> str:  # noqa: FBT001 — there are the two forms and no more
+    return to_json(reading) + "\n" if as_json else outline(reading)
+
+
+def _errors(reading: Reading) -> int:
+    """1 where the document has a problem of severity error, which is told; a person must look."""
+    errors = [problem for problem in reading.problems if problem.severity == "error"]
+    for problem in errors:
+        tell_words(problem_line(reading, problem))
+    return int(bool(errors))

@@ -1,0 +1,64 @@
+"""The record a command works on: opened, brought up to date, and its trouble told in one line."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import DatabaseError
+
+from .. import __version__
+from ..exports.reading_json import to_json
+from ..lexicon import Knowledge
+from ..record.record import Record
+from ..store.errors import StoreError
+from ..store.store import Store, open_store
+from .command import Choices
+from .files import SkippedError, knowledge_of, reading_of
+from .messages import tell
+from .trouble import Refusal
+
+
+@contextmanager
+def opened(choices: Choices, *, create: bool = False) -> Iterator[Store]:
+    """The store of the record asked for; whatever is wrong with it is refused in one line."""
+    try:
+        store = open_store(choices.record, create=create)
+        try:
+            yield store
+        finally:
+            store.close()
+    except StoreError as error:
+        raise Refusal(error.key, **error.values) from error
+    except (DatabaseError, sqlite3.Error) as error:
+        raise Refusal("database", path=choices.record, words=error) from error
+
+
+@contextmanager
+def current(choices: Choices) -> Iterator[tuple[Store, Knowledge]]:
+    """The store with every reading made by this program and the facts asked for, and those facts."""
+    knowledge = knowledge_of(choices)
+    with opened(choices) as store:
+        read_again(store, knowledge)
+        yield store, knowledge
+
+
+def answering(choices: Choices, *, empty: bool = False) -> Record:
+    """The record itself, brought up to date; with `empty`, one without documents where there is no file yet."""
+    if empty and not choices.record.exists():
+        return Record((), knowledge_of(choices))
+    with current(choices) as (store, knowledge):
+        return Record(store.documents(), knowledge)
+
+
+def read_again(store: Store, knowledge: Knowledge) -> None:
+    """Make readings of another version again from the bytes that are kept; one that fails stays as it is."""
+    digests = store.outdated(taiwa=__version__, knowledge=knowledge.version)
+    if digests:
+        tell("progress.outdated", count=len(digests))
+    for number, digest in enumerate(digests, 1):
+        source = store.source(digest)
+        tell("progress.again", number=number, total=len(digests), name=source.name)
+        try:
+            store.read_again(digest, to_json(reading_of(source, knowledge)))
+        except SkippedError as skipped:
+            tell("progress.skipped", words=skipped)

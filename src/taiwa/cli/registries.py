@@ -1,0 +1,44 @@
+"""`taiwa registry`: what Taiwa knows before it reads, checked and looked up."""
+
+from pathlib import Path
+
+import click
+
+from ..registry import check as faults_of
+from .command import Choices, Command, Group
+from .entries import entries_called, entry_json, entry_text
+from .files import knowledge_of
+from .messages import tell
+from .printing import print_json
+from .trouble import Refusal
+
+registry = Group("registry", table={"check": f"{__name__}:check", "show": f"{__name__}:show"})
+
+
+@click.command(cls=Command)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.pass_obj
+def check(choices: Choices, folder: Path) -> int:
+    """Check a registry."""
+    if not folder.is_dir():
+        raise Refusal("no-registry", path=folder)
+    faults = faults_of(folder)
+    if choices.json:
+        print_json([{"file": str(one.file), "line": one.line, "words": one.words} for one in faults])
+    else:
+        click.echo("".join(f"{one}\n" for one in faults), nl=False)
+    if not faults:
+        tell("progress.fine", folder=folder)
+    return int(bool(faults))
+
+
+@click.command(cls=Command)
+@click.argument("name", metavar="ID")
+@click.pass_obj
+def show(choices: Choices, name: str) -> None:
+    """Look something up."""
+    entries = entries_called(name, knowledge_of(choices))
+    if choices.json:
+        print_json([entry_json(entry) for entry in entries])
+    else:
+        click.echo("\n".join(map(entry_text, entries)))

@@ -1,0 +1,61 @@
+"""Everything Taiwa knows before it reads: registries, issues and the words of each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ..registry.models import Decoy, Dialogue, Group, Issue, Party, Person, Thing
+from .matcher import Matcher, Name
+from .names import (
+    decoy_words,
+    dialogue_names,
+    group_names,
+    name_endings,
+    party_names,
+    person_names,
+    thing_names,
+)
+from .terms import Terms
+
+NameKind = Literal["party", "group", "person", "organisation", "instrument", "event", "place", "programme", "dialogue"]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known beforehand. `version` is a digest of every file it was made from.
+
+    All mappings are by id. Names are folded (NFKC) when they are indexed, so look them up in folded text.
+    """
+
+    parties: Mapping[str, Party]
+    groups: Mapping[str, Group]
+    persons: Mapping[str, Person]
+    things: Mapping[str, Thing]
+    dialogues: Mapping[str, Dialogue]
+    issues: Mapping[str, Issue]
+    version: str
+    decoys: tuple[Decoy, ...] = ()
+
+    @cached_property
+    def names(self) -> Matcher:
+        """Finds every registered name in a text, longest first, in all languages at once."""
+        names = (
+            *party_names(self.parties.values()),
+            *group_names(self.groups.values()),
+            *person_names(self.persons.values()),
+            *thing_names(self.things.values()),
+            *dialogue_names(self.dialogues.values()),
+        )
+        return Matcher(names, decoys=decoy_words(self.decoys), endings=name_endings(self.decoys))
+
+    @cached_property
+    def issue_terms(self) -> Terms:
+        """Finds the terms of the issues in any letter case; `Name.id` is the issue's id, `Name.kind` is `issue`."""
+        terms = (
+            Name(words=term, kind="issue", id=issue.id)
+            for issue in self.issues.values()
+            for in_language in issue.terms.values()
+            for term in in_language
+        )
+        return Terms(terms)

@@ -1,0 +1,102 @@
+"""Many names at once."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from re import Pattern
+
+import ahocorasick_rs
+
+from ..values import Span
+
+_SPACED = r"[^\W_\u0530-\U0010ffff]"  # letters and digits of the scripts that part words by spaces: Latin, Greek, Cyrillic
+_KATAKANA = r"[\u30a1-\u30fa\u30fc-\u30fe]"
+_INSIDE_WORD = re.compile(_SPACED * 2)
+_NOTHING = re.compile("(?!)")
+_INSIDE_NAME = re.compile(f"{_SPACED * 2}|{_KATAKANA * 2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One written form of one thing. A weak name (a capital, an adjective) means the thing only in some grammar."""
+
+    words: str
+    kind: str
+    id: str
+    strong: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a form stands in a text, and everything it may mean (usually one thing)."""
+
+    span: Span
+    names: tuple[Name, ...]
+
+
+class Matcher:
+    """Finds registered forms in a text: leftmost, longest, on word edges where the script has them."""
+
+    def __init__(
+        self,
+        names: Iterable[Name],
+        *,
+        decoys: Iterable[str] = (),
+        endings: Pattern[str] = _NOTHING,
+        loose: bool = False,
+    ) -> None:
+        """Folds every form as texts are folded; several things may share one form.
+
+        A decoy hides the names in it; one of `endings` right after a party's name makes another word of it. A `loose`
+        form, as fits words that are no names, may stand in other letter cases and beside more katakana.
+        """
+        forms: dict[str, list[Name]] = {}
+        for name in names:
+            for form in _folded(name.words, loose=loose):
+                forms.setdefault(form, []).append(name)
+        for decoy in decoys:
+            for form in _folded(decoy, loose=loose):
+                forms.setdefault(form, [])
+        self._forms = [tuple(dict.fromkeys(meant)) if meant[1:] else tuple(meant) for meant in forms.values()]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(forms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._inside = _INSIDE_WORD if loose else _INSIDE_NAME
+        self._endings = endings
+        self._loose = loose
+
+    def find(self, chars: str) -> list[Hit]:
+        """Every hit in `chars`, in order; none overlaps another."""
+        searched = _lowered(chars) if self._loose else chars
+        return [
+            Hit(Span(start, end), names)
+            for form, start, end in self._automaton.find_matches_as_indexes(searched)
+            if not (self._joined(chars, start) or self._joined(chars, end))
+            and (names := self._meant(self._forms[form], chars, end))
+        ]
+
+    def _meant(self, names: tuple[Name, ...], chars: str, end: int) -> tuple[Name, ...]:
+        """What a form that ends at `end` means there: a party only where no ending makes another word of its name."""
+        if names and names[0].kind == "party" and self._endings.match(chars, end):
+            return tuple(name for name in names if name.kind != "party")
+        return names
+
+    def _joined(self, chars: str, at: int) -> bool:
+        """Whether the gap at `at` lies inside one word."""
+        return 0 < at < len(chars) and self._inside.match(chars, at - 1) is not None
+
+
+def _folded(words: str, *, loose: bool) -> tuple[str, ...]:
+    """The form as texts print it; a straight apostrophe may also be a curly one, which folding keeps apart."""
+    form = unicodedata.normalize("NFKC", words)
+    form = _lowered(form) if loose else form
+    return (form, form.replace("'", "\u2019")) if "'" in form else (form,)
+
+
+def _lowered(chars: str) -> str:
+    """Small letters of the same length; the few whose small form is longer stay as they are."""
+    lowered = chars.lower()
+    return lowered if len(lowered) == len(chars) else "".join(_small(char) for char in chars)
+
+
+def _small(char: str) -> str:
+    return small if len(small := char.lower()) == 1 else char

@@ -1,0 +1,89 @@
+"""Every name that a text may print for something in the registries."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from re import Pattern
+
+from ..registry.models import Decoy, Dialogue, Group, Names, Party, Person, Thing
+from .matcher import Name
+
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def capitals(parties: Iterable[Party]) -> dict[str, Thing]:
+    """The capitals of `parties` as places, by an id made from the English name; city states have none."""
+    places = (
+        Thing(id=_slug(party.capital), kind="place", names=party.capital, party=party.id)
+        for party in parties
+        if party.capital
+    )
+    return {place.id: place for place in places}
+
+
+def party_names(parties: Iterable[Party]) -> Iterator[Name]:
+    """Names of parties; adjectives and capitals are weak, and one-letter forms are left to the grammar."""
+    for party in parties:
+        yield from _names("party", party.id, party.names)
+        yield from _names("party", party.id, party.weak, strong=False)
+        yield from _names("party", party.id, party.capital, strong=False)
+
+
+def group_names(groups: Iterable[Group]) -> Iterator[Name]:
+    """Names of groups."""
+    for group in groups:
+        yield from _names("group", group.id, group.names)
+
+
+def person_names(persons: Iterable[Person]) -> Iterator[Name]:
+    """Names of persons with their known misprints; shared surnames are weak."""
+    for person in persons:
+        yield from _names("person", person.id, person.names)
+        yield from _names("person", person.id, person.misprints)
+        yield from _names("person", person.id, person.weak, strong=False)
+
+
+def thing_names(things: Iterable[Thing]) -> Iterator[Name]:
+    """Names of organisations, instruments, events, programmes and places; generic short titles are weak."""
+    for thing in things:
+        yield from _names(thing.kind, thing.id, thing.names)
+        yield from _names(thing.kind, thing.id, thing.weak, strong=False)
+
+
+def dialogue_names(dialogues: Iterable[Dialogue]) -> Iterator[Name]:
+    """Names of dialogues."""
+    for dialogue in dialogues:
+        yield from _names("dialogue", dialogue.id, dialogue.names)
+
+
+def decoy_words(decoys: Iterable[Decoy]) -> Iterator[str]:
+    """Whole words that hold a name and do not mean it."""
+    for decoy in decoys:
+        if not decoy.ending:
+            yield from _all(decoy.words)
+
+
+def name_endings(decoys: Iterable[Decoy]) -> Pattern[str]:
+    """What, right after a party's name, makes a word of it that does not mean the party."""
+    endings = [decoy for decoy in decoys if decoy.ending]
+    after = "|".join(re.escape(word) for decoy in endings for word in _all(decoy.words))
+    unless = "|".join(re.escape(word) for decoy in endings for word in _all(decoy.unless))
+    return re.compile(f"(?!{unless})(?:{after})" if unless else after or "(?!)")
+
+
+def _all(names: Names) -> Iterator[str]:
+    return (form for forms in names.values() for form in forms)
+
+
+def _names(kind: str, name: str, forms: Names, *, strong: bool = True) -> Iterator[Name]:
+    return (
+        Name(words=words, kind=kind, id=name, strong=strong)
+        for in_language in forms.values()
+        for words in in_language
+        if strong or len(words) > 1
+    )
+
+
+def _slug(names: Names) -> str:
+    words = unicodedata.normalize("NFKD", names.get("en", next(iter(names.values())))[0]).lower()
+    return _NO_SLUG.sub("-", words.replace("'", "").encode("ascii", "ignore").decode()).strip("-")

@@ -1,0 +1,7 @@
+"""What is printed where: dates, money, quantities, parties, persons, organisations, instruments, meetings, places."""
+
+from .find import find_mentions
+from .models import Mention, Relative
+from .resolve import problems, resolve_mentions
+
+__all__ = ["Mention", "Relative", "find_mentions", "problems", "resolve_mentions"]

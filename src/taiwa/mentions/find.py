@@ -1,0 +1,75 @@
+"""Every value and name of a document, in text order."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon.knowledge import Knowledge
+from ..tree.models import Tree
+from ..values import Span, language_of
+from . import english, japanese
+from .models import Mention
+from .names import Named, find_names
+from .rules import Scanner
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of the text that belongs to one provision, or to the title block (`eid` None)."""
+
+    span: Span
+    eid: str | None
+
+
+def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Everything that is named or counted in `tree`, in text order, none overlapping another of its kind.
+
+    Dates that count from another day carry a `Relative`; `resolve_mentions` settles them.
+    """
+    chars = tree.text.chars
+    segments = sorted(_segments(tree), key=lambda segment: segment.span)
+    language = language_of(chars)
+    values = find_values(chars, segments, language)
+    names = _placed(find_names(chars, language, knowledge), segments)
+    return tuple(sorted((*values, *names), key=lambda mention: (mention.span, mention.kind)))
+
+
+def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:
+    """The dates, lengths of time, sums and counts in `segments`; none crosses the end of a line or of a segment."""
+    scanner = scanner_of(language)
+    if scanner is None:
+        return
+    for segment in segments:
+        for found in scanner.scan(chars, segment.span.start, segment.span.end):
+            yield Mention(
+                kind=found.rule.kind, span=Span(found.start, found.end), value=found.made.value, rule=found.rule.id,
+                eid=segment.eid, confidence="unsure" if found.made.open else "sure", open=found.made.open,
+            )
+
+
+def _placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Mention]:
+    """The names with the provision that holds each; one that is in no segment, or in two, is no name of the text."""
+    starts = [segment.span.start for segment in segments]
+    for name in names:
+        at = bisect_right(starts, name.start) - 1
+        if at >= 0 and name.end <= segments[at].span.end:
+            yield Mention(
+                kind=name.kind, span=Span(name.start, name.end), value=name.value, rule=name.rule,
+                eid=segments[at].eid, confidence="unsure" if name.open else "sure", open=name.open,
+            )
+
+
+@cache
+def scanner_of(language: str) -> Scanner | None:
+    """The rules of `language`, made once; None for a language without rules."""
+    make = {"ja": japanese.scanner, "en": english.scanner}.get(language)
+    return make() if make else None
+
+
+def _segments(tree: Tree) -> Iterator[Segment]:
+    yield from (Segment(span, None) for span in tree.front)
+    for provision in tree.provisions:
+        for span in (provision.num, provision.heading, provision.body):
+            if span:
+                yield Segment(span, provision.eid)

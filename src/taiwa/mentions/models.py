@@ -1,0 +1,51 @@
+"""What is printed: dates, periods, sums, counts and names at their exact places."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..values import Duration, Edtf, Money, Quantity, Span
+
+Kind = Literal[
+    "date", "duration", "money", "quantity",
+    "party", "person", "organisation", "instrument", "meeting", "event", "place",
+]  # fmt: skip
+Confidence = Literal["sure", "unsure"]
+Base = Literal["document", "before", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A date that needs another day (本24日, 昨年, 一昨年6月, 3月2日, 同年): what to add, and the fields as printed.
+
+    `year`, `month` and `day` are offsets (昨年 is year -1); the finest one that is not None says how much of the base
+    day is taken over. `then` is the printed rest that stands after it (`06` for 一昨年6月, `06-22`, `03-02/03-04`,
+    `T19:30`). `base` is the day it counts from: the document's; `before`, the last date printed before; `near`, that
+    date where it stands in the same provision, else the document's. `fiscal` is the month with which the fiscal year
+    begins, where the words mean one (来年度). `implied` says that no word for the year is printed (3月2日).
+    """
+
+    year: int | None = 0
+    month: int | None = None
+    then: str = ""
+    day: int | None = None
+    base: Base = "document"
+    fiscal: int | None = None
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One thing that is named or counted. `eid` is the provision it stands in, None for the title block.
+
+    `value` is normalised: a date, duration, sum or count; for names the id of the registry, or the name as printed; for
+    a date that no calendar knows (2月30日) the words as printed. `rule` names the rule that found it, `open` what could
+    not be settled.
+    """
+
+    kind: Kind
+    span: Span
+    value: Edtf | Duration | Money | Quantity | Relative | str
+    rule: str
+    eid: str | None = None
+    confidence: Confidence = "sure"
+    open: str | None = None

@@ -1,0 +1,157 @@
+"""Names: those that a registry knows, those that are printed as names, and their abbreviations in brackets."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon.knowledge import Knowledge
+from ..lexicon.matcher import Hit, Name
+from ..values import Span
+from .models import Kind
+from .printed import NameRule, Printed, find_printed, name_rules
+from .words import Words, one_of, words_of
+
+_KINDS: dict[str, Kind] = {
+    "party": "party", "group": "party", "person": "person", "organisation": "organisation", "instrument": "instrument",
+    "programme": "instrument", "event": "event", "place": "place", "dialogue": "meeting",
+}  # fmt: skip
+_ABBREVIATED = ("organisation", "instrument", "event", "meeting")
+_ABBREVIATION = re.compile(r"[」』”\"]? ?\((?P<name>[A-Z][A-Za-z0-9-]{1,11})(?: ?:[^()\n]{0,60})?\)")
+_NAME_GOES_ON = re.compile(r"[一-龯々]| [A-Z][a-z]|-[A-Z]|['’]s [A-Z]")
+_QUOTABLE = ("instrument", "programme", "event")
+_OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
+_SPOKEN = ("ja", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """What a language says about names that mean something only beside other words."""
+
+    words: Words
+    rules: tuple[NameRule, ...]
+    office_after: re.Pattern[str]
+    office_before: re.Pattern[str]
+    place_ending: re.Pattern[str]
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    words = words_of(language)
+    office = one_of(words.offices)
+    return _Grammar(
+        words, name_rules(language, words),
+        re.compile(rf"[^、。「」()\n]{{0,12}}?{office}"),
+        re.compile(rf"{office} (?:[A-Z][a-z.]{{0,15}} ){{0,2}}$"),
+        re.compile(one_of(words.place_endings) if words.place_endings else "(?!)"),
+    )  # fmt: skip
+
+
+class Named(NamedTuple):
+    """A name at its place, not yet in a provision; `open` says what it may mean besides."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+    rule: str
+    open: str | None = None
+
+
+def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
+    """Every name in `chars`, in text order, none inside another."""
+    hits = knowledge.names.find(chars)
+    grammar = _grammar(language) if language in _SPOKEN else None
+    found = [name for hit in hits if (name := _known(hit, chars, grammar))]
+    if grammar:
+        dialogues = {name.id for hit in hits for name in hit.names if name.kind == "dialogue"}
+        printed = find_printed(chars, grammar.rules, grammar.words)
+        found += (_printed(name, chars, knowledge, dialogues) for name in printed)
+    longest = _outermost(found)
+    abbreviations = list(_abbreviations(longest, chars))
+    return _outermost([*longest, *abbreviations]) if abbreviations else longest
+
+
+def _known(hit: Hit, chars: str, grammar: _Grammar | None) -> Named | None:
+    """What a registered form means here: a strong one always, a weak one only where the grammar shows it."""
+    names = hit.names
+    if len(names) == 1 and names[0].strong:
+        return _named(names[0], hit.span)
+    capital = _capital(names)
+    if capital:
+        return None if _goes_on(hit.span, chars, grammar) else _named(capital, hit.span)
+    meant = [name for name in names if name.strong]
+    if not meant and grammar:
+        meant = [name for name in names if _shown(name, hit.span, chars, grammar)]
+    if not meant:
+        return None
+    if len({name.id for name in meant}) == 1:
+        quoted = None if meant[0].strong or meant[0].kind == "person" else "others bear this name too"
+        return _named(meant[0], hit.span)._replace(open=quoted)
+    return _named(meant[0], hit.span)._replace(
+        value=hit.span.of(chars), open="one of " + ", ".join(name.id for name in meant)
+    )
+
+
+def _named(name: Name, span: Span) -> Named:
+    return Named(span.start, span.end, _KINDS[name.kind], name.id, "group" if name.kind == "group" else "name")
+
+
+def _capital(names: Sequence[Name]) -> Name | None:
+    """The place, where a form is also a party's capital; an actor it is only to those who read the whole sentence."""
+    if any(name.kind == "party" and not name.strong for name in names):
+        return next((name for name in names if name.kind == "place"), None)
+    return None
+
+
+def _goes_on(span: Span, chars: str, grammar: _Grammar | None) -> bool:
+    """Whether a place's name is the beginning of a longer one (東京宣言, Paris Agreement)."""
+    if grammar and grammar.place_ending.match(chars, span.end):
+        return False
+    return _NAME_GOES_ON.match(chars, span.end) is not None
+
+
+def _shown(name: Name, span: Span, chars: str, grammar: _Grammar) -> bool:
+    """Whether a weak form means its thing here: a surname beside an office, a short title in quotation marks."""
+    before = chars[max(0, span.start - 60) : span.start]
+    if name.kind == "person":
+        return bool(grammar.office_after.match(chars, span.end) or grammar.office_before.search(before))
+    return name.kind in _QUOTABLE and before[-1:] in _OPENING and chars[span.end : span.end + 1] in _CLOSING
+
+
+def _printed(name: Printed, chars: str, knowledge: Knowledge, dialogues: Iterable[str]) -> Named:
+    """A name by its own words; a numbered meeting of the one dialogue that the text names has that meeting's id."""
+    ids = {
+        meeting.id
+        for dialogue in (knowledge.dialogues[key] for key in dialogues)
+        for body in dialogue.bodies if any(name.body in names for names in body.names.values())
+        for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
+    } if name.ordinal is not None else set()  # fmt: skip
+    value = ids.pop() if len(ids) == 1 else name.span.of(chars)
+    return Named(name.span.start, name.span.end, name.kind, value, name.rule)
+
+
+def _outermost(found: Iterable[Named]) -> list[Named]:
+    """The names that stand in no other; of two that cross, the earlier; of two at one place, the first given."""
+    kept: list[Named] = []
+    end = 0
+    for name in sorted(found, key=lambda name: (name.start, -name.end)):
+        if name.start >= end:
+            kept.append(name)
+            end = name.end
+    return kept
+
+
+def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:
+    """The abbreviation in brackets after a name, and every later place where it stands alone."""
+    said: dict[str, Named] = {}
+    for name in found:
+        match = _ABBREVIATION.match(chars, name.end) if name.kind in _ABBREVIATED else None
+        if match and match["name"] not in said:
+            said[match["name"]] = name._replace(start=match.start("name"), rule="abbreviation")
+    if said:
+        for match in re.finditer(rf"(?<![A-Za-z0-9-]){one_of(said)}(?![A-Za-z0-9])", chars):
+            name = said[match[0]]
+            if match.start() >= name.start:
+                yield name._replace(start=match.start(), end=match.end())

@@ -1,0 +1,95 @@
+"""Names that no registry needs to hold, because they are printed as names: quoted titles, numbered meetings, resolutions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..values import Span
+from .models import Kind
+from .words import Words, one_of
+
+_NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
+# A name in Japanese runs through kanji, katakana and Latin letters; hiragana ends it.
+_RUN = "[一-龯々ァ-ヶーA-Za-z0-9・+]"
+_TITLE = r"(?:[A-Z][A-Za-z’'&-]{0,20} |of |for |on |and |the ){0,8}"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A name at its place, of a kind its words show; `ordinal` and `body` where it is a numbered meeting."""
+
+    kind: Kind
+    span: Span
+    rule: str
+    ordinal: int | None = None
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRule:
+    """One way to print a name: `noun` (or else the kind `kind`) decides what it names; the name is the group `name`."""
+
+    id: str
+    pattern: re.Pattern[str]
+    kind: Kind | None = None
+    yes: str
+    no: str
+
+
+def name_rules(language: str, words: Words) -> tuple[NameRule, ...]:
+    """The rules of `language`; empty for one without."""
+    return {"ja": _japanese, "en": _english}[language](words) if language in {"ja", "en"} else ()
+
+
+def _japanese(words: Words) -> tuple[NameRule, ...]:
+    nouns = one_of((*words.instrument_nouns, *words.event_nouns, *words.meeting_nouns))
+    numbered = one_of((*words.meeting_nouns, *words.event_nouns))
+    bodies = one_of(words.resolving_bodies)
+    return (
+        NameRule(id="ja.quoted", yes="「運輸に関する行動計画」を採択した", no="「触媒」としての役割",
+                 pattern=re.compile(rf"「(?P<name>(?!{nouns}」)[^「」\n]{{1,100}}(?P<noun>{nouns}))」")),
+        NameRule(id="ja.numbered-meeting", yes="第8回経済合同会議が開催された", no="第8回の開催",
+                 pattern=re.compile(rf"(?P<name>第 ?(?P<ordinal>{_NUMBER}) ?回(?P<body>{_RUN}{{0,30}}(?P<noun>{numbered})))")),
+        NameRule(id="ja.resolution", kind="instrument", yes="国連安保理決議1695に対する", no="国連安保理決議に違反する",
+                 pattern=re.compile(rf"(?P<name>(?:国連|国際連合)?{bodies}決議 ?(?:第 ?[0-9]{{1,3}} ?回会期第 ?[0-9]{{1,4}} ?号"
+                                    r"|第? ?[0-9]{1,4}(?: ?号)?|[AS]/[A-Z0-9/]{3,15}))")),
+    )  # fmt: skip
+
+
+def _english(words: Words) -> tuple[NameRule, ...]:
+    numbered = one_of((*words.meeting_nouns, *words.event_nouns))
+    ordinals = one_of({*words.ordinals, *(word.capitalize() for word in words.ordinals)})
+    bodies = one_of(words.resolving_bodies)
+    return (
+        NameRule(id="en.numbered-meeting", yes="at the 6th Foreign Ministers’ Meeting", no="the 6th time they met",
+                 pattern=re.compile(rf"(?<![A-Za-z0-9])(?P<name>(?P<ordinal>[0-9]{{1,3}}(?:st|nd|rd|th)|{ordinals}) "
+                                    rf"(?P<body>{_TITLE}(?P<noun>{numbered})))(?![A-Za-z])")),
+        NameRule(id="en.resolution", kind="instrument", yes="Security Council Resolution 1695 (2006)", no="a resolution",
+                 pattern=re.compile(rf"(?P<name>(?:(?:UN|United Nations) )?{bodies}(?: [Rr]esolutions?)? "
+                                    r"[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?\([0-9]{4}\))?)(?![0-9])")),
+    )  # fmt: skip
+
+
+def find_printed(chars: str, rules: tuple[NameRule, ...], words: Words) -> Iterator[Printed]:
+    """Every name that its own words show to be one."""
+    for rule in rules:
+        for match in rule.pattern.finditer(chars):
+            groups = match.groupdict()
+            kind = rule.kind or _kind(match["noun"], words)
+            ordinal = groups.get("ordinal")
+            yield Printed(kind, Span(*match.span("name")), rule.id, _ordinal(ordinal, words), groups.get("body") or "")
+
+
+def _kind(noun: str, words: Words) -> Kind:
+    if noun in words.meeting_nouns:
+        return "meeting"
+    return "event" if noun in words.event_nouns else "instrument"
+
+
+def _ordinal(printed: str | None, words: Words) -> int | None:
+    if printed is None:
+        return None
+    figures = re.match("[0-9]+", printed)
+    if figures:
+        return int(figures[0])
+    return words.ordinals.get(printed.lower()) or words.numerals.get(printed)

@@ -1,0 +1,130 @@
+"""Dates that count from another day, settled by the day of the document and the dates before them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ..meta.models import Meta
+from ..problems import Problem
+from ..values import Edtf
+from . import points
+from .models import Mention, Relative
+from .points import Point
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FAR = 183
+_IMPLIED = "the year is not printed; that of the document is taken"
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last date printed so far, and the provision it stands in."""
+
+    point: Point | None = None
+    eid: str | None = None
+
+
+def resolve_mentions(found: Sequence[Mention], meta: Meta) -> tuple[Mention, ...]:
+    """`found` with every `Relative` settled; dates that cannot be settled and days that do not exist are left out.
+
+    A year that is not printed is the document's; more than half a year off, the mention is unsure. `problems` tells what
+    was left out for not existing.
+    """
+    document = _point(meta.date)
+    if document and not document.exists:
+        document = None
+    last = _Last()
+    resolved = []
+    for mention in found:
+        settled = _settle(mention, document, last)
+        if settled is None:
+            continue
+        resolved.append(settled)
+        if isinstance(settled.value, Edtf) and (point := _point(settled.value)):
+            last = _Last(point, settled.eid)
+    return tuple(resolved)
+
+
+def problems(found: Iterable[Mention]) -> tuple[Problem, ...]:
+    """What a person should check among dates: days and periods that no calendar knows."""
+    return tuple(
+        Problem(mention.span, f"{mention.value}: {mention.open}")
+        for mention in found
+        if mention.kind == "date" and mention.open and isinstance(mention.value, str)
+    )
+
+
+def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | None:
+    value = mention.value
+    if mention.kind != "date" or isinstance(value, Edtf):
+        return mention
+    if not isinstance(value, Relative):
+        return None
+    text = _value(value, _base(value, mention, document, last))
+    if text is None:
+        return None
+    if value.implied and document and _far(text, document):
+        return replace(mention, value=Edtf(text), confidence="unsure", open=_IMPLIED)
+    return replace(mention, value=Edtf(text))
+
+
+def _base(value: Relative, mention: Mention, document: Point | None, last: _Last) -> Point | None:
+    near = last.point is not None and last.eid == mention.eid and last.point.day is not None
+    return last.point if value.base == "before" or (value.base == "near" and near) else document
+
+
+def _value(value: Relative, base: Point | None) -> str | None:
+    """The EDTF form, None where the base is not known as precisely as the words need it."""
+    if base is None or base.year is None:
+        return None
+    if value.fiscal is not None:
+        month = base.month or value.fiscal
+        return points.fiscal(base.year + (value.year or 0) - (month < value.fiscal), value.fiscal).text
+    prefix = _prefix(value, base)
+    if prefix is None:
+        return None
+    first, *rest = (_joined(prefix, half) for half in value.then.split("/"))
+    if rest and rest[0] != ".." and rest[0] < first and value.implied:
+        rest = [_joined(str(base.year + 1), value.then.split("/")[1])]
+    return "/".join((first, *rest)) if all(map(_exists, (first, *rest))) else None
+
+
+def _prefix(value: Relative, base: Point) -> str | None:
+    """The part of the date that is taken from the base day, moved by the offsets."""
+    year = (base.year or 0) + (value.year or 0)
+    if value.day is not None:
+        if base.month is None or base.day is None:
+            return None
+        return (date(year, base.month, base.day) + timedelta(days=value.day)).isoformat()
+    if value.month is None:
+        return f"{year:04d}"
+    if base.month is None:
+        return None
+    months = year * 12 + base.month - 1 + value.month
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def _joined(prefix: str, half: str) -> str:
+    if half == "..":
+        return half
+    return prefix + half if half.startswith("T") or not half else f"{prefix}-{half}"
+
+
+def _exists(text: str) -> bool:
+    return text == ".." or bool((found := _point(Edtf(text))) and found.exists)
+
+
+def _point(value: Edtf | None) -> Point | None:
+    """The point with which a date begins."""
+    found = _POINT.match(value.text) if value else None
+    return Point(*(int(field) if field else None for field in found.groups())) if found else None
+
+
+def _far(text: str, document: Point) -> bool:
+    """Whether a date lies more than half a year from the document's day."""
+    point = _point(Edtf(text))
+    if not point or not point.exists or point.month is None or document.month is None:
+        return False
+    first, second = (date(p.year or 1, p.month or 1, p.day or 15) for p in (point, document))
+    return abs((first - second).days) > _FAR

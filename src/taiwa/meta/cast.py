@@ -1,0 +1,122 @@
+"""Who can speak in a document: registered names, offices, and the persons that were met in it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..lexicon.knowledge import Knowledge
+from ..registry.models import Office, Person
+from ..values import Edtf, Span
+from .names import Named, NameFinder
+from .words import Words
+
+_NEAR = 5 * 366
+"""Days before and after the time a source shows someone in office in which the same name may mean that person."""
+_PARTS = re.compile(r"[\s・=゠,.]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """One who is named as acting: a party, or a person with an office that belongs to one.
+
+    `role` holds the office with the party's name where it is printed before it. `level` is that of the office
+    (`summit`, `fm` …). `parties` is empty where it is not known for whom a person acts.
+    """
+
+    span: Span
+    parties: tuple[str, ...]
+    person: Span | None = None
+    role: Span | None = None
+    level: str | None = None
+    chair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person the document itself presents: the words of name and office, the level of the office, the party."""
+
+    name: str
+    role: str
+    level: str | None
+    party: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The names, words and persons by which speakers are found; `day` is that of the document.
+
+    An `opened` one also finds the names inside the names of things.
+    """
+
+    knowledge: Knowledge
+    words: Words
+    finder: NameFinder
+    day: date | None = None
+    people: tuple[Known, ...] = ()
+    opened: bool = False
+
+    def named(self, chars: str, within: Span) -> list[Named]:
+        """Every registered name in a stretch of text."""
+        return self.finder.find(chars, within, inside=self.opened)
+
+    def party_of(self, name: str, level: str | None) -> tuple[str, ...]:
+        """The party a person acts for, by a name as short as it is printed; empty where nobody or several fit."""
+        here = {known.party for known in self.people if _is_called(known.name, name)}
+        if len(here) > 1:
+            here = {known.party for known in self.people if _is_called(known.name, name) and known.level == level}
+        return tuple(here) if len(here) == 1 else () if here else self._registered(name, level)
+
+    def in_office(self, role: str) -> tuple[str, ...]:
+        """The party of the one person in the document who holds an office of that name; empty for several."""
+        words = role.casefold()
+        here = {known.party for known in self.people if known.role.casefold().endswith(words)}
+        exact = {known.party for known in self.people if known.role.casefold() == words} or here
+        return tuple(exact) if len(exact) == 1 else ()
+
+    def meeting(self, people: Iterable[Known]) -> "Cast":
+        """The same cast with persons that were met since."""
+        return replace(self, people=(*self.people, *people))
+
+    def _registered(self, name: str, level: str | None) -> tuple[str, ...]:
+        parties = {
+            person.party
+            for person in self.knowledge.persons.values()
+            if any(_is_called(form, name) for form in _forms(person, self.words.language))
+            and any(self._held(office, level) for office in person.offices)
+        }
+        return tuple(parties) if len(parties) == 1 else ()
+
+    def _held(self, office: Office, level: str | None) -> bool:
+        offices = self.words["offices"]
+        found = [offices.find(role) for role in office.role.get(self.words.language, ())]
+        levels = {role[-1].cue.value for role in found if role}
+        fits = level is None or not levels or level in levels or level == "minister"
+        return fits and (self.day is None or _near(office, self.day))
+
+
+def _forms(person: Person, language: str) -> tuple[str, ...]:
+    tables = (person.names, person.weak, person.misprints)
+    return tuple(form for table in tables for form in table.get(language, ()))
+
+
+def _near(office: Office, day: date) -> bool:
+    first = Edtf(office.since).first if office.since else None
+    last = Edtf(office.until).last if office.until else None
+    early = first is not None and (first - day).days > _NEAR
+    late = last is not None and (day - last).days > _NEAR
+    return not (early or late)
+
+
+def _is_called(full: str, name: str) -> bool:
+    """Whether `name` is `full` or a part of it that can stand for it: a family name, or one word of several."""
+    mine, theirs = _PARTS.split(full.strip()), _PARTS.split(name.strip())
+    if not name.strip() or "" == "".join(theirs):
+        return False
+    whole, short = "".join(mine), "".join(theirs)
+    if short == whole:
+        return True
+    if len(mine) == 1 and short[0] > "\u4dff" and len(whole) <= 6:
+        return whole.startswith(short)
+    lower = {part.lower() for part in mine}
+    return all(part.lower() in lower for part in theirs if part)

@@ -1,0 +1,59 @@
+"""Which party hosted or chaired, where the document says so."""
+
+import re
+
+from ..values import Span
+from .cast import Cast, Speaker
+from .grammar import after, before, in_order, speakers
+from .parts import Parts, sentences_in
+
+_VISITING = re.compile(r"(?:訪|来)(?P<letter>[\u4e00-\u9fff])(?:中の|した|の機会)")
+_TO = re.compile(r"に対し")
+_THANKED = re.compile(r"(?:会合|会議)の(?:開催|主催)|議長国として|議長として")
+_THANKS = re.compile(r"謝意|感謝")
+_LATE = 40_000
+"""Characters at the end of a text in which hosts are thanked."""
+
+
+def chair_of(parts: Parts, acting: list[Speaker], cast: Cast) -> tuple[str, Span] | None:
+    """The one party that hosted or chaired, and where it is said; None where it is not said or of two."""
+    for one in acting:
+        if one.chair and len(one.parties) == 1:
+            return one.parties[0], one.span
+    for sentence in (span for _, span in zip(range(2), parts.sentences(), strict=False)):
+        if found := _in_sentence(parts.chars, sentence, cast):
+            return found
+    return _thanked(parts, cast) if cast.words.language == "ja" else None
+
+
+def _in_sentence(chars: str, sentence: Span, cast: Cast) -> tuple[str, Span] | None:
+    for cue in cast.words["chairs"].find(chars, sentence):
+        found = _beside(chars, sentence, cue.span, cue.cue.value, cast)
+        parties = in_order(one.parties for one in found)
+        if len(parties) == 1 and all(one.parties for one in found):
+            return parties[0], cue.span
+    visiting = _VISITING.search(chars, sentence.start, sentence.end)
+    host = cast.finder.letter(visiting["letter"]) if visiting else None
+    return (host, Span(*visiting.span())) if host and visiting else None
+
+
+def _beside(chars: str, sentence: Span, cue: Span, side: str, cast: Cast) -> list[Speaker]:
+    """Those named right before a cue, or right after one of the other kind (at the invitation of X)."""
+    if side == "after":
+        found = speakers(chars, Span(cue.end, sentence.end), cast)
+        return after(chars, found, cast) if found and len(chars[cue.end : found[0].span.start].split()) <= 4 else []
+    found = speakers(chars, Span(sentence.start, cue.start), cast)
+    near = found and len(chars[found[-1].span.end : cue.start].split()) <= 3
+    return before(chars, found, cast) if near else []
+
+
+def _thanked(parts: Parts, cast: Cast) -> tuple[str, Span] | None:
+    """The party that is thanked for holding the meeting or for its time in the chair."""
+    chars = parts.chars
+    for sentence in sentences_in(chars, Span(max(0, len(chars) - _LATE), len(chars))):
+        words = sentence.of(chars)
+        to = _TO.search(words) if _THANKS.search(words) and _THANKED.search(words) else None
+        found = speakers(chars, Span(sentence.start, sentence.start + to.start()), cast) if to else []
+        if found and to and found[-1].span.end == sentence.start + to.start() and len(found[-1].parties) == 1:
+            return found[-1].parties[0], sentence
+    return None

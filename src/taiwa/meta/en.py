@@ -1,0 +1,167 @@
+"""How English documents name those who speak: President X of Y, Yish President X, X's Minister, the Minister of Y, Y."""
+
+import re
+
+from ..values import Span
+from .cast import Cast, Speaker
+from .names import Named
+from .words import Found
+
+_TOKEN = r"[A-Z][^\W\d_]*(?:[-'’](?!s\b)[^\W\d_]+)*\.?"
+_LINK = r"(?:bin|bint|al|von|van|der|de|la|del|dos|da|el|ibn)"
+_STEP = re.compile(rf"(,?)\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}(?:al-)?{_TOKEN})")
+_FIRST = re.compile(rf"\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}{_TOKEN})")
+_OF = re.compile(r"(?:,)?\s{1,3}(?:of|for)\s{1,3}(?:the\s{1,3}|His Majesty’s\s{1,3})?")
+_BESIDE = re.compile(r"(?:['’]s?)?\s{1,3}|\s?[-–]\s?")
+_LISTED = re.compile(r"(?:,?\s{1,3}and|,)\s{1,3}(?:(?:of\s{1,3})?the\s{1,3})?")
+_AND = re.compile(r",?\s{1,3}and\b")
+_APPOSED = re.compile(rf"({_TOKEN}(?:,?\s{{1,3}}{_TOKEN}){{0,5}}),\s{{1,3}}(?:the\s{{1,3}})?$")
+_GENERATION = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
+_SHORTENED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
+_CHAIR = re.compile(r"\s{0,2}\((?:co-)?chair(?:person|man|woman)?\)", re.IGNORECASE)
+_ACTORS = ("party", "weak", "group", "organ")
+LONGEST_NAME = 60
+LONGEST_LIST = 50
+
+
+def speakers(chars: str, within: Span, cast: Cast) -> list[Speaker]:
+    """Everyone named as acting in a stretch of English text, in printed order."""
+    named = cast.named(chars, within)
+    actors = [name for name in named if name.kind in _ACTORS]
+    around = _Around(within, actors, cast)
+    found: list[Speaker] = []
+    for office in _offices(chars, within, cast, named):
+        if found and office.span.start < found[-1].span.end:
+            continue
+        found += _holders(chars, office, around)
+        around.floor = found[-1].span.end
+    covered = [one.span for one in found]
+    found += [
+        Speaker(span=name.span, parties=name.parties, person=name.span if name.kind == "person" else None)
+        for name in named
+        if name.kind in ("party", "group", "organ", "person") and not any(span.overlaps(name.span) for span in covered)
+    ]
+    return sorted(found, key=lambda one: one.span)
+
+
+class _Around:
+    """The names in a stretch of text by where they begin and end; `floor` is the end of the last speaker."""
+
+    __slots__ = ("cast", "ending", "floor", "starting", "within")
+
+    def __init__(self, within: Span, actors: list[Named], cast: Cast) -> None:
+        self.within = within
+        self.floor = within.start
+        self.starting = {name.span.start: name for name in actors}
+        self.ending = {name.span.end: name for name in actors}
+        self.cast = cast
+
+
+def _offices(chars: str, within: Span, cast: Cast, named: list[Named]) -> list[Found]:
+    taken = [name.span for name in named if name.kind in ("thing", "dialogue")]
+    tails = cast.words["compounds"]
+    out: list[Found] = []
+    for found in cast.words["offices"].find(chars, within):
+        if any(span.overlaps(found.span) for span in taken):
+            continue
+        tail = tails.first(chars, Span(found.span.end, min(within.end, found.span.end + 30)))
+        if tail is None or chars[found.span.end : tail.span.start].strip(" "):
+            out.append(found)
+    return out
+
+
+def _holders(chars: str, office: Found, around: _Around) -> list[Speaker]:
+    """The one who holds an office, and those who follow it in a plural (Presidents X of Y and Z of W)."""
+    first = _holder(chars, office, around)
+    out = [first]
+    if not office.span.of(chars).endswith("s"):
+        return out
+    if first.person is None:
+        return out + _listed(chars, first, office, around)
+    joined = _AND.match(chars, first.span.end)
+    while joined and len(out) < LONGEST_LIST:
+        person = _name_after(chars, joined.end(), around)
+        if person is None:
+            break
+        owner, end = _owner_after(chars, person.end, around)
+        parties = owner.parties if owner else around.cast.party_of(person.of(chars), office.cue.value)
+        out.append(Speaker(span=Span(person.start, end), parties=parties, person=person, role=office.span, level=office.cue.value))
+        joined = _AND.match(chars, end)
+    return out
+
+
+def _listed(chars: str, first: Speaker, office: Found, around: _Around) -> list[Speaker]:
+    """The parties that follow the first one of a plural office (the Ministers of X, Y and the Z)."""
+    out: list[Speaker] = []
+    end = first.span.end if first.parties else 0
+    while end and (joined := _LISTED.match(chars, end)) and (name := around.starting.get(joined.end())):
+        out.append(Speaker(span=name.span, parties=name.parties, role=office.span, level=first.level))
+        end = name.span.end
+    return out
+
+
+def _holder(chars: str, office: Found, around: _Around) -> Speaker:
+    start, end = office.span.start, office.span.end
+    owner, start = _owner_before(chars, start, around)
+    if owner is None:
+        owner, end = _owner_after(chars, end, around)
+    role = Span(start, end)
+    person = _name_after(chars, end, around)
+    if person:
+        end = person.end
+        if owner is None:
+            owner, end = _owner_after(chars, end, around)
+    elif owner:
+        person = _name_before(chars, start, around)
+        start = person.start if person else start
+    parties = owner.parties if owner else ()
+    if not parties and person:
+        parties = around.cast.party_of(person.of(chars), office.cue.value)
+    chair = _CHAIR.match(chars, end)
+    return Speaker(
+        span=Span(start, end), parties=parties, person=person, role=role, level=office.cue.value, chair=bool(chair)
+    )
+
+
+def _owner_before(chars: str, at: int, around: _Around) -> tuple[Named | None, int]:
+    """The party named right before an office (the X President, X's President)."""
+    for back in range(1, min(5, at - around.within.start) + 1):
+        name = around.ending.get(at - back)
+        if name and _BESIDE.fullmatch(chars, at - back, at):
+            return name, name.span.start
+    return None, at
+
+
+def _owner_after(chars: str, at: int, around: _Around) -> tuple[Named | None, int]:
+    """The party named after an office or a name (of Y, of the Republic of Y)."""
+    link = _OF.match(chars, at)
+    name = around.starting.get(link.end()) if link else None
+    return (name, name.span.end) if name and name.kind != "weak" else (None, at)
+
+
+def _name_after(chars: str, at: int, around: _Around) -> Span | None:
+    """The capitalised words after an office, up to one that begins something else (Joint, Meeting, a party)."""
+    stops = around.cast.words["not_names"]
+    start = end = 0
+    step = _FIRST.match(chars, at, around.within.end)
+    while step and end - start < LONGEST_NAME:
+        word = Span(*step.span(1 if end == 0 else 2))
+        text = word.of(chars)
+        comma = end > 0 and bool(step[1]) and not _GENERATION.fullmatch(text)
+        if comma or text in stops or text.rstrip(".") in stops or around.starting.get(word.start):
+            break
+        start, end = start or word.start, word.end
+        step = _STEP.match(chars, end, around.within.end)
+    if end and chars[end - 1] == "." and not _SHORTENED.search(chars, start, end):
+        end -= 1
+    return Span(start, end) if end else None
+
+
+def _name_before(chars: str, at: int, around: _Around) -> Span | None:
+    """The capitalised words that an office explains (X, President of Y)."""
+    floor = max(around.floor, at - LONGEST_NAME)
+    found = _APPOSED.search(chars, floor, at)
+    if found is None or any(word in around.cast.words["not_names"] for word in found[1].split()):
+        return None
+    span = Span(*found.span(1))
+    return None if any(name.span.overlaps(span) for name in around.starting.values()) else span

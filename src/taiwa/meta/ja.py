@@ -1,0 +1,145 @@
+"""How Japanese documents name those who speak: 名・国+官職, 名+国+官職, 国+官職の名, 名+官職, A、B及びCの官職."""
+
+import re
+
+from ..values import Span
+from .cast import Cast, Speaker
+from .names import Named
+from .words import Found
+
+LONGEST_NAME = 40
+_NAME = re.compile(r"[々〆ヵヶ\u4e00-\u9fffァ-ヴヷ-ヺー・=゠A-Za-z]")
+_KANJI = re.compile(r"[々\u4e00-\u9fff]{7,}")
+_JOINED = re.compile(r"兼|兼任の|・|及び")
+_AND = re.compile(r"、?(?:及び|並びに|および|ならびに|と)|[、,・]")
+_EACH = re.compile(r"(?:各国|諸国|地域諸国|地域各国|側)?の?")
+_CHAIR = re.compile(r"\((?:共同)?議長(?:国)?\)")
+_ACTORS = ("party", "group", "organ")
+
+
+def speakers(chars: str, within: Span, cast: Cast) -> list[Speaker]:
+    """Everyone named as acting in a stretch of Japanese text, in printed order."""
+    named = cast.named(chars, within)
+    offices = _offices(chars, within, cast, named)
+    actors = [name for name in named if name.kind in (*_ACTORS, "weak")]
+    found: list[Speaker] = []
+    used: set[Span] = set()
+    for office in offices:
+        one = _holder(chars, office, _Around(within.start, actors, cast))
+        used.update(name.span for name in actors if one.span.overlaps(name.span))
+        chain = [] if one.person else _chain(chars, one.span.start, actors)
+        used.update(name.span for name in chain)
+        found += [Speaker(span=name.span, parties=name.parties, role=office.span, level=one.level) for name in chain]
+        found.append(one)
+    alone = [name for name in named if name.span not in used and name.kind in (*_ACTORS, "person")]
+    covered = [one.span for one in found]
+    found += [
+        Speaker(span=_with_side(chars, name.span, cast), parties=name.parties, person=_person(name))
+        for name in alone
+        if not any(span.overlaps(name.span) for span in covered)
+    ]
+    return sorted(found, key=lambda one: one.span)
+
+
+class _Around:
+    """What stands around an office: the names before it, down to `floor`."""
+
+    __slots__ = ("cast", "edges", "ending", "floor")
+
+    def __init__(self, floor: int, actors: list[Named], cast: Cast) -> None:
+        self.floor = floor
+        self.ending = {name.span.end: name for name in actors}
+        self.edges = {name.span.end for name in actors if name.kind != "weak"}
+        self.cast = cast
+
+
+def _person(name: Named) -> Span | None:
+    return name.span if name.kind == "person" else None
+
+
+def _offices(chars: str, within: Span, cast: Cast, named: list[Named]) -> list[Found]:
+    """The offices, compound ones (A兼B) as one; none that is part of a longer word or of a thing's name."""
+    taken = [name.span for name in named if name.kind in ("thing", "dialogue", "organ")]
+    out: list[Found] = []
+    for found in cast.words["offices"].find(chars, within):
+        if any(span.overlaps(found.span) for span in taken):
+            continue
+        if out and _JOINED.fullmatch(chars, out[-1].span.end, found.span.start):
+            before = out.pop()
+            out.append(Found(Span(before.span.start, found.span.end), found.cue))
+        else:
+            out.append(found)
+    tails = cast.words["compounds"]
+    return [found for found in out if not _starts(tails.find(chars, Span(found.span.end, within.end)), found.span.end)]
+
+
+def _starts(found: list[Found], at: int) -> bool:
+    return bool(found) and found[0].span.start == at
+
+
+def _holder(chars: str, office: Found, around: _Around) -> Speaker:
+    """The one who holds an office: the party and the name that stand before it."""
+    start = office.span.start
+    owner, start = _owner(chars, start, around)
+    person = _name_before(chars, start, around)
+    if person is None and owner:
+        start = owner.span.start
+    elif person is not None:
+        start = person.start
+        if owner is None:
+            owner, start = _owner(chars, start, around)
+    parties = owner.parties if owner else ()
+    if not parties and person is not None:
+        parties = around.cast.party_of(person.of(chars), office.cue.value)
+    chair = _CHAIR.match(chars, office.span.end)
+    role_start = owner.span.start if owner and (person is None or owner.span.start > person.start) else office.span.start
+    return Speaker(
+        span=Span(start, office.span.end),
+        parties=parties,
+        person=person,
+        role=Span(role_start, office.span.end),
+        level=office.cue.value,
+        chair=bool(chair),
+    )
+
+
+def _owner(chars: str, at: int, around: _Around) -> tuple[Named | None, int]:
+    """The party whose name ends before `at` (X国, X諸国の, Xの), and where it starts; `at` where there is none."""
+    for back in range(min(6, at - around.floor) + 1):
+        name = around.ending.get(at - back)
+        if name and _EACH.fullmatch(chars, at - back, at) and not (name.kind == "weak" and back):
+            return name, name.span.start
+    return None, at
+
+
+def _name_before(chars: str, end: int, around: _Around) -> Span | None:
+    """The run of name letters before `end`, without the dot that joins it to what follows."""
+    while end > around.floor and chars[end - 1] in "・ ":
+        end -= 1
+    start = end
+    floor = max(around.floor, end - LONGEST_NAME)
+    while start > floor and _NAME.match(chars, start - 1) and start not in around.edges:
+        start -= 1
+    while start < end and chars[start] in "・=゠":
+        start += 1
+    words = chars[start:end]
+    if not words or words in around.cast.words["not_names"] or _KANJI.search(words):
+        return None
+    return Span(start, end)
+
+
+def _chain(chars: str, start: int, actors: list[Named]) -> list[Named]:
+    """The parties listed before one that carries the office for all (A、B及びCの外務大臣)."""
+    out: list[Named] = []
+    for name in sorted((name for name in actors if name.span.end <= start), key=lambda name: -name.span.end):
+        if not _AND.fullmatch(chars, name.span.end, start):
+            break
+        out.insert(0, name)
+        start = name.span.start
+    return out
+
+
+def _with_side(chars: str, span: Span, cast: Cast) -> Span:
+    """A party's name with 側 or 政府 after it."""
+    found = cast.words["sides"].find(chars, Span(span.end, min(len(chars), span.end + 8)))
+    return Span(span.start, found[0].span.end) if _starts(found, span.end) else span

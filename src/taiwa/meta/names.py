@@ -1,0 +1,128 @@
+"""Names of those who can speak, at their places in a phrase."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..lexicon.knowledge import Knowledge
+from ..lexicon.matcher import Hit, Name
+from ..values import Span
+
+NamedKind = Literal["party", "weak", "group", "person", "organ", "dialogue", "thing"]
+
+_BESIDE = re.compile(r"・| ?[-‐‑–—/] ?")
+_RANK: dict[NamedKind, int] = {
+    "party": 0, "group": 1, "person": 2, "dialogue": 3, "organ": 4, "weak": 5, "thing": 6,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A registered name: `parties` are those it stands for as a speaker, empty for a thing."""
+
+    span: Span
+    kind: NamedKind
+    parties: tuple[str, ...] = ()
+    id: str = ""
+
+
+class NameFinder:
+    """Finds registered names, and the one-letter forms of parties where the grammar shows them (日・X, 日米)."""
+
+    __slots__ = ("_knowledge", "_letters", "_pattern")
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Collects the one-letter forms, which the registry leaves to the grammar."""
+        self._knowledge = knowledge
+        self._letters = {
+            form: party.id
+            for party in knowledge.parties.values()
+            for forms in party.weak.values()
+            for form in forms
+            if len(form) == 1
+        }
+        letters = "".join(map(re.escape, self._letters))
+        self._pattern = re.compile(
+            rf"(?<![\d々\u4e00-\u9fff])(?:[{letters}](?=・)|[{letters}]{{2,6}}(?![々\u4e00-\u9fff]))"
+            rf"|(?<![\d々\u4e00-\u9fff])[{letters}]{{2,6}}(?=首|外|両|間|共|防|関|経|二|三|四)"
+            if letters
+            else r"(?!)"
+        )
+
+    def letter(self, form: str) -> str | None:
+        """The party of a one-letter form."""
+        return self._letters.get(form)
+
+    def find(self, chars: str, within: Span, *, inside: bool = False) -> list[Named]:
+        """Every registered name in a stretch of text; a weak name that stands beside a party's is that party's.
+
+        With `inside`, names are also looked for within the names of things: a title is often registered as a whole.
+        """
+        hits = self._knowledge.names.find(within.of(chars))
+        named = [_meaning(Hit(hit.span.shift(within.start), hit.names), self._knowledge) for hit in hits]
+        letters = [
+            Named(Span(at, at + 1), "weak", (self._letters[chars[at]],), self._letters[chars[at]])
+            for run in self._pattern.finditer(chars, within.start, within.end)
+            for at in range(run.start(), run.end())
+        ]
+        if inside:
+            named = [part for one in named for part in self._opened(one, chars)]
+        free = [one for one in letters if not any(one.span.overlaps(name.span) for name in named)]
+        return _promoted(sorted([*named, *free], key=lambda one: one.span), chars)
+
+
+    def _opened(self, one: Named, chars: str) -> list[Named]:
+        """The names that stand in the name of a thing, in place of it; the thing itself where none does."""
+        if one.kind not in ("thing", "organ"):
+            return [one]
+        parts = [part for part in self.find(chars, Span(one.span.start, one.span.end - 1)) if part.span != one.span]
+        return parts or [one]
+
+
+def _meaning(hit: Hit, knowledge: Knowledge) -> Named:
+    """What a form means: parties come before groups, persons and things; nobody where two of one kind share it."""
+    meanings = sorted((_one(hit.span, name, knowledge) for name in hit.names), key=lambda named: _RANK[named.kind])
+    best = meanings[0]
+    rivals = {named.parties for named in meanings if named.kind == best.kind}
+    return best if len(rivals) == 1 else Named(hit.span, best.kind, (), best.id)
+
+
+def _one(span: Span, name: Name, knowledge: Knowledge) -> Named:
+    match name.kind:
+        case "party":
+            return _party(span, name, knowledge)
+        case "group":
+            return Named(span, "group", knowledge.groups[name.id].members, name.id)
+        case "person":
+            return Named(span, "person" if name.strong else "thing", (knowledge.persons[name.id].party,), name.id)
+        case "dialogue":
+            return Named(span, "dialogue", (), name.id)
+        case "organisation":
+            owner = knowledge.things[name.id].party
+            return Named(span, "organ", (owner,), name.id) if owner else Named(span, "thing", (), name.id)
+        case _:
+            return Named(span, "thing", (), name.id)
+
+
+def _party(span: Span, name: Name, knowledge: Knowledge) -> Named:
+    if name.strong:
+        return Named(span, "party", (name.id,), name.id)
+    adjective = any(name.words in words for words in knowledge.parties[name.id].weak.values())
+    return Named(span, "weak", (name.id,), name.id) if adjective else Named(span, "thing", (), name.id)
+
+
+def _promoted(named: list[Named], chars: str) -> list[Named]:
+    """A weak name joined to another party's name (日・X, the X-Y statement) means the party."""
+    out = list(named)
+    for at, (one, other) in enumerate(zip(named, named[1:], strict=False)):
+        if not {one.kind, other.kind} <= {"weak", "party", "group"}:
+            continue
+        between = chars[one.span.end : other.span.start]
+        if _BESIDE.fullmatch(between) or (not between and chars[other.span.start] > "\u2e80"):
+            out[at] = _strong(out[at])
+            out[at + 1] = _strong(out[at + 1])
+    return out
+
+
+def _strong(named: Named) -> Named:
+    return Named(named.span, "party", named.parties, named.id) if named.kind == "weak" else named

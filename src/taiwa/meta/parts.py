@@ -1,0 +1,97 @@
+"""The places of a document where it says what it is: title block, opening, closing block."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..mentions.models import Mention
+from ..text.models import Line
+from ..tree.models import Tree
+from ..values import Edtf, Span
+
+_STOP = re.compile(
+    r"。|\n|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bGen)(?<!\bHon)(?<!\bRt)(?<!\bNo)"
+    r"[.!?][”\"’)]?(?=\s{1,4}[A-Z“\"«А-Я])"
+)
+_SHORT = 40
+_LONGEST = 6000
+"""Characters of an opening that are looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What is looked at: `front` are the lines of the title block, `opening` the paragraphs before the first unit.
+
+    `closing` is the block with date, place and signatures. `dates` are the absolute dates of the whole text.
+    """
+
+    tree: Tree
+    chars: str
+    front: tuple[Line, ...]
+    opening: tuple[Span, ...]
+    closing: tuple[Span, ...]
+    dates: tuple[tuple[Span, Edtf], ...]
+
+    def dates_in(self, span: Span) -> list[tuple[Span, Edtf]]:
+        """The dates that stand inside `span`."""
+        return [(at, day) for at, day in self.dates if span.contains(at)]
+
+    def sentences(self) -> Iterator[Span]:
+        """The sentences of the opening, in order."""
+        for span in self.opening:
+            yield from sentences_in(self.chars, span)
+
+
+def parts_of(tree: Tree, found: Iterable[Mention]) -> Parts:
+    """The places of `tree` that say what the document is."""
+    dates = tuple((one.span, one.value) for one in found if one.kind == "date" and isinstance(one.value, Edtf))
+    return Parts(
+        tree=tree,
+        chars=tree.text.chars,
+        front=tuple(_front(tree)),
+        opening=tuple(_opening(tree)),
+        closing=tuple(p.body for p in tree.provisions if p.role == "conclusion" and p.body),
+        dates=dates,
+    )
+
+
+def _front(tree: Tree) -> Iterator[Line]:
+    lines = tree.text.lines
+    for line in lines:
+        if any(span.start <= line.span.start and line.span.end <= span.end for span in tree.front):
+            if line.span.of(tree.text.chars).strip():
+                yield line
+
+
+def _opening(tree: Tree) -> Iterator[Span]:
+    """The preamble; without one, the first paragraph that is a sentence, with what stands before it."""
+    preamble = [p.body for p in tree.provisions if p.role == "preamble" and p.body]
+    bodies = (p.body for p in tree.provisions if p.role not in ("preamble", "conclusion") and p.body)
+    taken = 0
+    for body in preamble or bodies:
+        yield Span(body.start, min(body.end, body.start + _LONGEST))
+        taken += len(body)
+        if (not preamble and len(body) > _SHORT) or taken > _LONGEST:
+            return
+
+
+def sentences_in(chars: str, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch of text, without the white space around them."""
+    start = span.start
+    for stop in _STOP.finditer(chars, span.start, span.end):
+        yield from _sentence(chars, start, stop.end())
+        start = stop.end()
+    yield from _sentence(chars, start, span.end)
+
+
+def _sentence(chars: str, start: int, end: int) -> Iterator[Span]:
+    span = Span(start, end).trim(chars)
+    if len(span):
+        yield span
+
+
+def one_line(words: str) -> str:
+    """Width-folded words in one line: no space between two letters of a script without spaces."""
+    folded = " ".join(unicodedata.normalize("NFKC", words).split())
+    return re.sub(r"(?<=[のとにをはがや、及]) (?=[\u3041-\u9fff])", "", folded)

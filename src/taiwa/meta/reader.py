@@ -1,0 +1,127 @@
+"""Reading the meta of a document: each field by its own rules, in the order in which they help each other."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from ..lexicon.knowledge import Knowledge
+from ..mentions.models import Mention
+from ..problems import Problem
+from ..tree.models import Tree
+from ..values import Span, language_of
+from .cast import Cast
+from .chair import chair_of
+from .issuer import issuer_of
+from .models import Meta
+from .names import NameFinder
+from .parties import Cited, body_of, cited, parties_of
+from .parts import Parts, parts_of
+from .presence import attendees
+from .series import Series, series_of
+from .signatures import signatories_of
+from .terms import terms_of
+from .title import Title, kind_of, provisional_at, title_of
+from .when import Day, day_of, place_of
+from .words import words_of
+
+_NEEDED = ("kind", "title", "parties")
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+def read_meta(tree: Tree, found: tuple[Mention, ...], knowledge: Knowledge) -> Meta:
+    """What the document is. Never raises; what cannot be settled stays None or empty, with a problem that says why."""
+    parts = parts_of(tree, found)
+    words = words_of(language_of(parts.chars))
+    title = title_of(parts, words)
+    kind = kind_of(title.words, words) if title else None
+    meta = Meta(
+        kind=kind.value if kind else None,
+        title=title.words if title else None,
+        language=words.language,
+        evidence=_places({"title": title.span if title else None, "kind": title.span if title and kind else None}),
+    )
+    day, told = day_of(parts, event=meta.kind == "readout")
+    cast = Cast(
+        knowledge=knowledge, words=words, finder=NameFinder(knowledge), day=day.day.first if day else None
+    )
+    meta = _told(meta, told)
+    meta = _where(meta, parts, day, cast)
+    return _who(meta, parts, title, cast)
+
+
+def _where(meta: Meta, parts: Parts, day: Day | None, cast: Cast) -> Meta:
+    """With the day, the place and the state of the translation."""
+    place = place_of(parts, cast)
+    marked = provisional_at(parts, cast.words)
+    found = {"date": day.span if day else None, "place": place, "translation": marked}
+    return replace(
+        meta,
+        date=day.day if day else None,
+        place=place.of(parts.chars) if place else None,
+        translation="provisional" if marked else None,
+        evidence={**meta.evidence, **_places(found)},
+    )
+
+
+def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
+    """With the series, the parties, those who took part and signed, and the terms that stand for them."""
+    series = series_of(title, parts, cast)
+    readout = meta.kind == "readout"
+    own = issuer_of(parts.tree.text)
+    all_cited = cited(title, parts, series, cast, (own, readout))
+    signed, unsigned = signatories_of(parts, all_cited.cast)
+    parties, silent = parties_of(all_cited, signed, own if readout else None)
+    terms, unknown = terms_of(parts.chars, all_cited.cast)
+    chair = chair_of(parts, list(all_cited.acting), all_cited.cast)
+    found = {
+        "parties": _extent(all_cited.acting), "signatories": _extent(signed), "chair": chair[1] if chair else None,
+        "framework": series.framework_at, "body": series.body_at, "ordinal": series.ordinal_at,
+    }  # fmt: skip
+    meta = replace(
+        meta,
+        framework=series.framework.id if series.framework else None,
+        body=body_of(series, all_cited, parties),
+        ordinal=series.ordinal,
+        parties=parties,
+        absent=_absent(series, parties),
+        chair=chair[0] if chair else None,
+        signatories=signed,
+        attendance=attendees((*all_cited.acting, *all_cited.watching), parts.chars),
+        terms=terms,
+        evidence={**meta.evidence, **_places(found)},
+    )
+    return _told(meta, [*unsigned, *silent, *unknown, *_missing(meta, all_cited, parts)])
+
+
+def _absent(series: Series, parties: Sequence[str]) -> tuple[str, ...]:
+    members = series.framework.members if series.framework else ()
+    return tuple(member for member in members if member not in parties)
+
+
+def _missing(meta: Meta, all_cited: Cited, parts: Parts) -> list[Problem]:
+    """What nobody could tell: fields without a value, persons without a party."""
+    start = Span(0, 0)
+    empty = [Problem(start, f"no {name} was found", "note") for name in _NEEDED if not getattr(meta, name)]
+    unknown = [
+        Problem(one.span, f"it is not known for whom {one.span.of(parts.chars)} acts", "note")
+        for one in all_cited.acting
+        if not one.parties and one.person
+    ]
+    return [*empty, *unknown]
+
+
+def _places(found: dict[str, Span | None]) -> dict[str, Span]:
+    return {name: span for name, span in found.items() if span}
+
+
+def _extent(found: Iterable[_Placed]) -> Span | None:
+    spans = [one.span for one in found]
+    return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else None
+
+
+def _told(meta: Meta, problems: Iterable[Problem]) -> Meta:
+    return replace(meta, problems=(*meta.problems, *problems))

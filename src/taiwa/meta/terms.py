@@ -1,0 +1,132 @@
+"""Terms that a document defines: 以下「閣僚」という, hereinafter "the Ministers", the Long Name (LN)."""
+
+import re
+from collections.abc import Iterator
+
+from ..problems import Problem
+from ..values import Span
+from .cast import Cast, Speaker
+from .grammar import before, in_order, speakers
+from .models import DefinedTerm
+
+_CALLED = r"(?:という|と言う|といい|と称する|と称し|と呼ぶ|と呼び|と略す|と略称する|とする|と総称する|と総称し|と記す)"
+_JA = (
+    re.compile(rf"\(、?以下、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}?。?\s?\)"),
+    re.compile(rf"\(、?以下、?(?!の|に)(?P<term>[^「」『』()\n。、]{{1,24}}?){_CALLED}?。?\s?\)"),
+    re.compile(rf"、?以下、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}"),
+)
+_LATER = r"(?:herein(?:after)?|hereafter|henceforth|далее|именуемые\sв\sдальнейшем)"
+_AS = r"(?:,?\s(?:collectively|jointly|together))?(?:,?\s(?:referred\sto(?:\scollectively)?\sas|called|known\sas|[-–—]))?"
+_QUOTED = r"(?:the\s)?[“\"«](?:the\s)?(?P<term>[^“”\"«»()\n]{1,60}?),?[”\"»]"
+_EN = (
+    re.compile(rf"\((?:{_LATER}{_AS}\s|(?:collectively|together|jointly),?\s)?{_QUOTED}\)", re.IGNORECASE),
+    re.compile(rf"\({_LATER}{_AS}\s(?:the\s)?(?P<term>[^\W\d_][^“”\"«»()\n]{{1,40}})\)", re.IGNORECASE),
+    re.compile(rf",?\s?\b{_LATER}{_AS}\s{_QUOTED}", re.IGNORECASE),
+)
+_SHORT = re.compile(r"\s?\((?P<term>[A-Z][A-Za-z0-9&+-]{1,11})\)")
+_NOUN = re.compile(r"[々\u4e00-\u9fffァ-ヺー・+A-Za-z0-9]")
+_WORDS = re.compile(r"(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$")
+_NOTES = re.compile(r"(?:\([^()]{0,80}\)|\s|、|,){0,4}")
+_INSIDE = re.compile(r"\b(?:between|among|of|with|in)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[。\n]|[.!?]\s(?=[A-ZА-Я])")
+_REACH = 1200
+"""Characters before a definition in which the words that it stands for may begin."""
+
+
+def terms_of(chars: str, cast: Cast) -> tuple[tuple[DefinedTerm, ...], list[Problem]]:
+    """Every term the text defines, in order, and a problem for each that stands for speakers who are not all known."""
+    patterns = _JA if cast.words.language == "ja" else _EN
+    found: list[DefinedTerm] = []
+    problems: list[Problem] = []
+    taken: list[Span] = []
+    for pattern in patterns:
+        for hit in pattern.finditer(chars):
+            span = Span(*hit.span())
+            if not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                term, unknown = _term(chars, hit["term"].strip(), span, cast)
+                found.append(term)
+                problems += [Problem(span, f"who speaks as {term.term} is not fully known")] if unknown else []
+    found += [term for hit in _SHORT.finditer(chars) for term in _short(chars, hit, cast)]
+    return tuple(sorted(found, key=lambda term: term.span)), problems
+
+
+def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, bool]:
+    """A defined term with those who are named right before it, and whether one of them is unknown."""
+    chain = _chain(chars, span.start, cast)
+    chain = _meant(chars, term, chain, cast)
+    if not chain:
+        return DefinedTerm(term=term, span=span, means=_noun(chars, span.start, cast)), False
+    means = Span(chain[0].span.start, chain[-1].span.end)
+    holders = in_order(one.parties for one in chain)
+    return DefinedTerm(term=term, span=span, means=means, holders=holders), not all(one.parties for one in chain)
+
+
+def _chain(chars: str, end: int, cast: Cast) -> list[Speaker]:
+    """The speakers whose list ends at `end`; none where a thing is named there."""
+    floor = max(0, end - _REACH)
+    starts = [stop.end() for stop in _SENTENCE.finditer(chars, floor, end)]
+    found = speakers(chars, Span(starts[-1] if starts else floor, end), cast)
+    if not found or not _NOTES.fullmatch(chars, found[-1].span.end, end):
+        return []
+    chain = before(chars, found, cast)
+    inside = _INSIDE.search(chars, max(floor, chain[0].span.start - 40), chain[0].span.start)
+    return [] if inside and cast.words.language != "ja" else chain
+
+
+def _meant(chars: str, term: str, chain: list[Speaker], cast: Cast) -> list[Speaker]:
+    """Those of a list whom the term itself names (以下「甲国側」という), or whose office it repeats; else all."""
+    if len(chain) < 2:
+        return chain
+    own = set(in_order(one.parties for one in speakers(term, Span(0, len(term)), cast)))
+    named = [one for one in chain if own & set(one.parties)]
+    same = [one for one in chain if one.role and one.role.of(chars).endswith(term)]
+    return named or (same if len(same) == 1 else []) or chain
+
+
+def _noun(chars: str, end: int, cast: Cast) -> Span:
+    """The noun phrase before a definition: a run of name letters and quotations, or capitalised words."""
+    if cast.words.language != "ja":
+        found = _WORDS.search(chars, max(0, end - 120), end)
+        return Span(found.start(), end).trim(chars) if found else Span(end, end)
+    start, floor = end, max(0, end - 80)
+    while start > floor:
+        if chars[start - 1] in "」』":
+            opened = chars.rfind("「" if chars[start - 1] == "」" else "『", floor, start)
+            if opened < 0:
+                break
+            start = opened
+        elif _NOUN.match(chars, start - 1):
+            start -= 1
+        else:
+            break
+    return Span(start, end)
+
+
+def _short(chars: str, hit: re.Match[str], cast: Cast) -> Iterator[DefinedTerm]:
+    """An abbreviation in brackets after the name it stands for: a registered one, or words with its initials."""
+    floor = max(0, hit.start() - 100)
+    span = Span(*hit.span())
+    named = [one for one in cast.named(chars, Span(floor, hit.start())) if one.span.end == hit.start()]
+    if named and (named[-1].kind in ("party", "group") or _initial(named[-1].span.of(chars)) in ("", hit["term"][0])):
+        holders = named[-1].parties if named[-1].kind in ("party", "group") else ()
+        yield DefinedTerm(term=hit["term"], span=span, means=named[-1].span, holders=holders)
+    elif means := _abbreviated(chars, hit, floor):
+        yield DefinedTerm(term=hit["term"], span=span, means=means)
+    elif cast.words.language == "ja" and len(means := _noun(chars, hit.start(), cast)) > 2:
+        yield DefinedTerm(term=hit["term"], span=span, means=means)
+
+
+def _initial(words: str) -> str:
+    """The capital a Latin name begins with; empty for another script."""
+    return words[0].upper() if words[0].isascii() else ""
+
+
+def _abbreviated(chars: str, hit: re.Match[str], floor: int) -> Span | None:
+    """The capitalised words before an abbreviation whose initials it has."""
+    words = _WORDS.search(chars, floor, hit.start())
+    letters = [at for at in re.finditer(r"\b[A-Z]", words[0])] if words else []
+    wanted = "".join(letter for letter in hit["term"] if letter.isupper())
+    if words is None or not wanted or not "".join(at[0] for at in letters).endswith(wanted):
+        return None
+    return Span(words.start() + letters[len(letters) - len(wanted)].start(), hit.start()).trim(chars)

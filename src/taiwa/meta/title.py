@@ -1,0 +1,98 @@
+"""The title, and what it says: the kind of the document and whether its text is provisional."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..text.models import Line
+from ..values import Span
+from .parts import Parts, one_line
+from .words import Cue, Words
+
+_OPEN_END = re.compile(r"(?:[のとにをはがや、,:・-]|及び|並びに|関する|おける|よる|ための|\b(?:and|of|on|the|for|by|between|with|to))$")
+_BRACKETS = re.compile(r"[(\[【〔]\s*(?P<inside>[^()\[\]【】〔〕]{1,60})\s*[)\]】〕]")
+_MARKS = re.compile(r"[\s()\[\]【】〔〕,、。:;於・日月年-]+")
+_LONGEST_DATE_LINE = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The title in one line; `span` is its place in the text, None where only the header of the file gives it."""
+
+    words: str
+    span: Span | None
+
+
+def title_of(parts: Parts, words: Words) -> Title | None:
+    """The printed title; that of the file's header for Markdown and where none is printed."""
+    stated = parts.tree.text.front.title
+    if stated and parts.tree.text.source.media == "text/markdown":
+        return Title(words=_bare(one_line(stated), words), span=None)
+    lines = [line for line in parts.front if not _is_decoration(line, parts, words)]
+    chosen = _headed(lines, parts.chars, words)
+    if chosen:
+        return _joined(chosen, parts.chars, words)
+    if stated:
+        return Title(words=_bare(one_line(stated), words), span=None)
+    heading = next((line for line in lines if line.style == "heading"), lines[0] if lines else None)
+    return _joined([heading], parts.chars, words) if heading else None
+
+
+def _headed(lines: Sequence[Line], chars: str, words: Words) -> list[Line]:
+    """The line that names the kind of document, with the lines before it that run on into it."""
+    named = [at for at, line in enumerate(lines) if words["kinds"].first(chars, line.span)]
+    if not named:
+        return []
+    at = next((at for at in named if lines[at].style == "heading"), named[0])
+    first = at
+    while first > 0 and _OPEN_END.search(lines[first - 1].span.of(chars).rstrip()[-12:]):
+        first -= 1
+    return list(lines[first : at + 1])
+
+
+def _joined(lines: Sequence[Line], chars: str, words: Words) -> Title:
+    span = Span(lines[0].span.start, lines[-1].span.end).trim(chars)
+    return Title(words=_bare(_closed([line.span.of(chars).strip() for line in lines]), words), span=span)
+
+
+def _closed(lines: Sequence[str]) -> str:
+    out = lines[0]
+    for line in lines[1:]:
+        out += line if line[:1] > "\u2e80" and out[-1:] > "\u2e80" else f" {line}"
+    return one_line(out)
+
+
+def _bare(title: str, words: Words) -> str:
+    """A title without (仮訳) and its like."""
+    kept = _BRACKETS.sub(lambda found: "" if words["provisional"].first(found["inside"]) else found[0], title)
+    return " ".join(kept.split())
+
+
+def _is_decoration(line: Line, parts: Parts, words: Words) -> bool:
+    """A line that holds only a date, a place and a date, or a mark of translation."""
+    chars = parts.chars
+    text = line.span.of(chars)
+    provisional = words["provisional"].first(text)
+    if provisional and len(_MARKS.sub("", text)) <= len(provisional.span) + 4:
+        return True
+    dates = parts.dates_in(line.span)
+    dated = sum(len(at) for at, _ in dates)
+    return bool(dates) and len(_MARKS.sub("", text)) - dated <= _LONGEST_DATE_LINE
+
+
+def kind_of(title: str, words: Words) -> Cue | None:
+    """The row of the word that heads the title: the last one in Japanese, the first one where heads come first."""
+    found = words["kinds"].find(_BRACKETS.sub(lambda hit: " " * len(hit[0]), title))
+    if not found:
+        return None
+    return (found[-1] if words.language == "ja" else found[0]).cue
+
+
+def provisional_at(parts: Parts, words: Words) -> Span | None:
+    """Where the document says that it is a provisional translation: title block, edges of the opening, closing."""
+    edges = [Span(span.start, min(span.end, span.start + 200)) for span in parts.opening[:1]]
+    tail = Span(max(0, len(parts.chars) - 200), len(parts.chars))
+    for span in (*(line.span for line in parts.front), *edges, *parts.closing, tail):
+        if found := words["provisional"].first(parts.chars, span):
+            return found.span
+    return None

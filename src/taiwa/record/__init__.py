@@ -1,0 +1,1 @@
+"""What holds across documents: positions, promises and what became of them, and what is still to be checked."""

@@ -1,0 +1,123 @@
+"""What the record answers: typed values, each with the place and the printed words it rests on."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..acts.models import ActType, Force
+from ..values import Edtf, Money, Quantity
+
+Stance = Literal["supports", "opposes", "concerned", "reserved", "neutral", "silent", "mentioned-unread"]
+Change = Literal["new", "kept", "stronger", "weaker", "reversed"]
+Effect = Literal[
+    "restated", "progress", "delivered", "delivered-early", "delivered-late", "exceeded", "changed", "superseded",
+    "dropped",
+]  # fmt: skip
+Status = Literal["announced", "ongoing", "delivered", "exceeded", "superseded", "dropped", "no-evidence"]
+CheckKind = Literal["act", "holder", "name", "figure", "meta", "follow-up"]
+
+CITED = "cited, not held"
+"""The origin of a promise that is known only from its report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where words are printed: work, the file that speaks for it, provision, day (EDTF or None), and the words.
+
+    `words` are empty only where the place stands for silence: then `eid` and `pinpoint` are empty too.
+    """
+
+    document: str
+    file: str
+    eid: str
+    pinpoint: str
+    date: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where one party stands on one issue in one document, and how that differs from its last word anywhere.
+
+    `acts` are the ids of the acts it rests on, the deciding one first; `act` is that one's type, None for silence.
+    """
+
+    issue: str
+    party: str
+    stance: Stance
+    change: Change | None
+    place: Place
+    acts: tuple[str, ...] = ()
+    act: ActType | None = None
+    force: Force = Force.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sign for or against a match: its name, its weight and what was compared."""
+
+    sign: str
+    weight: int
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sign} {self.detail}".strip() + f" ({self.weight:+d})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """A later passage about an earlier promise; where it is not `sure`, a suggestion to be judged and no fact."""
+
+    effect: Effect
+    place: Place
+    why: tuple[Reason, ...]
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """One promise: who owes what to whom, by when, in which words, and what later documents say became of it.
+
+    `made` is the day it was given; `origin` the work that holds it, or `CITED` when only its report is held.
+    """
+
+    id: str
+    owners: tuple[str, ...]
+    beneficiaries: tuple[str, ...]
+    action: str
+    issues: tuple[str, ...]
+    place: Place
+    made: str | None
+    origin: str
+    quantity: Quantity | None = None
+    money: Money | None = None
+    deadline: Edtf | None = None
+    status: Status = "announced"
+    follow_ups: tuple[FollowUp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One file of the record, with how much was read in it; `speaks` where it stands for its work."""
+
+    document: str
+    work: str
+    file: str
+    title: str | None
+    kind: str | None
+    date: str | None
+    body: str | None
+    ordinal: int | None
+    parties: tuple[str, ...]
+    language: str
+    acts: int
+    problems: int
+    speaks: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Something a person should look at: `why` says what was left open."""
+
+    kind: CheckKind
+    place: Place
+    why: str

@@ -1,0 +1,118 @@
+"""What the record needs of one reading, and how it is had from a reading or from its JSON."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from ..acts.models import Act, Undertaking
+from ..mentions.models import Mention
+from ..meta.models import Meta
+from ..problems import Problem
+from ..reading import Reading
+from ..tree.models import Provision
+from ..values import Span
+
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where a file came from: name, digest of its bytes, address, day it was obtained (ISO), host, issuer, licence."""
+
+    name: str
+    digest: str
+    media: str
+    address: str | None = None
+    obtained: str | None = None
+    host: str | None = None
+    issuer: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One file of one expression of a work, as the record sees it.
+
+    `text` is the whole text in which every span lies; `meta` carries no problems of its own, all stand in `problems`.
+    `issues` are those of the provisions, by eId; provisions without any are left out. `knowledge` is the version of
+    what was known when it was read.
+    """
+
+    source: Provenance
+    meta: Meta
+    text: str
+    provisions: tuple[Provision, ...]
+    issues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    acts: tuple[Act, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    knowledge: str = ""
+
+    @cached_property
+    def work(self) -> str:
+        """The slug of the statement that this file prints, the same for every language and format of it."""
+        return work_slug(self.meta, self.source.digest)
+
+    @cached_property
+    def id(self) -> str:
+        """The name of this file among all that print the work: the slug, the language, six digits of the digest."""
+        return f"{self.work}.{self.meta.language}-{self.source.digest[:6]}"
+
+    @property
+    def file(self) -> str:
+        """The name of the file that was added."""
+        return self.source.name
+
+    @property
+    def date(self) -> str | None:
+        """The day of the document in EDTF, None where it is not known."""
+        return str(self.meta.date) if self.meta.date else None
+
+    @cached_property
+    def by_eid(self) -> dict[str, Provision]:
+        """The provisions by eId."""
+        return {provision.eid: provision for provision in self.provisions}
+
+    def pinpoint(self, eid: str) -> str:
+        """The path that a person cites (`VI/38/¶3`); the eId itself where the tree has no such part."""
+        provision = self.by_eid.get(eid)
+        return "/".join(provision.path) if provision else eid
+
+    def words(self, span: Span) -> str:
+        """The printed words at `span`, white space at their ends left out."""
+        return span.of(self.text).strip()
+
+
+def work_slug(meta: Meta, digest: str) -> str:
+    """A readable name for a work: same framework or parties, body, ordinal, day and kind, same name.
+
+    Where there is no date, or nothing that says who spoke, the digest of the bytes is the only safe name.
+    """
+    who = (meta.framework, meta.body, str(meta.ordinal or "")) if meta.framework else tuple(sorted(meta.parties))
+    if not (any(who) and meta.date and meta.kind):
+        return f"file-{digest[:12]}"
+    words = " ".join((*who, str(meta.date), meta.kind)).lower()
+    return _NO_SLUG.sub("-", words).strip("-")
+
+
+def of_reading(reading: Reading) -> Document:
+    """What the record needs of `reading`."""
+    source = reading.source
+    return Document(
+        source=Provenance(
+            name=source.name, digest=source.digest, media=source.media, address=source.address,
+            obtained=source.obtained.isoformat() if source.obtained else None,
+            host=source.host, issuer=source.issuer, licence=source.licence,
+        ),
+        meta=replace(reading.meta, problems=()),
+        text=reading.text.chars,
+        provisions=reading.tree.provisions,
+        issues={eid: ids for eid, ids in reading.provision_issues.items() if ids and eid in reading.tree.by_eid},
+        acts=reading.acts,
+        undertakings=reading.undertakings,
+        mentions=reading.mentions,
+        problems=reading.problems,
+        knowledge=reading.knowledge,
+    )

@@ -1,0 +1,162 @@
+"""Every promise, and what later documents say became of it."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .answers import CITED, Commitment, Effect, FollowUp, Reason, Status
+from .effects import delivered_when, effect_in
+from .places import place_of
+from .signs import SUGGESTED, SURE, Entry, Rarity, entries_of, figures, reasons, weight_of
+from .works import Work, day_key
+
+_TELLING = 12
+"""So many of the rarest terms of a promise are looked up among earlier ones."""
+_NEWEST = 64
+"""So many of the newest promises are remembered for a term: what all promises share leads to none of them."""
+_COMPARED = 8
+"""So many of the likeliest earlier promises are compared sign by sign."""
+
+_STATUS_AFTER: Mapping[Effect, Status] = {
+    "progress": "ongoing", "delivered": "delivered", "delivered-early": "delivered", "delivered-late": "delivered",
+    "exceeded": "exceeded", "superseded": "superseded", "dropped": "dropped",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A later entry about an earlier one, with what speaks for it."""
+
+    later: Entry
+    why: tuple[Reason, ...]
+
+    @property
+    def sure(self) -> bool:
+        return weight_of(self.why) >= SURE
+
+
+def ledger_of(works: Sequence[Work]) -> tuple[Commitment, ...]:
+    """Every promise in `works` (oldest first), in the order it was made, with its follow-ups."""
+    entries = [entry for work in works for entry in entries_of(work)]
+    links = _links(entries)
+    followed: dict[str, list[_Link]] = defaultdict(list)
+    for earlier, link in links.values():
+        for entry_id in _ancestry(earlier, links) if link.sure else (earlier.id,):
+            followed[entry_id].append(link)
+    last_heard = _last_heard(works)
+    reported = {later for later, (_, link) in links.items() if link.sure and _is_report(link.later)}
+    return tuple(
+        _commitment(entry, followed.get(entry.id, ()), last_heard) for entry in entries if entry.id not in reported
+    )
+
+
+def _links(entries: Sequence[Entry]) -> dict[str, tuple[Entry, _Link]]:
+    """For each entry the one earlier promise it is most likely about, if any; near linear in the number of entries."""
+    rarity = Rarity(entries)
+    by_term: dict[str, deque[Entry]] = defaultdict(lambda: deque(maxlen=_NEWEST))
+    found: dict[str, tuple[Entry, _Link]] = {}
+    for entry in entries:
+        telling = rarity.rarest(entry.words, _TELLING)
+        best = _best(entry, _candidates(entry, telling, by_term), rarity)
+        if best:
+            found[entry.id] = best
+        for term in telling:
+            by_term[term].append(entry)
+    return found
+
+
+def _candidates(entry: Entry, telling: Sequence[str], by_term: Mapping[str, deque[Entry]]) -> list[Entry]:
+    shared: Counter[str] = Counter()
+    known: dict[str, Entry] = {}
+    for term in telling:
+        for earlier in by_term.get(term, ()):
+            if _is_later(entry.work, earlier.work):
+                shared[earlier.id] += 1
+                known[earlier.id] = earlier
+    return [known[name] for name, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPARED]]
+
+
+def _is_later(later: Work, earlier: Work) -> bool:
+    date = earlier.document.date
+    return date is not None and date < day_key(later.document.date) and later.document.date is not None
+
+
+def _best(entry: Entry, candidates: Sequence[Entry], rarity: Rarity) -> tuple[Entry, _Link] | None:
+    weighed = [(earlier, reasons(earlier, entry, rarity)) for earlier in candidates]
+    heavy = [(earlier, why) for earlier, why in weighed if weight_of(why) >= SUGGESTED]
+    if not heavy:
+        return None
+    earlier, why = max(heavy, key=lambda pair: (weight_of(pair[1]), day_key(pair[0].work.document.date), pair[0].id))
+    return earlier, _Link(entry, why)
+
+
+def _ancestry(entry: Entry, links: Mapping[str, tuple[Entry, _Link]]) -> Iterator[str]:
+    """The entry and every promise that it surely says again: what became of the last became of them all."""
+    yield entry.id
+    while (up := links.get(entry.id)) and up[1].sure:
+        entry = up[0]
+        yield entry.id
+
+
+def _is_report(entry: Entry) -> bool:
+    return entry.undertaking.status == "delivered"
+
+
+def _last_heard(works: Sequence[Work]) -> Mapping[str, str]:
+    """By party, the day of the newest document it took part in."""
+    return {party: day_key(work.document.date) for work in works if work.document.date
+            for party in work.document.meta.parties}  # fmt: skip
+
+
+def _commitment(entry: Entry, links: Sequence[_Link], last_heard: Mapping[str, str]) -> Commitment:
+    undertaking, document = entry.undertaking, entry.work.document
+    place = place_of(entry.work, undertaking.eid, undertaking.clause)
+    follow_ups = tuple(sorted((_follow_up(entry, link) for link in links), key=lambda one: day_key(one.place.date)))
+    if _is_report(entry):
+        report = FollowUp(
+            effect=_report_effect(entry, entry), place=place, why=(Reason("told in the report itself", SURE),), sure=True
+        )
+        follow_ups = (report, *follow_ups)
+    return Commitment(
+        id=entry.id, owners=undertaking.owners, beneficiaries=undertaking.beneficiaries,
+        action=document.words(undertaking.action), issues=undertaking.issues, place=place,
+        made=entry.pledged if _is_report(entry) else document.date,
+        origin=CITED if _is_report(entry) else entry.work.id,
+        quantity=undertaking.quantity, money=undertaking.money, deadline=undertaking.deadline,
+        status=_status(entry, follow_ups, last_heard), follow_ups=follow_ups,
+    )  # fmt: skip
+
+
+def _follow_up(earlier: Entry, link: _Link) -> FollowUp:
+    later = link.later
+    return FollowUp(
+        effect=_report_effect(earlier, later) if _is_report(later) else _effect(earlier, later),
+        place=place_of(later.work, later.undertaking.eid, later.undertaking.clause), why=link.why, sure=link.sure,
+    )
+
+
+def _report_effect(earlier: Entry, report: Entry) -> Effect:
+    document, clause = report.work.document, report.undertaking.clause
+    if effect_in(document.words(clause)) == "exceeded":
+        return "exceeded"
+    return delivered_when(document, clause, earlier.undertaking.deadline)
+
+
+def _effect(earlier: Entry, later: Entry) -> Effect:
+    told = effect_in(later.work.document.words(later.undertaking.clause))
+    if told in ("dropped", "superseded", "changed", "progress"):
+        return told
+    one, other = figures(earlier.undertaking), figures(later.undertaking)
+    return "changed" if any(unit in other and other[unit] != amount for unit, amount in one.items()) else "restated"
+
+
+def _status(entry: Entry, follow_ups: Sequence[FollowUp], last_heard: Mapping[str, str]) -> Status:
+    sure = [one.effect for one in follow_ups if one.sure]
+    told = next((_STATUS_AFTER[effect] for effect in reversed(sure) if effect in _STATUS_AFTER), None)
+    if told:
+        return told
+    due = entry.undertaking.deadline.last if entry.undertaking.deadline else None
+    heard = max((last_heard.get(party, "") for party in entry.undertaking.owners), default="")
+    if due and not sure and due.isoformat() < heard:
+        return "no-evidence"
+    return "ongoing" if entry.undertaking.status == "ongoing" else "announced"

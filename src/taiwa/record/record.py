@@ -1,0 +1,91 @@
+"""The record: what all documents say together."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from ..lexicon.knowledge import Knowledge
+from ..values import Edtf
+from .answers import Check, Commitment, Listed, Position
+from .document import Document
+from .ledger import ledger_of
+from .positions import positions_of
+from .review import review_of
+from .subjects import Subjects
+from .works import Work, works_of
+
+
+class Record:
+    """A pure function of documents and of what is known: the order of adding does not matter.
+
+    Nothing is worked out before it is asked for, and nothing twice.
+    """
+
+    def __init__(self, documents: Iterable[Document], knowledge: Knowledge) -> None:
+        """Takes every document held; `knowledge` gives the terms by which a text shows what it speaks of."""
+        self.knowledge = knowledge
+        self.works: tuple[Work, ...] = works_of(documents)
+
+    @cached_property
+    def by_id(self) -> dict[str, Work]:
+        """The works by id."""
+        return {work.id: work for work in self.works}
+
+    def positions(self, issue: str | None = None, party: str | None = None) -> tuple[Position, ...]:
+        """Who holds what since when, by issue, party and day; silence and reservations included."""
+        return tuple(
+            row for row in self._positions if issue in (None, row.issue) and party in (None, row.party)
+        )
+
+    def commitments(
+        self, owner: str | None = None, status: str | None = None, due: Edtf | None = None
+    ) -> tuple[Commitment, ...]:
+        """The ledger in the order promises were made; `due` keeps those that fall due by then."""
+        return tuple(
+            row for row in self._ledger
+            if (owner is None or owner in row.owners) and status in (None, row.status) and _due_by(row, due)
+        )  # fmt: skip
+
+    def review(self) -> tuple[Check, ...]:
+        """What a person should check, newest first."""
+        return review_of(self.works, self._ledger)
+
+    def list(self) -> tuple[Listed, ...]:
+        """Every file of the record, oldest work first, the one that speaks for a work before the others."""
+        return tuple(
+            _listed(work, document) for work in self.works for document in (work.document, *work.evidence)
+        )
+
+    def find(self, doc: str) -> tuple[Work, ...]:
+        """The works that `doc` names: an id, a file name or its stem, or else every id that begins so."""
+        if doc in self.by_id:
+            return (self.by_id[doc],)
+        named = tuple(work for work in self.works if any(_names(file, doc) for file in (work.document, *work.evidence)))
+        return named or tuple(work for work in self.works if work.id.startswith(doc))
+
+    @cached_property
+    def _positions(self) -> tuple[Position, ...]:
+        return positions_of(self.works, Subjects(self.knowledge))
+
+    @cached_property
+    def _ledger(self) -> tuple[Commitment, ...]:
+        return ledger_of(self.works)
+
+
+def _due_by(row: Commitment, due: Edtf | None) -> bool:
+    if due is None:
+        return True
+    last, limit = row.deadline.last if row.deadline else None, due.last
+    return last is not None and limit is not None and last <= limit
+
+
+def _names(file: Document, doc: str) -> bool:
+    return doc in (file.id, file.source.digest, file.file, file.file.rsplit(".", 1)[0])
+
+
+def _listed(work: Work, document: Document) -> Listed:
+    meta = document.meta
+    return Listed(
+        document=document.id, work=work.id, file=document.file, title=meta.title, kind=meta.kind, date=document.date,
+        body=meta.body, ordinal=meta.ordinal, parties=meta.parties, language=meta.language, acts=len(document.acts),
+        problems=len(document.problems), speaks=document is work.document,
+    )

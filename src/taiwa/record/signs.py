@@ -1,0 +1,166 @@
+"""Whether a later passage is about an earlier promise: signs with weights a reader can argue with."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from ..acts.models import Undertaking
+from ..values import Money, Quantity
+from .answers import Reason
+from .effects import pledged_on
+from .search import terms
+from .works import Work
+
+SURE = 10
+"""From this weight on a match is a fact of the record; below it stays a suggestion."""
+SUGGESTED = 6
+"""Below this weight nothing is said."""
+
+_NAMED = frozenset({"instrument", "organisation", "event", "place", "meeting"})
+_FEW, _FEW_OF = 4, 50
+"""A name that stands in more than four promises and more than one in fifty tells nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One undertaking with what matching needs: its words as weighted terms, the things it names, when it was made."""
+
+    work: Work
+    undertaking: Undertaking
+    words: frozenset[str]
+    names: frozenset[str]
+    pledged: str | None
+
+    @property
+    def id(self) -> str:
+        """Unique in the record and the same after re-reading: the work and the undertaking's own id."""
+        return f"{self.work.id}:{self.undertaking.id}"
+
+
+class Rarity:
+    """How much a term tells: what stands in every promise (協力, cooperation) tells little."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Counts in how many entries each term stands."""
+        self._counts: Counter[str] = Counter()
+        self._names: Counter[str] = Counter()
+        self._all = 1
+        for entry in entries:
+            self._counts.update(entry.words)
+            self._names.update(entry.names)
+            self._all += 1
+
+    def of(self, term: str) -> float:
+        """The weight of a term, greater for a rarer one."""
+        return log(1 + self._all / (1 + self._counts[term]))
+
+    def telling(self, names: Iterable[str]) -> list[str]:
+        """The names that few entries hold, the rarest first: the dialogue's own name leads to all of its promises."""
+        few = max(_FEW, self._all // _FEW_OF)
+        return sorted((name for name in names if self._names[name] <= few), key=lambda name: (self._names[name], name))
+
+    def rarest(self, words: Iterable[str], most: int) -> list[str]:
+        """Up to `most` of the terms that stand in more than one entry, the most telling first."""
+        shared = (term for term in words if self._counts[term] > 1)
+        return sorted(shared, key=lambda term: (self._counts[term], term))[:most]
+
+    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """The share of the weight of two sets of terms that they have in common, 0 to 1."""
+        weight = sum(map(self.of, one)) + sum(map(self.of, other))
+        return 2 * sum(map(self.of, sorted(one & other))) / weight if weight else 0.0
+
+
+def entries_of(work: Work) -> list[Entry]:
+    """The undertakings of a work as matching needs them."""
+    document = work.document
+    named = [(mention.span, mention.value) for mention in document.mentions if mention.kind in _NAMED]
+    return [
+        Entry(
+            work=work, undertaking=undertaking,
+            words=frozenset(terms(undertaking.action.of(document.text))),
+            names=frozenset(
+                value for span, value in named if isinstance(value, str) and undertaking.clause.contains(span)
+            ),
+            pledged=str(pledged_on(document, undertaking.clause) or "") or None,
+        )
+        for undertaking in document.undertakings
+    ]  # fmt: skip
+
+
+def reasons(earlier: Entry, later: Entry, rarity: Rarity) -> tuple[Reason, ...]:
+    """Every sign that speaks for or against `later` being about `earlier`; empty where an owner is not shared."""
+    if not set(earlier.undertaking.owners) & set(later.undertaking.owners):
+        return ()
+    found = (sign(earlier, later, rarity) for sign in SIGNS)
+    return tuple(reason for reason in found if reason is not None)
+
+
+def weight_of(why: Iterable[Reason]) -> int:
+    """The sum of the signs."""
+    return sum(reason.weight for reason in why)
+
+
+def _owner(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
+    one, other = set(earlier.undertaking.owners), set(later.undertaking.owners)
+    if one == other:
+        return Reason("same owner", 3, ", ".join(sorted(one)))
+    return Reason("shared owner", 1, ", ".join(sorted(one & other)))
+
+
+def _object(earlier: Entry, later: Entry, rarity: Rarity) -> Reason | None:
+    likeness = rarity.likeness(earlier.words, later.words)
+    weight = next((weight for least, weight in _LIKENESS if likeness >= least), None)
+    return Reason("same object words", weight, f"{likeness:.0%}") if weight else Reason("other object words", -2)
+
+
+_LIKENESS: tuple[tuple[float, int], ...] = ((0.55, 5), (0.33, 3), (0.22, 1))
+
+
+def _issue(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
+    one, other = earlier.undertaking.issues, later.undertaking.issues
+    if one and other and one[0] == other[0]:
+        return Reason("same issue", 2, one[0])
+    shared = [issue for issue in one if issue in other]
+    return Reason("shared issue", 1, shared[0]) if shared else None
+
+
+def _figure(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
+    one, other = figures(earlier.undertaking), figures(later.undertaking)
+    same = [unit for unit, amount in one.items() if other.get(unit) == amount]
+    if same:
+        return Reason("same figure", 4, str(one[same[0]]))
+    differ = [unit for unit in one if unit in other]
+    return Reason("other figure", -2, f"{one[differ[0]]} / {other[differ[0]]}") if differ else None
+
+
+def _instrument(earlier: Entry, later: Entry, rarity: Rarity) -> Reason | None:
+    shared = rarity.telling(earlier.names & later.names)
+    return Reason("same name", 2, shared[0]) if shared else None
+
+
+def _deadline(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
+    deadline = earlier.undertaking.deadline
+    return Reason("same deadline", 2, str(deadline)) if deadline and deadline == later.undertaking.deadline else None
+
+
+def _cited_day(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
+    day = earlier.work.document.date
+    if day and later.pledged and day.startswith(later.pledged):
+        return Reason("cites the day", 4, later.pledged)
+    return Reason("cites another day", -6, later.pledged) if later.pledged else None
+
+
+SIGNS: tuple[Callable[[Entry, Entry, Rarity], Reason | None], ...] = (
+    _owner, _object, _issue, _figure, _instrument, _deadline, _cited_day,
+)  # fmt: skip
+
+
+def figures(undertaking: Undertaking) -> Mapping[str, Money | Quantity]:
+    """The sum and the count of a promise by currency and unit."""
+    found: dict[str, Money | Quantity] = {}
+    if undertaking.money:
+        found[undertaking.money.currency] = undertaking.money
+    if undertaking.quantity:
+        found[undertaking.quantity.unit] = undertaking.quantity
+    return found

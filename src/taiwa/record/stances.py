@@ -1,0 +1,77 @@
+"""From acts to stances, and from two stances to what changed: tables a reader can argue with."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..acts.models import ActType, Force
+from .answers import Change, Stance
+
+STANCES: Mapping[ActType, Stance] = MappingProxyType({
+    ActType.SUPPORT: "supports",
+    ActType.DECIDE: "supports",
+    ActType.AGREE: "supports",
+    ActType.COMMIT: "supports",
+    ActType.INTEND: "supports",
+    ActType.WELCOME: "supports",
+    ActType.APPRECIATE: "supports",
+    ActType.CONDEMN: "opposes",
+    ActType.CONCERN: "concerned",
+})
+"""What an act says of its holder's stance; every other act (thanks, expectation, assertion …) is neutral."""
+
+DECIDING: tuple[ActType, ...] = (
+    ActType.SUPPORT, ActType.CONDEMN, ActType.CONCERN, ActType.DECIDE, ActType.AGREE, ActType.COMMIT, ActType.INTEND,
+    ActType.WELCOME, ActType.APPRECIATE, ActType.CONFIRM, ActType.URGE, ActType.EXPECT, ActType.STRESS,
+    ActType.INTEREST, ActType.THANK, ActType.NOTE, ActType.SAY,
+)  # fmt: skip
+"""Which of several acts on one issue in one document is quoted: the one that says most about the stance."""
+
+TAKES_A_SIDE = frozenset({ActType.SUPPORT, ActType.CONDEMN, ActType.CONCERN, ActType.AGREE})
+"""Acts from which another party can stand apart; a welcome or a promise is its holder's own business."""
+
+STANDS_APART = frozenset({ActType.INTEREST, ActType.NOTE, ActType.SAY, ActType.CONCERN, ActType.EXPECT})
+"""What one who stands apart says instead; so does an intention that is no firmer than readiness."""
+
+
+class _Side(NamedTuple):
+    side: int
+    weight: int
+
+
+_SIDES: Mapping[Stance, _Side] = MappingProxyType({
+    "supports": _Side(+1, 2),
+    "opposes": _Side(-1, 2),
+    "concerned": _Side(-1, 1),
+    "neutral": _Side(0, 1),
+    "reserved": _Side(0, 0),
+})
+
+
+def stance_of(act: ActType) -> Stance:
+    """The stance that an act of this type expresses."""
+    return STANCES.get(act, "neutral")
+
+
+def stands_apart(act: ActType, force: Force) -> bool:
+    """Whether such an act, beside others who take a side, keeps its holder apart from them."""
+    return act in STANDS_APART or (act is ActType.INTEND and force <= Force.READINESS)
+
+
+def same_side(one: Stance, other: Stance) -> bool:
+    """Whether neither speaks against the other."""
+    return _SIDES[one].side * _SIDES[other].side >= 0
+
+
+def change_of(before: tuple[Stance, Force], now: tuple[Stance, Force]) -> Change:
+    """What became of a stance: sides first, then how far it goes, then how firmly it binds.
+
+    Force is compared only where both acts bind at all: praise is not weaker than a promise, it is something else.
+    """
+    was, has = _SIDES[before[0]], _SIDES[now[0]]
+    if was.side * has.side < 0:
+        return "reversed"
+    then, today = (before[1], now[1]) if Force.NONE not in (before[1], now[1]) else (Force.NONE, Force.NONE)
+    if (has.weight, today) == (was.weight, then):
+        return "kept"
+    return "stronger" if (has.weight, today) > (was.weight, then) else "weaker"

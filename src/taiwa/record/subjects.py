@@ -1,0 +1,77 @@
+"""Which issues a text speaks of, by the words that show them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..acts.models import Act
+from ..lexicon.knowledge import Knowledge
+from ..values import Span
+from .document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Every term of an issue in one document: where it starts, its place, and what it may mean, in text order."""
+
+    starts: Sequence[int]
+    terms: Sequence[tuple[Span, tuple[str, ...]]]
+    first: dict[str, Span]
+
+
+class Subjects:
+    """Finds the terms of issues in documents; each document is searched once, and only when somebody asks."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Takes the issues and their terms from `knowledge`."""
+        self._knowledge = knowledge
+        self._shown: dict[str, _Shown] = {}
+
+    def first(self, document: Document, issue: str) -> Span | None:
+        """Where `document` first speaks of `issue` or of a narrower one; None where no word shows it."""
+        return self._of(document).first.get(issue)
+
+    def shown_in(self, document: Document, span: Span) -> frozenset[str]:
+        """The issues whose terms stand inside `span`, broader ones not included."""
+        shown = self._of(document)
+        first, last = bisect_left(shown.starts, span.start), bisect_left(shown.starts, span.end)
+        return frozenset(
+            issue for term, issues in shown.terms[first:last] if term.end <= span.end for issue in issues
+        )
+
+    def broader(self, issue: str) -> tuple[str, ...]:
+        """The issues that `issue` is part of, the next one first."""
+        chain: list[str] = []
+        while (known := self._knowledge.issues.get(issue)) and known.broader and known.broader not in chain:
+            issue = known.broader
+            chain.append(issue)
+        return tuple(chain)
+
+    def of_act(self, document: Document, act: Act) -> tuple[str, ...]:
+        """The issues an act may be quoted on: those its own clause shows.
+
+        An act that shows none has its issues from its provision; where that speaks of several, which of them the act
+        is about is a guess, and a position is not built on one.
+        """
+        shown = self.shown_in(document, act.clause)
+        own = tuple(issue for issue in act.issues if any(issue in (one, *self.broader(one)) for one in shown))
+        if own:
+            return own
+        return act.issues if len(document.issues.get(act.eid, ())) <= 1 else ()
+
+    def _of(self, document: Document) -> _Shown:
+        digest = document.source.digest
+        if digest not in self._shown:
+            self._shown[digest] = self._find(document)
+        return self._shown[digest]
+
+    def _find(self, document: Document) -> _Shown:
+        terms = [
+            (hit.span, tuple(name.id for name in hit.names)) for hit in self._knowledge.issue_terms.find(document.text)
+        ]
+        first: dict[str, Span] = {}
+        for span, issues in terms:
+            for issue in issues:
+                for one in (issue, *self.broader(issue)):
+                    first.setdefault(one, span)
+        return _Shown([span.start for span, _ in terms], terms, first)

@@ -1,0 +1,85 @@
+"""What one folder of registry files says, and layers laid over one another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from .complaints import Complaint
+from .files import line_of
+from .models import Aim, Body, Contradiction, Decoy, Dialogue, Group, Issue, Meeting, Party, Person, Term, Thing
+
+Part = TypeVar("Part", Body, Meeting, Term, Aim, Contradiction)
+PartId = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an entry stands: a file and the path of keys in it. Its line is looked up only for a complaint."""
+
+    file: Path
+    keys: tuple[str, ...]
+
+    def complaint(self, words: str) -> Complaint:
+        """A complaint about this place."""
+        return Complaint(self.file, line_of(self.file, self.keys), words)
+
+
+@dataclass(slots=True)
+class Layer:
+    """Entries by id; a part of a dialogue by (dialogue, id). `spots` tells where (kind, id) stands."""
+
+    parties: dict[str, Party] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    persons: dict[str, Person] = field(default_factory=dict)
+    things: dict[str, Thing] = field(default_factory=dict)
+    issues: dict[str, Issue] = field(default_factory=dict)
+    decoys: dict[str, Decoy] = field(default_factory=dict)
+    dialogues: dict[str, Dialogue] = field(default_factory=dict)
+    bodies: dict[PartId, Body] = field(default_factory=dict)
+    meetings: dict[PartId, Meeting] = field(default_factory=dict)
+    chairs: dict[PartId, Term] = field(default_factory=dict)
+    aims: dict[PartId, Aim] = field(default_factory=dict)
+    contradictions: dict[PartId, Contradiction] = field(default_factory=dict)
+    spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
+    complaints: list[Complaint] = field(default_factory=list)
+    digest: str = ""
+
+    def over(self, below: "Layer") -> "Layer":
+        """Both layers as one: an entry of this one replaces that with the same id below."""
+        return Layer(
+            parties=below.parties | self.parties,
+            groups=below.groups | self.groups,
+            persons=below.persons | self.persons,
+            things=below.things | self.things,
+            issues=below.issues | self.issues,
+            decoys=below.decoys | self.decoys,
+            dialogues=below.dialogues | self.dialogues,
+            bodies=below.bodies | self.bodies,
+            meetings=below.meetings | self.meetings,
+            chairs=below.chairs | self.chairs,
+            aims=below.aims | self.aims,
+            contradictions=below.contradictions | self.contradictions,
+            spots=below.spots | self.spots,
+            complaints=below.complaints + self.complaints,
+            digest=sha256(f"{below.digest}\n{self.digest}".encode()).hexdigest(),
+        )
+
+    def whole_dialogues(self) -> dict[str, Dialogue]:
+        """Every dialogue with its bodies, meetings, chairs, aims and contradictions."""
+        return {
+            name: replace(
+                head,
+                bodies=_parts(name, self.bodies),
+                meetings=_parts(name, self.meetings),
+                chairs=_parts(name, self.chairs),
+                aims=_parts(name, self.aims),
+                contradictions=_parts(name, self.contradictions),
+            )
+            for name, head in self.dialogues.items()
+        }
+
+
+def _parts(dialogue: str, parts: Mapping[PartId, Part]) -> tuple[Part, ...]:
+    return tuple(part for (owner, _), part in parts.items() if owner == dialogue)

@@ -1,0 +1,223 @@
+"""What is known about dialogues before any document is read: states, persons, bodies, meetings, instruments, issues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Language = Literal["ja", "en", "ru"]
+Names = Mapping[str, tuple[str, ...]]
+"""Names by language, the one to print first: `{"ja": ("A国", "A共和国"), "en": ("A", "Republic of A")}`."""
+
+ThingKind = Literal["organisation", "instrument", "event", "place", "programme"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One who can speak in a dialogue: a state (ISO 3166 alpha-2 id) or a body without such a code.
+
+    `names` always mean the party. `weak` names (a capital, an adjective) mean it only where the grammar says so.
+    """
+
+    id: str
+    kind: Literal["state", "body"] = "state"
+    names: Names
+    weak: Names = field(default_factory=dict)
+    capital: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A name for several parties (中央アジア諸国, G7); `members` are party ids."""
+
+    id: str
+    names: Names
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoy:
+    """Words that contain a name and do not mean it (a currency called after a state).
+
+    Where `ending` is set, each is what makes such a word of any party's name (its language, its people), unless what
+    follows the name is one of `unless` (人 makes a people, 人権 does not).
+    """
+
+    id: str
+    words: Names
+    ending: bool = False
+    unless: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office a person held: role by language, and the dates between which sources show it (EDTF or None)."""
+
+    role: Names
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person who acts for a party. `misprints` are forms known to be wrong; they are read, and told.
+
+    `weak` names (a bare surname that others bear too) mean the person only beside an office or a party.
+    """
+
+    id: str
+    party: str
+    names: Names
+    misprints: Names = field(default_factory=dict)
+    offices: tuple[Office, ...] = ()
+    sources: tuple[str, ...] = ()
+    weak: Names = field(default_factory=dict)
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """An organisation, instrument, event, programme or place with a name of its own.
+
+    `party` is the one it belongs to (a ministry, a capital), `parties` those who made or signed it. `weak` names
+    (the action plan) mean it only where the text has named it before.
+    """
+
+    id: str
+    kind: ThingKind
+    names: Names
+    party: str | None = None
+    date: str | None = None
+    sources: tuple[str, ...] = ()
+    weak: Names = field(default_factory=dict)
+    parties: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A level at which a dialogue meets (`fm`, `summit`, `som`): its names as they follow 第6回 or precede a number."""
+
+    id: str
+    names: Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegate:
+    """Who came for a party: a `rank` (foreign-minister, ambassador …) and, where known, the id of the person."""
+
+    party: str
+    rank: str | None = None
+    person: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A document that a meeting brought forth."""
+
+    kind: str
+    names: Names
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One meeting of a body: `date` in EDTF, `place` by language, `attendance` as party ids in the source's order.
+
+    `inferred` names the fields that are a conclusion of ours and are printed nowhere.
+    """
+
+    id: str
+    dialogue: str
+    body: str
+    ordinal: int | None
+    date: str | None
+    place: Names
+    chair: str | None
+    status: str
+    title: Names
+    attendance: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    mode: str | None = None
+    venue: Names = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    delegates: tuple[Delegate, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    notes: tuple[str, ...] = ()
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A turn in the chair: what a document announced (`stated`) and what the meetings show (`observed`)."""
+
+    party: str
+    stated: str | None
+    observed: str | None
+    meetings: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    id: str = ""
+    role: str | None = None
+    persons: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """A principle, objective, pillar or field of a dialogue, with the day that fixed it."""
+
+    id: str
+    kind: Literal["principle", "objective", "pillar", "field"]
+    names: Names
+    adopted: str | None = None
+    sources: tuple[str, ...] = ()
+    meeting: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one source says."""
+
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Two sources that disagree: both claims are kept; `reading` is what we propose and why."""
+
+    id: str
+    kind: str
+    topic: str
+    claims: tuple[Claim, ...]
+    reading: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """A standing framework in which parties meet."""
+
+    id: str
+    names: Names
+    members: tuple[str, ...]
+    since: str | None
+    bodies: tuple[Body, ...]
+    meetings: tuple[Meeting, ...] = ()
+    chairs: tuple[Term, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    sources: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """Something states speak about. `terms` are the words that show it in a text; the longest match wins."""
+
+    id: str
+    labels: Mapping[str, str]
+    broader: str | None = None
+    terms: Names = field(default_factory=dict)

@@ -1,0 +1,218 @@
+"""The sections of a registry file: which fields an entry of each has, and what is made of it."""
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from .entries import LANGUAGES, Entry
+from .models import (
+    Aim,
+    Body,
+    Claim,
+    Contradiction,
+    Decoy,
+    Delegate,
+    Dialogue,
+    Group,
+    Issue,
+    Meeting,
+    Office,
+    Outcome,
+    Party,
+    Person,
+    Term,
+    Thing,
+    ThingKind,
+)
+
+STATUSES = ("held", "planned", "postponed", "cancelled")
+MODES = ("in-person", "online", "hybrid", "unknown")
+AIMS: tuple[Literal["principle", "objective", "pillar", "field"], ...] = ("principle", "objective", "pillar", "field")
+PARTIES: tuple[Literal["state", "body"], ...] = ("state", "body")
+DECOYS = ("word", "ending")
+
+_STATE_ID = re.compile(r"[A-Z]{2}")
+_BODY_ID = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+
+
+def party(entry: Entry) -> Party:
+    """A state or a body that can speak."""
+    entry.allow(*LANGUAGES, "kind", "weak", "capital")
+    kind = entry.word("kind", PARTIES, "state")
+    if not (_STATE_ID if kind == "state" else _BODY_ID).fullmatch(entry.id):
+        raise entry.fault(f"{entry.id} is no id of a {kind}: two capital letters for a state, up to ten for a body")
+    return Party(
+        id=entry.id, kind=kind, names=entry.names(), weak=entry.names_in("weak"), capital=entry.names_in("capital")
+    )
+
+
+def group(entry: Entry) -> Group:
+    """A name for several parties."""
+    entry.allow(*LANGUAGES, "members")
+    return Group(id=entry.id, names=entry.names(), members=entry.texts("members"))
+
+
+def decoy(entry: Entry) -> Decoy:
+    """Words that contain a name and do not mean it."""
+    entry.allow(*LANGUAGES, "kind", "unless")
+    ending = entry.word("kind", DECOYS, "word") == "ending"
+    return Decoy(id=entry.id, words=entry.names(), ending=ending, unless=entry.names_in("unless"))
+
+
+def person(entry: Entry) -> Person:
+    """A person with the offices that sources show."""
+    entry.allow(*LANGUAGES, "party", "weak", "misprints", "offices", "sources", "note")
+    return Person(
+        id=entry.id,
+        party=entry.needed("party"),
+        names=entry.names(),
+        misprints=entry.names_in("misprints"),
+        offices=tuple(map(_office, entry.items("offices"))),
+        sources=entry.texts("sources"),
+        weak=entry.names_in("weak"),
+        note=entry.text("note"),
+    )
+
+
+def _office(entry: Entry) -> Office:
+    entry.allow(*LANGUAGES, "since", "until")
+    return Office(role=entry.names(), since=entry.date("since"), until=entry.date("until"))
+
+
+def thing(kind: ThingKind) -> Callable[[Entry], Thing]:
+    """The reader of one kind of thing."""
+
+    def read(entry: Entry) -> Thing:
+        entry.allow(*LANGUAGES, "weak", "party", "parties", "date", "sources", "note")
+        return Thing(
+            id=entry.id,
+            kind=kind,
+            names=entry.names(),
+            party=entry.text("party"),
+            date=entry.date("date"),
+            sources=entry.texts("sources"),
+            weak=entry.names_in("weak"),
+            parties=entry.texts("parties"),
+            note=entry.text("note"),
+        )
+
+    return read
+
+
+def issue(entry: Entry) -> Issue:
+    """Something states speak about: the first name in each language is its label."""
+    entry.allow(*LANGUAGES, "broader", "terms")
+    labels = {language: forms[0] for language, forms in entry.names().items()}
+    return Issue(id=entry.id, labels=labels, broader=entry.text("broader"), terms=entry.names_in("terms"))
+
+
+def dialogue(entry: Entry) -> Dialogue:
+    """The head of a dialogue; its bodies, meetings, chairs and aims are sections of their own."""
+    entry.allow(*LANGUAGES, "members", "guests", "since", "sources", "notes")
+    if not entry.has("members"):
+        raise entry.fault(f"{entry.id} has no members")
+    return Dialogue(
+        id=entry.id,
+        names=entry.names(),
+        members=entry.texts("members"),
+        since=entry.date("since"),
+        bodies=(),
+        sources=entry.texts("sources"),
+        guests=entry.texts("guests"),
+        notes=entry.texts("notes"),
+    )
+
+
+def body(entry: Entry) -> Body:
+    """A level at which the dialogue meets."""
+    entry.allow(*LANGUAGES)
+    return Body(id=entry.id, names=entry.names())
+
+
+def meeting(entry: Entry, of: str) -> Meeting:
+    """One meeting of the dialogue `of`."""
+    entry.allow(
+        *LANGUAGES, "body", "ordinal", "date", "place", "venue", "chair", "status", "mode", "attendance", "absent",
+        "guests", "outcomes", "notes", "inferred", "sources",
+    )  # fmt: skip
+    delegates = tuple(map(_delegate, entry.entries("attendance")))
+    return Meeting(
+        id=entry.id,
+        dialogue=of,
+        body=entry.needed("body"),
+        ordinal=entry.number("ordinal"),
+        date=entry.date("date"),
+        place=entry.names_in("place"),
+        chair=entry.text("chair"),
+        status=entry.word("status", STATUSES, "held"),
+        title=entry.names(),
+        attendance=tuple(delegate.party for delegate in delegates),
+        sources=entry.texts("sources"),
+        mode=entry.word("mode", MODES, "unknown"),
+        venue=entry.names_in("venue"),
+        absent=entry.texts("absent"),
+        guests=entry.texts("guests"),
+        delegates=delegates,
+        outcomes=tuple(map(_outcome, entry.items("outcomes"))),
+        notes=entry.texts("notes"),
+        inferred=entry.texts("inferred"),
+    )
+
+
+def _delegate(entry: Entry) -> Delegate:
+    entry.allow("rank", "person", "name")
+    return Delegate(
+        party=entry.id, rank=entry.text("rank"), person=entry.text("person"), name=entry.text("name")
+    )
+
+
+def _outcome(entry: Entry) -> Outcome:
+    entry.allow(*LANGUAGES, "kind", "date")
+    return Outcome(kind=entry.needed("kind"), names=entry.names(), date=entry.date("date"))
+
+
+def term(entry: Entry) -> Term:
+    """A turn in the chair."""
+    entry.allow("party", "role", "stated", "observed", "meetings", "persons", "note", "sources")
+    return Term(
+        id=entry.id,
+        party=entry.needed("party"),
+        role=entry.text("role"),
+        stated=entry.date("stated"),
+        observed=entry.date("observed"),
+        meetings=entry.texts("meetings"),
+        persons=entry.texts("persons"),
+        note=entry.text("note"),
+        sources=entry.texts("sources"),
+    )
+
+
+def aim(entry: Entry) -> Aim:
+    """A principle, objective, pillar or field."""
+    entry.allow(*LANGUAGES, "kind", "adopted", "meeting", "note", "sources")
+    return Aim(
+        id=entry.id,
+        kind=entry.word("kind", AIMS),
+        names=entry.names(),
+        adopted=entry.date("adopted"),
+        meeting=entry.text("meeting"),
+        note=entry.text("note"),
+        sources=entry.texts("sources"),
+    )
+
+
+def contradiction(entry: Entry) -> Contradiction:
+    """Sources that disagree."""
+    entry.allow("kind", "topic", "claims", "reading")
+    claims = tuple(map(_claim, entry.items("claims")))
+    if not claims[1:]:
+        raise entry.fault(f"{entry.id} needs two claims at least")
+    return Contradiction(
+        id=entry.id, kind=entry.needed("kind"), topic=entry.needed("topic"), claims=claims,
+        reading=entry.needed("reading"),
+    )  # fmt: skip
+
+
+def _claim(entry: Entry) -> Claim:
+    entry.allow("value", "source")
+    return Claim(value=entry.needed("value"), source=entry.needed("source"))

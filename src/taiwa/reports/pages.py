@@ -1,0 +1,171 @@
+"""Pages as typed values, before any template sees them."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Words that can be looked up: `href` leads to them on the same page, `label` is the file and pinpoint."""
+
+    href: str
+    label: str
+    date: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The stance of one party in one document; `stance` is its code or empty, `href` leads to the words."""
+
+    stance: str = ""
+    label: str = ""
+    change: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """One document of the timeline: a cell for each party, in the order of the table's head."""
+
+    date: str
+    title: str
+    href: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What several parties said alike in one document."""
+
+    parties: str
+    stance: str
+    label: str
+    change: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The answer to one question: who stands where on an issue, since when, in which words."""
+
+    question: str
+    in_short: tuple[str, ...]
+    parties: tuple[str, ...]
+    rows: tuple[TimelineRow, ...]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The last word of one party on one issue."""
+
+    issue: str
+    stance: str
+    label: str
+    change: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """One work that was read, and how much of it."""
+
+    href: str
+    date: str
+    title: str
+    kind: str
+    body: str
+    parties: str
+    file: str
+    also_held: str
+    acts: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """A later passage about a promise; `doubt` is empty where it is sure."""
+
+    label: str
+    doubt: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseRow:
+    """One promise of the ledger."""
+
+    who: str
+    action: str
+    figure: str
+    due: str
+    status: str
+    status_label: str
+    note: str
+    citation: Citation
+    echoes: tuple[Echo, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRow:
+    """One place a person should look at."""
+
+    kind: str
+    why: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of printed words; `cited` where the page quotes them."""
+
+    words: str
+    cited: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One provision as printed, under the anchor that citations lead to."""
+
+    anchor: str
+    pinpoint: str
+    num: str
+    heading: str
+    body: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """The passages of one document."""
+
+    anchor: str
+    title: str
+    date: str
+    file: str
+    language: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefPage:
+    """A cited brief; `templates` by format. `say` holds the fixed words of the page in its language."""
+
+    templates: ClassVar[dict[str, str]] = {"html": "brief.html", "md": "brief.md"}
+    language: str
+    title: str
+    span: str
+    say: dict[str, str]
+    timeline: Timeline | None
+    standing_title: str
+    standings: tuple[Standing, ...]
+    documents: tuple[DocumentRow, ...]
+    promises_count: str
+    promises: tuple[PromiseRow, ...]
+    other_promises: tuple[PromiseRow, ...]
+    settled: tuple[PromiseRow, ...]
+    checks_count: str
+    checks: tuple[CheckRow, ...]
+    checks_more: str
+    printed: tuple[Printed, ...]
+    made_by: str

@@ -1,0 +1,113 @@
+"""Answers as plain text for a terminal. Words of documents stay as printed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from ..record.answers import CITED, Check, Commitment, FollowUp, Listed, Position
+from ..record.search import Found, Hit
+from .wording import Wording
+
+
+def positions_text(rows: Sequence[Position], wording: Wording) -> str:
+    """Who holds what since when, by issue and party, each line with its place and the words."""
+    if not rows:
+        return wording.say("terminal.no-positions") + "\n"
+    return "\n".join(
+        "\n".join((wording.issue(issue), *_parties(of_issue, wording))) + "\n"
+        for issue, of_issue in groupby(rows, key=lambda row: row.issue)
+    )
+
+
+def _parties(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
+    for party, of_party in groupby(rows, key=lambda row: row.party):
+        yield f"  {wording.party(party)}"
+        for row in of_party:
+            yield from _position(row, wording)
+
+
+def _position(row: Position, wording: Wording) -> Iterator[str]:
+    change = f" ({wording.term('change', row.change)})" if row.change else ""
+    yield f"    {wording.date(row.place.date)}  {wording.stance(row)}{change}  [{wording.cite(row.place)}]"
+    yield f"      {wording.quote(row.place.words) if row.place.words else wording.say('terminal.silent')}"
+
+
+def commitments_text(rows: Sequence[Commitment], wording: Wording) -> str:
+    """Every promise with its figure and deadline, and what later documents say of it."""
+    if not rows:
+        return wording.say("terminal.no-commitments") + "\n"
+    return "\n".join("\n".join(_commitment(row, wording)) + "\n" for row in rows)
+
+
+def _commitment(row: Commitment, wording: Wording) -> Iterator[str]:
+    due = wording.say("terminal.due", date=wording.deadline(row.deadline)) if row.deadline else ""
+    made = wording.say("terminal.made", date=wording.date(row.made))
+    facts = (made, wording.figure(row.quantity), wording.figure(row.money), due, wording.term("status", row.status))
+    yield f"{wording.parties(row.owners) or wording.say('general.unknown')}: {' '.join(row.action.split())}"
+    yield "    " + " · ".join(fact for fact in facts if fact)
+    if row.origin == CITED:
+        yield f"    {wording.say('origin.cited')}"
+    yield f"    [{wording.cite(row.place)}] {wording.quote(row.place.words)}"
+    for follow_up in row.follow_ups:
+        yield f"    → {_follow_up(follow_up, wording)}"
+
+
+def _follow_up(one: FollowUp, wording: Wording) -> str:
+    doubt = "" if one.sure else f" ({wording.say('terminal.sign-unsure')})"
+    place = one.place
+    return (
+        f"{wording.date(place.date)}  {wording.term('effect', one.effect)}{doubt}  [{wording.cite(place)}]"
+        f" {wording.quote(place.words)}"
+    )
+
+
+def list_text(rows: Sequence[Listed], wording: Wording) -> str:
+    """The files of the record, one a line, and how much was read in all."""
+    if not rows:
+        return wording.say("terminal.no-documents") + "\n"
+    total = wording.say(
+        "terminal.documents", documents=len(rows), acts=sum(row.acts for row in rows),
+        problems=sum(row.problems for row in rows),
+    )  # fmt: skip
+    return "".join(f"{line}\n" for line in (*(_listed(row, wording) for row in rows), "", total))
+
+
+def _listed(row: Listed, wording: Wording) -> str:
+    what = row.title or wording.term("kind", row.kind)
+    counts = wording.say("terminal.documents", documents=1, acts=row.acts, problems=row.problems)
+    return (
+        f"{wording.date(row.date):<12}{row.document}\n            {what}\n"
+        f"            {row.file} · {row.language} · {wording.parties(row.parties)} · {counts.split(', ', 1)[-1]}"
+    )
+
+
+def search_text(found: Found, wording: Wording) -> str:
+    """First and last use of a wording, and every passage that holds it, newest first."""
+    if not found.hits:
+        return wording.say("terminal.no-hits", query=found.query) + "\n"
+    head = wording.say(
+        "terminal.used", query=found.query, count=len(found.hits), first=wording.date(found.first_use),
+        last=wording.date(found.last_use),
+    )  # fmt: skip
+    return "\n".join((head, *(line for hit in found.hits for line in _hit(hit, wording)))) + "\n"
+
+
+def _hit(hit: Hit, wording: Wording) -> Iterator[str]:
+    act = f"  {wording.term('act', hit.act.value)}" if hit.act else ""
+    latest = f"  ★ {wording.say('terminal.latest')}" if hit.latest else ""
+    yield f"  {wording.date(hit.place.date)}  {wording.parties(hit.parties)}{act}  [{wording.cite(hit.place)}]{latest}"
+    yield f"    {wording.quote(hit.place.words)}"
+
+
+def review_text(rows: Sequence[Check], wording: Wording) -> str:
+    """What a person should check, newest first."""
+    if not rows:
+        return wording.say("terminal.no-checks") + "\n"
+    return "".join(f"{line}\n" for row in rows for line in _check(row, wording))
+
+
+def _check(row: Check, wording: Wording) -> Iterator[str]:
+    place = row.place
+    yield f"{wording.date(place.date)}  {wording.term('check', row.kind)}  [{wording.cite(place)}]"
+    yield f"    {row.why}"
+    if place.words:
+        yield f"    {wording.quote(place.words)}"

@@ -1,0 +1,134 @@
+"""One issue over time: who stands where, since when, in which words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..record.answers import Position, Stance
+from ..record.record import Record
+from .citing import Citer, anchor
+from .pages import Cell, Standing, Statement, Timeline, TimelineRow
+from .wording import Wording
+
+_SPOKEN: tuple[Stance, ...] = ("supports", "opposes", "concerned", "reserved", "neutral")
+_HELD: tuple[Stance, ...] = ("supports", "opposes", "concerned")
+_TELLING = {"reserved": 6, "silent": 3, "opposes": 2, "concerned": 1, "supports": 1}
+
+
+def leading_issue(rows: Sequence[Position]) -> str | None:
+    """The issue that tells most: parties apart from each other, fallen silent or changed; None where there is none.
+
+    Among equals the one that more documents speak to, then the first by name.
+    """
+    weight: dict[str, float] = defaultdict(float)
+    stances: dict[str, set[str]] = defaultdict(set)
+    documents: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        documents[row.issue].add(row.place.document)
+        if row.stance in _TELLING:
+            stances[row.issue].add(row.stance)
+        if row.change == "reversed":
+            weight[row.issue] += 1
+    for issue, taken in stances.items():
+        weight[issue] += sum(_TELLING[stance] for stance in taken)
+    return min(weight, key=lambda issue: (-weight[issue], -len(documents[issue]), issue), default=None)
+
+
+def timeline(record: Record, issue: str, cite: Citer, wording: Wording) -> Timeline:
+    """The positions of every party on `issue`, as a table in time and as quotations."""
+    rows = record.positions(issue=issue)
+    parties = tuple(dict.fromkeys(row.party for row in sorted(rows, key=lambda row: (row.place.date or "", row.party))))
+    return Timeline(
+        question=wording.say("brief.question", issue=wording.issue(issue)),
+        in_short=tuple(_in_short(rows, wording)),
+        parties=tuple(map(wording.party, parties)),
+        rows=tuple(_table(rows, parties, cite, wording)),
+        statements=tuple(_statements(rows, cite, wording)),
+    )
+
+
+def standings(record: Record, party: str, cite: Citer, wording: Wording) -> Iterator[Standing]:
+    """The last word of `party` on every issue it has spoken to."""
+    last = {row.issue: row for row in record.positions(party=party) if row.stance in _SPOKEN}
+    for row in last.values():
+        yield Standing(
+            issue=wording.issue(row.issue), stance=row.stance, label=wording.stance(row),
+            change=wording.term("change", row.change), citation=cite(row.place),
+        )
+
+
+def _table(
+    rows: Sequence[Position], parties: Sequence[str], cite: Citer, wording: Wording
+) -> Iterator[TimelineRow]:
+    by_document: dict[str, list[Position]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.place.date or "", row.place.document)):
+        by_document[row.place.document].append(row)
+    for document, of_document in by_document.items():
+        by_party: dict[str, Position] = {}
+        for row in sorted(of_document, key=lambda row: _SPOKEN.index(row.stance) if row.stance in _SPOKEN else 9):
+            by_party.setdefault(row.party, row)
+        yield TimelineRow(
+            date=wording.date(of_document[0].place.date), title=cite.title(document), href="#" + document,
+            cells=tuple(_cell(by_party.get(party), wording) for party in parties),
+        )
+
+
+def _cell(row: Position | None, wording: Wording) -> Cell:
+    if row is None:
+        return Cell()
+    return Cell(
+        stance=row.stance, label=wording.stance(row), change=row.change or "",
+        href="#" + anchor(row.place.document, row.place.eid),
+    )
+
+
+def _statements(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iterator[Statement]:
+    """Parties that said the same in the same words stand together."""
+    alike: dict[tuple[str, str, str, str], list[Position]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.place.date or "", row.place.document, row.place.eid, row.stance)):
+        alike[row.place.document, row.place.eid, row.place.words, wording.stance(row)].append(row)
+    for (*_, label), group in alike.items():
+        changes = {wording.term("change", row.change) for row in group if row.change}
+        yield Statement(
+            parties=wording.parties(row.party for row in group), stance=group[0].stance, label=label,
+            change=next(iter(changes)) if len(changes) == 1 else "", citation=cite(group[0].place),
+        )
+
+
+def _in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
+    """A line for each group of parties with the same history: what they held since when, and how it ended."""
+    by_party: dict[str, list[Position]] = defaultdict(list)
+    for row in rows:
+        by_party[row.party].append(row)
+    lines: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for party, history in by_party.items():
+        for line in _history(history):
+            lines[line].append(party)
+    order = ("supports", "opposes", "concerned", "reserved", "silent", "unread")
+    for (stance, since, last), parties in sorted(lines.items(), key=lambda pair: (order.index(pair[0][0]), pair[0][1:])):
+        yield wording.say(
+            f"brief.short-{stance}", parties=wording.parties(parties), date=wording.date(since), last=wording.date(last)
+        )
+
+
+def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
+    spoken = [row for row in history if row.stance in _HELD]
+    if spoken:
+        stance = spoken[-1].stance
+        run = [row.place.date or "" for row in _unbroken(spoken, stance)]
+        yield stance, run[0], run[-1]
+    for row in history:
+        if row.stance == "reserved":
+            yield "reserved", row.place.date or "", ""
+    if history[-1].stance in ("silent", "mentioned-unread"):
+        ending = "silent" if history[-1].stance == "silent" else "unread"
+        yield ending, history[-1].place.date or "", ""
+
+
+def _unbroken(spoken: Sequence[Position], stance: str) -> list[Position]:
+    """The newest run of rows with the same stance."""
+    run: list[Position] = []
+    for row in reversed(spoken):
+        if row.stance != stance:
+            break
+        run.insert(0, row)
+    return run

@@ -1,0 +1,108 @@
+"""The words reports use: one catalogue per language, and the names of parties and issues out of what is known."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import yaml
+
+from ..lexicon.knowledge import Knowledge
+from ..record.answers import Place, Position
+from ..values import Edtf, Money, Quantity
+
+LANGUAGES = ("en", "ja")
+_FOLDER = Path(__file__).parents[1] / "resources" / "reports"
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """Every message of a language by section and name joined by a dot: `stance.supports`."""
+    with (_FOLDER / f"{language}.yaml").open("rb") as file:
+        return dict(_flat("", yaml.load(file, yaml.CBaseLoader)))
+
+
+def _flat(key: str, value: object) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, Mapping):
+        yield key, str(value)
+        return
+    for name, inner in value.items():
+        yield from _flat(f"{key}.{name}" if key else str(name), inner)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How to say things in one language; English where that is not spoken."""
+
+    language: str
+    knowledge: Knowledge
+
+    @cached_property
+    def _messages(self) -> Mapping[str, str]:
+        return catalogue(self.language if self.language in LANGUAGES else LANGUAGES[0])
+
+    def say(self, key: str, **values: object) -> str:
+        """The message of `key`, `values` set in."""
+        return self._messages[key].format(**values)
+
+    def term(self, section: str, name: str | None) -> str:
+        """The message of `name` in `section`; the name itself where the catalogue has none, a dash for nothing."""
+        return self._messages.get(f"{section}.{name}", name) if name else "–"
+
+    def party(self, party: str) -> str:
+        """The name of a party, its id where none is known."""
+        known = self.knowledge.parties.get(party)
+        names = known.names.get(self.language) or known.names.get("en") or () if known else ()
+        return next(iter(names), party)
+
+    def parties(self, parties: Iterable[str]) -> str:
+        """The names of parties in a row."""
+        return self._messages["general.list"].join(map(self.party, parties))
+
+    def issue(self, issue: str) -> str:
+        """The label of an issue, its id where none is known."""
+        known = self.knowledge.issues.get(issue)
+        return (known.labels.get(self.language) or known.labels.get("en") or issue) if known else issue
+
+    def body(self, framework: str | None, body: str | None) -> str:
+        """A body of a framework by name; its id, or a dash, where no name is known."""
+        dialogue = self.knowledge.dialogues.get(framework or "")
+        names = next((known.names for known in dialogue.bodies if known.id == body), {}) if dialogue else {}
+        return next(iter(names.get(self.language, ())), self.term("body", body))
+
+    def stance(self, row: Position) -> str:
+        """The stance of a position; thanks are called so."""
+        thanks = row.stance == "neutral" and row.act is not None and row.act.value == "thank"
+        return self.term("stance", "thanks" if thanks else row.stance)
+
+    def date(self, date: str | None) -> str:
+        """A date or period as precise as it is known."""
+        if not date:
+            return self.say("general.undated")
+        start, slash, end = date.partition("/")
+        if not slash:
+            return date
+        if end in ("", ".."):
+            return self.say("general.from-on", start=start)
+        return self.say("general.until", end=end) if start in ("", "..") else self.say(
+            "general.span", start=start, end=end
+        )
+
+    def deadline(self, deadline: Edtf | None) -> str:
+        """A deadline; empty where none was printed."""
+        return self.date(str(deadline)) if deadline else ""
+
+    def figure(self, amount: Money | Quantity | None) -> str:
+        """A sum or count with how exactly it was printed; empty where there is none."""
+        if amount is None:
+            return ""
+        hedges = (amount.bound, "about" if amount.approx else None)
+        return " ".join((*(self.say(f"general.{hedge}") for hedge in hedges if hedge), str(amount)))
+
+    def quote(self, words: str) -> str:
+        """Printed words in quotation marks."""
+        return self.say("general.quote", words=" ".join(words.split()))
+
+    def cite(self, place: Place) -> str:
+        """A place as a person cites it: file and pinpoint."""
+        return f"{place.file} {place.pinpoint}".strip()

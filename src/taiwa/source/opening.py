@@ -1,0 +1,116 @@
+"""From bytes, a file or a folder to a `Source`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from .models import Media, Source
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes of the largest file that is opened."""
+
+_BY_SUFFIX: dict[str, Media] = {
+    ".txt": "text/plain", ".text": "text/plain",
+    ".md": "text/markdown", ".markdown": "text/markdown",
+    ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html",
+}  # fmt: skip
+_LATER = {
+    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".xml": "XML", ".zip": "ZIP",
+    ".epub": "EPUB", ".gz": "gzip", ".xlsx": "Excel", ".pptx": "PowerPoint",
+}  # fmt: skip
+_MAGIC = (
+    (b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP or Word"), (b"\xd0\xcf\x11\xe0", "old Word"), (b"{\\rtf", "RTF"),
+    (b"\x1f\x8b", "gzip"),
+)  # fmt: skip
+_HEAD = 2048
+_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_FRONT = re.compile(rb"---\r?\n[A-Za-z_][\w-]{0,40}:")
+_HEADING = re.compile(rb"^#{1,6} \S", re.M)
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+class SourceError(Exception):
+    """A file that cannot be read, in one line with its path and why."""
+
+
+def from_bytes(
+    data: bytes, name: str, *, media: Media | None = None, address: str | None = None, obtained: date | None = None
+) -> Source:
+    """A source of these bytes; the media type is taken from the name and from how the bytes begin unless it is given.
+
+    Args:
+        data: the bytes as they were obtained.
+        name: the file name.
+        media: the media type, where somebody knows better than the name.
+        address: the URL or path they came from.
+        obtained: the day they were obtained.
+
+    """
+    return Source(
+        data=data, name=name, media=media or _media(data, name), digest=sha256(data).hexdigest(), address=address,
+        obtained=obtained, host=_host(address),
+    )  # fmt: skip
+
+
+def open_file(path: Path) -> Source:
+    """The file at `path` as a source.
+
+    Raises:
+        SourceError: it cannot be read, is no regular file, is of a kind that is not read yet, or is too large.
+
+    """
+    try:
+        if not path.is_file():
+            raise SourceError(f"{path}: {'is no regular file' if path.exists() else 'there is no such file'}")
+        facts = path.stat()
+        if facts.st_size > LARGEST:
+            raise SourceError(f"{path}: {facts.st_size:,} bytes are more than the {LARGEST:,} that Taiwa opens")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as trouble:
+        raise SourceError(f"{path}: cannot be read ({getattr(trouble, 'strerror', None) or trouble})") from trouble
+    kind = _unsupported(path, data)
+    if kind:
+        raise SourceError(f"{path}: {kind} is not read yet; it comes with a later version of Taiwa")
+    return from_bytes(data, path.name, address=str(path))
+
+
+def find_files(path: Path) -> Iterator[Path]:
+    """The file itself, or the files of a folder and its folders in the order of their names, hidden ones left out."""
+    if not path.is_dir():
+        yield path
+        return
+    for child in sorted(path.iterdir(), key=lambda one: one.name):
+        if not child.name.startswith("."):
+            yield from find_files(child)
+
+
+def _unsupported(path: Path, data: bytes) -> str | None:
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    return _LATER.get(path.suffix.lower())
+
+
+def _media(data: bytes, name: str) -> Media:
+    by_name = _BY_SUFFIX.get(Path(name).suffix.lower())
+    head = data[:_HEAD]
+    for mark in _BOMS:
+        head = head.removeprefix(mark)
+    if _HTML.match(head.replace(b"\x00", b"")):
+        return "text/html"
+    if by_name in (None, "text/plain") and (_FRONT.match(head) or len(_HEADING.findall(data[: 64 * _HEAD])) > 1):
+        return "text/markdown"
+    return by_name or "text/plain"
+
+
+def _host(address: str | None) -> str | None:
+    if not address or "://" not in address:
+        return None
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None

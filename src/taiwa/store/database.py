@@ -1,0 +1,69 @@
+"""Opening the file of a record: made where it is missing, brought up to date, and nothing else ever touched."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from django.db import connections, transaction
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+
+from .errors import NewerRecordError, NoRecordError, NotARecordError
+from .setup import SECONDS_TO_WAIT, database_of
+
+APPLICATION_ID = 0x74616977
+"""`taiw` in the header of every record: SQLite's place for saying whose file it is."""
+
+_MAGIC = b"SQLite format 3\x00"
+_ID_AT = slice(68, 72)
+
+
+def open_database(path: Path, *, create: bool) -> str:
+    """The alias of the database at `path` with all its tables; raises a StoreError where there is none to be had."""
+    header = _header(path)
+    if not header and not create:
+        raise NoRecordError(path=path)
+    if header and (not header.startswith(_MAGIC) or header[_ID_AT] != APPLICATION_ID.to_bytes(4, "big")):
+        raise NotARecordError(path=path)
+    if not header:
+        _begin(path)
+    alias = database_of(path)
+    _bring_up_to_date(alias, path)
+    return alias
+
+
+def _header(path: Path) -> bytes:
+    """The first bytes of a file, which SQLite never leaves half written; none where there is no file."""
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except FileNotFoundError:
+        return b""
+
+
+def _begin(path: Path) -> None:
+    """Mark a new file as ours before anything else is in it."""
+    with closing(sqlite3.connect(path, timeout=SECONDS_TO_WAIT)) as database:
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _bring_up_to_date(alias: str, path: Path) -> None:
+    connection = connections[alias]
+    known, applied = _migrations(alias)
+    if applied - known:
+        raise NewerRecordError(path=path)
+    if applied == known:
+        return
+    # One transaction for all of it, taken before looking what is missing: two programs may open a new file at once.
+    with connection.constraint_checks_disabled(), transaction.atomic(using=alias):
+        executor = MigrationExecutor(connection)
+        executor.migrate(executor.loader.graph.leaf_nodes())
+
+
+def _migrations(alias: str) -> tuple[set[str], set[str]]:
+    """The names of the store's migrations in this program, and of those the record has had."""
+    loader = MigrationLoader(connections[alias])
+    return (
+        {name for app, name in loader.disk_migrations if app == "store"},
+        {name for app, name in loader.applied_migrations if app == "store"},
+    )

@@ -1,0 +1,36 @@
+"""What a store cannot do, told without importing what it is kept with."""
+
+from typing import ClassVar
+
+
+class StoreError(Exception):
+    """Something that cannot be done with a record: `key` names the kind of trouble, `values` what it is about."""
+
+    key: ClassVar[str]
+    words: ClassVar[str]
+
+    def __init__(self, **values: object) -> None:
+        """`values` are set into the words of the class."""
+        super().__init__(self.words.format(**values))
+        self.values = values
+
+
+class NoRecordError(StoreError):
+    """There is no file at `path`."""
+
+    key = "no-record"
+    words = "there is no record at {path}"
+
+
+class NotARecordError(StoreError):
+    """The file at `path` is something else; it was left as it is."""
+
+    key = "not-a-record"
+    words = "{path} is not a Taiwa record and was left as it is"
+
+
+class NewerRecordError(StoreError):
+    """The record at `path` was made by a later Taiwa, whose tables this one does not know."""
+
+    key = "newer-record"
+    words = "{path} was made by a newer Taiwa"

@@ -1,0 +1,78 @@
+"""The tables of a record. Only sources cannot be made again; the rest is drawn from their bytes."""
+
+# ruff: noqa: DJ001 — what is not known is NULL and never an empty word: what is saved must load equal
+
+from __future__ import annotations  # the stubs know what a field holds, Django itself takes no such parameter
+
+from datetime import date
+from typing import ClassVar
+
+from django.db import models
+
+
+class SourceFile(models.Model):
+    """A document as it was obtained: its bytes and what is known of where they came from."""
+
+    digest: models.CharField[str, str] = models.CharField(max_length=64, unique=True)
+    name: models.TextField[str, str] = models.TextField()
+    media: models.CharField[str, str] = models.CharField(max_length=100)
+    address: models.TextField[str | None, str | None] = models.TextField(null=True)
+    obtained: models.DateField[date | None, date | None] = models.DateField(null=True)
+    host: models.TextField[str | None, str | None] = models.TextField(null=True)
+    issuer: models.TextField[str | None, str | None] = models.TextField(null=True)
+    licence: models.TextField[str | None, str | None] = models.TextField(null=True)
+    data: models.BinaryField[bytes, bytes] = models.BinaryField()
+
+    objects: ClassVar[models.Manager[SourceFile]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "source"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class StoredReading(models.Model):
+    """The canonical reading of one source, packed, and the versions of the program and knowledge it was made with.
+
+    `work`, `language` and `date` repeat what stands in it, for finding and sorting.
+    """
+
+    source: models.OneToOneField[SourceFile, SourceFile] = models.OneToOneField(SourceFile, on_delete=models.CASCADE, primary_key=True, related_name="reading")
+    work: models.TextField[str, str] = models.TextField(db_index=True)
+    language: models.CharField[str, str] = models.CharField(max_length=35)
+    date: models.TextField[str | None, str | None] = models.TextField(null=True)
+    taiwa: models.CharField[str, str] = models.CharField(max_length=100)
+    knowledge: models.CharField[str, str] = models.CharField(max_length=100)
+    packed: models.BinaryField[bytes, bytes] = models.BinaryField()
+
+    objects: ClassVar[models.Manager[StoredReading]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "reading"
+
+    def __str__(self) -> str:
+        return self.work
+
+
+class Passage(models.Model):
+    """One provision of a reading for searching: its words folded, and the terms of the search index."""
+
+    reading: models.ForeignKey[StoredReading, StoredReading] = models.ForeignKey(StoredReading, on_delete=models.CASCADE, related_name="passages")
+    eid: models.TextField[str, str] = models.TextField()
+    words: models.TextField[str, str] = models.TextField()
+    terms: models.TextField[str, str] = models.TextField()
+
+    objects: ClassVar[models.Manager[Passage]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "passage"
+
+    def __str__(self) -> str:
+        return self.eid

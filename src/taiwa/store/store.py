@@ -1,0 +1,135 @@
+"""A record kept in one file: sources, their readings, and what is made from them for searching."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import cast
+
+from django.db import connections, transaction
+
+from ..record.decode import of_json
+from ..record.document import Document
+from ..record.node import Node
+from ..source.models import Media, Source
+from .database import open_database  # sets Django up, so it stands before the models
+from .index import passages_of
+from .models import Passage, SourceFile, StoredReading
+
+
+def open_store(path: Path, *, create: bool = False) -> "Store":
+    """The record at `path`, with `create` made where there is none.
+
+    Raises NoRecordError, NotARecordError or NewerRecordError, and leaves the file alone then.
+    """
+    return Store(path, open_database(path, create=create))
+
+
+class Store:
+    """What is kept of documents. Everything but the sources is made from their bytes and can be made again."""
+
+    def __init__(self, path: Path, alias: str) -> None:
+        """`alias` is the name under which Django knows the database at `path`."""
+        self.path = path
+        self.alias = alias
+
+    def add(self, source: Source, reading_json: str) -> bool:
+        """Keep a source with its reading, wholly or not at all; False where the same bytes are held already."""
+        with transaction.atomic(using=self.alias):
+            held, new = SourceFile.objects.using(self.alias).get_or_create(digest=source.digest, defaults=_row(source))
+            if new:
+                self._read(held, reading_json)
+        return new
+
+    def read_again(self, digest: str, reading_json: str) -> None:
+        """Put another reading of the same bytes in the place of the one held, wholly or not at all."""
+        with transaction.atomic(using=self.alias):
+            held = SourceFile.objects.using(self.alias).get(digest=digest)
+            StoredReading.objects.using(self.alias).filter(source=held).delete()
+            self._read(held, reading_json)
+
+    def remove(self, digest: str) -> None:
+        """Forget a source and everything made from it."""
+        with transaction.atomic(using=self.alias):
+            SourceFile.objects.using(self.alias).filter(digest=digest).delete()
+
+    def has(self, digest: str) -> bool:
+        """Whether the bytes of this digest are held."""
+        return SourceFile.objects.using(self.alias).filter(digest=digest).exists()
+
+    def source(self, digest: str) -> Source:
+        """The document as it was obtained; raises KeyError where it is not held."""
+        row = SourceFile.objects.using(self.alias).filter(digest=digest).first()
+        if row is None:
+            raise KeyError(digest)
+        return _source(row)
+
+    def documents(self, *, works: Collection[str] | None = None) -> Iterator[Document]:
+        """The readings, of all works or of some, in the order of the digests: the order of adding does not show."""
+        readings = StoredReading.objects.using(self.alias).order_by("source__digest")
+        if works is not None:
+            readings = readings.filter(work__in=works)
+        return (of_json(_unpack(packed)) for packed in readings.values_list("packed", flat=True).iterator())
+
+    def reading_json(self, digest: str) -> str:
+        """The canonical reading of a source; raises KeyError where it is not held."""
+        packed = StoredReading.objects.using(self.alias).filter(source__digest=digest).values_list("packed", flat=True)
+        for each in packed:
+            return _unpack(each)
+        raise KeyError(digest)
+
+    def digests(self) -> list[str]:
+        """The digests of all sources, sorted."""
+        return list(SourceFile.objects.using(self.alias).order_by("digest").values_list("digest", flat=True))
+
+    def outdated(self, *, taiwa: str, knowledge: str) -> list[str]:
+        """The digests of sources whose reading was made by another program or with other knowledge, or is missing."""
+        current = StoredReading.objects.using(self.alias).filter(taiwa=taiwa, knowledge=knowledge)
+        held = SourceFile.objects.using(self.alias).exclude(pk__in=current.values("pk"))
+        return list(held.order_by("digest").values_list("digest", flat=True))
+
+    def back_up(self, target: Path) -> None:
+        """Copy the whole record to a new file, also while another program writes; raises FileExistsError."""
+        with target.open("xb"):
+            pass
+        connection = connections[self.alias]
+        connection.ensure_connection()
+        with closing(sqlite3.connect(target)) as copy:
+            cast("sqlite3.Connection", connection.connection).backup(copy)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        connections[self.alias].close()
+
+    def _read(self, held: SourceFile, reading_json: str) -> None:
+        document = of_json(reading_json)
+        made_with = Node(json.loads(reading_json)).node("made_with")
+        reading = StoredReading.objects.using(self.alias).create(
+            source=held, work=document.work, language=document.meta.language, date=document.date,
+            taiwa=made_with.text("taiwa"), knowledge=made_with.text("knowledge"),
+            packed=zlib.compress(reading_json.encode()),
+        )  # fmt: skip
+        Passage.objects.using(self.alias).bulk_create(
+            Passage(reading=reading, eid=passage.eid, words=passage.words, terms=passage.terms)
+            for passage in passages_of(document)
+        )
+
+
+def _row(source: Source) -> dict[str, object]:
+    return {
+        "name": source.name, "media": source.media, "address": source.address, "obtained": source.obtained,
+        "host": source.host, "issuer": source.issuer, "licence": source.licence, "data": source.data,
+    }  # fmt: skip
+
+
+def _source(row: SourceFile) -> Source:
+    return Source(
+        data=bytes(row.data), name=row.name, media=cast("Media", row.media), digest=row.digest, address=row.address,
+        obtained=row.obtained, host=row.host, issuer=row.issuer, licence=row.licence,
+    )
+
+
+def _unpack(packed: bytes) -> str:
+    return zlib.decompress(packed).decode()

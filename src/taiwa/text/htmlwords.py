@@ -1,0 +1,49 @@
+"""The words of one line of a page: entities resolved, white space as a browser shows it."""
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from .joining import seam
+from .rows import Row, width
+from .strand import Edit, cut_from, edited, joined, sliced, stripped
+
+_SPACE = " \t\n\r\f"
+_SPECIAL = re.compile(
+    r"&(?:\#\d{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31};?)|[ \t\n\r\f]{2,}|[\t\n\r\f]"
+)
+
+
+def row_of(decoded: str, chunks: Sequence[tuple[int, int]]) -> Row | None:
+    """The line that these runs of the page make; None where they hold only white space.
+
+    White space that the page prints (a full-width space, `&nbsp;`) before the words counts as indent.
+    """
+    strand = joined(decoded, [cut_from(decoded, start, end) for start, end in chunks], [""] * (len(chunks) - 1))
+    words = strand.words
+    start = len(words) - len(words.lstrip(_SPACE))
+    strand = sliced(strand, start, max(start, len(words.rstrip(_SPACE))))
+    edits = _edits(strand.words)
+    strand = edited(strand, edits) if edits else strand
+    indent = len(strand.words) - len(strand.words.lstrip())
+    strand = stripped(strand)
+    return Row(strand, indent=indent, columns=width(strand.words)) if strand.words else None
+
+
+def without_entities(words: str) -> str:
+    """Words of a page on one line."""
+    return " ".join(unescape(words).split())
+
+
+def _edits(words: str) -> list[Edit]:
+    edits = []
+    for found in _SPECIAL.finditer(words):
+        start, end = found.span()
+        if found[0][0] != "&":
+            soft = "\n" in found[0] or "\r" in found[0]
+            edits.append((start, end, seam(words[start - 1], words[end]) if soft else " "))
+            continue
+        new = unescape(found[0])
+        if new != found[0]:
+            edits.append((start, end, new))
+    return edits

@@ -1,0 +1,80 @@
+"""Soft line breaks joined: which printed lines belong to one paragraph, and what stands between them."""
+
+from collections.abc import Sequence
+
+from .layout import Layout, continues, ends_sentence, is_japanese, starts_unit
+from .rows import Row, width
+from .strand import Strand, joined
+
+_NEAR = 0.85
+_HANGING = ("の", "と", "や", "及び", "並びに", "および", "ならびに", "に関する", "・", "における", "に向けた")
+"""A title line that ends so goes on: none of these can end a noun phrase."""
+_TITLE_LINES = 8
+
+
+def joined_rows(decoded: str, rows: Sequence[Row], layout: Layout) -> list[Row]:
+    """One row for each paragraph, heading or item: the printed lines of it joined."""
+    made: list[Row] = []
+    group: list[Row] = []
+    title = True
+    for row in rows:
+        title = title and len(made) < _TITLE_LINES
+        if group and (not breaks(group, row, layout) or (title and _hangs(group[-1], row))):
+            group.append(row)
+            continue
+        if group:
+            made.append(join(decoded, group))
+            title = title and not ends_sentence(made[-1].words)
+        group = [row]
+    if group:
+        made.append(join(decoded, group))
+    return made
+
+
+def join(decoded: str, group: Sequence[Row]) -> Row:
+    """The rows of one paragraph as one row; it starts as the first and ends as the last."""
+    first = group[0]
+    if len(group) == 1:
+        return first
+    seams = [seam(before.words[-1], row.words[0]) for before, row in zip(group, group[1:], strict=False)]
+    whole: Strand = joined(decoded, [row.strand for row in group], seams)
+    return first._replace(strand=whole, ends=group[-1].ends, linked=sum([row.linked for row in group]))
+
+
+def seam(before: str, after: str) -> str:
+    """What stands between two characters whose line break is gone: nothing beside a Japanese one, else a space."""
+    return "" if is_japanese(before) or is_japanese(after) else " "
+
+
+def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
+    """Whether a new paragraph begins with `row`."""
+    before = group[-1]
+    if before.ends or row.starts or not layout.wrapped:
+        return True
+    full = is_full(before, row, layout)
+    if full and row.gap <= layout.unit and row.indent <= before.indent and not starts_unit(row.words):
+        return layout.loose_ends and before.tail != ""
+    open_end = full and not ends_sentence(before.words)
+    if row.gap > layout.unit:
+        # a page break inside a paragraph leaves many blank lines in a sentence
+        return not (open_end and not row.indent and continues(row.words))
+    if row.indent > before.indent:
+        # an indented line starts a paragraph, unless it hangs under a number
+        return not (open_end and starts_unit(group[0].words))
+    return not open_end
+
+
+def is_full(before: Row, row: Row, layout: Layout) -> bool:
+    """Whether the line ends because the measure was full."""
+    size = before.indent + before.columns
+    if size >= _NEAR * layout.measure:
+        return True
+    if is_japanese(before.words[-1]) or is_japanese(row.words[0]):
+        return False
+    return size + 1 + width(row.words.split(maxsplit=1)[0]) > layout.measure
+
+
+def _hangs(before: Row, row: Row) -> bool:
+    """Whether a title goes on in the next line though nothing else is wrapped."""
+    plain = before.style == row.style == "plain" and not row.indent and not starts_unit(row.words)
+    return plain and before.words.endswith(_HANGING) and row.gap <= 1 and not ends_sentence(row.words)

@@ -1,0 +1,76 @@
+"""The lines of a source as they are printed, before soft breaks are joined."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..problems import Problem
+from ..source.models import FrontMatter
+from .models import Cut, Style
+from .strand import Strand
+
+
+def width(words: str) -> int:
+    """How wide words are set, in half-width columns: Latin and Cyrillic letters take one, all others two."""
+    return len(words) if words.isascii() else 2 * len(words) - len(words.encode("cp1251", "ignore"))
+
+
+class Zone(NamedTuple):
+    """A part of a page that by its name holds no words of the document: one menu, one footer, one form."""
+
+    why: str
+    number: int
+
+
+class Row(NamedTuple):
+    """One printed line without white space at its ends.
+
+    `indent` counts the white space before it, `gap` the blank lines above it, `tail` is the white space after its last
+    character, `columns` its width in half-width columns; `ends` says that the format states a break after it, `starts` that it states one before it.
+    `linked` counts its characters that stand in links; `zones` are the parts of a page around it that may be furniture.
+    """
+
+    strand: Strand
+    indent: int = 0
+    gap: int = 0
+    tail: str = ""
+    columns: int = 0
+    starts: bool = False
+    ends: bool = False
+    style: Style = "plain"
+    level: int = 0
+    marker: str | None = None
+    linked: int = 0
+    zones: tuple[Zone, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What is printed."""
+        return self.strand.words
+
+
+class Sheet(NamedTuple):
+    """What a format makes of a source: its rows, what it left out, and what its header states."""
+
+    rows: Sequence[Row]
+    cuts: Sequence[Cut] = ()
+    front: FrontMatter = FrontMatter()
+    problems: Sequence[Problem] = ()
+
+
+def printed_rows(decoded: str, start: int = 0) -> list[Row]:
+    """The lines of plain text that are not blank, from the character `start` on."""
+    rows: list[Row] = []
+    at, gap = start, 0
+    for line in decoded[start:].splitlines(keepends=True):
+        words = line.strip()
+        size = len(words)
+        if size:
+            indent = 0 if line[0] == words[0] else len(line) - len(line.lstrip())
+            tail = line[indent + size :].rstrip("\r\n") if len(line) > indent + size + 1 else ""
+            place = at + indent
+            rows.append(Row(Strand(words, [(size, place, place + size)]), indent, gap, tail, width(words)))
+            gap = 0
+        else:
+            gap += 1
+        at += len(line)
+    return rows

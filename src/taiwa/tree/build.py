@@ -1,0 +1,43 @@
+"""The way from lines to a tree."""
+
+from itertools import chain
+
+from ..text.models import Text
+from ..values import Span
+from .edges import annex_start, block_end, body_end, body_start
+from .finish import Finisher
+from .grow import Grower
+from .models import Provision, Tree
+from .rows import rows_of
+from .titles import titles
+
+
+def build_tree(text: Text) -> Tree:
+    """A text as numbered parts with paths and eIds. Never raises; numbers out of order become problems."""
+    rows = rows_of(text)
+    titled = titles(text, rows)
+    start = body_start(text, rows, titled)
+    annex = annex_start(text, rows, titled, start)
+    end = body_end(text, rows[:annex], titled, start)
+    foot = block_end(text, rows[:annex], end)
+    grower = Grower(text, rows[start:end] + rows[annex:], titled[start:end] + titled[annex:])
+    grower.grow()
+    conclusion = Span(rows[end].start, rows[foot - 1].end) if end < foot else None
+    front = chain((row.span for row in rows[:start]), grower.stray, (row.span for row in rows[foot:annex]))
+    return Tree(
+        text=text,
+        front=tuple(sorted(front)),
+        provisions=tuple(Finisher().document(grower.root, conclusion)),
+        problems=tuple(sorted(grower.problems, key=lambda problem: problem.span)),
+    )
+
+
+def pinpoint(path: tuple[str, ...]) -> str:
+    """A path as people cite it: `VI/38/¶3`."""
+    return "/".join(path)
+
+
+def find(tree: Tree, place: str) -> Provision | None:
+    """The provision with this eId or pinpoint; None where there is none."""
+    wanted = place.strip()
+    return tree.by_eid.get(wanted) or tree.by_path.get(tuple(wanted.strip("/").split("/")))

@@ -1,0 +1,80 @@
+"""Nodes become provisions with the paths of the annotation guide and their eIds."""
+
+from collections.abc import Iterable, Iterator
+
+from ..values import Span
+from .models import Provision, Role
+from .nodes import Node
+
+_UNITS: dict[str, str] = {"part": "part", "number": "para", "para": "p", "bullet": "point"}
+_ROLES: dict[str, Role] = {"part": "part", "number": "paragraph", "para": "paragraph", "bullet": "item"}
+
+
+class Finisher:
+    """Walks grown nodes and numbers what is not numbered; every eId is given once."""
+
+    def __init__(self) -> None:
+        """No eId has been given yet."""
+        self._given: dict[str, int] = {}
+
+    def document(self, root: Node, conclusion: Span | None) -> Iterator[Provision]:
+        """Every provision in text order: preamble, parts or paragraphs, conclusion, annexes."""
+        annex = next((at for at, node in enumerate(root.children) if node.annex), len(root.children))
+        main, annexes = root.children[:annex], root.children[annex:]
+        first = next((at for at, node in enumerate(main) if node.kind in ("part", "number")), 0)
+        before, rest = main[:first], main[first:]
+        if rest and rest[0].opening and not before:
+            yield from self._preamble(rest[0].children, rest[0])
+            rest = rest[1:]
+        elif before:
+            yield from self._preamble(before, None)
+        yield from self._children(rest, (), "")
+        if conclusion:
+            yield Provision(path=("conclusion",), eid=self._eid("conclusion"), role="conclusion", body=conclusion)
+        yield from self._children(annexes, (), "")
+
+    def _preamble(self, nodes: list[Node], part: Node | None) -> Iterator[Provision]:
+        """One paragraph is the preamble itself; of several, each is a provision and the preamble is one if it has a title."""
+        body, rest = _own(nodes)
+        if body or part:
+            yield Provision(path=("preamble",), eid=self._eid("preamble"), role="preamble", body=body,
+                            num=part.num if part else None, heading=part.heading if part else None)
+        yield from self._children(rest, ("preamble",), "preamble__")
+
+    def _children(self, nodes: Iterable[Node], path: tuple[str, ...], prefix: str) -> Iterator[Provision]:
+        counts = {"para": 0, "bullet": 0, "part": 0}
+        for node in nodes:
+            if node.kind in ("para", "bullet") or node.counted:
+                counts[node.kind] += 1
+            yield from self._node(node, counts.get(node.kind, 0), path, prefix)
+
+    def _node(self, node: Node, count: int, path: tuple[str, ...], prefix: str) -> Iterator[Provision]:
+        label, name = _label(node, count)
+        eid = self._eid(prefix + name)
+        body, rest = (node.body, node.children) if node.kind in ("para", "bullet") else _own(node.children)
+        if node.kind == "bullet" and any(child.kind == "para" for child in rest):
+            body, rest = None, [Node(kind="para", body=node.body), *rest] if node.body else rest
+        role = "preamble" if path == ("preamble",) and node.kind == "para" else _ROLES[node.kind]
+        here = (*path, label)
+        yield Provision(path=here, eid=eid, role=role, num=node.num, heading=node.heading, body=body)
+        yield from self._children(rest, here, eid + "__")
+
+    def _eid(self, wanted: str) -> str:
+        """`wanted`, with the number of its occurrence where it was given before."""
+        given = self._given[wanted] = self._given.get(wanted, 0) + 1
+        return wanted if given == 1 else self._eid(f"{wanted}_{given}")
+
+
+def _own(nodes: list[Node]) -> tuple[Span | None, list[Node]]:
+    """The text that a unit holds itself, its only paragraph, and what then stands directly in it."""
+    if sum(node.kind == "para" for node in nodes) == 1 and nodes[0].kind == "para":
+        return nodes[0].body, [*nodes[0].children, *nodes[1:]]
+    return None, nodes
+
+
+def _label(node: Node, count: int) -> tuple[str, str]:
+    """The label in the path and the same in the eId: § is s, ¶ is p, • is point."""
+    if node.label:
+        return node.label.text, f"{node.label.unit or _UNITS[node.kind]}_{node.label.eid}"
+    sign = {"part": "§", "para": "¶", "bullet": "•"}[node.kind]
+    return f"{sign}{count}", f"{_UNITS[node.kind]}_{'s' if sign == '§' else ''}{count}"

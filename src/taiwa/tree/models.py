@@ -1,0 +1,59 @@
+"""The numbered parts of a document."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ..problems import Problem
+from ..text.models import Text
+from ..values import Span
+
+Role = Literal["part", "paragraph", "item", "preamble", "conclusion"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """The smallest numbered or otherwise separate unit of text that a person would cite.
+
+    `path` is the list of labels of the annotation guide, `eid` its unique ASCII form. `num` is the label as printed with
+    the list mark before it, `heading` the title of a part, `body` its own text without label and list mark; each None
+    where there is none. A unit with ¶ children has no body.
+    """
+
+    path: tuple[str, ...]
+    eid: str
+    role: Role
+    num: Span | None = None
+    heading: Span | None = None
+    body: Span | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Its own places in the text, in order: number, heading, body."""
+        return tuple(span for span in (self.num, self.heading, self.body) if span is not None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tree:
+    """A document as numbered parts in text order.
+
+    `front` is what belongs to no provision: the title block, lines without a letter (### or ***), lines that only mark
+    the limits of the text (End Text), and the foot of a page after the signature block. The spans of
+    `front` and of the provisions' num, heading and body together hold every character of the text that is not white
+    space exactly once.
+    """
+
+    text: Text
+    front: tuple[Span, ...]
+    provisions: tuple[Provision, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def by_eid(self) -> dict[str, Provision]:
+        """The provisions by eId."""
+        return {provision.eid: provision for provision in self.provisions}
+
+    @cached_property
+    def by_path(self) -> dict[tuple[str, ...], Provision]:
+        """The provisions by path; of those that share a doubled number, the first."""
+        return {provision.path: provision for provision in reversed(self.provisions)}

@@ -1,0 +1,81 @@
+"""Which lines are titles of parts."""
+
+from collections.abc import Sequence
+
+from ..text.models import Text
+from .rows import Row
+from .words import words
+
+_LONG = 200
+_TITLE = 120
+
+
+def titles(text: Text, rows: Sequence[Row]) -> list[bool]:
+    """For each row, whether it is the title of a part: by its style, or by how it stands among its neighbours."""
+    dashes = _dash_titles(rows)
+    found: list[bool] = []
+    for at, row in enumerate(rows):
+        if words().enacting.search(text.chars, row.text, min(row.end, row.text + _LONG)):
+            found.append(False)
+        elif row.styled:
+            found.append(_styled_title(rows, at))
+        else:
+            found.append(at in dashes or _plain_title(text, rows, found, at))
+    sole = found.index(True) if found.count(True) == 1 else len(rows)
+    if 0 < sole < len(rows) - 1 and all(row.close != "full" for row in rows[sole + 1 :]):
+        found[sole] = False  # the only title stands over a list of names (Participants), not over a part of the text
+    return found
+
+
+def _styled_title(rows: Sequence[Row], at: int) -> bool:
+    """A heading is a title unless it is a whole paragraph; a bold line is unless it is a sentence or leads into a list."""
+    row = rows[at]
+    if row.line.style == "heading":
+        return row.close != "full" or row.size < _LONG
+    return row.close == "none" or (row.close == "lead" and not _leads_into_list(rows, at))
+
+
+def _leads_into_list(rows: Sequence[Row], at: int) -> bool:
+    return at + 1 < len(rows) and rows[at + 1].mark is not None
+
+
+def _dash_titles(rows: Sequence[Row]) -> set[int]:
+    """Rows that begin with a dash and are titles: every one of their kind stands alone before text or a first number."""
+    kinds: dict[tuple[str | None, int], list[int]] = {}
+    for at, row in enumerate(rows):
+        if row.mark and not row.labels and row.letters:
+            kinds.setdefault((row.mark, row.line.level), []).append(at)
+    return {at for kind in kinds.values() if len(kind) > 1 and all(_stands_alone(rows, i) for i in kind) for at in kind}
+
+
+def _stands_alone(rows: Sequence[Row], at: int) -> bool:
+    row, after = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+    if row.close != "none" or row.size > _TITLE or after is None or (at and rows[at - 1].close != "full"):
+        return False
+    if after.labels:
+        return any(label.value == 1 for label in after.labels)
+    return after.mark is None and after.close == "full"
+
+
+def _plain_title(text: Text, rows: Sequence[Row], found: Sequence[bool], at: int) -> bool:
+    row = rows[at]
+    if row.close != "none" or row.size > _TITLE or not row.letters or at + 1 >= len(rows):
+        return False
+    after = rows[at + 1]
+    if row.labels:
+        return not _follows(rows[at - 1] if at else None, row) and not _follows(row, after) and after.items >= row.items
+    if row.mark is not None or row.line.style not in ("plain", "quote"):
+        return False
+    if text.chars.endswith(words().dangling, row.text, row.end):
+        return False
+    before = at == 0 or found[at - 1] or rows[at - 1].close == "full"
+    opens = (after.close in ("full", "lead") and after.size > row.size) or any(label.value == 1 for label in after.labels)
+    return before and opens and not text.chars[row.text].islower() and after.letters
+
+
+def _follows(row: Row | None, after: Row) -> bool:
+    """Whether two rows next to each other carry numbers that follow each other in one series: they are list items."""
+    if row is None:
+        return False
+    following = {(label.series, label.value + 1) for label in row.labels}
+    return any((label.series, label.value) in following for label in after.labels)

@@ -1,0 +1,267 @@
+"""What each command answers, on the fictional dialogue that ships with the project."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from running import Outcome, Run
+
+from taiwa.cli.files import write_text
+from taiwa.cli.messages import catalogue
+
+STATEMENT = "2013-fm2-joint-statement.ja.md"
+
+
+@pytest.fixture
+def ask(run: Run, example_record: Path, examples: Path) -> Run:
+    """Ask the record of the example dialogue."""
+    return lambda *arguments: run("--record", example_record, "--registry", examples / "registry", *arguments)
+
+
+def answer(outcome: Outcome) -> object:
+    """The JSON that a command answered with."""
+    assert outcome.code == 0, outcome.err
+    return json.loads(outcome.out)
+
+
+KEYS = {
+    "list": "document work file title kind date body ordinal parties language acts problems",
+    "positions": "issue party stance change date document file pinpoint words acts",
+    "commitments": "id owners beneficiaries action words document file pinpoint date made origin_document quantity money"
+    " deadline status follow_ups",
+    "review": "kind why document file pinpoint date words",
+    "calendar": "id series ordinal date place chair status title documents",
+}
+
+
+@pytest.mark.parametrize("command", KEYS)
+def test_an_answer_for_a_program_has_the_published_fields(ask: Run, command: str) -> None:
+    """With --format json a command answers a list of objects with exactly the fields of the contract."""
+    rows = answer(ask(command, "--format", "json"))
+    assert isinstance(rows, list)
+    assert rows
+    for row in rows:
+        assert set(row) == set(KEYS[command].split())
+
+
+@pytest.mark.parametrize("command", [*KEYS, "search 協力", f"show {STATEMENT}", "brief"])
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_an_answer_for_a_person_is_text(ask: Run, command: str, language: str) -> None:
+    """Without --format every command answers in lines, in either language, and tells nothing beside."""
+    outcome = ask(*command.split(), "--language", language)
+    assert outcome.code == 0
+    assert outcome.out.strip()
+    assert outcome.err == ""
+
+
+def test_a_document_may_be_named_in_four_ways(ask: Run) -> None:
+    """A document answers to its id, the beginning of its id or digest, its file name, and that without its ending."""
+    rows = answer(ask("list", "--format", "json"))
+    assert isinstance(rows, list)
+    row = next(row for row in rows if row["file"] == STATEMENT)
+    shown = [
+        answer(ask("show", name, "--format", "json"))
+        for name in (row["document"], row["document"][:-2], row["file"], row["file"].removesuffix(".md"))
+    ]
+    assert all(each == shown[0] for each in shown)
+
+
+def test_a_part_is_shown_by_path_and_by_eid(ask: Run) -> None:
+    """A pinpoint is a path or an eId, and shows the part with all that stands below it."""
+    shown = answer(ask("show", STATEMENT, "--format", "json"))
+    assert isinstance(shown, dict)
+    for part in shown["parts"]:
+        for pinpoint in (part["pinpoint"], part["eid"]):
+            one = answer(ask("show", STATEMENT, pinpoint, "--format", "json"))
+            assert isinstance(one, dict)
+            assert one["parts"][0] == part
+
+
+def test_positions_and_promises_can_be_narrowed(ask: Run) -> None:
+    """Every row that a narrowed question answers is a row of the whole answer, and fits what was asked."""
+    everything = answer(ask("positions", "--format", "json"))
+    assert isinstance(everything, list)
+    issue, party = everything[0]["issue"], everything[0]["party"]
+    assert answer(ask("positions", "--issue", issue, "--party", party.lower(), "--format", "json")) == [
+        row for row in everything if row["issue"] == issue and row["party"] == party
+    ]
+    promises = answer(ask("commitments", "--format", "json"))
+    assert isinstance(promises, list)
+    owner = promises[0]["owners"][0]
+    assert answer(ask("commitments", "--owner", owner, "--format", "json")) == [
+        row for row in promises if owner in row["owners"]
+    ]
+    due = answer(ask("commitments", "--due", "2016", "--format", "json"))
+    assert isinstance(due, list)
+    assert all(row["deadline"] and row in promises for row in due)
+
+
+def test_every_quotation_stands_in_its_file(ask: Run) -> None:
+    """The words of every position can be found, white space and width aside, in the text shown for its document."""
+    rows = answer(ask("positions", "--format", "json"))
+    assert isinstance(rows, list)
+    for row in rows:
+        if row["words"]:
+            shown = answer(ask("show", row["file"], "--format", "json"))
+            assert isinstance(shown, dict)
+            printed = "".join((part["heading"] or "") + (part["words"] or "") for part in shown["parts"])
+            assert row["words"] in printed
+
+
+def test_a_brief_is_one_file(ask: Run, tmp_path: Path) -> None:
+    """A brief is written whole, as HTML or Markdown by its name, and its path is told."""
+    for name, opening in (("brief.html", "<!doctype html>"), ("brief.md", "#")):
+        outcome = ask("brief", "-o", tmp_path / "new folder" / name)
+        assert outcome.code == 0
+        assert name in outcome.err
+        assert (tmp_path / "new folder" / name).read_text(encoding="utf-8").lower().startswith(opening)
+    assert sorted(path.name for path in (tmp_path / "new folder").iterdir()) == ["brief.html", "brief.md"]
+
+
+def test_adding_again_and_removing(run: Run, examples: Path) -> None:
+    """What is held is left as it is; what is removed is gone, and can be added again."""
+    paths = sorted((examples / "documents").iterdir())[:2]
+    common = ("--record", "r.db", "--registry", examples / "registry")
+    assert run(*common, "add", *paths).code == 0
+    before = run(*common, "list", "--format", "json").out
+    again = run(*common, "add", *paths, *paths)
+    assert (again.code, again.out) == (0, "")
+    assert "0 added, 2 held" in again.err
+    assert run(*common, "list", "--format", "json").out == before
+    assert run(*common, "remove", paths[0].name).code == 0
+    assert paths[0].name not in run(*common, "list").out
+    assert run(*common, "add", paths[0]).code == 0
+    assert run(*common, "list", "--format", "json").out == before
+
+
+def test_a_bad_file_is_told_and_skipped(run: Run, examples: Path, tmp_path: Path) -> None:
+    """One bad file in a folder costs only itself: the others are kept, the exit code is 1."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    shutil.copy(examples / "documents" / STATEMENT, folder)
+    (folder / "a.pdf").write_bytes(b"%PDF-1.7")
+    (folder / ".hidden").write_bytes(b"")
+    outcome = run("--record", "r.db", "add", folder, tmp_path / "missing.txt")
+    assert outcome.code == 1
+    assert "a.pdf" in outcome.err
+    assert "missing.txt" in outcome.err
+    assert "1 added, 0 held already, 2 skipped" in outcome.err
+
+
+def test_other_facts_mean_another_reading(run: Run, examples: Path) -> None:
+    """When the facts asked for are others than those a record was read with, it is read again, and that is told."""
+    document = examples / "documents" / STATEMENT
+    registry = ("--registry", examples / "registry")
+    run("--record", "one.db", "add", document)
+    outcome = run("--record", "one.db", *registry, "list", "--format", "json")
+    assert "1/1" in outcome.err
+    run("--record", "two.db", *registry, "add", document)
+    assert outcome.out == run("--record", "two.db", *registry, "list", "--format", "json").out
+    assert run("--record", "one.db", *registry, "list").err == ""
+
+
+def test_reading_writes_files_or_lines(run: Run, examples: Path, tmp_path: Path) -> None:
+    """`read` writes one file for each document into a folder, else one line of JSON each, and touches no record."""
+    paths = sorted((examples / "documents").iterdir())
+    registry = ("--registry", examples / "registry")
+    assert run("read", *registry, *paths, "-o", "out").code == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == sorted(f"{path.stem}.json" for path in paths)
+    lines = run("read", *registry, *paths, "--format", "json").out.splitlines()
+    assert [json.loads(line)["doc"] for line in lines] == [path.stem for path in paths]
+    assert json.loads(lines[0]) == json.loads(Path("out", f"{paths[0].stem}.json").read_text(encoding="utf-8"))
+    assert not list(tmp_path.glob("*.db"))
+
+
+def test_two_files_of_one_name_are_not_written_over_each_other(run: Run, tmp_path: Path) -> None:
+    """Two readings that would go to one file are refused before anything is read or written."""
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "same.txt").write_text(f"{folder}国は支持した。", encoding="utf-8")
+    outcome = run("read", "a/same.txt", "b/same.txt", "-o", "out")
+    assert outcome.code == 2
+    assert "a/same.txt" in outcome.err
+    assert not Path("out").exists()
+    assert run("read", "a/same.txt", "a/same.txt", "-o", "out").code == 0
+
+
+def test_the_outline_names_provisions_and_acts(run: Run, examples: Path) -> None:
+    """The text of a reading has a line for every provision and every act, with the words of the act."""
+    document = examples / "documents" / STATEMENT
+    registry = ("--registry", examples / "registry")
+    reading = json.loads(run("read", *registry, document, "--format", "json").out)
+    outline = run("read", *registry, document).out
+    for provision in reading["provisions"]:
+        assert "\n" + "/".join(provision["path"]) in outline
+    for act in reading["acts"]:
+        assert f"{act['act']} 「{act['predicate']}」" in outline
+
+
+def test_a_registry_is_checked_and_looked_up(run: Run, examples: Path, tmp_path: Path) -> None:
+    """A sound registry passes, a fault is told with file and line, and what is known is found by id or name."""
+    assert run("registry", "check", examples / "registry").code == 0
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "wrong.yaml").write_text("parties:\n  XX:\n    nonsense: 1\n", encoding="utf-8")
+    outcome = run("registry", "check", tmp_path / "bad")
+    assert outcome.code == 1
+    assert "wrong.yaml:3" in outcome.out
+    entries = answer(run("registry", "show", "jp", "--format", "json"))
+    assert isinstance(entries, list)
+    assert entries[0]["entry"] == "party"
+    name = entries[0]["names"]["ja"][0]
+    assert answer(run("registry", "show", name, "--format", "json")) == entries
+    assert name in run("registry", "show", "JP").out
+
+
+def test_the_calendar_needs_no_record(run: Run, examples: Path) -> None:
+    """The meetings known from registries are listed before any document is held."""
+    rows = answer(run("--registry", examples / "registry", "calendar", "--format", "json"))
+    assert isinstance(rows, list)
+    assert all(row["documents"] == [] for row in rows)
+
+
+def test_a_meeting_has_its_documents(ask: Run) -> None:
+    """Every document of a numbered meeting stands with that meeting and no other."""
+    rows = answer(ask("calendar", "--format", "json"))
+    works = answer(ask("list", "--format", "json"))
+    assert isinstance(rows, list)
+    assert isinstance(works, list)
+    numbered = {row["work"] for row in works if row["ordinal"] is not None}
+    listed = [document for row in rows for document in row["documents"]]
+    assert numbered <= set(listed)
+    assert len(listed) == len(set(listed))
+
+
+def test_the_doctor_tells_health(ask: Run, run: Run) -> None:
+    """A sound record is reported sound; without a record there is nothing to be ill."""
+    facts = answer(ask("doctor", "--format", "json"))
+    assert isinstance(facts, dict)
+    assert (facts["file"], facts["index"], facts["bytes"]) == ("ok", "ok", "ok")
+    assert run("doctor").code == 0
+
+
+def test_a_backup_answers_like_the_record(ask: Run, run: Run, examples: Path) -> None:
+    """A copy of a record gives the same answers, and never takes the place of a file."""
+    assert ask("backup", "copy.db").code == 0
+    copy = run("--record", "copy.db", "--registry", examples / "registry", "positions", "--format", "json")
+    assert copy.out == ask("positions", "--format", "json").out
+    assert ask("backup", "copy.db").code == 2
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    """A writer that fails leaves the old file as it was and nothing beside it."""
+    path = tmp_path / "answer.txt"
+    write_text(path, "old")
+    with pytest.raises(UnicodeEncodeError):
+        write_text(path, "\udcff")
+    assert path.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_progress_is_told_beside_the_answer(run: Run, examples: Path) -> None:
+    """While several files are read, each is named with its number, and the answer stays clean."""
+    paths = sorted((examples / "documents").iterdir())[:2]
+    outcome = run("read", *paths, "--format", "json", "--language", "ja")
+    for number, path in enumerate(paths, 1):
+        assert catalogue("ja")["progress.reading"].format(number=number, total=2, name=path.name) in outcome.err
+    assert len(outcome.out.splitlines()) == 2

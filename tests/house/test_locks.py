@@ -1,0 +1,27 @@
+"""What the project installs."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PINNED = re.compile(r"[a-z0-9-]+==[^\s;]+( ; [^\\]+)? \\")
+HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_every_line_of_a_lock_is_a_version_or_a_hash(name: str) -> None:
+    """What is installed is pinned by hash, and no file of ours says from where."""
+    lines = (ROOT / name).read_text("utf-8").splitlines()
+    assert lines
+    assert [line for line in lines if not (PINNED.fullmatch(line) or HASH.fullmatch(line))] == []
+
+
+def test_the_tests_run_with_the_versions_that_users_get() -> None:
+    """The lock for development holds every pin of the lock for use."""
+    use, development = (
+        {line.split()[0] for line in (ROOT / name).read_text("utf-8").splitlines() if "==" in line}
+        for name in ("requirements.lock", "requirements-dev.lock")
+    )
+    assert use <= development

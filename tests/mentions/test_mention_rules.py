@@ -1,0 +1,39 @@
+"""Every rule row keeps what it promises."""
+
+from collections import Counter
+
+import pytest
+
+from taiwa.mentions import english, japanese
+from taiwa.mentions.printed import NameRule, name_rules
+from taiwa.mentions.rules import Rule, Scanner
+from taiwa.mentions.words import words_of
+
+SCANNERS = {"ja": japanese.scanner(), "en": english.scanner()}
+ROWS = [(scanner, rule) for scanner in SCANNERS.values() for rule in scanner.rules]
+NAME_ROWS = [rule for language in SCANNERS for rule in name_rules(language, words_of(language))]
+
+
+def fired(scanner: Scanner, words: str) -> set[str]:
+    """The ids of the rules that took something of `words`."""
+    return {found.rule.id for found in scanner.scan(words, 0, len(words))}
+
+
+@pytest.mark.parametrize(("scanner", "rule"), ROWS, ids=[rule.id for _, rule in ROWS])
+def test_a_rule_takes_its_example_and_leaves_its_counterexample(scanner: Scanner, rule: Rule) -> None:
+    """A row is right about its own two sentences, with all other rows beside it."""
+    assert rule.id in fired(scanner, rule.yes)
+    assert rule.id not in fired(scanner, rule.no)
+
+
+@pytest.mark.parametrize("rule", NAME_ROWS, ids=[rule.id for rule in NAME_ROWS])
+def test_a_name_rule_takes_its_example_and_leaves_its_counterexample(rule: NameRule) -> None:
+    """A row for names is right about its own two sentences."""
+    assert rule.pattern.search(rule.yes)
+    assert not rule.pattern.search(rule.no)
+
+
+def test_no_two_rules_share_an_id() -> None:
+    """A rule id says which row found a mention."""
+    ids = Counter([rule.id for _, rule in ROWS] + [rule.id for rule in NAME_ROWS])
+    assert not [name for name, count in ids.items() if count > 1]

@@ -1,0 +1,134 @@
+"""Promises and what became of them."""
+
+from decimal import Decimal
+from itertools import permutations
+
+from drafts import KNOWLEDGE, Draft
+from pytest import mark
+
+from taiwa.record.answers import CITED, Commitment, Effect, Status
+from taiwa.record.effects import EffectCue, effect_cues, effect_in, find
+from taiwa.record.record import Record
+from taiwa.values import Duration, Edtf, Quantity
+
+PLEDGE = "Istarika will train 1,000 harbour pilots from the coastal states in three years"
+ACTION = "train 1,000 harbour pilots from the coastal states in three years"
+
+
+def pilots(amount: int) -> Quantity:
+    """So many pilots."""
+    return Quantity(amount=Decimal(amount), unit="person")
+
+
+def pledge(**more: object) -> Draft:
+    """The promise, held."""
+    draft = Draft("fm1.txt", date="2024-08-28").para(f"{PLEDGE}.").para("All will strengthen cooperation in fisheries.")
+    draft.promises("All will strengthen cooperation in fisheries", "strengthen cooperation in fisheries", ("XA", "XB"))
+    given: dict[str, object] = {"quantity": pilots(1000), "deadline": Edtf("2027-08-28"), **more}
+    return draft.promises(PLEDGE, ACTION, ("XA",), "training", **given)
+
+
+def report(words: str, action: str, status: str = "delivered", amount: int = 1000, **more: object) -> Draft:
+    """A later text about it."""
+    draft = Draft("fm2.txt", date="2026-06-05", ordinal=2).para(f"{words}.")
+    return draft.promises(words, action, ("XA",), "training", status=status, quantity=pilots(amount), **more)
+
+
+def ledger(*drafts: Draft) -> tuple[Commitment, ...]:
+    """The promises in `drafts`."""
+    return Record([draft.document() for draft in drafts], KNOWLEDGE).commitments()
+
+
+def early() -> Draft:
+    """A report of two years that names the day of the pledge and its three years."""
+    words = (
+        "Istarika noted that the training of 1,000 harbour pilots from the coastal states in three years "
+        "announced in August 2024 was achieved in two years"
+    )
+    draft = report(words, "the training of 1,000 harbour pilots from the coastal states in three years")
+    draft.names("August 2024", "date", Edtf("2024-08"))
+    draft.names("three years", "duration", Duration("P3Y")).names("two years", "duration", Duration("P2Y"))
+    return draft
+
+
+def test_a_report_of_a_held_promise_is_its_follow_up_and_no_promise() -> None:
+    """What reports on a promise that is held stands under it, with its reasons, and not beside it."""
+    rows = ledger(pledge(), early())
+    promise = next(row for row in rows if row.quantity)
+    follow_up = promise.follow_ups[0]
+    assert (len(rows), promise.status, follow_up.effect, follow_up.sure) == (2, "delivered", "delivered-early", True)
+    assert {"same owner", "same figure", "cites the day"} <= {reason.sign for reason in follow_up.why}
+
+
+def test_a_promise_known_from_its_report_is_cited_not_held() -> None:
+    """Where only the report is held, the promise has the day it tells, no document, and the report as its follow-up."""
+    (promise,) = ledger(early())
+    assert (promise.made, promise.origin, promise.status) == ("2024-08", CITED, "delivered")
+    assert [one.effect for one in promise.follow_ups] == ["delivered-early"]
+
+
+PILOTS = "1,000 harbour pilots from the coastal states"
+
+
+@mark.parametrize(
+    ("words", "status", "amount", "effect", "sure", "after"),
+    [
+        (f"Istarika again will train {PILOTS}", "announced", 1000, "restated", True, "announced"),
+        (PLEDGE.replace("1,000", "3,000"), "announced", 3000, "changed", False, "announced"),
+        (f"Training of {PILOTS} is under way", "ongoing", 1000, "progress", True, "ongoing"),
+        (f"Istarika has cancelled the training of {PILOTS}", "announced", 1000, "dropped", True, "dropped"),
+        (f"Istarika exceeded the {PILOTS} to train", "delivered", 1000, "exceeded", True, "exceeded"),
+    ],
+)
+def test_effects(words: str, status: str, amount: int, effect: Effect, sure: bool, after: Status) -> None:
+    """What became of a promise is told by the words; another figure may be another promise, so it is only suggested."""
+    rows = ledger(pledge(), report(words, words, status, amount))
+    first = next(row for row in rows if row.made == "2024-08-28" and row.quantity)
+    assert [(one.effect, one.sure) for one in first.follow_ups] == [(effect, sure)]
+    assert first.status == after
+
+
+def test_a_weak_match_is_a_suggestion() -> None:
+    """Below the sure line a match changes no status and says that it is not sure."""
+    words = "Istarika will train harbour inspectors from the coastal states"
+    rows = ledger(pledge(), report(words, words, "announced", 50))
+    promise = next(row for row in rows if row.made == "2024-08-28" and row.quantity)
+    assert all(not one.sure for one in promise.follow_ups)
+    assert promise.status == "announced"
+
+
+def test_another_owner_is_never_a_follow_up() -> None:
+    """A promise is followed up only by what shares an owner with it."""
+    other = Draft("fm2.txt", date="2026-06-05", ordinal=2).para(f"{PLEDGE}.")
+    other.promises(PLEDGE, ACTION, ("XD",), "training", quantity=pilots(1000))
+    assert not any(row.follow_ups for row in ledger(pledge(), other))
+
+
+def test_a_deadline_that_passed_in_silence_is_no_evidence() -> None:
+    """Where the owner was heard after the deadline and nothing was said, that is what the ledger says."""
+    later = Draft("fm4.txt", date="2030-01-01", ordinal=4).para("The Ministers met.")
+    statuses = {row.status for row in ledger(pledge(), later) if row.quantity}
+    assert statuses == {"no-evidence"}
+    assert {row.status for row in ledger(pledge()) if row.quantity} == {"announced"}
+
+
+def test_the_order_of_adding_does_not_matter() -> None:
+    """Whatever order documents come in, the ledger is the same."""
+    documents = [draft.document() for draft in (pledge(), early(), Draft("fm3.txt", date="2029", ordinal=3).para("x"))]
+    assert len({Record(order, KNOWLEDGE).commitments() for order in permutations(documents)}) == 1
+
+
+@mark.parametrize(("due", "found"), [("2027", 1), ("2027-08-28", 1), ("2026", 0), ("2027-08-27", 0)])
+def test_due(due: str, found: int) -> None:
+    """`due` keeps what falls due by then, as precise as it is known."""
+    record = Record([pledge().document()], KNOWLEDGE)
+    assert len(record.commitments(due=Edtf(due))) == found
+
+
+@mark.parametrize("cue", effect_cues(), ids=lambda cue: f"{cue.effect}-{cue.words}")
+def test_a_cue_takes_its_example_and_leaves_its_counterexample(cue: EffectCue) -> None:
+    """Each phrase is found in the sentence it must take, and its effect in no sentence it must leave."""
+    assert cue.words in cue.yes.lower()
+    assert find(cue.effect, cue.no) is None
+    if cue.effect != "pledged":
+        assert effect_in(cue.yes) == cue.effect

@@ -1,0 +1,177 @@
+"""Positions over time."""
+
+from itertools import permutations
+
+from drafts import KNOWLEDGE, PARTIES, Draft
+from pytest import mark
+
+from taiwa.acts.models import Force
+from taiwa.record.answers import Change, Stance
+from taiwa.record.document import Document
+from taiwa.record.record import Record
+from taiwa.record.stances import change_of
+
+FOUR = ("XA", "XB", "XC")
+SUPPORT = "XA, XB and XC support the seat for Elmund"
+READY = "Dorvia is ready to consult"
+
+
+def first() -> Draft:
+    """Three support a seat for the fifth, in the first meeting."""
+    return Draft("fm1.txt", date="2024-08-28").para(f"{SUPPORT}.").says(SUPPORT, "support", FOUR, "seat")
+
+
+def apart(act: str = "intend", force: Force = Force.READINESS, words: str = READY) -> Draft:
+    """The same three support it again, and a fourth says something else in the same passage."""
+    draft = Draft("fm6.txt", date="2027-05-01", ordinal=6).para(f"{SUPPORT}. {words}.")
+    draft.names("Elmund", "party", "XE")
+    return draft.says(SUPPORT, "support", FOUR, "seat").says(words, act, ("XD",), force=force)
+
+
+def visit() -> Draft:
+    """One of them says so in a bilateral readout between."""
+    said = "XA has always supported the seat"
+    return Draft(
+        "visit.txt", date="2026-03-24", kind="readout", framework=None, body="fm-bilateral", ordinal=None,
+        parties=("XA", "XE"),
+    ).para(f"{said}.").says(said, "support", ("XA",), "seat")  # fmt: skip
+
+
+def later(words: str = "The Ministers met in person.", **more: object) -> Draft:
+    """A later meeting."""
+    return Draft("fm9.txt", date="2032-12-24", ordinal=9, **more).para(words)  # type: ignore[arg-type]
+
+
+def told(*drafts: Draft, issue: str = "seat") -> dict[str, list[tuple[str, str | None]]]:
+    """Stance and change of each party in time."""
+    record = Record([draft.document() for draft in drafts], KNOWLEDGE)
+    found: dict[str, list[tuple[str, str | None]]] = {}
+    for row in record.positions(issue=issue):
+        found.setdefault(row.party, []).append((row.stance, row.change))
+    return found
+
+
+def test_a_seat_over_twenty_years() -> None:
+    """Support is new, then kept in whatever document; who speaks apart is reserved; who says nothing later is silent."""
+    assert told(first(), visit(), apart(), later()) == {
+        "XA": [("supports", "new"), ("supports", "kept"), ("supports", "kept"), ("silent", None)],
+        "XB": [("supports", "new"), ("supports", "kept"), ("silent", None)],
+        "XC": [("supports", "new"), ("supports", "kept"), ("silent", None)],
+        "XD": [("reserved", "new"), ("silent", None)],
+    }
+
+
+def test_the_order_of_adding_does_not_matter() -> None:
+    """Whatever order documents come in, the positions are the same."""
+    documents = [draft.document() for draft in (first(), visit(), apart(), later())]
+    answers = {Record(order, KNOWLEDGE).positions() for order in permutations(documents)}
+    assert len(answers) == 1
+
+
+@mark.parametrize(
+    ("act", "force", "words", "reserved"),
+    [
+        ("intend", Force.READINESS, READY, True),
+        ("note", Force.NONE, "Dorvia takes note", True),
+        ("say", Force.NONE, "Dorvia stated its view on the seat", True),
+        ("thank", Force.NONE, "Dorvia gives thanks", False),
+        ("welcome", Force.NONE, "Dorvia welcomes this", False),
+        ("intend", Force.INTENTION, "Dorvia intends to consult", False),
+        ("intend", Force.READINESS, "Dorvia is ready to buy ferries", False),
+    ],
+)
+def test_reserved_is_said_only_of_a_hedge_on_the_same_matter(
+    act: str, force: Force, words: str, reserved: bool
+) -> None:
+    """Thanks, praise, firm intentions and other matters in the same passage do not set a party apart."""
+    assert ("reserved" in {stance for stance, _ in told(apart(act, force, words)).get("XD", [])}) is reserved
+
+
+def test_the_one_they_speak_about_is_not_reserved() -> None:
+    """A party named in what the others support does not stand apart from it by speaking."""
+    draft = Draft("fm6.txt", ordinal=6, parties=("XA", "XB", "XC", "XE")).para(f"{SUPPORT}. Elmund took note.")
+    draft.names("Elmund", "party", "XE")
+    draft.says(SUPPORT, "support", FOUR, "seat").says("Elmund took note", "note", ("XE",), "seat")
+    assert told(draft)["XE"] == [("neutral", "new")]
+
+
+def test_nobody_is_reserved_where_only_a_few_take_a_side() -> None:
+    """Where those left out are as many as those who take a side, the text has no common line to stand apart from."""
+    pair = "XA and XB support the seat"
+    draft = Draft("fm6.txt").para(f"{pair}. {READY}.").says(pair, "support", ("XA", "XB"), "seat")
+    draft.says(READY, "intend", ("XD",), force=Force.READINESS)
+    assert "XD" not in told(draft)
+
+
+@mark.parametrize(
+    ("draft", "stance"),
+    [
+        (later(), "silent"),
+        (later("Views on the seat were exchanged."), "mentioned-unread"),
+        (later("Trade grew.", kind="readout"), None),
+        (later("Trade grew.", kind="press-release"), None),
+        (later("Trade grew.", body="summit"), None),
+        (later("Trade grew.", framework="other"), None),
+        (later("Trade grew.", parties=("XB", "XC")), None),
+    ],
+)
+def test_silence_is_told_of_adopted_texts_of_the_same_series_only(draft: Draft, stance: Stance | None) -> None:
+    """A readout, another body, another framework or an absent party gives no silence; a term that occurs is no silence."""
+    after = [found for found, _ in told(first(), draft)["XA"]][1:]
+    assert after == ([stance] if stance else [])
+
+
+def test_a_text_of_the_same_day_is_not_silent() -> None:
+    """The action plan adopted with a statement leaves nothing out that the statement says."""
+    plan = Draft("plan.txt", date="2024-08-28", kind="action-plan").para("Trade.")
+    assert told(first(), plan)["XA"] == [("supports", "new")]
+
+
+def test_a_mention_that_was_not_read_is_quoted() -> None:
+    """Where a term occurs and no act was read, the sentence is shown with its place."""
+    record = Record([first().document(), later("It rained. Views on the seat were exchanged.").document()], KNOWLEDGE)
+    row = next(row for row in record.positions(issue="seat", party="XA") if row.stance == "mentioned-unread")
+    assert (row.place.words, row.place.pinpoint) == ("Views on the seat were exchanged.", "1")
+
+
+def test_a_narrower_issue_breaks_the_silence_of_its_broader_one() -> None:
+    """Who spoke of reform and now only of the seat is not silent on reform."""
+    said = "They support reform of the council"
+    draft = Draft("fm1.txt", date="2024-08-28").para(f"{said}.").says(said, "support", PARTIES, "reform")
+    assert told(draft, apart(), issue="reform")["XA"][1] == ("mentioned-unread", None)
+
+
+def test_praise_and_worry_in_one_document_are_two_positions() -> None:
+    """A concern is not hidden behind a support: each stance is a row of its own."""
+    draft = first().para("They are worried about the seat.")
+    draft.says("They are worried about the seat", "concern", ("XA",), "seat")
+    assert told(draft)["XA"] == [("concerned", "new"), ("supports", "new")]
+
+
+def test_the_words_stand_in_the_document() -> None:
+    """Every position that is not silent quotes words of its document at its pinpoint."""
+    documents = {draft.name: draft.document() for draft in (first(), visit(), apart(), later())}
+    for row in Record(documents.values(), KNOWLEDGE).positions():
+        document: Document = documents[row.place.file]
+        assert row.place.words in document.text
+        assert bool(row.place.words) is (row.stance != "silent")
+
+
+@mark.parametrize(
+    ("before", "now", "change"),
+    [
+        (("supports", Force.INTENTION), ("supports", Force.COMMITMENT), "stronger"),
+        (("supports", Force.AGREEMENT), ("supports", Force.READINESS), "weaker"),
+        (("supports", Force.COMMITMENT), ("supports", Force.NONE), "kept"),
+        (("supports", Force.NONE), ("reserved", Force.READINESS), "weaker"),
+        (("reserved", Force.READINESS), ("supports", Force.NONE), "stronger"),
+        (("supports", Force.NONE), ("opposes", Force.NONE), "reversed"),
+        (("concerned", Force.NONE), ("supports", Force.NONE), "reversed"),
+        (("concerned", Force.NONE), ("opposes", Force.NONE), "stronger"),
+        (("neutral", Force.NONE), ("supports", Force.NONE), "stronger"),
+        (("neutral", Force.NONE), ("neutral", Force.NONE), "kept"),
+    ],
+)
+def test_change(before: tuple[Stance, Force], now: tuple[Stance, Force], change: Change) -> None:
+    """Sides decide first, then how far a stance goes, then how firmly it binds, where both bind at all."""
+    assert change_of(before, now) == change
