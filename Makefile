@@ -61,6 +61,7 @@ lock: setup-dev
 
 docs: setup
 	@$(BIN)/python docs/reference/generate.py
+	@$(BIN)/python docs/shown.py
 
 clean:
 	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -70,10 +70,19 @@ def mentions(text: str, language: str, reference: str | None = None) -> tuple[Me
     return resolve_mentions(found, Meta(date=Edtf(reference[:10]) if reference else None))
 
 
-def days(value: Edtf) -> str:
-    """A date as its first day and the day after its last."""
+def days(value: Edtf, *, inclusive: bool) -> str:
+    """A date as its first day and the day after its last; a period to a day, month or year is without it there."""
     first, last = value.first, value.last
-    return f"{first}/{last + timedelta(days=1) if last else None}"
+    end = Edtf(value.text.split("/")[-1]).first if "/" in value.text and not inclusive else last and last + timedelta(days=1)
+    return f"{first}/{end}"
+
+
+def as_expected(value: Edtf | Duration, forms: set[str]) -> str:
+    """A value in the form that the table uses."""
+    if isinstance(value, Duration):
+        return value.iso
+    without = days(value, inclusive=False)
+    return without if without in forms else days(value, inclusive=True)
 
 
 def expected_days(entry: dict) -> str | None:
@@ -96,8 +105,8 @@ def date_table(path: Path, language: str) -> Score:
         readings = [result["value"].get("values", []) for result in row["results"]]
         wanted = [{form for entry in entries if (form := expected_days(entry))} for entries in readings]
         found = mentions(row["text"], language, row["reference"])
-        values = [days(m.value) if isinstance(m.value, Edtf) else str(m.value) for m in found
-                  if isinstance(m.value, Edtf | Duration) and "T" not in str(m.value)[1:11]]
+        forms = {form for forms in wanted for form in forms}
+        values = [as_expected(m.value, forms) for m in found if isinstance(m.value, Edtf | Duration) and ":" not in str(m.value)]
         score.add([forms for forms in wanted if forms], values)
     return score
 
@@ -120,8 +129,9 @@ def unit_table(path: Path, language: str) -> Score:
                   for r in row["results"] if r["type"] in {"currency", "dimension"} and r["value"].get("value")]
         found = [m.value for m in mentions(row["text"], language) if isinstance(m.value, Money | Quantity)]
         codes = any(" " in form for forms in wanted for form in forms)
-        score.add(wanted, [f"{v.amount:f} {v.currency}" if codes and isinstance(v, Money) else amount(f"{v.amount:f}")
-                           for v in found])
+        score.add(wanted, [
+            amount(f"{v.amount:f}") + (f" {v.currency}" if codes and isinstance(v, Money) else "") for v in found
+        ])
     return score
 
 

@@ -1,6 +1,6 @@
 """Japanese clauses: which predicates act, of what type, and on which ground."""
 
-from pytest import mark
+import pytest
 
 from taiwa.acts.ja.chain import Chain
 from taiwa.acts.ja.cues import load
@@ -18,7 +18,7 @@ def outline(sentence: str) -> list[str]:
     return [f"{link.named.act} {sentence[link.named.start : link.named.end]}" for link in links]
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("sentence", "acts"),
     [
         ("双方は、協定の署名を歓迎するとともに、協力を強化する意向を共有する。", ["welcome 歓迎する", "intend 意向を共有する"]),
@@ -44,7 +44,7 @@ def test_the_noun_that_names_the_act_wins_over_the_verb_that_carries_it(sentence
     assert outline(sentence) == acts
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     "sentence",
     [
         "会合が東京で開催された。",
@@ -59,7 +59,7 @@ def test_events_and_denied_results_are_no_acts(sentence: str) -> None:
     assert outline(sentence) == []
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("sentence", "acts"),
     [
         ("双方は、この提案を支持しない。", ["condemn 支持しない"]),

@@ -1,6 +1,6 @@
 """The rows of the Japanese cues."""
 
-from pytest import mark
+import pytest
 
 from taiwa.acts.ja.chain import Chain
 from taiwa.acts.ja.cues import Cue, load
@@ -17,7 +17,7 @@ def rules(sentence: str) -> set[str]:
     return {link.named.rule for link in Chain(Clauses(sentence, words, predicates(words, CUES)), CUES).links()}
 
 
-@mark.parametrize("cue", CUES.rows, ids=lambda cue: cue.id)
+@pytest.mark.parametrize("cue", CUES.rows, ids=lambda cue: cue.id)
 def test_a_row_takes_its_example_and_leaves_its_counterexample(cue: Cue) -> None:
     """Each row fires on the sentence it must take and not on the one it must leave."""
     assert cue.id in rules(cue.takes)

@@ -55,8 +55,8 @@ def test_a_file_that_is_no_record_is_refused_and_untouched(run: Run, command: st
 @pytest.mark.parametrize(
     ("command", "says"),
     [
-        ("positions --issue nuclaer-disarmament", "nuclear-disarmament"),
-        ("positions --party JQ", "JP"),
+        ("positions --issue disarmment", "disarmament"),
+        ("positions --party Japn", "Japan"),
         ("commitments --owner nobody", "nobody"),
         ("commitments --status delivred", "delivered"),
         ("commitments --due soon", "soon"),

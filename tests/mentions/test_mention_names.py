@@ -1,6 +1,12 @@
 """Names, with an invented registry."""
 
+from collections.abc import Callable
+
 import pytest
+
+from taiwa.mentions import Mention
+
+Finder = Callable[[str], tuple[Mention, ...]]
 
 CASES = [
     ("ベルカ共和国は", [("party", "BB", "name")]),
@@ -24,13 +30,13 @@ CASES = [
 
 
 @pytest.mark.parametrize(("words", "expected"), CASES)
-def test_a_name_means_what_its_grammar_shows(find, words: str, expected: list[tuple[str, str, str]]) -> None:
+def test_a_name_means_what_its_grammar_shows(find: Finder, words: str, expected: list[tuple[str, str, str]]) -> None:
     """Strong names always, weak ones beside an office, a capital as a place, printed titles by their own words."""
     found = find(f"題\n{words}にて")
     assert [(mention.kind, mention.value, mention.rule) for mention in found] == expected
 
 
-def test_a_mention_knows_its_provision(find) -> None:
+def test_a_mention_knows_its_provision(find: Finder) -> None:
     """A name in the title block has no eId, one in a paragraph has that of the paragraph."""
     title, body = find("ベルカとの対話\nベルカは")
     assert (title.eid, body.eid) == (None, "para_1")

@@ -1,10 +1,14 @@
 """What printed dates, lengths, sums and counts are worth."""
 
+from collections.abc import Callable
+
 import pytest
 
 from taiwa.mentions import Mention, resolve_mentions
 from taiwa.meta.models import Meta
 from taiwa.values import Edtf, Money, Quantity
+
+Finder = Callable[[str], tuple[Mention, ...]]
 
 JAPANESE = [
     ("2004年8月28日、於オルベン", "2004-08-28"),
@@ -58,6 +62,15 @@ JAPANESE = [
     ("3年間で", "P3Y"),
     ("今後3年間で", "P3Y"),
     ("10か年行動", "P10Y"),
+    ("昨年6月から9月まで", "2009-06/2009-09"),
+    ("本24日から26日まで", "2010-03-24/2010-03-26"),
+    ("来月4日から23日まで", "2010-04-04/2010-04-23"),
+    ("2014年から2018年5月まで", "2014/2018-05"),
+    ("11月から2017年2月5日まで", "2016-11/2017-02-05"),
+    ("紀元前21世紀", ""),
+    ("1年2か月間", "P1Y2M"),
+    ("1時間30分間", "PT1H30M"),
+    ("2週間前に", ""),
     ("約20分間", "PT20M"),
     ("1時間半に", "PT1H30M"),
     ("今後十年で", "P10Y"),
@@ -65,6 +78,7 @@ JAPANESE = [
     ("三年間の", "P3Y"),
     ("総額5,680億円(約52.5億ドル)以上に", "JPY 568,000,000,000 at-least; USD 5,250,000,000 about at-least"),
     ("63億6,100万円の", "JPY 6,361,000,000"),
+    ("1万5千億円の", "JPY 1,500,000,000,000"),
     ("5百万ドルの", "USD 5,000,000"),
     ("3億5千万ドルの", "USD 350,000,000"),
     ("三億五千万円の", "JPY 350,000,000"),
@@ -98,6 +112,7 @@ ENGLISH = [
     ("next year", "2011"),
     ("over the next year", ""),
     ("since 2004", "2004/.."),
+    ("since March 2021", "2021-03/.."),
     ("in fiscal year 2023", "2023"),
     ("for 2016-2020", "2016/2020"),
     ("between 2016 and 2020", "2016/2020"),
@@ -111,6 +126,8 @@ ENGLISH = [
     ("at 7:30 p.m.", "2010-03-24T19:30"),
     ("$2.5 billion", "USD 2,500,000,000"),
     ("more than $1.45 billion", "USD 1,450,000,000 at-least"),
+    ("75 USD million", "USD 75,000,000"),
+    ("$2¾ billion", ""),
     ("US$40m", "USD 40,000,000"),
     ("JPY 6.361 billion", "JPY 6,361,000,000"),
     ("€20 million", "EUR 20,000,000"),
@@ -139,25 +156,25 @@ def printed(mention: Mention) -> str:
     return " ".join(filter(None, (str(value), "about" if value.approx else "", value.bound or "")))
 
 
-def values(find, words: str) -> list[str]:
+def values(find: Finder, words: str) -> list[str]:
     """The values of `words` in a document of 24 March 2010."""
     found = resolve_mentions(find(words), Meta(date=Edtf("2010-03-24")))
     return [printed(mention) for mention in found if mention.kind in {"date", "duration", "money", "quantity"}]
 
 
 @pytest.mark.parametrize(("words", "expected"), JAPANESE)
-def test_a_japanese_value_is_as_precise_as_printed(find, words: str, expected: str) -> None:
+def test_a_japanese_value_is_as_precise_as_printed(find: Finder, words: str, expected: str) -> None:
     """Years, eras, ranges and sums are worth what they say, and no more."""
     assert values(find, f"これは\n{words}") == [part for part in expected.split("; ") if part]
 
 
 @pytest.mark.parametrize(("words", "expected"), ENGLISH)
-def test_an_english_value_is_as_precise_as_printed(find, words: str, expected: str) -> None:
+def test_an_english_value_is_as_precise_as_printed(find: Finder, words: str, expected: str) -> None:
     """Years, ranges and sums are worth what they say, and no more."""
     assert values(find, f"They met {words}, as said.") == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize("words", NOTHING)
-def test_what_has_passed_orders_or_names_is_no_value(find, words: str) -> None:
+def test_what_has_passed_orders_or_names_is_no_value(find: Finder, words: str) -> None:
     """Anniversaries, elapsed time, ordinals, article numbers and words that look like numbers are left alone."""
     assert values(find, f"これは{words}である。") == []

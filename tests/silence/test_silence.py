@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from taiwa.lexicon import Knowledge, load
 from taiwa.reading import Reading, read
@@ -18,7 +19,7 @@ KINDS = {
 }
 
 
-def sentences() -> Iterator[object]:
+def sentences() -> Iterator[ParameterSet]:
     """Every sentence of the folder with what must not be found in it."""
     for file in sorted(HERE.glob("*.txt")):
         head, _, *lines = file.read_text("utf-8").splitlines()
@@ -32,7 +33,7 @@ def knowledge() -> Knowledge:
     return load((REGISTRY,))
 
 
-@pytest.mark.parametrize(("sentence", "banned"), sentences())
+@pytest.mark.parametrize(("sentence", "banned"), list(sentences()))
 def test_nothing_is_found_where_nothing_was_said(sentence: str, banned: list[str], knowledge: Knowledge) -> None:
     """Taiwa is silent where nobody spoke, nothing was dated, counted or named."""
     reading = read(from_bytes(f"{sentence}\n".encode(), "sentence.txt"), knowledge)

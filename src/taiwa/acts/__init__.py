@@ -10,6 +10,7 @@ from ..mentions.issues import Issues
 from ..mentions.models import Mention
 from ..meta.models import Meta
 from ..tree.models import Tree
+from ..values import Span
 from .addressees import addressees
 from .context import Context
 from .embedded import embedded
@@ -20,7 +21,7 @@ from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
 from .models import Act, Undertaking
 from .named import NamedParties
-from .undertakings import undertakings
+from .undertakings import action_of, undertakings
 
 __all__ = ["Acts", "find_acts"]
 
@@ -51,14 +52,14 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
         text=tree.text, meta=meta, mentions=mentions, parties=NamedParties(mentions, meta, knowledge), words=lists()
     )
     acts: list[Act] = []
-    plans: set[str] = set()
+    actions: dict[str, Span] = {}
     seen: Counter[str] = Counter()
     for found in find(tree, meta, knowledge):
         act = _act(found, acts[-1] if acts else None, context, issues, seen)
         acts.append(act)
-        if found.plan:
-            plans.add(act.id)
-    return Acts(tuple(acts), tuple(undertakings(acts, frozenset(plans), context)))
+        if action := action_of(found):
+            actions[act.id] = action
+    return Acts(tuple(acts), tuple(undertakings(acts, actions, context)))
 
 
 def _act(found: Found, before: Act | None, context: Context, issues: Issues, seen: Counter[str]) -> Act:

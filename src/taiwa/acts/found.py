@@ -11,7 +11,7 @@ from .speakers import Speaker
 class Found:
     """One predicate with its speaker, complement and place; see `models.Act` for the fields.
 
-    `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so
+    `action` is what is to be done where that is more than the complement (協力を強化する, will open an office). `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so
     that the act answers the one before it.
     """
 
@@ -27,6 +27,7 @@ class Found:
     condition: Span | None
     rule: str
     plan: bool = False
+    action: Span | None = None
     refers_back: bool = False
     carried: bool = False
 

@@ -1,39 +1,47 @@
 """What a party undertook that somebody could later ask about."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..mentions.models import Mention
 from ..values import Duration, Edtf, Money, Quantity, Span
 from .context import Context
+from .found import Found
 from .marks import marked
 from .models import Act, ActType, Undertaking
 
-_BINDING = frozenset({ActType.DECIDE, ActType.COMMIT, ActType.INTEND})
+BINDING = frozenset({ActType.DECIDE, ActType.COMMIT, ActType.INTEND})
 
 
-def undertakings(acts: Sequence[Act], plans: frozenset[str], context: Context) -> Iterator[Undertaking]:
-    """The undertakings of the acts in order. `plans` are the ids of agreed or confirmed acts whose content is a plan."""
+def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], context: Context) -> Iterator[Undertaking]:
+    """The undertakings of the acts in order. `actions` says what is to be done, by the id of each act that undertakes."""
     for act in acts:
-        yield from (_of(inner, act.clause, context) for inner in act.embedded if inner.act in _BINDING)
+        for inner in act.embedded:
+            yield _of(inner, inner.content or inner.clause, context)
         if act.holders and _delivers(act, context):
-            yield _of(act, act.clause, context, delivered=True)
-        elif act.holders and not act.background and (act.act in _BINDING or act.id in plans):
-            yield _of(act, act.clause, context)
+            yield _of(act, act.content or act.clause, context, delivered=True)
+        elif act.holders and not act.background and act.id in actions:
+            yield _of(act, actions[act.id], context)
+
+
+def action_of(found: Found) -> Span | None:
+    """What the act undertakes to do; None where it undertakes nothing."""
+    if found.act not in BINDING and not found.plan:
+        return None
+    return found.action or found.content or found.clause
 
 
 def _delivers(act: Act, context: Context) -> bool:
     """A figure or sum that the complement says was reached."""
-    if act.content is None or act.act in _BINDING:
+    if act.content is None or act.act in BINDING:
         return False
     content = context.text[act.content]
     counted = any(mention.kind in ("quantity", "money") for mention in _within(act.content, context))
     return counted and any(words in content for words in context.words["delivered"])
 
 
-def _of(act: Act, clause: Span, context: Context, *, delivered: bool = False) -> Undertaking:
-    action = act.content or act.clause
-    near = list(_within(clause, context))
+def _of(act: Act, action: Span, context: Context, *, delivered: bool = False) -> Undertaking:
+    near = list(_within(act.clause, context))
     benefit = {party for _, parties in context.parties.within(action) for party in parties} - set(act.holders)
     words = context.text[action]
     ongoing = any(word in words for word in context.words["ongoing"])
@@ -43,7 +51,7 @@ def _of(act: Act, clause: Span, context: Context, *, delivered: bool = False) ->
         owners=act.holders,
         beneficiaries=tuple(sorted(benefit)),
         action=action,
-        clause=clause,
+        clause=act.clause,
         issues=act.issues,
         quantity=next((mention.value for mention in near if isinstance(mention.value, Quantity)), None),
         money=next((mention.value for mention in near if isinstance(mention.value, Money)), None),

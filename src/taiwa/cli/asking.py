@@ -22,7 +22,7 @@ from .calendar import calendar as calendar_of
 from .calendar import calendar_text
 from .command import Choices, Command
 from .documents import part_called, work_called
-from .files import write_text
+from .files import knowledge_of, write_text
 from .messages import spoken, tell
 from .names import issue_called, party_called, status_called
 from .printing import print_json
@@ -63,8 +63,10 @@ def show(choices: Choices, doc: str, pinpoint: str | None) -> None:
 @click.pass_obj
 def positions(choices: Choices, issue: str | None, party: str | None) -> None:
     """Say who stands where."""
-    record = answering(choices)
-    rows = record.positions(issue_called(issue, record.knowledge), party_called(party, record.knowledge))
+    knowledge = knowledge_of(choices)
+    about = issue_called(issue, knowledge), party_called(party, knowledge)
+    record = answering(choices, knowledge)
+    rows = record.positions(*about)
     _print(answers_json.positions_json(rows) if choices.json else terminal.positions_text(rows, _wording(record)))
 
 
@@ -76,8 +78,10 @@ def positions(choices: Choices, issue: str | None, party: str | None) -> None:
 def commitments(choices: Choices, owner: str | None, status: str | None, due: str | None) -> None:
     """Say who promised what."""
     status, day = status_called(status, get_args(Status)), _day(due)
-    record = answering(choices)
-    rows = record.commitments(party_called(owner, record.knowledge), status, day)
+    knowledge = knowledge_of(choices)
+    owner = party_called(owner, knowledge)
+    record = answering(choices, knowledge)
+    rows = record.commitments(owner, status, day)
     _print(answers_json.commitments_json(rows) if choices.json else terminal.commitments_text(rows, _wording(record)))
 
 
@@ -89,7 +93,8 @@ def search(choices: Choices, words: tuple[str, ...]) -> None:
     query = " ".join(words)
     if not wanted_in(query):
         raise Refusal("nothing-to-search")
-    with current(choices) as (store, knowledge):
+    knowledge = knowledge_of(choices)
+    with current(choices, knowledge) as store:
         found = search_store(store, query)
     wording = Wording(spoken(), knowledge)
     _print(answers_json.search_json(found) if choices.json else terminal.search_text(found, wording))
@@ -112,9 +117,9 @@ def review(choices: Choices) -> None:
 def brief(choices: Choices, party: str | None, issue: str | None, output: Path | None) -> None:
     """Write a brief."""
     form = _form(choices, output)
-    record = answering(choices)
-    about = party_called(party, record.knowledge), issue_called(issue, record.knowledge)
-    page = _brief(record, *about, form)
+    knowledge = knowledge_of(choices)
+    about = party_called(party, knowledge), issue_called(issue, knowledge)
+    page = _brief(answering(choices, knowledge), *about, form)
     if output is None:
         _print(page)
     else:
@@ -126,8 +131,9 @@ def brief(choices: Choices, party: str | None, issue: str | None, output: Path |
 @click.pass_obj
 def calendar(choices: Choices) -> None:
     """List the meetings."""
-    record = answering(choices, empty=True)
-    rows = calendar_of(record.knowledge, record.works, spoken())
+    knowledge = knowledge_of(choices)
+    works = answering(choices, knowledge).works if choices.record.exists() else ()
+    rows = calendar_of(knowledge, works, spoken())
     if choices.json:
         print_json([asdict(row) for row in rows])
     else:

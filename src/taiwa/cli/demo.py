@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from ..record.answers import Commitment
 from ..record.record import Record
 from ..reports.brief import brief, brief_page
 from ..reports.terminal import commitments_text, list_text, positions_text, review_text
@@ -21,7 +22,8 @@ from .records import answering
 Row = TypeVar("Row")
 
 _OPEN = frozenset({"announced", "ongoing", "no-evidence"})
-_PROMISES = 8
+_KEPT = frozenset({"delivered", "exceeded"})
+_PROMISES = 6
 _CHECKS = 5
 _FOLDER = click.Path(path_type=Path)
 
@@ -74,12 +76,24 @@ def _parts(record: Record, issue: str | None, wording: Wording, choices: Choices
         yield positions_text(record.positions(issue=issue), wording)
     yield _titled(say("demo.read"), choices, "list")
     yield list_text(record.list(), wording)
-    promises = [row for row in record.commitments() if row.status in _OPEN]
-    yield _titled(say("demo.promises"), choices, "commitments")
-    yield _first(promises, _PROMISES, lambda rows: commitments_text(rows, wording), wording)
+    for title, command, rows in _promises(record):
+        yield _titled(say(title), choices, command)
+        yield _first(rows, _PROMISES, lambda first: commitments_text(first, wording), wording)
     checks = record.review()
     yield _titled(say("demo.checks"), choices, "review")
-    yield _first(checks, _CHECKS, lambda rows: review_text(rows, wording), wording)
+    yield _first(checks, _CHECKS, lambda first: review_text(first, wording), wording)
+
+
+def _promises(record: Record) -> Iterable[tuple[str, str, Sequence[Commitment]]]:
+    """What is owed, that with a day or a figure first, and what was kept; each with its heading and its command."""
+    ledger = record.commitments()
+    owed = sorted((row for row in ledger if row.status in _OPEN), key=_measured, reverse=True)
+    yield "demo.owed", "commitments", owed
+    yield "demo.kept", "commitments --status delivered", [row for row in ledger if row.status in _KEPT]
+
+
+def _measured(row: Commitment) -> int:
+    return sum(map(bool, (row.deadline, row.quantity, row.money)))
 
 
 def _titled(title: str, choices: Choices, command: str) -> str:

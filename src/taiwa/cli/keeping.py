@@ -15,7 +15,7 @@ from ..store.store import Store
 from .command import Choices, Command
 from .documents import file_called
 from .files import SkippedError, knowledge_of, reading_of, source_at
-from .messages import tell
+from .messages import step, tell
 from .records import opened, read_again
 from .trouble import Refusal
 
@@ -56,7 +56,7 @@ def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
     """Each file is kept as soon as it is read, so memory stays flat and what is done stays done."""
     done: Counter[str] = Counter(added=0, held=0, skipped=0)
     for number, path in enumerate(files, 1):
-        tell("progress.reading", number=number, total=len(files), name=path.name)
+        step("progress.reading", number=number, total=len(files), name=path.name)
         try:
             done[_add(store, path, knowledge)] += 1
         except SkippedError as skipped:

@@ -12,6 +12,9 @@ import yaml
 LANGUAGES = ("en", "ja")
 CATALOGUES = Path(__file__).parents[1] / "resources" / "cli"
 
+_UP = "\x1b[A"
+_CLEAR = "\r\x1b[K"
+
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 
@@ -43,7 +46,21 @@ def tell(key: str, **values: object) -> None:
 
 def tell_words(words: str) -> None:
     """Say words that are in no catalogue, such as a problem of a document, on one line of standard error."""
+    clear_step()
     sys.stderr.write(printable(" ".join(words.split())) + "\n")
+
+
+def step(key: str, **values: object) -> None:
+    """Say how far a long run has come: on a terminal one line that changes, elsewhere a line for each step."""
+    tell(key, **values)
+    if sys.stderr.isatty():
+        sys.stderr.write(_UP)
+
+
+def clear_step() -> None:
+    """Take away the line of the last step, before something else is said."""
+    if sys.stderr.isatty():
+        sys.stderr.write(_CLEAR)
 
 
 def printable(words: str) -> str:

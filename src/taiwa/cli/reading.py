@@ -10,7 +10,7 @@ from ..exports.reading_json import to_json
 from ..reading import Reading
 from .command import Choices, Command
 from .files import SkippedError, knowledge_of, reading_of, source_at, write_text
-from .messages import tell, tell_words
+from .messages import clear_step, step, tell, tell_words
 from .outline import outline, problem_line
 from .trouble import Refusal
 
@@ -42,7 +42,7 @@ def _read_all(choices: Choices, paths: Sequence[Path], targets: dict[Path, Path]
     code = 0
     for number, path in enumerate(paths, 1):
         if len(paths) > 1:
-            tell("progress.reading", number=number, total=len(paths), name=path.name)
+            step("progress.reading", number=number, total=len(paths), name=path.name)
         try:
             reading = reading_of(source_at(path), knowledge)
         except SkippedError as skipped:
@@ -52,6 +52,7 @@ def _read_all(choices: Choices, paths: Sequence[Path], targets: dict[Path, Path]
         if path in targets:
             write_text(targets[path], _written(reading, targets[path].suffix == ".json"))
         else:
+            clear_step()
             click.echo(_written(reading, choices.json), nl=False)
         code |= _errors(reading)
     return code

@@ -14,7 +14,7 @@ from ..store.errors import StoreError
 from ..store.store import Store, open_store
 from .command import Choices
 from .files import SkippedError, knowledge_of, reading_of
-from .messages import tell
+from .messages import clear_step, step, tell
 from .trouble import Refusal
 
 
@@ -34,20 +34,18 @@ def opened(choices: Choices, *, create: bool = False) -> Iterator[Store]:
 
 
 @contextmanager
-def current(choices: Choices) -> Iterator[tuple[Store, Knowledge]]:
-    """The store with every reading made by this program and the facts asked for, and those facts."""
-    knowledge = knowledge_of(choices)
+def current(choices: Choices, knowledge: Knowledge) -> Iterator[Store]:
+    """The store, every reading of it made by this program with these facts."""
     with opened(choices) as store:
         read_again(store, knowledge)
-        yield store, knowledge
+        yield store
 
 
-def answering(choices: Choices, *, empty: bool = False) -> Record:
-    """The record itself, brought up to date; with `empty`, one without documents where there is no file yet."""
-    if empty and not choices.record.exists():
-        return Record((), knowledge_of(choices))
-    with current(choices) as (store, knowledge):
-        return Record(store.documents(), knowledge)
+def answering(choices: Choices, knowledge: Knowledge | None = None) -> Record:
+    """The record itself, every reading of it made with `knowledge`, which is otherwise that of the choices."""
+    known = knowledge or knowledge_of(choices)
+    with current(choices, known) as store:
+        return Record(store.documents(), known)
 
 
 def read_again(store: Store, knowledge: Knowledge) -> None:
@@ -57,8 +55,9 @@ def read_again(store: Store, knowledge: Knowledge) -> None:
         tell("progress.outdated", count=len(digests))
     for number, digest in enumerate(digests, 1):
         source = store.source(digest)
-        tell("progress.again", number=number, total=len(digests), name=source.name)
+        step("progress.again", number=number, total=len(digests), name=source.name)
         try:
             store.read_again(digest, to_json(reading_of(source, knowledge)))
         except SkippedError as skipped:
             tell("progress.skipped", words=skipped)
+    clear_step()

@@ -1,7 +1,7 @@
 """Knowledge: what Taiwa knows before it reads."""
 
 from .knowledge import Knowledge, NameKind
-from .load import load
+from .loading import load
 from .matcher import Hit, Matcher, Name
 
 __all__ = ["Hit", "Knowledge", "Matcher", "Name", "NameKind", "load"]

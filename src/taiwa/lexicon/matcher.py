@@ -10,7 +10,8 @@ import ahocorasick_rs
 
 from ..values import Span
 
-_SPACED = r"[^\W_\u0530-\U0010ffff]"  # letters and digits of the scripts that part words by spaces: Latin, Greek, Cyrillic
+# Letters and digits of the scripts that part words by spaces: Latin, Greek, Cyrillic.
+_SPACED = r"[^\W_\u0530-\U0010ffff]"
 _KATAKANA = r"[\u30a1-\u30fa\u30fc-\u30fe]"
 _INSIDE_WORD = re.compile(_SPACED * 2)
 _NOTHING = re.compile("(?!)")

@@ -1,24 +1,11 @@
 """Every name that a text may print for something in the registries."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from re import Pattern
 
 from ..registry.models import Decoy, Dialogue, Group, Names, Party, Person, Thing
 from .matcher import Name
-
-_NO_SLUG = re.compile(r"[^a-z0-9]+")
-
-
-def capitals(parties: Iterable[Party]) -> dict[str, Thing]:
-    """The capitals of `parties` as places, by an id made from the English name; city states have none."""
-    places = (
-        Thing(id=_slug(party.capital), kind="place", names=party.capital, party=party.id)
-        for party in parties
-        if party.capital
-    )
-    return {place.id: place for place in places}
 
 
 def party_names(parties: Iterable[Party]) -> Iterator[Name]:
@@ -82,8 +69,3 @@ def _names(kind: str, name: str, forms: Names, *, strong: bool = True) -> Iterat
         for words in in_language
         if strong or len(words) > 1
     )
-
-
-def _slug(names: Names) -> str:
-    words = unicodedata.normalize("NFKD", names.get("en", next(iter(names.values())))[0]).lower()
-    return _NO_SLUG.sub("-", words.replace("'", "").encode("ascii", "ignore").decode()).strip("-")

@@ -30,17 +30,18 @@ class EnglishAmounts:
         """All of them, in the order in which they are tried."""
         number, letters = self._number, initials(self._words.before.every)
         first = number.first + letters + letters.upper()
-        currency = rf"(?P<unit>(?i:{one_of(self._currencies)}))(?![A-Za-z])"
+        scales = one_of(word for word in self._words.scales if len(word) > 2)  # noqa: PLR2004 - million, not m
+        currency = rf"(?P<unit>(?i:{one_of(self._currencies)}))(?![A-Za-z0-9])(?P<late> {scales}(?![A-Za-z]))?"
         upper = rf"(?: ?[-–—] ?\$?(?P<upper>{number.scaled}))?"
         adjective = rf"(?: (?!(?:{one_of(self._words.no_adjective)})(?![A-Za-z-]))[A-Za-z][A-Za-z-]{{1,15}})"
         return (
             Rule(id="en.money-sign", kind="money", first=initials(self._signs) + letters + letters.upper(),
                  make=self._money, pattern=re.compile(
-                rf"{self._before}(?P<unit>{one_of(self._signs)}) ?(?P<n>{number.scaled}){upper}(?: {currency.replace('unit', 'again')})?"
+                rf"{self._before}(?P<unit>{one_of(self._signs)}) ?(?P<n>{number.scaled}){upper}(?: {one_of(self._currencies)}(?![A-Za-z0-9]))?(?P<late>)"
                 rf"(?![0-9]){self._after}"
             ), yes="US$40m in aid", no="40m in aid"),
             Rule(id="en.money", kind="money", first=first, make=self._money, pattern=re.compile(
-                rf"{self._before}(?P<n>{number.pattern}){upper}[ -]{currency}{self._after}"
+                rf"{self._before}(?P<n>{number.pattern}){upper}(?:[ -]|(?=[A-Z€£]{{1,3}})){currency}{self._after}"
             ), yes="ten million yen", no="ten million yews"),
             Rule(id="en.count", kind="quantity", first=first, make=self._count, pattern=re.compile(
                 rf"{self._before}(?P<n>{number.pattern}){upper}(?P<adjectives>{adjective}{{0,2}}){_units(self._words.units)}"
@@ -52,6 +53,8 @@ class EnglishAmounts:
         unit, said = match["unit"], precision(match, self._words)
         code = self._signs.get(unit) or self._currencies[unit.lower()]
         amount, note = self._amount(match)
+        if match["late"]:  # 75 USD million
+            amount *= self._words.scales[match["late"].strip()]
         return Made(Money(amount=amount, currency=code, approx=said.approx, bound=said.bound), note)
 
     def _count(self, match: re.Match[str]) -> Made | None:

@@ -45,16 +45,16 @@ class EnglishDates:
                       rf"{p.year_after('a')}", self._shared, yes="24–25 February 2016", no="25 February 2016"),
             self._row("months", rf"{p.month('a')} and {p.month('b')} {p.year('a')}", self._months,
                       yes="January and February 2021", no="January and May 2021"),
-            self._row("years", rf"(?P<a_year>{YEAR}){DASH}(?P<b_year>{YEAR}|[0-9]{{2}}(?![0-9-]))", self._period_of_years,
+            self._row("years", rf"(?P<a_year>{YEAR}){DASH}(?P<from_year>)(?P<b_year>{YEAR}|[0-9]{{2}}(?![0-9]))(?!-)", self._period_of_years,
                       yes="2016-2020", no="since 2016", first=DIGITS),
-            self._row("years-in-words", rf"(?:(?<=from )|(?<=between ))(?P<a_year>{YEAR})(?: to | and | until | through )"
-                      rf"(?P<b_year>{YEAR})", self._period_of_years, yes="from 2016 to 2020", no="in 2016 and 2020",
+            self._row("years-in-words", rf"(?:(?:(?<=from )|(?<=between ))(?P<a_year>{YEAR})(?: to | and | until | till )"
+                      rf"|(?P<from_year>{YEAR}) through )(?P<b_year>{YEAR})", self._period_of_years, yes="from 2016 to 2020", no="in 2016 and 2020",
                       first=DIGITS),
         )  # fmt: skip
 
     def _points(self) -> tuple[Rule, ...]:
         p = self._part
-        alone = "|".join(rf"(?<={word} )" for word in ("in", "In", "by", "By", "since", "until", "this", "early", "late"))
+        alone = "|".join(rf"(?<={word} )" for word in ("in", "In", "by", "By", "since", "Since", "until", "this", "early", "late"))
         return (
             self._row("date", p.point("a"), self._date, yes="on April 22nd, 2021", no="on May Day"),
             self._row("month", rf"(?:{alone}|(?<=mid-)){p.month('a')}", self._month, yes="met in November to", no="you may"),
@@ -118,16 +118,16 @@ class EnglishDates:
         return points.period(first, last) if (last.month or 0) - (first.month or 0) == 1 else None
 
     def _period_of_years(self, match: re.Match[str]) -> Made | None:
-        first, last = int(match["a_year"]), int(match["b_year"])
+        first, last = int(match["a_year"] or match["from_year"]), int(match["b_year"])
         last += 0 if last > first // 100 else first // 100 * 100
         return points.period(Point(first), Point(last))
 
     def _date(self, match: re.Match[str]) -> Made | None:
         point = self._part.read(match, "a")
-        return points.one(point) if point.month and (point.day or point.year) else None
+        return points.one(point, open_end=_since(match)) if point.day or point.year else None
 
     def _month(self, match: re.Match[str]) -> Made:
-        return points.one(self._part.read(match, "a"))
+        return points.one(self._part.read(match, "a"), open_end=_since(match))
 
     def _since(self, match: re.Match[str]) -> Made:
         return points.one(Point(int(match["a_year"])), open_end=True)
@@ -152,3 +152,8 @@ class EnglishDates:
     def _century(self, match: re.Match[str]) -> Made | None:
         nth = int(match["nth"])
         return Made(points.century(nth)) if 0 < nth < 30 else None  # noqa: PLR2004 - beyond it is a story
+
+
+def _since(match: re.Match[str]) -> bool:
+    """Whether the word before a date leaves its end open."""
+    return match.string[max(0, match.start() - 6) : match.start()].lower() == "since "

@@ -1,7 +1,7 @@
 """How a point of the calendar is printed in English: the pieces of patterns and how they are read."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from . import points
 from .points import Point
@@ -58,6 +58,4 @@ class EnglishPoints:
 
     def period(self, match: re.Match[str], first: str, last: str) -> Made | None:
         """The time between two points, of which the year may be printed only with the last (24 May to 3 June 2016)."""
-        start, end = self.read(match, first), self.read(match, last)
-        start = replace(start, year=start.year or end.year)
-        return points.period(start, end)
+        return points.period(self.read(match, first), self.read(match, last))

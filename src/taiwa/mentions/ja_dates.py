@@ -115,8 +115,8 @@ class JapaneseDates:
         return None if match["list"] and finest != 1 else points.period(first, last)
 
     def _years(self, match: re.Match[str]) -> Made | None:
-        first = self._part.int(match["first"]) or 0
-        last = self._part.int(match["last"]) or 0
+        first = self._part.number(match["first"]) or 0
+        last = self._part.number(match["last"]) or 0
         last += 0 if last > first // 100 else first // 100 * 100
         starts = self._words.fiscal_year_starts
         if not match["fiscal"] or not starts or last < first:
@@ -137,12 +137,12 @@ class JapaneseDates:
     def _part_of_year(self, match: re.Match[str]) -> Made | None:
         year = self._part.read(match, "a").year or 0
         if match["quarter"]:
-            return Made(points.part_of_year(year, self._part.int(match["quarter"]) or 1, 4))
+            return Made(points.part_of_year(year, self._part.number(match["quarter"]) or 1, 4))
         return Made(points.part_of_year(year, 1 if match["half"] in _FIRST_HALF else 2, 2))
 
     def _decade(self, match: re.Match[str]) -> Made:
         return Made(points.decade(int(match["year"])))
 
     def _century(self, match: re.Match[str]) -> Made | None:
-        ordinal = self._part.int(match["nth"]) or 0
+        ordinal = self._part.number(match["nth"]) or 0
         return Made(points.century(ordinal)) if 0 < ordinal < 30 else None  # noqa: PLR2004 - beyond it is a story

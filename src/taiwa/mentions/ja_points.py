@@ -58,7 +58,7 @@ class JapanesePoints:
         """A year, month and day of which the first ones or the last ones may be missing."""
         return rf"(?:{self.year(name)})?(?: ?{self.month(name)})?(?: ?{self.day(name)})?"
 
-    def int(self, words: str | None) -> int | None:
+    def number(self, words: str | None) -> int | None:
         """A small number in figures or kanji."""
         return None if words is None else int(self.numbers.value(words))
 
@@ -69,7 +69,7 @@ class JapanesePoints:
     def read(self, match: re.Match[str], name: str) -> Point:
         """The point that a match of these patterns under `name` prints."""
         printed = {key: match.groupdict().get(f"{name}_{key}") for key in ("era", "nth", "year", "month", "day")}
-        year = self.int(printed["year"])
+        year = self.number(printed["year"])
         if printed["era"] and printed["nth"]:
             year = self.era(printed["era"], printed["nth"])
-        return Point(year, self.int(printed["month"]), self.int(printed["day"]))
+        return Point(year, self.number(printed["month"]), self.number(printed["day"]))

@@ -8,7 +8,6 @@ from ..values import Duration
 from . import points
 from .ja_points import DASH, SINCE, TWO, UNTIL, WEEKDAY, JapanesePoints
 from .models import Base, Relative
-from .points import Point
 from .rules import Made, Maker, Rule
 from .words import Words, initials, one_of
 
@@ -142,7 +141,7 @@ class JapaneseRelatives:
 
     def _length(self, match: re.Match[str]) -> Made | None:
         letter = next(letter for letter, words in self._words.lengths.items() if match["unit"] in words)
-        years, minutes = self._part.int(match["years"]), self._part.int(match["minutes"])
+        years, minutes = self._part.number(match["years"]), self._part.number(match["minutes"])
         if (years and letter != "M") or (minutes and letter != "TH"):
             return None
         made = _duration(self._part.numbers.value(match["n"]), letter, half=bool(match["half"]))

@@ -71,8 +71,8 @@ class English:
             if size is None:
                 section += self._numerals.get(word, 1) if word.isalpha() else Decimal(token.replace(",", ""))
             elif size < 1000:  # noqa: PLR2004 - a hundred thousand is multiplied once more
-                section = (section or 1) * size
+                section = (section or Decimal(1)) * size
             else:
-                total += (section or 1) * size
+                total += (section or Decimal(1)) * size
                 section = Decimal(0)
         return total + section

@@ -34,7 +34,7 @@ class Point:
         return "day" if self.day is not None else "month" if self.month is not None else "year"
 
     def after(self, earlier: "Point") -> "Point":
-        """This point with the fields it shares with `earlier` and leaves out (24-25日, 9-10月)."""
+        """The point with the fields it shares with `earlier` and leaves out (24-25日, 9-10月)."""
         month = earlier.month if self.month is None and self.year is None and self.day is not None else self.month
         return replace(self, year=earlier.year if self.year is None else self.year, month=month)
 
@@ -60,11 +60,12 @@ def period(first: Point, last: Point, *, frame: Relative | None = None) -> Made 
         first = replace(first, year=last.year - (str(last)[5:] < str(first)))
     elif not last.year:
         last = last.after(first)
-        if first.precision != last.precision:
-            return None
+    if not (first.year and last.year) and first.precision != last.precision:
+        return None
     if not (first.exists and last.exists):
         return Made(f"{first}/{last}", "no such day in the calendar")
-    if first.year and last.year and str(last) < str(first):
+    shared = min(len(str(first)), len(str(last)))
+    if first.year and last.year and str(last)[:shared] < str(first)[:shared]:
         return Made(f"{first}/{last}", "it ends before it begins")
     return _framed(f"{first}/{last}", first, frame)
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Protocol
 
-from ..meta.models import Meta
 from ..problems import Problem
 from ..values import Edtf
 from . import points
@@ -25,7 +25,15 @@ class _Last:
     eid: str | None = None
 
 
-def resolve_mentions(found: Sequence[Mention], meta: Meta) -> tuple[Mention, ...]:
+class Dated(Protocol):
+    """What has a day of its own, as a document's `Meta` has."""
+
+    @property
+    def date(self) -> Edtf | None:
+        """The day of the document, None where it is not known."""
+
+
+def resolve_mentions(found: Sequence[Mention], meta: Dated) -> tuple[Mention, ...]:
     """`found` with every `Relative` settled; dates that cannot be settled and days that do not exist are left out.
 
     A year that is not printed is the document's; more than half a year off, the mention is unsure. `problems` tells what

@@ -1,14 +1,15 @@
-"""The words of dates, sums and counts of one language, loaded from `resources/mentions`."""
+"""The words of dates, sums, counts and printed names of one language, loaded from `resources/mentions`."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
 import yaml
 
 Strings = tuple[str, ...]
+Numbers = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,50 +32,51 @@ class Unit:
     """A currency or a unit: `words` follow the number, `signs` precede it; before `not_before` it is another word."""
 
     words: Strings
-    signs: Strings = ()
-    not_before: Strings = ()
+    signs: Strings
+    not_before: Strings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Everything of `<language>.yaml`, as that file explains it; a language without a field leaves it empty."""
+    """Everything of `<language>.yaml`, as that file explains it; what a language has no words for is empty there."""
 
-    numerals: Mapping[str, int]
-    scales: Mapping[str, int]
-    relative_years: Mapping[str, int]
-    relative_fiscal_years: Mapping[str, int]
-    relative_months: Mapping[str, int]
-    relative_days: Mapping[str, int]
+    numerals: Numbers
+    scales: Numbers
+    ordinals: Numbers
+    months: Numbers
+    eras: Mapping[str, tuple[int, int]]
+    relative_years: Numbers
+    relative_fiscal_years: Numbers
+    relative_months: Numbers
+    relative_days: Numbers
+    same_years: Numbers
+    same_months: Numbers
+    same_days: Numbers
+    fiscal_year_starts: int | None
+    before_year: Strings
+    since: Strings
+    after_no_year: Strings
     lengths: Mapping[str, Strings]
     ahead: Strings
     passed: Strings
     before: Marks
     after: Marks
     currencies: Mapping[str, Unit]
-    units: Mapping[str, Unit]
     not_money: Strings
-    eras: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    months: Mapping[str, int] = field(default_factory=dict)
-    ordinals: Mapping[str, int] = field(default_factory=dict)
-    same_years: Mapping[str, int] = field(default_factory=dict)
-    same_months: Mapping[str, int] = field(default_factory=dict)
-    same_days: Mapping[str, int] = field(default_factory=dict)
-    fiscal_year_starts: int | None = None
-    no_adjective: Strings = ()
-    before_year: Strings = ()
-    since: Strings = ()
-    after_no_year: Strings = ()
-    offices: Strings = ()
-    instrument_nouns: Strings = ()
-    meeting_nouns: Strings = ()
-    event_nouns: Strings = ()
-    place_endings: Strings = ()
-    resolving_bodies: Strings = ()
+    units: Mapping[str, Unit]
+    no_adjective: Strings
+    offices: Strings
+    instrument_nouns: Strings
+    meeting_nouns: Strings
+    event_nouns: Strings
+    place_endings: Strings
+    resolving_bodies: Strings
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern that takes any of `words`, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+    """A pattern that takes any of `words`, the longest first; nothing where there are none."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
 
 
 def initials(*words: Iterable[str]) -> str:
@@ -84,22 +86,103 @@ def initials(*words: Iterable[str]) -> str:
 
 @cache
 def words_of(language: str) -> Words:
-    """The words of `language`; an unknown key in the file raises TypeError, a missing one too."""
-    raw = yaml.load(_resource(language), Loader=yaml.CSafeLoader)  # noqa: S506 - the C form of the safe loader
-    raw["before"], raw["after"] = _marks(raw["before"]), _marks(raw["after"])
-    raw["lengths"] = {letter: tuple(words) for letter, words in raw["lengths"].items()}
-    raw["currencies"] = {code: _unit(entry) for code, entry in raw["currencies"].items()}
-    raw["units"] = {unit: _unit(entry) for unit, entry in raw["units"].items()}
-    return Words(**{name: tuple(entry) if isinstance(entry, list) else entry for name, entry in raw.items()})
+    """The words of `language`; raises ValueError, naming the file and the key, where the file does not hold them so."""
+    return _words(_File(f"{language}.yaml"))
 
 
-def _resource(language: str) -> bytes:
-    return files("taiwa").joinpath("resources", "mentions", f"{language}.yaml").read_bytes()
+def _words(file: "_File") -> Words:
+    words = Words(
+        numerals=file.numbers("numerals"), scales=file.numbers("scales"), ordinals=file.numbers("ordinals"),
+        months=file.numbers("months"), eras=file.eras(),
+        relative_years=file.numbers("relative_years"), relative_fiscal_years=file.numbers("relative_fiscal_years"),
+        relative_months=file.numbers("relative_months"), relative_days=file.numbers("relative_days"),
+        same_years=file.numbers("same_years"), same_months=file.numbers("same_months"),
+        same_days=file.numbers("same_days"), fiscal_year_starts=file.number("fiscal_year_starts"),
+        before_year=file.strings("before_year"), since=file.strings("since"),
+        after_no_year=file.strings("after_no_year"),
+        lengths={letter: file.strings("lengths", letter) for letter in file.keys("lengths")},
+        ahead=file.strings("ahead"), passed=file.strings("passed"),
+        before=file.marks("before"), after=file.marks("after"),
+        currencies=file.units("currencies"), not_money=file.strings("not_money"), units=file.units("units"),
+        no_adjective=file.strings("no_adjective"), offices=file.strings("offices"),
+        instrument_nouns=file.strings("instrument_nouns"), meeting_nouns=file.strings("meeting_nouns"),
+        event_nouns=file.strings("event_nouns"), place_endings=file.strings("place_endings"),
+        resolving_bodies=file.strings("resolving_bodies"),
+    )  # fmt: skip
+    unknown = set(file.keys()) - {field.name for field in fields(Words)}
+    if unknown:
+        raise ValueError(f"{file.name}: {', '.join(sorted(unknown))} is not known here")
+    return words
 
 
-def _marks(entry: Mapping[str, list[str]]) -> Marks:
-    return Marks(**{name.replace("-", "_"): tuple(words) for name, words in entry.items()})
+class _File:
+    """A YAML file read key by key, each in the shape it must have."""
 
+    def __init__(self, name: str) -> None:
+        self.name = name
+        data = files("taiwa").joinpath("resources", "mentions", name).read_bytes()
+        self._root: object = yaml.load(data, Loader=yaml.CSafeLoader)
 
-def _unit(entry: Mapping[str, list[str]]) -> Unit:
-    return Unit(**{name: tuple(words) for name, words in entry.items()})
+    def keys(self, *path: str) -> tuple[str, ...]:
+        """The keys of the mapping at `path`."""
+        return tuple(key for key, _ in self._items(*path))
+
+    def strings(self, *path: str) -> Strings:
+        """A list of words; empty where there is none."""
+        found = self._at(*path)
+        listed: list[object] = found if isinstance(found, list) else []
+        words = tuple(word for word in listed if isinstance(word, str))
+        if found is not None and (not isinstance(found, list) or len(words) != len(listed)):
+            raise self._wrong(path, "a list of words")
+        return words
+
+    def number(self, *path: str) -> int | None:
+        """A number, None where there is none."""
+        found = self._at(*path)
+        if found is not None and not isinstance(found, int):
+            raise self._wrong(path, "a number")
+        return found
+
+    def numbers(self, *path: str) -> Numbers:
+        """Numbers by word; empty where there are none."""
+        found = {key: value for key, value in self._items(*path) if isinstance(value, int)}
+        if len(found) != len(self.keys(*path)):
+            raise self._wrong(path, "numbers by word")
+        return found
+
+    def eras(self) -> Mapping[str, tuple[int, int]]:
+        """The first and last year of each era."""
+        found = {name: years for name, years in self._items("eras") if isinstance(years, list)}
+        return {name: (int(first), int(last)) for name, (first, last) in found.items()}
+
+    def marks(self, key: str) -> Marks:
+        """Words beside a number."""
+        approx, least, most, plain = (self.strings(key, name) for name in ("approx", "at-least", "at-most", "plain"))
+        return Marks(approx=approx, at_least=least, at_most=most, plain=plain)
+
+    def units(self, key: str) -> Mapping[str, Unit]:
+        """Currencies or units by id."""
+        return {
+            name: Unit(
+                words=self.strings(key, name, "words"), signs=self.strings(key, name, "signs"),
+                not_before=self.strings(key, name, "not_before"),
+            )
+            for name in self.keys(key)
+        }  # fmt: skip
+
+    def _at(self, *path: str) -> object:
+        found = self._root
+        for key in path:
+            found = found.get(key) if isinstance(found, dict) else None
+        return found
+
+    def _items(self, *path: str) -> Iterator[tuple[str, object]]:
+        found = self._at(*path)
+        if isinstance(found, dict):
+            for key, value in found.items():
+                if not isinstance(key, str):
+                    raise self._wrong(path, "words as keys (on, yes and no need quotation marks)")
+                yield key, value
+
+    def _wrong(self, path: tuple[str, ...], shape: str) -> ValueError:
+        return ValueError(f"{self.name}: {'.'.join(path)} must hold {shape}")

@@ -10,8 +10,7 @@ from .cast import Cast, Known, Speaker
 from .grammar import after, before, grammar_of, in_order, speakers
 from .models import Attendee, Meta, Signatory
 from .names import NameFinder
-from .words import Found, words_of
-
+from .words import words_of
 
 # What may stand after the last speaker, before the first, and between two, in a phrase that names only speakers.
 _TAIL = {
@@ -80,7 +79,8 @@ class Actors:
         return in_order(one.parties for one in heads) if known else ()
 
     def _ends(self, words: str, at: int) -> bool:
-        return self._language == "en" and words[at : at + 1] == "," or bool(_TAIL[self._language].fullmatch(words, at))
+        aside = self._language == "en" and words[at : at + 1] == ","
+        return aside or bool(_TAIL[self._language].fullmatch(words, at))
 
     def _speakers(self, words: str) -> list[Speaker]:
         found = [self._resolved(words, one) for one in speakers(words, Span(0, len(words)), self._cast)]
@@ -108,14 +108,12 @@ def _bare(words: str) -> str:
 
 
 def _people(printed: Iterable[Attendee | Signatory], cast: Cast) -> list[Known]:
-    return [
-        Known(one.person, office.span.of(one.role) if office else one.role or "", office.cue.value if office else None, one.party)
-        for one in printed
-        if one.person and one.party
-        for office in [_office(one.role, cast)]
-    ]
+    return [_known(one.person, one.role or "", one.party, cast) for one in printed if one.person and one.party]
 
 
-def _office(role: str | None, cast: Cast) -> Found | None:
-    found = cast.words["offices"].find(role) if role else []
-    return found[-1] if found else None
+def _known(person: str, role: str, party: str, cast: Cast) -> Known:
+    """A person with the bare office that a printed role ends in (X国外務大臣 is 外務大臣)."""
+    offices = cast.words["offices"].find(role)
+    if not offices:
+        return Known(person, role, None, party)
+    return Known(person, offices[-1].span.of(role), offices[-1].cue.value, party)

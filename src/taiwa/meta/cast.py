@@ -13,6 +13,7 @@ from .words import Words
 
 _NEAR = 5 * 366
 """Days before and after the time a source shows someone in office in which the same name may mean that person."""
+_LONGEST_KANJI = 6
 _PARTS = re.compile(r"[\s・=゠,.]+")
 
 
@@ -111,12 +112,12 @@ def _near(office: Office, day: date) -> bool:
 def _is_called(full: str, name: str) -> bool:
     """Whether `name` is `full` or a part of it that can stand for it: a family name, or one word of several."""
     mine, theirs = _PARTS.split(full.strip()), _PARTS.split(name.strip())
-    if not name.strip() or "" == "".join(theirs):
-        return False
     whole, short = "".join(mine), "".join(theirs)
+    if not short:
+        return False
     if short == whole:
         return True
-    if len(mine) == 1 and short[0] > "\u4dff" and len(whole) <= 6:
+    if len(mine) == 1 and short[0] > "\u4dff" and len(whole) <= _LONGEST_KANJI:
         return whole.startswith(short)
     lower = {part.lower() for part in mine}
     return all(part.lower() in lower for part in theirs if part)

@@ -11,6 +11,8 @@ _VISITING = re.compile(r"(?:訪|来)(?P<letter>[\u4e00-\u9fff])(?:中の|した|
 _TO = re.compile(r"に対し")
 _THANKED = re.compile(r"(?:会合|会議)の(?:開催|主催)|議長国として|議長として")
 _THANKS = re.compile(r"謝意|感謝")
+_FEW = 4
+"""Words that may stand between a host and the verb."""
 _LATE = 40_000
 """Characters at the end of a text in which hosts are thanked."""
 
@@ -41,9 +43,10 @@ def _beside(chars: str, sentence: Span, cue: Span, side: str, cast: Cast) -> lis
     """Those named right before a cue, or right after one of the other kind (at the invitation of X)."""
     if side == "after":
         found = speakers(chars, Span(cue.end, sentence.end), cast)
-        return after(chars, found, cast) if found and len(chars[cue.end : found[0].span.start].split()) <= 4 else []
+        near = found and len(chars[cue.end : found[0].span.start].split()) <= _FEW
+        return after(chars, found, cast) if near else []
     found = speakers(chars, Span(sentence.start, cue.start), cast)
-    near = found and len(chars[found[-1].span.end : cue.start].split()) <= 3
+    near = found and len(chars[found[-1].span.end : cue.start].split()) <= _FEW
     return before(chars, found, cast) if near else []
 
 

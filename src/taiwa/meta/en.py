@@ -7,15 +7,15 @@ from .cast import Cast, Speaker
 from .names import Named
 from .words import Found
 
-_TOKEN = r"[A-Z][^\W\d_]*(?:[-'’](?!s\b)[^\W\d_]+)*\.?"
+_WORD = r"[A-Z][^\W\d_]*(?:[-'’](?!s\b)[^\W\d_]+)*\.?"
 _LINK = r"(?:bin|bint|al|von|van|der|de|la|del|dos|da|el|ibn)"
-_STEP = re.compile(rf"(,?)\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}(?:al-)?{_TOKEN})")
-_FIRST = re.compile(rf"\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}{_TOKEN})")
+_STEP = re.compile(rf"(,?)\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}(?:al-)?{_WORD})")
+_FIRST = re.compile(rf"\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}{_WORD})")
 _OF = re.compile(r"(?:,)?\s{1,3}(?:of|for)\s{1,3}(?:the\s{1,3}|His Majesty’s\s{1,3})?")
 _BESIDE = re.compile(r"(?:['’]s?)?\s{1,3}|\s?[-–]\s?")
 _LISTED = re.compile(r"(?:,?\s{1,3}and|,)\s{1,3}(?:(?:of\s{1,3})?the\s{1,3})?")
 _AND = re.compile(r",?\s{1,3}and\b")
-_APPOSED = re.compile(rf"({_TOKEN}(?:,?\s{{1,3}}{_TOKEN}){{0,5}}),\s{{1,3}}(?:the\s{{1,3}})?$")
+_APPOSED = re.compile(rf"({_WORD}(?:,?\s{{1,3}}{_WORD}){{0,5}}),\s{{1,3}}(?:the\s{{1,3}})?$")
 _GENERATION = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _SHORTENED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
 _CHAIR = re.compile(r"\s{0,2}\((?:co-)?chair(?:person|man|woman)?\)", re.IGNORECASE)
@@ -62,7 +62,7 @@ def _offices(chars: str, within: Span, cast: Cast, named: list[Named]) -> list[F
     tails = cast.words["compounds"]
     out: list[Found] = []
     for found in cast.words["offices"].find(chars, within):
-        if any(span.overlaps(found.span) for span in taken):
+        if any(span.overlaps(found.span) and not found.span.contains(span) for span in taken):
             continue
         tail = tails.first(chars, Span(found.span.end, min(within.end, found.span.end + 30)))
         if tail is None or chars[found.span.end : tail.span.start].strip(" "):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from ..lexicon.knowledge import Knowledge
@@ -114,7 +115,7 @@ def _party(span: Span, name: Name, knowledge: Knowledge) -> Named:
 def _promoted(named: list[Named], chars: str) -> list[Named]:
     """A weak name joined to another party's name (日・X, the X-Y statement) means the party."""
     out = list(named)
-    for at, (one, other) in enumerate(zip(named, named[1:], strict=False)):
+    for at, (one, other) in enumerate(pairwise(named)):
         if not {one.kind, other.kind} <= {"weak", "party", "group"}:
             continue
         between = chars[one.span.end : other.span.start]

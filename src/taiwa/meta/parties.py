@@ -14,6 +14,7 @@ from .series import Series
 from .title import Title
 
 _RANKS = ("summit", "fm", "minister", "adviser", "som", "envoy")
+_TWO = 2
 _NEAR = 4000
 """Characters at the beginning in which parties may be named side by side."""
 _MEETING = frozenset({"summit", "fm", "som"})
@@ -49,16 +50,14 @@ def cited(title: Title | None, parts: Parts, series: Series, cast: Cast, own: tu
 
 
 def _pair(title: Title | None, parts: Parts, own: str | None, cast: Cast) -> tuple[str, ...]:
-    """The parties that stand side by side in the title or near the beginning; those first named beside the publisher,
-    where it is known.
-    """
+    """The parties named side by side in the title or soon after it; beside the publisher, where that is known."""
     places = [(title.words, Span(0, len(title.words)))] if title else []
     places += [(parts.chars, span) for span in sentences_in(parts.chars, Span(0, min(len(parts.chars), _NEAR)))]
     groups = [beside for chars, span in places for beside in runs(speakers(chars, span, cast), chars)]
     parties = [in_order(one.parties for one in group) for group in groups]
     if own is None:
         return in_order(parties)
-    return next((some for some in parties if len(some) == 2 and own in some), ())
+    return next((some for some in parties if len(some) == _TWO and own in some), ())
 
 
 def parties_of(all_cited: Cited, signed: Sequence[Signatory], own: str | None) -> tuple[tuple[str, ...], list[Problem]]:
@@ -73,7 +72,7 @@ def parties_of(all_cited: Cited, signed: Sequence[Signatory], own: str | None) -
     if own and own not in base:
         base = (own, *base)
     base = tuple(dict.fromkeys((*base, *hands)))
-    if len(hands) < 2 or any(one.party is None for one in signed):
+    if len(hands) < _TWO or any(one.party is None for one in signed):
         return base, []
     silent = [one for one in all_cited.acting if one.parties and not set(one.parties) & set(hands)]
     problems = [Problem(one.span, f"{', '.join(one.parties)} took part and did not sign", "note") for one in silent]
@@ -83,13 +82,13 @@ def parties_of(all_cited: Cited, signed: Sequence[Signatory], own: str | None) -
 def body_of(series: Series, all_cited: Cited, parties: Sequence[str]) -> str | None:
     """The level of the meeting: as it is named, else as the offices of all parties show it."""
     body = series.body
-    if series.framework is None and len(parties) < 2:
+    if series.framework is None and len(parties) < _TWO:
         return None
     if body is None:
         levels = {_level(party, all_cited) for party in parties}
         body = levels.pop() if len(levels) == 1 else None
         body = body if body in _MEETING else None
-    return "fm-bilateral" if body == "fm" and series.framework is None and len(parties) == 2 else body
+    return "fm-bilateral" if body == "fm" and series.framework is None and len(parties) == _TWO else body
 
 
 def _level(party: str, all_cited: Cited) -> str | None:

@@ -59,9 +59,9 @@ def parts_of(tree: Tree, found: Iterable[Mention]) -> Parts:
 def _front(tree: Tree) -> Iterator[Line]:
     lines = tree.text.lines
     for line in lines:
-        if any(span.start <= line.span.start and line.span.end <= span.end for span in tree.front):
-            if line.span.of(tree.text.chars).strip():
-                yield line
+        inside = any(span.contains(line.span) for span in tree.front)
+        if inside and line.span.of(tree.text.chars).strip():
+            yield line
 
 
 def _opening(tree: Tree) -> Iterator[Span]:

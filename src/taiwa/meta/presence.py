@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..values import Span
 from .cast import Cast, Known, Speaker
@@ -19,6 +20,7 @@ _PAIR = re.compile(
     r"|,\s(?:the\s)?|\s?[-‐–—/]\s?"
 )
 _OWNS = re.compile(r"['’]s?\s")
+_TO = re.compile(r"\sto\s(?:the\s)?")
 _ASIDE = re.compile(r"\b(?:regarding|concerning|announcing)\b", re.IGNORECASE)
 
 
@@ -121,7 +123,7 @@ class Hints:
 
 def settled(found: Sequence[Speaker], chars: str, hints: Hints, cast: Cast) -> list[Speaker]:
     """The same speakers, with a party for those whom the hints leave only one."""
-    out = [_known(one, chars, cast) for one in found]
+    out = _hosted([_known(one, chars, cast) for one in found], chars, hints, cast)
     if hints.own and hints.first:
         out = _own_first(out, chars, hints, cast)
     resolved = {party for one in out for party in one.parties}
@@ -131,6 +133,34 @@ def settled(found: Sequence[Speaker], chars: str, hints: Hints, cast: Cast) -> l
     if len(unknown) == 1 and len(left) == 1:
         out[unknown[0]] = replace(out[unknown[0]], parties=(left[0],))
     return out
+
+
+def _hosted(found: list[Speaker], chars: str, hints: Hints, cast: Cast) -> list[Speaker]:
+    """X welcomed Y to Z: X acts for the party where Z is, and Y for the other one of a pair."""
+    out = list(found)
+    for at, (host, guest) in enumerate(pairwise(found)):
+        cue = cast.words["welcomes"].first(chars, Span(host.span.end, guest.span.start))
+        to = _TO.match(chars, guest.span.end) if cue and not host.parties else None
+        home = _owner_at(chars, to.end(), cast) if to else None
+        if home:
+            out[at] = replace(host, parties=(home,))
+            others = [party for party in hints.pair if party != home]
+            if not guest.parties and len(others) == 1:
+                out[at + 1] = replace(guest, parties=(others[0],))
+    return out
+
+
+def _owner_at(chars: str, at: int, cast: Cast) -> str | None:
+    """The party whose name, capital or house stands at a place."""
+    for named in cast.named(chars, Span(at, min(len(chars), at + 60))):
+        if named.span.start == at:
+            thing = cast.knowledge.things.get(named.id)
+            return named.parties[0] if named.kind == "party" else thing.party if thing else _party(named.id, cast)
+    return None
+
+
+def _party(name: str, cast: Cast) -> str | None:
+    return name if name in cast.knowledge.parties else None
 
 
 def _own_first(found: list[Speaker], chars: str, hints: Hints, cast: Cast) -> list[Speaker]:

@@ -1,6 +1,6 @@
 """Reading the meta of a document: each field by its own rules, in the order in which they help each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from ..values import Span, language_of
 from .cast import Cast
 from .chair import chair_of
 from .issuer import issuer_of
-from .models import Meta
+from .models import Attendee, Meta
 from .names import NameFinder
 from .parties import Cited, body_of, cited, parties_of
 from .parts import Parts, parts_of
@@ -90,11 +90,22 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
         absent=_absent(series, parties),
         chair=chair[0] if chair else None,
         signatories=signed,
-        attendance=attendees((*all_cited.acting, *all_cited.watching), parts.chars),
+        attendance=(*attendees((*all_cited.acting, *all_cited.watching), parts.chars), *_in_title(title, all_cited, parts)),
         terms=terms,
         evidence={**meta.evidence, **_places(found)},
     )
     return _told(meta, [*unsigned, *silent, *unknown, *_missing(meta, all_cited, parts)])
+
+
+def _in_title(title: Title | None, all_cited: Cited, parts: Parts) -> Iterator[Attendee]:
+    """Persons whom only the title presents, at the first place where the text names them."""
+    met = {one.person.of(parts.chars) for one in all_cited.acting if one.person}
+    for one in all_cited.titled if title else ():
+        name = one.person.of(title.words) if title and one.person else ""
+        at = parts.chars.find(name) if name and len(one.parties) == 1 and not any(name in full for full in met) else -1
+        if title and at >= 0:
+            role = one.role.of(title.words) if one.role else None
+            yield Attendee(words=name, party=one.parties[0], span=Span(at, at + len(name)), person=name, role=role)
 
 
 def _absent(series: Series, parties: Sequence[str]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _NUMBER_EN = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\s(?:on|announcing|regarding)\s", re.IGNORECASE)
+_PLAIN = 300
 _WINDOW = 60
 
 
@@ -67,7 +68,7 @@ def places_of(title: Title | None, parts: Parts) -> Iterator[Place]:
 def series_of(title: Title | None, parts: Parts, cast: Cast) -> Series:
     """The dialogue that the title or the first sentence is about, with its body and number."""
     places = list(places_of(title, parts))
-    dialogue, dialogue_at = _framework(places, title is not None, cast)
+    dialogue, dialogue_at = _framework(places, cast)
     found = [hit for place in places for hit in [_body_in(place, dialogue, cast)] if hit]
     body = found[0] if found else None
     numbers = [hit for place in places for hit in [_number(place, dialogue, cast)] if hit]
@@ -78,16 +79,16 @@ def series_of(title: Title | None, parts: Parts, cast: Cast) -> Series:
     )  # fmt: skip
 
 
-def _framework(places: list[Place], titled: bool, cast: Cast) -> tuple[Dialogue | None, Span | None]:
+def _framework(places: list[Place], cast: Cast) -> tuple[Dialogue | None, Span | None]:
     """A dialogue named in the title, or in a first sentence that names one of its bodies too."""
     cast = replace(cast, opened=True)
-    for at, place in enumerate(places):
+    for place in places:
         for named in cast.named(place.chars, place.span):
             if named.kind != "dialogue" or _is_setting(place, named.span, cast):
                 continue
             dialogue = cast.knowledge.dialogues[named.id]
             rest = Place(place.chars, Span(named.span.end, place.span.end), place.printed)
-            if (titled and at == 0) or _own_body(rest, dialogue, cast) or _new(place, cast):
+            if place.titled or _own_body(rest, dialogue, cast) or _new(place, cast):
                 return dialogue, named.span if place.printed else None
     return None, None
 
@@ -96,8 +97,8 @@ def _is_setting(place: Place, span: Span, cast: Cast) -> bool:
     """Whether a dialogue is only where something happens (…の下での, within the framework of …)."""
     settings = cast.words["settings"]
     after = settings.first(place.chars, Span(span.end, min(place.span.end, span.end + 16)))
-    before = settings.ending(place.chars[max(place.span.start, span.start - 40) : span.start].rstrip(" “\"'"))
-    near = after is not None and not place.chars[span.end : after.span.start].strip("」』”\" ")
+    before = settings.ending(place.chars[max(place.span.start, span.start - 40) : span.start].rstrip(" “'" + '"'))
+    near = after is not None and not place.chars[span.end : after.span.start].strip('」』”" ')
     return near or before is not None
 
 
@@ -148,8 +149,8 @@ def _number(place: Place, dialogue: Dialogue | None, cast: Cast) -> tuple[int, S
 
 
 def _is_titled(place: Place) -> bool:
-    """A number in words names a meeting in a title; in a sentence other things are counted too."""
-    return len(place.span) <= 300
+    """Whether a number names the meeting itself: in a title, or in a sentence that is not long."""
+    return place.titled or len(place.span) <= _PLAIN
 
 
 def _bodies(place: Place, dialogue: Dialogue | None, cast: Cast) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ..problems import Problem
 from ..values import Span
@@ -29,6 +30,10 @@ _WORDS = re.compile(r"(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\
 _NOTES = re.compile(r"(?:\([^()]{0,80}\)|\s|、|,){0,4}")
 _INSIDE = re.compile(r"\b(?:between|among|of|with|in)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。\n]|[.!?]\s(?=[A-ZА-Я])")
+_SHORTEST = 2
+"""Characters of a noun that are too few to have an abbreviation."""
+_MOST = 400
+"""Definitions in one document; a text with more is no statement."""
 _REACH = 1200
 """Characters before a definition in which the words that it stands for may begin."""
 
@@ -36,19 +41,16 @@ _REACH = 1200
 def terms_of(chars: str, cast: Cast) -> tuple[tuple[DefinedTerm, ...], list[Problem]]:
     """Every term the text defines, in order, and a problem for each that stands for speakers who are not all known."""
     patterns = _JA if cast.words.language == "ja" else _EN
-    found: list[DefinedTerm] = []
+    hits = [hit for pattern in patterns for hit in islice(pattern.finditer(chars), _MOST)]
+    found: dict[Span, DefinedTerm] = {}
     problems: list[Problem] = []
-    taken: list[Span] = []
-    for pattern in patterns:
-        for hit in pattern.finditer(chars):
-            span = Span(*hit.span())
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
-                term, unknown = _term(chars, hit["term"].strip(), span, cast)
-                found.append(term)
-                problems += [Problem(span, f"who speaks as {term.term} is not fully known")] if unknown else []
-    found += [term for hit in _SHORT.finditer(chars) for term in _short(chars, hit, cast)]
-    return tuple(sorted(found, key=lambda term: term.span)), problems
+    for hit in hits:
+        span = Span(*hit.span())
+        if not any(span.overlaps(other) for other in found):
+            found[span], unknown = _term(chars, hit["term"].strip(), span, cast)
+            problems += [Problem(span, f"who speaks as {found[span].term} is not fully known")] if unknown else []
+    short = [term for hit in islice(_SHORT.finditer(chars), _MOST) for term in _short(chars, hit, cast)]
+    return tuple(sorted((*found.values(), *short), key=lambda term: term.span)), problems
 
 
 def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, bool]:
@@ -76,7 +78,7 @@ def _chain(chars: str, end: int, cast: Cast) -> list[Speaker]:
 
 def _meant(chars: str, term: str, chain: list[Speaker], cast: Cast) -> list[Speaker]:
     """Those of a list whom the term itself names (以下「甲国側」という), or whose office it repeats; else all."""
-    if len(chain) < 2:
+    if len(chain) <= 1:
         return chain
     own = set(in_order(one.parties for one in speakers(term, Span(0, len(term)), cast)))
     named = [one for one in chain if own & set(one.parties)]
@@ -113,8 +115,8 @@ def _short(chars: str, hit: re.Match[str], cast: Cast) -> Iterator[DefinedTerm]:
         yield DefinedTerm(term=hit["term"], span=span, means=named[-1].span, holders=holders)
     elif means := _abbreviated(chars, hit, floor):
         yield DefinedTerm(term=hit["term"], span=span, means=means)
-    elif cast.words.language == "ja" and len(means := _noun(chars, hit.start(), cast)) > 2:
-        yield DefinedTerm(term=hit["term"], span=span, means=means)
+    elif cast.words.language == "ja" and len(noun := _noun(chars, hit.start(), cast)) > _SHORTEST:
+        yield DefinedTerm(term=hit["term"], span=span, means=noun)
 
 
 def _initial(words: str) -> str:
@@ -125,7 +127,7 @@ def _initial(words: str) -> str:
 def _abbreviated(chars: str, hit: re.Match[str], floor: int) -> Span | None:
     """The capitalised words before an abbreviation whose initials it has."""
     words = _WORDS.search(chars, floor, hit.start())
-    letters = [at for at in re.finditer(r"\b[A-Z]", words[0])] if words else []
+    letters = list(re.finditer(r"\b[A-Z]", words[0])) if words else []
     wanted = "".join(letter for letter in hit["term"] if letter.isupper())
     if words is None or not wanted or not "".join(at[0] for at in letters).endswith(wanted):
         return None

@@ -8,6 +8,7 @@ from datetime import date
 from ..problems import Problem
 from ..values import Edtf, Span
 from .cast import Cast
+from .names import Named
 from .parts import Parts
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -88,15 +89,13 @@ def place_of(parts: Parts, cast: Cast) -> Span | None:
     """Where it was adopted or took place, as printed in the title block, the opening or the closing block."""
     for at, line in enumerate(parts.front):
         beside = [other.span for other in parts.front[at + 1 : at + 2] if not parts.dates_in(other.span)]
-        if parts.dates_in(line.span) and (found := _beside_date(parts, line.span, cast) or _alone(parts, beside, cast)):
-            return found
-    if found := _alone(parts, [line.span for line in parts.front], cast) or _in_opening(parts, cast):
-        return found
-    for span in parts.closing:
-        for line in _lines(parts.chars, span):
-            if parts.dates_in(line) and (found := _beside_date(parts, line, cast)):
-                return found
-    return None
+        if parts.dates_in(line.span) and (place := _beside_date(parts, line.span, cast) or _alone(parts, beside, cast)):
+            return place
+    if place := _alone(parts, [line.span for line in parts.front], cast) or _in_opening(parts, cast):
+        return place
+    lines = (line for span in parts.closing for line in _lines(parts.chars, span))
+    found = (_beside_date(parts, line, cast) for line in lines if parts.dates_in(line))
+    return next((place for place in found if place), None)
 
 
 def _lines(chars: str, span: Span) -> Iterator[Span]:
@@ -128,11 +127,17 @@ def _alone(parts: Parts, lines: list[Span], cast: Cast) -> Span | None:
     """A line of its own that begins with a registered place."""
     for line in lines:
         span = _stripped(parts.chars, line)
-        places = [one for one in cast.named(parts.chars, span) if one.kind == "thing"]
+        places = [one for one in cast.named(parts.chars, span) if _is_place(one, cast)]
         begins = bool(places) and places[0].span.start == span.start and len(span) <= _SHORT
         if begins and (places[0].span.end == span.end or parts.chars[places[0].span.end] == ","):
             return _without_state(parts.chars, span, cast)
     return None
+
+
+def _is_place(named: Named, cast: Cast) -> bool:
+    """Whether a name is that of a registered place, or of a capital."""
+    thing = cast.knowledge.things.get(named.id)
+    return named.kind == "thing" and (thing is None or thing.kind == "place")
 
 
 def _in_opening(parts: Parts, cast: Cast) -> Span | None:

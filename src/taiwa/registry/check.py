@@ -10,14 +10,27 @@ from .folders import read_folder
 from .layers import Layer
 from .models import Meeting, Names, Term
 from .packaged import packaged
+from .places import capital_id
 
 
 class _Finding(NamedTuple):
-    """What is wrong with the entry that stands on `shelf` under `id`."""
+    """What is wrong with a field of the entry that stands on `shelf` under `id`."""
 
     shelf: str
     id: str
+    field: tuple[str, ...]
     words: str
+
+
+class _Naming(NamedTuple):
+    """Names that an entry gives to the thing `owner` of one kind."""
+
+    kind: str
+    owner: str
+    shelf: str
+    id: str
+    field: tuple[str, ...]
+    names: Names
 
 
 def check(folder: Path) -> list[Complaint]:
@@ -26,8 +39,10 @@ def check(folder: Path) -> list[Complaint]:
 
 
 def complaints_of(layer: Layer) -> list[Complaint]:
-    """The complaints of reading, then those about what entries say of one another."""
-    return layer.complaints + [layer.spots[found.shelf, found.id].complaint(found.words) for found in _findings(layer)]
+    """The complaints of reading; where all could be read, those about what entries say of one another."""
+    if layer.complaints:
+        return layer.complaints
+    return [layer.spots[found.shelf, found.id].complaint(found.words, *found.field) for found in _findings(layer)]
 
 
 def demand(layer: Layer) -> Layer:
@@ -39,76 +54,90 @@ def demand(layer: Layer) -> Layer:
 
 def _findings(layer: Layer) -> Iterator[_Finding]:
     yield from _unknown_parties(layer)
+    yield from _unknown_owners(layer)
     yield from _unknown_parts(layer)
     yield from _unknown_sources(layer)
     yield from _shared_names(layer)
     for issue in layer.issues.values():
         if issue.broader is not None and issue.broader not in layer.issues:
-            yield _Finding("issues", issue.id, f"{issue.broader} is no issue known here")
+            yield _Finding("issues", issue.id, ("broader",), f"{issue.broader} is no issue known here")
 
 
 def _unknown_parties(layer: Layer) -> Iterator[_Finding]:
-    for shelf, name, parties in _parties_named(layer):
+    for shelf, entry, field, parties in _parties_named(layer):
         for party in parties:
             if party is not None and party not in layer.parties:
-                yield _Finding(shelf, name, f"{party} is no party known here")
+                yield _Finding(shelf, entry, (field,), f"{party} is no party known here")
 
 
-def _parties_named(layer: Layer) -> Iterator[tuple[str, str, Iterable[str | None]]]:
+def _parties_named(layer: Layer) -> Iterator[tuple[str, str, str, Iterable[str | None]]]:
     for group in layer.groups.values():
-        yield "groups", group.id, group.members
+        yield "groups", group.id, "members", group.members
     for person in layer.persons.values():
-        yield "persons", person.id, (person.party,)
+        yield "persons", person.id, "party", (person.party,)
     for thing in layer.things.values():
-        yield "things", thing.id, (thing.party, *thing.parties)
+        yield "things", thing.id, "party", (thing.party,)
+        yield "things", thing.id, "parties", thing.parties
     for dialogue in layer.dialogues.values():
-        yield "dialogues", dialogue.id, (*dialogue.members, *dialogue.guests)
-    for (owner, name), meeting in layer.meetings.items():
-        yield "meetings", f"{owner}/{name}", (*meeting.attendance, *meeting.absent, *meeting.guests, meeting.chair)
-    for (owner, name), term in layer.chairs.items():
-        yield "chairs", f"{owner}/{name}", (term.party,)
+        yield "dialogues", dialogue.id, "members", dialogue.members
+        yield "dialogues", dialogue.id, "guests", dialogue.guests
+    for key, meeting in layer.meetings.items():
+        yield "meetings", "/".join(key), "attendance", meeting.attendance
+        yield "meetings", "/".join(key), "absent", meeting.absent
+        yield "meetings", "/".join(key), "guests", meeting.guests
+        yield "meetings", "/".join(key), "chair", (meeting.chair,)
+    for key, term in layer.chairs.items():
+        yield "chairs", "/".join(key), "party", (term.party,)
 
 
-def _unknown_parts(layer: Layer) -> Iterator[_Finding]:
+def _unknown_owners(layer: Layer) -> Iterator[_Finding]:
+    """Parts of a dialogue that nobody knows, told once for each dialogue."""
     parts: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
         ("bodies", layer.bodies), ("meetings", layer.meetings), ("chairs", layer.chairs), ("aims", layer.aims),
         ("contradictions", layer.contradictions),
     )  # fmt: skip
+    told = set(layer.dialogues)
     for shelf, keys in parts:
         for owner, name in keys:
-            if owner not in layer.dialogues:
-                yield _Finding(shelf, f"{owner}/{name}", f"{owner} is no dialogue known here")
-    for (owner, name), meeting in layer.meetings.items():
-        yield from _meeting(layer, owner, f"{owner}/{name}", meeting)
-    for (owner, name), term in layer.chairs.items():
-        yield from _term(layer, owner, f"{owner}/{name}", term)
-    for (owner, name), aim in layer.aims.items():
-        if aim.meeting is not None and (owner, aim.meeting) not in layer.meetings:
-            yield _Finding("aims", f"{owner}/{name}", f"{aim.meeting} is no meeting of {owner}")
+            if owner not in told:
+                told.add(owner)
+                yield _Finding(shelf, f"{owner}/{name}", (), f"{owner} is no dialogue known here")
 
 
-def _meeting(layer: Layer, owner: str, name: str, meeting: Meeting) -> Iterator[_Finding]:
-    if (owner, meeting.body) not in layer.bodies:
-        yield _Finding("meetings", name, f"{meeting.body} is no body of {owner}")
+def _unknown_parts(layer: Layer) -> Iterator[_Finding]:
+    for key, meeting in layer.meetings.items():
+        yield from _meeting(layer, key, meeting)
+    for key, term in layer.chairs.items():
+        yield from _term(layer, key, term)
+    for key, aim in layer.aims.items():
+        if aim.meeting is not None and (key[0], aim.meeting) not in layer.meetings:
+            yield _Finding("aims", "/".join(key), ("meeting",), f"{aim.meeting} is no meeting of {key[0]}")
+
+
+def _meeting(layer: Layer, key: tuple[str, str], meeting: Meeting) -> Iterator[_Finding]:
+    if (key[0], meeting.body) not in layer.bodies:
+        yield _Finding("meetings", "/".join(key), ("body",), f"{meeting.body} is no body of {key[0]}")
     for delegate in meeting.delegates:
         if delegate.person is not None and delegate.person not in layer.persons:
-            yield _Finding("meetings", name, f"{delegate.person} is no person known here")
+            field = ("attendance", delegate.party, "person")
+            yield _Finding("meetings", "/".join(key), field, f"{delegate.person} is no person known here")
 
 
-def _term(layer: Layer, owner: str, name: str, term: Term) -> Iterator[_Finding]:
+def _term(layer: Layer, key: tuple[str, str], term: Term) -> Iterator[_Finding]:
     for meeting in term.meetings:
-        if (owner, meeting) not in layer.meetings:
-            yield _Finding("chairs", name, f"{meeting} is no meeting of {owner}")
+        if (key[0], meeting) not in layer.meetings:
+            yield _Finding("chairs", "/".join(key), ("meetings",), f"{meeting} is no meeting of {key[0]}")
     for person in term.persons:
         if person not in layer.persons:
-            yield _Finding("chairs", name, f"{person} is no person known here")
+            yield _Finding("chairs", "/".join(key), ("persons",), f"{person} is no person known here")
 
 
 def _unknown_sources(layer: Layer) -> Iterator[_Finding]:
-    for shelf, name, sources in _sources_named(layer):
+    for shelf, entry, sources in _sources_named(layer):
         for source in sources:
             if ":" not in source and source != "unlinked" and source not in layer.things:
-                yield _Finding(shelf, name, f"the source {source} is neither an address nor an instrument known here")
+                words = f"the source {source} is neither an address nor an instrument known here"
+                yield _Finding(shelf, entry, ("sources",), words)
 
 
 def _sources_named(layer: Layer) -> Iterator[tuple[str, str, Iterable[str]]]:
@@ -118,35 +147,39 @@ def _sources_named(layer: Layer) -> Iterator[tuple[str, str, Iterable[str]]]:
         yield "things", thing.id, thing.sources
     for dialogue in layer.dialogues.values():
         yield "dialogues", dialogue.id, dialogue.sources
-    for (owner, name), meeting in layer.meetings.items():
-        yield "meetings", f"{owner}/{name}", meeting.sources
-    for (owner, name), term in layer.chairs.items():
-        yield "chairs", f"{owner}/{name}", term.sources
-    for (owner, name), aim in layer.aims.items():
-        yield "aims", f"{owner}/{name}", aim.sources
+    for key, meeting in layer.meetings.items():
+        yield "meetings", "/".join(key), meeting.sources
+    for key, term in layer.chairs.items():
+        yield "chairs", "/".join(key), term.sources
+    for key, aim in layer.aims.items():
+        yield "aims", "/".join(key), aim.sources
 
 
 def _shared_names(layer: Layer) -> Iterator[_Finding]:
     """Names that mean two things of one kind; weak names may be shared."""
     owners: dict[tuple[str, str], str] = {}
-    for kind, shelf, name, forms in _names_given(layer):
-        for form in sorted({unicodedata.normalize("NFKC", form) for forms_ in forms.values() for form in forms_}):
-            owner = owners.setdefault((kind, form), name)
-            if owner != name:
-                yield _Finding(shelf, name, f"{form} means {owner} already; a name that is shared must stand under weak")
+    for naming in _names_given(layer):
+        for language, forms in naming.names.items():
+            for form in forms:
+                owner = owners.setdefault((naming.kind, unicodedata.normalize("NFKC", form)), naming.owner)
+                if owner != naming.owner:
+                    words = f"{form} means {owner} already; a name that is shared must stand under weak"
+                    yield _Finding(naming.shelf, naming.id, (*naming.field, language), words)
 
 
-def _names_given(layer: Layer) -> Iterator[tuple[str, str, str, Names]]:
+def _names_given(layer: Layer) -> Iterator[_Naming]:
     for party in layer.parties.values():
-        yield "party", "parties", party.id, party.names
+        yield _Naming("party", party.id, "parties", party.id, (), party.names)
+        if party.capital:
+            yield _Naming("place", capital_id(party), "parties", party.id, ("capital",), party.capital)
     for group in layer.groups.values():
-        yield "group", "groups", group.id, group.names
+        yield _Naming("group", group.id, "groups", group.id, (), group.names)
     for person in layer.persons.values():
-        yield "person", "persons", person.id, person.names
-        yield "person", "persons", person.id, person.misprints
+        yield _Naming("person", person.id, "persons", person.id, (), person.names)
+        yield _Naming("person", person.id, "persons", person.id, ("misprints",), person.misprints)
     for thing in layer.things.values():
-        yield thing.kind, "things", thing.id, thing.names
+        yield _Naming(thing.kind, thing.id, "things", thing.id, (), thing.names)
     for dialogue in layer.dialogues.values():
-        yield "dialogue", "dialogues", dialogue.id, dialogue.names
+        yield _Naming("dialogue", dialogue.id, "dialogues", dialogue.id, (), dialogue.names)
     for issue in layer.issues.values():
-        yield "issue", "issues", issue.id, issue.terms
+        yield _Naming("issue", issue.id, "issues", issue.id, ("terms",), issue.terms)

@@ -83,7 +83,8 @@ class Entry:
         """An EDTF date or interval, None where the field is not given."""
         value = self.text(field)
         if value is not None and not is_edtf(value):
-            raise self.fault(f"{field} is {value}, which is no date: write 2004, 2004-08 or 2004-08-28, or two with /", field)
+            hint = "write 2004, 2004-08 or 2004-08-28, or two of them with / between"
+            raise self.fault(f"{field} is {value}, which is no date: {hint}", field)
         return value
 
     def texts(self, field: str) -> tuple[str, ...]:
@@ -95,7 +96,8 @@ class Entry:
 
     def names(self) -> Names:
         """The names that stand in the entry itself, by language; at least one."""
-        names = self._names({language: self._fields[language] for language in LANGUAGES if language in self._fields}, ())
+        given = {language: self._fields[language] for language in LANGUAGES if language in self._fields}
+        names = self._names(given, ())
         if not names:
             raise self.fault(f"{self.id} has no name in any of {', '.join(LANGUAGES)}")
         return names

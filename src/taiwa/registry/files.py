@@ -30,7 +30,7 @@ DEEPEST = 12
 def read_tree(file: Path) -> dict[str, Tree]:
     """What stands in `file`, a mapping at the top; an empty file is an empty mapping."""
     try:
-        return _document(file, iter(yaml.parse(file.read_text("utf-8"), Loader=yaml.CBaseLoader)))
+        return _document(file, iter(yaml.parse(file.read_text("utf-8-sig"), Loader=yaml.CBaseLoader)))
     except UnicodeDecodeError as error:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
         raise _refusal(file, line, "this is not UTF-8") from error
@@ -43,7 +43,7 @@ def read_tree(file: Path) -> dict[str, Tree]:
 
 def line_of(file: Path, keys: tuple[str, ...]) -> int:
     """The line on which the entry at the path `keys` begins, or the nearest one above it that exists."""
-    node: Node | None = yaml.compose(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
+    node: Node | None = yaml.compose(file.read_text("utf-8-sig"), Loader=yaml.CBaseLoader)
     line = 1
     for key in keys:
         found = [(start, below) for name, start, below in _below(node) if name == key]

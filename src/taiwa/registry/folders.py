@@ -15,17 +15,18 @@ from .layers import Layer, PartId, Spot
 Made = TypeVar("Made")
 Keep = Callable[[Entry], None]
 
+ENDINGS = (".yaml", ".yml")
 THINGS = ("organisations", "instruments", "events", "places", "programmes")
 PARTS = ("bodies", "meetings", "chairs", "aims", "contradictions")
 
 
 def read_folder(folder: Path) -> Layer:
-    """Everything in the files *.yaml of `folder` and below; what is wrong with them is in `complaints`."""
+    """Everything in the YAML files of `folder` and below; what is wrong with them is in `complaints`."""
     layer = Layer()
     digest = sha256()
-    files = sorted(folder.rglob("*.yaml"))
+    files = sorted(file for file in folder.rglob("*") if file.suffix in ENDINGS)
     if not files:
-        layer.complaints.append(Complaint(folder, 1, "there is no registry here: no file *.yaml"))
+        layer.complaints.append(Complaint(folder, 1, "there is no registry here: no YAML file"))
     for file in files:
         try:
             digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")

@@ -21,9 +21,9 @@ class Spot:
     file: Path
     keys: tuple[str, ...]
 
-    def complaint(self, words: str) -> Complaint:
-        """A complaint about this place."""
-        return Complaint(self.file, line_of(self.file, self.keys), words)
+    def complaint(self, words: str, *below: str) -> Complaint:
+        """A complaint about this place, or about what the keys `below` lead to from it."""
+        return Complaint(self.file, line_of(self.file, (*self.keys, *below)), words)
 
 
 @dataclass(slots=True)

@@ -64,12 +64,16 @@ def _table(
         by_document[row.place.document].append(row)
     for document, of_document in by_document.items():
         by_party: dict[str, Position] = {}
-        for row in sorted(of_document, key=lambda row: _SPOKEN.index(row.stance) if row.stance in _SPOKEN else 9):
+        for row in sorted(of_document, key=_rank):
             by_party.setdefault(row.party, row)
         yield TimelineRow(
             date=wording.date(of_document[0].place.date), title=cite.title(document), href="#" + document,
             cells=tuple(_cell(by_party.get(party), wording) for party in parties),
         )
+
+
+def _rank(row: Position) -> int:
+    return _SPOKEN.index(row.stance) if row.stance in _SPOKEN else len(_SPOKEN)
 
 
 def _cell(row: Position | None, wording: Wording) -> Cell:
@@ -84,7 +88,7 @@ def _cell(row: Position | None, wording: Wording) -> Cell:
 def _statements(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iterator[Statement]:
     """Parties that said the same in the same words stand together."""
     alike: dict[tuple[str, str, str, str], list[Position]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (row.place.date or "", row.place.document, row.place.eid, row.stance)):
+    for row in sorted(rows, key=lambda row: (row.place.date or "", row.place.document, _rank(row), row.place.eid)):
         alike[row.place.document, row.place.eid, row.place.words, wording.stance(row)].append(row)
     for (*_, label), group in alike.items():
         changes = {wording.term("change", row.change) for row in group if row.change}

@@ -60,9 +60,10 @@ class Wording:
         return self._messages["general.list"].join(map(self.party, parties))
 
     def issue(self, issue: str) -> str:
-        """The label of an issue, its id where none is known."""
+        """The label of an issue as it stands at the head of a line; its id where none is known."""
         known = self.knowledge.issues.get(issue)
-        return (known.labels.get(self.language) or known.labels.get("en") or issue) if known else issue
+        label = (known.labels.get(self.language) or known.labels.get("en") or issue) if known else issue
+        return label[:1].upper() + label[1:] if known else issue
 
     def body(self, framework: str | None, body: str | None) -> str:
         """A body of a framework by name; its id, or a dash, where no name is known."""
@@ -96,8 +97,17 @@ class Wording:
         """A sum or count with how exactly it was printed; empty where there is none."""
         if amount is None:
             return ""
-        hedges = (amount.bound, "about" if amount.approx else None)
-        return " ".join((*(self.say(f"general.{hedge}") for hedge in hedges if hedge), str(amount)))
+        words = self._amount(amount)
+        for hedge in ("about" if amount.approx else None, amount.bound):
+            words = self.say("general.hedged", hedge=self.say(f"general.{hedge}"), amount=words) if hedge else words
+        return words
+
+    def _amount(self, amount: Money | Quantity) -> str:
+        if isinstance(amount, Money):
+            return str(amount)
+        number = str(amount).removesuffix(f" {amount.unit}")
+        counted = self._messages.get(f"unit.{amount.unit}")
+        return counted.format(n=number) if counted else str(amount)
 
     def quote(self, words: str) -> str:
         """Printed words in quotation marks."""

@@ -1,4 +1,3 @@
-"""Keeping it: one SQLite file through Django models. `taiwa.store.store.open_store` opens a record.
+"""Keeping it: one SQLite file through Django models. `taiwa.store.store.open_store` opens a record."""
 
-Nothing is imported here: Django imports this package while it sets itself up, before models may be touched.
-"""
+from . import setup as setup  # Django must be set up before any module of this package defines or uses a model

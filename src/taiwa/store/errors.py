@@ -1,4 +1,4 @@
-"""What a store cannot do, told without importing what it is kept with."""
+"""What a store cannot do."""
 
 from typing import ClassVar
 

@@ -1,6 +1,6 @@
 """The one place where Django is set up for a program that is not a web site.
 
-Importing this module is enough. A web site has settings of its own; then nothing is done here.
+Importing the package is enough. A web site has settings of its own; then nothing is done here.
 """
 
 from pathlib import Path

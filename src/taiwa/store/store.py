@@ -14,7 +14,7 @@ from ..record.decode import of_json
 from ..record.document import Document
 from ..record.node import Node
 from ..source.models import Media, Source
-from .database import open_database  # sets Django up, so it stands before the models
+from .database import open_database
 from .index import passages_of
 from .models import Passage, SourceFile, StoredReading
 

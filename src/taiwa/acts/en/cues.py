@@ -70,7 +70,7 @@ class _File(TypedDict):
     embedders: list[str]
     reasons: list[str]
     plans: list[str]
-    determiners: list[str]
+    gatherings: list[str]
     speakers: dict[str, list[str]]
     conditions: list[str]
     undertakings: dict[str, list[str]]
@@ -90,7 +90,7 @@ class Cues:
     embedders: frozenset[str]
     reasons: frozenset[str]
     plans: frozenset[str]
-    determiners: frozenset[str]
+    gatherings: frozenset[str]
     speakers: Mapping[str, tuple[str, ...]]
     conditions: tuple[str, ...]
     undertakings: Mapping[str, tuple[str, ...]]
@@ -117,7 +117,7 @@ def load() -> Cues:
         embedders=frozenset(raw["embedders"]),
         reasons=frozenset(raw["reasons"]),
         plans=frozenset(raw["plans"]),
-        determiners=frozenset(raw["determiners"]),
+        gatherings=frozenset(raw["gatherings"]),
         speakers={name: tuple(words) for name, words in raw["speakers"].items()},
         conditions=tuple(raw["conditions"]),
         undertakings={name: tuple(words) for name, words in raw["undertakings"].items()},

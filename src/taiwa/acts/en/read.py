@@ -16,6 +16,7 @@ from .verbs import Phrase, Verbs
 from .words import Word, sentences, words
 
 _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "(", '"', "“"})
+_DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM})
 
 
@@ -92,11 +93,19 @@ class _Sentence:
     def _subject(self, at: int, subject: tuple[Speaker, int]) -> tuple[int, _Clause | None]:
         """What the subject's verb does. In a clause that gives a reason the act only sets the scene."""
         speaker, end = subject
-        phrase = self._verbs.read(end)
+        phrase = self._verbs.read(end) or self._purpose(end)
         if phrase is None:
             return end, None
         reason = self._low(at - 1) in self._cues.reasons
         return phrase.end, _Clause(phrase, speaker, scene=reason or phrase.background)
+
+    def _purpose(self, at: int) -> Phrase | None:
+        """We have convened to reaffirm …: what they met for is said by meeting."""
+        verb = self._verbs.skip(at)
+        if self._low(verb) not in self._cues.gatherings or self._low(verb + 1) != "to":
+            return None
+        phrase = self._verbs.read(verb + 2)
+        return phrase if phrase and phrase.form == BASE else None
 
     def _embedded(self, _end: int, subject: tuple[Speaker, int]) -> bool:
         first = next((i for i, word in enumerate(self._tokens) if word.start == subject[0].at.start), 0)
@@ -122,6 +131,8 @@ class _Sentence:
         phrase = self._verbs.read(at)
         if phrase is None:
             return self._plan(at) if form == "will" and self._low(at - 1) == "and" else None
+        if form == "will" and phrase.form == BASE and (phrase.background or phrase.act is ActType.DECIDE):
+            return self._plan(at)  # will combine … and establish: announced for later, not done by saying it
         if phrase.form in ("will", form) or {phrase.form, form} <= {BASE, "will"}:
             return phrase if not (phrase.form == PAST and self._low(phrase.end) == "by") else None
         return None
@@ -159,6 +170,7 @@ def _found(
             reaffirmed=phrase.again,
             condition=_condition(chars, content, cues),
             rule=phrase.rule,
+            action=Span(first, content.end) if content and phrase.rule in _DEEDS else None,
             plan=phrase.act in _PLANS and words_of.startswith("to "),
             refers_back=words_of.startswith(cues.undertakings["back"]) if words_of else True,
         )

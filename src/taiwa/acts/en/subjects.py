@@ -1,6 +1,6 @@
 """Subjects of English clauses: pronouns, groups, offices, states and persons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
@@ -22,14 +22,17 @@ class Subjects:
         """`speakers` resolves what is found."""
         self._meta, self._knowledge, self._cues, self._speakers = meta, knowledge, cues, speakers
         self._heads = {tuple(head.split()) for head in cues.speakers["heads"]}
-        self._determiners = sorted((tuple(words.split()) for words in cues.speakers["determiners"]), key=len, reverse=True)
-        self._titles = sorted((tuple(words.split()) for words in cues.speakers["titles"]), key=len, reverse=True)
+        self._openings = {words[0] for words in self._heads}
+        self._determiners = _by_first(cues.speakers["determiners"])
+        self._titles = _by_first(cues.speakers["titles"])
+        self._chars = ""
         self._words: Sequence[Word] = ()
+        self._lows: list[str] = []
         self._names: dict[int, int] = {}
 
     def sentence(self, chars: str, words: Sequence[Word]) -> None:
         """The sentence that the next questions are about; names of parties and persons are looked up once."""
-        self._words = words
+        self._chars, self._words, self._lows = chars, words, [word.low for word in words]
         starts = {word.start: index for index, word in enumerate(words)}
         ends = {end: index for index, word in enumerate(words) for end in (word.end, word.end - 2, word.end - 1)}
         self._names = {}
@@ -67,13 +70,15 @@ class Subjects:
         return self._speakers.resolve(phrase, span, "all")
 
     def _low(self, at: int) -> str:
-        return self._words[at].low if 0 <= at < len(self._words) else ""
+        return self._lows[at] if 0 <= at < len(self._lows) else ""
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self._words[start].start, self._words[end - 1].end)
 
-    def _matches(self, at: int, phrase: tuple[str, ...]) -> bool:
-        return all(self._low(at + index) == word for index, word in enumerate(phrase))
+    def _phrase(self, at: int, phrases: Mapping[str, Sequence[list[str]]]) -> int:
+        """How many words at `at` are one of the phrases, the longest first; 0 where none is."""
+        options = phrases.get(self._low(at), ())
+        return next((len(words) for words in options if self._lows[at : at + len(words)] == words), 0)
 
     def _atom(self, at: int) -> int:
         """The end of one name, office or group at `at`, 0 where there is none; a possessive is no subject."""
@@ -88,13 +93,13 @@ class Subjects:
 
     def _office(self, at: int) -> int:
         start = at + 1 if self._low(at) in {"the", "our", "former", "then"} else at
-        title = next((phrase for phrase in self._titles if self._matches(start, phrase)), None)
-        if title is None or not self._words[start].surface[:1].isupper():
+        title = self._phrase(start, self._titles)
+        if not title or not self._words[start].surface[:1].isupper():
             return 0
-        end = start + len(title)
+        end = start + title
         while end < len(self._words) and (self._is_name_part(end) or self._names.get(end)):
             end = self._names.get(end, end + 1)
-        while self._low(end - 1) in _NAME_PARTS and end > start + len(title):
+        while self._low(end - 1) in _NAME_PARTS and end > start + title:
             end -= 1
         return end
 
@@ -107,9 +112,8 @@ class Subjects:
         )
 
     def _group(self, at: int) -> int:
-        for words in self._determiners:
-            if self._matches(at, words):
-                return self._head(at + len(words))
+        if determiner := self._phrase(at, self._determiners):
+            return self._head(at + determiner)
         first = self._words[at].surface if at < len(self._words) else ""
         return self._head(at) if first[:1].isupper() else 0
 
@@ -117,10 +121,12 @@ class Subjects:
         for gap in range(4):
             if gap and not self._low(at + gap - 1).isalpha():
                 return 0
+            if self._low(at + gap) not in self._openings:
+                continue
             for length in (5, 3, 2, 1):
-                if tuple(self._low(at + gap + index) for index in range(length)) in self._heads:
-                    end = at + gap + length
-                    return self._more(end)
+                head = tuple(self._lows[at + gap : at + gap + length])
+                if head in self._heads:
+                    return self._more(at + gap + len(head))
         return 0
 
     def _more(self, end: int) -> int:
@@ -132,9 +138,16 @@ class Subjects:
         return end
 
     def _resolve(self, at: int, end: int) -> Speaker:
-        phrase = " ".join(word.surface for word in self._words[at:end])
         span = self._span(at, end)
+        phrase = " ".join(span.of(self._chars).split())
         if any(index in self._names for index in range(at, end)) or self._office(at):
             return self._speakers.resolve(phrase, span)
         two = any(self._low(index) in {"two", "both"} for index in range(at, end))
         return self._speakers.resolve(phrase, span, "two" if two else "all")
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases, key=lambda words: -len(words.split())):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found

@@ -17,6 +17,7 @@ _NOT = frozenset({"not", "cannot", "never"})
 _WITHIN = 9  # words between a carrier and its noun: their long-standing and unwavering … support
 _STOP = frozenset({",", ";", ":", "that", "to", "for", "of", "on", "in", "with", "about", "by", "which", "will", "is", "are"})
 _DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
+_SCENES = frozenset(ActType) - {ActType.SAY, ActType.SUPPORT, ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.AGREE}
 _NEED_TYPES = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS, ActType.SAY, ActType.APPRECIATE, ActType.AGREE})
 
 
@@ -71,7 +72,7 @@ class Verbs:
     def participle(self, at: int) -> Phrase | None:
         """A participle that sets the scene (Recognizing …, Building on …)."""
         found = self._carried(at, participle=True) or self._verb(at, participle=True)
-        return found if found and found.form == PARTICIPLE else None
+        return found if found and found.form == PARTICIPLE and found.act in _SCENES else None
 
     def _will(self, at: int) -> Phrase | None:
         after = self.skip(at + 1)

@@ -94,8 +94,25 @@ class Chain:
         if link.named.act not in (ActType.AGREE, ActType.CONFIRM):
             return False
         inner = next((found for found in reversed(self._clauses.predicates) if self._clauses.end(found) <= link.named.start), None)
-        gap = self._clauses.chars[self._clauses.end(inner) : link.named.start] if inner else ""
-        return inner is not None and gap in _DEEDS and self._namer.plan(inner) is not None and not self._own_subject(inner)
+        if inner is None or self._clauses.chars[self._clauses.end(inner) : link.named.start] not in _DEEDS:
+            return False
+        return self._namer.plan(inner) is not None and not self._has_subject(inner)
+
+    def deed(self, link: Link) -> int | None:
+        """Behind the verb that says what will be done, where the act is that verb or holds it (取り組むことを表明した)."""
+        if link.named.rule not in {"ja.plan", "ja.wish", "ja.noun.measure"}:
+            return None
+        start = next((found for found in self._clauses.predicates if self._clauses.start(found) >= link.named.start), None)
+        return self._clauses.end(start) if start else None
+
+    def _has_subject(self, predicate: Predicate) -> bool:
+        """Whether the complement that `predicate` ends has a subject of its own (愛・地球博は…提供する)."""
+        words = self._clauses.words
+        subjects = [
+            index for index in range(predicate.start)
+            if words[index].of == PARTICLE and words[index].surface in {"は", "が"} and not words[index].depth
+        ]  # fmt: skip
+        return len(subjects) > 1
 
     def _joined_plans(self, plans: Sequence[Predicate], found: Sequence[Link]) -> list[Link]:
         """A linked plan stands beside the next act where that is a plan too, or where the next clause has its own subject."""

@@ -74,7 +74,8 @@ class Namer:
 
     def plan(self, predicate: Predicate) -> Named | None:
         """A plan in the holder's own words (努力する, 強化する): a verb of doing, not past, not passive."""
-        if predicate.past or predicate.passive or predicate.negative or predicate.lemma in self.cues.stative:
+        done = predicate.past or predicate.passive or predicate.negative or predicate.possible
+        if done or predicate.lemma in self.cues.stative:
             return None
         if predicate.wish:
             return self._made(predicate, ActType.INTEND, "ja.wish")

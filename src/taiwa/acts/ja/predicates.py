@@ -45,6 +45,7 @@ class Predicate:
     negative: bool = False
     passive: bool = False
     wish: bool = False
+    possible: bool = False
 
 
 def predicates(words: Sequence[Token], cues: Cues) -> list[Predicate]:
@@ -126,6 +127,7 @@ def _predicate(words: Sequence[Token], start: int, end: int, lemma: str) -> Pred
         negative=bool(lemmas & _NEGATIONS),
         passive=bool(lemmas & _PASSIVES) or group[-1].lemma in _PASSIVES,
         wish=bool(lemmas & _WISHES),
+        possible=any(word.lemma in {"得る", "うる", "できる"} for word in group[1:]),
     )
 
 

@@ -20,8 +20,9 @@ from .tokens import tokens
 
 _PREAMBLE_SCENES = frozenset({ActType.NOTE, ActType.EXPECT})
 _ENDINGS = ("については", "に対する", "について", "につき", "に対し", "に関し", "への", "との", "を", "に", "で", "と", "が", "の", "も")
+_LEFT_OVER = ("とともに、", "と共に、", "つつ、", "のに対し、", "一方、", "上で、", "として、", "旨述べ、", "ところ、")
 _OPENINGS = (
-    "とともに、", "と共に、", "つつ、", "のに対し、", "一方、", "上で、", "として、", "旨述べ、",
+    *_LEFT_OVER,
     "また、", "さらに、", "更に、", "この関連で、", "この文脈において", "これに対し、", "加えて、", "、", "また", "この他、",
 )  # fmt: skip
 _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
@@ -60,6 +61,8 @@ def _of_sentence(sentence: Sentence, cues: Cues, speakers: Speakers, carried: Sp
     before: Found | None = None
     for link, (speaker, after) in zip(links, Subjects(sentence, clauses, speakers).of(links, carried), strict=True):
         found = replace(_found(sentence, cues, link, speaker, (start, after)), plan=chain.is_plan(link))
+        if (deed := chain.deed(link)) and found.content:
+            found = replace(found, action=Span(found.content.start, sentence.places[deed - 1] + 1))
         if found.content is None and before and before.speaker is found.speaker:
             found = replace(found, content=before.content, refers_back=False)
         yield found
@@ -71,7 +74,9 @@ def _found(sentence: Sentence, cues: Cues, link: Link, speaker: Speaker | None, 
     provision, eid = sentence.provision(named.start)
     content = _content(sentence, cues, max(after, provision), named.start)
     said = sentence.chars[max(start, provision) : named.end]
-    clause = sentence.span(*_trimmed(sentence.chars, max(start, provision), named.end))
+    first = max(start, provision)
+    left = next((words for words in _LEFT_OVER if start and sentence.chars.startswith(words, first)), "")
+    clause = sentence.span(*_trimmed(sentence.chars, first + len(left), named.end))
     passive = link.predicate.passive and speaker is not None and speaker.at.end <= clause.start
     return Found(
         eid=eid,

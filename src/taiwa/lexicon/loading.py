@@ -9,8 +9,8 @@ from ..registry.check import demand
 from ..registry.folders import read_folder
 from ..registry.layers import Layer
 from ..registry.packaged import RESOURCES, packaged
+from ..registry.places import capitals
 from .knowledge import Knowledge
-from .names import capitals
 
 
 def load(registries: Sequence[Path] = ()) -> Knowledge:

@@ -1,0 +1,77 @@
+"""English clauses: which verbs act, of what type, for whom."""
+
+import pytest
+
+from taiwa.acts.en.cues import Cue, load
+from taiwa.acts.en.read import find
+from taiwa.acts.found import Found
+from taiwa.lexicon import load as knowledge
+from taiwa.meta.models import Meta
+from taiwa.source import from_bytes
+from taiwa.text import to_text
+from taiwa.tree import build_tree
+
+CUES = load()
+META = Meta(language="en", kind="joint-statement", parties=("FR", "CA"))
+
+
+def acts(sentence: str) -> list[Found]:
+    """The acts of one sentence of a statement by two states."""
+    tree = build_tree(to_text(from_bytes(sentence.encode(), "a.txt")))
+    return list(find(tree, META, knowledge()))
+
+
+def outline(sentence: str) -> list[str]:
+    """`type predicate` of each act, scenes in brackets."""
+    chars = to_text(from_bytes(sentence.encode(), "a.txt")).chars
+    rows = [f"{act.act} {chars[act.predicate.start : act.predicate.end]}" for act in acts(sentence)]
+    return [f"({row})" if act.background else row for row, act in zip(rows, acts(sentence), strict=True)]
+
+
+@pytest.mark.parametrize("cue", CUES.rows, ids=lambda cue: cue.id)
+def test_a_row_takes_its_example_and_leaves_its_counterexample(cue: Cue) -> None:
+    """Each row fires on the sentence it must take and not on the one it must leave."""
+    assert cue.id in {act.rule for act in acts(cue.takes)}
+    assert cue.id not in {act.rule for act in acts(cue.leaves)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We reaffirm our commitment to peace and welcome the new office.", ["commit reaffirm our commitment", "welcome welcome"]),
+        ("The two leaders discussed trade, and agreed to meet again.", ["say discussed", "agree agreed"]),
+        ("We will combine our means and establish a joint fund.", ["commit will combine", "commit establish"]),
+        ("We will work and build on this.", ["commit will work"]),
+        ("Recognizing the importance of trade, we pledge to lower tariffs.", ["(note Recognizing the importance)", "commit pledge"]),
+        ("We act because we recognize the danger.", ["(note recognize)"]),
+        ("We have convened to reaffirm our commitment to the alliance.", ["commit reaffirm our commitment"]),
+        ("We do not support this plan.", ["condemn do not support"]),
+        ("We remain deeply concerned about the attacks.", ["concern remain deeply concerned"]),
+        ("They emphasized the need to act and condemned the attack.", ["stress emphasized the need", "condemn condemned"]),
+        ("We look forward to a successful meeting.", ["expect look forward to"]),
+    ],
+)
+def test_the_noun_that_names_the_act_wins_over_the_verb_that_carries_it(sentence: str, expected: list[str]) -> None:
+    """Type and predicate are those of the annotation guide."""
+    assert outline(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The partnership is strong.",
+        "The partnership will bring growth.",
+        "All countries should respect international law.",
+        "The report that welcomes the plan was published.",
+        "The meeting was held in the capital.",
+    ],
+)
+def test_a_thing_or_a_wish_for_all_is_no_act(sentence: str) -> None:
+    """With a thing, a text or all the world as subject nobody undertakes anything."""
+    assert outline(sentence) == []
+
+
+def test_a_named_party_speaks_for_itself_alone() -> None:
+    """What one state says is not said by both."""
+    found = acts("France welcomed the decision of Canada.")
+    assert [act.speaker.holders for act in found if act.speaker] == [("FR",)]

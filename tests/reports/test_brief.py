@@ -1,0 +1,172 @@
+"""The cited brief, and answers at the terminal."""
+
+import re
+from dataclasses import fields
+from decimal import Decimal
+from html.parser import HTMLParser
+
+from drafts import KNOWLEDGE, Draft
+from jinja2 import meta
+from pytest import fixture, mark
+
+from taiwa.acts.models import Force
+from taiwa.record.record import Record
+from taiwa.record.search import answer, hit_in
+from taiwa.reports.brief import brief, brief_markdown, brief_page
+from taiwa.reports.pages import BriefPage
+from taiwa.reports.rendering import templates
+from taiwa.reports.terminal import commitments_text, list_text, positions_text, review_text, search_text
+from taiwa.reports.timeline import leading_issue
+from taiwa.reports.wording import LANGUAGES, Wording
+from taiwa.values import Edtf, Quantity
+
+SUPPORT = "XA, XB and XC support the seat for <Elmund> & all"
+LATER = "XA will train 20 pilots by 2033"
+ENGLISH = Wording("en", KNOWLEDGE)
+
+
+@fixture(scope="module")
+def record() -> Record:
+    """Three documents with support, a party apart, silence, a promise and a doubt."""
+    first = Draft("fm1.txt", date="2024-08-28").para(f"{SUPPORT}.").says(SUPPORT, "support", ("XA", "XB", "XC"), "seat")
+    second = Draft("fm2.txt", date="2027-05-01", ordinal=2).para(f"{SUPPORT}. Dorvia is ready to consult.")
+    second.para(f"{LATER}.", heading="Pilots")
+    second.says(SUPPORT, "support", ("XA", "XB", "XC"), "seat")
+    second.says("Dorvia is ready to consult", "intend", ("XD",), force=Force.READINESS)
+    second.promises(
+        LATER, "train 20 pilots", ("XA",), "ferries", deadline=Edtf("2033"),
+        quantity=Quantity(amount=Decimal(20), unit="person"),
+    )  # fmt: skip
+    second.says(LATER, "commit", (), "ferries", open="who is XA?")
+    third = Draft("fm3.txt", date="2032", ordinal=3).para("The Ministers met.")
+    return Record([draft.document() for draft in (first, second, third)], KNOWLEDGE)
+
+
+class Links(HTMLParser):
+    """Every anchor, link and outside reference of a page, and whether its elements are closed."""
+
+    def __init__(self, page: str) -> None:
+        """Reads the page."""
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: set[str] = set()
+        self.outside: list[str] = []
+        self.open: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes what the element names and where it leads."""
+        given = dict(attrs)
+        if tag not in ("meta", "br", "link", "img"):
+            self.open.append(tag)
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if (given.get("href") or "").startswith("#"):
+            self.links.add(str(given["href"])[1:])
+        elif given.get("href") or given.get("src"):
+            self.outside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Elements close in the order they were opened."""
+        assert self.open.pop() == tag
+
+
+@mark.parametrize("format_", sorted(BriefPage.templates))
+def test_fields_and_templates_agree(format_: str) -> None:
+    """Every name a template asks for is a field of its page, and together the templates use every field."""
+    environment = templates()
+    asked = {
+        name: meta.find_undeclared_variables(environment.parse(environment.loader.get_source(environment, name)[0]))  # type: ignore[union-attr]
+        for name in BriefPage.templates.values()
+    }
+    given = {field.name for field in fields(BriefPage)}
+    assert asked[BriefPage.templates[format_]] <= given
+    assert set().union(*asked.values()) == given
+
+
+@mark.parametrize("language", LANGUAGES)
+@mark.parametrize(("party", "issue"), [(None, None), ("XA", None), (None, "seat"), ("XD", "seat"), ("XE", "nothing")])
+def test_every_citation_leads_to_words_on_the_page(
+    record: Record, language: str, party: str | None, issue: str | None
+) -> None:
+    """A brief is one file: each link inside it has its anchor, anchors are unique, and nothing is fetched."""
+    page = Links(brief(record, party=party, issue=issue, language=language))
+    assert page.links <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
+    assert (page.outside, page.open) == ([], [])
+
+
+def test_the_answer_comes_first(record: Record) -> None:
+    """Without an issue the brief answers for the one on which parties stand apart or fall silent, in their words."""
+    page = brief_page(record, party=None, issue=None, language="en")
+    assert page.timeline is not None
+    assert page.timeline.question.startswith("A seat for Elmund")
+    assert page.timeline.in_short == (
+        "Istarika, Borven, Celmar: support since 2024-08-28, last said 2027-05-01",
+        "Dorvia: apart from the others in the text of 2027-05-01",
+        "Istarika, Borven, Celmar, Dorvia: silent in the text of 2032",
+    )
+    assert [cell.stance for cell in page.timeline.rows[1].cells] == ["supports"] * 3 + ["reserved"]
+
+
+def test_what_was_said_alike_stands_together(record: Record) -> None:
+    """Parties with the same words in the same place are one quotation."""
+    page = brief_page(record, party=None, issue="seat", language="en")
+    assert page.timeline is not None
+    assert [(one.parties, one.label) for one in page.timeline.statements] == [
+        ("Istarika, Borven, Celmar", "supports"), ("Istarika, Borven, Celmar", "supports"), ("Dorvia", "reserved"),
+        ("Istarika, Borven, Celmar, Dorvia", "silent"),
+    ]  # fmt: skip
+
+
+def test_printed_words_are_escaped_and_marked(record: Record) -> None:
+    """What a document prints can never become markup, and what is cited is marked where it stands."""
+    page = brief(record, issue="seat")
+    assert "<Elmund>" not in page
+    assert "<mark>XA, XB and XC support the seat for &lt;Elmund&gt; &amp; all</mark>." in page
+
+
+def test_markdown_holds_the_same_claims(record: Record) -> None:
+    """The Markdown brief quotes the same words under the same anchors."""
+    page = brief_markdown(record, issue="seat")
+    links, anchors = set(re.findall(r"\]\(#([^)]+)\)", page)), set(re.findall(r'<a id="([^"]+)"', page))
+    assert links
+    assert links <= anchors
+    assert r"XA, XB and XC support the seat for \<Elmund\> & all" in page
+
+
+def test_nothing_is_blank_where_nothing_is_known() -> None:
+    """An empty record gives a brief that says so."""
+    empty = Record([], KNOWLEDGE)
+    assert "No issue was spoken to" in brief(empty)
+    assert "0 documents" in brief_markdown(empty)
+    assert leading_issue(()) is None
+
+
+@mark.parametrize("language", LANGUAGES)
+def test_terminal_answers_quote_and_cite(record: Record, language: str) -> None:
+    """Every answer shows file, pinpoint and the printed words in either language."""
+    wording = Wording(language, KNOWLEDGE)
+    found = answer("seat", [hit_in(work, "para_1", "seat") for work in record.works[:2]])
+    for text, words in (
+        (positions_text(record.positions(), wording), SUPPORT), (commitments_text(record.commitments(), wording), LATER),
+        (search_text(found, wording), SUPPORT), (review_text(record.review(), wording), LATER),
+    ):  # fmt: skip
+        assert words in text
+        assert "fm2.txt " in text
+    assert "fm3.txt" in list_text(record.list(), wording)
+
+
+def test_silence_is_marked(record: Record) -> None:
+    """Silence stands in the table with its document and says that nothing is printed."""
+    text = positions_text(record.positions(issue="seat", party="XD"), ENGLISH)
+    assert text.splitlines()[-2:] == ["    2032  silent  [fm3.txt]", "      nothing on this in the text"]
+
+
+def test_empty_answers_say_so() -> None:
+    """No answer is an answer."""
+    answers = (
+        positions_text((), ENGLISH), commitments_text((), ENGLISH), list_text((), ENGLISH), review_text((), ENGLISH),
+        search_text(answer("x", ()), ENGLISH),
+    )  # fmt: skip
+    assert all(text.strip() for text in answers)

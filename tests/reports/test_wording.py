@@ -1,0 +1,76 @@
+"""The words of reports."""
+
+from decimal import Decimal
+from string import Formatter
+from typing import get_args
+
+from drafts import KNOWLEDGE
+from pytest import mark
+
+from taiwa.acts.models import ActType
+from taiwa.record.answers import Change, CheckKind, Effect, Stance, Status
+from taiwa.reports.wording import LANGUAGES, Wording, catalogue
+from taiwa.values import Money, Quantity
+
+
+def test_every_language_says_the_same_things() -> None:
+    """Each catalogue has the same messages with the same values to set in."""
+
+    def shape(language: str) -> dict[str, set[str | None]]:
+        return {
+            key: {name for _, name, _, _ in Formatter().parse(words) if name is not None}
+            for key, words in catalogue(language).items()
+        }
+
+    assert all(shape(language) == shape(LANGUAGES[0]) for language in LANGUAGES)
+
+
+@mark.parametrize("language", LANGUAGES)
+def test_every_closed_list_has_its_words(language: str) -> None:
+    """No stance, change, effect, status, kind of check or act is without a word."""
+    sections = {
+        "stance": get_args(Stance), "change": get_args(Change), "effect": get_args(Effect),
+        "status": get_args(Status), "check": get_args(CheckKind), "act": tuple(ActType),
+    }  # fmt: skip
+    wanted = {f"{section}.{name}" for section, names in sections.items() for name in names}
+    assert wanted <= set(catalogue(language))
+
+
+@mark.parametrize(
+    ("date", "words"),
+    [
+        ("2031", "2031"), ("2031-04", "2031-04"), ("2031-04-02/2031-04-03", "2031-04-02 – 2031-04-03"),
+        ("2031/..", "from 2031 on"), ("../2031", "until 2031"), (None, "no date"),
+    ],
+)  # fmt: skip
+def test_a_date_is_never_more_precise_than_it_is_known(date: str | None, words: str) -> None:
+    """A year stays a year, an open period stays open, and no date is said to be none."""
+    assert Wording("en", KNOWLEDGE).date(date) == words
+
+
+@mark.parametrize(
+    ("amount", "english", "japanese"),
+    [
+        (Quantity(amount=Decimal(1000), unit="person", approx=True), "about 1,000 people", "約1,000人"),
+        (Quantity(amount=Decimal(3), unit="lighthouse"), "3 lighthouse", "3 lighthouse"),
+        (
+            Money(amount=Decimal("6361000000"), currency="JPY", bound="at-least"),
+            "at least JPY 6,361,000,000", "少なくともJPY 6,361,000,000",
+        ),
+        (None, "", ""),
+    ],
+)  # fmt: skip
+def test_figures(amount: Money | Quantity | None, english: str, japanese: str) -> None:
+    """A figure says how exactly it was printed; an unknown unit is shown by its id."""
+    assert [Wording(language, KNOWLEDGE).figure(amount) for language in ("en", "ja")] == [english, japanese]
+
+
+def test_what_has_no_name_is_shown_by_its_id() -> None:
+    """An unknown party or issue is not left out."""
+    wording = Wording("ja", KNOWLEDGE)
+    assert (wording.party("XZ"), wording.issue("tides"), wording.party("XA")) == ("XZ", "tides", "Istarika国")
+
+
+def test_a_language_nobody_speaks_is_answered_in_english() -> None:
+    """Reports fall back to English."""
+    assert Wording("tlh", KNOWLEDGE).say("stance.silent") == "silent"
