@@ -2,13 +2,14 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from running import Outcome, Run
 
 from taiwa.cli.files import write_text
-from taiwa.cli.messages import catalogue
+from taiwa.cli.messages import catalogue, step, tell_words
 
 STATEMENT = "2013-fm2-joint-statement.ja.md"
 
@@ -265,3 +266,13 @@ def test_progress_is_told_beside_the_answer(run: Run, examples: Path) -> None:
     for number, path in enumerate(paths, 1):
         assert catalogue("ja")["progress.reading"].format(number=number, total=2, name=path.name) in outcome.err
     assert len(outcome.out.splitlines()) == 2
+
+
+def test_progress_on_a_terminal_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """On a terminal each step takes the place of the last one, and what is said after it stands alone."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    for number in (1, 2):
+        step("progress.reading", number=number, total=2, name="a.txt")
+    tell_words("done")
+    told = capsys.readouterr().err.replace("\r", "").split("\x1b[A")
+    assert [each.rpartition("\x1b[K")[2] for each in told] == ["reading 1/2 a.txt\n", "reading 2/2 a.txt\n", "done\n"]

@@ -85,6 +85,7 @@ def test_what_is_not_known_is_said_with_what_is_near(run: Run, command: str, say
         (["raed"], "read"), (["list", "--fromat", "json"], "--format"), (["list", "--format", "xml"], "json"),
         (["read"], "FILE"), (["show"], "DOC"), (["list", "more"], "more"), (["--record"], "--record"),
         (["registry", "chek"], "check"), (["--language", "fr", "list"], "ja"),
+        (["--record", "x.db"], "COMMAND"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "ja"])

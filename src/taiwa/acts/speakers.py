@@ -37,11 +37,15 @@ class Speakers:
         """Whether a phrase can be one who speaks: its head is a party, a person, an office or a group of them."""
         if not phrase:
             return False
-        if phrase.endswith(self._ends):
+        if phrase.removesuffix(self._plural(phrase)).endswith(self._ends):
             return True
         hits = self._knowledge.names.find(phrase)
         kinds = {name.kind for name in hits[-1].names if name.strong} if hits and hits[-1].span.end == len(phrase) else set()
         return bool(kinds & {"party", "group", "person"})
+
+    def _plural(self, phrase: str) -> str:
+        """The ending that makes a plural of an office (首脳ら), empty where there is none."""
+        return next((ending for ending in self._lists.get("plurals", ()) if phrase.endswith(ending)), "")
 
     def resolve(self, phrase: str, at: Span, kind: str | None = None) -> Speaker:
         """The speaker that `phrase` names here; `kind` names the list it belongs to where the grammar showed that."""
@@ -52,7 +56,7 @@ class Speakers:
             self.last = Speaker(phrase=phrase, at=at, holders=holders, open=f"{phrase}: {why}" if why else None)
             return self.last
         if phrase not in self._known:
-            self._known[phrase] = self._resolve(phrase)
+            self._known[phrase] = self._resolve(phrase.removesuffix(self._plural(phrase)))
         holders, why = self._known[phrase]
         self.last = Speaker(phrase=phrase, at=at, holders=holders, open=why)
         return self.last
@@ -80,7 +84,8 @@ class Speakers:
 
     def _by_list(self, phrase: str) -> tuple[tuple[str, ...], str | None]:
         """Groups that stand for the parties of this document; nothing and no reason where no list has the phrase."""
-        kind = next((kind for kind in ("nobody", "two", "chair", "all") if phrase in self._lists[kind]), None)
+        head = phrase.split("、")[0]  # 我々、…の首脳: the second names the first again
+        kind = next((kind for kind in ("nobody", "two", "chair", "all") if head in self._lists[kind]), None)
         return self._by_kind(kind) if kind else ((), None)
 
     def _by_kind(self, kind: str) -> tuple[tuple[str, ...], str | None]:

@@ -109,6 +109,14 @@ class Command(click.Command):
         """The one help option that all commands share."""
         return HELP
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Click's parsing; words left over are told in the language spoken."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group):
+            raise click.UsageError(say("usage.too-many", words=" ".join(rest)), ctx)
+        return rest
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, what it does, its arguments and its options."""
         pieces = [piece for piece in self.collect_usage_pieces(ctx) if piece != self.options_metavar]

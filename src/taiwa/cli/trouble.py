@@ -32,8 +32,10 @@ def _usage(trouble: click.UsageError) -> str:
             return say("usage.missing", name=_name(param, trouble.ctx))
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):
             return say("usage.not-one-of", name=_name(param, trouble.ctx), choices=", ".join(choices))
-        case click.BadArgumentUsage() | click.BadOptionUsage() | click.BadParameter():
-            return trouble.format_message()
+        case click.BadOptionUsage():
+            return say("usage.no-value", name=trouble.option_name)
+        case click.UsageError(ctx=click.Context(command=click.Group())):
+            return say("usage.missing", name="COMMAND")
         case _:
             return trouble.format_message()
 

@@ -18,6 +18,7 @@ SUGGESTED = 6
 """Below this weight nothing is said."""
 
 _NAMED = frozenset({"instrument", "organisation", "event", "place", "meeting"})
+_HALF = 2
 _FEW, _FEW_OF = 4, 50
 """A name that stands in more than four promises and more than one in fifty tells nothing."""
 
@@ -103,9 +104,12 @@ def weight_of(why: Iterable[Reason]) -> int:
 
 def _owner(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
     one, other = set(earlier.undertaking.owners), set(later.undertaking.owners)
+    shared = ", ".join(sorted(one & other))
     if one == other:
-        return Reason("same owner", 3, ", ".join(sorted(one)))
-    return Reason("shared owner", 1, ", ".join(sorted(one & other)))
+        return Reason("same owner", 3, shared)
+    if _HALF * len(one & other) >= len(one | other):
+        return Reason("shared owner", 1, shared)
+    return Reason("few owners shared", -2, shared)
 
 
 def _object(earlier: Entry, later: Entry, rarity: Rarity) -> Reason | None:
@@ -114,7 +118,7 @@ def _object(earlier: Entry, later: Entry, rarity: Rarity) -> Reason | None:
     return Reason("same object words", weight, f"{likeness:.0%}") if weight else Reason("other object words", -2)
 
 
-_LIKENESS: tuple[tuple[float, int], ...] = ((0.55, 5), (0.33, 3), (0.22, 1))
+_LIKENESS: tuple[tuple[float, int], ...] = ((0.5, 5), (0.3, 2), (0.2, 1))
 
 
 def _issue(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:

@@ -1,6 +1,6 @@
 """YAML files as plain trees of mappings, lists and strings.
 
-Every scalar stays the string that was printed: `NO` is Norway and not false, a date is what the file says.
+Every scalar stays the string that was printed: `NO` is an id and not false, a date is what the file says.
 Line numbers are looked up only when there is something to complain about, because keeping them costs half the time.
 """
 

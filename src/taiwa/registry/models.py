@@ -27,7 +27,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A name for several parties (中央アジア諸国, G7); `members` are party ids."""
+    """A name for several parties (沿岸諸国, the shore states); `members` are party ids."""
 
     id: str
     names: Names

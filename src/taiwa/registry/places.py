@@ -20,7 +20,7 @@ def capitals(parties: Iterable[Party]) -> dict[str, Thing]:
 
 
 def capital_id(party: Party) -> str:
-    """The id of a party's capital as a place, from its English name (`port-au-prince`), else from the party's id."""
+    """The id of a party's capital as a place, from its English name (`low-harbour`), else from the party's id."""
     english = party.capital.get("en", ("",))[0].replace("'", "")
     letters = unicodedata.normalize("NFKD", english).encode("ascii", "ignore").decode().lower()
     return _NO_SLUG.sub("-", letters).strip("-") or f"capital-of-{party.id.lower()}"

@@ -210,7 +210,8 @@ class Page:
                 self.marker, self.in_item = None, False
             elif block.name in ("td", "th"):
                 self.bold, self.link = 0, False
-                self.records[-1:] = [[*record, (block.first, len(self.rows))] for record in self.records[-1:]]
+                if self.records:
+                    self.records[-1].append((block.first, len(self.rows)))
             elif block.name == "tr" and self.records:
                 self.record(self.records.pop())
         if closed and len(self.stack.blocks) < self.mute[2]:

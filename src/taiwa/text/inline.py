@@ -1,11 +1,12 @@
 """Markup inside a Markdown paragraph: emphasis, links, escapes, entities, tags; the words stay, the marks go."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
 from .layout import ends_sentence
-from .strand import Edit, Strand, edited, sliced, stripped
+from .strand import Edit, Strand, edited, split, stripped
 
 _HAS_MARKUP = re.compile(r"[\\*_`<\[&]|~~")
 _TOKEN = re.compile(
@@ -49,22 +50,13 @@ def without_marks(strand: Strand) -> tuple[list[Inline], list[Left]]:
     The lines are those between the line feeds in the words: marks may reach from one to the next.
     """
     if not _HAS_MARKUP.search(strand.words):
-        return [Inline(line) for line in _lines(strand)], []
+        return [Inline(stripped(line)) for line in split(strand, "\n")], []
     marks = _Marks(strand.words)
     marks.read()
     edits = _in_order(marks.edits)
-    lines = _lines(edited(strand, edits))
-    return [Inline(line, *marks.inside(reach, edits)) for line, reach in zip(lines, _reaches(strand.words, edits))], marks.left
-
-
-def _lines(strand: Strand) -> list[Strand]:
-    if "\n" not in strand.words:
-        return [strand]
-    lines, at = [], 0
-    for words in strand.words.split("\n"):
-        lines.append(stripped(sliced(strand, at, at + len(words))))
-        at += len(words) + 1
-    return lines
+    lines = split(edited(strand, edits), "\n")
+    facts = marks.facts(_reaches(strand.words, edits), edits)
+    return [Inline(stripped(line), *fact) for line, fact in zip(lines, facts, strict=True)], marks.left
 
 
 def _reaches(words: str, edits: list[Edit]) -> list[Reach]:
@@ -119,19 +111,18 @@ class _Marks:
         if not ends_sentence(self.words[max(start, end - 8) : end]):
             self.bold.append((start, end))
 
-    def inside(self, line: Reach, edits: list[Edit]) -> tuple[bool, int]:
-        """Whether all letters and digits of a line are bold, and how many of its characters stand in links."""
-        start, end = line
-        linked = sum(max(0, min(end, stop) - max(start, begin)) for begin, stop in self.links)
-        bold = [reach for reach in self.bold if reach[0] < end and reach[1] > start]
-        if not bold:
-            return False, linked
-        at = start
-        for begin, stop in sorted([*bold, *((begin, stop) for begin, stop, _ in edits if start <= begin < end)]):
-            if _LETTER.search(self.words, at, max(at, min(begin, end))):
-                return False, linked
-            at = max(at, stop)
-        return not _LETTER.search(self.words, at, max(at, end)), linked
+    def facts(self, lines: list[Reach], edits: list[Edit]) -> list[tuple[bool, int]]:
+        """Of each line, whether all its letters and digits are bold and how many characters stand in links."""
+        bold = _merged(self.bold)
+        spoiled, touched, linked = set[int](), set[int](), [0] * len(lines)
+        if bold:
+            covered = _merged([*bold, *((start, end) for start, end, _ in edits)])
+            bare = zip([0, *(end for _, end in covered)], [*(start for start, _ in covered), len(self.words)], strict=True)
+            touched = {at for at, _, _ in _shared(lines, bold)}
+            spoiled = {at for at, start, end in _shared(lines, list(bare)) if _LETTER.search(self.words, start, end)}
+        for at, start, end in _shared(lines, _merged(self.links)):
+            linked[at] += end - start
+        return [(at in touched and at not in spoiled, size) for at, size in enumerate(linked)]
 
     def take(self, found: re.Match[str]) -> None:
         start, end = found.span()
@@ -216,6 +207,30 @@ class _Marks:
             else:
                 openers.pop()
         return start
+
+
+def _merged(reaches: list[Reach]) -> list[Reach]:
+    """The same places in order, none overlapping another."""
+    merged: list[Reach] = []
+    for start, end in sorted(reaches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def _shared(lines: list[Reach], reaches: list[Reach]) -> Iterator[tuple[int, int, int]]:
+    """Which line and where each of the reaches meets the lines; both in order and without overlaps."""
+    at = 0
+    for start, end in reaches:
+        while at < len(lines) and lines[at][1] <= start:
+            at += 1
+        line = at
+        while line < len(lines) and lines[line][0] < end:
+            yield line, max(start, lines[line][0]), min(end, lines[line][1])
+            line += 1
+        at = max(at, line - 1)
 
 
 def _in_order(edits: list[Edit]) -> list[Edit]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .rows import Row
@@ -69,7 +70,7 @@ def continues(words: str) -> bool:
 
 def layout_of(rows: Sequence[Row]) -> Layout:
     """How these lines are set."""
-    rows = [row for row, after in zip(rows, [*rows[1:], None], strict=True) if not row.starts or (after and not after.starts)]
+    rows = [row for row, after in pairwise((*rows, None)) if row and not (row.starts and (not after or after.starts))]
     if len(rows) < _FEWEST:
         return UNWRAPPED
     widths = [row.columns for row in rows]

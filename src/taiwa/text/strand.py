@@ -113,9 +113,24 @@ def sliced(strand: Strand, start: int, end: int) -> Strand:
     return Strand(strand.words[start:end], list(take(end - start)))
 
 
+def split(strand: Strand, mark: str) -> list[Strand]:
+    """The parts of a strand between the marks, which are one character each and belong to no part."""
+    if mark not in strand.words:
+        return [strand]
+    take = _taker(strand.runs)
+    parts = []
+    for words in strand.words.split(mark):
+        parts.append(Strand(words, list(take(len(words)))))
+        for _ in take(1):
+            pass
+    return parts
+
+
 def stripped(strand: Strand) -> Strand:
     """The strand without white space at its ends."""
     words = strand.words
+    if not words or not (words[0].isspace() or words[-1].isspace()):
+        return strand
     start = len(words) - len(words.lstrip())
     return sliced(strand, start, max(start, len(words.rstrip())))
 
@@ -129,7 +144,7 @@ class _taker:  # noqa: N801 - used like a function
         self._runs, self._at, self._used = runs, 0, 0
 
     def __call__(self, count: int) -> Iterator[Run]:
-        while count > 0:
+        while count > 0 and self._at < len(self._runs):
             length, start, end = self._runs[self._at]
             left = length - self._used
             got = min(left, count)

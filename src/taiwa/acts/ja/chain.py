@@ -77,7 +77,8 @@ class Chain:
 
     def _quoted_before(self, at: int) -> Predicate | None:
         chars = self._clauses.chars
-        for mark in ("旨の発言が", "との発言が", "旨", "と", "旨を"):
+        reports = (f"{mark}{noun}{particle}" for noun in self._cues.turns["reports"] for mark in ("旨の", "との") for particle in "がを")
+        for mark in ("旨", "と", "旨を", *reports):
             if chars.endswith(mark, 0, at):
                 return self._clauses.before(at - len(mark))
         return None

@@ -66,6 +66,7 @@ class Cues:
 
     nouns: Mapping[str, Sequence[tuple[str, Cue]]]
     verbs: Mapping[str, Cue]
+    carriers: frozenset[str]
     turns: Mapping[str, tuple[str, ...]]
     adverbs: tuple[str, ...]
     functional: frozenset[str]
@@ -96,6 +97,7 @@ def load() -> Cues:
     return Cues(
         nouns=_by_last(nouns),
         verbs={word: cue for cue in verbs for word in cue.words},
+        carriers=general,
         turns={name: tuple(words) for name, words in raw["turns"].items()},
         adverbs=tuple(sorted(raw["adverbs"], key=len, reverse=True)),
         functional=frozenset(raw["functional"]),

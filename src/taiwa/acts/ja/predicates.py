@@ -51,15 +51,16 @@ class Predicate:
 def predicates(words: Sequence[Token], cues: Cues) -> list[Predicate]:
     """The predicates outside brackets in order; verbs that serve as particles in this genre are left out."""
     found: list[Predicate] = []
+    reports = frozenset(cues.turns["reports"])
     at = 0
     while at < len(words):
         if words[at].depth or words[at].of != VERB:
             at += 1
             continue
         end = _group_end(words, at)
-        start, lemma = _stem(words, at)
+        start, lemma = _stem(words, at, cues)
         if not _is_particle(words, at, end):
-            predicate = _predicate(words, start, end, lemma)
+            predicate = _predicate(words, start, end, lemma, reports)
             if predicate.passive or not _is_functional(words, start, lemma, cues):
                 found.append(predicate)
         at = end
@@ -71,14 +72,16 @@ def _is_functional(words: Sequence[Token], start: int, lemma: str, cues: Cues) -
     return lemma in cues.functional or (start > 0 and words[start - 1].surface + lemma in cues.functional)
 
 
-def _stem(words: Sequence[Token], at: int) -> tuple[int, str]:
+def _stem(words: Sequence[Token], at: int, cues: Cues) -> tuple[int, str]:
     """The first word of the group and its lemma: 再|確認|し is 再確認する from 再."""
     word = words[at]
     lemma = word.lemma
     if lemma not in _DO or at == 0 or words[at - 1].depth:
         return at, lemma
     if words[at - 1].of == PARTICLE and words[at - 1].surface in {"と", "に"}:
-        return at, words[at - 1].surface + "する"
+        made = words[at - 1].surface + "する"
+        whole = words[at - 2].surface + made if at > 1 else made  # 新たにする, 明らかにする
+        return (at - 2, whole) if whole in cues.carriers or whole in cues.verbs else (at, made)
     if words[at - 1].of != NOUN:
         return at, lemma
     start = at - 1
@@ -115,14 +118,14 @@ def _next(words: Sequence[Token], at: int) -> str:
     return words[at].surface if at < len(words) else "。"
 
 
-def _predicate(words: Sequence[Token], start: int, end: int, lemma: str) -> Predicate:
+def _predicate(words: Sequence[Token], start: int, end: int, lemma: str, reports: frozenset[str]) -> Predicate:
     group = words[start:end]
     lemmas = {word.lemma for word in group if word.of in "XA"}
     return Predicate(
         start=start,
         end=end,
         lemma=lemma,
-        form=_form(words, end),
+        form=_form(words, end, reports),
         past=any(word.lemma == "た" and word.of == AUXILIARY for word in group),
         negative=bool(lemmas & _NEGATIONS),
         passive=bool(lemmas & _PASSIVES) or group[-1].lemma in _PASSIVES,
@@ -142,11 +145,11 @@ _AHEAD: tuple[tuple[tuple[str, ...], Form], ...] = (
 """What follows a predicate, and what it makes of it."""
 
 
-def _form(words: Sequence[Token], end: int) -> Form:
+def _form(words: Sequence[Token], end: int, reports: frozenset[str]) -> Form:
     ahead = "".join(word.surface for word in words[end : end + 4])
     if not ahead or ahead[0] in "。.．":
         return Form.FINAL
-    if _is_quoted(words, end):
+    if _is_quoted(words, end, reports):
         return Form.QUOTED
     last = words[end - 1]
     if ahead[0] in "、," and (last.links or last.surface in {"て", "で", "ず"}):
@@ -154,6 +157,10 @@ def _form(words: Sequence[Token], end: int) -> Form:
     return next((form for openings, form in _AHEAD if ahead.startswith(openings)), Form.INNER)
 
 
-def _is_quoted(words: Sequence[Token], end: int) -> bool:
-    """…すると|述べ, …すると|表明し: と before a verb of saying; とした、とともに are others."""
-    return _next(words, end) == "と" and end + 1 < len(words) and words[end + 1].lemma in {"述べる", "伝える", "発言", "言う"}
+def _is_quoted(words: Sequence[Token], end: int, reports: frozenset[str]) -> bool:
+    """…すると|述べ, …するとの|発言が: と before a verb or noun of saying; とした、とともに are others."""
+    if _next(words, end) != "と" or end + 2 >= len(words):
+        return False
+    if words[end + 1].surface == "の":
+        return words[end + 2].surface in reports
+    return words[end + 1].lemma in {"述べる", "伝える", "発言", "言う"}

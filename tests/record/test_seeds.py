@@ -1,0 +1,84 @@
+"""What the five real documents say together."""
+
+import json
+from pathlib import Path
+
+import taiwa
+from jsonschema import Draft202012Validator
+from pytest import fixture, mark
+
+from taiwa.exports.reading_json import to_json
+from taiwa.lexicon import load
+from taiwa.reading import Reading, read
+from taiwa.record.answers import CITED
+from taiwa.record.decode import of_json
+from taiwa.record.document import of_reading
+from taiwa.record.record import Record
+from taiwa.source import open_file
+
+SEAT = "unsc-seat-japan"
+SUPPORTS, SILENT = "supports", "silent"
+
+
+@fixture(scope="module")
+def readings(shared: Path) -> list[Reading]:
+    """The readings of the seeds."""
+    return [read(open_file(path), load()) for path in sorted((shared / "corpus" / "seeds").glob("*.txt"))]
+
+
+@fixture(scope="module")
+def record(readings: list[Reading]) -> Record:
+    """The record of the seeds."""
+    return Record(map(of_reading, readings), load())
+
+
+def test_the_five_works(record: Record) -> None:
+    """Each seed is a work with a readable name."""
+    assert [work.id for work in record.works] == [
+        "caj-fm-1-2004-08-28-joint-statement", "jp-kz-2006-08-28-joint-statement", "jp-kz-2010-03-24-readout",
+        "caj-fm-6-2017-05-01-joint-statement", "caj-fm-9-2022-12-24-joint-statement",
+    ]  # fmt: skip
+
+
+@mark.parametrize(
+    ("party", "history"),
+    [
+        ("KZ", [("2004", SUPPORTS), ("2006", SUPPORTS), ("2010", SUPPORTS), ("2017", SUPPORTS), ("2022", SILENT)]),
+        ("KG", [("2004", SUPPORTS), ("2017", SUPPORTS), ("2022", SILENT)]),
+        ("TJ", [("2004", SUPPORTS), ("2017", SUPPORTS), ("2022", SILENT)]),
+        ("UZ", [("2004", SUPPORTS), ("2017", SUPPORTS), ("2022", SILENT)]),
+        ("TM", [("2017", "reserved"), ("2022", SILENT)]),
+    ],
+)
+def test_the_council_seat(record: Record, party: str, history: list[tuple[str, str]]) -> None:
+    """Support of four in 2004, one of them in 2006 and 2010, four again in 2017 with the fifth apart, silence in 2022."""
+    rows = record.positions(issue=SEAT, party=party)
+    assert [((row.place.date or "")[:4], row.stance) for row in rows] == history
+
+
+def test_who_is_supported_takes_no_stance_on_it(record: Record) -> None:
+    """Thanks for support are no support."""
+    assert {row.stance for row in record.positions(issue=SEAT, party="JP")} <= {"neutral", SILENT}
+
+
+def test_the_thousand_trainees(record: Record) -> None:
+    """A promise known only from its report has its day, no document, and was delivered early."""
+    (promise,) = (row for row in record.commitments(owner="JP") if row.quantity and row.quantity.amount == 1000)
+    assert (promise.made, promise.origin, promise.status) == ("2004-08", CITED, "delivered")
+    assert promise.follow_ups[0].effect == "delivered-early"
+
+
+def test_every_claim_quotes_its_document(record: Record) -> None:
+    """Words of positions and promises stand verbatim in their document."""
+    for row in (*record.positions(), *record.commitments()):
+        assert row.place.words in record.by_id[row.place.document].document.text
+
+
+def test_readings_survive_their_json(readings: list[Reading]) -> None:
+    """What is written of a real document is read back equal, and the published schema allows it."""
+    path = Path(taiwa.__file__).parent / "resources" / "schema" / "reading.schema.json"
+    schema = Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+    for reading in readings:
+        text = to_json(reading)
+        assert of_json(text) == of_reading(reading)
+        assert [error.message for error in schema.iter_errors(json.loads(text))] == []
