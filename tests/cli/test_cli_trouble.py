@@ -5,13 +5,16 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from running import Run
 
+from taiwa.cli import files, health
 from taiwa.cli.program import COMMANDS
+from taiwa.lexicon import Knowledge
+from taiwa.reading import Reading, read
+from taiwa.source import Source
 
 NEEDS_RECORD = ("list", "show x", "positions", "commitments", "search 核", "review", "brief", "remove x", "backup y")
 
@@ -142,22 +145,66 @@ def test_a_reader_that_hangs_up_is_no_accident(held: Path) -> None:
     assert done.stdout == "["
 
 
-def test_stopping_by_hand_is_told_in_one_line(tmp_path: Path) -> None:
-    """Ctrl-C ends a run with one line; what was finished before it is kept."""
-    for number in range(400):
-        (tmp_path / f"{number}.txt").write_text(f"第{number}回会合で対話を支持した。" * 50, encoding="utf-8")
+def stopped_by(number: signal.Signals, folder: Path) -> tuple[int, str]:
+    """The exit code and last words of an import of 400 files that gets a signal while it reads the fourth."""
+    for each in range(400):
+        (folder / f"{each:03}.txt").write_text(f"第{each}回会合で対話を支持した。\n" * 20, encoding="utf-8")
     arguments = [sys.executable, "-m", "taiwa.cli", "add", "."]
-    with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, cwd=tmp_path) as adding:
+    with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, cwd=folder) as adding:
         assert adding.stderr is not None
-        for line in adding.stderr:
-            if "3/" in line:
-                break
-        time.sleep(0.02)
-        adding.send_signal(signal.SIGINT)
-        rest = adding.stderr.read()
-    assert adding.returncode == 2
-    assert "Traceback" not in rest
-    assert rest.splitlines()[-1].startswith("taiwa: stopped")
+        while "4/400" not in adding.stderr.readline():
+            assert adding.poll() is None
+        adding.send_signal(number)
+        return adding.wait(), adding.stderr.read()
+
+
+def test_stopping_by_hand_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    """Ctrl-C ends a run with one line; what was finished before it is kept."""
+    code, told = stopped_by(signal.SIGINT, tmp_path)
+    assert code == 2
+    assert "Traceback" not in told
+    assert told.splitlines()[-1].startswith("taiwa: stopped")
+    assert len(json.loads(run("list", "--format", "json").out)) >= 3
+
+
+def test_a_killed_import_can_be_taken_up_again(run: Run, tmp_path: Path) -> None:
+    """After a kill the record is healthy, holds what was finished, and adding again holds nothing twice."""
+    code, _ = stopped_by(signal.SIGKILL, tmp_path)
+    assert code == -signal.SIGKILL
+    assert run("doctor").code == 0
+    held = json.loads(run("list", "--format", "json").out)
+    assert 3 <= len(held) < 400
+    for each in tmp_path.glob("[1-3]*.txt"):
+        each.unlink()
+    assert f"{100 - len(held)} added, {len(held)} held already, 0 skipped" in run("add", *tmp_path.glob("*.txt")).err
+
+
+def test_a_fault_of_ours_costs_one_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading never raises; should it all the same, that file is told and skipped and the others are read."""
+    for name in ("bad.txt", "good.txt"):
+        (tmp_path / name).write_text(f"{name}は対話を支持した。", encoding="utf-8")
+
+    def read_badly(source: Source, knowledge: Knowledge) -> Reading:
+        if source.name == "bad.txt":
+            raise ValueError("a fault")
+        return read(source, knowledge)
+
+    monkeypatch.setattr(files, "read", read_badly)
+    for command in ("read", "add"):
+        outcome = run(command, "bad.txt", "good.txt")
+        assert outcome.code == 1
+        assert "bad.txt: ValueError in test_cli_trouble.py:" in outcome.err
+    assert [row["file"] for row in json.loads(run("list", "--format", "json").out)] == ["good.txt"]
+
+
+def test_a_fault_of_ours_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even a mistake in a command ends with exit 2 and a line that says where it is."""
+
+    def fail(_choices: object) -> None:
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr(health, "knowledge_of", fail)
+    assert_refused(run, "doctor", says="ZeroDivisionError in test_cli_trouble.py:")
 
 
 def test_reading_imports_no_database_and_no_templates(program: Run, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """A reading in few words: what a person can check against the page in a review."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from taiwa.acts.models import Act
 from taiwa.reading import Reading
 
 OUTLINES = Path(__file__).parent
+SECTIONS = ("meta", "parts", "acts", "promises", "values")
 VALUES = frozenset({"date", "duration", "money", "quantity"})
 
 
@@ -19,26 +20,46 @@ class Golden:
 
     accept: bool
 
-    def same(self, name: str, outline: str) -> None:
-        """Whether `outline` is the accepted one of this name."""
+    def same(self, name: str, section: str, lines: Sequence[str]) -> None:
+        """Whether `lines` are what was accepted as the section of this outline."""
         file = OUTLINES / f"{name}.yaml"
+        accepted = sections_of(file.read_text("utf-8")) if file.exists() else {}
         if self.accept:
-            file.write_text(outline, encoding="utf-8")
-        assert file.exists(), f"no outline was accepted for {name}; read it, then run with --accept"
-        assert outline.splitlines() == file.read_text("utf-8").splitlines()
+            accepted[section] = list(lines)
+            file.write_text("".join(f"{each}\n" for part in SECTIONS for each in _printed(part, accepted)), "utf-8")
+        assert section in accepted, f"no outline was accepted for {name}; read it, then run with --accept"
+        assert list(lines) == accepted[section]
 
 
-def outline(reading: Reading) -> str:
-    """Meta, parts, acts, promises and values of a reading as YAML, one line each, with the printed words."""
-    sections = {
-        "meta": (f"{key}: {_flow(value)}" for key, value in _meta(reading).items() if value not in (None, [], "")),
-        "parts": (f"- {_flow(_heading(reading, one.eid))}" for one in reading.tree.provisions),
-        "acts": (f"- {_flow(_act(reading, act))}" for act in reading.acts),
-        "promises": (f"- {_flow(promise)}" for promise in _promises(reading)),
-        "values": (f"- {_flow(value)}" for value in _values(reading)),
-        "problems": (f"- {_flow(problem.words)}" for problem in reading.problems),
-    }
-    return "".join(f"{name}:\n" + "".join(f"  {line}\n" for line in lines) for name, lines in sections.items())
+def sections_of(outline: str) -> dict[str, list[str]]:
+    """The lines of each section of an outline."""
+    sections: dict[str, list[str]] = {}
+    for line in outline.splitlines():
+        if not line.startswith(" "):
+            sections[line.removesuffix(":")] = []
+        else:
+            sections[list(sections)[-1]].append(line.removeprefix("  "))
+    return sections
+
+
+def _printed(part: str, sections: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    yield f"{part}:"
+    yield from (f"  {line}" for line in sections.get(part, ()))
+
+
+def outline(reading: Reading, section: str) -> list[str]:
+    """One section of a reading as lines of YAML with the printed words."""
+    match section:
+        case "meta":
+            return [f"{key}: {_flow(value)}" for key, value in _meta(reading).items() if value not in (None, [], "")]
+        case "parts":
+            return [f"- {_flow(_heading(reading, one.eid))}" for one in reading.tree.provisions]
+        case "acts":
+            return [f"- {_flow(_act(reading, act))}" for act in reading.acts]
+        case "promises":
+            return [f"- {_flow(promise)}" for promise in _promises(reading)]
+        case _:
+            return [f"- {_flow(value)}" for value in _values(reading)]
 
 
 def _meta(reading: Reading) -> dict[str, object]:

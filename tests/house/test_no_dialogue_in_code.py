@@ -14,11 +14,11 @@ SHORTEST = {"ja": 2, "en": 4, "ru": 4}
 
 
 def names() -> Iterator[str]:
-    """The names of the members, persons, meetings and places of every packaged dialogue."""
+    """The names (adjectives apart: they name languages) of the members, persons, meetings and places of every packaged dialogue."""
     knowledge = load()
     members = {member for dialogue in knowledge.dialogues.values() for member in dialogue.members}
     owners = [knowledge.parties[member] for member in members]
-    forms = [names for party in owners for names in (party.names, party.weak, party.capital)]
+    forms = [names for party in owners for names in (party.names, party.capital)]
     forms += [person.names for person in knowledge.persons.values()]
     forms += [dialogue.names for dialogue in knowledge.dialogues.values()]
     forms += [group.names for group in knowledge.groups.values() if set(group.members) <= members]

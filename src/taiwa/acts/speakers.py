@@ -84,7 +84,7 @@ class Speakers:
 
     def _by_list(self, phrase: str) -> tuple[tuple[str, ...], str | None]:
         """Groups that stand for the parties of this document; nothing and no reason where no list has the phrase."""
-        head = phrase.split("、")[0]  # 我々、…の首脳: the second names the first again
+        head = phrase.split("、", maxsplit=1)[0]  # 我々、…の首脳: the second names the first again
         kind = next((kind for kind in ("nobody", "two", "chair", "all") if head in self._lists[kind]), None)
         return self._by_kind(kind) if kind else ((), None)
 

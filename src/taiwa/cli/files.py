@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -14,7 +13,7 @@ from ..registry import RegistryError
 from ..source import Source, SourceError, open_file
 from .command import Choices
 from .messages import printable
-from .trouble import Refusal
+from .trouble import Refusal, accident
 
 
 class SkippedError(Exception):
@@ -46,9 +45,7 @@ def reading_of(source: Source, knowledge: Knowledge) -> Reading:
     try:
         return read(source, knowledge)
     except Exception as error:  # reading never raises; should it all the same, the other files must not suffer
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(at.filename).name}:{at.lineno}"
-        raise SkippedError(f"{source.name}: {type(error).__name__} in {where}: {error}") from error
+        raise SkippedError(f"{source.name}: {accident(error)}") from error
 
 
 def write_whole(path: Path, write: Callable[[Path], object]) -> None:

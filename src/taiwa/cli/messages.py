@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,16 @@ _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 def speak(language: str | None) -> None:
     """From here on messages come in `language`; None leaves the choice to the environment."""
     _spoken.set(language)
+
+
+@contextmanager
+def speaking(language: str | None) -> Iterator[None]:
+    """Messages come in `language`; what is asked for within the block ends with it."""
+    token = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 def spoken() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from .command import VERSION, Group
-from .messages import say, speak, tell_words
+from .messages import speaking, tell_words
 from .trouble import explained
 
 COMMANDS = {
@@ -44,30 +44,24 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command line and return its exit code; whatever goes wrong is told in one line."""
-    speak(None)
+    with speaking(None):
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         code = program.main(list(arguments), prog_name="taiwa", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as help_instead:
         click.echo(help_instead.format_message())
-    except click.UsageError as trouble:
-        return _refuse(explained(trouble))
-    except click.ClickException as trouble:
-        return _refuse(trouble.format_message())
-    except (KeyboardInterrupt, click.Abort):
-        return _refuse(say("trouble.stopped"))
+        return CANNOT
     except BrokenPipeError:
         _hang_up()
-    except OSError as trouble:
-        return _refuse(say("trouble.system", name=trouble.filename or "", words=trouble.strerror or trouble))
-    else:
-        return code if isinstance(code, int) else 0
-    return CANNOT
-
-
-def _refuse(words: str) -> int:
-    tell_words(f"taiwa: {words}")
-    return CANNOT
+        return CANNOT
+    except (Exception, KeyboardInterrupt) as trouble:  # noqa: BLE001 — no trouble fills a person's screen
+        tell_words(f"taiwa: {explained(trouble)}")
+        return CANNOT
+    return code if isinstance(code, int) else 0
 
 
 def _hang_up() -> None:

@@ -1,6 +1,7 @@
 """The record a command works on: opened, brought up to date, and its trouble told in one line."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,7 @@ from django.db import DatabaseError
 from .. import __version__
 from ..exports.reading_json import to_json
 from ..lexicon import Knowledge
+from ..record.node import BadJsonError
 from ..record.record import Record
 from ..store.errors import StoreError
 from ..store.store import Store, open_store
@@ -29,7 +31,7 @@ def opened(choices: Choices, *, create: bool = False) -> Iterator[Store]:
             store.close()
     except StoreError as error:
         raise Refusal(error.key, **error.values) from error
-    except (DatabaseError, sqlite3.Error) as error:
+    except (DatabaseError, sqlite3.Error, zlib.error, BadJsonError) as error:
         raise Refusal("database", path=choices.record, words=error) from error
 
 

@@ -1,5 +1,8 @@
 """What cannot be done, said in one line."""
 
+import traceback
+from pathlib import Path
+
 import click
 
 from .messages import say
@@ -15,11 +18,25 @@ class Refusal(click.ClickException):
         super().__init__(say(f"trouble.{key}", **values))
 
 
-def explained(trouble: click.UsageError) -> str:
-    """A wrong command line in the language spoken, with where to read how it is right."""
-    words = _usage(trouble)
-    command = trouble.ctx.command_path if trouble.ctx else "taiwa"
-    return f"{words} {say('usage.see', command=command)}"
+def accident(error: BaseException) -> str:
+    """A fault of ours in one line: what it is and where in the program, for whoever will mend it."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(at.filename).name}:{at.lineno}: {error}"
+
+
+def explained(trouble: BaseException) -> str:
+    """Why a command could not be carried out, in one line of the language spoken."""
+    match trouble:
+        case click.UsageError():
+            command = trouble.ctx.command_path if trouble.ctx else "taiwa"
+            return f"{_usage(trouble)} {say('usage.see', command=command)}"
+        case click.ClickException():
+            return trouble.format_message()
+        case KeyboardInterrupt() | click.Abort():
+            return say("trouble.stopped")
+        case OSError():
+            return say("trouble.system", name=trouble.filename or "", words=trouble.strerror or trouble)
+    return say("trouble.fault", words=accident(trouble))
 
 
 def _usage(trouble: click.UsageError) -> str:
@@ -28,21 +45,23 @@ def _usage(trouble: click.UsageError) -> str:
             return say("usage.no-option", name=trouble.option_name) + _near(trouble.possibilities)
         case click.NoSuchCommand():
             return say("usage.no-command", name=trouble.command_name) + _near(trouble.possibilities)
-        case click.MissingParameter(param=click.Parameter() as param):
-            return say("usage.missing", name=_name(param, trouble.ctx))
-        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):
-            return say("usage.not-one-of", name=_name(param, trouble.ctx), choices=", ".join(choices))
+        case click.BadParameter(param=click.Parameter() as param):
+            return _value(trouble, param)
         case click.BadOptionUsage():
             return say("usage.no-value", name=trouble.option_name)
         case click.UsageError(ctx=click.Context(command=click.Group())):
             return say("usage.missing", name="COMMAND")
-        case _:
-            return trouble.format_message()
+    return trouble.format_message()
+
+
+def _value(trouble: click.BadParameter, param: click.Parameter) -> str:
+    name = param.opts[0] if isinstance(param, click.Option) or not trouble.ctx else param.make_metavar(trouble.ctx)
+    if isinstance(trouble, click.MissingParameter):
+        return say("usage.missing", name=name)
+    if isinstance(param.type, click.Choice):
+        return say("usage.not-one-of", name=name, choices=", ".join(param.type.choices))
+    return trouble.format_message()
 
 
 def _near(names: list[str] | None) -> str:
     return " " + say("usage.near", names=", ".join(names)) if names else ""
-
-
-def _name(param: click.Parameter, ctx: click.Context | None) -> str:
-    return param.opts[0] if isinstance(param, click.Option) or ctx is None else param.make_metavar(ctx)

@@ -85,6 +85,7 @@ class _Writer:
             "issues": self._reading.provision_issues.get(provision.eid, ()),
             "span": _span(provision.body), "num_span": _span(provision.num), "heading_span": _span(provision.heading),
             "origin": self._origin(provision.body or provision.heading or provision.num),
+            "heading_origin": self._origin(provision.heading),
         }  # fmt: skip
 
     def _act(self, act: Act) -> Json:
@@ -99,7 +100,8 @@ class _Writer:
             "content_span": _span(act.content), "condition_span": _span(act.condition),
             "embedded": [self._act(inner) for inner in act.embedded],
             "rule": act.rule, "confidence": act.confidence, "open": act.open,
-            "origin": self._origin(act.predicate),
+            "origin": self._origin(act.predicate), "clause_origin": self._origin(act.clause),
+            "holder_origin": self._origin(act.holder_at), "content_origin": self._origin(act.content),
         }  # fmt: skip
 
     def _mention(self, mention: Mention) -> Json:
@@ -122,7 +124,7 @@ class _Writer:
             "basis": self._types.get(basis) if basis else None, "act": basis,
             "status_in_document": undertaking.status, "follows": None, "issues": undertaking.issues,
             "action_span": _span(undertaking.action), "clause": _span(undertaking.clause),
-            "origin": self._origin(undertaking.clause),
+            "origin": self._origin(undertaking.clause), "action_origin": self._origin(undertaking.action),
         }  # fmt: skip
 
     def _problem(self, problem: Problem) -> Json:

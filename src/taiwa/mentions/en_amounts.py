@@ -8,7 +8,7 @@ from ..values import Money, Quantity
 from .amounts import precision
 from .numbers import English
 from .rules import Made, Rule
-from .words import Unit, Words, initials, one_of
+from .words import Unit, Words, either_case, one_of
 
 _YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -28,22 +28,22 @@ class EnglishAmounts:
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
-        number, letters = self._number, initials(self._words.before.every)
-        first = number.first + letters + letters.upper()
+        number, before = self._number, either_case(self._words.before.every)
+        opens = (*number.opens, *before)
         scales = one_of(word for word in self._words.scales if len(word) > 2)  # noqa: PLR2004 - million, not m
         currency = rf"(?P<unit>(?i:{one_of(self._currencies)}))(?![A-Za-z0-9])(?P<late> {scales}(?![A-Za-z]))?"
         upper = rf"(?: ?[-–—] ?\$?(?P<upper>{number.scaled}))?"
         adjective = rf"(?: (?!(?:{one_of(self._words.no_adjective)})(?![A-Za-z-]))[A-Za-z][A-Za-z-]{{1,15}})"
         return (
-            Rule(id="en.money-sign", kind="money", first=initials(self._signs) + letters + letters.upper(),
+            Rule(id="en.money-sign", kind="money", opens=(*self._signs, *before),
                  make=self._money, pattern=re.compile(
                 rf"{self._before}(?P<unit>{one_of(self._signs)}) ?(?P<n>{number.scaled}){upper}(?: {one_of(self._currencies)}(?![A-Za-z0-9]))?(?P<late>)"
                 rf"(?![0-9]){self._after}"
             ), yes="US$40m in aid", no="40m in aid"),
-            Rule(id="en.money", kind="money", first=first, make=self._money, pattern=re.compile(
+            Rule(id="en.money", kind="money", opens=opens, make=self._money, pattern=re.compile(
                 rf"{self._before}(?P<n>{number.pattern}){upper}(?:[ -]|(?=[A-Z€£]{{1,3}})){currency}{self._after}"
             ), yes="ten million yen", no="ten million yews"),
-            Rule(id="en.count", kind="quantity", first=first, make=self._count, pattern=re.compile(
+            Rule(id="en.count", kind="quantity", opens=opens, make=self._count, pattern=re.compile(
                 rf"{self._before}(?P<n>{number.pattern}){upper}(?P<adjectives>{adjective}{{0,2}}){_units(self._words.units)}"
                 rf"{self._after}"
             ), yes="one billion vaccine doses", no="in 2021 foreign students"),

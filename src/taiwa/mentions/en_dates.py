@@ -7,7 +7,7 @@ from . import points
 from .en_points import DASH, YEAR, EnglishPoints
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
-from .words import Words, initials, one_of
+from .words import Words, either_case, one_of
 
 _TO = rf"(?:{DASH}| to | through | until | till )"
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
@@ -26,17 +26,16 @@ class EnglishDates:
         """All of them, in the order in which they are tried: the longest way to print a date first."""
         return (*self._periods(), *self._points(), *self._years(), *self._parts_of_time())
 
-    def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, first: str = "") -> Rule:
-        first = first or DIGITS + self._part.first
-        return Rule(id=f"en.{name}", kind="date", first=first, pattern=re.compile(pattern), make=make, yes=yes, no=no)
+    def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
+        return Rule(id=f"en.{name}", kind="date", opens=opens or self._part.opens, pattern=re.compile(pattern), make=make, yes=yes, no=no)
 
     def _periods(self) -> tuple[Rule, ...]:
         p = self._part
         return (
             self._row("numeric", r"(?P<a_year>(?:1[5-9]|2[01])[0-9]{2})-(?P<month>[01][0-9])-(?P<a_day>[0-3][0-9])(?![0-9-])",
-                      self._numeric, yes="published on 2021-03-12", no="call 2021-03-1234", first=DIGITS),
+                      self._numeric, yes="published on 2021-03-12", no="call 2021-03-1234", opens=tuple(DIGITS)),
             self._row("numeric-us", r"(?P<month>[0-9]{1,2})/(?P<a_day>[0-9]{1,2})/(?P<a_year>(?:19|20)[0-9]{2})(?![0-9/])",
-                      self._numeric_us, yes="on 3/24/2021", no="on 3/4/2021", first=DIGITS),
+                      self._numeric_us, yes="on 3/24/2021", no="on 3/4/2021", opens=tuple(DIGITS)),
             self._row("period", rf"{p.point('a')}{_TO}(?:the )?{p.point('b')}", self._period,
                       yes="from 24 February to 3 March 2016", no="to 3 March 2016"),
             self._row("days", rf"{p.month('a')} {p.day('a')}(?:{_TO}|(?P<list> and )){p.day('b')}{p.year_after('a')}",
@@ -46,10 +45,10 @@ class EnglishDates:
             self._row("months", rf"{p.month('a')} and {p.month('b')} {p.year('a')}", self._months,
                       yes="January and February 2021", no="January and May 2021"),
             self._row("years", rf"(?P<a_year>{YEAR}){DASH}(?P<from_year>)(?P<b_year>{YEAR}|[0-9]{{2}}(?![0-9]))(?!-)", self._period_of_years,
-                      yes="2016-2020", no="since 2016", first=DIGITS),
+                      yes="2016-2020", no="since 2016", opens=tuple(DIGITS)),
             self._row("years-in-words", rf"(?:(?:(?<=from )|(?<=between ))(?P<a_year>{YEAR})(?: to | and | until | till )"
                       rf"|(?P<from_year>{YEAR}) through )(?P<b_year>{YEAR})", self._period_of_years, yes="from 2016 to 2020", no="in 2016 and 2020",
-                      first=DIGITS),
+                      opens=tuple(DIGITS)),
         )  # fmt: skip
 
     def _points(self) -> tuple[Rule, ...]:
@@ -68,24 +67,24 @@ class EnglishDates:
         open_end = "|".join(rf"(?<={word} )" for word in since)
         no_name = rf"(?![A-Za-z%$°/]| ?%)(?! (?i:{one_of(w.after_no_year)})(?![A-Za-z]))"
         return (
-            self._row("since-year", rf"(?:{open_end})(?P<a_year>{YEAR}){no_name}", self._since, first=DIGITS,
+            self._row("since-year", rf"(?:{open_end})(?P<a_year>{YEAR}){no_name}", self._since, opens=tuple(DIGITS),
                       yes="since 2004", no="from 2005 levels"),
-            self._row("year", rf"(?:{before})(?P<a_year>{YEAR}){no_name}", self._date_of_year, first=DIGITS,
+            self._row("year", rf"(?:{before})(?P<a_year>{YEAR}){no_name}", self._date_of_year, opens=tuple(DIGITS),
                       yes="by 2030, the end of 2021", no="the 2030 Agenda"),
             self._row("fiscal-year", r"(?:[Ff]iscal [Yy]ear |FY ?)(?P<a_year>20[0-9]{2}|[0-9]{2})(?![0-9])",
-                      self._fiscal, first="fF", yes="in fiscal year 2023", no="this fiscal year"),
+                      self._fiscal, opens=("FY", *either_case(("fiscal ",))), yes="in fiscal year 2023", no="this fiscal year"),
         )  # fmt: skip
 
     def _parts_of_time(self) -> tuple[Rule, ...]:
         ordinals = one_of(self._words.ordinals)
         return (
             self._row("part-of-year", rf"(?P<nth>{ordinals}) (?P<part>half|quarter) of (?P<a_year>{YEAR})", self._part_of_year,
-                      first=initials(self._words.ordinals), yes="the first half of 2021", no="the first half of it"),
-            self._row("quarter", rf"Q(?P<nth>[1-4]) (?P<a_year>{YEAR})", self._quarter, first="Q",
+                      opens=tuple(self._words.ordinals), yes="the first half of 2021", no="the first half of it"),
+            self._row("quarter", rf"Q(?P<nth>[1-4]) (?P<a_year>{YEAR})", self._quarter, opens=("Q",),
                       yes="by Q3 2022", no="by Q3"),
-            self._row("decade", r"(?P<year>(?:1[5-9]|20)[0-9]0)['’]?s(?![A-Za-z])", self._decade, first=DIGITS,
+            self._row("decade", r"(?P<year>(?:1[5-9]|20)[0-9]0)['’]?s(?![A-Za-z])", self._decade, opens=tuple(DIGITS),
                       yes="the 1990s", no="the 1995s"),
-            self._row("century", r"(?P<nth>[0-9]{1,2}) ?(?:st|nd|rd|th)[ -][Cc]entury", self._century, first=DIGITS,
+            self._row("century", r"(?P<nth>[0-9]{1,2}) ?(?:st|nd|rd|th)[ -][Cc]entury", self._century, opens=tuple(DIGITS),
                       yes="the 21st century", no="the 21st meeting"),
         )  # fmt: skip
 

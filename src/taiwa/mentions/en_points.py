@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from . import points
 from .points import Point
-from .rules import Made
-from .words import Words, initials, one_of
+from .rules import DIGITS, Made
+from .words import Words, one_of
 
 YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9])"
 DASH = r"(?: ?[-‐‑‒–—―−~] ?)"
@@ -21,9 +21,9 @@ class EnglishPoints:
     words: Words
 
     @property
-    def first(self) -> str:
-        """The characters with which the name of a month can begin."""
-        return initials(self.words.months)
+    def opens(self) -> tuple[str, ...]:
+        """What a date can begin with."""
+        return (*DIGITS, *self.words.months)
 
     def year(self, name: str) -> str:
         """A year of four figures."""

@@ -9,9 +9,9 @@ from .en_points import EnglishPoints
 from .models import Relative
 from .numbers import English
 from .rules import DIGITS, Made, Rule
-from .words import Words, initials, one_of
+from .words import Words, either_case, one_of
 
-_NOON = 12
+_NOON, _LOOK_BACK = 12, 20
 # After a length: it is a distance or an age, and has passed.
 _PASSED = r"(?!['’]? ?(?:ago|old|of|since|later|earlier|after|before|anniversary|into)(?![a-z])|-old)"
 
@@ -24,6 +24,8 @@ class EnglishRelatives:
         self._words = words
         self._part = EnglishPoints(words)
         self._number = English(words)
+        gone = (*words.passed, *words.before.at_least, *words.before.approx)
+        self._gone = ("For ", *(f"{word} " for word in gone))
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
@@ -33,21 +35,21 @@ class EnglishRelatives:
         w, p = self._words, self._part
         month_first = rf"{p.month('a')}(?: {p.day('a')})? (?:of )?"
         return (
-            Rule(id="en.month-of-year", kind="date", first=p.first, make=self._month, pattern=re.compile(
+            Rule(id="en.month-of-year", kind="date", opens=p.opens, make=self._month, pattern=re.compile(
                 rf"{month_first}{_any_case(w.relative_years)}"), yes="in March of this year", no="in March of 2021"),
-            Rule(id="en.relative-year", kind="date", first=_first(w.relative_years), make=self._year, pattern=re.compile(
+            Rule(id="en.relative-year", kind="date", opens=either_case(w.relative_years), make=self._year, pattern=re.compile(
                 rf"(?<!the ){_any_case(w.relative_years)}(?![A-Za-z])"), yes="later this year", no="over the next year"),
-            Rule(id="en.relative-month", kind="date", first=_first(w.relative_months), make=self._month_offset,
+            Rule(id="en.relative-month", kind="date", opens=either_case(w.relative_months), make=self._month_offset,
                  pattern=re.compile(rf"(?<!the ){_any_case(w.relative_months)}(?![A-Za-z])"),
                  yes="next month in Rome", no="over the last month"),
-            Rule(id="en.relative-day", kind="date", first=_first(w.relative_days), make=self._day, pattern=re.compile(
+            Rule(id="en.relative-day", kind="date", opens=either_case(w.relative_days), make=self._day, pattern=re.compile(
                 rf"(?<!of ){_any_case(w.relative_days)}(?!['’]s (?!meeting|call|conversation|session|summit|statement)"
                 r"|[A-Za-z])"), yes="met today with", no="the challenges of today"),
         )  # fmt: skip
 
     def _clock_rule(self) -> Rule:
         return Rule(
-            id="en.clock", kind="date", first=DIGITS, make=self._clock, pattern=re.compile(
+            id="en.clock", kind="date", opens=tuple(DIGITS), make=self._clock, pattern=re.compile(
                 r"(?P<hour>1?[0-9])(?::(?P<minute>[0-5][0-9]))? ?(?P<half>[ap])\.?m(?![a-z])\.?", re.IGNORECASE),
             yes="at 7:30 p.m. in Tokyo", no="at 7:30 in Tokyo",
         )  # fmt: skip
@@ -55,11 +57,10 @@ class EnglishRelatives:
     def _length_rules(self) -> tuple[Rule, ...]:
         w, number = self._words, self._number
         units = one_of(word for words in w.lengths.values() for word in words)
-        gone = "(?<!For )" + "".join(rf"(?<!{word}[ -])" for word in (*w.passed, *w.before.at_least, *w.before.approx))
         ahead = rf"(?:{one_of(w.ahead)} )"
         return (
-            Rule(id="en.length", kind="duration", first=number.first + initials(w.ahead), make=self._length,
-                 pattern=re.compile(rf"{gone}(?P<ahead>{ahead})?(?P<n>{number.pattern})(?P<joint>[ -])(?P<unit>(?i:{units}))"
+            Rule(id="en.length", kind="duration", opens=(*number.opens, *w.ahead), make=self._length,
+                 pattern=re.compile(rf"(?P<ahead>{ahead})?(?P<n>{number.pattern})(?P<joint>[ -])(?P<unit>(?i:{units}))"
                                     rf"(?![A-Za-z]){_PASSED}"),
                  yes="over the next three years", no="over the past three years"),
         )  # fmt: skip
@@ -85,6 +86,8 @@ class EnglishRelatives:
         return Made(Relative(0, 0, time, 0, "near")) if time else None
 
     def _length(self, match: re.Match[str]) -> Made | None:
+        if match.string[max(0, match.start() - _LOOK_BACK) : match.start()].replace("-", " ").endswith(self._gone):
+            return None
         amount, unit = self._number.value(match["n"]), match["unit"].lower()
         letter = next(letter for letter, words in self._words.lengths.items() if unit in words)
         return Made(Duration(f"P{letter[:-1]}{amount.normalize():f}{letter[-1]}")) if amount else None
@@ -93,7 +96,3 @@ class EnglishRelatives:
 def _any_case(offsets: Mapping[str, int]) -> str:
     return rf"(?P<word>(?i:{one_of(offsets)}))"
 
-
-def _first(offsets: Mapping[str, int]) -> str:
-    letters = initials(offsets)
-    return letters + letters.upper()

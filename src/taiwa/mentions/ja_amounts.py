@@ -7,7 +7,7 @@ from ..values import Money, Quantity
 from .amounts import precision
 from .numbers import Japanese
 from .rules import Made, Rule
-from .words import Unit, Words, initials, one_of
+from .words import Unit, Words, one_of
 
 
 class JapaneseAmounts:
@@ -29,19 +29,19 @@ class JapaneseAmounts:
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
         words, number = self._words, self._number
-        first = number.first + initials(words.before.every)
+        opens = (*number.opens, *words.before.every)
         no_money = f"(?!{one_of(words.not_money)})"
         amount = rf"{self._before}(?P<n>{number.pattern}){self._upper}(?P<some>余)?{number.gap}"
         return (
-            Rule(id="ja.money", kind="money", first=first, make=self._money, pattern=re.compile(
+            Rule(id="ja.money", kind="money", opens=opens, make=self._money, pattern=re.compile(
                 rf"{amount}(?P<unit>{one_of(self._currencies)}){no_money}{self._after}"
             ), yes="63億6,100万円の円借款", no="1円卓会議"),
-            Rule(id="ja.money-sign", kind="money", first=initials(words.before.every, self._signs), make=self._money,
+            Rule(id="ja.money-sign", kind="money", opens=(*words.before.every, *self._signs), make=self._money,
                  pattern=re.compile(
                 rf"{self._before}(?<![A-Za-z])(?P<unit>{one_of(self._signs)}) ?(?P<n>{number.pattern})(?P<upper>)(?P<some>)"
                 rf"{self._after}"
             ), yes="US$52億の支援", no="US52億"),
-            Rule(id="ja.count", kind="quantity", first=first, make=self._count, pattern=re.compile(
+            Rule(id="ja.count", kind="quantity", opens=opens, make=self._count, pattern=re.compile(
                 rf"{amount}{_units(words.units)}{self._after}"
             ), yes="約1000名の研修員", no="第1人者"),
         )  # fmt: skip

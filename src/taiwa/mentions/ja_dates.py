@@ -27,7 +27,7 @@ class JapaneseDates:
 
     def _row(self, name: str, pattern: str, make: Maker, yes: str, no: str) -> Rule:
         return Rule(
-            id=f"ja.{name}", kind="date", first=self._part.first, pattern=re.compile(pattern), make=make, yes=yes, no=no
+            id=f"ja.{name}", kind="date", opens=self._part.opens, pattern=re.compile(pattern), make=make, yes=yes, no=no
         )
 
     def _periods(self) -> tuple[Rule, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from .numbers import Japanese
 from .points import Point
 from .rules import DIGITS
-from .words import Words, initials, one_of
+from .words import Words, one_of
 
 KANJI = "〇零一二三四五六七八九十"
 TWO = rf"(?:[0-9]{{1,2}}|[{KANJI}]{{1,3}})"
@@ -26,16 +26,16 @@ class JapanesePoints:
 
     words: Words
     numbers: Japanese = field(init=False)
-    figures: str = DIGITS + KANJI
+    figures: tuple[str, ...] = (*DIGITS, *KANJI)
 
     def __post_init__(self) -> None:
         """Reads numbers by the same words."""
         object.__setattr__(self, "numbers", Japanese(self.words))
 
     @property
-    def first(self) -> str:
-        """The characters with which a date can begin."""
-        return self.figures + initials(self.words.eras)
+    def opens(self) -> tuple[str, ...]:
+        """What a date can begin with."""
+        return (*self.figures, *self.words.eras)
 
     def year(self, name: str) -> str:
         """A year with 年, by era (its western year in brackets, or the other way round) or western."""

@@ -8,8 +8,8 @@ from ..values import Duration
 from . import points
 from .ja_points import DASH, SINCE, TWO, UNTIL, WEEKDAY, JapanesePoints
 from .models import Base, Relative
-from .rules import Made, Maker, Rule
-from .words import Words, initials, one_of
+from .rules import DIGITS, Made, Maker, Rule
+from .words import Words, one_of
 
 _HOUR = r"(?P<{0}_half_day>午前|午後)? ?(?P<{0}_hour>[0-9]{{1,2}}) ?時(?!間|期|代|点|刻)(?: ?(?P<{0}_minute>[0-9]{{1,2}}) ?分|(?P<{0}_half>半))?"
 _AROUND = "(?:頃|ごろ)?"
@@ -18,7 +18,7 @@ _INSIDE = "(?<![日共合協混])"
 _LONGER = "(?![次金齢代])"
 # After a length: it tells how far away something is, or how often it comes.
 _DISTANCE = "(?!前|後|以上前|ほど前|ほど後|ぶり|ごと|毎|おき|目|連続)"
-_LAST_DAY, _NOON, _HALF = 31, 12, 30
+_LAST_DAY, _NOON, _HALF, _LOOK_BACK = 31, 12, 30, 10
 _HALVES = {"Y": "6M", "M": "15D", "W": "3DT12H", "D": "T12H", "TH": "30M", "TM": "30S"}
 
 
@@ -29,6 +29,7 @@ class JapaneseRelatives:
         """Prepares the pieces of the patterns."""
         self._words = words
         self._part = JapanesePoints(words)
+        self._gone = tuple(form for word in words.passed for form in (word, f"{word}の"))
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
@@ -63,11 +64,11 @@ class JapaneseRelatives:
         after_date = "|".join(rf"(?<={joint})" for joint in ("日、", "日と", "日・", "日及び", "日並びに", "日および"))
         after_month = "|".join(rf"(?<={joint})" for joint in ("月、", "月と", "月・", "月及び", "月並びに", "月および"))
         return (
-            Rule(id="ja.this-day", kind="date", first="本同去来", pattern=re.compile(day + SINCE), make=self._this_day,
+            Rule(id="ja.this-day", kind="date", opens=("本", "同", "去る", "来る"), pattern=re.compile(day + SINCE), make=self._this_day,
                  yes="本24日(水曜日)午後", no="日本2日目"),
-            Rule(id="ja.next-day", kind="date", first=part.figures, make=self._next,
+            Rule(id="ja.next-day", kind="date", opens=part.figures, make=self._next,
                  pattern=re.compile(rf"(?:{after_date}){part.day('a')}"), yes="3月2日及び5日に", no="議題の5日に"),
-            Rule(id="ja.next-month", kind="date", first=part.figures, make=self._next,
+            Rule(id="ja.next-month", kind="date", opens=part.figures, make=self._next,
                  pattern=re.compile(rf"(?:{after_month}){part.month('a')}"), yes="2015年3月及び9月に", no="議題の9月に"),
         )  # fmt: skip
 
@@ -75,7 +76,7 @@ class JapaneseRelatives:
         first, last = _HOUR.format("a"), _HOUR.format("b")
         pattern = rf"{first}{_AROUND}(?: ?(?:から|{DASH}) ?{last}{_AROUND}(?:まで)?)?"
         return (
-            Rule(id="ja.clock", kind="date", first="0123456789午", pattern=re.compile(pattern), make=self._clock,
+            Rule(id="ja.clock", kind="date", opens=(*DIGITS, "午前", "午後"), pattern=re.compile(pattern), make=self._clock,
                  yes="午後7時30分から午後9時30分頃まで", no="8時間"),
         )  # fmt: skip
 
@@ -84,18 +85,17 @@ class JapaneseRelatives:
         units = one_of(word for words in w.lengths.values() for word in words)
         ahead = rf"(?:{one_of(w.ahead)}(?:の|、)?)"
         approx = rf"(?:{one_of(w.before.every)} ?)?"
-        gone = "".join(rf"(?<!{word})(?<!{word}の)" for word in w.passed)
-        first = number.first + initials(w.ahead, w.before.every)
+        opens = (*number.opens, *w.ahead, *w.before.every)
         half = "(?P<half>半(?!期))?"
         return (
-            Rule(id="ja.length", kind="duration", first=first, make=self._length, pattern=re.compile(
-                rf"{gone}{ahead}?{approx}(?:(?P<years>{TWO}) ?年 ?)?(?P<n>{number.pattern}) ?(?P<unit>{units}){half}"
+            Rule(id="ja.length", kind="duration", opens=opens, make=self._length, pattern=re.compile(
+                rf"{ahead}?{approx}(?:(?P<years>{TWO}) ?年 ?)?(?P<n>{number.pattern}) ?(?P<unit>{units}){half}"
                 rf"(?: ?(?P<minutes>{TWO}) ?分間?)?{_DISTANCE}"
             ), yes="今後3年間で2000名", no="独立以来の25年間にわたる"),
-            Rule(id="ja.years-ahead", kind="duration", first=initials(w.ahead), make=self._years, pattern=re.compile(
+            Rule(id="ja.years-ahead", kind="duration", opens=w.ahead, make=self._years, pattern=re.compile(
                 rf"{ahead}{approx}(?P<n>{number.pattern}) ?年(?![間代度])"
             ), yes="今後10年で倍増する", no="署名から10年を迎えた"),
-            Rule(id="ja.years-of-plan", kind="duration", first=number.first, make=self._years, pattern=re.compile(
+            Rule(id="ja.years-of-plan", kind="duration", opens=number.opens, make=self._years, pattern=re.compile(
                 rf"(?P<n>{TWO}) ?年(?=計画|行動計画|プラン)"
             ), yes="5年計画を策定した", no="5年を経て計画した"),
         )  # fmt: skip
@@ -140,6 +140,8 @@ class JapaneseRelatives:
         return Made(Relative(0, 0, f"{first}/{last}", 0, "near")) if last else None
 
     def _length(self, match: re.Match[str]) -> Made | None:
+        if match.string[max(0, match.start() - _LOOK_BACK) : match.start()].endswith(self._gone):
+            return None
         letter = next(letter for letter, words in self._words.lengths.items() if match["unit"] in words)
         years, minutes = self._part.number(match["years"]), self._part.number(match["minutes"])
         if (years and letter != "M") or (minutes and letter != "TH"):
@@ -155,7 +157,7 @@ class JapaneseRelatives:
 
 def _row(name: str, offsets: Mapping[str, int], rest: str, make: Maker, *, yes: str, no: str) -> Rule:
     pattern = re.compile(rf"{_INSIDE}(?P<word>{one_of(offsets)}){_LONGER}{rest}")
-    return Rule(id=f"ja.{name}", kind="date", first=initials(offsets), pattern=pattern, make=make, yes=yes, no=no)
+    return Rule(id=f"ja.{name}", kind="date", opens=tuple(offsets), pattern=pattern, make=make, yes=yes, no=no)
 
 
 def _time(match: re.Match[str], name: str, half_day: str | None) -> str | None:

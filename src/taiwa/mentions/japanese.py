@@ -5,16 +5,17 @@ import re
 from .ja_amounts import JapaneseAmounts
 from .ja_dates import JapaneseDates
 from .ja_relative import JapaneseRelatives
-from .rules import Rule, Scanner
-from .words import words_of
+from .rules import DIGITS, Edges, Rule, Scanner
+from .words import Words, words_of
 
-_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3}(?![0-9]))*|[〇零一二三四五六七八九十百千万億兆]+")
-# No value begins inside a number, after 第 (an ordinal) or after a letter (G7).
-_ORDINAL = "第数"
+# No number begins after 第 (an ordinal), after 数 (十数名) or after a letter (G7).
+_BOUND = "第数A-Za-z"
+# What may follow a number in a date: units, dashes, joints of a list, a bracket with the other calendar's year.
+_IN_DATES = "年月日時世度半-‐‑‒–—―−~〜/.、・及と(か余"
 
 
 def rules() -> tuple[Rule, ...]:
-    """Dates before counts: 2016年 is no count of years."""
+    """Days and months that continue a list first, then dates, then counts."""
     words = words_of("ja")
     dates, relatives = JapaneseDates(words).rules(), JapaneseRelatives(words).rules()
     joined = tuple(rule for rule in relatives if rule.id.startswith("ja.next-"))
@@ -24,11 +25,20 @@ def rules() -> tuple[Rule, ...]:
 
 def scanner() -> Scanner:
     """The scanner for Japanese."""
-    rows = rules()
-    words = words_of("ja")
-    numerals = "".join(words.numerals) + "".join(words.scales)
-    others = "".join(sorted({char for rule in rows for char in rule.first} - set("0123456789" + numerals)))
-    anchor = re.compile(
-        rf"(?<![{_ORDINAL}A-Za-z0-9{numerals}])[0-9{numerals}]|[{re.escape(others)}]"
-    )
-    return Scanner(rows, anchor, _NUMBER)
+    rows, words = rules(), words_of("ja")
+    numerals = "".join((*words.numerals, *words.scales)).replace("元", "")
+    opening = {word[0] for rule in rows for word in rule.opens} - {*DIGITS, *numerals}
+    return Scanner(rows, Edges(
+        anchor=re.compile(
+            rf"(?<![{_BOUND}{DIGITS}{numerals}])[{DIGITS}{numerals}]|[{re.escape(''.join(sorted(opening)))}]"
+        ),
+        number=re.compile(rf"[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?|[{numerals}]+"),
+        after=frozenset((*_IN_DATES, *DIGITS, *numerals, *_unit_initials(words))),
+    ))  # fmt: skip
+
+
+def _unit_initials(words: Words) -> set[str]:
+    units = (*words.currencies.values(), *words.units.values())
+    return {word[0] for unit in units for word in unit.words} | {
+        word[0] for length in words.lengths.values() for word in length
+    }

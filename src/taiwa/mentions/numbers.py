@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from .words import Words, one_of
+from .words import Words, either_case, one_of
 
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,15})(?:\.[0-9]{1,6})?"
 MYRIAD = 10_000
@@ -24,7 +24,7 @@ class Japanese:
         self.pattern = rf"(?:{mixed}|{kanji}{{1,16}})"
         # A space may part a number from its unit only where no list label can be meant (1 人的交流).
         self.gap = rf"(?:(?:(?<=[0-9]{{3}})|(?<={large})) )?"
-        self.first = "0123456789" + "".join(words.numerals).replace("元", "") + "".join(words.scales)
+        self.opens = (*"0123456789", *(word for word in (*words.numerals, *words.scales) if word != "元"))
 
     def value(self, words: str) -> Decimal:
         """What a match of `pattern` is worth."""
@@ -60,7 +60,7 @@ class English:
         self.scaled = rf"{FIGURES}(?![0-9⁄])(?:(?:[ -]?(?i:{long})){{1,2}}| ?(?i:{short})(?![A-Za-z0-9]))?"
         self.words = rf"(?:{numeral}|[Aa](?= {long}))(?:[ -](?:{numeral}|{long})){{0,5}}"
         self.pattern = rf"(?:{self.scaled}|{self.words})"
-        self.first = "0123456789" + "".join(sorted({c for word in words.numerals for c in (word[0], word[0].upper())}))
+        self.opens = (*"0123456789", *either_case(words.numerals), "a ", "A ")
 
     def value(self, words: str) -> Decimal:
         """What a match of `pattern` is worth."""

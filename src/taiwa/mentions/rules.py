@@ -25,13 +25,13 @@ Maker = Callable[[re.Match[str]], Made | None]
 class Rule:
     """One way to print one kind of value.
 
-    `first` are the characters it can begin with. `make` returns None where the match is no value after all. `yes` is a
+    `opens` are the words or figures it can begin with. `make` returns None where the match is no value after all. `yes` is a
     sentence the rule must take, `no` one it must leave.
     """
 
     id: str
     kind: Kind
-    first: str
+    opens: tuple[str, ...]
     pattern: re.Pattern[str]
     make: Maker
     yes: str
@@ -48,36 +48,56 @@ class Found:
     made: Made
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edges:
+    """Where values of a language begin: `anchor` finds the places, `number` is the run of figures or numerals there.
+
+    `after` are the characters that may follow such a run, white space aside, in any value; empty where any may.
+    """
+
+    anchor: re.Pattern[str]
+    number: re.Pattern[str]
+    after: frozenset[str] = frozenset()
+
+
 class Scanner:
     """Runs rules over a text from left to right: where one matches, the first in order wins and is stepped over.
 
-    `anchor` finds the places at which a value may begin, `number` the run of digits to step over where none does. Time
-    is linear in the text because every pattern is bounded.
+    Time is linear in the text, because every pattern is bounded.
     """
 
-    def __init__(self, rules: Sequence[Rule], anchor: re.Pattern[str], number: re.Pattern[str]) -> None:
+    def __init__(self, rules: Sequence[Rule], edges: Edges) -> None:
         """Sorts the rules by the characters they begin with, order kept."""
         self.rules = tuple(rules)
-        self._anchor = anchor
-        self._number = number
-        chars = {char for rule in rules for char in rule.first}
-        self._starting = {char: tuple(rule for rule in rules if char in rule.first) for char in chars}
+        self._edges = edges
+        words = {word for rule in rules for word in rule.opens}
+        self._opens = {char: tuple(word for word in words if word[0] == char) for char in {word[0] for word in words}}
+        self._starting = {
+            char: tuple(rule for rule in rules if any(word[0] == char for word in rule.opens)) for char in self._opens
+        }
 
     def scan(self, chars: str, start: int, end: int) -> Iterator[Found]:
         """Every value in `chars[start:end]`; words outside are seen only before `start`."""
         at = start
-        while anchor := self._anchor.search(chars, at, end):
+        while anchor := self._edges.anchor.search(chars, at, end):
             at = anchor.start()
-            found = self._at(chars, at, end)
+            number = self._edges.number.match(chars, at, end)
+            found = self._at(chars, at, end) if self._may_begin(chars, at, number) else None
             if found:
                 yield found
                 at = found.end
             else:
-                number = self._number.match(chars, at, end)
                 at = number.end() if number else at + 1
 
+    def _may_begin(self, chars: str, at: int, number: re.Match[str] | None) -> bool:
+        """A quick look that spares most places the rules."""
+        if not number:
+            return chars.startswith(self._opens[chars[at]], at)
+        after = chars[number.end() : number.end() + 2].lstrip()[:1]
+        return not self._edges.after or after in self._edges.after
+
     def _at(self, chars: str, at: int, end: int) -> Found | None:
-        for rule in self._starting.get(chars[at], ()):
+        for rule in self._starting[chars[at]]:
             match = rule.pattern.match(chars, at, end)
             made = rule.make(match) if match else None
             if match and made:

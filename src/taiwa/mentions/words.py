@@ -79,9 +79,9 @@ def one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
 
 
-def initials(*words: Iterable[str]) -> str:
-    """The characters with which any of `words` begins."""
-    return "".join(sorted({word[0] for group in words for word in group}))
+def either_case(words: Iterable[str]) -> Strings:
+    """The words as they are and as they open a sentence."""
+    return tuple(form for word in words for form in (word, word[:1].upper() + word[1:]))
 
 
 @cache

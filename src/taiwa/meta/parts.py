@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ..mentions.models import Mention
 from ..text.models import Line
@@ -16,7 +17,10 @@ _STOP = re.compile(
 )
 _SHORT = 40
 _LONGEST = 6000
-"""Characters of an opening that are looked at."""
+"""Characters of an opening or a closing block that are looked at."""
+_LINES = 120
+_LONGEST_LINE = 1000
+"""Lines of a title block, and characters in one of them, that are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +53,27 @@ def parts_of(tree: Tree, found: Iterable[Mention]) -> Parts:
     return Parts(
         tree=tree,
         chars=tree.text.chars,
-        front=tuple(_front(tree)),
+        front=tuple(islice(_front(tree), _LINES)),
         opening=tuple(_opening(tree)),
-        closing=tuple(p.body for p in tree.provisions if p.role == "conclusion" and p.body),
+        closing=tuple(
+            Span(max(p.body.start, p.body.end - _LONGEST), p.body.end)
+            for p in tree.provisions
+            if p.role == "conclusion" and p.body
+        ),
         dates=dates,
     )
 
 
 def _front(tree: Tree) -> Iterator[Line]:
-    lines = tree.text.lines
-    for line in lines:
-        inside = any(span.contains(line.span) for span in tree.front)
-        if inside and line.span.of(tree.text.chars).strip():
-            yield line
+    """The lines of the title block that are short enough to be one, in order."""
+    blocks = iter(tree.front)
+    block = next(blocks, None)
+    for line in tree.text.lines:
+        while block and block.end < line.span.end:
+            block = next(blocks, None)
+        if block and block.contains(line.span) and 0 < len(line.span) <= _LONGEST_LINE:
+            if line.span.of(tree.text.chars).strip():
+                yield line
 
 
 def _opening(tree: Tree) -> Iterator[Span]:

@@ -1,7 +1,8 @@
 """What the record needs of one reading, and how it is had from a reading or from its JSON."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -79,6 +80,30 @@ class Document:
         """The path that a person cites (`VI/38/¶3`); the eId itself where the tree has no such part."""
         provision = self.by_eid.get(eid)
         return "/".join(provision.path) if provision else eid
+
+    def mentions_in(self, span: Span) -> Iterator[Mention]:
+        """The mentions that lie inside `span`, in text order."""
+        starts, mentions = self._mentions
+        for mention in mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            if mention.span.end <= span.end:
+                yield mention
+
+    def provision_at(self, span: Span) -> Provision | None:
+        """The provision whose label, heading or body `span` begins in or lies before; None behind the last."""
+        ends, provisions = self._parts
+        at = bisect_right(ends, span.start)
+        return provisions[at] if at < len(provisions) else None
+
+    @cached_property
+    def _mentions(self) -> tuple[list[int], list[Mention]]:
+        ordered = sorted(self.mentions, key=lambda mention: (mention.span, mention.kind))
+        return [mention.span.start for mention in ordered], ordered
+
+    @cached_property
+    def _parts(self) -> tuple[list[int], list[Provision]]:
+        parts = [(part.end, one) for one in self.provisions for part in (one.num, one.heading, one.body) if part]
+        parts.sort(key=lambda pair: pair[0])
+        return [end for end, _ in parts], [one for _, one in parts]
 
     def words(self, span: Span) -> str:
         """The printed words at `span`, white space at their ends left out."""

@@ -1,5 +1,6 @@
 """What a passage says became of a promise, by its words."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +37,7 @@ class EffectCue:
 def effect_cues() -> tuple[EffectCue, ...]:
     """Every row of the table."""
     with _FILE.open("rb") as file:
-        rows = cast("Mapping[str, Mapping[str, list[dict[str, str]]]]", yaml.load(file, yaml.CBaseLoader))
+        rows = cast("Mapping[str, Mapping[str, list[dict[str, str]]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
     return tuple(
         EffectCue(effect=effect, language=language, words=row["words"], yes=row["yes"], no=row["no"])
         for effect, languages in rows.items()
@@ -52,16 +53,20 @@ def effect_in(words: str) -> Effect | None:
 
 def find(effect: str, words: str) -> int | None:
     """Where a phrase of `effect` stands in `words`."""
-    lowered = words.lower()
-    places = (lowered.find(cue.words) for cue in effect_cues() if cue.effect == effect)
-    return min((place for place in places if place >= 0), default=None)
+    found = _phrases(effect).search(words.lower())
+    return found.start() if found else None
+
+
+@cache
+def _phrases(effect: str) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(cue.words) for cue in effect_cues() if cue.effect == effect))
 
 
 def pledged_on(document: Document, clause: Span) -> Edtf | None:
     """The date printed beside a word of pledging (2031年4月に表明した, announced in April 2031); None without one."""
     words = clause.of(document.text)
-    for mention in document.mentions:
-        if mention.kind == "date" and isinstance(mention.value, Edtf) and clause.contains(mention.span):
+    for mention in document.mentions_in(clause):
+        if mention.kind == "date" and isinstance(mention.value, Edtf):
             start, end = mention.span.start - clause.start, mention.span.end - clause.start
             if find("pledged", words[end : end + _NEAR]) == 0 or _ends_with_pledge(words[max(0, start - _NEAR) : start]):
                 return mention.value
@@ -80,8 +85,8 @@ def delivered_when(document: Document, clause: Span, deadline: Edtf | None) -> E
     """
     at = find("delivered", clause.of(document.text))
     spans = [
-        mention for mention in document.mentions
-        if mention.kind == "duration" and isinstance(mention.value, Duration) and clause.contains(mention.span)
+        mention for mention in document.mentions_in(clause)
+        if mention.kind == "duration" and isinstance(mention.value, Duration)
     ]  # fmt: skip
     if at is not None and len(spans) > 1:
         taken = min(spans, key=lambda mention: abs(mention.span.end - clause.start - at))

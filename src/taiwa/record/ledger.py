@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from .answers import CITED, Commitment, Effect, FollowUp, Reason, Status
 from .effects import delivered_when, effect_in
@@ -12,9 +13,10 @@ from .works import Work, day_key
 
 _TELLING = 12
 """So many of the rarest terms of a promise are looked up among earlier ones."""
-_NEWEST = 64
+_NEWEST = 32
 """So many of the newest promises are remembered for a term: what all promises share leads to none of them."""
-_COMPARED = 8
+_LOOKED_AT = 32
+_COMPARED = 6
 """So many of the likeliest earlier promises are compared sign by sign."""
 
 _STATUS_AFTER: Mapping[Effect, Status] = {
@@ -53,32 +55,28 @@ def ledger_of(works: Sequence[Work]) -> tuple[Commitment, ...]:
 def _links(entries: Sequence[Entry]) -> dict[str, tuple[Entry, _Link]]:
     """For each entry the one earlier promise it is most likely about, if any; near linear in the number of entries."""
     rarity = Rarity(entries)
-    by_term: dict[str, deque[Entry]] = defaultdict(lambda: deque(maxlen=_NEWEST))
+    by_term: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_NEWEST))
     found: dict[str, tuple[Entry, _Link]] = {}
-    for entry in entries:
+    for number, entry in enumerate(entries):
         telling = rarity.rarest(entry.words, _TELLING)
-        best = _best(entry, _candidates(entry, telling, by_term), rarity)
+        best = _best(entry, _candidates(entry, telling, by_term, entries), rarity)
         if best:
             found[entry.id] = best
         for term in telling:
-            by_term[term].append(entry)
+            by_term[term].append(number)
     return found
 
 
-def _candidates(entry: Entry, telling: Sequence[str], by_term: Mapping[str, deque[Entry]]) -> list[Entry]:
-    shared: Counter[str] = Counter()
-    known: dict[str, Entry] = {}
+def _candidates(
+    entry: Entry, telling: Sequence[str], by_term: Mapping[str, deque[int]], entries: Sequence[Entry]
+) -> list[Entry]:
+    """The earlier entries that share most of the telling terms."""
+    shared: Counter[int] = Counter()
     for term in telling:
-        for earlier in by_term.get(term, ()):
-            if _is_later(entry.work, earlier.work):
-                shared[earlier.id] += 1
-                known[earlier.id] = earlier
-    return [known[name] for name, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPARED]]
-
-
-def _is_later(later: Work, earlier: Work) -> bool:
-    date = earlier.document.date
-    return date is not None and date < day_key(later.document.date) and later.document.date is not None
+        shared.update(by_term.get(term, ()))
+    likely = (number for number, _ in shared.most_common(_LOOKED_AT))
+    earlier = (entries[number] for number in likely if "" < entries[number].day < entry.day)
+    return list(islice(earlier, _COMPARED))
 
 
 def _best(entry: Entry, candidates: Sequence[Entry], rarity: Rarity) -> tuple[Entry, _Link] | None:
@@ -86,7 +84,7 @@ def _best(entry: Entry, candidates: Sequence[Entry], rarity: Rarity) -> tuple[En
     heavy = [(earlier, why) for earlier, why in weighed if weight_of(why) >= SUGGESTED]
     if not heavy:
         return None
-    earlier, why = max(heavy, key=lambda pair: (weight_of(pair[1]), day_key(pair[0].work.document.date), pair[0].id))
+    earlier, why = max(heavy, key=lambda pair: (weight_of(pair[1]), pair[0].day, pair[0].id))
     return earlier, _Link(entry, why)
 
 

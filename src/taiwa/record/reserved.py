@@ -12,6 +12,8 @@ from .works import Work
 
 _FEWEST = 2
 """A text in which one other party takes a side is an exchange between two, not a reservation."""
+_NEAR = 12
+"""So many acts after the side was taken a passage may still be about it."""
 
 
 def reservations(work: Work, subjects: Subjects) -> dict[tuple[str, str], Act]:
@@ -24,39 +26,46 @@ def reservations(work: Work, subjects: Subjects) -> dict[tuple[str, str], Act]:
     document = work.document
     if not work.adopted or len(document.meta.parties) <= _FEWEST:
         return {}
-    by_eid: dict[str, list[Act]] = defaultdict(list)
+    passages: dict[str, list[Act]] = defaultdict(list)
     for act in document.acts:
         if not act.background:
-            by_eid[act.eid].append(act)
-    return {
-        (party, act.issues[0]): own
-        for acts in by_eid.values()
-        for act in acts
-        if act.act in TAKES_A_SIDE and act.issues and len(act.holders) >= _FEWEST
-        for party, own in _apart_from(act, acts, document, subjects)
-    }
+            passages[act.eid].append(act)
+    sides = _sides(document)
+    found: dict[tuple[str, str], Act] = {}
+    for passage in passages.values():
+        for number, side in enumerate(passage):
+            if side.act in TAKES_A_SIDE and side.issues and len(side.holders) >= _FEWEST:
+                after = passage[number + 1 : number + 1 + _NEAR]
+                for key in ((party, side.issues[0]) for party in _left_out(side, document)):
+                    own = _own_word(key, after, document, subjects) if key not in sides else None
+                    if own:
+                        found.setdefault(key, own)
+    return found
 
 
-def _apart_from(side: Act, passage: Sequence[Act], document: Document, subjects: Subjects) -> Iterator[tuple[str, Act]]:
+def _own_word(
+    key: tuple[str, str], after: Sequence[Act], document: Document, subjects: Subjects
+) -> Act | None:
+    party, issue = key
+    return next(
+        (own for own in after if own.holders == (party,) and _keeps_apart(own, issue, document, subjects)), None
+    )
+
+
+def _left_out(side: Act, document: Document) -> list[str]:
+    """The parties that neither take the side nor are spoken about; none where they are as many as those who take it."""
     meant = {*side.addressees, *_named_in(side.content or side.clause, document)}
     left_out = [party for party in document.meta.parties if party not in side.holders and party not in meant]
-    if len(left_out) >= len(side.holders):
-        return
-    issue = side.issues[0]
-    for party in left_out:
-        if _takes_part(party, issue, document.acts):
-            continue
-        for own in passage:
-            if own.clause.start > side.clause.start and own.holders == (party,) and _keeps_apart(
-                own, issue, document, subjects
-            ):
-                yield party, own
-                break
+    return left_out if len(left_out) < len(side.holders) else []
 
 
-def _takes_part(party: str, issue: str, acts: Sequence[Act]) -> bool:
-    return any(
-        party in act.holders and issue in act.issues and act.act in TAKES_A_SIDE and not act.background for act in acts
+def _sides(document: Document) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (party, issue)
+        for act in document.acts
+        if act.act in TAKES_A_SIDE and not act.background
+        for party in act.holders
+        for issue in act.issues
     )
 
 
@@ -72,6 +81,6 @@ def _keeps_apart(own: Act, issue: str, document: Document, subjects: Subjects) -
 def _named_in(span: Span, document: Document) -> Iterator[str]:
     return (
         mention.value
-        for mention in document.mentions
-        if mention.kind == "party" and isinstance(mention.value, str) and span.contains(mention.span)
+        for mention in document.mentions_in(span)
+        if mention.kind == "party" and isinstance(mention.value, str)
     )

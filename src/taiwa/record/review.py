@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..tree.models import Provision
 from ..values import Span
 from .answers import Check, Commitment, Place
-from .document import Document
 from .places import place_of, sentence_at
 from .works import Work
 
@@ -59,11 +57,5 @@ def _follow_ups(ledger: Sequence[Commitment]) -> Iterator[Check]:
 
 def _at(work: Work, span: Span) -> Place:
     document = work.document
-    holding = next((one.eid for one in _provisions_at(document, span)), "")
-    return place_of(work, holding, sentence_at(document, span))
-
-
-def _provisions_at(document: Document, span: Span) -> Iterator[Provision]:
-    return (
-        one for one in document.provisions if any(part and part.overlaps(span) for part in (one.num, one.heading, one.body))
-    )
+    holding = document.provision_at(span)
+    return place_of(work, holding.eid if holding else "", sentence_at(document, span))

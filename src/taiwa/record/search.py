@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..acts.models import Act, ActType, Force
 from ..values import Span
@@ -117,6 +118,7 @@ def _sentence(document: Document, body: Span, wanted: frozenset[str]) -> Span:
     return Span(max(best.start, body.start), min(best.end, body.end))
 
 
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """Just enough that a plural or an inflected form finds the plain one: at most one ending of each round."""
     if "\u0400" <= word[0] <= "\u04ff":

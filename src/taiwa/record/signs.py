@@ -1,13 +1,14 @@
 """Whether a later passage is about an earlier promise: signs with weights a reader can argue with."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 
 from ..acts.models import Undertaking
 from ..values import Money, Quantity
 from .answers import Reason
+from .document import Document
 from .effects import pledged_on
 from .search import terms
 from .works import Work
@@ -23,20 +24,21 @@ _FEW, _FEW_OF = 4, 50
 """A name that stands in more than four promises and more than one in fifty tells nothing."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One undertaking with what matching needs: its words as weighted terms, the things it names, when it was made."""
+    """One undertaking with what matching needs: its words as terms, the things it names, its day.
 
+    `id` is unique in the record and the same after re-reading: the work and the undertaking's own id. `day` is empty
+    where the document has none; `pledged` is the day that the words themselves say the promise was given.
+    """
+
+    id: str
+    day: str
     work: Work
     undertaking: Undertaking
     words: frozenset[str]
     names: frozenset[str]
     pledged: str | None
-
-    @property
-    def id(self) -> str:
-        """Unique in the record and the same after re-reading: the work and the undertaking's own id."""
-        return f"{self.work.id}:{self.undertaking.id}"
 
 
 class Rarity:
@@ -51,10 +53,8 @@ class Rarity:
             self._counts.update(entry.words)
             self._names.update(entry.names)
             self._all += 1
-
-    def of(self, term: str) -> float:
-        """The weight of a term, greater for a rarer one."""
-        return log(1 + self._all / (1 + self._counts[term]))
+        self._totals: dict[str, float] = {}
+        self._weights = {term: log(1 + self._all / (1 + count)) for term, count in self._counts.items()}
 
     def telling(self, names: Iterable[str]) -> list[str]:
         """The names that few entries hold, the rarest first: the dialogue's own name leads to all of its promises."""
@@ -66,32 +66,40 @@ class Rarity:
         shared = (term for term in words if self._counts[term] > 1)
         return sorted(shared, key=lambda term: (self._counts[term], term))[:most]
 
-    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """The share of the weight of two sets of terms that they have in common, 0 to 1."""
-        weight = sum(map(self.of, one)) + sum(map(self.of, other))
-        return 2 * sum(map(self.of, sorted(one & other))) / weight if weight else 0.0
+    def likeness(self, one: Entry, other: Entry) -> float:
+        """The share of the weight of two entries' terms that they have in common, 0 to 1."""
+        both = self._total(one) + self._total(other)
+        return 2 * fsum(map(self._weights.__getitem__, one.words & other.words)) / both if both else 0.0
+
+    def _total(self, entry: Entry) -> float:
+        if entry.id not in self._totals:
+            self._totals[entry.id] = fsum(map(self._weights.__getitem__, entry.words))
+        return self._totals[entry.id]
 
 
 def entries_of(work: Work) -> list[Entry]:
     """The undertakings of a work as matching needs them."""
     document = work.document
-    named = [(mention.span, mention.value) for mention in document.mentions if mention.kind in _NAMED]
     return [
         Entry(
-            work=work, undertaking=undertaking,
+            id=f"{work.id}:{undertaking.id}", day=document.date or "", work=work, undertaking=undertaking,
             words=frozenset(terms(undertaking.action.of(document.text))),
-            names=frozenset(
-                value for span, value in named if isinstance(value, str) and undertaking.clause.contains(span)
-            ),
+            names=frozenset(_names(document, undertaking)),
             pledged=str(pledged_on(document, undertaking.clause) or "") or None,
         )
         for undertaking in document.undertakings
     ]  # fmt: skip
 
 
+def _names(document: Document, undertaking: Undertaking) -> Iterator[str]:
+    for mention in document.mentions_in(undertaking.clause):
+        if mention.kind in _NAMED and isinstance(mention.value, str):
+            yield mention.value
+
+
 def reasons(earlier: Entry, later: Entry, rarity: Rarity) -> tuple[Reason, ...]:
     """Every sign that speaks for or against `later` being about `earlier`; empty where an owner is not shared."""
-    if not set(earlier.undertaking.owners) & set(later.undertaking.owners):
+    if set(earlier.undertaking.owners).isdisjoint(later.undertaking.owners):
         return ()
     found = (sign(earlier, later, rarity) for sign in SIGNS)
     return tuple(reason for reason in found if reason is not None)
@@ -113,7 +121,7 @@ def _owner(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
 
 
 def _object(earlier: Entry, later: Entry, rarity: Rarity) -> Reason | None:
-    likeness = rarity.likeness(earlier.words, later.words)
+    likeness = rarity.likeness(earlier, later)
     weight = next((weight for least, weight in _LIKENESS if likeness >= least), None)
     return Reason("same object words", weight, f"{likeness:.0%}") if weight else Reason("other object words", -2)
 
@@ -149,8 +157,7 @@ def _deadline(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
 
 
 def _cited_day(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
-    day = earlier.work.document.date
-    if day and later.pledged and day.startswith(later.pledged):
+    if later.pledged and earlier.day.startswith(later.pledged):
         return Reason("cites the day", 4, later.pledged)
     return Reason("cites another day", -6, later.pledged) if later.pledged else None
 

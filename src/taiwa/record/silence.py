@@ -72,5 +72,5 @@ def _mentioned(document: Document, issue: str, subjects: Subjects) -> Span | Non
 
 def _sentence(work: Work, at: Span) -> Place:
     document = work.document
-    holding = (one.eid for one in document.provisions if one.body and one.body.overlaps(at))
-    return place_of(work, next(holding, ""), sentence_at(document, at))
+    holding = document.provision_at(at)
+    return place_of(work, holding.eid if holding else "", sentence_at(document, at))

@@ -40,7 +40,9 @@ class StoredReading(models.Model):
     `work`, `language` and `date` repeat what stands in it, for finding and sorting.
     """
 
-    source: models.OneToOneField[SourceFile, SourceFile] = models.OneToOneField(SourceFile, on_delete=models.CASCADE, primary_key=True, related_name="reading")
+    source: models.OneToOneField[SourceFile, SourceFile] = models.OneToOneField(
+        SourceFile, on_delete=models.CASCADE, primary_key=True, related_name="reading"
+    )
     work: models.TextField[str, str] = models.TextField(db_index=True)
     language: models.CharField[str, str] = models.CharField(max_length=35)
     date: models.TextField[str | None, str | None] = models.TextField(null=True)
@@ -62,7 +64,9 @@ class StoredReading(models.Model):
 class Passage(models.Model):
     """One provision of a reading for searching: its words folded, and the terms of the search index."""
 
-    reading: models.ForeignKey[StoredReading, StoredReading] = models.ForeignKey(StoredReading, on_delete=models.CASCADE, related_name="passages")
+    reading: models.ForeignKey[StoredReading, StoredReading] = models.ForeignKey(
+        StoredReading, on_delete=models.CASCADE, related_name="passages"
+    )
     eid: models.TextField[str, str] = models.TextField()
     words: models.TextField[str, str] = models.TextField()
     terms: models.TextField[str, str] = models.TextField()

@@ -78,7 +78,7 @@ def _stem(words: Sequence[Token], at: int, cues: Cues) -> tuple[int, str]:
     lemma = word.lemma
     if lemma not in _DO or at == 0 or words[at - 1].depth:
         return at, lemma
-    if words[at - 1].of == PARTICLE and words[at - 1].surface in {"と", "に"}:
+    if words[at - 1].of in PARTICLE + AUXILIARY and words[at - 1].surface in {"と", "に"}:
         made = words[at - 1].surface + "する"
         whole = words[at - 2].surface + made if at > 1 else made  # 新たにする, 明らかにする
         return (at - 2, whole) if whole in cues.carriers or whole in cues.verbs else (at, made)

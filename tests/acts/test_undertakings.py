@@ -1,0 +1,77 @@
+"""Acts tied to their document: holders, addressees, what others intend, and undertakings."""
+
+import pytest
+
+from taiwa.lexicon import load
+from taiwa.reading import Reading, read
+from taiwa.source import from_bytes
+
+HEAD = "日本国とフランス共和国との共同声明\n\n2031年5月4日、パリ\n\n日本国とフランス共和国は、以下のとおり表明した。\n\n"
+
+
+def reading(body: str) -> Reading:
+    """A short joint statement with `body` as its only numbered paragraph."""
+    return read(from_bytes(f"{HEAD}1. {body}\n".encode(), "a.txt"), load())
+
+
+def test_an_undertaking_quotes_what_will_be_done_and_its_figures() -> None:
+    """A promise keeps its words, its count and its window: 今後N年間 ends N years after the document's day."""
+    made = reading("日本側は、今後3年間で約500名の研修員を受け入れる意向を表明した。")
+    (promise,) = made.undertakings
+    assert made.text[promise.action] == "今後3年間で約500名の研修員を受け入れる"
+    assert (str(promise.quantity), str(promise.deadline)) == ("500 person", "2031-05-04/2034-05-04")
+    assert (promise.owners, promise.status) == (("JP",), "announced")
+
+
+def test_a_reported_success_is_a_delivered_undertaking() -> None:
+    """What is said to have been reached is an entry of the ledger with the window it was promised for."""
+    made = reading("日本側は、2028年5月に表明した3年間で500名を受け入れるとの方針を2年間で達成したことを踏まえ、継続の意向を表明した。")
+    first = made.undertakings[0]
+    assert (first.status, str(first.deadline)) == ("delivered", "2028-05/2031-05")
+
+
+def test_what_another_intends_is_embedded_and_never_the_speakers_own() -> None:
+    """A welcomes B's intention: one act of A, one embedded act of B, one undertaking of B."""
+    made = reading("日本国は、専門家会合を開催するとのフランス共和国の意向を歓迎した。")
+    (act,) = [act for act in made.acts if act.act == "welcome"]
+    assert (act.holders, act.addressees) == (("JP",), ("FR",))
+    assert [inner.holders for inner in act.embedded] == [("FR",)]
+    assert [promise.owners for promise in made.undertakings] == [("FR",)]
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("双方は、定期的に協議を行っていくことで一致した。", 1),
+        ("双方は、平和が重要であるとの認識で一致した。", 0),
+        ("双方は、協力の重要性を強調した。", 0),
+        ("双方は、会議がよい機会を提供し得ることで一致した。", 0),
+        ("双方は、関心を表明した。", 0),
+    ],
+)
+def test_only_what_the_holders_will_do_is_an_undertaking(body: str, count: int) -> None:
+    """A shared view, a stressed need and a possibility bind nobody."""
+    assert len(reading(body).undertakings) == count
+
+
+def test_an_unresolved_subject_stays_open() -> None:
+    """Who cannot be enumerated is not guessed: no holders, and the reason."""
+    made = reading("多くの国は、この提案を支持した。")
+    (act,) = [act for act in made.acts if act.act == "support"]
+    assert act.holders == ()
+    assert act.open is not None
+    assert "多くの国" in act.open
+
+
+def test_a_condition_is_quoted() -> None:
+    """A printed hedge stays with its act."""
+    made = reading("双方は、国内法令に従って、情報を交換する。")
+    (act,) = [act for act in made.acts if act.act == "commit"]
+    assert act.condition is not None
+    assert made.text[act.condition] == "国内法令に従って"
+
+
+def test_an_act_keeps_its_id_when_its_type_would_change() -> None:
+    """An id is made of place and quoted predicate, so better rules do not orphan a judgement."""
+    one, other = reading("双方は、協力を歓迎した。"), reading("日本国は、協力を歓迎した。")
+    assert [act.id for act in one.acts][-1] == [act.id for act in other.acts][-1]

@@ -1,0 +1,149 @@
+"""What is always true of what one stage hands to the next, in readings of documents of every shape."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from fragments import DOCUMENTS, ENGLISH, JAPANESE
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from taiwa.acts.models import Act
+from taiwa.lexicon import Knowledge
+from taiwa.mentions.models import Mention
+from taiwa.reading import Reading, read
+from taiwa.source import Source, open_file
+from taiwa.tree.models import Provision
+from taiwa.values import Span
+
+SPOKEN = JAPANESE | ENGLISH | DOCUMENTS
+MANY = settings(max_examples=200, deadline=None)
+
+
+def assert_tree(reading: Reading) -> None:
+    """Spans in order cover the text, nothing lost or doubled; eIds are unique and ASCII, and stand under their path."""
+    chars, at = reading.text.chars, 0
+    for span in sorted((*reading.tree.front, *(span for one in reading.tree.provisions for span in one.spans))):
+        assert span.start >= at, "two places share a character"
+        assert not chars[at : span.start].strip(), "a place is in no provision"
+        at = span.end
+    assert not chars[at:].strip()
+    eids = [one.eid for one in reading.tree.provisions]
+    assert len(set(eids)) == len(eids)
+    assert all(eid.isascii() and eid.isprintable() and " " not in eid for eid in eids)
+
+
+def assert_mentions(reading: Reading) -> None:
+    """Each stands inside one leaf, overlaps none of its kind there, is printed, and names its rule."""
+    by_kind: defaultdict[str, list[Span]] = defaultdict(list)
+    for mention in reading.mentions:
+        assert mention.rule
+        assert mention.span.of(reading.text.chars).strip()
+        assert any(place.contains(mention.span) for place in _leaves(reading, mention)), "it stands outside its leaf"
+        by_kind[mention.kind].append(mention.span)
+    for spans in by_kind.values():
+        assert all(first.end <= second.start for first, second in pairwise(sorted(spans)))
+
+
+def assert_acts(reading: Reading) -> None:
+    """Each quotes one clause of one provision, names its cue, and says why where its holders are not known."""
+    acts = list(_all(reading.acts))
+    assert len({act.id for act in acts}) == len(acts)
+    assert [act.predicate for act in reading.acts] == sorted(act.predicate for act in reading.acts)
+    for act in acts:
+        assert any(place.contains(act.clause) for place in reading.tree.by_eid[act.eid].spans)
+        assert act.clause.contains(act.predicate)
+        assert len(act.predicate)
+        assert act.rule
+        assert act.holders or act.open, "holders are missing without a reason"
+        assert (act.holder is None) == (act.holder_at is None)
+        assert not (act.holder is None and act.holders), "parties were guessed without a subject"
+        if act.holder_at is not None:
+            assert act.holder == act.holder_at.of(reading.text.chars)
+        for place in (act.content, act.condition):
+            assert place is None or any(own.contains(place) for own in reading.tree.by_eid[act.eid].spans)
+
+
+def assert_undertakings(reading: Reading) -> None:
+    """Each is somebody's or says of whom it is not known, quotes its clause, and rests on an act of the reading."""
+    ids = {act.id for act in _all(reading.acts)}
+    for undertaking in reading.undertakings:
+        assert undertaking.basis is None or undertaking.basis in ids
+        assert undertaking.eid in reading.tree.by_eid
+        assert undertaking.clause.of(reading.text.chars).strip()
+        assert undertaking.status in ("announced", "ongoing", "delivered")
+    assert len({one.id for one in reading.undertakings}) == len(reading.undertakings)
+
+
+LAWS = (assert_tree, assert_mentions, assert_acts, assert_undertakings)
+
+
+def _leaves(reading: Reading, mention: Mention) -> Sequence[Span]:
+    if mention.eid is None:
+        return reading.tree.front
+    provision: Provision = reading.tree.by_eid[mention.eid]
+    return provision.spans
+
+
+def _all(acts: Sequence[Act]) -> Iterator[Act]:
+    for act in acts:
+        yield act
+        yield from _all(act.embedded)
+
+
+@MANY
+@given(source=DOCUMENTS)
+def test_a_tree_holds_the_whole_text_once(knowledge: Knowledge, source: Source) -> None:
+    """Whatever the format makes of a document, its tree loses and doubles nothing."""
+    assert_tree(read(source, knowledge))
+
+
+@MANY
+@given(source=SPOKEN)
+def test_a_mention_stands_in_one_leaf(knowledge: Knowledge, source: Source) -> None:
+    """Inside one leaf no mention overlaps another of its kind, and each names its rule."""
+    assert_mentions(read(source, knowledge))
+
+
+@MANY
+@given(source=SPOKEN)
+def test_an_act_quotes_one_clause_and_guesses_nothing(knowledge: Knowledge, source: Source) -> None:
+    """An act's predicate is printed in its clause; without a known subject nobody holds it, and it is said why."""
+    assert_acts(read(source, knowledge))
+
+
+@MANY
+@given(source=SPOKEN)
+def test_an_undertaking_rests_on_what_is_printed(knowledge: Knowledge, source: Source) -> None:
+    """A promise quotes a clause, stands in a provision, and names an act that exists."""
+    assert_undertakings(read(source, knowledge))
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+def test_the_laws_hold_in_the_examples(law: object, examples: list[Path], knowledge: Knowledge) -> None:
+    """The example documents, in every format, keep each law."""
+    assert callable(law)
+    for path in examples:
+        law(read(open_file(path), knowledge))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+def test_the_laws_hold_in_real_documents(law: object, shared: Path, knowledge: Knowledge) -> None:
+    """The five seeds and the White House files keep each law."""
+    assert callable(law)
+    for path in sorted((*(shared / "corpus" / "seeds").glob("*.txt"), *(shared / "corpus" / "white-house").glob("*.md"))):
+        law(read(open_file(path), knowledge))
+
+
+@settings(max_examples=20, deadline=None)
+@given(rest=some.integers(0, 40))
+def test_the_fragments_are_worth_reading(knowledge: Knowledge, examples: list[Path], rest: int) -> None:
+    """Cutting an example short anywhere keeps every law: a torn download is read as far as it goes."""
+    for path in examples:
+        source = open_file(path)
+        torn = source.data[: len(source.data) * rest // 41]
+        for law in LAWS:
+            law(read(type(source)(data=torn, name=source.name, media=source.media, digest=""), knowledge))
