@@ -2,8 +2,8 @@
 
     python accuracy/tables.py [FOLDER]
 
-Recall is the share of the expected values of a kind we annotate that are found; precision the share of what we find that
-the table expects in any form. A date with several readings counts when one of them is found.
+Recall is the share of the expected values of a kind we annotate that are found; precision the share of what we find
+that the table expects in any form. A date with several readings counts when one of them is found.
 """
 
 import json
@@ -73,7 +73,9 @@ def mentions(text: str, language: str, reference: str | None = None) -> tuple[Me
 def days(value: Edtf, *, inclusive: bool) -> str:
     """A date as its first day and the day after its last; a period to a day, month or year is without it there."""
     first, last = value.first, value.last
-    end = Edtf(value.text.split("/")[-1]).first if "/" in value.text and not inclusive else last and last + timedelta(days=1)
+    end = last and last + timedelta(days=1)
+    if "/" in value.text and not inclusive:
+        end = Edtf(value.text.split("/")[-1]).first
     return f"{first}/{end}"
 
 
@@ -106,7 +108,10 @@ def date_table(path: Path, language: str) -> Score:
         wanted = [{form for entry in entries if (form := expected_days(entry))} for entries in readings]
         found = mentions(row["text"], language, row["reference"])
         forms = {form for forms in wanted for form in forms}
-        values = [as_expected(m.value, forms) for m in found if isinstance(m.value, Edtf | Duration) and ":" not in str(m.value)]
+        values = [
+            as_expected(m.value, forms)
+            for m in found if isinstance(m.value, Edtf | Duration) and ":" not in str(m.value)
+        ]
         score.add([forms for forms in wanted if forms], values)
     return score
 

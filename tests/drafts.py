@@ -71,7 +71,7 @@ class Draft:
     def says(self, clause: str, act: str, holders: tuple[str, ...], *issues: str, **more: object) -> "Draft":
         """Add an act whose clause is `clause`; the predicate is its last word."""
         span = self.span(clause)
-        predicate = Span(span.end - len(clause.split()[-1]), span.end)
+        predicate = Span(span.end - len(clause.rsplit(maxsplit=1)[-1]), span.end)
         given: dict[str, object] = {
             "force": Force.NONE, "holder": "they", "holder_at": None, "rule": "test", "content": span, **more
         }  # fmt: skip

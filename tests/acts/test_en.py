@@ -71,6 +71,20 @@ def test_a_thing_or_a_wish_for_all_is_no_act(sentence: str) -> None:
     assert outline(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "holders"),
+    [
+        ("The Ministers of the French Republic and Canada welcomed the plan.", ("CA", "FR")),
+        ("The Minister of the French Republic welcomed the plan.", ("FR",)),
+        ("The Ministers welcomed the plan.", ("CA", "FR")),
+        ("Canada, for its part, welcomed the plan.", ("CA",)),
+    ],
+)
+def test_a_group_of_named_states_is_these_states(sentence: str, holders: tuple[str, ...]) -> None:
+    """The Ministers of A and B are A and B; the Ministers alone are all parties of the document."""
+    assert [act.speaker.holders for act in acts(sentence) if act.speaker] == [holders]
+
+
 def test_a_named_party_speaks_for_itself_alone() -> None:
     """What one state says is not said by both."""
     found = acts("France welcomed the decision of Canada.")

@@ -56,14 +56,14 @@ def test_an_answer_for_a_person_is_text(ask: Run, command: str, language: str) -
     assert outcome.err == ""
 
 
-def test_a_document_may_be_named_in_four_ways(ask: Run) -> None:
-    """A document answers to its id, the beginning of its id or digest, its file name, and that without its ending."""
+def test_a_document_may_be_named_in_many_ways(ask: Run) -> None:
+    """A document answers to its id, its file name, the same without its ending, and the beginning of each."""
     rows = answer(ask("list", "--format", "json"))
     assert isinstance(rows, list)
     row = next(row for row in rows if row["file"] == STATEMENT)
     shown = [
         answer(ask("show", name, "--format", "json"))
-        for name in (row["document"], row["document"][:-2], row["file"], row["file"].removesuffix(".md"))
+        for name in (row["document"], row["document"][:-2], row["file"], row["file"].removesuffix(".md"), row["file"][:-5])
     ]
     assert all(each == shown[0] for each in shown)
 
@@ -276,3 +276,10 @@ def test_progress_on_a_terminal_is_one_line(monkeypatch: pytest.MonkeyPatch, cap
     tell_words("done")
     told = capsys.readouterr().err.replace("\r", "").split("\x1b[A")
     assert [each.rpartition("\x1b[K")[2] for each in told] == ["reading 1/2 a.txt\n", "reading 2/2 a.txt\n", "done\n"]
+
+
+def test_a_record_is_no_document_of_its_own(run: Run, tmp_path: Path) -> None:
+    """Adding the folder in which the record lies adds the documents there and not the record."""
+    (tmp_path / "one.txt").write_text("対話を支持した。", encoding="utf-8")
+    for added in (1, 0):
+        assert f"{added} added, {1 - added} held already, 0 skipped" in run("add", ".").err

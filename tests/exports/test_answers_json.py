@@ -4,7 +4,6 @@ import json
 from decimal import Decimal
 
 from drafts import KNOWLEDGE, Draft
-
 from taiwa.exports.answers_json import commitments_json, list_json, positions_json, review_json, search_json
 from taiwa.record.record import Record
 from taiwa.record.search import answer, hit_in

@@ -6,13 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-import taiwa
-from drafts import Draft
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
-from pytest import fixture, mark, raises
 
+import taiwa
+from drafts import Draft
 from taiwa.acts.models import Force
 from taiwa.exports.reading_json import to_json
 from taiwa.mentions.models import Relative
@@ -68,7 +68,7 @@ def bare() -> Reading:
     ).reading()
 
 
-@fixture(scope="module")
+@pytest.fixture(scope="module")
 def schema() -> Draft202012Validator:
     """The published schema."""
     loaded = json.loads(SCHEMA.read_text(encoding="utf-8"))
@@ -76,13 +76,13 @@ def schema() -> Draft202012Validator:
     return Draft202012Validator(loaded)
 
 
-@mark.parametrize("reading", [full(), bare()], ids=["full", "bare"])
+@pytest.mark.parametrize("reading", [full(), bare()], ids=["full", "bare"])
 def test_what_is_written_is_read_back(reading: Reading) -> None:
     """A document made from the JSON of a reading is the document made from the reading."""
     assert of_json(to_json(reading)) == of_reading(reading)
 
 
-@mark.parametrize("reading", [full(), bare()], ids=["full", "bare"])
+@pytest.mark.parametrize("reading", [full(), bare()], ids=["full", "bare"])
 def test_the_schema_is_the_judge(reading: Reading, schema: Draft202012Validator) -> None:
     """What is written is what the published schema allows."""
     assert [error.message for error in schema.iter_errors(json.loads(to_json(reading)))] == []
@@ -131,7 +131,7 @@ def test_the_keys_of_the_guide_stand_there() -> None:
     assert (act["content"], commitment["basis"], commitment["act"]) == (CLAUSE[:25], "commit", "act-0")
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("at", "value", "told"),
     [
         (("acts", 0, "act"), "shout", "$.acts[0].act"),
@@ -150,12 +150,12 @@ def test_a_wrong_field_is_named(at: tuple[str | int, ...], value: object, told: 
     for step in at[:-1]:
         inner = inner[step]
     inner[at[-1]] = value
-    with raises(BadJsonError) as trouble:
+    with pytest.raises(BadJsonError) as trouble:
         of_json(json.dumps(root))
     assert str(trouble.value).startswith(told)
 
 
 def test_what_is_no_json_is_refused() -> None:
     """Broken JSON is told, with the place."""
-    with raises(BadJsonError, match="character 1"):
+    with pytest.raises(BadJsonError, match="character 1"):
         of_json("{")

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from golden_outline import SECTIONS, Golden, outline
+from golden_outline import LAWS, Golden, outline
 
 from taiwa.lexicon import load
 from taiwa.reading import Reading, read
@@ -13,8 +13,41 @@ from taiwa.source import open_file
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DOCUMENTS = sorted((EXAMPLES / "documents").iterdir())
 
-STILL_WRONG: dict[tuple[str, str], str] = {}
-"""(document, section) that is not read yet as it should be, and what is wrong; the outline says how it should be."""
+FM1_EN = "2011-fm1-joint-statement.en"
+FM1_JA = "2011-fm1-joint-statement.ja"
+PLAN = "2012-som1-action-plan.ja"
+FM2_EN = "2013-fm2-joint-statement.en"
+FM2_JA = "2013-fm2-joint-statement.ja"
+READOUT = "2015-readout-keldea-tornevia.ja"
+FM3 = "2016-fm3-joint-statement.ja"
+
+STILL_WRONG: dict[tuple[str, str], str] = {
+    (FM1_EN, "meta"): "the last minister of the list is taken for the whole of the defined term, and Uvalen is no party",
+    (FM1_EN, "acts"): "The Minister of the X is no subject yet, and of a list of states only the last two speak",
+    (FM1_EN, "issues"): "acts are missing",
+    (FM1_EN, "addressees"): "acts are missing",
+    (FM1_EN, "promises"): "acts are missing",
+    (FM1_JA, "meta"): "a title on two lines is read as its second line, so framework and ordinal are lost",
+    (FM1_JA, "issues"): "取水 and 水位 do not show water; 対話 as a defined term does not show the dialogue",
+    (FM1_JA, "addressees"): "the host who is thanked and the party whose intention is welcomed are among those who speak",
+    (FM1_JA, "promises"): "六か国を結ぶ is taken for the figure of the promise; an offer to host that is welcomed is no promise yet",
+    (PLAN, "acts"): "a list of states with a definition behind it is no subject yet",
+    (PLAN, "issues"): "水位, 洪水, 通関 and 埠頭 show no issue, and the heading of the section is not asked",
+    (FM2_EN, "meta"): "the last minister of the list is taken for the whole of the defined term, and Uvalen is no party",
+    (FM2_EN, "acts"): "The Minister of the X is no subject yet, and of a list of states only the last two speak",
+    (FM2_EN, "issues"): "acts are missing",
+    (FM2_EN, "addressees"): "acts are missing",
+    (FM2_EN, "promises"): "acts are missing",
+    (FM2_JA, "issues"): "水文 and 取水 do not show water; the heading of the section is not asked",
+    (FM2_JA, "addressees"): "the host who is thanked is among those who speak",
+    (FM2_JA, "promises"): "of 12 million only 4 million are given; agreeing to strengthen co-operation is a promise",
+    (READOUT, "issues"): "the heading of the section is not asked, so what Tornevia says of the zone is about nothing",
+    (READOUT, "promises"): "a delivery credited to a party in what is welcomed is no promise yet",
+    (FM3, "issues"): "the data centre, 取水 and 埠頭 show no issue",
+    (FM3, "addressees"): "those whose deeds are welcomed are among those who speak",
+    (FM3, "promises"): "750 of 1,200 is no delivery; deliveries credited to a party in what is welcomed are no promises yet",
+}
+"""(document, law) that is not read yet as it should be, and what is wrong; the outline says how it should be."""
 
 
 @cache
@@ -23,13 +56,16 @@ def reading_of(document: Path) -> Reading:
     return read(open_file(document), load((EXAMPLES / "registry",)))
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("law", LAWS)
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
-def test_an_example_is_read_as_agreed(
-    document: Path, section: str, golden: Golden, request: pytest.FixtureRequest
-) -> None:
+def test_an_example_is_read_as_agreed(document: Path, law: str, golden: Golden, request: pytest.FixtureRequest) -> None:
     """The outline drawn from an example document is the one that was accepted by hand."""
-    if (document.stem, section) in STILL_WRONG:
-        request.applymarker(pytest.mark.xfail(reason=STILL_WRONG[document.stem, section], strict=True))
+    if (document.stem, law) in STILL_WRONG:
+        request.applymarker(pytest.mark.xfail(reason=STILL_WRONG[document.stem, law], strict=True))
         golden = Golden(accept=False)
-    golden.same(document.stem, section, outline(reading_of(document), section))
+    golden.same(document.stem, law, outline(reading_of(document), LAWS[law][0]))
+
+
+def test_what_is_still_wrong_is_in_the_list_of_laws() -> None:
+    """Every exception names a document and a law that exist."""
+    assert set(STILL_WRONG) <= {(document.stem, law) for document in DOCUMENTS for law in LAWS}

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from itertools import permutations
 
-from drafts import KNOWLEDGE, Draft
-from pytest import mark
+import pytest
 
+from drafts import KNOWLEDGE, Draft
 from taiwa.record.answers import CITED, Commitment, Effect, Status
 from taiwa.record.effects import EffectCue, effect_cues, effect_in, find
 from taiwa.record.record import Record
@@ -70,7 +70,7 @@ def test_a_promise_known_from_its_report_is_cited_not_held() -> None:
 PILOTS = "1,000 harbour pilots from the coastal states"
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("words", "status", "amount", "effect", "sure", "after"),
     [
         (f"Istarika again will train {PILOTS}", "announced", 1000, "restated", True, "announced"),
@@ -80,7 +80,7 @@ PILOTS = "1,000 harbour pilots from the coastal states"
         (f"Istarika exceeded the {PILOTS} to train", "delivered", 1000, "exceeded", True, "exceeded"),
     ],
 )
-def test_effects(words: str, status: str, amount: int, effect: Effect, sure: bool, after: Status) -> None:
+def test_effects(*, words: str, status: str, amount: int, effect: Effect, sure: bool, after: Status) -> None:
     """What became of a promise is told by the words; another figure may be another promise, so it is only suggested."""
     rows = ledger(pledge(), report(words, words, status, amount))
     first = next(row for row in rows if row.made == "2024-08-28" and row.quantity)
@@ -95,6 +95,42 @@ def test_a_weak_match_is_a_suggestion() -> None:
     promise = next(row for row in rows if row.made == "2024-08-28" and row.quantity)
     assert all(not one.sure for one in promise.follow_ups)
     assert promise.status == "announced"
+
+
+def test_a_report_in_another_language_is_matched_by_figure_and_day() -> None:
+    """Words of two languages are not compared: owner, figure, issue and the day cited decide."""
+    words = "島は2024年8月に表明した1000名の養成を達成した"
+    draft = Draft("fm2.ja.txt", date="2026-06-05", ordinal=2, language="ja").para(words)
+    draft.promises(words, words, ("XA",), "training", status="delivered", quantity=pilots(1000))
+    draft.names("2024年8月", "date", Edtf("2024-08"))
+    promise = next(row for row in ledger(pledge(), draft) if row.quantity)
+    assert [(one.effect, one.sure) for one in promise.follow_ups] == [("delivered-early", True)]
+
+
+@pytest.mark.parametrize(
+    ("words", "effect", "status"),
+    [
+        ("of 1,000 harbour pilots from the coastal states, 750 were trained", "progress", "ongoing"),
+        ("of 1,000 harbour pilots from the coastal states, 1,300 were trained", "exceeded", "exceeded"),
+        ("the 1,000 harbour pilots from the coastal states were trained", "delivered-early", "delivered"),
+    ],
+)
+def test_a_part_is_not_the_whole(words: str, effect: Effect, status: Status) -> None:
+    """A report with a smaller figure than was promised tells of progress, one with a greater figure of more."""
+    draft = report(words, words)
+    for amount in (1000, 750, 1300):
+        if f"{amount:,}" in words:
+            draft.names(f"{amount:,}", "quantity", pilots(amount))
+    promise = next(row for row in ledger(pledge(), draft) if row.made == "2024-08-28" and row.quantity)
+    assert ([one.effect for one in promise.follow_ups], promise.status) == ([effect], status)
+
+
+def test_a_promise_said_again_and_then_forgotten_has_no_evidence() -> None:
+    """Saying it again before the day is no evidence that it was kept."""
+    again = report(PLEDGE, ACTION, "announced")
+    later = Draft("fm4.txt", date="2030-01-01", ordinal=4).para("The Ministers met.")
+    promise = next(row for row in ledger(pledge(), again, later) if row.made == "2024-08-28" and row.quantity)
+    assert ([one.effect for one in promise.follow_ups], promise.status) == (["restated"], "no-evidence")
 
 
 def test_another_owner_is_never_a_follow_up() -> None:
@@ -118,14 +154,14 @@ def test_the_order_of_adding_does_not_matter() -> None:
     assert len({Record(order, KNOWLEDGE).commitments() for order in permutations(documents)}) == 1
 
 
-@mark.parametrize(("due", "found"), [("2027", 1), ("2027-08-28", 1), ("2026", 0), ("2027-08-27", 0)])
+@pytest.mark.parametrize(("due", "found"), [("2027", 1), ("2027-08-28", 1), ("2026", 0), ("2027-08-27", 0)])
 def test_due(due: str, found: int) -> None:
     """`due` keeps what falls due by then, as precise as it is known."""
     record = Record([pledge().document()], KNOWLEDGE)
     assert len(record.commitments(due=Edtf(due))) == found
 
 
-@mark.parametrize("cue", effect_cues(), ids=lambda cue: f"{cue.effect}-{cue.words}")
+@pytest.mark.parametrize("cue", effect_cues(), ids=lambda cue: f"{cue.effect}-{cue.words}")
 def test_a_cue_takes_its_example_and_leaves_its_counterexample(cue: EffectCue) -> None:
     """Each phrase is found in the sentence it must take, and its effect in no sentence it must leave."""
     assert cue.words in cue.yes.lower()

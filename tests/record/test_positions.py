@@ -2,14 +2,14 @@
 
 from itertools import permutations
 
-from drafts import KNOWLEDGE, PARTIES, Draft
-from pytest import mark
+import pytest
 
-from taiwa.acts.models import Force
+from drafts import KNOWLEDGE, PARTIES, Draft
+from taiwa.acts.models import ActType, Force
 from taiwa.record.answers import Change, Stance
 from taiwa.record.document import Document
 from taiwa.record.record import Record
-from taiwa.record.stances import change_of
+from taiwa.record.stances import Said, change_of
 
 FOUR = ("XA", "XB", "XC")
 SUPPORT = "XA, XB and XC support the seat for Elmund"
@@ -68,7 +68,7 @@ def test_the_order_of_adding_does_not_matter() -> None:
     assert len(answers) == 1
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("act", "force", "words", "reserved"),
     [
         ("intend", Force.READINESS, READY, True),
@@ -81,7 +81,7 @@ def test_the_order_of_adding_does_not_matter() -> None:
     ],
 )
 def test_reserved_is_said_only_of_a_hedge_on_the_same_matter(
-    act: str, force: Force, words: str, reserved: bool
+    *, act: str, force: Force, words: str, reserved: bool
 ) -> None:
     """Thanks, praise, firm intentions and other matters in the same passage do not set a party apart."""
     assert ("reserved" in {stance for stance, _ in told(apart(act, force, words)).get("XD", [])}) is reserved
@@ -103,7 +103,7 @@ def test_nobody_is_reserved_where_only_a_few_take_a_side() -> None:
     assert "XD" not in told(draft)
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("draft", "stance"),
     [
         (later(), "silent"),
@@ -157,21 +157,26 @@ def test_the_words_stand_in_the_document() -> None:
         assert bool(row.place.words) is (row.stance != "silent")
 
 
-@mark.parametrize(
+N, R = Force.READINESS, Force.COMMITMENT
+
+
+@pytest.mark.parametrize(
     ("before", "now", "change"),
     [
-        (("supports", Force.INTENTION), ("supports", Force.COMMITMENT), "stronger"),
-        (("supports", Force.AGREEMENT), ("supports", Force.READINESS), "weaker"),
-        (("supports", Force.COMMITMENT), ("supports", Force.NONE), "kept"),
-        (("supports", Force.NONE), ("reserved", Force.READINESS), "weaker"),
-        (("reserved", Force.READINESS), ("supports", Force.NONE), "stronger"),
-        (("supports", Force.NONE), ("opposes", Force.NONE), "reversed"),
-        (("concerned", Force.NONE), ("supports", Force.NONE), "reversed"),
-        (("concerned", Force.NONE), ("opposes", Force.NONE), "stronger"),
-        (("neutral", Force.NONE), ("supports", Force.NONE), "stronger"),
-        (("neutral", Force.NONE), ("neutral", Force.NONE), "kept"),
+        (Said("supports", ActType.INTEND, N), Said("supports", ActType.COMMIT, R), "stronger"),
+        (Said("supports", ActType.COMMIT, R), Said("supports", ActType.INTEND, N), "weaker"),
+        (Said("supports", ActType.COMMIT, R), Said("supports", ActType.SUPPORT), "kept"),
+        (Said("supports", ActType.SUPPORT), Said("reserved", ActType.INTEND, N), "weaker"),
+        (Said("reserved", ActType.INTEND, N), Said("supports", ActType.SUPPORT), "stronger"),
+        (Said("supports", ActType.SUPPORT), Said("opposes", ActType.CONDEMN), "reversed"),
+        (Said("concerned", ActType.CONCERN), Said("supports", ActType.SUPPORT), "reversed"),
+        (Said("concerned", ActType.CONCERN), Said("opposes", ActType.CONDEMN), "stronger"),
+        (Said("neutral", ActType.NOTE), Said("supports", ActType.SUPPORT), "stronger"),
+        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.SAY), "weaker"),
+        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.URGE), "kept"),
+        (Said("neutral", ActType.THANK), Said("neutral", ActType.THANK), "kept"),
     ],
 )
-def test_change(before: tuple[Stance, Force], now: tuple[Stance, Force], change: Change) -> None:
+def test_change(before: Said, now: Said, change: Change) -> None:
     """Sides decide first, then how far a stance goes, then how firmly it binds, where both bind at all."""
     assert change_of(before, now) == change

@@ -1,7 +1,6 @@
 """What a person should check."""
 
 from drafts import KNOWLEDGE, Draft
-
 from taiwa.problems import Problem
 from taiwa.record.record import Record
 from taiwa.values import Span

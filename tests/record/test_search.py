@@ -1,10 +1,10 @@
 """The pure part of search."""
 
-from drafts import Draft
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from pytest import mark
 
+from drafts import Draft
 from taiwa.acts.models import ActType
 from taiwa.record.search import answer, hit_in, terms
 from taiwa.record.works import Work, works_of
@@ -18,7 +18,7 @@ def work(name: str, date: str, words: str, **more: object) -> Work:
     return made
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("words", "found"),
     [
         ("安保理改革", ["安保", "保理", "理改", "改革", "革"]),

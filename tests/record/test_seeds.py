@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-import taiwa
+import pytest
 from jsonschema import Draft202012Validator
-from pytest import fixture, mark
 
+import taiwa
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import load
 from taiwa.reading import Reading, read
@@ -20,13 +20,13 @@ SEAT = "unsc-seat-japan"
 SUPPORTS, SILENT = "supports", "silent"
 
 
-@fixture(scope="module")
+@pytest.fixture(scope="module")
 def readings(shared: Path) -> list[Reading]:
     """The readings of the seeds."""
     return [read(open_file(path), load()) for path in sorted((shared / "corpus" / "seeds").glob("*.txt"))]
 
 
-@fixture(scope="module")
+@pytest.fixture(scope="module")
 def record(readings: list[Reading]) -> Record:
     """The record of the seeds."""
     return Record(map(of_reading, readings), load())
@@ -40,7 +40,7 @@ def test_the_five_works(record: Record) -> None:
     ]  # fmt: skip
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("party", "history"),
     [
         ("KZ", [("2004", SUPPORTS), ("2006", SUPPORTS), ("2010", SUPPORTS), ("2017", SUPPORTS), ("2022", SILENT)]),

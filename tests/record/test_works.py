@@ -3,9 +3,9 @@
 from dataclasses import replace
 from itertools import permutations
 
-from drafts import KNOWLEDGE, Draft
-from pytest import mark
+import pytest
 
+from drafts import KNOWLEDGE, Draft
 from taiwa.record.document import Document
 from taiwa.record.record import Record
 from taiwa.record.works import works_of
@@ -18,7 +18,7 @@ def held(document: Document, day: str | None) -> Document:
     return replace(document, source=replace(document.source, obtained=day))
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("draft", "slug"),
     [
         (Draft("a", framework="sea", body="fm", ordinal=6, date="2027-05-01"), "sea-fm-6-2027-05-01-joint-statement"),
@@ -34,7 +34,7 @@ def test_a_work_has_a_readable_name(draft: Draft, slug: str) -> None:
     assert draft.document().work == slug
 
 
-@mark.parametrize("draft", [Draft("a", date=None), Draft("a", kind=None), Draft("a", framework=None, parties=())])
+@pytest.mark.parametrize("draft", [Draft("a", date=None), Draft("a", kind=None), Draft("a", framework=None, parties=())])
 def test_a_poor_header_gives_no_name(draft: Draft) -> None:
     """Without a day, a kind or a speaker only the bytes say which work it is."""
     document = draft.document()
@@ -53,6 +53,14 @@ def test_the_first_held_speaks() -> None:
     """Of two authentic expressions the one that was held first speaks."""
     english, russian = Draft("a.en").para(TEXT).document(), Draft("a.ru", language="ru").para("Да.").document()
     (work,) = works_of([held(english, "2026-02-02"), held(russian, "2026-01-01")])
+    assert work.document.file == "a.ru"
+
+
+def test_among_equals_the_fuller_reading_speaks() -> None:
+    """Where nothing else decides, the expression in which more was read speaks."""
+    english = Draft("a.en").para("They met.").document()
+    russian = Draft("a.ru", language="ru").para("Да.").says("Да", "say", ("XA",)).document()
+    (work,) = works_of([english, russian])
     assert work.document.file == "a.ru"
 
 

@@ -5,10 +5,10 @@ from dataclasses import fields
 from decimal import Decimal
 from html.parser import HTMLParser
 
-from drafts import KNOWLEDGE, Draft
+import pytest
 from jinja2 import meta
-from pytest import fixture, mark
 
+from drafts import KNOWLEDGE, Draft
 from taiwa.acts.models import Force
 from taiwa.record.record import Record
 from taiwa.record.search import answer, hit_in
@@ -25,7 +25,7 @@ LATER = "XA will train 20 pilots by 2033"
 ENGLISH = Wording("en", KNOWLEDGE)
 
 
-@fixture(scope="module")
+@pytest.fixture(scope="module")
 def record() -> Record:
     """Three documents with support, a party apart, silence, a promise and a doubt."""
     first = Draft("fm1.txt", date="2024-08-28").para(f"{SUPPORT}.").says(SUPPORT, "support", ("XA", "XB", "XC"), "seat")
@@ -71,7 +71,7 @@ class Links(HTMLParser):
         assert self.open.pop() == tag
 
 
-@mark.parametrize("format_", sorted(BriefPage.templates))
+@pytest.mark.parametrize("format_", sorted(BriefPage.templates))
 def test_fields_and_templates_agree(format_: str) -> None:
     """Every name a template asks for is a field of its page, and together the templates use every field."""
     environment = templates()
@@ -84,8 +84,8 @@ def test_fields_and_templates_agree(format_: str) -> None:
     assert set().union(*asked.values()) == given
 
 
-@mark.parametrize("language", LANGUAGES)
-@mark.parametrize(("party", "issue"), [(None, None), ("XA", None), (None, "seat"), ("XD", "seat"), ("XE", "nothing")])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("party", "issue"), [(None, None), ("XA", None), (None, "seat"), ("XD", "seat"), ("XE", "nothing")])
 def test_every_citation_leads_to_words_on_the_page(
     record: Record, language: str, party: str | None, issue: str | None
 ) -> None:
@@ -143,7 +143,7 @@ def test_nothing_is_blank_where_nothing_is_known() -> None:
     assert leading_issue(()) is None
 
 
-@mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_terminal_answers_quote_and_cite(record: Record, language: str) -> None:
     """Every answer shows file, pinpoint and the printed words in either language."""
     wording = Wording(language, KNOWLEDGE)

@@ -4,9 +4,9 @@ from decimal import Decimal
 from string import Formatter
 from typing import get_args
 
-from drafts import KNOWLEDGE
-from pytest import mark
+import pytest
 
+from drafts import KNOWLEDGE
 from taiwa.acts.models import ActType
 from taiwa.record.answers import Change, CheckKind, Effect, Stance, Status
 from taiwa.reports.wording import LANGUAGES, Wording, catalogue
@@ -25,7 +25,7 @@ def test_every_language_says_the_same_things() -> None:
     assert all(shape(language) == shape(LANGUAGES[0]) for language in LANGUAGES)
 
 
-@mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_closed_list_has_its_words(language: str) -> None:
     """No stance, change, effect, status, kind of check or act is without a word."""
     sections = {
@@ -36,7 +36,7 @@ def test_every_closed_list_has_its_words(language: str) -> None:
     assert wanted <= set(catalogue(language))
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("date", "words"),
     [
         ("2031", "2031"), ("2031-04", "2031-04"), ("2031-04-02/2031-04-03", "2031-04-02 – 2031-04-03"),
@@ -48,13 +48,13 @@ def test_a_date_is_never_more_precise_than_it_is_known(date: str | None, words: 
     assert Wording("en", KNOWLEDGE).date(date) == words
 
 
-@mark.parametrize(
+@pytest.mark.parametrize(
     ("amount", "english", "japanese"),
     [
         (Quantity(amount=Decimal(1000), unit="person", approx=True), "about 1,000 people", "約1,000人"),
         (Quantity(amount=Decimal(3), unit="lighthouse"), "3 lighthouse", "3 lighthouse"),
         (
-            Money(amount=Decimal("6361000000"), currency="JPY", bound="at-least"),
+            Money(amount=Decimal(6361000000), currency="JPY", bound="at-least"),
             "at least JPY 6,361,000,000", "少なくともJPY 6,361,000,000",
         ),
         (None, "", ""),

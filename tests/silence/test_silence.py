@@ -12,6 +12,8 @@ from taiwa.source import from_bytes
 
 HERE = Path(__file__).parent
 REGISTRY = HERE.parents[1] / "examples" / "registry"
+STILL_HEARD = "! "
+"""Before a sentence in which something is found all the same; take it away with the mistake."""
 KINDS = {
     "name": {"party", "person", "organisation", "instrument", "meeting", "event", "place"},
     "date": {"date", "duration"},
@@ -24,7 +26,9 @@ def sentences() -> Iterator[ParameterSet]:
     for file in sorted(HERE.glob("*.txt")):
         head, _, *lines = file.read_text("utf-8").splitlines()
         banned = head.removeprefix("# no:").split()
-        yield from (pytest.param(line, banned, id=f"{file.stem}-{number}") for number, line in enumerate(lines, 3))
+        for number, line in enumerate(lines, 3):
+            marks = [pytest.mark.xfail(reason="still heard", strict=True)] if line.startswith(STILL_HEARD) else []
+            yield pytest.param(line.removeprefix(STILL_HEARD), banned, id=f"{file.stem}-{number}", marks=marks)
 
 
 @pytest.fixture(scope="module")

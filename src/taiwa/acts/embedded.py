@@ -31,7 +31,8 @@ def embedded(found: Found, number: str, context: Context, issues: Issues) -> tup
         Act(
             id="a-" + hashlib.sha256(f"{number}|{words[noun.start() : noun.end()]}".encode()).hexdigest()[:10],
             eid=found.eid,
-            clause=found.clause,
+            # a complement carried over from the clause before stands outside that of the verb (意図を高く評価し、支持した)
+            clause=found.clause if found.clause.contains(predicate) else found.content,
             predicate=predicate,
             act=ActType.INTEND,
             force=Force.INTENTION,

@@ -46,7 +46,7 @@ def part_called(pinpoint: str, work: Work) -> tuple[Provision, ...]:
 
 
 def _files(doc: str, works: Sequence[Work]) -> list[tuple[Work, Document]]:
-    """The files that `doc` names, the speaking one of each work first: by name, else by the beginning of an id."""
+    """The files that `doc` names, the speaking one of each work first: by name, else by the beginning of one."""
     files = [(work, file) for work in works for file in (work.document, *work.evidence)]
     for matches in _WAYS:
         found = [(work, file) for work, file in files if matches(doc, work, file)]
@@ -60,6 +60,7 @@ _WAYS: tuple[Callable[[str, Work, Document], bool], ...] = (
     lambda doc, work, _file: doc == work.id,
     lambda doc, _work, file: doc in (file.file, _stem(file.file)),
     lambda doc, work, file: bool(doc) and any(each.startswith(doc) for each in (work.id, file.id, file.source.digest)),
+    lambda doc, _work, file: bool(doc) and file.file.startswith(doc),
 )
 """How a document may be named, the surest way first."""
 

@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 @click.pass_obj
 def add(choices: Choices, paths: tuple[str, ...]) -> int:
     """Keep documents."""
-    files = _files(paths)
+    files = _files(paths, choices.record)
     knowledge = knowledge_of(choices)
     with opened(choices, create=True) as store:
         return _add_all(store, files, knowledge)
@@ -44,12 +44,14 @@ def remove(choices: Choices, doc: str) -> None:
     tell("progress.removed", name=document.file)
 
 
-def _files(paths: Sequence[str]) -> list[Path]:
-    """Every file meant, once, folders opened."""
+def _files(paths: Sequence[str], record: Path) -> list[Path]:
+    """Every file meant, once, folders opened; the record itself is no document of its own."""
     for path in paths:
         if _ADDRESS.match(path):
             raise Refusal("url", name=path)
-    return list(dict.fromkeys(file for path in paths for file in find_files(Path(path))))
+    files = dict.fromkeys(file for path in paths for file in find_files(Path(path)))
+    own = {record.resolve().with_name(record.name + ending) for ending in ("", "-wal", "-shm", "-journal")}
+    return [file for file in files if file.resolve() not in own]
 
 
 def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:

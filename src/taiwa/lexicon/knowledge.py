@@ -21,7 +21,7 @@ from .terms import Terms
 NameKind = Literal["party", "group", "person", "organisation", "instrument", "event", "place", "programme", "dialogue"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Knowledge:
     """What is known beforehand. `version` is a digest of every file it was made from.
 
@@ -36,6 +36,10 @@ class Knowledge:
     issues: Mapping[str, Issue]
     version: str
     decoys: tuple[Decoy, ...] = ()
+
+    def __repr__(self) -> str:
+        """The version alone: everything known fills many pages."""
+        return f"Knowledge({self.version!r})"
 
     @cached_property
     def names(self) -> Matcher:

@@ -32,20 +32,21 @@ class EnglishAmounts:
         opens = (*number.opens, *before)
         scales = one_of(word for word in self._words.scales if len(word) > 2)  # noqa: PLR2004 - million, not m
         currency = rf"(?P<unit>(?i:{one_of(self._currencies)}))(?![A-Za-z0-9])(?P<late> {scales}(?![A-Za-z]))?"
+        again = rf"(?: (?i:{one_of(self._currencies)})(?![A-Za-z0-9]))?"
         upper = rf"(?: ?[-–—] ?\$?(?P<upper>{number.scaled}))?"
         adjective = rf"(?: (?!(?:{one_of(self._words.no_adjective)})(?![A-Za-z-]))[A-Za-z][A-Za-z-]{{1,15}})"
         return (
             Rule(id="en.money-sign", kind="money", opens=(*self._signs, *before),
                  make=self._money, pattern=re.compile(
-                rf"{self._before}(?P<unit>{one_of(self._signs)}) ?(?P<n>{number.scaled}){upper}(?: {one_of(self._currencies)}(?![A-Za-z0-9]))?(?P<late>)"
+                rf"{self._before}(?P<unit>{one_of(self._signs)}) ?(?P<n>{number.scaled}){upper}{again}(?P<late>)"
                 rf"(?![0-9]){self._after}"
             ), yes="US$40m in aid", no="40m in aid"),
             Rule(id="en.money", kind="money", opens=opens, make=self._money, pattern=re.compile(
                 rf"{self._before}(?P<n>{number.pattern}){upper}(?:[ -]|(?=[A-Z€£]{{1,3}})){currency}{self._after}"
             ), yes="ten million yen", no="ten million yews"),
             Rule(id="en.count", kind="quantity", opens=opens, make=self._count, pattern=re.compile(
-                rf"{self._before}(?P<n>{number.pattern}){upper}(?P<adjectives>{adjective}{{0,2}}){_units(self._words.units)}"
-                rf"{self._after}"
+                rf"{self._before}(?P<n>{number.pattern}){upper}(?P<adjectives>{adjective}{{0,2}})"
+                rf"{_units(self._words.units)}{self._after}"
             ), yes="one billion vaccine doses", no="in 2021 foreign students"),
         )  # fmt: skip
 
@@ -63,8 +64,8 @@ class EnglishAmounts:
         if small or (match["adjectives"] and _YEARLIKE.fullmatch(words)):
             return None  # our two countries are no count; in 2021 foreign students are none of 2021
         amount, note = self._amount(match)
-        said = precision(match, self._words)
-        return Made(Quantity(amount=amount, unit=self._units[match["unit"]], approx=said.approx, bound=said.bound), note)
+        said, unit = precision(match, self._words), self._units[match["unit"]]
+        return Made(Quantity(amount=amount, unit=unit, approx=said.approx, bound=said.bound), note)
 
     def _amount(self, match: re.Match[str]) -> tuple[Decimal, str | None]:
         """The sum or count, and what it leaves out of a range; a scale printed once is that of both ends."""

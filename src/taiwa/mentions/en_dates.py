@@ -12,6 +12,8 @@ from .words import Words, either_case, one_of
 _TO = rf"(?:{DASH}| to | through | until | till )"
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
 _MONTHS = 12
+# Before the bare name of a month: it is the month and no verb.
+_BEFORE_MONTH = ("in", "by", "since", "until", "this", "early", "late")
 
 
 class EnglishDates:
@@ -27,14 +29,19 @@ class EnglishDates:
         return (*self._periods(), *self._points(), *self._years(), *self._parts_of_time())
 
     def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
-        return Rule(id=f"en.{name}", kind="date", opens=opens or self._part.opens, pattern=re.compile(pattern), make=make, yes=yes, no=no)
+        return Rule(
+            id=f"en.{name}", kind="date", opens=opens or self._part.opens, pattern=re.compile(pattern), make=make,
+            yes=yes, no=no,
+        )  # fmt: skip
 
     def _periods(self) -> tuple[Rule, ...]:
         p = self._part
         return (
-            self._row("numeric", r"(?P<a_year>(?:1[5-9]|2[01])[0-9]{2})-(?P<month>[01][0-9])-(?P<a_day>[0-3][0-9])(?![0-9-])",
+            self._row("numeric",
+                      r"(?P<a_year>(?:1[5-9]|2[01])[0-9]{2})-(?P<month>[01][0-9])-(?P<a_day>[0-3][0-9])(?![0-9-])",
                       self._numeric, yes="published on 2021-03-12", no="call 2021-03-1234", opens=tuple(DIGITS)),
-            self._row("numeric-us", r"(?P<month>[0-9]{1,2})/(?P<a_day>[0-9]{1,2})/(?P<a_year>(?:19|20)[0-9]{2})(?![0-9/])",
+            self._row("numeric-us",
+                      r"(?P<month>[0-9]{1,2})/(?P<a_day>[0-9]{1,2})/(?P<a_year>(?:19|20)[0-9]{2})(?![0-9/])",
                       self._numeric_us, yes="on 3/24/2021", no="on 3/4/2021", opens=tuple(DIGITS)),
             self._row("period", rf"{p.point('a')}{_TO}(?:the )?{p.point('b')}", self._period,
                       yes="from 24 February to 3 March 2016", no="to 3 March 2016"),
@@ -44,19 +51,21 @@ class EnglishDates:
                       rf"{p.year_after('a')}", self._shared, yes="24–25 February 2016", no="25 February 2016"),
             self._row("months", rf"{p.month('a')} and {p.month('b')} {p.year('a')}", self._months,
                       yes="January and February 2021", no="January and May 2021"),
-            self._row("years", rf"(?P<a_year>{YEAR}){DASH}(?P<from_year>)(?P<b_year>{YEAR}|[0-9]{{2}}(?![0-9]))(?!-)", self._period_of_years,
-                      yes="2016-2020", no="since 2016", opens=tuple(DIGITS)),
-            self._row("years-in-words", rf"(?:(?:(?<=from )|(?<=between ))(?P<a_year>{YEAR})(?: to | and | until | till )"
-                      rf"|(?P<from_year>{YEAR}) through )(?P<b_year>{YEAR})", self._period_of_years, yes="from 2016 to 2020", no="in 2016 and 2020",
-                      opens=tuple(DIGITS)),
+            self._row("years", rf"(?P<a_year>{YEAR}){DASH}(?P<from_year>)(?P<b_year>{YEAR}|[0-9]{{2}}(?![0-9]))(?!-)",
+                      self._period_of_years, yes="2016-2020", no="since 2016", opens=tuple(DIGITS)),
+            self._row("years-in-words",
+                      rf"(?:(?:(?<=from )|(?<=between ))(?P<a_year>{YEAR})(?: to | and | until | till )"
+                      rf"|(?P<from_year>{YEAR}) through )(?P<b_year>{YEAR})",
+                      self._period_of_years, yes="from 2016 to 2020", no="in 2016 and 2020", opens=tuple(DIGITS)),
         )  # fmt: skip
 
     def _points(self) -> tuple[Rule, ...]:
         p = self._part
-        alone = "|".join(rf"(?<={word} )" for word in ("in", "In", "by", "By", "since", "Since", "until", "this", "early", "late"))
+        alone = "|".join(rf"(?<={word} )" for word in either_case(_BEFORE_MONTH))
         return (
             self._row("date", p.point("a"), self._date, yes="on April 22nd, 2021", no="on May Day"),
-            self._row("month", rf"(?:{alone}|(?<=mid-)){p.month('a')}", self._month, yes="met in November to", no="you may"),
+            self._row("month", rf"(?:{alone}|(?<=mid-)){p.month('a')}", self._month,
+                      yes="met in November to", no="you may"),
         )  # fmt: skip
 
     def _years(self) -> tuple[Rule, ...]:
@@ -72,20 +81,21 @@ class EnglishDates:
             self._row("year", rf"(?:{before})(?P<a_year>{YEAR}){no_name}", self._date_of_year, opens=tuple(DIGITS),
                       yes="by 2030, the end of 2021", no="the 2030 Agenda"),
             self._row("fiscal-year", r"(?:[Ff]iscal [Yy]ear |FY ?)(?P<a_year>20[0-9]{2}|[0-9]{2})(?![0-9])",
-                      self._fiscal, opens=("FY", *either_case(("fiscal ",))), yes="in fiscal year 2023", no="this fiscal year"),
+                      self._fiscal, opens=("FY", *either_case(("fiscal ",))),
+                      yes="in fiscal year 2023", no="this fiscal year"),
         )  # fmt: skip
 
     def _parts_of_time(self) -> tuple[Rule, ...]:
         ordinals = one_of(self._words.ordinals)
         return (
-            self._row("part-of-year", rf"(?P<nth>{ordinals}) (?P<part>half|quarter) of (?P<a_year>{YEAR})", self._part_of_year,
-                      opens=tuple(self._words.ordinals), yes="the first half of 2021", no="the first half of it"),
+            self._row("part-of-year", rf"(?P<nth>{ordinals}) (?P<part>half|quarter) of (?P<a_year>{YEAR})",
+                      self._part_of_year, opens=tuple(self._words.ordinals), yes="the first half of 2021", no="the first half of it"),
             self._row("quarter", rf"Q(?P<nth>[1-4]) (?P<a_year>{YEAR})", self._quarter, opens=("Q",),
                       yes="by Q3 2022", no="by Q3"),
             self._row("decade", r"(?P<year>(?:1[5-9]|20)[0-9]0)['’]?s(?![A-Za-z])", self._decade, opens=tuple(DIGITS),
                       yes="the 1990s", no="the 1995s"),
-            self._row("century", r"(?P<nth>[0-9]{1,2}) ?(?:st|nd|rd|th)[ -][Cc]entury", self._century, opens=tuple(DIGITS),
-                      yes="the 21st century", no="the 21st meeting"),
+            self._row("century", r"(?P<nth>[0-9]{1,2}) ?(?:st|nd|rd|th)[ -][Cc]entury", self._century,
+                      opens=tuple(DIGITS), yes="the 21st century", no="the 21st meeting"),
         )  # fmt: skip
 
     def _numeric(self, match: re.Match[str]) -> Made:

@@ -37,12 +37,14 @@ class EnglishRelatives:
         return (
             Rule(id="en.month-of-year", kind="date", opens=p.opens, make=self._month, pattern=re.compile(
                 rf"{month_first}{_any_case(w.relative_years)}"), yes="in March of this year", no="in March of 2021"),
-            Rule(id="en.relative-year", kind="date", opens=either_case(w.relative_years), make=self._year, pattern=re.compile(
-                rf"(?<!the ){_any_case(w.relative_years)}(?![A-Za-z])"), yes="later this year", no="over the next year"),
+            Rule(id="en.relative-year", kind="date", opens=either_case(w.relative_years), make=self._year,
+                 pattern=re.compile(rf"(?<!the ){_any_case(w.relative_years)}(?![A-Za-z])"),
+                 yes="later this year", no="over the next year"),
             Rule(id="en.relative-month", kind="date", opens=either_case(w.relative_months), make=self._month_offset,
                  pattern=re.compile(rf"(?<!the ){_any_case(w.relative_months)}(?![A-Za-z])"),
-                 yes="next month in Rome", no="over the last month"),
-            Rule(id="en.relative-day", kind="date", opens=either_case(w.relative_days), make=self._day, pattern=re.compile(
+                 yes="next month in the capital", no="over the last month"),
+            Rule(id="en.relative-day", kind="date", opens=either_case(w.relative_days), make=self._day,
+                 pattern=re.compile(
                 rf"(?<!of ){_any_case(w.relative_days)}(?!['’]s (?!meeting|call|conversation|session|summit|statement)"
                 r"|[A-Za-z])"), yes="met today with", no="the challenges of today"),
         )  # fmt: skip
@@ -51,7 +53,7 @@ class EnglishRelatives:
         return Rule(
             id="en.clock", kind="date", opens=tuple(DIGITS), make=self._clock, pattern=re.compile(
                 r"(?P<hour>1?[0-9])(?::(?P<minute>[0-5][0-9]))? ?(?P<half>[ap])\.?m(?![a-z])\.?", re.IGNORECASE),
-            yes="at 7:30 p.m. in Tokyo", no="at 7:30 in Tokyo",
+            yes="at 7:30 p.m. sharp", no="at 7:30 sharp",
         )  # fmt: skip
 
     def _length_rules(self) -> tuple[Rule, ...]:

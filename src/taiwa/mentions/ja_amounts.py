@@ -38,8 +38,8 @@ class JapaneseAmounts:
             ), yes="63億6,100万円の円借款", no="1円卓会議"),
             Rule(id="ja.money-sign", kind="money", opens=(*words.before.every, *self._signs), make=self._money,
                  pattern=re.compile(
-                rf"{self._before}(?<![A-Za-z])(?P<unit>{one_of(self._signs)}) ?(?P<n>{number.pattern})(?P<upper>)(?P<some>)"
-                rf"{self._after}"
+                rf"{self._before}(?<![A-Za-z])(?P<unit>{one_of(self._signs)}) ?(?P<n>{number.pattern})"
+                rf"(?P<upper>)(?P<some>){self._after}"
             ), yes="US$52億の支援", no="US52億"),
             Rule(id="ja.count", kind="quantity", opens=opens, make=self._count, pattern=re.compile(
                 rf"{amount}{_units(words.units)}{self._after}"

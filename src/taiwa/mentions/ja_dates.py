@@ -77,8 +77,9 @@ class JapaneseDates:
                 "month", rf"{p.month('a')}(?![曜例]){SINCE}", self._date, yes="5月の首脳会談", no="5か月の研修",
             ),
             self._row(
-                "numeric", rf"(?P<a_year>{WESTERN})(?P<sep>[-/.])(?P<a_month>[0-9]{{1,2}})(?P=sep)(?P<a_day>[0-9]{{1,2}})"
-                r"(?![0-9])", self._date, yes="2016/9/10に更新", no="2016/9に更新",
+                "numeric",
+                rf"(?P<a_year>{WESTERN})(?P<sep>[-/.])(?P<a_month>[0-9]{{1,2}})(?P=sep)(?P<a_day>[0-9]{{1,2}})(?![0-9])",
+                self._date, yes="2016/9/10に更新", no="2016/9に更新",
             ),
         )  # fmt: skip
 
@@ -88,7 +89,8 @@ class JapaneseDates:
                 "decade", r"(?P<year>(?:1[5-9]|20)[0-9]0) ?年代", self._decade, yes="1990年代に", no="1995年代に",
             ),
             self._row(
-                "century", rf"(?<!紀元前)(?P<nth>{TWO}) ?世紀(?![半余目以近ぶ]|にわた|に亘)", self._century, yes="21世紀の諸課題", no="90世紀の諸課題",
+                "century", rf"(?<!紀元前)(?P<nth>{TWO}) ?世紀(?![半余目以近ぶ]|にわた|に亘)", self._century,
+                yes="21世紀の諸課題", no="90世紀の諸課題",
             ),
         )  # fmt: skip
 

@@ -11,9 +11,12 @@ from .models import Base, Relative
 from .rules import DIGITS, Made, Maker, Rule
 from .words import Words, one_of
 
-_HOUR = r"(?P<{0}_half_day>午前|午後)? ?(?P<{0}_hour>[0-9]{{1,2}}) ?時(?!間|期|代|点|刻)(?: ?(?P<{0}_minute>[0-9]{{1,2}}) ?分|(?P<{0}_half>半))?"
+_HOUR = (
+    r"(?P<{0}_half_day>午前|午後)? ?(?P<{0}_hour>[0-9]{{1,2}}) ?時(?!間|期|代|点|刻)"
+    r"(?: ?(?P<{0}_minute>[0-9]{{1,2}}) ?分|(?P<{0}_half>半))?"
+)
 _AROUND = "(?:頃|ごろ)?"
-# Inside a longer word these are no words for time: 日本年金, 共同年次会合.
+# Inside a longer word these are no words for time: 共同年次会合.
 _INSIDE = "(?<![日共合協混])"
 _LONGER = "(?![次金齢代])"
 # After a length: it tells how far away something is, or how often it comes.
@@ -38,7 +41,8 @@ class JapaneseRelatives:
     def _words_for_time(self) -> tuple[Rule, ...]:
         w, p = self._words, self._part
         to = rf"{WEEKDAY} ?(?:から|{DASH}) ?"
-        rest = rf"(?:の? ?{p.month('a')}(?: ?{p.day('a')})?(?:{to}(?P<until>(?:{p.month('b')})? ?(?:{p.day('b')})?){UNTIL})?)?"
+        until = rf"(?:{to}(?P<until>(?:{p.month('b')})? ?(?:{p.day('b')})?){UNTIL})?"
+        rest = rf"(?:の? ?{p.month('a')}(?: ?{p.day('a')})?{until})?"
         rest_of_month = rf"(?:の? ?{p.day('a')}(?:{to}(?P<until>{p.day('b')}){UNTIL})?)?"
         return (
             _row("relative-fiscal-year", w.relative_fiscal_years, "", self._fiscal_year,
@@ -48,7 +52,7 @@ class JapaneseRelatives:
             _row("relative-month", w.relative_months, rest_of_month + SINCE,
                  self._relative(w.relative_months, "month"), yes="先月24日の会談", no="毎月24日の会談"),
             _row("relative-day", w.relative_days, "", self._relative(w.relative_days, "day"),
-                 yes="本日、東京において", no="日本日の出"),
+                 yes="本日、首都において", no="日程のみ"),
             _row("same-year", w.same_years, rest, self._relative(w.same_years, "year", "before"),
                  yes="同年6月に", no="同国に"),
             _row("same-month", w.same_months, rest_of_month, self._relative(w.same_months, "month", "before"),
@@ -64,8 +68,9 @@ class JapaneseRelatives:
         after_date = "|".join(rf"(?<={joint})" for joint in ("日、", "日と", "日・", "日及び", "日並びに", "日および"))
         after_month = "|".join(rf"(?<={joint})" for joint in ("月、", "月と", "月・", "月及び", "月並びに", "月および"))
         return (
-            Rule(id="ja.this-day", kind="date", opens=("本", "同", "去る", "来る"), pattern=re.compile(day + SINCE), make=self._this_day,
-                 yes="本24日(水曜日)午後", no="日本2日目"),
+            Rule(id="ja.this-day", kind="date", opens=("本", "同", "去る", "来る"), make=self._this_day,
+                 pattern=re.compile(day + SINCE),
+                 yes="本24日(水曜日)午後", no="毎日本2冊"),
             Rule(id="ja.next-day", kind="date", opens=part.figures, make=self._next,
                  pattern=re.compile(rf"(?:{after_date}){part.day('a')}"), yes="3月2日及び5日に", no="議題の5日に"),
             Rule(id="ja.next-month", kind="date", opens=part.figures, make=self._next,

@@ -106,7 +106,7 @@ def _capital(names: Sequence[Name]) -> Name | None:
 
 
 def _goes_on(span: Span, chars: str, grammar: _Grammar | None) -> bool:
-    """Whether a place's name is the beginning of a longer one (東京宣言, Paris Agreement)."""
+    """Whether a place's name is the beginning of a longer one (a capital before 宣言 or Agreement)."""
     if grammar and grammar.place_ending.match(chars, span.end):
         return False
     return _NAME_GOES_ON.match(chars, span.end) is not None

@@ -1,4 +1,4 @@
-"""Names that no registry needs to hold, because they are printed as names: quoted titles, numbered meetings, resolutions."""
+"""Names that no registry needs to hold: quoted titles, numbered meetings and resolutions are printed as names."""
 
 import re
 from collections.abc import Iterator
@@ -49,7 +49,8 @@ def _japanese(words: Words) -> tuple[NameRule, ...]:
         NameRule(id="ja.quoted", yes="「運輸に関する行動計画」を採択した", no="「触媒」としての役割",
                  pattern=re.compile(rf"「(?P<name>(?!{nouns}」)[^「」\n]{{1,100}}(?P<noun>{nouns}))」")),
         NameRule(id="ja.numbered-meeting", yes="第8回経済合同会議が開催された", no="第8回の開催",
-                 pattern=re.compile(rf"(?P<name>第 ?(?P<ordinal>{_NUMBER}) ?回(?P<body>{_RUN}{{0,30}}(?P<noun>{numbered})))")),
+                 pattern=re.compile(
+                     rf"(?P<name>第 ?(?P<ordinal>{_NUMBER}) ?回(?P<body>{_RUN}{{0,30}}(?P<noun>{numbered})))")),
         NameRule(id="ja.resolution", kind="instrument", yes="国連安保理決議1695に対する", no="国連安保理決議に違反する",
                  pattern=re.compile(rf"(?P<name>(?:国連|国際連合)?{bodies}決議 ?(?:第 ?[0-9]{{1,3}} ?回会期第 ?[0-9]{{1,4}} ?号"
                                     r"|第? ?[0-9]{1,4}(?: ?号)?|[AS]/[A-Z0-9/]{3,15}))")),
@@ -63,9 +64,11 @@ def _english(words: Words) -> tuple[NameRule, ...]:
     return (
         NameRule(id="en.numbered-meeting", yes="at the 6th Foreign Ministers’ Meeting", no="the 6th time they met",
                  pattern=re.compile(rf"(?<![A-Za-z0-9])(?P<name>(?P<ordinal>[0-9]{{1,3}}(?:st|nd|rd|th)|{ordinals}) "
-                                    rf"(?P<body>{_TITLE}(?P<noun>{numbered})))(?![A-Za-z])")),
-        NameRule(id="en.resolution", kind="instrument", yes="Security Council Resolution 1695 (2006)", no="a resolution",
-                 pattern=re.compile(rf"(?P<name>(?:(?:UN|United Nations) )?{bodies}(?: [Rr]esolutions?)? "
+                                    rf"(?P<body>(?=[A-Z][A-Za-z.’']{{0,20}} [A-Z]){_TITLE}(?P<noun>{numbered})))"
+                                    r"(?![A-Za-z])")),
+        NameRule(id="en.resolution", kind="instrument",
+                 yes="Security Council Resolution 1695 (2006)", no="a resolution",
+                 pattern=re.compile(rf"(?P<name>(?:(?:UN|United Nations) )?(?:{bodies} [Rr]esolutions?|UNSCR) "
                                     r"[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?\([0-9]{4}\))?)(?![0-9])")),
     )  # fmt: skip
 

@@ -36,8 +36,8 @@ class Dated(Protocol):
 def resolve_mentions(found: Sequence[Mention], meta: Dated) -> tuple[Mention, ...]:
     """`found` with every `Relative` settled; dates that cannot be settled and days that do not exist are left out.
 
-    A year that is not printed is the document's; more than half a year off, the mention is unsure. `problems` tells what
-    was left out for not existing.
+    A year that is not printed is the document's; more than half a year off, the mention is unsure. `problems` tells
+    what was left out for not existing.
     """
     document = _point(meta.date)
     if document and not document.exists:

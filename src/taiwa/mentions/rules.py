@@ -25,8 +25,8 @@ Maker = Callable[[re.Match[str]], Made | None]
 class Rule:
     """One way to print one kind of value.
 
-    `opens` are the words or figures it can begin with. `make` returns None where the match is no value after all. `yes` is a
-    sentence the rule must take, `no` one it must leave.
+    `opens` are the words or figures it can begin with. `make` returns None where the match is no value after all. `yes`
+    is a sentence the rule must take, `no` one it must leave.
     """
 
     id: str
@@ -70,10 +70,14 @@ class Scanner:
         """Sorts the rules by the characters they begin with, order kept."""
         self.rules = tuple(rules)
         self._edges = edges
-        words = {word for rule in rules for word in rule.opens}
-        self._opens = {char: tuple(word for word in words if word[0] == char) for char in {word[0] for word in words}}
+        words = sorted({word for rule in rules for word in rule.opens})
+        firsts = {word[0] for word in words}
+        self._opens = {
+            char: tuple(word for word in words if word[0] == char and not edges.number.fullmatch(word))
+            for char in firsts
+        }
         self._starting = {
-            char: tuple(rule for rule in rules if any(word[0] == char for word in rule.opens)) for char in self._opens
+            char: tuple(rule for rule in rules if any(word[0] == char for word in rule.opens)) for char in firsts
         }
 
     def scan(self, chars: str, start: int, end: int) -> Iterator[Found]:
@@ -91,8 +95,10 @@ class Scanner:
 
     def _may_begin(self, chars: str, at: int, number: re.Match[str] | None) -> bool:
         """A quick look that spares most places the rules."""
+        if chars.startswith(self._opens[chars[at]], at):
+            return True
         if not number:
-            return chars.startswith(self._opens[chars[at]], at)
+            return False
         after = chars[number.end() : number.end() + 2].lstrip()[:1]
         return not self._edges.after or after in self._edges.after
 

@@ -14,6 +14,7 @@ _FIRST = re.compile(rf"\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}{_WORD})")
 _OF = re.compile(r"(?:,)?\s{1,3}(?:of|for)\s{1,3}(?:the\s{1,3}|His Majesty’s\s{1,3})?")
 _BESIDE = re.compile(r"(?:['’]s?)?\s{1,3}|\s?[-–]\s?")
 _LISTED = re.compile(r"(?:,?\s{1,3}and|,)\s{1,3}(?:(?:of\s{1,3})?the\s{1,3})?")
+_PLURAL = re.compile(r"(?:(?!of\b|for\b)\w{1,20}\s){0,3}(?!Affairs)\w{1,20}s(?:\s(?:of|for|and)\b|$)", re.IGNORECASE)
 _AND = re.compile(r",?\s{1,3}and\b")
 _APPOSED = re.compile(rf"({_WORD}(?:,?\s{{1,3}}{_WORD}){{0,5}}),\s{{1,3}}(?:the\s{{1,3}})?$")
 _GENERATION = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
@@ -74,7 +75,7 @@ def _holders(chars: str, office: Found, around: _Around) -> list[Speaker]:
     """The one who holds an office, and those who follow it in a plural (Presidents X of Y and Z of W)."""
     first = _holder(chars, office, around)
     out = [first]
-    if not office.span.of(chars).endswith("s"):
+    if not _PLURAL.match(chars, office.span.start, office.span.end):
         return out
     if first.person is None:
         return out + _listed(chars, first, office, around)

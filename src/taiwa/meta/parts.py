@@ -71,9 +71,9 @@ def _front(tree: Tree) -> Iterator[Line]:
     for line in tree.text.lines:
         while block and block.end < line.span.end:
             block = next(blocks, None)
-        if block and block.contains(line.span) and 0 < len(line.span) <= _LONGEST_LINE:
-            if line.span.of(tree.text.chars).strip():
-                yield line
+        shown = line.span.trim(tree.text.chars) if len(line.span) <= _LONGEST_LINE else Span(0, 0)
+        if block and block.contains(line.span) and len(shown):
+            yield line
 
 
 def _opening(tree: Tree) -> Iterator[Span]:

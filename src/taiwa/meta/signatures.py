@@ -13,7 +13,7 @@ from .grammar import speakers
 from .models import Signatory
 from .parts import Parts
 
-_LONGEST = 80
+_LONGEST = 160
 _NO_NAME = re.compile(r"[。!?;:\d©«»]|\.\s*$")
 _FOR = re.compile(r"(?:for|on behalf of|for and on behalf of)\b|を代表して|のために", re.IGNORECASE)
 _FILL = re.compile(r"(?:the|government|of|for|on|behalf|and|政府|のために|を代表して|[\s,:・()])+", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """Terms that a document defines: 以下「閣僚」という, hereinafter "the Ministers", the Long Name (LN)."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 
@@ -9,6 +10,7 @@ from ..values import Span
 from .cast import Cast, Speaker
 from .grammar import before, in_order, speakers
 from .models import DefinedTerm
+from .parts import sentences_in
 
 _CALLED = r"(?:という|と言う|といい|と称する|と称し|と呼ぶ|と呼び|と略す|と略称する|とする|と総称する|と総称し|と記す)"
 _JA = (
@@ -26,10 +28,9 @@ _EN = (
 )
 _SHORT = re.compile(r"\s?\((?P<term>[A-Z][A-Za-z0-9&+-]{1,11})\)")
 _NOUN = re.compile(r"[々\u4e00-\u9fffァ-ヺー・+A-Za-z0-9]")
-_WORDS = re.compile(r"(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$")
+_WORDS = re.compile(r"((?:(?:of|for|and|the|on|in)\s){0,3})(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$")
 _NOTES = re.compile(r"(?:\([^()]{0,80}\)|\s|、|,){0,4}")
-_INSIDE = re.compile(r"\b(?:between|among|of|with|in)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。\n]|[.!?]\s(?=[A-ZА-Я])")
+_INSIDE = re.compile(r"(?<!participation )(?<!presence )\b(?:between|among|of|with|in)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$", re.IGNORECASE)
 _SHORTEST = 2
 """Characters of a noun that are too few to have an abbreviation."""
 _MOST = 400
@@ -67,13 +68,13 @@ def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, b
 def _chain(chars: str, end: int, cast: Cast) -> list[Speaker]:
     """The speakers whose list ends at `end`; none where a thing is named there."""
     floor = max(0, end - _REACH)
-    starts = [stop.end() for stop in _SENTENCE.finditer(chars, floor, end)]
-    found = speakers(chars, Span(starts[-1] if starts else floor, end), cast)
+    sentence = deque(sentences_in(chars, Span(floor, end)), maxlen=1)
+    found = speakers(chars, Span(sentence[0].start, end), cast) if sentence else []
     if not found or not _NOTES.fullmatch(chars, found[-1].span.end, end):
         return []
     chain = before(chars, found, cast)
     inside = _INSIDE.search(chars, max(floor, chain[0].span.start - 40), chain[0].span.start)
-    return [] if inside and cast.words.language != "ja" else chain
+    return [] if inside and not chain[0].role and cast.words.language != "ja" else chain
 
 
 def _meant(chars: str, term: str, chain: list[Speaker], cast: Cast) -> list[Speaker]:
@@ -90,7 +91,7 @@ def _noun(chars: str, end: int, cast: Cast) -> Span:
     """The noun phrase before a definition: a run of name letters and quotations, or capitalised words."""
     if cast.words.language != "ja":
         found = _WORDS.search(chars, max(0, end - 120), end)
-        return Span(found.start(), end).trim(chars) if found else Span(end, end)
+        return Span(found.end(1), end).trim(chars) if found else Span(end, end)
     start, floor = end, max(0, end - 80)
     while start > floor:
         if chars[start - 1] in "」』":

@@ -10,6 +10,7 @@ from .parts import Parts, one_line
 from .words import Cue, Words
 
 _OPEN_END = re.compile(r"(?:[のとにをはがや、,:・-]|及び|並びに|関する|おける|よる|ための|\b(?:and|of|on|the|for|by|between|with|to))$")
+_RUNS_ON = re.compile(r"(?:of|on|by|between|following|adopted)\s")
 _BRACKETS = re.compile(r"[(\[【〔]\s*(?P<inside>[^()\[\]【】〔〕]{1,60})\s*[)\]】〕]")
 _MARKS = re.compile(r"[\s()\[\]【】〔〕,、。:;於・日月年-]+")
 _LONGEST_DATE_LINE = 12
@@ -45,9 +46,26 @@ def _headed(lines: Sequence[Line], chars: str, words: Words) -> list[Line]:
         return []
     at = next((at for at in named if lines[at].style == "heading"), named[0])
     first = at
+    if first > 0 and _is_bare(lines[at], chars, words) and _leads(lines[at - 1], lines[at], chars, words):
+        first -= 1
     while first > 0 and _OPEN_END.search(lines[first - 1].span.of(chars).rstrip()[-12:]):
         first -= 1
-    return list(lines[first : at + 1])
+    last = at
+    while last + 1 < len(lines) and _RUNS_ON.match(lines[last + 1].span.of(chars).lstrip()):
+        last += 1
+    return list(lines[first : last + 1])
+
+
+def _is_bare(line: Line, chars: str, words: Words) -> bool:
+    """Whether a line holds the kind alone (共同声明), which is the end of a title."""
+    found = words["kinds"].first(chars, line.span)
+    return found is not None and found.span == line.span.trim(chars)
+
+
+def _leads(line: Line, kind: Line, chars: str, words: Words) -> bool:
+    """Whether a line before a bare kind belongs to the title: set like it, or named after a body."""
+    alike = line.style == kind.style != "plain" and kind.gap == 0
+    return alike or words["bodies"].first(chars, line.span) is not None
 
 
 def _joined(lines: Sequence[Line], chars: str, words: Words) -> Title:
@@ -58,7 +76,8 @@ def _joined(lines: Sequence[Line], chars: str, words: Words) -> Title:
 def _closed(lines: Sequence[str]) -> str:
     out = lines[0]
     for line in lines[1:]:
-        out += line if line[:1] > "\u2e80" and out[-1:] > "\u2e80" else f" {line}"
+        runs_on = line[:1] > "\u2e80" and out[-1:] > "\u2e80" and _OPEN_END.search(out[-12:])
+        out += line if runs_on else f" {line}"
     return one_line(out)
 
 

@@ -3,12 +3,15 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import islice
 
+from ..acts.models import Undertaking
+from ..values import Money, Quantity
 from .answers import CITED, Commitment, Effect, FollowUp, Reason, Status
 from .effects import delivered_when, effect_in
 from .places import place_of
-from .signs import SUGGESTED, SURE, Entry, Rarity, entries_of, figures, reasons, weight_of
+from .signs import SUGGESTED, SURE, Entry, Rarity, entries_of, figure_keys, figures, reasons, unit_of, weight_of
 from .works import Work, day_key
 
 _TELLING = 12
@@ -58,7 +61,7 @@ def _links(entries: Sequence[Entry]) -> dict[str, tuple[Entry, _Link]]:
     by_term: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_NEWEST))
     found: dict[str, tuple[Entry, _Link]] = {}
     for number, entry in enumerate(entries):
-        telling = rarity.rarest(entry.words, _TELLING)
+        telling = [*rarity.rarest(entry.words, _TELLING), *figure_keys(entry.undertaking)]
         best = _best(entry, _candidates(entry, telling, by_term, entries), rarity)
         if best:
             found[entry.id] = best
@@ -134,10 +137,24 @@ def _follow_up(earlier: Entry, link: _Link) -> FollowUp:
 
 
 def _report_effect(earlier: Entry, report: Entry) -> Effect:
+    """What a report tells: a part where any figure of it is smaller than the promise, more where one is greater."""
     document, clause = report.work.document, report.undertaking.clause
     if effect_in(document.words(clause)) == "exceeded":
         return "exceeded"
-    return delivered_when(document, clause, earlier.undertaking.deadline)
+    told = _compared(earlier.undertaking, report)
+    if min(told, default=0) < 0:
+        return "progress"
+    return "exceeded" if max(told, default=0) > 0 else delivered_when(document, clause, earlier.undertaking.deadline)
+
+
+def _compared(promise: Undertaking, report: Entry) -> list[Decimal]:
+    """How far every figure of the report, in the units of the promise, lies above the promised one."""
+    promised = figures(promise)
+    return [
+        mention.value.amount - promised[unit].amount
+        for mention in report.work.document.mentions_in(report.undertaking.clause)
+        if isinstance(mention.value, Money | Quantity) and (unit := unit_of(mention.value)) in promised
+    ]
 
 
 def _effect(earlier: Entry, later: Entry) -> Effect:
@@ -155,6 +172,6 @@ def _status(entry: Entry, follow_ups: Sequence[FollowUp], last_heard: Mapping[st
         return told
     due = entry.undertaking.deadline.last if entry.undertaking.deadline else None
     heard = max((last_heard.get(party, "") for party in entry.undertaking.owners), default="")
-    if due and not sure and due.isoformat() < heard:
+    if due and due.isoformat() < heard:
         return "no-evidence"
     return "ongoing" if entry.undertaking.status == "ongoing" else "announced"

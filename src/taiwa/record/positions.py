@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..acts.models import Act, Force
+from ..acts.models import Act, ActType
 from .answers import Change, Position, Stance
 from .places import place_of
 from .reserved import reservations
 from .silence import silences
-from .stances import DECIDING, change_of, same_side, stance_of
+from .stances import DECIDING, Said, change_of, same_side, stance_of
 from .subjects import Subjects
 from .works import Work, day_key
 
@@ -70,26 +70,27 @@ class _LastWord:
     """What a party said last on an issue: all its stances in the newest document in which it spoke."""
 
     document: str
-    stances: list[tuple[Stance, Force]]
+    said: list[Said]
 
 
 def _with_changes(spoken: Iterable[Position]) -> Iterator[Position]:
     last: dict[_Key, _LastWord] = {}
     before: dict[_Key, _LastWord] = {}
     for position in spoken:
-        key, now = (position.issue, position.party), (position.stance, position.force)
+        key = (position.issue, position.party)
+        now = Said(position.stance, position.act or ActType.SAY, position.force)
         if key not in last or last[key].document != position.place.document:
             if key in last:
                 before[key] = last[key]
             last[key] = _LastWord(position.place.document, [])
-        last[key].stances.append(now)
+        last[key].said.append(now)
         yield replace(position, change=_change(before.get(key), now))
 
 
-def _change(before: _LastWord | None, now: tuple[Stance, Force]) -> Change:
+def _change(before: _LastWord | None, now: Said) -> Change:
     """Against the earlier stance that is likest: a party that both praised and worried is compared like with like."""
     if before is None:
         return "new"
-    likest = next((was for was in before.stances if was[0] == now[0]), None)
-    alongside = next((was for was in before.stances if same_side(was[0], now[0])), before.stances[0])
+    likest = next((was for was in before.said if was.stance == now.stance), None)
+    alongside = next((was for was in before.said if same_side(was.stance, now.stance)), before.said[0])
     return change_of(likest or alongside, now)

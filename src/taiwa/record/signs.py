@@ -121,6 +121,8 @@ def _owner(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
 
 
 def _object(earlier: Entry, later: Entry, rarity: Rarity) -> Reason | None:
+    if earlier.work.document.meta.language != later.work.document.meta.language:
+        return None
     likeness = rarity.likeness(earlier, later)
     weight = next((weight for least, weight in _LIKENESS if likeness >= least), None)
     return Reason("same object words", weight, f"{likeness:.0%}") if weight else Reason("other object words", -2)
@@ -169,9 +171,14 @@ SIGNS: tuple[Callable[[Entry, Entry, Rarity], Reason | None], ...] = (
 
 def figures(undertaking: Undertaking) -> Mapping[str, Money | Quantity]:
     """The sum and the count of a promise by currency and unit."""
-    found: dict[str, Money | Quantity] = {}
-    if undertaking.money:
-        found[undertaking.money.currency] = undertaking.money
-    if undertaking.quantity:
-        found[undertaking.quantity.unit] = undertaking.quantity
-    return found
+    return {unit_of(figure): figure for figure in (undertaking.money, undertaking.quantity) if figure}
+
+
+def figure_keys(undertaking: Undertaking) -> Iterator[str]:
+    """What promises of the same figure share, whatever their language."""
+    return (f"{unit}={figure.amount.normalize()}" for unit, figure in figures(undertaking).items())
+
+
+def unit_of(figure: Money | Quantity) -> str:
+    """The currency of a sum, the unit of a count."""
+    return figure.currency if isinstance(figure, Money) else figure.unit

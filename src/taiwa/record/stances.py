@@ -34,6 +34,18 @@ STANDS_APART = frozenset({ActType.INTEREST, ActType.NOTE, ActType.SAY, ActType.C
 """What one who stands apart says instead; so does an intention that is no firmer than readiness."""
 
 
+LUKEWARM = frozenset({ActType.NOTE, ActType.SAY, ActType.INTEREST})
+"""Neutral acts that say less than taking a side; to urge, to expect or to stress is not to step back from it."""
+
+
+class Said(NamedTuple):
+    """What is compared of a position: its stance, and the type and force of the deciding act."""
+
+    stance: Stance
+    act: ActType
+    force: Force = Force.NONE
+
+
 class _Side(NamedTuple):
     side: int
     weight: int
@@ -43,7 +55,7 @@ _SIDES: Mapping[Stance, _Side] = MappingProxyType({
     "supports": _Side(+1, 2),
     "opposes": _Side(-1, 2),
     "concerned": _Side(-1, 1),
-    "neutral": _Side(0, 1),
+    "neutral": _Side(0, 2),
     "reserved": _Side(0, 0),
 })
 
@@ -63,15 +75,19 @@ def same_side(one: Stance, other: Stance) -> bool:
     return _SIDES[one].side * _SIDES[other].side >= 0
 
 
-def change_of(before: tuple[Stance, Force], now: tuple[Stance, Force]) -> Change:
+def change_of(before: Said, now: Said) -> Change:
     """What became of a stance: sides first, then how far it goes, then how firmly it binds.
 
     Force is compared only where both acts bind at all: praise is not weaker than a promise, it is something else.
     """
-    was, has = _SIDES[before[0]], _SIDES[now[0]]
-    if was.side * has.side < 0:
+    if not same_side(before.stance, now.stance):
         return "reversed"
-    then, today = (before[1], now[1]) if Force.NONE not in (before[1], now[1]) else (Force.NONE, Force.NONE)
-    if (has.weight, today) == (was.weight, then):
+    was, has = _weight(before), _weight(now)
+    then, today = (before.force, now.force) if Force.NONE not in (before.force, now.force) else (Force.NONE, Force.NONE)
+    if (has, today) == (was, then):
         return "kept"
-    return "stronger" if (has.weight, today) > (was.weight, then) else "weaker"
+    return "stronger" if (has, today) > (was, then) else "weaker"
+
+
+def _weight(said: Said) -> int:
+    return 1 if said.stance == "neutral" and said.act in LUKEWARM else _SIDES[said.stance].weight

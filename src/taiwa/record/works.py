@@ -101,6 +101,9 @@ def _folded(words: str | None) -> str:
     return "".join(unicodedata.normalize("NFKC", words or "").split()).casefold()
 
 
-def _precedence(file: Document) -> tuple[bool, str, str]:
-    """An authentic expression speaks before a provisional one, the first held before a later one."""
-    return (file.meta.translation is not None, file.source.obtained or _UNDATED, file.source.digest)
+def _precedence(file: Document) -> tuple[bool, str, int, str]:
+    """Authentic before provisional, first held before later; among equals the one in which most was read."""
+    return (
+        file.meta.translation is not None, file.source.obtained or _UNDATED,
+        -len(file.acts) - len(file.undertakings), file.source.digest,
+    )  # fmt: skip

@@ -26,9 +26,9 @@ _MAGIC = (
     (b"\x1f\x8b", "gzip"),
 )  # fmt: skip
 _HEAD = 2048
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FRONT = re.compile(rb"---\r?\n[A-Za-z_][\w-]{0,40}:")
-_HEADING = re.compile(rb"^#{1,6} \S", re.M)
+_HEADING = re.compile(rb"^#{1,6} \S", re.MULTILINE)
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from ..values import Span
 from .folding import folded
 from .models import Line, Pieces
 from .rows import Row
 from .strand import joined, stripped
-from ..values import Span
 
 
 def assembled(decoded: str, rows: Sequence[Row]) -> tuple[str, Pieces, tuple[Line, ...]]:

@@ -22,7 +22,7 @@ _NAMES = {
 """The names under which pages state the encodings that Taiwa knows; never a codec of any other name."""
 _GUESSES = ("cp932", "euc_jp", "cp1252", "cp1251", "koi8_r")
 """In this order where two are equally likely."""
-_DECLARED = re.compile(rb"(?:charset\s{0,5}=|encoding\s{0,5}=)\s{0,5}[\"']?([A-Za-z][\w.:-]{1,30})", re.I)
+_DECLARED = re.compile(rb"(?:charset\s{0,5}=|encoding\s{0,5}=)\s{0,5}[\"']?([A-Za-z][\w.:-]{1,30})", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 65536
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

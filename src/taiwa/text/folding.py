@@ -2,8 +2,10 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 from unicodedata import combining, is_normalized, normalize
 
+from .limits import MOST_MARKS as MOST_EDITS
 from .strand import Edit, Strand, edited
 
 _HALF_WIDTH_MARKS = "\uff9e\uff9f"
@@ -69,7 +71,7 @@ def _folded_widths(words: str) -> str:
 
 def _edits(words: str, signs: str, borders: set[int]) -> list[Edit]:
     edits = []
-    for found in _clusters(signs).finditer(words):
+    for found in islice(_clusters(signs).finditer(words), MOST_EDITS):
         new = normalize("NFKC", found[0])
         # a base and a mark with markup between them stay two characters: their origin would enclose the markup
         apart = any(place in borders for place in range(found.start() + 1, found.end()))

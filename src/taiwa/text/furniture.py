@@ -70,13 +70,13 @@ def _zones(rows: Sequence[Row]) -> dict[int, str]:
         total += size
         for zone in row.zones:
             inside[zone] = inside.get(zone, 0) + size
-    trusted = {zone for zone, size in inside.items() if size <= total / 2}
+    trusted: set[Zone] = {zone for zone, size in inside.items() if size <= total / 2}
     titled = any(_is_title(row) and not trusted.intersection(row.zones) for row in rows)
     why = {}
     for at, row in enumerate(rows):
-        zone = next((zone for zone in row.zones if zone in trusted), None)
-        if zone and not (zone.why in _WEAK and (is_content(row) or (_is_title(row) and not titled))):
-            why[at] = zone.why
+        found = next((zone.why for zone in row.zones if zone in trusted), "")
+        if found and not (found in _WEAK and (is_content(row) or (_is_title(row) and not titled))):
+            why[at] = found
     return why
 
 
@@ -100,7 +100,7 @@ class _Edge:
         why = [self.alone(row) for row in self.rows]
         if self.links:
             linked = [row.linked >= _LINKED * len(row.words) and row.style != "heading" for row in self.rows]
-            for at, row in enumerate(self.rows):
+            for at in range(len(why)):
                 beside = [other for other in (at - 1, at + 1) if 0 <= other < len(why)]
                 if linked[at] and not why[at] and any(linked[other] or why[other] for other in beside):
                     why[at] = _LINKS

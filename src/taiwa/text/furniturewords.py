@@ -20,8 +20,11 @@ class WordRow(NamedTuple):
 
 
 class FurnitureWords(NamedTuple):
-    """All words of furniture: menu entries, beginnings of a path, links away, licence notes; names of zones of a page;
-    issuers by host."""
+    """All words of furniture.
+
+    Menu entries, beginnings of a path, links away, parts of licence notes; what a part of a page is, by a word in its
+    class; issuers by host.
+    """
 
     menu: frozenset[str]
     path: frozenset[str]

@@ -9,7 +9,7 @@ from .rows import Sheet
 
 def html_sheet(decoded: str) -> Sheet:
     """The paragraphs, headings, items and cells of a page."""
-    page = Page(decoded, furniture_words().zones)
+    page = Page(decoded, furniture_words())
     page.read()
     rows = joined_rows(decoded, page.rows, layout_of(page.rows))
     return Sheet(rows, page.cuts, page.head.front(), page.problems)

@@ -3,15 +3,12 @@
 from typing import Literal
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search"
-    " section select summary table tbody td tfoot th thead tr ul button textarea title noscript template iframe object"
-    " noframes frameset xmp".split()
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "button", "textarea", "title", "noscript", "template", "iframe", "object", "noframes", "frameset", "xmp"]
 )
 """Elements before and after which a new line begins."""
-SPACED = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre table ul".split())
+SPACED = frozenset(["blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "menu", "ol", "p", "pre", "table", "ul"])
 """Blocks that stand apart by a blank line."""
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame"])
 SCOPES = frozenset(("table", "td", "th", "caption", "ol", "ul", "menu", "dir", "dl"))
 """An end tag inside one of these closes nothing outside it."""
 CLOSED_BY = {
@@ -28,6 +25,7 @@ CLOSED_BY = {
 }
 """Elements whose end tag may be missing: what an opening tag closes first, within its list or table."""
 LISTS = frozenset(("ol", "ul", "menu", "dir", "dl"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD = frozenset(("b", "strong"))
 READINGS = frozenset(("rt", "rp", "rtc"))
 """The reading beside a word, and the brackets around it."""
@@ -62,6 +60,7 @@ _STYLES: dict[str, ListStyle] = {
     "decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
     "lower-roman": "i", "upper-roman": "I", "none": "none", "disc": "disc", "circle": "disc", "square": "disc",
 }  # fmt: skip
+_LARGEST_ROMAN = 4000
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
@@ -89,7 +88,7 @@ def marker(style: ListStyle, number: int) -> str | None:
             return "•"
         case "a" | "A" if number > 0:
             return f"{_cased(_letters(number), style)}."
-        case "i" | "I" if 0 < number < 4000:
+        case "i" | "I" if 0 < number < _LARGEST_ROMAN:
             return f"{_cased(_roman(number), style)}."
     return f"{number}."
 

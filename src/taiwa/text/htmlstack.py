@@ -13,8 +13,11 @@ _DEEPEST_ZONE = 16
 
 
 class Block(NamedTuple):
-    """An open block with what it means for the words inside: its zones, style and level, whether they are hidden or
-    preformatted; `first` is the number of rows that were read before it."""
+    """An open block with what it means for the words inside.
+
+    Its zones, style and level, why they are hidden, whether they are preformatted; `first` is the number of rows that
+    were read before it.
+    """
 
     name: str = ""
     zones: tuple[Zone, ...] = ()
@@ -33,6 +36,7 @@ class Stack:
     """The open blocks, outermost first. Each is opened and closed once, whatever the page does."""
 
     def __init__(self) -> None:
+        """Nothing is open."""
         self.blocks = [Block()]
         self.scopes: list[tuple[str, dict[str, int]]] = [("", {})]
 

@@ -19,13 +19,16 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s=/>\"']{1,60})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.I) for name in ("script", "style", "textarea", "title", "xmp")}
+_RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "textarea", "title", "xmp")}
 """Elements whose content is no markup."""
 
 
 class Token(NamedTuple):
-    """A tag or a run of words: `kind` is `open`, `close`, `words`, `raw` (the content of a script, style or title) or
-    `comment` (one that is never closed); `name` the element in lower case, `attrs` its attributes as written."""
+    """A tag or a run of words.
+
+    `kind` is `open`, `close`, `words`, `raw` (the content of a script, style or title) or `comment` (one that is never
+    closed); `name` is the element in lower case, `attrs` its attributes as written.
+    """
 
     kind: str
     name: str

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from html import unescape
+from itertools import islice
 
 from .joining import seam
+from .limits import MOST_MARKS
 from .rows import Row, width
 from .strand import Edit, cut_from, edited, joined, sliced, stripped
 
@@ -37,7 +39,7 @@ def without_entities(words: str) -> str:
 
 def _edits(words: str) -> list[Edit]:
     edits = []
-    for found in _SPECIAL.finditer(words):
+    for found in islice(_SPECIAL.finditer(words), MOST_MARKS):
         start, end = found.span()
         if found[0][0] != "&":
             soft = "\n" in found[0] or "\r" in found[0]

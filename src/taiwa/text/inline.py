@@ -6,6 +6,7 @@ from html import unescape
 from typing import NamedTuple
 
 from .layout import ends_sentence
+from .limits import MOST_MARKS
 from .strand import Edit, Strand, edited, split, stripped
 
 _HAS_MARKUP = re.compile(r"[\\*_`<\[&]|~~")
@@ -83,7 +84,7 @@ class _Marks:
     def read(self) -> None:
         """Take every mark, then pair the strong ones left over: writers put spaces where the rules allow none."""
         at = 0
-        while sign := _SIGN.search(self.words, at):
+        while (sign := _SIGN.search(self.words, at)) and len(self.edits) < MOST_MARKS:
             found = _TOKEN.match(self.words, sign.start())
             if found:
                 self.take(found)

@@ -1,10 +1,11 @@
 """Soft line breaks joined: which printed lines belong to one paragraph, and what stands between them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .layout import Layout, continues, ends_sentence, is_japanese, starts_unit
 from .rows import Row, width
-from .strand import Strand, joined
+from .strand import joined
 
 _NEAR = 0.85
 _HANGING = ("の", "と", "や", "及び", "並びに", "および", "ならびに", "に関する", "・", "における", "に向けた")
@@ -36,8 +37,8 @@ def join(decoded: str, group: Sequence[Row]) -> Row:
     first = group[0]
     if len(group) == 1:
         return first
-    seams = [seam(before.words[-1], row.words[0]) for before, row in zip(group, group[1:], strict=False)]
-    whole: Strand = joined(decoded, [row.strand for row in group], seams)
+    seams = [seam(before.words[-1], row.words[0]) for before, row in pairwise(group)]
+    whole = joined(decoded, [row.strand for row in group], seams)
     return first._replace(strand=whole, ends=group[-1].ends, linked=sum([row.linked for row in group]))
 
 

@@ -31,8 +31,11 @@ _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9d]")
 
 
 class Layout(NamedTuple):
-    """How a text is set. `measure` is the width of a full line in half-width columns, `unit` the blank lines between two
-    lines of one paragraph, `loose_ends` says that white space at a line's end marks the end of a paragraph."""
+    """How a text is set.
+
+    `measure` is the width of a full line in half-width columns, `unit` the blank lines between two lines of one
+    paragraph; `loose_ends` says that white space at a line's end marks the end of a paragraph.
+    """
 
     wrapped: bool
     measure: float = 0

@@ -10,12 +10,12 @@ from .inline import Inline, without_marks
 from .joining import seam
 from .layout import continues, ends_sentence, has_kana, layout_of
 from .models import Cut, Style
-from .rows import Row, Sheet, printed_rows
+from .rows import Row, Sheet, printed_rows, rest_of
 from .strand import Strand, joined, sliced
 
 _SPECIAL = frozenset("#>*+-=_`~|[\\•0123456789")
 _END_MARK = re.compile(r"(?:\\?#[ \xa0]?){1,6}\Z|\*?-\s?30\s?-\*?\Z")
-_HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(\S.*?)(?:[ \t]+#{1,20})?\Z", re.S)
+_HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
 _RULE = re.compile(r"(?:-[ ]?){3,}\Z|(?:\*[ ]?){3,}\Z|(?:_[ ]?){3,}\Z")
 _UNDERLINE = re.compile(r"(?:=+|-+)\Z")
 _ITEM = re.compile(r"(?:[-*+•]|(\d{1,9})\\?[.)])(?:\s+(?=\S)|\Z)")
@@ -34,9 +34,11 @@ def markdown_sheet(decoded: str) -> Sheet:
     """The paragraphs, headings and list items of a Markdown file."""
     header = header_of(decoded)
     blocks = _Blocks()
-    for row in printed_rows(decoded, header.body):
+    printed, stopped = printed_rows(decoded, header.body)
+    for row in printed:
         blocks.take(row)
-    cuts = [*header.cuts, *blocks.cuts]
+    rest, problems = rest_of(decoded, stopped)
+    cuts = [*header.cuts, *blocks.cuts, *rest]
     rows: list[Row] = []
     measure = _measure(blocks.rows)
     for group in _groups(blocks.rows):
@@ -44,7 +46,7 @@ def markdown_sheet(decoded: str) -> Sheet:
         lines, left = without_marks(strand)
         cuts.extend(_cut(decoded, strand, *part) for part in left)
         rows.extend(_lines(group[0], lines))
-    return Sheet(rows, cuts, header.front)
+    return Sheet(rows, cuts, header.front, problems)
 
 
 def _cut(decoded: str, strand: Strand, start: int, end: int, why: str) -> Cut:
@@ -146,7 +148,9 @@ class _Blocks:
         if not found:
             return False
         self.levels.clear()
-        strand = sliced(row.strand, *found.span(2))
+        closed = row.words.rstrip("#")
+        end = len(closed.rstrip()) if closed[-1:].isspace() else len(row.words)
+        strand = sliced(row.strand, found.end(), max(end, found.end() + 1))
         level = len(found[1])
         self.rows.append(row._replace(strand=strand, style="heading", level=level, starts=True, ends=True))
         return True

@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Literal, overload
 
 from ..problems import Problem
@@ -64,6 +65,7 @@ class Pieces(Sequence[Piece]):
     __slots__ = ("ends", "sources", "starts")
 
     def __init__(self, runs: Sequence[tuple[int, int, int]] = ()) -> None:
+        """Pieces from runs: the length in the text, start and end in the source."""
         self.starts, self.sources, self.ends = array("q", [0]), array("q"), array("q")
         at = 0
         for length, start, end in runs:
@@ -134,6 +136,18 @@ class Text:
 
     def __getitem__(self, span: Span) -> str:
         return self.chars[span.start : span.end]
+
+    def quoted(self, origin: Origin) -> str:
+        """The source's characters at an origin, without what is not part of the words, entities resolved.
+
+        After width folding and without white space this is what the words are.
+        """
+        kept, at = [], origin.start
+        for gap in origin.without:
+            kept.append(self.decoded[at : gap.start])
+            at = gap.end
+        words = "".join((*kept, self.decoded[at : origin.end]))
+        return words if self.source.media == "text/plain" else unescape(words)
 
     def origin(self, span: Span) -> Origin:
         """Where the characters of `span` stand in the decoded source; white space at its ends is left out.

@@ -12,7 +12,7 @@ from .furniturewords import FurnitureWords
 _ISSUER_KEYS = ("issuer", "publisher", "dc.publisher", "og:site_name")
 _LICENCE_KEYS = ("licence", "license", "rights", "dc.rights", "copyright")
 _OBTAINED_KEYS = ("obtained", "retrieved", "accessed")
-_SIGN = re.compile(r"copyright|©|\((?:c|C)\)|&copy;", re.I)
+_SIGN = re.compile(r"copyright|©|\((?:c|C)\)|&copy;", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*\d{4}(?:\s?[-–—~〜]\s?\d{2,4})?[\s,]*")
 _ENDS = re.compile(r"[.。]\s|[.。]\Z|\s[|/]\s")
 _LONGEST = 80

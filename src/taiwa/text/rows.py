@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from ..problems import Problem
 from ..source.models import FrontMatter
+from ..values import Span
+from .limits import MOST_LINES, REST, TOLD
 from .models import Cut, Style
 from .strand import Strand
 
@@ -57,8 +59,8 @@ class Sheet(NamedTuple):
     problems: Sequence[Problem] = ()
 
 
-def printed_rows(decoded: str, start: int = 0) -> list[Row]:
-    """The lines of plain text that are not blank, from the character `start` on."""
+def printed_rows(decoded: str, start: int = 0) -> tuple[list[Row], int]:
+    """The lines of plain text that are not blank, from the character `start` on, and where reading stopped."""
     rows: list[Row] = []
     at, gap = start, 0
     for line in decoded[start:].splitlines(keepends=True):
@@ -70,7 +72,17 @@ def printed_rows(decoded: str, start: int = 0) -> list[Row]:
             place = at + indent
             rows.append(Row(Strand(words, [(size, place, place + size)]), indent, gap, tail, width(words)))
             gap = 0
+            if len(rows) == MOST_LINES:
+                return rows, at + len(line)
         else:
             gap += 1
         at += len(line)
-    return rows
+    return rows, len(decoded)
+
+
+def rest_of(decoded: str, stopped: int) -> tuple[tuple[Cut, ...], tuple[Problem, ...]]:
+    """What is told of the part of a document that was not read: nothing where there is none."""
+    words = decoded[stopped:].strip()
+    if not words:
+        return (), ()
+    return (Cut(Span(stopped, len(decoded)), words, REST),), (Problem(Span(0, 0), TOLD, "error"),)

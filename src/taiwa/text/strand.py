@@ -88,7 +88,7 @@ def edited(strand: Strand, edits: Iterable[Edit]) -> Strand:
     """The strand with its edits made; they come in order and do not overlap. What is replaced by nothing leaves no run."""
     parts: list[str] = []
     runs: list[Run] = []
-    take = _taker(strand.runs)
+    take = _Taker(strand.runs)
     at = 0
     for start, end, new in edits:
         parts.append(strand.words[at:start])
@@ -107,7 +107,7 @@ def sliced(strand: Strand, start: int, end: int) -> Strand:
     """The part of a strand from `start` to `end` of its words."""
     if start <= 0 and end >= len(strand.words):
         return strand
-    take = _taker(strand.runs)
+    take = _Taker(strand.runs)
     for _ in take(start):
         pass
     return Strand(strand.words[start:end], list(take(end - start)))
@@ -117,7 +117,7 @@ def split(strand: Strand, mark: str) -> list[Strand]:
     """The parts of a strand between the marks, which are one character each and belong to no part."""
     if mark not in strand.words:
         return [strand]
-    take = _taker(strand.runs)
+    take = _Taker(strand.runs)
     parts = []
     for words in strand.words.split(mark):
         parts.append(Strand(words, list(take(len(words)))))
@@ -135,7 +135,7 @@ def stripped(strand: Strand) -> Strand:
     return sliced(strand, start, max(start, len(words.rstrip())))
 
 
-class _taker:  # noqa: N801 - used like a function
+class _Taker:
     """Hands out the runs of the next so many characters, cutting a run where the border falls inside it."""
 
     __slots__ = ("_at", "_runs", "_used")

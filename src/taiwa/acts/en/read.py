@@ -17,6 +17,7 @@ from .words import Word, sentences, words
 
 _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "(", '"', "“"})
 _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
+_ASIDE = 8  # words
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM})
 
 
@@ -93,11 +94,17 @@ class _Sentence:
     def _subject(self, at: int, subject: tuple[Speaker, int]) -> tuple[int, _Clause | None]:
         """What the subject's verb does. In a clause that gives a reason the act only sets the scene."""
         speaker, end = subject
-        phrase = self._verbs.read(end) or self._purpose(end)
+        phrase = self._verbs.read(end) or self._purpose(end) or self._verbs.read(self._behind_aside(end))
         if phrase is None:
             return end, None
         reason = self._low(at - 1) in self._cues.reasons
         return phrase.end, _Clause(phrase, speaker, scene=reason or phrase.background)
+
+    def _behind_aside(self, at: int) -> int:
+        """Behind a short aside set off by commas (Canada, for its part, welcomed …); `at` where there is none."""
+        if self._low(at) != "," or not self._tokens[at + 1 : at + 2] or not self._tokens[at + 1].surface.islower():
+            return at
+        return next((end + 1 for end in range(at + 2, at + _ASIDE) if self._low(end) == ","), at)
 
     def _purpose(self, at: int) -> Phrase | None:
         """We have convened to reaffirm …: what they met for is said by meeting."""

@@ -34,13 +34,14 @@ class Subjects:
         """The sentence that the next questions are about; names of parties and persons are looked up once."""
         self._chars, self._words, self._lows = chars, words, [word.low for word in words]
         starts = {word.start: index for index, word in enumerate(words)}
-        ends = {end: index for index, word in enumerate(words) for end in (word.end, word.end - 2, word.end - 1)}
+        ends = {word.end: index for index, word in enumerate(words)}
+        owned = {word.end - len(mark): index for index, word in enumerate(words) for mark in _POSSESSIVE if word.low.endswith(mark)}
         self._names = {}
         if words:
             first = words[0].start
             for hit in self._knowledge.names.find(chars[first : words[-1].end]):
                 speaks = any(name.kind in _SPEAKING_KINDS and name.strong for name in hit.names)
-                start, end = starts.get(hit.span.start + first), ends.get(hit.span.end + first)
+                start, end = starts.get(hit.span.start + first), ends.get(hit.span.end + first, owned.get(hit.span.end + first))
                 if speaks and start is not None and end is not None:
                     self._names[start] = end + 1
 
@@ -82,7 +83,7 @@ class Subjects:
 
     def _atom(self, at: int) -> int:
         """The end of one name, office or group at `at`, 0 where there is none; a possessive is no subject."""
-        end = self._name(at) or self._office(at) or self._group(at)
+        end = self._name(at) or self._of_names(self._office(at)) or self._of_names(self._group(at))
         if end and self._words[end - 1].low.endswith(_POSSESSIVE) and self._words[end - 1].low != "'":
             return 0
         return end
@@ -90,6 +91,15 @@ class Subjects:
     def _name(self, at: int) -> int:
         start = at + 1 if self._low(at) == "the" and at + 1 in self._names else at
         return self._names.get(start, 0)
+
+    def _of_names(self, end: int) -> int:
+        """Behind the states that an office or group is of: the Ministers of A, B and C."""
+        if not end or self._low(end) != "of" or not self._name(end + 1):
+            return end
+        end = self._name(end + 1)
+        while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._name(self._and(end))):
+            end = after
+        return end
 
     def _office(self, at: int) -> int:
         start = at + 1 if self._low(at) in {"the", "our", "former", "then"} else at

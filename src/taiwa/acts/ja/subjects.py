@@ -78,6 +78,8 @@ class Subjects:
 
     def _speaker(self, begin: int, end: int) -> Speaker | None:
         words = self._words
+        while end > begin and words[end - 1].depth:
+            end -= 1  # …及びC国(以下「参加国」という。)は: what stands in brackets is no part of the name
         phrase = said(words, begin, end)
         if _STAYING in phrase:
             cut = phrase.rindex(_STAYING) + len(_STAYING)

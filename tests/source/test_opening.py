@@ -1,0 +1,104 @@
+"""Bytes, files and folders become sources."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taiwa.source import LARGEST, SourceError, find_files, from_bytes, open_file
+
+
+@given(st.binary(max_size=200))
+def test_the_digest_is_that_of_the_bytes(data: bytes) -> None:
+    """A source's digest is the SHA-256 of the bytes it was made of, and the bytes are kept as they were."""
+    source = from_bytes(data, "x.txt")
+    assert (source.digest, source.data) == (hashlib.sha256(data).hexdigest(), data)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media"),
+    [
+        ("a.txt", b"plain words", "text/plain"),
+        ("a.md", b"plain words", "text/markdown"),
+        ("a.htm", b"<p>words", "text/html"),
+        ("a.txt", b"<!DOCTYPE html><html><body>x", "text/html"),
+        ("a.md", b"\n<HTML lang=ja><p>x", "text/html"),
+        ("a.txt", b"<?xml version='1.0'?><html>x", "text/html"),
+        ("a.txt", "\ufeff<html><p>x".encode("utf-16"), "text/html"),
+        ("a.txt", b"# One\n\ntext\n\n## Two\n", "text/markdown"),
+        ("a.txt", b"# 1 of the list\nand more\n", "text/plain"),
+        ("noname", b"---\ntitle: x\n---\nwords", "text/markdown"),
+        ("a.txt", b"a < b and c > d", "text/plain"),
+    ],
+)
+def test_the_kind_is_told_by_the_name_and_by_how_the_bytes_begin(name: str, data: bytes, media: str) -> None:
+    """A text file that is a page is read as a page; one with Markdown headings as Markdown."""
+    assert from_bytes(data, name).media == media
+
+
+def test_what_somebody_knows_better_is_kept() -> None:
+    """A media type that is given is not guessed again, and the host is that of the address."""
+    source = from_bytes(b"<html>", "a.html", media="text/plain", address="https://www.example.org/a?b")
+    assert (source.media, source.host) == ("text/plain", "www.example.org")
+
+
+def test_an_address_that_is_none_has_no_host() -> None:
+    """A path or a broken address gives no host, and raises nothing."""
+    assert [from_bytes(b"", "a", address=address).host for address in ("/a/b.txt", "http://[::1", None)] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.pdf", b"%PDF-1.4", "PDF is not read yet"),
+        ("a.docx", b"PK\x03\x04", "later version"),
+        ("a.txt", b"PK\x03\x04 zipped", "ZIP"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "Word"),
+        ("a.zip", b"nothing", "ZIP"),
+    ],
+)
+def test_a_kind_that_is_not_read_yet_is_refused_in_one_line(tmp_path: Path, name: str, data: bytes, why: str) -> None:
+    """A refusal names the path and says that the kind comes later, by the bytes more than by the name."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(SourceError) as refusal:
+        open_file(path)
+    assert str(path) in str(refusal.value)
+    assert why in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    """A folder, a missing file and an impossible name are refused in one line with the path."""
+    for path, why in ((tmp_path, "no regular file"), (tmp_path / "none.txt", "no such file"), (Path("a\0b"), "a\0b")):
+        with pytest.raises(SourceError, match=why):
+            open_file(path)
+
+
+def test_a_file_beyond_the_bound_is_refused(tmp_path: Path) -> None:
+    """A file larger than the stated bound is not read at all."""
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(SourceError, match="are more than"):
+        open_file(path)
+
+
+def test_a_file_is_opened_with_its_path_as_address(tmp_path: Path) -> None:
+    """What is opened carries its name and the path given."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"words")
+    source = open_file(path)
+    assert (source.name, source.address, source.host, source.data) == ("a.txt", str(path), None, b"words")
+
+
+def test_the_files_of_a_folder_come_in_a_stable_order(tmp_path: Path) -> None:
+    """Files are found by name, folders gone into, hidden ones left out; a file is found as itself."""
+    for name in ("b.txt", "a.txt", "c/d.txt", ".hidden", ".git/x"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    assert [str(path.relative_to(tmp_path)) for path in find_files(tmp_path)] == ["a.txt", "b.txt", "c/d.txt"]
+    assert list(find_files(tmp_path / "b.txt")) == [tmp_path / "b.txt"]
