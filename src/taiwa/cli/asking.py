@@ -1,8 +1,6 @@
 """The questions a record answers, three lines each: what is asked, the answer, the print."""
 
-import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import get_args
 
 import click
@@ -11,9 +9,6 @@ from ..exports import answers_json
 from ..record.answers import Status
 from ..record.record import Record
 from ..reports import terminal
-from ..reports.brief import brief_page
-from ..reports.pages import BriefPage
-from ..reports.rendering import render
 from ..reports.wording import Wording
 from ..store.search import search as search_store
 from ..store.search import wanted_in
@@ -22,15 +17,13 @@ from .calendar import calendar as calendar_of
 from .calendar import calendar_text
 from .command import Choices, Command
 from .documents import part_called, work_called
-from .files import knowledge_of, write_text
-from .messages import spoken, tell
+from .files import knowledge_of
+from .messages import spoken
 from .names import issue_called, party_called, status_called
 from .printing import print_json
 from .records import answering, current
 from .showing import show_json, show_text
 from .trouble import Refusal
-
-_PATH = click.Path(path_type=Path)
 
 
 @click.command("list", cls=Command)
@@ -110,24 +103,6 @@ def review(choices: Choices) -> None:
 
 
 @click.command(cls=Command)
-@click.option("--party", metavar="PARTY")
-@click.option("--issue", metavar="ISSUE")
-@click.option("-o", "--output", metavar="FILE", type=_PATH)
-@click.pass_obj
-def brief(choices: Choices, party: str | None, issue: str | None, output: Path | None) -> None:
-    """Write a brief."""
-    form = _form(choices, output)
-    knowledge = knowledge_of(choices)
-    about = party_called(party, knowledge), issue_called(issue, knowledge)
-    page = _brief(answering(choices, knowledge), *about, form)
-    if output is None:
-        _print(page)
-    else:
-        write_text(output, page)
-        tell("progress.written", path=output)
-
-
-@click.command(cls=Command)
 @click.pass_obj
 def calendar(choices: Choices) -> None:
     """List the meetings."""
@@ -138,23 +113,6 @@ def calendar(choices: Choices) -> None:
         print_json([asdict(row) for row in rows])
     else:
         _print(calendar_text(rows))
-
-
-def _brief(record: Record, party: str | None, issue: str | None, form: str) -> str:
-    page = brief_page(record, party=party, issue=issue, language=spoken())
-    if form == "json":
-        return json.dumps(asdict(page), ensure_ascii=False, indent=2)
-    return render(page, form)
-
-
-def _form(choices: Choices, output: Path | None) -> str:
-    """Which form a brief takes: what the file is called decides, unless it is for a program."""
-    if choices.json:
-        return "json"
-    form = "md" if output is None else output.suffix.lower().removeprefix(".")
-    if form not in BriefPage.templates:
-        raise Refusal("brief-suffix", path=output)
-    return form
 
 
 def _day(words: str | None) -> Edtf | None:

@@ -21,7 +21,7 @@ COMMANDS = {
     "commitments": "taiwa.cli.asking:commitments",
     "search": "taiwa.cli.asking:search",
     "review": "taiwa.cli.asking:review",
-    "brief": "taiwa.cli.asking:brief",
+    "brief": "taiwa.cli.briefing:brief",
     "calendar": "taiwa.cli.asking:calendar",
     "registry": "taiwa.cli.registries:registry",
     "doctor": "taiwa.cli.health:doctor",

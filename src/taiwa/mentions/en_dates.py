@@ -89,7 +89,8 @@ class EnglishDates:
         ordinals = one_of(self._words.ordinals)
         return (
             self._row("part-of-year", rf"(?P<nth>{ordinals}) (?P<part>half|quarter) of (?P<a_year>{YEAR})",
-                      self._part_of_year, opens=tuple(self._words.ordinals), yes="the first half of 2021", no="the first half of it"),
+                      self._part_of_year, opens=tuple(self._words.ordinals),
+                      yes="the first half of 2021", no="the first half of it"),
             self._row("quarter", rf"Q(?P<nth>[1-4]) (?P<a_year>{YEAR})", self._quarter, opens=("Q",),
                       yes="by Q3 2022", no="by Q3"),
             self._row("decade", r"(?P<year>(?:1[5-9]|20)[0-9]0)['’]?s(?![A-Za-z])", self._decade, opens=tuple(DIGITS),

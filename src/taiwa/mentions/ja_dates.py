@@ -78,7 +78,8 @@ class JapaneseDates:
             ),
             self._row(
                 "numeric",
-                rf"(?P<a_year>{WESTERN})(?P<sep>[-/.])(?P<a_month>[0-9]{{1,2}})(?P=sep)(?P<a_day>[0-9]{{1,2}})(?![0-9])",
+                rf"(?P<a_year>{WESTERN})(?P<sep>[-/.])(?P<a_month>[0-9]{{1,2}})(?P=sep)(?P<a_day>[0-9]{{1,2}})"
+                r"(?![0-9])",
                 self._date, yes="2016/9/10に更新", no="2016/9に更新",
             ),
         )  # fmt: skip

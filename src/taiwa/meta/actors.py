@@ -21,6 +21,7 @@ _TAIL = {
         re.IGNORECASE,
     ),
 }
+_DEFINITION = re.compile(r"\s?\((?:、?以下|herein|hereafter|the [“\"]|[“\"])[^()]{0,100}\)")
 _HEAD = {
     "ja": re.compile(r"[^。]{0,400}"),
     "en": re.compile(
@@ -68,7 +69,8 @@ class Actors:
         words = unicodedata.normalize("NFKC", phrase)
         return in_order(one.parties for one in self._speakers(words))
 
-    def _find(self, words: str) -> tuple[str, ...]:
+    def _find(self, printed: str) -> tuple[str, ...]:
+        words = _DEFINITION.sub("", printed)
         if defined := self._terms.get(_bare(words)):
             return defined
         found = self._speakers(words)

@@ -1,6 +1,7 @@
 """How English documents name those who speak: President X of Y, Yish President X, X's Minister, the Minister of Y, Y."""
 
 import re
+from collections.abc import Iterator
 
 from ..values import Span
 from .cast import Cast, Speaker
@@ -37,12 +38,22 @@ def speakers(chars: str, within: Span, cast: Cast) -> list[Speaker]:
         found += _holders(chars, office, around)
         around.floor = found[-1].span.end
     covered = [one.span for one in found]
-    found += [
-        Speaker(span=name.span, parties=name.parties, person=name.span if name.kind == "person" else None)
-        for name in named
-        if name.kind in ("party", "group", "organ", "person") and not any(span.overlaps(name.span) for span in covered)
-    ]
+    found += [one for name in named if not _is_in(name, covered) for one in _alone(chars, name, cast)]
     return sorted(found, key=lambda one: one.span)
+
+
+def _is_in(name: Named, covered: list[Span]) -> bool:
+    return any(span.overlaps(name.span) for span in covered)
+
+
+def _alone(chars: str, name: Named, cast: Cast) -> Iterator[Speaker]:
+    """A party, group or person that stands without an office; an adjective only as that of a side (the Yish side)."""
+    if name.kind in ("party", "group", "organ", "person"):
+        yield Speaker(span=name.span, parties=name.parties, person=name.span if name.kind == "person" else None)
+    elif name.kind == "weak":
+        side = cast.words["sides"].first(chars, Span(name.span.end, min(len(chars), name.span.end + 20)))
+        if side and side.span.start == name.span.end + 1:
+            yield Speaker(span=Span(name.span.start, side.span.end), parties=name.parties)
 
 
 class _Around:

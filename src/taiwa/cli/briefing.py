@@ -1,0 +1,53 @@
+"""`taiwa brief`: a cited brief. It has a module of its own, so that other answers need no templates."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from ..record.record import Record
+from ..reports.brief import brief_page
+from ..reports.pages import BriefPage
+from ..reports.rendering import render
+from .command import Choices, Command
+from .files import knowledge_of, write_text
+from .messages import spoken, tell
+from .names import issue_called, party_called
+from .records import answering
+from .trouble import Refusal
+
+
+@click.command(cls=Command)
+@click.option("--party", metavar="PARTY")
+@click.option("--issue", metavar="ISSUE")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_obj
+def brief(choices: Choices, party: str | None, issue: str | None, output: Path | None) -> None:
+    """Write a brief."""
+    form = _form(choices, output)
+    knowledge = knowledge_of(choices)
+    about = party_called(party, knowledge), issue_called(issue, knowledge)
+    page = _brief(answering(choices, knowledge), *about, form)
+    if output is None:
+        click.echo(page.rstrip("\n"))
+    else:
+        write_text(output, page)
+        tell("progress.written", path=output)
+
+
+def _brief(record: Record, party: str | None, issue: str | None, form: str) -> str:
+    page = brief_page(record, party=party, issue=issue, language=spoken())
+    if form == "json":
+        return json.dumps(asdict(page), ensure_ascii=False, indent=2)
+    return render(page, form)
+
+
+def _form(choices: Choices, output: Path | None) -> str:
+    """Which form a brief takes: what the file is called decides, unless it is for a program."""
+    if choices.json:
+        return "json"
+    form = "md" if output is None else output.suffix.lower().removeprefix(".")
+    if form not in BriefPage.templates:
+        raise Refusal("brief-suffix", path=output)
+    return form

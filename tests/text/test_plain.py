@@ -1,0 +1,105 @@
+"""Plain text as extracted from pages and PDF."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+WRAPPED = """\
+　閣僚は、外交関係樹立３０周年の機会に対面で会合を実施したことに満足を表明し、
+第９回会合の開催が、流域の諸国と沿岸の諸国との関係の前向きな発展を確認する上で
+重要な機会となったことを歓迎した。
+　閣僚は、これまでに築かれてきた友好と相互信頼に基づくパートナーシップ及び互恵的
+協力を更に深化させる意思を確認した。"""
+
+PARAGRAPHS = [
+    "閣僚は、外交関係樹立30周年の機会に対面で会合を実施したことに満足を表明し、第9回会合の開催が、流域の諸国と"
+    "沿岸の諸国との関係の前向きな発展を確認する上で重要な機会となったことを歓迎した。",
+    "閣僚は、これまでに築かれてきた友好と相互信頼に基づくパートナーシップ及び互恵的協力を更に深化させる意思を確認した。",
+]
+
+
+def test_a_wrapped_paragraph_becomes_one_line(read_lines: Lines) -> None:
+    """Lines of one measure join without a space; an indented line starts a paragraph; widths fold."""
+    assert read_lines(WRAPPED) == PARAGRAPHS
+
+
+def test_a_blank_line_after_every_line_is_no_paragraph(read_lines: Lines) -> None:
+    """In an extraction with a blank line after each line the paragraphs are the same."""
+    assert read_lines(WRAPPED.replace("\n", "\n\n")) == PARAGRAPHS
+
+
+def test_a_page_break_does_not_end_a_sentence(read_lines: Lines) -> None:
+    """Many blank lines and a form feed inside a sentence are a page break, not the end of a paragraph."""
+    broken = WRAPPED.replace("\n", "\n\n").replace("互恵的\n\n協力を", "互恵的\n\n\n\f\n\nを")
+    assert read_lines(broken)[1].endswith("互恵的を更に深化させる意思を確認した。")
+
+
+def test_white_space_at_the_end_of_a_line_may_end_a_paragraph(read_lines: Lines) -> None:
+    """Where sentences and short lines alone end in a space, a full line that does ends its paragraph too."""
+    full = "閣僚は、平和と安全と安定を確保する国際的な交流のための手段として、議会の交流を"
+    last = "設立するための取組を歓迎し、また、この文脈において友好議員連盟の設立を支持した。"
+    words = f"（仮訳） \n{full}\n{last} \n{full}\n{last} \n{full}\nを歓迎した。 \n"
+    assert len(read_lines(words)) == 4
+
+
+def test_a_word_cut_by_a_line_end_becomes_whole(read_lines: Lines) -> None:
+    """A name that the measure cut in two is one name again."""
+    words = WRAPPED.replace("流域の諸国", "サルメ\nト王国").replace("確認する上で\n", "確認する上で")
+    assert "サルメト王国" in "".join(read_lines(words))
+
+
+def test_a_latin_text_is_joined_by_spaces(read_lines: Lines) -> None:
+    """Hard-wrapped English becomes paragraphs; a hyphen at a line's end stays as printed."""
+    words = (
+        "The Ministers met in the capital and reviewed the progress of their\n"
+        "co-operation. They welcomed the opening of the centre for hydro-\n"
+        "logical data and agreed to meet again in the following year in order\n"
+        "to take stock of what has been done.\n\n"
+        "They thanked the host country for the warm welcome which it gave to\nall of them."
+    )
+    lines = read_lines(words)
+    assert len(lines) == 2
+    assert "of their co-operation." in lines[0]
+    assert "hydro- logical" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "川辺順子\n外務大臣\n沿岸共和国\nカシム・トカエフ\n外務大臣\n流域共和国",
+        "- 平和の定着のための協力\n- 経済・社会開発のための協力\n- 経済交流の拡大とその基礎の強化",
+        "1.基本原則\n(1) 各国外相は、平和が重要であるとの認識で一致した。\n(2) 各国外相は、協力が着実に進展してきたことを評価した。",
+        "Yuriska Bendaro\nMinister of Foreign Affairs\nTeorin Malveig\nMinister of Foreign Affairs",
+    ],
+)
+def test_what_is_not_wrapped_is_left_alone(read_lines: Lines, words: str) -> None:
+    """Signatures, lists and numbered lines keep their lines."""
+    assert read_lines(words) == words.split("\n")
+
+
+def test_numbered_lines_of_a_wrapped_text_start_paragraphs(read_lines: Lines) -> None:
+    """A number after a finished sentence starts a unit; one in the middle of a sentence does not."""
+    full = "閣僚は、国連憲章及びその他の国際法の諸原則を堅持することへの継続的な決意を、"
+    words = f"１ {full}\n２０２２年の会合に続いて改めて表明した。\n２ {full}\n改めて表明した。\n３ {full}\n表明した。"
+    lines = read_lines(words)
+    assert [line[:2] for line in lines] == ["1 ", "2 ", "3 "]
+
+
+def test_a_title_that_hangs_goes_on(read_lines: Lines) -> None:
+    """A title line that ends in a particle is one with the next, even over a blank line; an indented one is not its end."""
+    words = "沿岸国と流域国との間の友好と協力の\n\n一層の発展に関する共同声明\n\n　両国首脳は、\n\n　次のとおり声明する。"
+    assert read_lines(words) == ["沿岸国と流域国との間の友好と協力の一層の発展に関する共同声明", "両国首脳は、", "次のとおり声明する。"]
+
+
+def test_misprints_and_stray_spaces_stay(read_lines: Lines) -> None:
+    """Nothing is corrected in place: neither a wrong sign nor a space inside a word."""
+    words = "投資協定の締結に向けた作業の進展を期待す る旨述べ、地域協カロードマップを採択した。"
+    assert read_lines(words) == [words]
+
+
+def test_indent_and_distance_are_kept_with_the_line(read_text: Callable[..., object]) -> None:
+    """A line knows its leading spaces and the blank lines above it, though neither is in the text."""
+    text = read_text("題\n\n\n　両国は、次のとおり声明する。")
+    assert [(line.indent, line.gap) for line in text.lines] == [(0, 0), (1, 2)]  # type: ignore[attr-defined]
