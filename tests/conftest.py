@@ -8,7 +8,7 @@ import pytest
 SHARED = Path(__file__).parents[2] / "shared"
 
 
-def need(name: str, found: bool, hint: str) -> None:
+def need(name: str, hint: str, *, found: bool) -> None:
     """Skip with a reason where something is missing; fail where `TAIWA_REQUIRE` lists it."""
     if found:
         return
@@ -20,5 +20,5 @@ def need(name: str, found: bool, hint: str) -> None:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real documents and gold beside the project."""
-    need("shared", SHARED.is_dir(), "there is no ../shared beside the project")
+    need("shared", "there is no ../shared beside the project", found=SHARED.is_dir())
     return SHARED

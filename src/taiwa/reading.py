@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .acts import find_acts
 from .acts.models import Act, Undertaking
 from .lexicon.knowledge import Knowledge
-from .mentions import find_mentions, resolve_mentions
+from .mentions import find_mentions, problems, resolve_mentions
 from .mentions.issues import Issues
 from .mentions.models import Mention
 from .meta import read_meta
@@ -32,12 +32,13 @@ class Reading:
     undertakings: tuple[Undertaking, ...]
     provision_issues: Mapping[str, tuple[str, ...]]
     knowledge: str
+    mention_problems: tuple[Problem, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What every stage had to tell, in text order."""
         return tuple(sorted(
-            (*self.text.problems, *self.tree.problems, *self.meta.problems), key=lambda problem: problem.span
+            (*self.text.problems, *self.tree.problems, *self.mention_problems, *self.meta.problems), key=lambda problem: problem.span
         ))
 
 
@@ -60,4 +61,5 @@ def read(source: Source, knowledge: Knowledge) -> Reading:
         undertakings=acts.undertakings,
         provision_issues=issues.by_provision(),
         knowledge=knowledge.version,
+        mention_problems=problems(found),
     )

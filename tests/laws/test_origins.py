@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-from fragments import DOCUMENTS
+from fragments import DOCUMENTS, ReadingOf
 from hypothesis import given, settings
 from origins import Claim, check, claims, claims_of_json
 
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import Knowledge
-from taiwa.reading import read
 from taiwa.source import Source
 from taiwa.text.models import Origin
 from taiwa.values import Span
@@ -40,9 +39,9 @@ def test_the_white_house_files_print_what_is_read(shared: Path, knowledge: Knowl
 
 @settings(max_examples=300, deadline=None)
 @given(source=DOCUMENTS)
-def test_any_document_prints_what_is_read(knowledge: Knowledge, source: Source) -> None:
+def test_any_document_prints_what_is_read(reading_of: ReadingOf, source: Source) -> None:
     """Whatever the markup, encoding and line breaks, what is read stands where the reading says."""
-    reading = read(source, knowledge)
+    reading = reading_of(source)
     said, written = list(claims(reading)), list(claims_of_json(to_json(reading)))
     assert sorted(map(str, said)) == sorted(map(str, written))
     assert [claim for claim in said if not claim.holds(reading.text.decoded, source.media)] == []

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from fragments import DOCUMENTS, GARBAGE
+from fragments import DOCUMENTS, GARBAGE, ReadingOf
 from hypothesis import given, settings
 
 from taiwa.exports.reading_json import to_json
-from taiwa.lexicon import Knowledge, load
+from taiwa.lexicon import load
 from taiwa.reading import read
 from taiwa.record.decode import of_json
 from taiwa.record.document import of_reading
@@ -23,32 +23,32 @@ REGISTRY = Path(__file__).parents[2] / "examples" / "registry"
 
 @settings(max_examples=300, deadline=None)
 @given(source=GARBAGE)
-def test_reading_never_raises_whatever_the_bytes(knowledge: Knowledge, source: Source) -> None:
+def test_reading_never_raises_whatever_the_bytes(reading_of: ReadingOf, source: Source) -> None:
     """Any bytes under any name give a reading that can be written down and read back."""
-    reading = read(source, knowledge)
+    reading = reading_of(source)
     assert of_json(to_json(reading)) == of_reading(reading)
 
 
 @settings(max_examples=200, deadline=None)
 @given(source=DOCUMENTS)
-def test_reading_never_raises_whatever_the_words(knowledge: Knowledge, source: Source) -> None:
+def test_reading_never_raises_whatever_the_words(reading_of: ReadingOf, source: Source) -> None:
     """Half sentences, stray marks and broken tags give a reading that can be written down and read back."""
-    reading = read(source, knowledge)
+    reading = reading_of(source)
     assert of_json(to_json(reading)) == of_reading(reading)
 
 
 @settings(max_examples=100, deadline=None)
 @given(source=DOCUMENTS)
-def test_the_same_document_gives_the_same_reading(knowledge: Knowledge, source: Source) -> None:
+def test_the_same_document_gives_the_same_reading(reading_of: ReadingOf, source: Source) -> None:
     """Reading has no memory: the second reading of the same bytes is the first, to the character of its JSON."""
-    assert to_json(read(source, knowledge)) == to_json(read(source, knowledge))
+    assert to_json(reading_of(source)) == to_json(reading_of(source))
 
 
 @settings(max_examples=100, deadline=None)
 @given(source=DOCUMENTS)
-def test_every_quotation_in_the_json_is_its_text(knowledge: Knowledge, source: Source) -> None:
+def test_every_quotation_in_the_json_is_its_text(reading_of: ReadingOf, source: Source) -> None:
     """What the JSON quotes beside a span is what its `text` holds there."""
-    root = json.loads(to_json(read(source, knowledge)))
+    root = json.loads(to_json(reading_of(source)))
     quoted = [
         *((mention["span"], mention["surface"]) for mention in root["mentions"]),
         *((act["span"], act["predicate"]) for act in root["acts"]),
@@ -59,10 +59,10 @@ def test_every_quotation_in_the_json_is_its_text(knowledge: Knowledge, source: S
     assert [(span, words) for span, words in quoted if (root["text"][slice(*span)] if span else None) != words] == []
 
 
-def test_what_was_read_before_leaves_no_trace(examples: Sequence[Path], knowledge: Knowledge) -> None:
+def test_what_was_read_before_leaves_no_trace(examples: Sequence[Path], reading_of: ReadingOf) -> None:
     """The example documents read in one order and in the other, with knowledge loaded anew, are read the same."""
     again = load((REGISTRY,))
-    forwards = {path: to_json(read(open_file(path), knowledge)) for path in examples}
+    forwards = {path: to_json(reading_of(open_file(path))) for path in examples}
     backwards = {path: to_json(read(open_file(path), again)) for path in reversed(examples)}
     assert forwards == backwards
 

@@ -4,7 +4,7 @@ import pytest
 
 from taiwa.text.decoding import decoded_bytes
 
-JAPANESE = "各国外相は、中央の地域における平和と安定が重要であるとの認識で一致した。カザフ語ではない。"
+JAPANESE = "各国外相は、沿岸の灯台と航路の測量が大切であるとの考えで一致した。サルメト語ではない。"
 RUSSIAN = "Министры приветствовали развитие сотрудничества и выразили признательность принимающей стороне."
 ENGLISH = "The Ministers’ “joint” statement – adopted on 3–4 May – was issued in the café."
 

@@ -4,19 +4,20 @@ from collections.abc import Callable
 
 import pytest
 
+from taiwa.text import Text
+
 Lines = Callable[..., list[str]]
 
 WRAPPED = """\
-　閣僚は、外交関係樹立３０周年の機会に対面で会合を実施したことに満足を表明し、
-第９回会合の開催が、流域の諸国と沿岸の諸国との関係の前向きな発展を確認する上で
-重要な機会となったことを歓迎した。
-　閣僚は、これまでに築かれてきた友好と相互信頼に基づくパートナーシップ及び互恵的
-協力を更に深化させる意思を確認した。"""
+　沿岸六か国の大臣は、港の開設から３０年を記念する集いを灯台の町で開いたことを喜び、
+第９回の集いが、北の国々と南の国々とを結ぶ航路をこれから開いていく上で忘れがたい
+一日となったと述べた。
+　大臣は、これまでに積み重ねてきた互いの信頼と船乗りたちの働きとに支えられて相互の
+交易を更に盛んにする考えを示した。"""
 
 PARAGRAPHS = [
-    "閣僚は、外交関係樹立30周年の機会に対面で会合を実施したことに満足を表明し、第9回会合の開催が、流域の諸国と"
-    "沿岸の諸国との関係の前向きな発展を確認する上で重要な機会となったことを歓迎した。",
-    "閣僚は、これまでに築かれてきた友好と相互信頼に基づくパートナーシップ及び互恵的協力を更に深化させる意思を確認した。",
+    "沿岸六か国の大臣は、港の開設から30年を記念する集いを灯台の町で開いたことを喜び、第9回の集いが、北の国々と南の国々とを結ぶ航路をこれから開いていく上で忘れがたい一日となったと述べた。",
+    "大臣は、これまでに積み重ねてきた互いの信頼と船乗りたちの働きとに支えられて相互の交易を更に盛んにする考えを示した。",
 ]
 
 
@@ -32,22 +33,22 @@ def test_a_blank_line_after_every_line_is_no_paragraph(read_lines: Lines) -> Non
 
 def test_a_page_break_does_not_end_a_sentence(read_lines: Lines) -> None:
     """Many blank lines and a form feed inside a sentence are a page break, not the end of a paragraph."""
-    broken = WRAPPED.replace("\n", "\n\n").replace("互恵的\n\n協力を", "互恵的\n\n\n\f\n\nを")
-    assert read_lines(broken)[1].endswith("互恵的を更に深化させる意思を確認した。")
+    broken = WRAPPED.replace("\n", "\n\n").replace("相互の\n\n交易を", "相互の交易\n\n\n\f\n\nを")
+    assert read_lines(broken) == PARAGRAPHS
 
 
 def test_white_space_at_the_end_of_a_line_may_end_a_paragraph(read_lines: Lines) -> None:
     """Where sentences and short lines alone end in a space, a full line that does ends its paragraph too."""
-    full = "閣僚は、平和と安全と安定を確保する国際的な交流のための手段として、議会の交流を"
-    last = "設立するための取組を歓迎し、また、この文脈において友好議員連盟の設立を支持した。"
-    words = f"（仮訳） \n{full}\n{last} \n{full}\n{last} \n{full}\nを歓迎した。 \n"
+    full = "大臣は、海の安全と魚の資源とを守るために国々が力を合わせるための仕組みとして港の"
+    last = "会議を設けるための働きかけを続け、また、その折に若い船乗りの集いを開くと述べた。"
+    words = f"（仮訳） \n{full}\n{last} \n{full}\n{last} \n{full}\nを設ける。 \n"
     assert len(read_lines(words)) == 4
 
 
 def test_a_word_cut_by_a_line_end_becomes_whole(read_lines: Lines) -> None:
     """A name that the measure cut in two is one name again."""
-    words = WRAPPED.replace("流域の諸国", "サルメ\nト王国").replace("確認する上で\n", "確認する上で")
-    assert "サルメト王国" in "".join(read_lines(words))
+    words = WRAPPED.replace("下流の諸国との水の分配", "サルメ\nト王国との水の分配")
+    assert "上流の諸国とサルメト王国との水の分配" in "".join(read_lines(words))
 
 
 def test_a_latin_text_is_joined_by_spaces(read_lines: Lines) -> None:
@@ -69,8 +70,8 @@ def test_a_latin_text_is_joined_by_spaces(read_lines: Lines) -> None:
     "words",
     [
         "川辺順子\n外務大臣\n沿岸共和国\nカシム・トカエフ\n外務大臣\n流域共和国",
-        "- 平和の定着のための協力\n- 経済・社会開発のための協力\n- 経済交流の拡大とその基礎の強化",
-        "1.基本原則\n(1) 各国外相は、平和が重要であるとの認識で一致した。\n(2) 各国外相は、協力が着実に進展してきたことを評価した。",
+        "- 航路の安全のための協力\n- 漁業・養殖業のための協力\n- 船員交流の拡大とその基礎の強化",
+        "1.航路\n(1) 各国外相は、灯台が重要であるとの認識で一致した。\n(2) 各国外相は、測量が着実に進んだことを評価した。",
         "Yuriska Bendaro\nMinister of Foreign Affairs\nTeorin Malveig\nMinister of Foreign Affairs",
     ],
 )
@@ -81,8 +82,8 @@ def test_what_is_not_wrapped_is_left_alone(read_lines: Lines, words: str) -> Non
 
 def test_numbered_lines_of_a_wrapped_text_start_paragraphs(read_lines: Lines) -> None:
     """A number after a finished sentence starts a unit; one in the middle of a sentence does not."""
-    full = "閣僚は、国連憲章及びその他の国際法の諸原則を堅持することへの継続的な決意を、"
-    words = f"１ {full}\n２０２２年の会合に続いて改めて表明した。\n２ {full}\n改めて表明した。\n３ {full}\n表明した。"
+    full = "大臣は、海を行き来する全ての船が等しく守られるようにするための約束を果たす考えを、"
+    words = f"１ {full}\n２０２２年の集いに続いて改めて示した。\n２ {full}\n改めて示した。\n３ {full}\n示した。"
     lines = read_lines(words)
     assert [line[:2] for line in lines] == ["1 ", "2 ", "3 "]
 
@@ -99,7 +100,7 @@ def test_misprints_and_stray_spaces_stay(read_lines: Lines) -> None:
     assert read_lines(words) == [words]
 
 
-def test_indent_and_distance_are_kept_with_the_line(read_text: Callable[..., object]) -> None:
+def test_indent_and_distance_are_kept_with_the_line(read_text: Callable[..., Text]) -> None:
     """A line knows its leading spaces and the blank lines above it, though neither is in the text."""
     text = read_text("題\n\n\n　両国は、次のとおり声明する。")
-    assert [(line.indent, line.gap) for line in text.lines] == [(0, 0), (1, 2)]  # type: ignore[attr-defined]
+    assert [(line.indent, line.gap) for line in text.lines] == [(0, 0), (1, 2)]

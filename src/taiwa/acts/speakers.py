@@ -62,7 +62,7 @@ class Speakers:
         return self.last
 
     def _same(self, phrase: str, at: Span) -> Speaker:
-        if self.last and (len(self.last.holders) == 1 or phrase.casefold() == "it"):
+        if self.last and self.last.holders and (len(self.last.holders) == 1 or phrase.casefold() == "it"):
             return Speaker(phrase=phrase, at=at, holders=self.last.holders)
         return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is meant")
 

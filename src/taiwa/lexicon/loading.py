@@ -44,10 +44,14 @@ def _knowledge(layer: Layer) -> Knowledge:
     )
 
 
+_STAGES = ("cues", "mentions", "meta", "text", "tree")
+"""The folders of words that a reading depends on; how answers are worded does not change what was read."""
+
+
 @cache
 def _words_digest() -> str:
     """A digest of the words of each language that the stages look up besides the registries."""
     digest = sha256()
-    for file in sorted(RESOURCES.rglob("*.yaml")):
+    for file in sorted(file for stage in _STAGES for file in (RESOURCES / stage).rglob("*.yaml")):
         digest.update(file.relative_to(RESOURCES).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -20,6 +20,7 @@ _KINDS: dict[str, Kind] = {
 _ABBREVIATED = ("organisation", "instrument", "event", "meeting")
 _ABBREVIATION = re.compile(r"[」』”\"]? ?\((?P<name>[A-Z][A-Za-z0-9-]{1,11})(?: ?:[^()\n]{0,60})?\)")
 _NAME_GOES_ON = re.compile(r"[一-龯々]| [A-Z][a-z]|-[A-Z]|['’]s [A-Z]")
+_PART_OF_WORD = re.compile("[A-Za-z0-9-]")
 _QUOTABLE = ("instrument", "programme", "event")
 _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
 _SPOKEN = ("ja", "en")
@@ -151,7 +152,7 @@ def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:
         if match and match["name"] not in said:
             said[match["name"]] = name._replace(start=match.start("name"), rule="abbreviation")
     if said:
-        for match in re.finditer(rf"(?<![A-Za-z0-9-]){one_of(said)}(?![A-Za-z0-9])", chars):
+        for match in re.finditer(rf"{one_of(said)}(?![A-Za-z0-9])", chars):
             name = said[match[0]]
-            if match.start() >= name.start:
+            if match.start() >= name.start and not _PART_OF_WORD.fullmatch(chars, match.start() - 1, match.start()):
                 yield name._replace(start=match.start(), end=match.end())

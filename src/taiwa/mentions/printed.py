@@ -44,7 +44,8 @@ def name_rules(language: str, words: Words) -> tuple[NameRule, ...]:
 def _japanese(words: Words) -> tuple[NameRule, ...]:
     nouns = one_of((*words.instrument_nouns, *words.event_nouns, *words.meeting_nouns))
     numbered = one_of((*words.meeting_nouns, *words.event_nouns))
-    bodies = one_of(words.resolving_bodies)
+    # Spelled out in full, so that the search can skip to their first characters.
+    bodies = one_of(prefix + body for prefix in ("国連", "国際連合", "") for body in words.resolving_bodies)
     return (
         NameRule(id="ja.quoted", yes="「運輸に関する行動計画」を採択した", no="「触媒」としての役割",
                  pattern=re.compile(rf"「(?P<name>(?!{nouns}」)[^「」\n]{{1,100}}(?P<noun>{nouns}))」")),
@@ -52,7 +53,7 @@ def _japanese(words: Words) -> tuple[NameRule, ...]:
                  pattern=re.compile(
                      rf"(?P<name>第 ?(?P<ordinal>{_NUMBER}) ?回(?P<body>{_RUN}{{0,30}}(?P<noun>{numbered})))")),
         NameRule(id="ja.resolution", kind="instrument", yes="国連安保理決議1695に対する", no="国連安保理決議に違反する",
-                 pattern=re.compile(rf"(?P<name>(?:国連|国際連合)?{bodies}決議 ?(?:第 ?[0-9]{{1,3}} ?回会期第 ?[0-9]{{1,4}} ?号"
+                 pattern=re.compile(rf"(?P<name>{bodies}決議 ?(?:第 ?[0-9]{{1,3}} ?回会期第 ?[0-9]{{1,4}} ?号"
                                     r"|第? ?[0-9]{1,4}(?: ?号)?|[AS]/[A-Z0-9/]{3,15}))")),
     )  # fmt: skip
 

@@ -30,7 +30,7 @@ _SHORT = re.compile(r"\s?\((?P<term>[A-Z][A-Za-z0-9&+-]{1,11})\)")
 _NOUN = re.compile(r"[々\u4e00-\u9fffァ-ヺー・+A-Za-z0-9]")
 _WORDS = re.compile(r"((?:(?:of|for|and|the|on|in)\s){0,3})(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$")
 _NOTES = re.compile(r"(?:\([^()]{0,80}\)|\s|、|,){0,4}")
-_INSIDE = re.compile(r"(?<!participation )(?<!presence )\b(?:between|among|of|with|in)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$", re.IGNORECASE)
+_INSIDE = re.compile(r"(?<!participation )(?<!presence )(?<!Government )(?<!Governments )(?<!delegations )\b(?:between|among|of|with|in)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$", re.IGNORECASE)
 _SHORTEST = 2
 """Characters of a noun that are too few to have an abbreviation."""
 _MOST = 400

@@ -13,7 +13,7 @@ import yaml
 
 from ..values import Span
 
-READ = ("ja", "en", "ru")
+READ = ("ja", "en")
 """The languages that have a file of words."""
 
 _LATER = {"’": "['’]", "'": "['’]", "-": "[-‐‑–]", " ": r"\s{1,3}"}

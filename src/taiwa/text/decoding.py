@@ -120,8 +120,9 @@ def _is_binary(data: bytes) -> bool:
 def _wide(data: bytes) -> str | None:
     """UTF-16 without its mark, where it reads as language or every other byte is the zero of Latin text."""
     sample = data[: _HEAD // 2 * 2]
-    for name, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        if zeros.count(0) > 0.8 * len(zeros) or _score(sample.decode(name, "replace")) > 2 * _LEAST_LIKELY:
+    for name, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+        latin = high.count(0) > 0.8 * len(high) and low.count(0) < 0.1 * len(low)
+        if latin or _score(sample.decode(name, "replace")) > 2 * _LEAST_LIKELY:
             return name
     return None
 

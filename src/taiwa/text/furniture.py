@@ -34,10 +34,10 @@ class Trimmed(NamedTuple):
 
 def trimmed(decoded: str, rows: Sequence[Row], words: FurnitureWords) -> Trimmed:
     """The rows without the furniture of the page."""
-    why = _zones(rows) if any(row.zones for row in rows) else {}
+    why = _zones(rows, words) if any(row.zones for row in rows) else {}
     kept = [at for at in range(len(rows)) if at not in why]
-    first = next((place for place, at in enumerate(kept) if is_content(rows[at])), None)
-    last = next((place for place in range(len(kept) - 1, -1, -1) if is_content(rows[kept[place]])), None)
+    first = next((place for place, at in enumerate(kept) if is_content(rows[at], words)), None)
+    last = next((place for place in range(len(kept) - 1, -1, -1) if is_content(rows[kept[place]], words)), None)
     head = kept if first is None else kept[:first]
     tail = kept if last is None else kept[last + 1 :]
     for edge in (head, tail):
@@ -48,13 +48,13 @@ def trimmed(decoded: str, rows: Sequence[Row], words: FurnitureWords) -> Trimmed
     return Trimmed([row for at, row in enumerate(rows) if at not in why], cuts, licences)
 
 
-def is_content(row: Row) -> bool:
-    """Whether the line is surely a line of the document: a sentence or a numbered line without links."""
+def is_content(row: Row, words: FurnitureWords) -> bool:
+    """Whether the line is surely of the document: numbered, or a sentence that is no licence note, and without links."""
     if row.linked:
         return False
     if _CONTENT_LABEL.match(row.words) and len(row.words) > _SENTENCE // 3:
         return True
-    return len(row.words) >= _SENTENCE and ends_sentence(row.words)
+    return len(row.words) >= _SENTENCE and ends_sentence(row.words) and not _is_note(row, words)
 
 
 def _cut(decoded: str, row: Row, why: str) -> Cut:
@@ -62,11 +62,11 @@ def _cut(decoded: str, row: Row, why: str) -> Cut:
     return Cut(span, row.words if row.strand.runs[1:] else span.of(decoded), why)
 
 
-def _zones(rows: Sequence[Row]) -> dict[int, str]:
+def _zones(rows: Sequence[Row], words: FurnitureWords) -> dict[int, str]:
     """The rows in a zone of the page that is furniture; a zone that holds most of the sentences is none."""
     total, inside = 0, dict[Zone, int]()
     for row in rows:
-        size = len(row.words) if is_content(row) else 0
+        size = len(row.words) if is_content(row, words) else 0
         total += size
         for zone in row.zones:
             inside[zone] = inside.get(zone, 0) + size
@@ -75,7 +75,7 @@ def _zones(rows: Sequence[Row]) -> dict[int, str]:
     why = {}
     for at, row in enumerate(rows):
         found = next((zone.why for zone in row.zones if zone in trusted), "")
-        if found and not (found in _WEAK and (is_content(row) or (_is_title(row) and not titled))):
+        if found and not (found in _WEAK and (is_content(row, words) or (_is_title(row) and not titled))):
             why[at] = found
     return why
 
@@ -114,10 +114,10 @@ class _Edge:
         if crumb and row.words == crumb:
             return _AGAIN
         entries = [entry for entry in _SEPARATORS.split(row.words) if entry]
+        if not entries or is_content(row, self.words):
+            return ""
         if _is_note(row, self.words):
             return _NOTE
-        if not entries or is_content(row):
-            return ""
         if entries[0] in self.words.path and (len(entries) > 1 or _ARROWS.search(row.words)):
             self.crumb = entries[-1]
             return _PATH

@@ -26,7 +26,8 @@ _CONTINUES_JAPANESE = re.compile(
     r"|(?!また|さら|この|その|これ|それ|ここ|こう|そし|しか|なお|ただ|まず|かか|いず|すべ|とく|とり|あわ|つい|わが|われ|したが|おわ|はじ)"
     r"[ぁ-んァィゥェォッャュョヮヵヶ]"
 )
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff66-\uff9d]")
+_HANGS = re.compile(r"[、，のをにはがでとへもや]\Z")
+_LEAST_SURE = 0.3
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9d]")
 
 
@@ -91,19 +92,19 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     return Layout(_is_prose(torn_rows), measure, unit, _loose_ends(rows, full))
 
 
-def _torn(rows: Sequence[Row], full: Sequence[bool]) -> dict[int, list[Row]]:
-    """The lines that follow a full line which ends no sentence, by the blank lines between."""
-    torn: dict[int, list[Row]] = {}
+def _torn(rows: Sequence[Row], full: Sequence[bool]) -> dict[int, list[tuple[Row, Row]]]:
+    """The full lines that end no sentence, each with the line after it, by the blank lines between."""
+    torn: dict[int, list[tuple[Row, Row]]] = {}
     for before, row, is_full in zip(rows, rows[1:], full, strict=False):
         if is_full and not row.indent and not row.starts and not ends_sentence(before.words):
-            torn.setdefault(row.gap, []).append(row)
+            torn.setdefault(row.gap, []).append((before, row))
     return torn
 
 
-def _is_prose(torn: Sequence[Row]) -> bool:
-    """Whether enough of the lines after a torn one begin in the middle of a sentence: a list of names has none."""
-    japanese = sum(_JAPANESE.match(row.words) is not None for row in torn) * 2 > len(torn)
-    return sum(continues(row.words) for row in torn) >= (0.15 if japanese else 0.3) * len(torn)
+def _is_prose(torn: Sequence[tuple[Row, Row]]) -> bool:
+    """Whether enough of the breaks stand in the middle of a sentence for certain: in a list of names none does."""
+    sure = sum(continues(row.words) or _HANGS.search(before.words) is not None for before, row in torn)
+    return sure >= _LEAST_SURE * len(torn)
 
 
 def _loose_ends(rows: Sequence[Row], full: Sequence[bool]) -> bool:

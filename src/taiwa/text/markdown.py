@@ -26,6 +26,8 @@ _CELLS = re.compile(r"[^|]+")
 _RULER = re.compile(r"[|:\- ]+\Z")
 _WIDEST = 120
 """Columns of the widest line of a wrapped file."""
+_NARROWEST = 40
+"""Columns of the narrowest measure; a file of shorter lines shows none."""
 _SHORT = 0.5
 _SAMPLE = 60
 
@@ -88,11 +90,11 @@ def _lines(first: Row, lines: Sequence[Inline]) -> Iterator[Row]:
 
 
 def _measure(rows: Sequence[Row]) -> int:
-    """The width at which the file is wrapped; 0 where it is not, and a single line break means what it shows."""
+    """The width at which the file is wrapped; 0 where it is not, and a single line break is meant."""
     # an address is never wrapped
     widest = max((row.columns for row in rows if "](" not in row.words and "://" not in row.words), default=0)
-    if widest > _WIDEST:
-        return 0
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0 if widest > _WIDEST else 1
     sample = "\n".join(row.words for row in rows[:_SAMPLE])
     return int(layout_of(rows).measure) if has_kana(sample) and language_of(sample) == "ja" else widest
 

@@ -1,0 +1,69 @@
+"""Terms that a document defines, and for whom they stand."""
+
+from collections.abc import Callable
+
+import pytest
+
+from taiwa.meta.cast import Cast
+from taiwa.meta.terms import terms_of
+
+JA = [
+    ("岸アルダ共和国外務大臣、呂ベルミア外務大臣(議長)及び蓮ケルニア外務大臣(以下「閣僚」という。)が出席した。", "閣僚", "QA QB QC", "岸アルダ"),
+    ("アルダ、ベルミア及びケルニアの外務大臣(以下、各国外務大臣という)は、", "各国外務大臣", "QA QB QC", "アルダ、"),
+    ("アルダ共和国政府及びベルミア共和国政府(以下「双方」と総称する。)は、", "双方", "QA QB", "アルダ共和国政府"),
+    ("「潮流」対話(以下「対話」という。)の会合", "対話", "", "「潮流」対話"),
+    ("港湾整備計画(以下「計画」)を歓迎した。", "計画", "", "港湾整備計画"),
+    ("アルダ側は、港湾整備計画、以下「計画」と称する、を", "計画", "", "港湾整備計画"),
+    ("アルダ共和国政府(以下「アルダ側」という)及びベルミア共和国政府(以下「ベルミア側」という)は", "ベルミア側", "QB", "ベルミア共和国政府"),
+    ("地域港湾機構(RPO)", "RPO", "", "地域港湾機構"),
+]  # fmt: skip
+EN = [
+    ('President Dorn of Arda and Mr. Osk, Foreign Minister of Bermia (hereinafter "the Ministers"), met.', "Ministers", "QA QB"),
+    ("Arda, Bermia, and Kernia (the “Parties”) agreed.", "Parties", "QA QB QC"),
+    ("the Agreement between Arda and Bermia (the “Agreement”)", "Agreement", ""),
+    ("the Arda-Bermia Trade Pact (“ABTP”)", "ABTP", ""),
+    ("The Government of Kernia, hereinafter referred to as “the Kernian Side”, agreed.", "Kernian Side", "QC"),
+    ("the Republic of Kernia (ROK) agreed", "ROK", "QC"),
+    ("the Regional Port Organization (RPO)", "RPO", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "term", "holders", "means"), JA)
+def test_a_japanese_term_stands_for_those_named_right_before_it(
+    words: str, term: str, holders: str, means: str, cast_in: Callable[[str], Cast]
+) -> None:
+    """A term holds the whole list before its definition, only those it names itself, and nobody where it names a thing."""
+    found = {one.term: one for one in terms_of(words, cast_in("ja"))[0]}
+    assert " ".join(found[term].holders) == holders
+    assert found[term].means.of(words).startswith(means)
+
+
+@pytest.mark.parametrize(("words", "term", "holders"), EN)
+def test_an_english_term_stands_for_those_named_right_before_it(
+    words: str, term: str, holders: str, cast_in: Callable[[str], Cast]
+) -> None:
+    """Speakers before a definition are its holders; parties inside a thing's name are not."""
+    found = {one.term: one for one in terms_of(words, cast_in("en"))[0]}
+    assert " ".join(found[term].holders) == holders
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ja", "双方は、以下のとおり表明した。"),
+        ("ja", "以下の目的(以下に示す)を確認した。"),
+        ("en", "They praised “the spirit of the coast” and met (virtually)."),
+        ("en", "Attorney General Venus Low (Arda)"),
+    ],
+)
+def test_what_is_no_definition_defines_nothing(language: str, words: str, cast_in: Callable[[str], Cast]) -> None:
+    """Quotations and brackets without the words of a definition leave no term behind."""
+    assert terms_of(words, cast_in(language))[0] == ()
+
+
+def test_a_term_for_someone_unknown_is_told(cast_in: Callable[[str], Cast]) -> None:
+    """Where one of the speakers is not known the term holds the others, and a problem says so."""
+    words = "岸アルダ共和国外務大臣及び無名外務大臣(以下「閣僚」という。)は"
+    terms, problems = terms_of(words, cast_in("ja"))
+    assert terms[0].holders == ("QA",)
+    assert [problem.span for problem in problems] == [terms[0].span]

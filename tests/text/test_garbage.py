@@ -1,0 +1,63 @@
+"""Garbage and hostile files: bounded time and memory, a problem, never an exception."""
+
+import random
+import time
+
+import pytest
+
+from taiwa.source import Media, from_bytes
+from taiwa.text import to_text
+from taiwa.text.limits import MOST_LINES
+
+SIZE = 60_000
+PATTERNS = (
+    "a", "(", "1", " ", "\n", "<", "&", "&#", "<!--", "<a ", '<a "', "<a \"'", '<a x="', "<div>", "<b>", "</b>", "</div>",
+    "<table><tr><td>", "<td></table>", "<ul><li>x", "<section>x</p></div>", "<script>", "<ruby>x<rt>", "<nav>x", "<span hidden>",
+    "*", "**x ", "_x ", "[", "](", "![", "`", "\\", "> ", "# ", "    - x\n", "1. x\n", "|", "~~", "[^x", "e\u0301", "\u0301\u0323",
+    "\u2166", "\uff76\uff9e", "\u65e5", "\u3000", "\u691c\u7d22 ", "\u691c\u7d22\n", "\u00a9 x\n", "<br>", "&amp;", "<![CDATA[", "<!x ",
+    "a=", "\0", "```\n", "**x<br>", "[x](y)<br>", "---\n", "x\n===\n", "\u56fd\u969b\u793e\u4f1a\u306e\n", "# x ", "\ufdfa",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("media", ["text/plain", "text/markdown", "text/html"])
+def test_no_pattern_takes_more_than_its_share_of_time(media: Media) -> None:
+    """Any short pattern repeated to a large file is read in time that grows with its size and no faster."""
+    slow = []
+    for pattern in PATTERNS:
+        data = (pattern * (SIZE // len(pattern))).encode()
+        began = time.process_time()
+        to_text(from_bytes(data, "x", media=media))
+        took = time.process_time() - began
+        if took > 5:  # a quadratic pass over these takes minutes
+            slow.append((pattern, took))
+    assert slow == []
+
+
+def test_random_bytes_are_told() -> None:
+    """Random bytes are no text: an error, no words."""
+    text = to_text(from_bytes(random.Random(7).randbytes(100_000), "x.txt"))  # noqa: S311 - no secret
+    assert [problem.severity for problem in text.problems] == ["error"]
+    assert text.chars == ""
+
+
+def test_a_line_of_many_megabytes_is_one_line() -> None:
+    """A line without end is read as it stands, quickly."""
+    text = to_text(from_bytes(b"word " * 1_000_000, "x.txt"))
+    assert len(text.lines) == 1
+
+
+@pytest.mark.parametrize("media", ["text/plain", "text/markdown", "text/html"])
+def test_a_document_beyond_the_bound_is_cut_and_told(media: Media) -> None:
+    """More lines than any document has are not read; the rest is in the log and a problem says so."""
+    unit = {"text/html": "<p>x"}.get(media, "x\n\n")
+    text = to_text(from_bytes((unit * (MOST_LINES + 10)).encode(), "x", media=media))
+    assert len(text.lines) <= MOST_LINES + 1
+    assert [cut.why for cut in text.cuts] == ["beyond what is read"]
+    assert [problem.severity for problem in text.problems] == ["error"]
+
+
+def test_an_empty_file_has_an_empty_text() -> None:
+    """Nothing in, nothing out, and no trouble."""
+    for data in (b"", b"\n \n", b"\xef\xbb\xbf", b"<p></p>"):
+        text = to_text(from_bytes(data, "x.html"))
+        assert (text.chars, text.lines, text.cuts, text.problems) == ("", (), (), ())
