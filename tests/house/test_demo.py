@@ -30,7 +30,7 @@ def test_the_answer_stands_first(shown: tuple[str, Path]) -> None:
     question, _, rest = words.partition("\n")
     assert question.startswith("== ")
     assert "positions --issue nuclear-weapon-free-zone" in rest.splitlines()[0]
-    assert "創設に対する支持を表明した" in words.partition("\n== ")[0]
+    assert "創設を全面的に支持した" in words.partition("\n== ")[0]
 
 
 def test_every_part_says_how_to_ask_for_it(shown: tuple[str, Path]) -> None:

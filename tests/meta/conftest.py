@@ -50,7 +50,10 @@ def invented() -> Knowledge:
             Body(id="som", names={"ja": ("高級実務者会合",), "en": ("Senior Officials' Meeting",)}),
         ),
     )
-    persons = (_minister("tomelin", "QA", "富目凛一郎", "Ria Tomelin"), _minister("osk", "QB", "ハル・オスク", "Hal Osk"))
+    persons = (
+        _minister("tomelin", "QA", "富目凛一郎", "Ria Tomelin"),
+        _minister("osk", "QB", "ハル・オスク", "Hal Osk"),
+    )
     bank = Thing(id="bank", kind="organisation", names={"ja": ("アルダ開発銀行",), "en": ("Bank of Arda",)})
     house = Thing(id="house", kind="place", names={"en": ("Glass House",)}, party="QA")
     return Knowledge(

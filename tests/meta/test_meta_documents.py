@@ -82,28 +82,28 @@ Arda (hereinafter "the Ministers").
 """
 
 WANTED = {
-    "founding": (FOUNDING, "statement.txt", dict(
-        kind="joint-statement", title="「潮流」対話・外相会合 共同声明", translation="provisional", date="2031-05-04",
-        place="アルダポリス", framework="tide", body="fm", ordinal=1, parties="QA QB", absent="QC", chair=None,
-        signed=[("富目凛一郎", "外務大臣", "QA"), ("ハル・オスク", "外務大臣", "QB")])),
-    "third": (THIRD, "statement.md", dict(
-        kind="joint-statement", title="「潮流」対話・第3回外相会合 共同声明", translation=None, date="2033-06-02",
-        place="港町", framework="tide", body="fm", ordinal=3, parties="QC QA QB", absent="", chair="QC", signed=[])),
-    "visit": (VISIT, "statement.txt", dict(
-        kind="joint-statement", title="アルダ共和国とケルニア共和国との間の協力に関する共同声明", translation=None,
-        date="2032-03-02", place="ケルニアポリス", framework=None, body="official-visit", ordinal=None, parties="QA QC",
-        absent="", chair="QC",
-        signed=[("アン・ドーン", "アルダ共和国大統領", "QA"), ("リー・レン", "ケルニア共和国大統領", "QC")])),
-    "readout": (READOUT, "readout.txt", dict(
-        kind="readout", title="亜・ケルニア外相会談", translation=None, date="2032-04-01", place="海風会館", framework=None,
-        body="fm-bilateral", ordinal=None, parties="QA QC", absent="", chair="QA", signed=[])),
-    "declaration": (DECLARATION, "declaration.md", dict(
-        kind="joint-statement", title="Arda-Kernia Joint Declaration", translation=None, date="2032-07-03",
-        place="Northport", framework=None, body="summit", ordinal=None, parties="QA QC", absent="", chair="QA", signed=[])),
-    "ministers": (MINISTERS, "statement.md", dict(
-        kind="joint-statement", title="Joint Statement of the Second Foreign Ministers' Meeting of the Tide Dialogue",
-        translation=None, date="2032-07-03", place="Northport", framework="tide", body="fm", ordinal=2, parties="QC QA",
-        absent="QB", chair="QC", signed=[])),
+    "founding": (FOUNDING, "statement.txt", {
+        "kind": "joint-statement", "title": "「潮流」対話・外相会合 共同声明", "translation": "provisional", "date": "2031-05-04",
+        "place": "アルダポリス", "framework": "tide", "body": "fm", "ordinal": 1, "parties": "QA QB", "absent": "QC", "chair": None,
+        "signed": [("富目凛一郎", "外務大臣", "QA"), ("ハル・オスク", "外務大臣", "QB")]}),
+    "third": (THIRD, "statement.md", {
+        "kind": "joint-statement", "title": "「潮流」対話・第3回外相会合 共同声明", "translation": None, "date": "2033-06-02",
+        "place": "港町", "framework": "tide", "body": "fm", "ordinal": 3, "parties": "QC QA QB", "absent": "", "chair": "QC", "signed": []}),
+    "visit": (VISIT, "statement.txt", {
+        "kind": "joint-statement", "title": "アルダ共和国とケルニア共和国との間の協力に関する共同声明", "translation": None,
+        "date": "2032-03-02", "place": "ケルニアポリス", "framework": None, "body": "official-visit", "ordinal": None, "parties": "QA QC",
+        "absent": "", "chair": "QC",
+        "signed": [("アン・ドーン", "アルダ共和国大統領", "QA"), ("リー・レン", "ケルニア共和国大統領", "QC")]}),
+    "readout": (READOUT, "readout.txt", {
+        "kind": "readout", "title": "亜・ケルニア外相会談", "translation": None, "date": "2032-04-01", "place": "海風会館", "framework": None,
+        "body": "fm-bilateral", "ordinal": None, "parties": "QA QC", "absent": "", "chair": "QA", "signed": []}),
+    "declaration": (DECLARATION, "declaration.md", {
+        "kind": "joint-statement", "title": "Arda-Kernia Joint Declaration", "translation": None, "date": "2032-07-03",
+        "place": "Northport", "framework": None, "body": "summit", "ordinal": None, "parties": "QA QC", "absent": "", "chair": "QA", "signed": []}),
+    "ministers": (MINISTERS, "statement.md", {
+        "kind": "joint-statement", "title": "Joint Statement of the Second Foreign Ministers' Meeting of the Tide Dialogue",
+        "translation": None, "date": "2032-07-03", "place": "Northport", "framework": "tide", "body": "fm", "ordinal": 2, "parties": "QC QA",
+        "absent": "QB", "chair": "QC", "signed": []}),
 }  # fmt: skip
 
 
@@ -182,7 +182,7 @@ def test_the_head_of_a_title_names_the_kind(title: str, kind: str, meta_of: Read
 
 def test_the_publisher_s_own_officials_are_the_publisher_s(meta_of: Read) -> None:
     """A page of a ministry leaves out the state of its own officials; the unknown guest stays unknown."""
-    words = DECLARATION.replace('date:', 'url: "https://www.whitehouse.gov/x"\ndate:').replace("Kernian ", "")
+    words = DECLARATION.replace("date:", 'url: "https://www.whitehouse.gov/x"\ndate:').replace("Kernian ", "")
     readout = words.replace("Arda-Kernia Joint Declaration", "Readout of President Dorn’s Call with President Ren")
     meta = meta_of(readout, "readout.md")
     assert meta.parties[:1] == ("US",)

@@ -93,6 +93,8 @@ def test_the_document_s_own_persons_come_before_the_registry(cast_in: Callable[[
 
 def test_two_of_one_name_are_told_apart_by_office_or_not_at_all(cast_in: Callable[[str], Cast]) -> None:
     """A name that two persons bear means the one whose office fits; with the same office it means nobody."""
-    cast = cast_in("en").meeting([Known("A. Lee", "President", "summit", "QA"), Known("B. Lee", "Minister", "fm", "QB")])
+    cast = cast_in("en").meeting(
+        [Known("A. Lee", "President", "summit", "QA"), Known("B. Lee", "Minister", "fm", "QB")]
+    )
     assert cast.party_of("Lee", "fm") == ("QB",)
     assert cast.meeting([Known("C. Lee", "Minister", "fm", "QC")]).party_of("Lee", "fm") == ()

@@ -18,7 +18,11 @@ JA = [
     ("地域港湾機構(RPO)", "RPO", "", "地域港湾機構"),
 ]  # fmt: skip
 EN = [
-    ('President Dorn of Arda and Mr. Osk, Foreign Minister of Bermia (hereinafter "the Ministers"), met.', "Ministers", "QA QB"),
+    (
+        'President Dorn of Arda and Mr. Osk, Foreign Minister of Bermia (hereinafter "the Ministers"), met.',
+        "Ministers",
+        "QA QB",
+    ),
     ("Arda, Bermia, and Kernia (the “Parties”) agreed.", "Parties", "QA QB QC"),
     ("the Agreement between Arda and Bermia (the “Agreement”)", "Agreement", ""),
     ("the Arda-Bermia Trade Pact (“ABTP”)", "ABTP", ""),

@@ -8,7 +8,9 @@ from taiwa.meta.words import READ, Cue, Cues, words_of
 ROWS = [(language, section, row) for language in READ for section, row in words_of(language).rows()]
 
 
-@pytest.mark.parametrize(("language", "section", "row"), ROWS, ids=[f"{row[0]}-{row[1]}-{row[2].words[0]}" for row in ROWS])
+@pytest.mark.parametrize(
+    ("language", "section", "row"), ROWS, ids=[f"{row[0]}-{row[1]}-{row[2].words[0]}" for row in ROWS]
+)
 def test_a_row_takes_its_example_and_leaves_its_counterexample(language: str, section: str, row: Cue) -> None:
     """In its section each row takes the sentence it carries for that and leaves the other one."""
     assert row in _taken(language, section, row.yes), f"{language} {section} does not take {row.yes}"
@@ -27,7 +29,9 @@ def test_no_form_stands_twice_in_a_section(language: str) -> None:
     """A form means one thing in its section."""
     for name, cues in words_of(language).sections.items():
         forms = [word.lower() for row in cues.rows for word in row.words]
-        assert len(forms) == len(set(forms)), f"{language} {name}: {sorted(word for word in forms if forms.count(word) > 1)}"
+        assert len(forms) == len(set(forms)), (
+            f"{language} {name}: {sorted(word for word in forms if forms.count(word) > 1)}"
+        )
 
 
 def test_the_longest_form_wins() -> None:

@@ -40,6 +40,14 @@ def test_random_bytes_are_told() -> None:
     assert text.chars == ""
 
 
+def test_a_control_character_is_left_out_and_told() -> None:
+    """A stray NUL in a text is taken out of its word, logged, and an error."""
+    text = to_text(from_bytes(b"The Min\0isters met in the capital. " + b"They agreed. " * 9, "x.txt"))
+    assert text.chars.startswith("The Ministers met")
+    assert [(cut.words, cut.why) for cut in text.cuts] == [("\0", "control characters")]
+    assert [problem.severity for problem in text.problems] == ["error"]
+
+
 def test_a_line_of_many_megabytes_is_one_line() -> None:
     """A line without end is read as it stands, quickly."""
     text = to_text(from_bytes(b"word " * 1_000_000, "x.txt"))

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -70,7 +72,11 @@ def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
 
 
 def _add(store: Store, path: Path, knowledge: Knowledge) -> str:
+    """Keep one file. The day it was obtained is the one it states itself, else today."""
     source = source_at(path)
     if store.has(source.digest):
         return "held"
-    return "added" if store.add(source, to_json(reading_of(source, knowledge))) else "held"
+    reading = reading_of(source, knowledge)
+    today = datetime.now().astimezone().date()
+    kept = replace(reading.source, obtained=reading.source.obtained or today)
+    return "added" if store.add(kept, to_json(replace(reading, source=kept))) else "held"

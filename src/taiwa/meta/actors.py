@@ -12,9 +12,11 @@ from .models import Attendee, Meta, Signatory
 from .names import NameFinder
 from .words import words_of
 
-# What may stand after the last speaker, before the first, and between two, in a phrase that names only speakers.
+# What may stand after the last speaker and before the first in a phrase that names only speakers.
 _TAIL = {
-    "ja": re.compile(r"(?:各国|諸国|地域|双方|共に|ともに|等|ら|など|自身|から|より|として|は|が|も|に|の|を|へ|[\s、,]|\([^()]{0,80}\)){0,8}"),
+    "ja": re.compile(
+        r"(?:各国|諸国|地域|双方|共に|ともに|等|ら|など|自身|から|より|として|は|が|も|に|の|を|へ|[\s、,]|\([^()]{0,80}\)){0,8}"
+    ),
     "en": re.compile(
         r"(?:\s|['’]s?|,|\.|governments?|sides?|delegations?|leaders|officials|both|themselves|himself|herself|each|also|"
         r"\([^()]{0,80}\)){0,8}",
@@ -30,6 +32,7 @@ _HEAD = {
         re.IGNORECASE,
     ),
 }
+
 
 def cast_of(meta: Meta, knowledge: Knowledge) -> Cast:
     """The names and words for a document, with the persons of its attendance and signatures."""

@@ -5,7 +5,7 @@ import re
 from ..values import Span
 from .cast import Cast, Speaker
 from .grammar import after, before, in_order, speakers
-from .parts import Parts, sentences_in
+from .parts import Parts
 
 _VISITING = re.compile(r"(?:訪|来)(?P<letter>[\u4e00-\u9fff])(?:中の|した|の機会)")
 _TO = re.compile(r"に対し")
@@ -13,6 +13,10 @@ _THANKED = re.compile(r"(?:会合|会議)の(?:開催|主催)|議長国として
 _THANKS = re.compile(r"謝意|感謝")
 _FEW = 4
 """Words that may stand between a host and the verb."""
+_SOON = 200
+"""Characters between what a host is thanked for and the thanks."""
+_SENTENCE = 400
+"""Characters before it in which the sentence begins."""
 _LATE = 40_000
 """Characters at the end of a text in which hosts are thanked."""
 
@@ -53,10 +57,13 @@ def _beside(chars: str, sentence: Span, cue: Span, side: str, cast: Cast) -> lis
 def _thanked(parts: Parts, cast: Cast) -> tuple[str, Span] | None:
     """The party that is thanked for holding the meeting or for its time in the chair."""
     chars = parts.chars
-    for sentence in sentences_in(chars, Span(max(0, len(chars) - _LATE), len(chars))):
-        words = sentence.of(chars)
-        to = _TO.search(words) if _THANKS.search(words) and _THANKED.search(words) else None
-        found = speakers(chars, Span(sentence.start, sentence.start + to.start()), cast) if to else []
-        if found and to and found[-1].span.end == sentence.start + to.start() and len(found[-1].parties) == 1:
-            return found[-1].parties[0], sentence
+    for thanked in _THANKED.finditer(chars, max(0, len(chars) - _LATE)):
+        floor = max(0, thanked.start() - _SENTENCE)
+        start = max(floor, *(chars.rfind(stop, floor, thanked.start()) + 1 for stop in "。\n"))
+        to = _TO.search(chars, start, thanked.start())
+        if not to or not _THANKS.search(chars, thanked.end(), thanked.end() + _SOON):
+            continue
+        found = speakers(chars, Span(start, to.start()), cast)
+        if found and found[-1].span.end == to.start() and len(found[-1].parties) == 1:
+            return found[-1].parties[0], Span(start, thanked.end())
     return None

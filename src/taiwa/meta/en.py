@@ -97,7 +97,11 @@ def _holders(chars: str, office: Found, around: _Around) -> list[Speaker]:
             break
         owner, end = _owner_after(chars, person.end, around)
         parties = owner.parties if owner else around.cast.party_of(person.of(chars), office.cue.value)
-        out.append(Speaker(span=Span(person.start, end), parties=parties, person=person, role=office.span, level=office.cue.value))
+        out.append(
+            Speaker(
+                span=Span(person.start, end), parties=parties, person=person, role=office.span, level=office.cue.value
+            )
+        )
         joined = _AND.match(chars, end)
     return out
 

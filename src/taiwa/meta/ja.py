@@ -92,7 +92,9 @@ def _holder(chars: str, office: Found, around: _Around) -> Speaker:
     if not parties and person is not None:
         parties = around.cast.party_of(person.of(chars), office.cue.value)
     chair = _CHAIR.match(chars, office.span.end)
-    role_start = owner.span.start if owner and (person is None or owner.span.start > person.start) else office.span.start
+    role_start = (
+        owner.span.start if owner and (person is None or owner.span.start > person.start) else office.span.start
+    )
     return Speaker(
         span=Span(start, office.span.end),
         parties=parties,

@@ -71,7 +71,6 @@ class NameFinder:
         free = [one for one in letters if not any(one.span.overlaps(name.span) for name in named)]
         return _promoted(sorted([*named, *free], key=lambda one: one.span), chars)
 
-
     def _opened(self, one: Named, chars: str) -> list[Named]:
         """The names that stand in the name of a thing, in place of it; the thing itself where none does."""
         if one.kind not in ("thing", "organ"):

@@ -9,7 +9,7 @@ from .cast import Cast, Speaker
 from .grammar import in_order, speakers
 from .models import Signatory
 from .parts import Parts, sentences_in
-from .presence import Hints, known_of, presence_of, runs, settled
+from .presence import Hints, Presence, known_of, presence_of, runs, settled
 from .series import Series
 from .title import Title
 
@@ -38,7 +38,7 @@ def cited(title: Title | None, parts: Parts, series: Series, cast: Cast, own: tu
     hints = Hints(
         own=own[0],
         members=series.framework.members if series.framework else (),
-        pair=_pair(title, parts, own[0], cast),
+        pair=_pair(title, parts, own[0], cast) if _is_open(presence) else (),
         first=True,
         alone=own[1],
     )
@@ -47,6 +47,11 @@ def cited(title: Title | None, parts: Parts, series: Series, cast: Cast, own: tu
     acting = settled(presence.opening, parts.chars, replace(hints, first=own[1]), cast)
     cast = cast.meeting(known_of(acting, parts.chars))
     return Cited(titled=tuple(titled), acting=tuple(acting), watching=presence.watching, cast=cast)
+
+
+def _is_open(presence: Presence) -> bool:
+    """Whether there is anyone of whom the words themselves do not say for whom they act."""
+    return any(not one.parties and one.person for one in (*presence.titled, *presence.opening))
 
 
 def _pair(title: Title | None, parts: Parts, own: str | None, cast: Cast) -> tuple[str, ...]:

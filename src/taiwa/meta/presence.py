@@ -166,7 +166,9 @@ def _party(name: str, cast: Cast) -> str | None:
 def _own_first(found: list[Speaker], chars: str, hints: Hints, cast: Cast) -> list[Speaker]:
     """The publisher's own officials, whose state a page leaves out: the first one, and in a readout those beside it."""
     own = next((at for at, one in enumerate(found) if hints.own in one.parties), None)
-    first = own if own is not None else next((at for at, one in enumerate(found) if not one.parties and one.person), None)
+    first = (
+        own if own is not None else next((at for at, one in enumerate(found) if not one.parties and one.person), None)
+    )
     if first is None or hints.own is None or (own is not None and not hints.alone):
         return found
     end = first + (len(after(chars, found[first:], cast)) if hints.alone else 1)

@@ -45,9 +45,7 @@ def read_meta(tree: Tree, found: tuple[Mention, ...], knowledge: Knowledge) -> M
         evidence=_places({"title": title.span if title else None, "kind": title.span if title and kind else None}),
     )
     day, told = day_of(parts, event=meta.kind == "readout")
-    cast = Cast(
-        knowledge=knowledge, words=words, finder=NameFinder(knowledge), day=day.day.first if day else None
-    )
+    cast = Cast(knowledge=knowledge, words=words, finder=NameFinder(knowledge), day=day.day.first if day else None)
     meta = _told(meta, told)
     meta = _where(meta, parts, day, cast)
     return _who(meta, parts, title, cast)
@@ -90,7 +88,10 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
         absent=_absent(series, parties),
         chair=chair[0] if chair else None,
         signatories=signed,
-        attendance=(*attendees((*all_cited.acting, *all_cited.watching), parts.chars), *_in_title(title, all_cited, parts)),
+        attendance=(
+            *attendees((*all_cited.acting, *all_cited.watching), parts.chars),
+            *_in_title(title, all_cited, parts),
+        ),
         terms=terms,
         evidence={**meta.evidence, **_places(found)},
     )

@@ -14,12 +14,18 @@ from .parts import sentences_in
 
 _CALLED = r"(?:という|と言う|といい|と称する|と称し|と呼ぶ|と呼び|と略す|と略称する|とする|と総称する|と総称し|と記す)"
 _JA = (
-    re.compile(rf"\(、?以下、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}?。?\s?\)"),
+    re.compile(
+        rf"\(、?以下、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}?。?\s?\)"
+    ),
     re.compile(rf"\(、?以下、?(?!の|に)(?P<term>[^「」『』()\n。、]{{1,24}}?){_CALLED}?。?\s?\)"),
-    re.compile(rf"、?以下、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}"),
+    re.compile(
+        rf"、?以下、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}"
+    ),
 )
 _LATER = r"(?:herein(?:after)?|hereafter|henceforth|далее|именуемые\sв\sдальнейшем)"
-_AS = r"(?:,?\s(?:collectively|jointly|together))?(?:,?\s(?:referred\sto(?:\scollectively)?\sas|called|known\sas|[-–—]))?"
+_AS = (
+    r"(?:,?\s(?:collectively|jointly|together))?(?:,?\s(?:referred\sto(?:\scollectively)?\sas|called|known\sas|[-–—]))?"
+)
 _QUOTED = r"(?:the\s)?[“\"«](?:the\s)?(?P<term>[^“”\"«»()\n]{1,60}?),?[”\"»]"
 _EN = (
     re.compile(rf"\((?:{_LATER}{_AS}\s|(?:collectively|together|jointly),?\s)?{_QUOTED}\)", re.IGNORECASE),
@@ -28,9 +34,15 @@ _EN = (
 )
 _SHORT = re.compile(r"\s?\((?P<term>[A-Z][A-Za-z0-9&+-]{1,11})\)")
 _NOUN = re.compile(r"[々\u4e00-\u9fffァ-ヺー・+A-Za-z0-9]")
-_WORDS = re.compile(r"((?:(?:of|for|and|the|on|in)\s){0,3})(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$")
+_WORDS = re.compile(
+    r"((?:(?:of|for|and|the|on|in)\s){0,3})(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$"
+)
 _NOTES = re.compile(r"(?:\([^()]{0,80}\)|\s|、|,){0,4}")
-_INSIDE = re.compile(r"(?<!participation )(?<!presence )(?<!Government )(?<!Governments )(?<!delegations )\b(?:between|among|of|with|in)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"(?<!participation )(?<!presence )(?<!Government )(?<!Governments )(?<!delegations )\b(?:between|among|of|with|in)\s"
+    r"(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
 _SHORTEST = 2
 """Characters of a noun that are too few to have an abbreviation."""
 _MOST = 400

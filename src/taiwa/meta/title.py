@@ -9,7 +9,9 @@ from ..values import Span
 from .parts import Parts, one_line
 from .words import Cue, Words
 
-_OPEN_END = re.compile(r"(?:[のとにをはがや、,:・-]|及び|並びに|関する|おける|よる|ための|\b(?:and|of|on|the|for|by|between|with|to))$")
+_OPEN_END = re.compile(
+    r"(?:[のとにをはがや、,:・-]|及び|並びに|関する|おける|よる|ための|\b(?:and|of|on|the|for|by|between|with|to))$"
+)
 _RUNS_ON = re.compile(r"(?:of|on|by|between|following|adopted)\s")
 _BRACKETS = re.compile(r"[(\[【〔]\s*(?P<inside>[^()\[\]【】〔〕]{1,60})\s*[)\]】〕]")
 _MARKS = re.compile(r"[\s()\[\]【】〔〕,、。:;於・日月年-]+")

@@ -17,6 +17,11 @@ _MOST_MARKS = 30
 """More marks than this on one base are no writing (the bound of Unicode's stream-safe text)."""
 
 
+_NUMBERS = "¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅟↉①-⒛⓪㉑-㉟㊱-㊿㋀-㋋㍘-㍰㏠-㏾"
+_BESIDE = re.compile(rf"(?<=\d)[{_NUMBERS}]{{1,9}}|[{_NUMBERS}]{{1,9}}(?=\d)")
+"""Signs that would become part of a number that is not printed: the raised 1 of 2015¹, the ① of ①1億円, the ½ of 3½."""
+
+
 class _Widths(dict[int, int]):
     """A table for `str.translate` that learns a character when it first meets it."""
 
@@ -47,16 +52,27 @@ def _clusters(signs: str) -> re.Pattern[str]:
 
 
 def folded(strand: Strand) -> Strand:
-    """The strand in NFKC; a sign that becomes several, or a base with its marks, is one run of its own."""
+    """The strand in NFKC; a sign that becomes several, or a base with its marks, is one run of its own.
+
+    A small or circled number beside a digit stays as it stands: folded, it would make another number of both.
+    """
     if strand.words.isascii() or is_normalized("NFKC", strand.words):
         return strand
-    words = _folded_widths(strand.words)
+    words, beside = _folded_widths(strand.words), _beside(strand.words)
+    if beside:
+        words = "".join(old if at in beside else new for at, (old, new) in enumerate(zip(strand.words, words, strict=True)))
     if is_normalized("NFKC", words):
         return Strand(words, strand.runs)
     signs = "".join(sorted(sign for sign in set(words) if _is_mark(sign) or _grows(sign)))
     if not signs:
         return Strand(words, strand.runs)
-    return edited(Strand(words, strand.runs), _edits(words, signs, _borders(strand)))
+    edits = _edits(words, signs, _borders(strand))
+    return edited(Strand(words, strand.runs), (edit for edit in edits if edit[0] not in beside))
+
+
+def _beside(words: str) -> set[int]:
+    """The places of numbers that stay as they stand."""
+    return {place for found in _BESIDE.finditer(words) for place in range(*found.span())}
 
 
 def _folded_widths(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from ..source.models import Source
 from .assembly import assembled
+from .controls import without_controls
 from .decoding import decoded_bytes
 from .furniture import trimmed
 from .furniturewords import furniture_words
@@ -19,7 +20,8 @@ def to_text(source: Source) -> Text:
     decoded = decoded_bytes(source.data)
     sheet = _READERS[source.media](decoded.chars)
     words = furniture_words()
-    page = trimmed(decoded.chars, sheet.rows, words)
+    cleaned = without_controls(decoded.chars, sheet.rows)
+    page = trimmed(decoded.chars, cleaned.rows, words)
     chars, pieces, lines = assembled(decoded.chars, page.rows)
     return Text(
         source=completed(source, sheet.front, page.licences, words),
@@ -27,7 +29,7 @@ def to_text(source: Source) -> Text:
         chars=chars,
         pieces=pieces,
         lines=lines,
-        cuts=tuple(sorted((*sheet.cuts, *page.cuts), key=lambda cut: cut.source)),
+        cuts=tuple(sorted((*sheet.cuts, *cleaned.cuts, *page.cuts), key=lambda cut: cut.source)),
         front=sheet.front,
-        problems=(*decoded.problems, *sheet.problems),
+        problems=(*decoded.problems, *sheet.problems, *cleaned.problems),
     )

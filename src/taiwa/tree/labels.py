@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import numeric
 
 from .numerals import in_ascii, values
 from .words import Unit, words
@@ -68,8 +69,8 @@ SHAPES = (
 
 _STARTS = re.compile(r"[(\dA-Za-zア-ヶ一二三四五六七八九十а-яА-Я]")
 _BULLET = re.compile(r"(?:[-‐–—−―](?![\d\-‐–—−―])|[•·・●○◎■□◆◇▪▸‣⁃]|[*+o](?=\s))\s*")
-_DIGITS = re.compile(r"(\d{1,2})\s*")
 _CIRCLED = re.compile(r"[①-⑳⓪㉑-㉟㊱-㊿❶-❿➀-➓⓫-⓴]")
+_DIGITS = re.compile(rf"(\d{{1,2}}|{_CIRCLED.pattern})\s*")
 
 
 def bullet(line: str) -> int:
@@ -79,7 +80,7 @@ def bullet(line: str) -> int:
 
 
 def is_circled(char: str) -> bool:
-    """Whether `char` is a digit in a circle, which width folding turns into a plain one."""
+    """Whether `char` is a digit in a circle, which width folding turns into a plain one unless a digit follows."""
     return _CIRCLED.match(char) is not None
 
 
@@ -88,7 +89,7 @@ def circled_label(line: str) -> tuple[Label, ...]:
     found = _DIGITS.match(line[:_REACH])
     if not found:
         return ()
-    digits = found[1]
+    digits = found[1] if found[1].isdecimal() else f"{numeric(found[1]):.0f}"
     return (Label(series="①", value=int(digits), text=digits, length=found.end(), firm=True, eid=digits),)
 
 
