@@ -8,12 +8,14 @@ one fails.
 """
 
 import json
+import re
 import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import product
 from pathlib import Path
 
 from taiwa.acts.models import Act
@@ -29,6 +31,8 @@ ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 EXAMPLES = ROOT / "examples"
 DEFAULT = (CORPUS / "seeds", CORPUS / "white-house", EXAMPLES / "documents")
+
+_ENTITY = re.compile(r"(&[#0-9A-Za-z]{1,32};)")
 
 JSON_PLACES = {
     "provisions": (("heading", "heading_span", "heading_origin"), ("body", "span", "origin")),
@@ -69,18 +73,24 @@ def _same(words: str, source: str) -> bool:
 
 
 def printed(decoded: str, origin: Origin, media: str) -> Iterator[str]:
-    """What stands at an origin, without what was left out of it, as a reader sees it.
-
-    In HTML an entity is a character. In Markdown it is one, unless it stands in code or is escaped.
-    """
+    """What stands at an origin, without what was left out of it, in each way in which a reader may take it."""
     places = [origin.start, *(border for gap in origin.without for border in (gap.start, gap.end)), origin.end]
     if places != sorted(places) or places[0] < 0 or places[-1] > len(decoded):
         return
     runs = [decoded[start:end] for start, end in zip(places[::2], places[1::2], strict=True)]
-    if media != "text/plain":
-        yield "".join(map(unescape, runs))
-    if media != "text/html":
-        yield "".join(runs)
+    match media:
+        case "text/html":
+            yield "".join(map(unescape, runs))
+        case "text/markdown":
+            yield from map("".join, product(*(ways for run in runs for ways in _entities(run))))
+        case _:
+            yield "".join(runs)
+
+
+def _entities(run: str) -> Iterator[tuple[str, ...]]:
+    """The parts of a run of Markdown: an entity is a character, unless it stands in code or is escaped."""
+    for at, part in enumerate(_ENTITY.split(run)):
+        yield (unescape(part), part) if at % 2 else (part,)
 
 
 def claims(reading: Reading) -> Iterator[Claim]:

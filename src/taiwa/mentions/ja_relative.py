@@ -70,7 +70,7 @@ class JapaneseRelatives:
         return (
             Rule(id="ja.this-day", kind="date", opens=("本", "同", "去る", "来る"), make=self._this_day,
                  pattern=re.compile(day + SINCE),
-                 yes="本24日(水曜日)午後", no="毎日本2冊"),
+                 yes="本24日(水曜日)午後", no="毎月本2冊"),
             Rule(id="ja.next-day", kind="date", opens=part.figures, make=self._next,
                  pattern=re.compile(rf"(?:{after_date}){part.day('a')}"), yes="3月2日及び5日に", no="議題の5日に"),
             Rule(id="ja.next-month", kind="date", opens=part.figures, make=self._next,

@@ -90,7 +90,7 @@ def _row(text: Text, line: Line) -> Row | None:
 
 
 def _labels(text: Text, line: Line, at: int, rest: str) -> tuple[Label, ...]:
-    if rest[:1].isdecimal() and not rest[1:2].isspace() and _circled(text, at):
+    if is_circled(rest) or (rest[:1].isdecimal() and not rest[1:2].isspace() and _circled(text, at)):
         return circled_label(rest)
     return labels(rest, styled=line.style in ("heading", "bold"))
 
