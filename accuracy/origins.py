@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 
 from taiwa.acts.models import Act
@@ -33,6 +33,7 @@ EXAMPLES = ROOT / "examples"
 DEFAULT = (CORPUS / "seeds", CORPUS / "white-house", EXAMPLES / "documents")
 
 _ENTITY = re.compile(r"(&[#0-9A-Za-z]{1,32};)")
+_MOST_WAYS = 1024
 
 JSON_PLACES = {
     "provisions": (("heading", "heading_span", "heading_origin"), ("body", "span", "origin")),
@@ -82,7 +83,7 @@ def printed(decoded: str, origin: Origin, media: str) -> Iterator[str]:
         case "text/html":
             yield "".join(map(unescape, runs))
         case "text/markdown":
-            yield from map("".join, product(*(ways for run in runs for ways in _entities(run))))
+            yield from islice(map("".join, product(*(ways for run in runs for ways in _entities(run)))), _MOST_WAYS)
         case _:
             yield "".join(runs)
 

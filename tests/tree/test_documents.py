@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from test_laws import assert_covers, assert_eids
+from test_tree_laws import assert_covers, assert_eids
 
 from taiwa.source import open_file
 from taiwa.text import to_text

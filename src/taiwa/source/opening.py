@@ -51,7 +51,7 @@ def from_bytes(
     """
     return Source(
         data=data, name=name, media=media or _media(data, name), digest=sha256(data).hexdigest(), address=address,
-        obtained=obtained, host=_host(address),
+        obtained=obtained, host=host_of(address),
     )  # fmt: skip
 
 
@@ -107,7 +107,8 @@ def _media(data: bytes, name: str) -> Media:
     return by_name or "text/plain"
 
 
-def _host(address: str | None) -> str | None:
+def host_of(address: str | None) -> str | None:
+    """The host in a URL; None for a path and for what is no address."""
     if not address or "://" not in address:
         return None
     try:

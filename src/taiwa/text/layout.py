@@ -9,6 +9,8 @@ from .rows import Row
 
 _WIDEST = 160
 """No printed line is set wider than this many half-width columns; what is longer was never wrapped."""
+_NARROWEST = 30
+"""No statement is set narrower than this: short lines are names, dates and items."""
 _NEAR = 0.85
 """A line shorter than this share of the measure ends there because somebody ended it."""
 _FEWEST = 3
@@ -80,7 +82,7 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     widths = [row.columns for row in rows]
     measure = sorted(widths)[int(0.95 * (len(widths) - 1))]
     too_long = sum(size > 1.15 * measure for size in widths)
-    if measure > _WIDEST or too_long > 0.03 * len(rows):
+    if not _NARROWEST <= measure <= _WIDEST or too_long > 0.03 * len(rows):
         return UNWRAPPED
     full = [size >= _NEAR * measure for size in widths]
     torn = _torn(rows, full)

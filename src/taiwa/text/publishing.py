@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlsplit
 
 from ..source.models import FrontMatter, Source
+from ..source.opening import host_of
 from .furniturewords import FurnitureWords
 
 _ISSUER_KEYS = ("issuer", "publisher", "dc.publisher", "og:site_name")
@@ -29,16 +29,6 @@ def completed(source: Source, front: FrontMatter, licences: Sequence[str], words
         issuer=source.issuer or _first(stated, _ISSUER_KEYS) or issuer_at(host, words) or _holder(licences, words),
         obtained=source.obtained or _day(_first(stated, _OBTAINED_KEYS)),
     )
-
-
-def host_of(address: str | None) -> str | None:
-    """The host in a URL; None where there is none."""
-    if not address or "://" not in address:
-        return None
-    try:
-        return urlsplit(address).hostname
-    except ValueError:
-        return None
 
 
 def issuer_at(host: str | None, words: FurnitureWords) -> str | None:
