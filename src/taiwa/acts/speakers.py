@@ -9,6 +9,7 @@ from ..meta.models import Meta
 from ..values import Span
 
 _TWO = 2
+_NO_ENDS = frozenset({"others", "plurals"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class Speakers:
         self._meta, self._knowledge, self._lists = meta, knowledge, lists
         self._actors = Actors(meta, knowledge)
         self._terms = {term.term: term.holders for term in meta.terms if term.holders}
-        self._ends = tuple({word for words in self._lists.values() for word in words} | set(self._terms))
+        self._ends = tuple({word for kind, words in lists.items() if kind not in _NO_ENDS for word in words} | set(self._terms))
         self._known: dict[str, tuple[tuple[str, ...], str | None]] = {}
         self.last: Speaker | None = None
 
@@ -42,6 +43,13 @@ class Speakers:
         hits = self._knowledge.names.find(phrase)
         kinds = {name.kind for name in hits[-1].names if name.strong} if hits and hits[-1].span.end == len(phrase) else set()
         return bool(kinds & {"party", "group", "person"})
+
+    def acts(self, phrase: str) -> bool:
+        """Whether a phrase names one who acts but is no party: an organisation, an expert, the press."""
+        if phrase.endswith(self._lists.get("others", ())):
+            return True
+        hits = self._knowledge.names.find(phrase)
+        return bool(hits) and hits[-1].span.end == len(phrase) and hits[-1].names[0].kind == "organisation"
 
     def _plural(self, phrase: str) -> str:
         """The ending that makes a plural of an office (首脳ら), empty where there is none."""

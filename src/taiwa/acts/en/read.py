@@ -15,7 +15,7 @@ from .subjects import Subjects
 from .verbs import Phrase, Verbs
 from .words import Word, sentences, words
 
-_CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "(", '"', "“"})
+_CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "("})
 _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
 _ASIDE = 8  # words
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM})

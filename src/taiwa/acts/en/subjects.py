@@ -24,6 +24,7 @@ class Subjects:
         self._heads = {tuple(head.split()) for head in cues.speakers["heads"]}
         self._openings = {words[0] for words in self._heads}
         self._determiners = _by_first(cues.speakers["determiners"])
+        self._bare = _by_first(cues.speakers["bare"])
         self._titles = _by_first(cues.speakers["titles"])
         self._chars = ""
         self._words: Sequence[Word] = ()
@@ -124,8 +125,10 @@ class Subjects:
     def _group(self, at: int) -> int:
         if determiner := self._phrase(at, self._determiners):
             return self._head(at + determiner)
-        first = self._words[at].surface if at < len(self._words) else ""
-        return self._head(at) if first[:1].isupper() else 0
+        if at >= len(self._words) or not self._words[at].surface[:1].isupper():
+            return 0
+        bare = self._phrase(at, self._bare)
+        return self._more(at + bare) if bare else 0
 
     def _head(self, at: int) -> int:
         for gap in range(4):

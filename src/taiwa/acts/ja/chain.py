@@ -8,7 +8,7 @@ from ..models import ActType
 from .cues import Cues
 from .naming import Clauses, Named, Namer
 from .predicates import Form, Predicate
-from .tokens import AUXILIARY, PARTICLE, VERB
+from .tokens import PARTICLE
 
 _DEEDS = frozenset({"ことで", "ことを", "ことにつき", "ことについて", "ことに", "ことと"})
 _JOINED = frozenset({Form.LINK, Form.ALONG, Form.WHILE, Form.AS})
@@ -147,15 +147,10 @@ class Chain:
             word = words[index]
             if word.depth:
                 continue
-            if self._closes(index) or (index in taken and word.start < until):
+            if self._clauses.closes(index) or (index in taken and word.start < until):
                 return False
             if word.start >= until:
                 continue
             if word.of == PARTICLE and word.surface in {"が", "は"}:
                 return word.surface == "が"
         return False
-
-    def _closes(self, index: int) -> bool:
-        """Whether a complement ends here (…が妥当であると強調し, …が必要なことを確認し): its subject is not the predicate's."""
-        word, before = self._clauses.words[index], self._clauses.words[index - 1]
-        return before.of in AUXILIARY + VERB and word.surface in {"と", "こと", "旨", "の"}

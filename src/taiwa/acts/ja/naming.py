@@ -7,7 +7,7 @@ from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 from .cues import Cue, Cues
 from .predicates import Form, Predicate
-from .tokens import Token
+from .tokens import AUXILIARY, VERB, Token
 
 _PARTICLES = ("について", "につき", "に関して", "に関し", "に対して", "を", "が", "に", "で", "の", "も", "は")
 _COMPLEMENTS = ("ことを", "旨を", "旨", "ことにつき", "ことについて")
@@ -45,6 +45,15 @@ class Clauses:
             self.ending.update({self.words[found.end - 1].end: found for found in self.predicates})
         return self.ending.get(at)
 
+    def closes(self, index: int) -> bool:
+        """Whether a complement ends at word `index` (…が妥当であると強調し, …が必要なことを確認し)."""
+        word, before = self.words[index], self.words[index - 1]
+        return index > 0 and before.of in AUXILIARY + VERB and word.surface in {"と", "こと", "旨", "の"}
+
+    def closes_between(self, start: int, end: int) -> bool:
+        """Whether a complement ends between two words."""
+        return any(not self.words[index].depth and self.closes(index) for index in range(start + 1, end))
+
     def start(self, predicate: Predicate) -> int:
         """Its first character."""
         return self.words[predicate.start].start
@@ -74,7 +83,7 @@ class Namer:
 
     def plan(self, predicate: Predicate) -> Named | None:
         """A plan in the holder's own words (努力する, 強化する): a verb of doing, not past, not passive."""
-        done = predicate.past or predicate.passive or predicate.negative or predicate.possible
+        done = predicate.past or predicate.passive or predicate.negative or predicate.possible or predicate.lasting
         if done or predicate.lemma in self.cues.stative:
             return None
         if predicate.wish:

@@ -46,6 +46,7 @@ class Predicate:
     passive: bool = False
     wish: bool = False
     possible: bool = False
+    lasting: bool = False
 
 
 def predicates(words: Sequence[Token], cues: Cues) -> list[Predicate]:
@@ -126,11 +127,12 @@ def _predicate(words: Sequence[Token], start: int, end: int, lemma: str, reports
         end=end,
         lemma=lemma,
         form=_form(words, end, reports),
-        past=any(word.lemma == "た" and word.of == AUXILIARY for word in group),
+        past=any(word.kind.past for word in group),
         negative=bool(lemmas & _NEGATIONS),
         passive=bool(lemmas & _PASSIVES) or group[-1].lemma in _PASSIVES,
         wish=bool(lemmas & _WISHES),
         possible=any(word.lemma in {"得る", "うる", "できる"} for word in group[1:]),
+        lasting=any(word.lemma in {"いる", "おる", "ある"} for word in group[1:]),
     )
 
 

@@ -25,6 +25,7 @@ _OPENINGS = (
     *_LEFT_OVER,
     "また、", "さらに、", "更に、", "この関連で、", "この文脈において", "これに対し、", "加えて、", "、", "また", "この他、",
 )  # fmt: skip
+_OWN_DEEDS = frozenset({"ja.plan", "ja.wish", "ja.noun.measure"})  # acts only where somebody says it of himself
 _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
 
 
@@ -59,7 +60,11 @@ def _of_sentence(sentence: Sentence, cues: Cues, speakers: Speakers, carried: Sp
         return
     start = 0
     before: Found | None = None
-    for link, (speaker, after) in zip(links, Subjects(sentence, clauses, speakers).of(links, carried), strict=True):
+    for link, subject in zip(links, Subjects(sentence, clauses, speakers).of(links, carried), strict=True):
+        speaker, after = subject or (None, 0)
+        if subject is None or (speaker is None and link.named.rule in _OWN_DEEDS):
+            start = link.named.end
+            continue
         found = replace(_found(sentence, cues, link, speaker, (start, after)), plan=chain.is_plan(link))
         if (deed := chain.deed(link)) and found.content:
             found = replace(found, action=Span(found.content.start, sentence.places[deed - 1] + 1))

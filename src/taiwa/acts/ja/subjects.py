@@ -6,7 +6,7 @@ from ..speakers import Speaker, Speakers
 from .chain import Link
 from .naming import Clauses
 from .sentences import Sentence
-from .tokens import ADNOMINAL, CONJUNCTION, MARK, NOUN, PARTICLE, Token, said
+from .tokens import ADJECTIVE, ADNOMINAL, CONJUNCTION, MARK, NOUN, PARTICLE, Token, said
 
 _JOINING = frozenset({"の", "と", "や"})
 _BETWEEN = frozenset("・+&-=.")
@@ -22,19 +22,47 @@ class Subjects:
         self._sentence, self._words, self._speakers = sentence, clauses.words, speakers
         self._clauses = clauses
 
-    def of(self, links: Sequence[Link], carried: Speaker | None) -> list[tuple[Speaker | None, int]]:
-        """For each act its speaker and the character behind the subject phrase (or where the clause starts)."""
-        found: list[tuple[Speaker | None, int]] = []
-        speaker, at = carried, 0
+    def of(self, links: Sequence[Link], carried: Speaker | None) -> list[tuple[Speaker | None, int] | None]:
+        """For each act its speaker and the character behind the subject phrase (or where the clause starts).
+
+        None for an act of one who is no party (国連事務総長は…歓迎した): it is nobody's here.
+        """
+        found: list[tuple[Speaker | None, int] | None] = []
+        speaker, at, foreign = carried, 0, False
         for link in links:
             until = link.predicate.start
             own = self._topic(at, until, first=not found, quoted=link.spoken and bool(found)) or (None if found else self._agent(at, until, carried))
             start = self._words[at].start if at < len(self._words) else 0
             if own:
-                speaker, start = own
-            found.append((speaker, start))
+                (speaker, start), foreign = own, False
+            else:
+                foreign = foreign or (not (link.spoken and found) and self._is_foreign(at, link))
+            found.append(None if foreign else (speaker, start))
             at = link.predicate.end
         return found
+
+    def _is_foreign(self, at: int, link: Link) -> bool:
+        """Whether the clause has a subject of its own that cannot speak in this document.
+
+        A subject inside the complement (…協力は重要であると強調した) is none of the predicate's, unless it is one who acts.
+        """
+        words, until = self._words, link.predicate.start
+        for index in range(at, until):
+            word = words[index]
+            if word.depth or word.of != PARTICLE or word.surface not in {"は", "が"} or words[index - 1].kind.when:
+                continue
+            closed = self._clauses.closes_between(index, until)
+            begin = self._phrase(index, at)
+            if begin == index or (word.start >= link.named.start and not closed):
+                continue  # 謝意が述べられ: the noun that names the act
+            acts = self._speakers.acts(said(words, begin, index)) and (word.surface == "は" or not closed)
+            return acts or not (closed or self._consumed(index, until))
+        return False
+
+    def _consumed(self, index: int, until: int) -> bool:
+        """Whether a predicate of a relative clause or of a complement stands between a subject and the act."""
+        stands = any(word.of == ADJECTIVE and word.kind.sub == "非自立可能" for word in self._words[index:until])
+        return stands or any(index < found.start and found.end <= until for found in self._clauses.predicates)
 
     def _topic(self, at: int, until: int, *, first: bool, quoted: bool) -> tuple[Speaker, int] | None:
         """The first topic (は) or source (から、) that can speak; in a later clause only one that opens it.

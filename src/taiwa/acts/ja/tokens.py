@@ -16,11 +16,16 @@ _CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a part of speech means to the grammar: word class, its kind, and how it is inflected."""
+    """What a part of speech means to the grammar: word class, its kind, how it is inflected.
+
+    `past` is the auxiliary of the past (た, だ); `when` a noun that can stand as an adverb of time (今後, 昨年).
+    """
 
     of: str
     sub: str
     form: str
+    past: bool = False
+    when: bool = False
 
 
 @dataclass(slots=True)
@@ -50,9 +55,9 @@ def _tokenizer() -> Tokenizer:
     return Dictionary().tokenizer(SplitMode.C)
 
 
-@cache
-def _kind(_id: int, names: tuple[str, ...]) -> Kind:
-    return Kind(_CLASSES.get(names[0], MARK), names[1], names[5])
+def _kind(names: Sequence[str]) -> Kind:
+    of = _CLASSES.get(names[0], MARK)
+    return Kind(of, names[1], names[5], past=names[4] == "助動詞-タ", when=names[2] == "副詞可能")
 
 
 _KINDS: dict[int, Kind] = {}
@@ -63,7 +68,7 @@ def _kind_of(word: Morpheme) -> Kind:
     number = word.part_of_speech_id()
     kind = _KINDS.get(number)
     if kind is None:
-        kind = _KINDS[number] = _kind(number, tuple(word.part_of_speech()))
+        kind = _KINDS[number] = _kind(word.part_of_speech())
     return kind
 
 
