@@ -22,3 +22,13 @@ def shared() -> Path:
     """The folder of real documents and gold beside the project."""
     need("shared", "there is no ../shared beside the project", found=SHARED.is_dir())
     return SHARED
+
+
+SLOW = ("tests/accuracy/", "tests/docs/", "tests/laws/", "tests/store/test_whole_or_nothing.py", "tests/cli/test_cli_trouble.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long by its nature is left out of `make check`, never of `make test`."""
+    for item in items:
+        if item.path.relative_to(Path(__file__).parents[1]).as_posix().startswith(SLOW):
+            item.add_marker("slow")

@@ -76,6 +76,9 @@ def test_a_thing_or_a_wish_for_all_is_no_act(sentence: str) -> None:
     [
         ("The Ministers of the French Republic and Canada welcomed the plan.", ("CA", "FR")),
         ("The Minister of the French Republic welcomed the plan.", ("FR",)),
+        ("The Ministers of Foreign Affairs of the French Republic and Canada welcomed the plan.", ("CA", "FR")),
+        ("The Canadian side welcomed the plan.", ("CA",)),
+        ("The French Prime Minister welcomed the plan.", ("FR",)),
         ("The Ministers welcomed the plan.", ("CA", "FR")),
         ("Canada, for its part, welcomed the plan.", ("CA",)),
     ],

@@ -69,7 +69,8 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
     number = "a-" + hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
     speaker = found.speaker
     holders = speaker.holders if speaker else ()
-    to = addressees(found, holders, context)
+    others = embedded(found, number, context, issues)
+    to = addressees(found, holders, context) or tuple(party for inner in others for party in inner.holders)
     if not to and before and found.refers_back and before.eid == found.eid:
         to = tuple(party for party in before.holders if party not in holders)
     return Act(
@@ -88,7 +89,7 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
         issues=issues.of_act(found.eid, found.content),
         content=found.content,
         condition=found.condition,
-        embedded=embedded(found, number, context, issues),
+        embedded=others,
         rule=found.rule,
         confidence="sure" if holders and not found.carried else "unsure",
         open=_why(found),

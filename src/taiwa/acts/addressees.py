@@ -23,7 +23,10 @@ def addressees(found: Found, holders: tuple[str, ...], context: Context) -> tupl
     for span, parties in context.parties.within(found.content):
         if not _is_place(span, context) and (found.act in _OPEN_ACTS or _is_counterpart(span, context)):
             named.update(parties)
-    return tuple(sorted(named - set(holders)))
+    others = named - set(holders)
+    if not others and found.act is ActType.THANK and len(named) == 1:
+        others = named  # all thank one of themselves: the host, the chair
+    return tuple(sorted(others))
 
 
 def _is_place(span: Span, context: Context) -> bool:

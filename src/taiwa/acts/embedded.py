@@ -11,6 +11,8 @@ from .models import Act, ActType, Force
 
 _REACTIONS = frozenset({ActType.WELCOME, ActType.APPRECIATE, ActType.SUPPORT, ActType.THANK, ActType.NOTE})
 
+_OF = (["of "], ["of the "])
+
 
 def embedded(found: Found, number: str, context: Context, issues: Issues) -> tuple[Act, ...]:
     """The intention of one party that `found` reacts to, if its complement names exactly whose it is."""
@@ -51,6 +53,9 @@ def _owner(content: Span, at: int, context: Context) -> tuple[Span, tuple[str, .
     """Whose intention: the name that stands just before the noun, else the first subject of the complement."""
     named = [row for row in context.parties.within(content) if row[0].end <= at]
     chars = context.text.chars
+    after = next((row for row in context.parties.within(content) if row[0].start > at), None)
+    if after and chars[at : after[0].start].split(maxsplit=1)[1:] in _OF:
+        return after
     close = next((row for row in reversed(named) if chars[row[0].end : at] in context.words["owning"]), None)
     if close:
         return close

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from ..mentions.models import Mention
 from ..values import Duration, Edtf, Money, Quantity, Span
@@ -10,7 +11,9 @@ from .found import Found
 from .marks import marked
 from .models import Act, ActType, Undertaking
 
-BINDING = frozenset({ActType.DECIDE, ActType.COMMIT, ActType.INTEND})
+Figure = TypeVar("Figure", Money, Quantity)
+BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
+_COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
 
 
 def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], context: Context) -> Iterator[Undertaking]:
@@ -42,9 +45,10 @@ def _delivers(act: Act, context: Context) -> bool:
 
 def _of(act: Act, action: Span, context: Context, *, delivered: bool = False) -> Undertaking:
     near = list(_within(act.clause, context))
+    inside = list(_within(action, context)) or near
     benefit = {party for _, parties in context.parties.within(action) for party in parties} - set(act.holders)
     words = context.text[action]
-    ongoing = any(word in words for word in context.words["ongoing"])
+    ongoing = any(word in words for word in context.words["partial" if delivered else "ongoing"])
     return Undertaking(
         id="u-" + hashlib.sha256(f"{act.id}|{delivered}".encode()).hexdigest()[:10],
         eid=act.eid,
@@ -53,12 +57,17 @@ def _of(act: Act, action: Span, context: Context, *, delivered: bool = False) ->
         action=action,
         clause=act.clause,
         issues=act.issues,
-        quantity=next((mention.value for mention in near if isinstance(mention.value, Quantity)), None),
-        money=next((mention.value for mention in near if isinstance(mention.value, Money)), None),
+        quantity=_figure([one.value for one in inside if isinstance(one.value, Quantity) and one.value.unit not in _COUNTS], partial=delivered and ongoing),
+        money=_figure([one.value for one in inside if isinstance(one.value, Money)], partial=delivered and ongoing),
         deadline=_reached(near) if delivered else _deadline(near, context),
         basis=act.id,
-        status="delivered" if delivered else "ongoing" if ongoing else "announced",
+        status="ongoing" if ongoing else "delivered" if delivered else "announced",
     )
+
+
+def _figure(values: list[Figure], *, partial: bool) -> Figure | None:
+    """The figure of a promise: the first that is printed; of a part that is done (…のうち、400万ドルを供与した) the last."""
+    return (values[-1] if partial else values[0]) if values else None
 
 
 def _within(span: Span, context: Context) -> Iterator[Mention]:

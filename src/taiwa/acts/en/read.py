@@ -18,7 +18,7 @@ from .words import Word, sentences, words
 _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "("})
 _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
 _ASIDE = 8  # words
-_PLANS = frozenset({ActType.AGREE, ActType.CONFIRM})
+_PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from .words import Word
 
 _LINKS = frozenset({"and", "&"})
 _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
+_PORTFOLIO = 7  # words: of Foreign Affairs and International Cooperation of
 _POSSESSIVE = ("'s", "'")
 _SPEAKING_KINDS = frozenset({"party", "group", "person", "dialogue"})
 
@@ -30,6 +31,7 @@ class Subjects:
         self._words: Sequence[Word] = ()
         self._lows: list[str] = []
         self._names: dict[int, int] = {}
+        self._adjectives: dict[int, int] = {}
 
     def sentence(self, chars: str, words: Sequence[Word]) -> None:
         """The sentence that the next questions are about; names of parties and persons are looked up once."""
@@ -37,14 +39,17 @@ class Subjects:
         starts = {word.start: index for index, word in enumerate(words)}
         ends = {word.end: index for index, word in enumerate(words)}
         owned = {word.end - len(mark): index for index, word in enumerate(words) for mark in _POSSESSIVE if word.low.endswith(mark)}
-        self._names = {}
+        self._names, self._adjectives = {}, {}
         if words:
             first = words[0].start
             for hit in self._knowledge.names.find(chars[first : words[-1].end]):
                 speaks = any(name.kind in _SPEAKING_KINDS and name.strong for name in hit.names)
                 start, end = starts.get(hit.span.start + first), ends.get(hit.span.end + first, owned.get(hit.span.end + first))
-                if speaks and start is not None and end is not None:
-                    self._names[start] = end + 1
+                if start is not None and end is not None:
+                    if speaks:
+                        self._names[start] = end + 1
+                    elif any(name.kind == "party" for name in hit.names):
+                        self._adjectives[start] = end + 1
 
     def read(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
         """The speaker whose phrase starts at word `at`, and the word behind it; None where nobody who can speak does."""
@@ -84,7 +89,7 @@ class Subjects:
 
     def _atom(self, at: int) -> int:
         """The end of one name, office or group at `at`, 0 where there is none; a possessive is no subject."""
-        end = self._name(at) or self._of_names(self._office(at)) or self._of_names(self._group(at))
+        end = self._side(at) or self._name(at) or self._of_names(self._office(at)) or self._of_names(self._group(at))
         if end and self._words[end - 1].low.endswith(_POSSESSIVE) and self._words[end - 1].low != "'":
             return 0
         return end
@@ -93,11 +98,34 @@ class Subjects:
         start = at + 1 if self._low(at) == "the" and at + 1 in self._names else at
         return self._names.get(start, 0)
 
+    def _side(self, at: int) -> int:
+        """The Canadian side, the Canadian Prime Minister: a state by its adjective, with one who speaks for it."""
+        start = at + 1 if self._low(at) == "the" else at
+        end = self._adjectives.get(start) or self._names.get(start) or 0
+        if not end:
+            return 0
+        if self._low(end) in self._cues.speakers["sides"]:
+            return end + 1
+        title = self._phrase(end, self._titles)
+        return self._office(end) if title else 0
+
+    def _portfolio(self, end: int) -> int:
+        """Behind `of` where the state stands: Ministers of A, Ministers of Foreign Affairs of A; 0 where none does."""
+        if not end or self._low(end) not in {"of", "for"}:
+            return 0
+        if self._name(end + 1):
+            return end + 1
+        words = self._words[end + 1 : end + _PORTFOLIO]
+        of = next((index for index, word in enumerate(words) if word.low == "of"), 0)
+        named = all(word.surface[:1].isupper() or word.low in {"and", ",", "&"} for word in words[:of])
+        return end + of + 2 if of and named else 0
+
     def _of_names(self, end: int) -> int:
         """Behind the states that an office or group is of: the Ministers of A, B and C."""
-        if not end or self._low(end) != "of" or not self._name(end + 1):
+        at = self._portfolio(end)
+        if not at or not (first := self._name(at)):
             return end
-        end = self._name(end + 1)
+        end = first
         while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._name(self._and(end))):
             end = after
         return end
@@ -153,7 +181,7 @@ class Subjects:
     def _resolve(self, at: int, end: int) -> Speaker:
         span = self._span(at, end)
         phrase = " ".join(span.of(self._chars).split())
-        if any(index in self._names for index in range(at, end)) or self._office(at):
+        if any(index in self._names or index in self._adjectives for index in range(at, end)) or self._office(at):
             return self._speakers.resolve(phrase, span)
         two = any(self._low(index) in {"two", "both"} for index in range(at, end))
         return self._speakers.resolve(phrase, span, "two" if two else "all")

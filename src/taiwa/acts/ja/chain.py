@@ -91,8 +91,8 @@ class Chain:
         return Link(predicate, named, spoken=predicate.form is Form.QUOTED)
 
     def is_plan(self, link: Link) -> bool:
-        """Whether what is agreed or confirmed is a deed of the holders to come (協力していくことで一致した)."""
-        if link.named.act not in (ActType.AGREE, ActType.CONFIRM):
+        """Whether what is agreed, confirmed or decided is a deed of the holders to come (協力していくことで一致した)."""
+        if link.named.act not in (ActType.AGREE, ActType.CONFIRM, ActType.DECIDE):
             return False
         inner = next((found for found in reversed(self._clauses.predicates) if self._clauses.end(found) <= link.named.start), None)
         if inner is None or self._clauses.chars[self._clauses.end(inner) : link.named.start] not in _DEEDS:
@@ -108,12 +108,10 @@ class Chain:
 
     def _has_subject(self, predicate: Predicate) -> bool:
         """Whether the complement that `predicate` ends has a subject of its own (愛・地球博は…提供する)."""
-        words = self._clauses.words
-        subjects = [
-            index for index in range(predicate.start)
-            if words[index].of == PARTICLE and words[index].surface in {"は", "が"} and not words[index].depth
-        ]  # fmt: skip
-        return len(subjects) > 1
+        chain = [found.end for found in self._clauses.predicates if found.end <= predicate.start and found.form in _JOINED]
+        words = self._clauses.words[chain[-1] if chain else 0 : predicate.start]
+        marks = [word.surface for word in words if word.of == PARTICLE and not word.depth]
+        return "が" in marks or marks.count("は") > 1
 
     def _joined_plans(self, plans: Sequence[Predicate], found: Sequence[Link]) -> list[Link]:
         """A linked plan stands beside the next act where that is a plan too, or where the next clause has its own subject."""
