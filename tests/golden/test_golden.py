@@ -51,9 +51,11 @@ def reading_of(document: Path) -> Reading:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
 def test_an_example_is_read_as_agreed(document: Path, law: str, golden: Golden, request: pytest.FixtureRequest) -> None:
     """The outline drawn from an example document is the one that was accepted by hand."""
+    section = LAWS[law][0]
+    if any((document.stem, other) in STILL_WRONG for other in LAWS if LAWS[other][0] == section):
+        golden = Golden(accept=False)  # the outline says how it should be; accepting would write over that
     if (document.stem, law) in STILL_WRONG:
         request.applymarker(pytest.mark.xfail(reason=STILL_WRONG[document.stem, law], strict=True))
-        golden = Golden(accept=False)
     golden.same(document.stem, law, outline(reading_of(document), LAWS[law][0]))
 
 
