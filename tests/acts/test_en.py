@@ -7,6 +7,7 @@ from taiwa.acts.en.read import find
 from taiwa.acts.found import Found
 from taiwa.lexicon import load as knowledge
 from taiwa.meta.models import Meta
+from taiwa.reading import read
 from taiwa.source import from_bytes
 from taiwa.text import to_text
 from taiwa.tree import build_tree
@@ -62,6 +63,8 @@ def test_the_noun_that_names_the_act_wins_over_the_verb_that_carries_it(sentence
         "The partnership is strong.",
         "The partnership will bring growth.",
         "All countries should respect international law.",
+        "The committees that the President and the Vice President launched met.",
+        "Recalling the resolutions, demanding withdrawal, the text ends here.",
         "The report that welcomes the plan was published.",
         "The meeting was held in the capital.",
     ],
@@ -77,6 +80,7 @@ def test_a_thing_or_a_wish_for_all_is_no_act(sentence: str) -> None:
         ("The Ministers of the French Republic and Canada welcomed the plan.", ("CA", "FR")),
         ("The Minister of the French Republic welcomed the plan.", ("FR",)),
         ("The Ministers of Foreign Affairs of the French Republic and Canada welcomed the plan.", ("CA", "FR")),
+        ("President Emmanuel Macron, Jr. and Canada welcomed the plan.", ("CA", "FR")),
         ("The Canadian side welcomed the plan.", ("CA",)),
         ("The French Prime Minister welcomed the plan.", ("FR",)),
         ("The Ministers welcomed the plan.", ("CA", "FR")),
@@ -92,3 +96,16 @@ def test_a_named_party_speaks_for_itself_alone() -> None:
     """What one state says is not said by both."""
     found = acts("France welcomed the decision of Canada.")
     assert [act.speaker.holders for act in found if act.speaker] == [("FR",)]
+
+
+def test_an_observer_makes_no_act() -> None:
+    """A state that is no party of the document says nothing in it."""
+    made = read(from_bytes(b"Joint Statement by France and Canada\n\nFrance and Canada met.\n\nSamoa welcomed the plan.\n", "a.txt"), knowledge())
+    assert [act for act in made.acts if "WS" in act.holders] == []
+
+
+def test_a_figure_belongs_to_the_promise_it_stands_in() -> None:
+    """Peru pledged $5 million and will send 20 experts: the sum is that of the first promise only."""
+    words = b"Joint Statement by France and Canada\n\nCanada pledged $5 million and will send experts to the region.\n"
+    made = read(from_bytes(words, "a.txt"), knowledge())
+    assert [str(promise.money) for promise in made.undertakings] == ["USD 5,000,000", "None"]

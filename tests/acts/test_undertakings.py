@@ -75,3 +75,17 @@ def test_an_act_keeps_its_id_when_its_type_would_change() -> None:
     """An id is made of place and quoted predicate, so better rules do not orphan a judgement."""
     one, other = reading("双方は、協力を歓迎した。"), reading("日本国は、協力を歓迎した。")
     assert [act.id for act in one.acts][-1] == [act.id for act in other.acts][-1]
+
+
+@pytest.mark.parametrize(
+    ("body", "holders"),
+    [
+        ("日本側は支援を説明し、フランス側は、これに感謝する旨述べた。", [("JP",), ("FR",)]),
+        ("日本側から、訪問を歓迎するとともに、フランスは重要なパートナーであり、実現を期待する旨述べた。", [("JP",), ("JP",)]),
+        ("日本は、支援を説明し、フランスは、これを評価する旨述べた。", [("JP",), ("FR",)]),
+        ("双方は、平和を重視し、国連事務総長が、これを支持した。", [("FR", "JP")]),
+    ],
+)
+def test_the_nearest_subject_of_the_verb_speaks(body: str, holders: list[tuple[str, ...]]) -> None:
+    """Under 旨述べた a new speaker is heard, and what is told of is none; one who is no party says nothing."""
+    assert [act.holders for act in reading(body).acts if act.eid != "preamble"] == holders

@@ -55,11 +55,19 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     actions: dict[str, Span] = {}
     seen: Counter[str] = Counter()
     for found in find(tree, meta, knowledge):
+        if _is_no_party(found, meta):
+            continue
         act = _act(found, acts[-1] if acts else None, context, issues, seen)
         acts.append(act)
         if action := action_of(found):
             actions[act.id] = action
     return Acts(tuple(acts), tuple(undertakings(acts, actions, context)))
+
+
+def _is_no_party(found: Found, meta: Meta) -> bool:
+    """Whether one speaks who is not among the document's parties: an observer makes no act of it."""
+    holders = found.speaker.holders if found.speaker else ()
+    return len(meta.parties) > 1 and bool(holders) and not set(holders) & set(meta.parties)
 
 
 def _act(found: Found, before: Act | None, context: Context, issues: Issues, seen: Counter[str]) -> Act:
@@ -80,7 +88,7 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
         predicate=found.predicate,
         act=found.act,
         force=found.force,
-        holder=speaker.phrase if speaker else None,
+        holder=context.text[speaker.at] if speaker else None,
         holder_at=speaker.at if speaker else None,
         holders=holders,
         addressees=to,

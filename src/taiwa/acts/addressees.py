@@ -17,7 +17,7 @@ def addressees(found: Found, holders: tuple[str, ...], context: Context) -> tupl
 
     What a holder means to do is addressed only to a counterpart it names (…と協議を行う用意).
     """
-    if found.content is None or found.act not in _OPEN_ACTS | _TOWARD_ACTS:
+    if found.content is None or not holders or found.act not in _OPEN_ACTS | _TOWARD_ACTS:
         return ()
     named: set[str] = set()
     for span, parties in context.parties.within(found.content):

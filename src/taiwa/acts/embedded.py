@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import cache
 
 from ..mentions.issues import Issues
 from ..values import Span
@@ -19,8 +20,7 @@ def embedded(found: Found, number: str, context: Context, issues: Issues) -> tup
     if found.content is None or found.act not in _REACTIONS:
         return ()
     words = context.text[found.content]
-    nouns = re.compile("|".join(map(re.escape, context.words["embedded"])))
-    noun = next(iter(nouns.finditer(words)), None)
+    noun = _one_of(context.words["embedded"]).search(words)
     if noun is None:
         return ()
     at = found.content.start + noun.start()
@@ -47,6 +47,11 @@ def embedded(found: Found, number: str, context: Context, issues: Issues) -> tup
             confidence="sure" if len(parties) == 1 else "unsure",
         ),
     )
+
+
+@cache
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _owner(content: Span, at: int, context: Context) -> tuple[Span, tuple[str, ...]] | None:

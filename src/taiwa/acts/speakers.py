@@ -34,6 +34,11 @@ class Speakers:
         self._known: dict[str, tuple[tuple[str, ...], str | None]] = {}
         self.last: Speaker | None = None
 
+    @property
+    def humans(self) -> tuple[str, ...]:
+        """Words for those who speak in person: offices, sides."""
+        return self._lists["offices"]
+
     def speaks(self, phrase: str) -> bool:
         """Whether a phrase can be one who speaks: its head is a party, a person, an office or a group of them."""
         if not phrase:

@@ -1,7 +1,9 @@
 """What a party undertook that somebody could later ask about."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import TypeVar
 
 from ..mentions.models import Mention
@@ -44,8 +46,7 @@ def _delivers(act: Act, context: Context) -> bool:
 
 
 def _of(act: Act, action: Span, context: Context, *, delivered: bool = False) -> Undertaking:
-    near = list(_within(act.clause, context))
-    inside = list(_within(action, context)) or near
+    inside = list(_within(action, context))
     benefit = {party for _, parties in context.parties.within(action) for party in parties} - set(act.holders)
     words = context.text[action]
     ongoing = any(word in words for word in context.words["partial" if delivered else "ongoing"])
@@ -59,7 +60,7 @@ def _of(act: Act, action: Span, context: Context, *, delivered: bool = False) ->
         issues=act.issues,
         quantity=_figure([one.value for one in inside if isinstance(one.value, Quantity) and one.value.unit not in _COUNTS], partial=delivered and ongoing),
         money=_figure([one.value for one in inside if isinstance(one.value, Money)], partial=delivered and ongoing),
-        deadline=_reached(near) if delivered else _deadline(near, context),
+        deadline=_reached(inside) if delivered else _deadline(inside, context),
         basis=act.id,
         status="ongoing" if ongoing else "delivered" if delivered else "announced",
     )
@@ -71,7 +72,16 @@ def _figure(values: list[Figure], *, partial: bool) -> Figure | None:
 
 
 def _within(span: Span, context: Context) -> Iterator[Mention]:
-    return (mention for mention in context.mentions if span.contains(mention.span))
+    mentions = context.mentions
+    for at in range(bisect_left(mentions, span.start, key=_start), len(mentions)):
+        if mentions[at].span.start >= span.end:
+            return
+        if mentions[at].span.end <= span.end:
+            yield mentions[at]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:
@@ -84,8 +94,9 @@ def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:
     for mention in near:
         if isinstance(mention.value, Duration) and today and day and _from_now(chars, mention.span, context):
             return Edtf(f"{day}/{mention.value.after(today).isoformat()}")
-    later = [mention.value for mention in near if isinstance(mention.value, Edtf)]
-    return next((date for date in later if today and date.last and date.last > today), None)
+    dates = [mention.value for mention in near if isinstance(mention.value, Edtf)]
+    later = [(date.last, date) for date in dates if today and date.last and date.last > today]
+    return max(later, key=itemgetter(0))[1] if later else None
 
 
 def _from_now(chars: str, span: Span, context: Context) -> bool:

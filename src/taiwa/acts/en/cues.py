@@ -69,6 +69,7 @@ class _File(TypedDict):
     adverbs: list[str]
     embedders: list[str]
     reasons: list[str]
+    relatives: list[str]
     plans: list[str]
     gatherings: list[str]
     speakers: dict[str, list[str]]
@@ -89,6 +90,7 @@ class Cues:
     adverbs: frozenset[str]
     embedders: frozenset[str]
     reasons: frozenset[str]
+    relatives: frozenset[str]
     plans: frozenset[str]
     gatherings: frozenset[str]
     speakers: Mapping[str, tuple[str, ...]]
@@ -116,6 +118,7 @@ def load() -> Cues:
         adverbs=frozenset(raw["adverbs"]),
         embedders=frozenset(raw["embedders"]),
         reasons=frozenset(raw["reasons"]),
+        relatives=frozenset(raw["relatives"]),
         plans=frozenset(raw["plans"]),
         gatherings=frozenset(raw["gatherings"]),
         speakers={name: tuple(words) for name, words in raw["speakers"].items()},

@@ -60,6 +60,9 @@ class _Sentence:
         speaker: Speaker | None = None
         form, at = "", 0
         while at < len(self._tokens):
+            if self._low(at) in self._cues.relatives and (inner := self._subjects.read(at + 1, speaker or last)):
+                at = inner[1]  # committees that the President and the Vice President launched: no act of the sentence
+                continue
             opened = self._open(at)
             scene = self._verbs.participle(at) if opened else None
             subject = self._subjects.read(at, speaker or last) if opened and not scene else None

@@ -1,5 +1,6 @@
 """Subjects of English clauses: pronouns, groups, offices, states and persons."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...lexicon.knowledge import Knowledge
@@ -9,6 +10,8 @@ from ..speakers import Speaker, Speakers
 from .cues import Cues
 from .words import Word
 
+_JUNIOR_MARK = re.compile(r",? (?:Jr|Sr)\b\.?")
+_JUNIOR = frozenset({"jr", "sr"})
 _LINKS = frozenset({"and", "&"})
 _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
 _PORTFOLIO = 7  # words: of Foreign Affairs and International Cooperation of
@@ -36,20 +39,22 @@ class Subjects:
     def sentence(self, chars: str, words: Sequence[Word]) -> None:
         """The sentence that the next questions are about; names of parties and persons are looked up once."""
         self._chars, self._words, self._lows = chars, words, [word.low for word in words]
+        self._names, self._adjectives = {}, {}
+        first = words[0].start if words else 0
+        hits = self._knowledge.names.find(chars[first : words[-1].end]) if words else []
+        if not hits:
+            return
         starts = {word.start: index for index, word in enumerate(words)}
         ends = {word.end: index for index, word in enumerate(words)}
         owned = {word.end - len(mark): index for index, word in enumerate(words) for mark in _POSSESSIVE if word.low.endswith(mark)}
-        self._names, self._adjectives = {}, {}
-        if words:
-            first = words[0].start
-            for hit in self._knowledge.names.find(chars[first : words[-1].end]):
-                speaks = any(name.kind in _SPEAKING_KINDS and name.strong for name in hit.names)
-                start, end = starts.get(hit.span.start + first), ends.get(hit.span.end + first, owned.get(hit.span.end + first))
-                if start is not None and end is not None:
-                    if speaks:
-                        self._names[start] = end + 1
-                    elif any(name.kind == "party" for name in hit.names):
-                        self._adjectives[start] = end + 1
+        for hit in hits:
+            start, end = starts.get(hit.span.start + first), ends.get(hit.span.end + first, owned.get(hit.span.end + first))
+            if start is None or end is None:
+                continue
+            if any(name.kind in _SPEAKING_KINDS and name.strong for name in hit.names):
+                self._names[start] = end + 1
+            elif any(name.kind == "party" for name in hit.names):
+                self._adjectives[start] = end + 1
 
     def read(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
         """The speaker whose phrase starts at word `at`, and the word behind it; None where nobody who can speak does."""
@@ -138,6 +143,8 @@ class Subjects:
         end = start + title
         while end < len(self._words) and (self._is_name_part(end) or self._names.get(end)):
             end = self._names.get(end, end + 1)
+        if self._low(end) == "," and self._low(end + 1) in _JUNIOR:
+            end += 3 if self._low(end + 2) == "." else 2
         while self._low(end - 1) in _NAME_PARTS and end > start + title:
             end -= 1
         return end
@@ -180,7 +187,7 @@ class Subjects:
 
     def _resolve(self, at: int, end: int) -> Speaker:
         span = self._span(at, end)
-        phrase = " ".join(span.of(self._chars).split())
+        phrase = _JUNIOR_MARK.sub("", " ".join(span.of(self._chars).split()))
         if any(index in self._names or index in self._adjectives for index in range(at, end)) or self._office(at):
             return self._speakers.resolve(phrase, span)
         two = any(self._low(index) in {"two", "both"} for index in range(at, end))

@@ -17,7 +17,7 @@ _NOT = frozenset({"not", "cannot", "never"})
 _WITHIN = 9  # words between a carrier and its noun: their long-standing and unwavering … support
 _STOP = frozenset({",", ";", ":", "that", "to", "for", "of", "on", "in", "with", "about", "by", "which", "will", "is", "are"})
 _DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
-_SCENES = frozenset(ActType) - {ActType.SAY, ActType.SUPPORT, ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.AGREE}
+_SCENES = frozenset(ActType) - {ActType.SAY, ActType.SUPPORT, ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.AGREE, ActType.URGE, ActType.INTEREST}
 _NEED_TYPES = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS, ActType.SAY, ActType.APPRECIATE, ActType.AGREE})
 
 

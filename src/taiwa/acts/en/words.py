@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...values import Span
 
@@ -15,8 +15,7 @@ _INITIAL = re.compile(r"\b[A-Z]\.$")
 _LONGEST = 8_000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark: as printed, in lower case, and where it stands in the text."""
 
     surface: str
@@ -45,7 +44,13 @@ def _short(start: int, end: int) -> Iterator[Span]:
 
 def words(chars: str, sentence: Span) -> list[Word]:
     """The words of one sentence in order."""
-    return [
-        Word(found[0], found[0].replace("’", "'").casefold(), found.start(), found.end())
-        for found in _WORD.finditer(chars, sentence.start, sentence.end)
-    ]
+    small, first = _small(sentence.of(chars)), sentence.start
+    spans = (found.span() for found in _WORD.finditer(chars, first, sentence.end))
+    return [Word(chars[start:end], small[start - first : end - first], start, end) for start, end in spans]
+
+
+def _small(chars: str) -> str:
+    """In small letters with straight apostrophes, as many as before."""
+    straight = chars.replace("’", "'")
+    small = straight.casefold()
+    return small if len(small) == len(chars) else "".join(char if len(char.casefold()) > 1 else char.casefold() for char in straight)

@@ -1,12 +1,13 @@
 """Who speaks: the subject phrase of each act of a sentence."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..speakers import Speaker, Speakers
 from .chain import Link
 from .naming import Clauses
 from .sentences import Sentence
-from .tokens import ADJECTIVE, ADNOMINAL, CONJUNCTION, MARK, NOUN, PARTICLE, Token, said
+from .tokens import ADJECTIVE, ADNOMINAL, AUXILIARY, CONJUNCTION, MARK, NOUN, PARTICLE, VERB, Token, said
 
 _JOINING = frozenset({"の", "と", "や"})
 _BETWEEN = frozenset("・+&-=.")
@@ -67,11 +68,12 @@ class Subjects:
     def _topic(self, at: int, until: int, *, first: bool, quoted: bool) -> tuple[Speaker, int] | None:
         """The first topic (は) or source (から、) that can speak; in a later clause only one that opens it.
 
-        Inside what is reported (…歓迎するとともに、Xは…であり、期待する旨述べた) a topic is not the speaker.
+        Inside what is reported (…歓迎するとともに、X国は…であり、期待する旨述べた) a state is what is told of, unless the
+        verb is its own; a person or a side speaks (…説明し、Y大臣は…期待する旨述べた).
         """
         for index in range(at, until):
             word = self._words[index]
-            topic = word.surface == "は" and not quoted
+            topic = word.surface == "は" and not (quoted and self._is_told(index, until))
             if word.depth or word.of != PARTICLE or not (topic or self._is_source(index)):
                 if not first and not word.depth and word.of == PARTICLE and word.surface in {"を", "が"}:
                     return None
@@ -80,6 +82,15 @@ class Subjects:
             if begin < index and (speaker := self._speaker(begin, index)):
                 return speaker, self._after(index)
         return None
+
+    def _is_told(self, index: int, until: int) -> bool:
+        """Whether a topic before word `index` has a predicate of its own before the act (X国は…パートナーであり、)."""
+        if self._words[index - 1].surface in self._speakers.humans:
+            return False
+        return any(
+            word.surface in "、," and before.links and before.of in VERB + AUXILIARY and not word.depth
+            for before, word in pairwise(self._words[index:until])
+        )
 
     def _agent(self, at: int, until: int, carried: Speaker | None) -> tuple[Speaker, int] | None:
         """A subject with が, where there is neither topic nor source and nobody spoke before."""
