@@ -10,10 +10,13 @@ import re
 import subprocess
 import sys
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import which
 
 ROOT = Path(__file__).parents[1]
+_NOT_FOUND = 127
 PAGES = ("README.md", "README.ja.md", "docs/tutorial.md", "docs/tutorial.ja.md")
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
 
@@ -40,17 +43,22 @@ def _run(block: str, folder: Path, environment: dict[str, str]) -> Iterator[str]
             command, shell=True, executable="/bin/bash", cwd=folder, env=environment, check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
         )  # fmt: skip
+        if done.returncode == _NOT_FOUND:
+            sys.exit(f"shown.py: {command.split()[0]} was not found")
         yield done.stdout
 
 
 def _environment() -> dict[str, str]:
-    """English, this Python's programs first, and nothing of Taiwa's set beforehand."""
+    """English, this Python's programs first, then those of the project's own .venv; nothing of Taiwa's set beforehand."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TAIWA_", "LC_", "LANG"))}
-    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    programs = os.pathsep.join((str(Path(sys.executable).parent), str(ROOT / ".venv" / "bin"), os.environ["PATH"]))
     return kept | {"PATH": programs, "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
 
 
 if __name__ == "__main__":
+    ArgumentParser(description="Shows anew, in the README and the tutorial, what their commands print.").parse_args()
+    if not which("taiwa", path=_environment()["PATH"]):
+        sys.exit("shown.py: there is no command taiwa; make one with: make setup")
     for name in PAGES:
         file = ROOT / name
         file.write_text(shown_anew(file.read_text("utf-8")), encoding="utf-8")

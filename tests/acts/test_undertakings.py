@@ -89,3 +89,31 @@ def test_an_act_keeps_its_id_when_its_type_would_change() -> None:
 def test_the_nearest_subject_of_the_verb_speaks(body: str, holders: list[tuple[str, ...]]) -> None:
     """Under 旨述べた a new speaker is heard, and what is told of is none; one who is no party says nothing."""
     assert [act.holders for act in reading(body).acts if act.eid != "preamble"] == holders
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "日本を除く双方は、構想を支持した。",
+        "日本又はフランスは、構想を支持した。",
+        "日本以外の双方は、構想を支持した。",
+    ],
+)
+def test_a_group_with_someone_left_out_is_nobody_yet(body: str) -> None:
+    """Who is left out, or which of two it is, is not guessed."""
+    assert [act.holders for act in reading(body).acts if act.act == "support"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("body", "acts"),
+    [
+        ("日本は、構想への支持を表明していない。", []),
+        ("双方は、構想を支持しないとの立場を表明した。", ["condemn"]),
+        ("フランスは、2030年までに削減することを、日本に約束させた。", []),
+        ("双方は、中国が10億ドルを供与する意向を表明し、ロシアが支持を表明したことを歓迎した。", ["welcome"]),
+        ("仮に合意が得られれば、日本は支援を供与する。", []),
+    ],
+)
+def test_what_was_not_said_or_is_anothers_is_not_attributed(body: str, acts: list[str]) -> None:
+    """Silence, force, another's deed and a supposition are no act of the speaker."""
+    assert [str(act.act) for act in reading(body).acts if act.eid != "preamble"] == acts

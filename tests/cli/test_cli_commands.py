@@ -4,12 +4,14 @@ import json
 import shutil
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from running import Outcome, Run
 
 from taiwa.cli.files import write_text
 from taiwa.cli.messages import catalogue, step, tell_words
+from taiwa.record.answers import Status
 
 STATEMENT = "2013-fm2-joint-statement.ja.md"
 
@@ -212,6 +214,26 @@ def test_a_registry_is_checked_and_looked_up(run: Run, examples: Path, tmp_path:
     name = entries[0]["names"]["ja"][0]
     assert answer(run("registry", "show", name, "--format", "json")) == entries
     assert name in run("registry", "show", "JP").out
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry", "line"), [("issues", "issue", "terrorism  "), ("parties", "party", "JP  ")]
+)
+def test_ids_are_listed_with_their_labels(run: Run, asked: str, entry: str, line: str) -> None:
+    """`registry show issues` and `parties` list every id that --issue and --party take, each with what it is called."""
+    rows = answer(run("registry", "show", asked, "--format", "json"))
+    assert isinstance(rows, list)
+    assert {row["entry"] for row in rows} == {entry}
+    listed = run("registry", "show", asked).out.splitlines()
+    assert len(listed) == len(rows)
+    assert any(each.startswith(line) and each.removeprefix(line).strip() for each in listed)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_help_names_every_status(run: Run, language: str) -> None:
+    """What --status takes stands in the help, in either language."""
+    page = "".join(run("commitments", "--help", "--language", language).out.split())
+    assert all(status in page for status in get_args(Status))
 
 
 def test_the_calendar_needs_no_record(run: Run, examples: Path) -> None:

@@ -60,7 +60,9 @@ def test_a_file_that_is_no_record_is_refused_and_untouched(run: Run, command: st
     [
         ("positions --issue disarmment", "disarmament"),
         ("positions --party Japn", "Japan"),
-        ("commitments --owner nobody", "nobody"),
+        ("commitments --owner nobody", "registry show parties"),
+        ("positions --issue nothing", "registry show issues"),
+        ("commitments --status done", "announced, ongoing, delivered"),
         ("commitments --status delivred", "delivered"),
         ("commitments --due soon", "soon"),
         ("commitments --due 2030-13", "2030-13"),

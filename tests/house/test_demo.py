@@ -61,3 +61,20 @@ def test_the_demonstration_speaks_japanese(tmp_path: Path) -> None:
 def test_a_second_run_starts_anew(tmp_path: Path) -> None:
     """The record of an earlier demonstration is not added to."""
     assert _run(tmp_path).stdout == _run(tmp_path).stdout
+
+
+def test_the_report_is_about_the_whole_record(shown: tuple[str, Path]) -> None:
+    """The leading issue only stands first: every document that was read is in the report."""
+    page = shown[1].read_text("utf-8")
+    works = ("2011-fm1-joint-statement", "2012-som1-action-plan", "2013-fm2-joint-statement", "2015-readout", "2016-fm3")
+    read = page.partition('<section id="read">')[2].partition("</section>")[0]
+    assert all(name in read for name in works)
+
+
+def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
+    """Where there is nothing to read, one line says so and nothing else is printed."""
+    (tmp_path / "empty").mkdir()
+    done = CliRunner().invoke(demo, [str(tmp_path / "empty"), "--out", str(tmp_path / "out"), "--language", "en"])
+    assert done.exit_code == 2
+    assert "no document was found" in done.output
+    assert "==" not in done.output

@@ -16,7 +16,7 @@ _JAPANESE = (
     "との認識で一致した。", "と述べたことを歓迎した。", "「", "」", "（", "）", "、", "。", "・", "ー", "㍿", "Ⅶ", "①", "ｶﾞ", "か\u3099", "２０１３年　９月", "令和元年",
 )  # fmt: skip
 _ENGLISH = (
-    "JOINT STATEMENT", "The Ministers ", "Keldea and Tornevia ", "Minister Orsk ", "the two sides ", "(hereinafter \"the Ministers\") ",
+    "JOINT STATEMENT", "The Ministers ", "Keldea and Tornevia ", "Minister Orsk ", "the two sides ", '(hereinafter "the Ministers") ',
     "welcomed the opening of the port", " and reaffirmed ", "intends to provide ", "did not agree ", "will accept about 500 trainees by 2015",
     "expressed concern over ", "said that ", "12 million dollars", "March 5-6, 2013", " last year", ", and ", ". ", ", ", "; ", "(", ")", "“", "”", "Mr. ", "U.S. ", "ﬁ", "é",
 )  # fmt: skip
@@ -25,7 +25,7 @@ _LAYOUT = (
     "---\ntitle: x\n---\n", "> ", "| a | b |\n", "[a](b)", "[^1]", "`", "\\", "&amp;", "&nbsp;", "&#x3042;", "&lt", "\x00", "\x0c", "\u2028", "\u200b", "\ufeff", "\ufffd", "\U0001f600",
 )  # fmt: skip
 _TAGS = (
-    "<html>", "<body>", "<p>", "</p>", "<br>", "<div class=\"menu\">", "<nav>", "</nav>", "</div>", "<ul>", "<ol start=3>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</table>",
+    "<html>", "<body>", "<p>", "</p>", "<br>", '<div class="menu">', "<nav>", "</nav>", "</div>", "<ul>", "<ol start=3>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</table>",
     "<b>", "</b>", "<h1>", "</h1>", "<ruby>", "<rt>", "</ruby>", "<pre>", "</pre>", "<script>", "</script>", "<!--", "-->", "<style>", "</style>", "<a href=x>", "</a>", "<", ">",
     "<p hidden>", "<title>", "</title>", "<blockquote>", "<footer>", "<meta charset=shift_jis>", "<textarea>", "<?xml ?>", "<![CDATA[",
 )  # fmt: skip

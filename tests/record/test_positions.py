@@ -6,10 +6,11 @@ import pytest
 
 from drafts import KNOWLEDGE, PARTIES, Draft
 from taiwa.acts.models import ActType, Force
+from taiwa.lexicon import load
 from taiwa.record.answers import Change, Stance
 from taiwa.record.document import Document
 from taiwa.record.record import Record
-from taiwa.record.stances import Said, change_of
+from taiwa.record.stances import Said, change_of, condemned
 
 FOUR = ("XA", "XB", "XC")
 SUPPORT = "XA, XB and XC support the seat for Elmund"
@@ -141,11 +142,61 @@ def test_a_narrower_issue_breaks_the_silence_of_its_broader_one() -> None:
     assert told(draft, apart(), issue="reform")["XA"][1] == ("mentioned-unread", None)
 
 
+def both(name: str, date: str, issue: str) -> Draft:
+    """Praise and worry in one document."""
+    draft = Draft(name, date=date, ordinal=int(date)).para("They back it. They are worried about it.")
+    draft.says("They are worried about it", "concern", ("XA",), issue, rule="en.verb.welcome.denied")
+    return draft.says("They back it", "support", ("XA",), issue)
+
+
 def test_praise_and_worry_in_one_document_are_two_positions() -> None:
-    """A concern is not hidden behind a support: each stance is a row of its own."""
-    draft = first().para("They are worried about the seat.")
-    draft.says("They are worried about the seat", "concern", ("XA",), "seat")
-    assert told(draft)["XA"] == [("concerned", "new"), ("supports", "new")]
+    """A concern is not hidden behind a support: each stance is a row of its own, in the order of the text."""
+    assert told(both("a", "2024", "seat"))["XA"] == [("supports", "new"), ("concerned", "new")]
+
+
+def test_nothing_is_reversed_within_one_document() -> None:
+    """Only an earlier document is a last word; a worry beside a support that is kept is new and reverses nothing."""
+    earlier = Draft("fm1.txt", date="2020").para("They back it.").says("They back it", "support", ("XA",), "seat")
+    assert told(earlier, both("b", "2024", "seat"))["XA"][1:] == [("supports", "kept"), ("concerned", "new")]
+    same_day = both("b", "2020", "seat")
+    same_day.kind = "action-plan"
+    assert {change for _, change in told(earlier, same_day)["XA"]} == {"new"}
+
+
+@pytest.mark.parametrize(
+    ("issue", "rule", "stance"),
+    [
+        ("terrorism", "en.verb.condemn", "opposes"), ("dprk", "en.verb.condemn", "opposes"),
+        ("disarmament", "en.verb.condemn", "neutral"), ("seat", "en.verb.condemn", "neutral"),
+        ("seat", "en.verb.support.denied", "opposes"),
+    ],
+)  # fmt: skip
+def test_to_condemn_a_violation_is_not_to_oppose_the_value(issue: str, rule: str, stance: Stance) -> None:
+    """Only what is itself condemned is opposed by condemning it; a denied support opposes whatever it names."""
+    draft = Draft("a").para("They condemn it.").says("They condemn it", "condemn", ("XA",), issue, rule=rule)
+    assert told(draft, issue=issue)["XA"] == [(stance, "new")]
+
+
+def test_what_is_condemned_is_an_issue_that_ships() -> None:
+    """Every row of the table names an issue of the packaged registry."""
+    assert condemned() <= set(load().issues)
+
+
+def test_to_fight_it_and_to_condemn_it_is_one_side() -> None:
+    """Support of counter-terrorism and condemnation of terrorism reverse nothing."""
+    one = Draft("a", date="2024").para("They back it.").says("They back it", "support", ("XA",), "terrorism")
+    other = Draft("b", date="2025", ordinal=2).para("They condemn it.")
+    other.says("They condemn it", "condemn", ("XA",), "terrorism")
+    assert told(one, other, issue="terrorism")["XA"] == [("supports", "new"), ("opposes", "kept")]
+
+
+def test_who_stands_apart_is_quoted_to_the_end() -> None:
+    """What a party that stands apart goes on to say in the same passage is quoted with it."""
+    draft = apart("note", Force.NONE, "Dorvia takes note, and is ready to consult")
+    draft.acts.pop()
+    draft.says("Dorvia takes note", "note", ("XD",)).says("is ready to consult", "intend", ("XD",), force=Force.READINESS)
+    row = next(row for row in Record([draft.document()], KNOWLEDGE).positions() if row.stance == "reserved")
+    assert (row.place.words, len(row.acts)) == ("Dorvia takes note, and is ready to consult", 2)
 
 
 def test_the_words_stand_in_the_document() -> None:

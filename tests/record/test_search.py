@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from drafts import Draft
+from drafts import PARTIES, Draft
 from taiwa.acts.models import ActType
 from taiwa.record.search import answer, hit_in, terms
 from taiwa.record.works import Work, works_of
@@ -14,8 +14,19 @@ JAPANESE = "国際連合の改革について討議した"
 
 def work(name: str, date: str, words: str, **more: object) -> Work:
     """A work of one paragraph."""
-    (made,) = works_of([Draft(name, date=date, ordinal=int(date[:4]), **more).para(words).document()])  # type: ignore[arg-type]
+    return of_draft(Draft(name, date=date, ordinal=int(date[:4]), **more).para(words))  # type: ignore[arg-type]
+
+
+def of_draft(draft: Draft) -> Work:
+    """The work of one draft."""
+    (made,) = works_of([draft.document()])
     return made
+
+
+def welcome(name: str, date: str, holders: tuple[str, ...] = PARTIES, rule: str = "test", **more: object) -> Work:
+    """A work in which new ferries are welcomed."""
+    draft = Draft(name, date=date, ordinal=int(date[:4]), **more).para("All welcome new ferries.")  # type: ignore[arg-type]
+    return of_draft(draft.says("All welcome new ferries", "welcome", holders, "ferries", rule=rule))
 
 
 @pytest.mark.parametrize(
@@ -53,20 +64,33 @@ def test_the_act_that_says_it_is_quoted() -> None:
     assert (hit.place.words, hit.act, hit.parties) == (
         "XA and XB welcome the new ferries", ActType.WELCOME, ("XA", "XB"),
     )  # fmt: skip
-    assert hit_in(made, "para_1", "trade").place.words == "Trade grew."
+    unread = hit_in(made, "para_1", "trade")
+    assert (unread.place.words, unread.parties, unread.document_of) == ("Trade grew.", (), PARTIES)
 
 
 def test_first_and_last_use() -> None:
-    """The answer says when a wording was first and last used, newest first, and which adopted form is the latest."""
+    """The answer says when a wording was first and last used, newest first, and which agreed form is the latest."""
     works = [
-        work("a", "2024-08-28", "New ferries."), work("b", "2030", "New ferries."),
-        work("c", "2031-01-01", "New ferries.", kind="readout"),
+        welcome("a", "2024-08-28"), welcome("b", "2030"), welcome("c", "2031-01-01", kind="readout"),
     ]  # fmt: skip
     found = answer("ferries", [hit_in(each, "para_1", "ferries") for each in (*works, works[0])])
     assert (found.first_use, found.last_use) == ("2024-08-28", "2031-01-01")
     assert [(hit.place.date, hit.latest) for hit in found.hits] == [
         ("2031-01-01", False), ("2030", True), ("2024-08-28", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("made", "latest"),
+    [
+        (welcome("a", "2031"), True), (welcome("a", "2031", PARTIES[:-1]), False), (welcome("a", "2031", ()), False),
+        (welcome("a", "2031", kind="readout"), False), (welcome("a", "2031", rule="en.verb.welcome.denied"), False),
+        (work("a", "2031", "New ferries."), False),
+    ],
+)  # fmt: skip
+def test_agreed_is_what_all_parties_say(*, made: Work, latest: bool) -> None:
+    """Words that were not read as an act of all parties of an adopted text, or that deny, are no agreed form."""
+    assert answer("ferries", [hit_in(made, "para_1", "ferries")]).hits[0].latest is latest
 
 
 def test_nothing_found() -> None:

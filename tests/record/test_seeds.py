@@ -56,6 +56,12 @@ def test_the_council_seat(record: Record, party: str, history: list[tuple[str, s
     assert [((row.place.date or "")[:4], row.stance) for row in rows] == history
 
 
+def test_nobody_opposes_disarmament(record: Record) -> None:
+    """In 2017 the ministers condemned nuclear tests as breaches of the treaty; that opposes no disarmament."""
+    assert {row.stance for row in record.positions(issue="disarmament")} <= {SUPPORTS, "neutral", SILENT, "mentioned-unread"}
+    assert not any(row.change == "reversed" for row in record.positions())
+
+
 def test_who_is_supported_takes_no_stance_on_it(record: Record) -> None:
     """Thanks for support are no support."""
     assert {row.stance for row in record.positions(issue=SEAT, party="JP")} <= {"neutral", SILENT}

@@ -110,11 +110,11 @@ def test_the_answer_comes_first(record: Record) -> None:
 
 
 def test_what_was_said_alike_stands_together(record: Record) -> None:
-    """Parties with the same words in the same place are one quotation."""
+    """Parties with the same words in the same place are one quotation, and several are spoken of as several."""
     page = brief_page(record, party=None, issue="seat", language="en")
     assert page.timeline is not None
     assert [(one.parties, one.label) for one in page.timeline.statements] == [
-        ("Istarika, Borven, Celmar", "supports"), ("Istarika, Borven, Celmar", "supports"), ("Dorvia", "reserved"),
+        ("Istarika, Borven, Celmar", "support"), ("Istarika, Borven, Celmar", "support"), ("Dorvia", "reserved"),
         ("Istarika, Borven, Celmar, Dorvia", "silent"),
     ]  # fmt: skip
 
@@ -155,6 +155,46 @@ def test_terminal_answers_quote_and_cite(record: Record, language: str) -> None:
         assert words in text
         assert "fm2.txt " in text
     assert "fm3.txt" in list_text(record.list(), wording)
+
+
+def test_a_brief_may_lead_with_an_issue_and_still_be_about_all(record: Record) -> None:
+    """What stands first narrows nothing: every document and every open promise is there."""
+    page = brief_page(record, party=None, issue=None, lead="seat", language="en")
+    assert page.timeline is not None
+    assert page.timeline.question.startswith("A seat for Elmund")
+    assert (len(page.documents), len(page.promises)) == (3, 1)
+
+
+def test_a_number_is_printed_once(record: Record) -> None:
+    """Where the pinpoint says the printed number already, it is not said again."""
+    page = brief_markdown(record)
+    assert r"**1** XA, XB and XC support" in page
+    assert "**2** Pilots XA will train" in page
+
+
+def test_what_is_quoted_and_what_follows_keep_their_space() -> None:
+    """A cited clause inside a passage stays apart from the words around it."""
+    said = "They support the seat"
+    draft = Draft("a").para(f"All met. {said} and left.").says(said, "support", ("XA",), "seat")
+    assert f"All met. {said} and left." in brief_markdown(Record([draft.document()], KNOWLEDGE))
+
+
+@pytest.mark.parametrize(
+    ("holders", "more", "line"),
+    [
+        (("XA", "XB"), {}, "Istarika, Borven  welcome  ["),
+        (("XA",), {"background": True}, "Istarika  welcomes (in passing)  ["),
+        ((), {}, "unknown  welcomes  ["),
+        (None, {}, "(document of Istarika, Borven, Celmar, Dorvia, Elmund)  ["),
+    ],
+)
+def test_a_hit_says_who_said_it(holders: tuple[str, ...] | None, more: dict[str, object], line: str) -> None:
+    """One says, several say; what is said in passing is marked; where no act was read nobody is said to say it."""
+    draft = Draft("a").para("They welcome the ferries.")
+    if holders is not None:
+        draft.says("They welcome the ferries", "welcome", holders, "ferries", **more)
+    found = answer("ferries", [hit_in(Record([draft.document()], KNOWLEDGE).works[0], "para_1", "ferries")])
+    assert line in search_text(found, ENGLISH)
 
 
 def test_silence_is_marked(record: Record) -> None:

@@ -24,6 +24,8 @@ def embedded(found: Found, number: str, context: Context, issues: Issues) -> tup
     if noun is None:
         return ()
     at = found.content.start + noun.start()
+    rest = words.find(", and ", noun.end())
+    content = Span(found.content.start, found.content.start + rest) if rest >= 0 else found.content
     whose = _owner(found.content, at, context)
     if whose is None or (found.speaker and set(whose[1]) == set(found.speaker.holders)):
         return ()
@@ -42,7 +44,7 @@ def embedded(found: Found, number: str, context: Context, issues: Issues) -> tup
             holder_at=span,
             holders=tuple(sorted(parties)),
             issues=issues.of_act(found.eid, found.content),
-            content=found.content,
+            content=content,
             rule="embedded.intention",
             confidence="sure" if len(parties) == 1 else "unsure",
         ),

@@ -49,6 +49,10 @@ class Speakers:
         kinds = {name.kind for name in hits[-1].names if name.strong} if hits and hits[-1].span.end == len(phrase) else set()
         return bool(kinds & {"party", "group", "person"})
 
+    def leaves_open(self, before: str) -> bool:
+        """Whether words right before a subject leave some of it out or make it one of several (日本を除く, 日本又は)."""
+        return before.endswith(self._lists.get("except", ()))
+
     def acts(self, phrase: str) -> bool:
         """Whether a phrase names one who acts but is no party: an organisation, an expert, the press."""
         if phrase.endswith(self._lists.get("others", ())):
@@ -82,6 +86,10 @@ class Speakers:
     def _resolve(self, phrase: str) -> tuple[tuple[str, ...], str | None]:
         if phrase in self._terms:
             return tuple(sorted(self._terms[phrase])), None
+        if any(word in phrase for word in self._lists.get("except", ())):
+            return (), f"{phrase}: not clear who is left out or which of them it is"
+        if narrowed := self._narrowed(phrase):
+            return narrowed
         holders, why = self._by_list(phrase)
         if not holders and why is None:
             holders = self._named(phrase)
@@ -94,6 +102,19 @@ class Speakers:
         if any(name.kind == "group" for hit in self._knowledge.names.find(phrase) for name in hit.names):
             found = [party for party in found if party in self._meta.parties]
         return tuple(found)
+
+    def _narrowed(self, phrase: str) -> tuple[tuple[str, ...], str | None] | None:
+        """中央アジアの各国外相: of the speakers that a term or a group word stands for, only those named before it."""
+        words = (*self._terms, *self._lists["all"])
+        word = max((word for word in words if phrase.endswith(word) and word != phrase), key=len, default="")
+        head = phrase.removesuffix(word).removesuffix("の")
+        if not word or not head or phrase in self._lists["all"]:
+            return None
+        groups = [name.id for hit in self._knowledge.names.find(phrase) for name in hit.names if name.kind == "group"]
+        named = {*self._actors.named(head), *(party for group in groups for party in self._knowledge.groups[group].members)}
+        every = self._terms.get(word) or self._meta.parties
+        holders = tuple(sorted(party for party in every if party in named))
+        return holders, None if holders else f"{phrase}: not clear for whom this speaks"
 
     def _by_list(self, phrase: str) -> tuple[tuple[str, ...], str | None]:
         """Groups that stand for the parties of this document; nothing and no reason where no list has the phrase."""
@@ -109,4 +130,6 @@ class Speakers:
             return ((self._meta.chair,), None) if self._meta.chair else ((), "the chair is not known")
         if kind == "two" and len(parties) != _TWO:
             return (), "the document does not show two parties"
+        if len(parties) == 1 and self._meta.kind != "readout":
+            return (), "the document shows one party only"
         return parties, None if parties else "the parties of the document are not known"

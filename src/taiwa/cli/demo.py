@@ -18,6 +18,7 @@ from .files import write_text
 from .messages import say, speak, spoken, tell
 from .program import run
 from .records import answering
+from .trouble import Refusal
 
 Row = TypeVar("Row")
 
@@ -44,11 +45,13 @@ def demo(documents: Path, out: Path, issue: str | None, language: str | None) ->
         record=out / "taiwa.db", registry=(_short(beside),) if beside.is_dir() else (), language=spoken()
     )
     _add(documents, choices, out)
-    record = answering(choices)
+    record = answering(choices) if choices.record.exists() else None
+    if record is None or not record.works:
+        raise Refusal("no-documents", path=documents)
     asked = issue or leading_issue(record.positions())
     wording = Wording(spoken(), record.knowledge)
     report = out / "report.html"
-    write_text(report, brief(record, issue=asked, language=spoken()))
+    write_text(report, brief(record, lead=asked, language=spoken()))
     for part in _parts(record, asked, wording, choices):
         click.echo(part)
     click.echo(say("demo.report", path=report))
@@ -69,7 +72,7 @@ def _add(documents: Path, choices: Choices, out: Path) -> None:
 
 def _parts(record: Record, issue: str | None, wording: Wording, choices: Choices) -> Iterable[str]:
     """What a person sees, the answer first; under each part the command that shows it in full."""
-    page = brief_page(record, party=None, issue=issue, language=wording.language)
+    page = brief_page(record, party=None, issue=None, lead=issue, language=wording.language)
     if issue and page.timeline:
         yield _titled(page.timeline.question, choices, f"positions --issue {issue}")
         yield "".join(f"  {line}\n" for line in page.timeline.in_short)

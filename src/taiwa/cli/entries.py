@@ -1,6 +1,6 @@
 """What is known under an id or a name, as text and as JSON."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import TypeAlias
 
@@ -22,6 +22,23 @@ def entries_called(name: str, knowledge: Knowledge) -> list[Entry]:
         known = [word for entry in entries for word in (entry.id, *_names(entry))]
         raise Refusal("no-entry", name=name, near=near(name, known))
     return found
+
+
+def entries_listed(name: str, knowledge: Knowledge) -> list[Entry] | None:
+    """All issues or all parties, by id, where that is what was asked for."""
+    listed: Mapping[str, Iterable[Entry]] = {
+        "issues": knowledge.issues.values(), "parties": knowledge.parties.values(),
+    }  # fmt: skip
+    entries = listed.get(fold(name))
+    return None if entries is None else sorted(entries, key=lambda entry: entry.id)
+
+
+def label_of(entry: Entry, language: str) -> str:
+    """What an entry is called in `language`, else in English, else in any."""
+    if isinstance(entry, Issue):
+        return entry.labels.get(language) or entry.labels.get("en") or next(iter(entry.labels.values()), "")
+    names = entry.title if isinstance(entry, Meeting) else entry.names
+    return next((forms[0] for forms in (names.get(language), names.get("en"), *names.values()) if forms), "")
 
 
 def entry_json(entry: Entry) -> Mapping[str, object]:

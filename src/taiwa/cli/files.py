@@ -1,5 +1,6 @@
 """From paths to readings and back to files: what may go wrong with one file never stops the others."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable
@@ -26,9 +27,11 @@ def knowledge_of(choices: Choices) -> Knowledge:
         if not folder.is_dir():
             raise Refusal("no-registry", path=folder)
     try:
-        return load(choices.registry)
+        knowledge = load(choices.registry)
     except RegistryError as error:
         raise Refusal("bad-registry", words=error.complaints[0], more=len(error.complaints) - 1) from error
+    gc.freeze()  # what is known stays to the end: no use in looking through it again while documents are read
+    return knowledge
 
 
 def source_at(path: Path) -> Source:

@@ -23,7 +23,7 @@ def issue_called(name: str | None, knowledge: Knowledge) -> str | None:
 
 def status_called(name: str | None, known: Collection[str]) -> str | None:
     """A state that a promise may be in; None where none was named."""
-    return _called("no-status", name, {each: each for each in known})
+    return _called("no-status", name, {each: each for each in known}, known=", ".join(known))
 
 
 def near(name: str, known: Collection[str]) -> str:
@@ -38,10 +38,10 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold()
 
 
-def _called(trouble: str, name: str | None, known: Mapping[str, str]) -> str | None:
+def _called(trouble: str, name: str | None, names: Mapping[str, str], **values: object) -> str | None:
     if name is None:
         return None
-    by_folded = {fold(each): meant for each, meant in known.items()}
+    by_folded = {fold(each): meant for each, meant in names.items()}
     if fold(name) not in by_folded:
-        raise Refusal(trouble, name=name, near=near(name, known))
+        raise Refusal(trouble, name=name, near=near(name, names), **values)
     return by_folded[fold(name)]

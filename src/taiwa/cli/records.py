@@ -23,6 +23,8 @@ from .trouble import Refusal
 @contextmanager
 def opened(choices: Choices, *, create: bool = False) -> Iterator[Store]:
     """The store of the record asked for; whatever is wrong with it is refused in one line."""
+    if choices.record.exists() and not choices.record.is_file():
+        raise Refusal("record_kind", path=choices.record)
     try:
         store = open_store(choices.record, create=create)
         try:

@@ -6,9 +6,9 @@ import click
 
 from ..registry import check as faults_of
 from .command import Choices, Command, Group
-from .entries import entries_called, entry_json, entry_text
+from .entries import entries_called, entries_listed, entry_json, entry_text, label_of
 from .files import knowledge_of
-from .messages import tell
+from .messages import spoken, tell
 from .printing import print_json
 from .trouble import Refusal
 
@@ -37,8 +37,12 @@ def check(choices: Choices, folder: Path) -> int:
 @click.pass_obj
 def show(choices: Choices, name: str) -> None:
     """Look something up."""
-    entries = entries_called(name, knowledge_of(choices))
+    knowledge = knowledge_of(choices)
+    listed = entries_listed(name, knowledge)
+    entries = entries_called(name, knowledge) if listed is None else listed
     if choices.json:
         print_json([entry_json(entry) for entry in entries])
-    else:
+    elif listed is None:
         click.echo("\n".join(map(entry_text, entries)))
+    else:
+        click.echo("".join(f"{entry.id:<26}  {label_of(entry, spoken())}\n" for entry in entries), nl=False)

@@ -44,7 +44,8 @@ def _part(document: Document, part: Provision, wording: Wording) -> Iterator[str
 def _act(document: Document, act: Act, wording: Wording) -> str:
     who = wording.parties(act.holders) or act.holder or wording.say("general.unknown")
     open_ = f" ({act.open})" if act.open else ""
-    return f"{who}  {wording.term('act', act.act.value)}  {wording.quote(document.words(act.predicate))}{open_}"
+    passing = f" {wording.say('terminal.background')}" if act.background else ""
+    return f"{who}  {wording.act(act.act, len(act.holders))}{passing}  {wording.quote(document.words(act.predicate))}{open_}"
 
 
 def _part_json(document: Document, part: Provision) -> dict[str, object]:

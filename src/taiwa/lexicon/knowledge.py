@@ -42,6 +42,12 @@ class Knowledge:
         return f"Knowledge({self.version!r})"
 
     @cached_property
+    def letters(self) -> dict[str, str]:
+        """The parties by their forms of one letter (日, 米), which `names` leaves to the grammar."""
+        weak = ((party.id, forms) for party in self.parties.values() for forms in party.weak.values())
+        return {form: party for party, forms in weak for form in forms if len(form) == 1}
+
+    @cached_property
     def names(self) -> Matcher:
         """Finds every registered name in a text, longest first, in all languages at once."""
         names = (

@@ -67,7 +67,7 @@ class Matcher:
 
     def find(self, chars: str) -> list[Hit]:
         """Every hit in `chars`, in order; none overlaps another."""
-        searched = _lowered(chars) if self._loose else chars
+        searched = in_small(chars) if self._loose else chars
         return [
             Hit(Span(start, end), names)
             for form, start, end in self._automaton.find_matches_as_indexes(searched)
@@ -89,11 +89,11 @@ class Matcher:
 def _folded(words: str, *, loose: bool) -> tuple[str, ...]:
     """The form as texts print it; a straight apostrophe may also be a curly one, which folding keeps apart."""
     form = unicodedata.normalize("NFKC", words)
-    form = _lowered(form) if loose else form
+    form = in_small(form) if loose else form
     return (form, form.replace("'", "\u2019")) if "'" in form else (form,)
 
 
-def _lowered(chars: str) -> str:
+def in_small(chars: str) -> str:
     """Small letters of the same length; the few whose small form is longer stay as they are."""
     lowered = chars.lower()
     return lowered if len(lowered) == len(chars) else "".join(_small(char) for char in chars)

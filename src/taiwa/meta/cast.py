@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
 from ..registry.models import Office, Person
@@ -111,13 +113,23 @@ def _near(office: Office, day: date) -> bool:
 
 def _is_called(full: str, name: str) -> bool:
     """Whether `name` is `full` or a part of it that can stand for it: a family name, or one word of several."""
-    mine, theirs = _PARTS.split(full.strip()), _PARTS.split(name.strip())
-    whole, short = "".join(mine), "".join(theirs)
-    if not short:
-        return False
-    if short == whole:
-        return True
-    if len(mine) == 1 and short[0] > "\u4dff" and len(whole) <= _LONGEST_KANJI:
-        return whole.startswith(short)
-    lower = {part.lower() for part in mine}
-    return all(part.lower() in lower for part in theirs if part)
+    mine, theirs = _parts(full), _parts(name)
+    if not theirs.whole or theirs.whole == mine.whole:
+        return bool(theirs.whole)
+    if mine.count == 1 and theirs.whole[0] > "\u4dff" and len(mine.whole) <= _LONGEST_KANJI:
+        return mine.whole.startswith(theirs.whole)
+    return theirs.words <= mine.words
+
+
+class _Parts(NamedTuple):
+    """A name without what parts its words, its words in small letters, and how many there are."""
+
+    whole: str
+    words: frozenset[str]
+    count: int
+
+
+@lru_cache(maxsize=8192)
+def _parts(name: str) -> _Parts:
+    parts = _PARTS.split(name.strip())
+    return _Parts("".join(parts), frozenset(part.lower() for part in parts if part), len(parts))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -35,20 +36,8 @@ class NameFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         """Collects the one-letter forms, which the registry leaves to the grammar."""
         self._knowledge = knowledge
-        self._letters = {
-            form: party.id
-            for party in knowledge.parties.values()
-            for forms in party.weak.values()
-            for form in forms
-            if len(form) == 1
-        }
-        letters = "".join(map(re.escape, self._letters))
-        self._pattern = re.compile(
-            rf"(?<![\d々\u4e00-\u9fff])(?:[{letters}](?=・)|[{letters}]{{2,6}}(?![々\u4e00-\u9fff]))"
-            rf"|(?<![\d々\u4e00-\u9fff])[{letters}]{{2,6}}(?=首|外|両|間|共|防|関|経|二|三|四)"
-            if letters
-            else r"(?!)"
-        )
+        self._letters = knowledge.letters
+        self._pattern = _runs_of("".join(self._letters))
 
     def letter(self, form: str) -> str | None:
         """The party of a one-letter form."""
@@ -77,6 +66,18 @@ class NameFinder:
             return [one]
         parts = [part for part in self.find(chars, Span(one.span.start, one.span.end - 1)) if part.span != one.span]
         return parts or [one]
+
+
+@lru_cache(maxsize=8)
+def _runs_of(letters: str) -> re.Pattern[str]:
+    """Finds one-letter forms that the grammar shows: before ・, in a row, or before what two states do together."""
+    if not letters:
+        return re.compile(r"(?!)")
+    letter, free = f"[{re.escape(letters)}]", r"(?<![\d々\u4e00-\u9fff].)"
+    return re.compile(
+        rf"{letter}{free}(?:(?=・)|{letter}{{1,5}}(?![々\u4e00-\u9fff]))"
+        rf"|{letter}{free}{letter}{{1,5}}(?=首|外|両|間|共|防|関|経|二|三|四)"
+    )
 
 
 def _meaning(hit: Hit, knowledge: Knowledge) -> Named:

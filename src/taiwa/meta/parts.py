@@ -12,9 +12,9 @@ from ..tree.models import Tree
 from ..values import Edtf, Span
 
 _STOP = re.compile(
-    r"。|\n|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bGen)(?<!\bHon)(?<!\bRt)(?<!\bNo)"
-    r"[.!?][”\"’)]?(?=\s{1,4}[A-Z“\"«А-Я])"
+    r"。|\n|[.!?](?=[”\"’)]?\s{1,4}[A-Z“\"«А-Я])(?<!\b[A-Z].)(?<!\b(?:Jr|Sr|Mr|Ms|Dr|Rt|No).)(?<!\b(?:Mrs|Gen|Hon).)[”\"’)]?"
 )
+"""What ends a sentence; the mark comes first, so that the search can skip to it."""
 _SHORT = 40
 _LONGEST = 6000
 """Characters of an opening or a closing block that are looked at."""

@@ -2,7 +2,8 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from ..problems import Problem
@@ -53,17 +54,26 @@ _REACH = 1200
 
 def terms_of(chars: str, cast: Cast) -> tuple[tuple[DefinedTerm, ...], list[Problem]]:
     """Every term the text defines, in order, and a problem for each that stands for speakers who are not all known."""
-    patterns = _JA if cast.words.language == "ja" else _EN
-    hits = [hit for pattern in patterns for hit in islice(pattern.finditer(chars), _MOST)]
+    hits = [hit for pattern in _patterns(chars, cast) for hit in islice(pattern.finditer(chars), _MOST)]
     found: dict[Span, DefinedTerm] = {}
     problems: list[Problem] = []
     for hit in hits:
         span = Span(*hit.span())
         if not any(span.overlaps(other) for other in found):
             found[span], unknown = _term(chars, hit["term"].strip(), span, cast)
+            if unknown:
+                found[span] = replace(found[span], holders=())  # some of the speakers are no claim about all of them
             problems += [Problem(span, f"who speaks as {found[span].term} is not fully known")] if unknown else []
     short = [term for hit in islice(_SHORT.finditer(chars), _MOST) for term in _short(chars, hit, cast)]
     return tuple(sorted((*found.values(), *short), key=lambda term: term.span)), problems
+
+
+def _patterns(chars: str, cast: Cast) -> Sequence[re.Pattern[str]]:
+    """The ways of defining a term that may occur at all: most texts hold no word for from here on."""
+    if cast.words.language == "ja":
+        return _JA if "以下" in chars else ()
+    small = chars.lower()
+    return _EN if any(word in small for word in ("here", "hence", "далее", "именуемые")) else _EN[:1]
 
 
 def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, bool]:

@@ -11,6 +11,7 @@ from typing import TypedDict, cast
 
 import yaml
 
+from ..lexicon.matcher import in_small
 from ..values import Span
 
 READ = ("ja", "en")
@@ -44,29 +45,28 @@ class Found:
 
 
 class Cues:
-    """The rows of one section, found together: leftmost, then longest."""
+    """The rows of one section, found together: leftmost, then longest.
 
-    __slots__ = ("_by_form", "_pattern", "rows")
+    Small letters are searched: a pattern that need not ignore case can skip to the characters with which a form begins.
+    """
+
+    __slots__ = ("_by_form", "_pattern", "_reach", "rows")
 
     def __init__(self, rows: tuple[Cue, ...]) -> None:
         """Later rows lose to earlier ones that share a form."""
         self.rows = rows
         forms = sorted({(word, row) for row in reversed(rows) for word in row.words}, key=lambda form: -len(form[0]))
         self._by_form = {_key(word): row for row in reversed(rows) for word in row.words}
-        self._pattern = re.compile("|".join(_form(word, row) for word, row in forms) or r"(?!)", re.IGNORECASE)
+        self._pattern = re.compile("|".join(_form(word, row) for word, row in forms) or r"(?!)")
+        self._reach = max((len(words) for row in rows for words in row.before), default=0) + 1
 
     def find(self, chars: str, within: Span | None = None) -> list[Found]:
         """Every form in `chars`, in order; none overlaps another."""
-        start, end = (within.start, within.end) if within is not None else (0, len(chars))
-        return [
-            Found(Span(*hit.span()), self._by_form[_key(hit[0])]) for hit in self._pattern.finditer(chars, start, end)
-        ]
+        return list(self._hits(chars, within))
 
     def first(self, chars: str, within: Span | None = None) -> Found | None:
         """The first form in `chars`."""
-        start, end = (within.start, within.end) if within is not None else (0, len(chars))
-        hit = self._pattern.search(chars, start, end)
-        return Found(Span(*hit.span()), self._by_form[_key(hit[0])]) if hit else None
+        return next(self._hits(chars, within), None)
 
     def ending(self, words: str) -> Found | None:
         """The form that `words` ends in."""
@@ -76,18 +76,30 @@ class Cues:
     def __contains__(self, words: str) -> bool:
         return _key(words) in self._by_form
 
+    def _hits(self, chars: str, within: Span | None) -> Iterator[Found]:
+        start, end = (within.start, within.end) if within is not None else (0, len(chars))
+        before = max(0, start - self._reach)
+        for hit in self._pattern.finditer(in_small(chars[before:end]), start - before):
+            form = hit[0]
+            row = self._by_form.get(form) or self._by_form[_key(form)]
+            yield Found(Span(hit.start() + before, hit.end() + before), row)
+
+
+_DASHES = str.maketrans("‐‑–", "---")
+
 
 def _key(words: str) -> str:
-    return re.sub(r"[\s]+", " ", words.lower().replace("’", "'").translate(str.maketrans("‐‑–", "---")))
+    return re.sub(r"[\s]+", " ", words.lower().replace("’", "'").translate(_DASHES))
 
 
 def _form(word: str, row: Cue) -> str:
-    body = "".join(_LATER.get(char, re.escape(char)) for char in word)
+    """The pattern of one form; what must not stand before it is looked for behind its first character."""
+    first, *rest = (_LATER.get(char, re.escape(char)) for char in in_small(word))
     spaced = word[0].isalnum() and word[0] < "\u0530"
-    edges = (r"(?<![^\W_])", r"(?![^\W_])") if spaced and word[-1] < "\u0530" else ("", "")
-    behind = "".join(f"(?<!{re.escape(words)})" for words in row.before)
-    ahead = f"(?!{'|'.join(map(re.escape, row.after))})" if row.after else ""
-    return f"{behind}{edges[0]}{body}{edges[1]}{ahead}"
+    edges = (r"(?<![^\W_].)", r"(?![^\W_])") if spaced and word[-1] < "\u0530" else ("", "")
+    behind = "".join(f"(?<!{re.escape(in_small(words))}.)" for words in row.before)
+    ahead = f"(?!{'|'.join(re.escape(in_small(words)) for words in row.after)})" if row.after else ""
+    return f"{first}{behind}{edges[0]}{''.join(rest)}{edges[1]}{ahead}"
 
 
 class _Row(TypedDict, total=False):

@@ -103,13 +103,12 @@ def _is_report(entry: Entry) -> bool:
     return entry.undertaking.status == "delivered"
 
 
-def _last_heard(works: Sequence[Work]) -> Mapping[str, str]:
-    """By party, the day of the newest document it took part in."""
-    return {party: day_key(work.document.date) for work in works if work.document.date
-            for party in work.document.meta.parties}  # fmt: skip
+def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
+    """By those who took part, the day of their newest document."""
+    return {frozenset(work.document.meta.parties): day_key(work.document.date) for work in works if work.document.date}
 
 
-def _commitment(entry: Entry, links: Sequence[_Link], last_heard: Mapping[str, str]) -> Commitment:
+def _commitment(entry: Entry, links: Sequence[_Link], last_heard: Mapping[frozenset[str], str]) -> Commitment:
     undertaking, document = entry.undertaking, entry.work.document
     place = place_of(entry.work, undertaking.eid, undertaking.clause)
     follow_ups = tuple(sorted((_follow_up(entry, link) for link in links), key=lambda one: day_key(one.place.date)))
@@ -165,13 +164,18 @@ def _effect(earlier: Entry, later: Entry) -> Effect:
     return "changed" if any(unit in other and other[unit] != amount for unit, amount in one.items()) else "restated"
 
 
-def _status(entry: Entry, follow_ups: Sequence[FollowUp], last_heard: Mapping[str, str]) -> Status:
+def _status(entry: Entry, follow_ups: Sequence[FollowUp], last_heard: Mapping[frozenset[str], str]) -> Status:
     sure = [one.effect for one in follow_ups if one.sure]
     told = next((_STATUS_AFTER[effect] for effect in reversed(sure) if effect in _STATUS_AFTER), None)
     if told:
         return told
     due = entry.undertaking.deadline.last if entry.undertaking.deadline else None
-    heard = max((last_heard.get(party, "") for party in entry.undertaking.owners), default="")
-    if due and due.isoformat() < heard:
+    if due and not follow_ups and due.isoformat() < _heard(entry, last_heard):
         return "no-evidence"
     return "ongoing" if entry.undertaking.status == "ongoing" else "announced"
+
+
+def _heard(entry: Entry, last_heard: Mapping[frozenset[str], str]) -> str:
+    """The newest day on which the owners and all who took part in the promise's own document met again; else empty."""
+    wanted = {*entry.undertaking.owners, *entry.work.document.meta.parties}
+    return max((day for parties, day in last_heard.items() if wanted <= parties), default="")

@@ -1,15 +1,17 @@
 """Where each party stands on each issue over time, in its own printed words; silence and reservations included."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..acts.models import Act, ActType
+from ..values import Span
 from .answers import Change, Position, Stance
 from .places import place_of
 from .reserved import reservations
 from .silence import silences
-from .stances import DECIDING, Said, change_of, same_side, stance_of
+from .stances import DECIDING, Said, change_of, is_condemned, same_side, stance_of
 from .subjects import Subjects
 from .works import Work, day_key
 
@@ -20,17 +22,18 @@ _RANK = {act: rank for rank, act in enumerate(DECIDING)}
 def positions_of(works: Sequence[Work], subjects: Subjects) -> tuple[Position, ...]:
     """Every position in `works`, which come oldest first; grouped by issue and party, in time within each."""
     spoken = [position for work in works for position in _spoken(work, subjects)]
-    rows = sorted((*_with_changes(spoken), *silences(works, spoken, subjects)), key=_order)
+    rows = sorted((*_with_changes(spoken, subjects), *silences(works, spoken, subjects)), key=_order)
     return tuple(rows)
 
 
-def _order(position: Position) -> tuple[str, str, str, str, str]:
+def _order(position: Position) -> tuple[str, str, str, str]:
+    """By issue, party and document; what stands in one document keeps the order of its text."""
     place = position.place
-    return (position.issue, position.party, day_key(place.date), place.document, position.stance)
+    return (position.issue, position.party, day_key(place.date), place.document)
 
 
 def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
-    """What `work` says: one position for each party, issue and stance, the telling act quoted."""
+    """What `work` says: one position for each party, issue and stance, the telling act quoted, in the order of the text."""
     held: dict[tuple[str, str, Stance], list[Act]] = defaultdict(list)
     apart = reservations(work, subjects)
     for act in work.document.acts:
@@ -39,14 +42,19 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
         issues = subjects.of_act(work.document, act)
         for party in act.holders:
             for issue in issues:
-                held[party, issue, stance_of(act.act)].append(act)
-    for (party, issue), act in apart.items():
+                held[party, issue, stance_of(act, on_condemned=_condemned(issue, subjects))].append(act)
+    for (party, issue), hedges in apart.items():
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
-        held[party, issue, "reserved"] = [act]
-    for (party, issue, stance), acts in held.items():
+        held[party, issue, "reserved"] = list(hedges)
+    quoted = {key: _telling_first(key[2], acts) for key, acts in held.items()}
+    for (party, issue, stance), acts in sorted(quoted.items(), key=lambda row: row[1][0].clause):
         if stance != "neutral" or not _takes_a_stance(held, party, issue):
             yield _position(work, issue, party, stance, acts)
+
+
+def _condemned(issue: str, subjects: Subjects) -> bool:
+    return is_condemned((issue, *subjects.broader(issue)))
 
 
 def _takes_a_stance(held: Container[tuple[str, str, Stance]], party: str, issue: str) -> bool:
@@ -57,40 +65,59 @@ _TAKEN: tuple[Stance, ...] = ("supports", "opposes", "concerned", "reserved")
 
 
 def _position(work: Work, issue: str, party: str, stance: Stance, acts: Sequence[Act]) -> Position:
-    ranked = sorted(acts, key=lambda act: (_RANK[act.act], -act.force, act.clause))
-    first = ranked[0]
+    first = acts[0]
+    words = Span(first.clause.start, acts[-1].clause.end) if stance == "reserved" else first.clause
     return Position(
-        issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, first.clause),
-        acts=tuple(act.id for act in ranked), act=first.act, force=first.force,
+        issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
+        acts=tuple(act.id for act in acts), act=first.act, force=first.force,
     )
 
 
-@dataclass(slots=True)
-class _LastWord:
-    """What a party said last on an issue: all its stances in the newest document in which it spoke."""
+def _telling_first(stance: Stance, acts: Sequence[Act]) -> Sequence[Act]:
+    """The deciding act first; one who stands apart is quoted as it went on."""
+    return acts if stance == "reserved" else sorted(acts, key=lambda act: (_RANK[act.act], -act.force, act.clause))
 
+
+@dataclass(slots=True)
+class _Word:
+    """What a party says on an issue in one document: all its stances there."""
+
+    day: str
     document: str
     said: list[Said]
 
 
-def _with_changes(spoken: Iterable[Position]) -> Iterator[Position]:
-    last: dict[_Key, _LastWord] = {}
-    before: dict[_Key, _LastWord] = {}
+def _with_changes(spoken: Sequence[Position], subjects: Subjects) -> Iterator[Position]:
+    """Each position with its change against the party's last word in an earlier document, never in its own."""
+    words: dict[_Key, list[_Word]] = defaultdict(list)
     for position in spoken:
-        key = (position.issue, position.party)
-        now = Said(position.stance, position.act or ActType.SAY, position.force)
-        if key not in last or last[key].document != position.place.document:
-            if key in last:
-                before[key] = last[key]
-            last[key] = _LastWord(position.place.document, [])
-        last[key].said.append(now)
-        yield replace(position, change=_change(before.get(key), now))
+        of_party = words[position.issue, position.party]
+        if not of_party or of_party[-1].document != position.place.document:
+            of_party.append(_Word(day_key(position.place.date), position.place.document, []))
+        of_party[-1].said.append(_said(position))
+    for position in spoken:
+        of_party = words[position.issue, position.party]
+        earlier = bisect_left(of_party, day_key(position.place.date), key=lambda word: word.day)
+        own = next(word for word in of_party[earlier:] if word.document == position.place.document)
+        change = _change(of_party[earlier - 1] if earlier else None, own, _said(position))
+        if change == "reversed" and _condemned(position.issue, subjects):
+            change = "kept"  # to support the fight against terrorism and to condemn terrorism is the same side
+        yield replace(position, change=change)
 
 
-def _change(before: _LastWord | None, now: Said) -> Change:
-    """Against the earlier stance that is likest: a party that both praised and worried is compared like with like."""
+def _said(position: Position) -> Said:
+    return Said(position.stance, position.act or ActType.SAY, position.force)
+
+
+def _change(before: _Word | None, own: _Word, now: Said) -> Change:
+    """Against the earlier stance that is likest: a party that both praised and worried is compared like with like.
+
+    What stands beside an earlier stance that is still held in the same document is new there and reverses nothing.
+    """
     if before is None:
         return "new"
     likest = next((was for was in before.said if was.stance == now.stance), None)
     alongside = next((was for was in before.said if same_side(was.stance, now.stance)), before.said[0])
-    return change_of(likest or alongside, now)
+    change = change_of(likest or alongside, now)
+    held_on = any(one.stance == was.stance for one in own.said for was in before.said)
+    return "new" if change == "reversed" and held_on else change

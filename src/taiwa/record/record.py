@@ -47,7 +47,7 @@ class Record:
 
     def review(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
-        return review_of(self.works, self._ledger)
+        return review_of(self.works, self._ledger, self.knowledge)
 
     def list(self) -> tuple[Listed, ...]:
         """Every file of the record, oldest work first, the one that speaks for a work before the others."""

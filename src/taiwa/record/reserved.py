@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
 
 from ..acts.models import Act
 from ..values import Span
@@ -16,12 +17,13 @@ _NEAR = 12
 """So many acts after the side was taken a passage may still be about it."""
 
 
-def reservations(work: Work, subjects: Subjects) -> dict[tuple[str, str], Act]:
-    """By party and issue, the act with which a party of a joint text stands apart from the side the others take.
+def reservations(work: Work, subjects: Subjects) -> dict[tuple[str, str], tuple[Act, ...]]:
+    """By party and issue, the acts with which a party of a joint text stands apart from the side the others take.
 
     Reserved is said only where it cannot be taken for something else: at least two others take the side together and
     are the greater number, the party is not the one they speak about or to, it takes no side itself, and it says in
-    the same passage, after them, something that binds less and is not about another matter.
+    the same passage, after them, something that binds less and is not about another matter; what it goes on to say in
+    the same vein belongs to it.
     """
     document = work.document
     if not work.adopted or len(document.meta.parties) <= _FEWEST:
@@ -31,25 +33,28 @@ def reservations(work: Work, subjects: Subjects) -> dict[tuple[str, str], Act]:
         if not act.background:
             passages[act.eid].append(act)
     sides = _sides(document)
-    found: dict[tuple[str, str], Act] = {}
+    found: dict[tuple[str, str], tuple[Act, ...]] = {}
     for passage in passages.values():
         for number, side in enumerate(passage):
             if side.act in TAKES_A_SIDE and side.issues and len(side.holders) >= _FEWEST:
                 after = passage[number + 1 : number + 1 + _NEAR]
                 for key in ((party, side.issues[0]) for party in _left_out(side, document)):
-                    own = _own_word(key, after, document, subjects) if key not in sides else None
+                    own = _own_words(key, after, document, subjects) if key not in sides else ()
                     if own:
                         found.setdefault(key, own)
     return found
 
 
-def _own_word(
+def _own_words(
     key: tuple[str, str], after: Sequence[Act], document: Document, subjects: Subjects
-) -> Act | None:
+) -> tuple[Act, ...]:
+    """The first hedge of the party, and its further ones up to the next act that is none."""
     party, issue = key
-    return next(
-        (own for own in after if own.holders == (party,) and _keeps_apart(own, issue, document, subjects)), None
-    )
+
+    def other(act: Act) -> bool:
+        return act.holders != (party,) or not _keeps_apart(act, issue, document, subjects)
+
+    return tuple(takewhile(lambda act: not other(act), dropwhile(other, after)))
 
 
 def _left_out(side: Act, document: Document) -> list[str]:

@@ -11,6 +11,7 @@ from ..values import Span
 from .answers import Place
 from .document import Document
 from .places import place_of, sentence_at
+from .stances import is_denied
 from .works import Work
 
 _UNSPACED = "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -28,13 +29,19 @@ _SHORTEST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A passage in which the wording stands; `latest` marks the newest adopted one."""
+    """A passage in which the wording stands; `latest` marks the newest agreed one.
+
+    `parties` are those who were read to say it, empty where no act was read; `document_of` those whose text it is.
+    `agreed` where all of them say it, in a text that they adopted, and do not say it to deny it.
+    """
 
     place: Place
     parties: tuple[str, ...]
+    document_of: tuple[str, ...] = ()
     act: ActType | None = None
     force: Force | None = None
-    adopted: bool = False
+    background: bool = False
+    agreed: bool = False
     latest: bool = False
     score: float | None = None
 
@@ -81,7 +88,7 @@ def answer(query: str, hits: Iterable[Hit]) -> Found:
     once = {(hit.place.document, hit.place.eid): hit for hit in hits}
     ordered = sorted(once.values(), key=lambda hit: (hit.place.document, hit.place.eid))
     ordered.sort(key=lambda hit: hit.place.date or "", reverse=True)
-    newest = next((hit for hit in ordered if hit.adopted), None)
+    newest = next((hit for hit in ordered if hit.agreed), None)
     days = sorted(hit.place.date for hit in ordered if hit.place.date)
     return Found(
         query=query, first_use=days[0] if days else None, last_use=days[-1] if days else None,
@@ -90,10 +97,19 @@ def answer(query: str, hits: Iterable[Hit]) -> Found:
 
 
 def _hit(work: Work, eid: str, span: Span, act: Act | None, score: float | None) -> Hit:
+    place, parties = place_of(work, eid, span), work.document.meta.parties
+    if act is None:
+        return Hit(place=place, parties=(), document_of=parties, score=score)
     return Hit(
-        place=place_of(work, eid, span), parties=act.holders if act else work.document.meta.parties,
-        act=act.act if act else None, force=act.force if act else None, adopted=work.adopted, score=score,
+        place=place, parties=act.holders, document_of=parties, act=act.act, force=act.force,
+        background=act.background, agreed=_agreed(act, work), score=score,
     )
+
+
+def _agreed(act: Act, work: Work) -> bool:
+    """Whether all parties of an adopted text say so, and not to deny it."""
+    parties = work.document.meta.parties
+    return work.adopted and bool(parties) and set(parties) <= set(act.holders) and not is_denied(act)
 
 
 def _telling(query: str) -> frozenset[str]:

@@ -1,11 +1,18 @@
 """From acts to stances, and from two stances to what changed: tables a reader can argue with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from ..acts.models import ActType, Force
+import yaml
+
+from ..acts.models import Act, ActType, Force
 from .answers import Change, Stance
+
+_FILE = Path(__file__).parents[1] / "resources" / "record" / "stances.yaml"
+_DENIED = ".denied"
 
 STANCES: Mapping[ActType, Stance] = MappingProxyType({
     ActType.SUPPORT: "supports",
@@ -60,9 +67,32 @@ _SIDES: Mapping[Stance, _Side] = MappingProxyType({
 })
 
 
-def stance_of(act: ActType) -> Stance:
-    """The stance that an act of this type expresses."""
-    return STANCES.get(act, "neutral")
+@cache
+def condemned() -> frozenset[str]:
+    """The issues that are themselves what is condemned (terrorism), not a value that somebody violates (disarmament)."""
+    with _FILE.open("rb") as file:
+        rows = cast("Mapping[str, list[str]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
+    return frozenset(rows["condemned"])
+
+
+def is_condemned(issues: Iterable[str]) -> bool:
+    """Whether an issue, given with its broader ones, is itself what is condemned."""
+    return not condemned().isdisjoint(issues)
+
+
+def is_denied(act: Act) -> bool:
+    """Whether the act denies what its words name: does not support, cannot welcome."""
+    return act.rule.endswith(_DENIED)
+
+
+def stance_of(act: Act, *, on_condemned: bool) -> Stance:
+    """The stance that an act expresses on an issue.
+
+    Who condemns a violation, or worries about one, speaks of the value violated and not against it.
+    """
+    stance = STANCES.get(act.act, "neutral")
+    against = stance in ("opposes", "concerned")
+    return "neutral" if against and not on_condemned and not is_denied(act) else stance
 
 
 def stands_apart(act: ActType, force: Force) -> bool:

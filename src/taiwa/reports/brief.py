@@ -18,9 +18,11 @@ _CHECKS = 40
 """More than these nobody works through on paper; the rest is counted."""
 
 
-def brief(record: Record, *, party: str | None = None, issue: str | None = None, language: str = "en") -> str:
-    """One self-contained HTML page; without an issue it answers for the one that tells most."""
-    return render(brief_page(record, party=party, issue=issue, language=language), "html")
+def brief(
+    record: Record, *, party: str | None = None, issue: str | None = None, lead: str | None = None, language: str = "en"
+) -> str:
+    """One self-contained HTML page; without an issue it is about all, and answers first for `lead` or what tells most."""
+    return render(brief_page(record, party=party, issue=issue, lead=lead, language=language), "html")
 
 
 def brief_markdown(record: Record, *, party: str | None = None, issue: str | None = None, language: str = "en") -> str:
@@ -28,11 +30,13 @@ def brief_markdown(record: Record, *, party: str | None = None, issue: str | Non
     return render(brief_page(record, party=party, issue=issue, language=language), "md")
 
 
-def brief_page(record: Record, *, party: str | None, issue: str | None, language: str) -> BriefPage:
-    """Everything the page says, as values."""
+def brief_page(
+    record: Record, *, party: str | None, issue: str | None, language: str, lead: str | None = None
+) -> BriefPage:
+    """Everything the page says, as values; `issue` narrows it, `lead` only stands first."""
     wording = Wording(language, record.knowledge)
     cite = Citer(record, wording)
-    asked = issue or leading_issue(record.positions(party=party))
+    asked = issue or lead or leading_issue(record.positions(party=party))
     answer = timeline(record, asked, cite, wording) if asked else None
     stand = tuple(standings(record, party, cite, wording)) if party else ()
     works = _works(record, party, issue)

@@ -126,7 +126,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One provision as printed, under the anchor that citations lead to."""
+    """One provision as printed, under the anchor that citations lead to; `num` where the pinpoint does not say it."""
 
     anchor: str
     pinpoint: str

@@ -1,5 +1,6 @@
 """The printed words that a page cites, under the anchors its citations lead to."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ..record.document import Document
@@ -43,9 +44,16 @@ def _passage(work_id: str, document: Document, provision: Provision, quoted: Seq
         return document.words(span) if span else ""
 
     return Passage(
-        anchor=anchor(work_id, provision.eid), pinpoint="/".join(provision.path), num=words(provision.num),
+        anchor=anchor(work_id, provision.eid), pinpoint="/".join(provision.path),
+        num=_unlike(words(provision.num), provision.path[-1] if provision.path else ""),
         heading=words(provision.heading), body=tuple(_runs(words(provision.body), quoted)),
     )
+
+
+def _unlike(num: str, label: str) -> str:
+    """A printed number, unless the pinpoint says the same already or it is only a bullet."""
+    bare = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", num))).casefold()
+    return "" if bare in ("", "".join(filter(str.isalnum, label)).casefold()) else num
 
 
 def _runs(body: str, quoted: Sequence[str]) -> Iterator[Run]:

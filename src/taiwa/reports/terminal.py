@@ -92,10 +92,18 @@ def search_text(found: Found, wording: Wording) -> str:
 
 
 def _hit(hit: Hit, wording: Wording) -> Iterator[str]:
-    act = f"  {wording.term('act', hit.act.value)}" if hit.act else ""
+    act = f"  {wording.act(hit.act, len(hit.parties))}" if hit.act else ""
+    passing = f" {wording.say('terminal.background')}" if hit.background else ""
     latest = f"  ★ {wording.say('terminal.latest')}" if hit.latest else ""
-    yield f"  {wording.date(hit.place.date)}  {wording.parties(hit.parties)}{act}  [{wording.cite(hit.place)}]{latest}"
+    yield f"  {wording.date(hit.place.date)}  {_who(hit, wording)}{act}{passing}  [{wording.cite(hit.place)}]{latest}"
     yield f"    {wording.quote(hit.place.words)}"
+
+
+def _who(hit: Hit, wording: Wording) -> str:
+    """Who says it; where no act was read, only whose document it is."""
+    if hit.act:
+        return wording.parties(hit.parties) or wording.say("general.unknown")
+    return wording.say("terminal.document-of", parties=wording.parties(hit.document_of) or wording.say("general.unknown"))
 
 
 def review_text(rows: Sequence[Check], wording: Wording) -> str:

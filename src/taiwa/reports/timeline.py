@@ -90,10 +90,11 @@ def _statements(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iter
     alike: dict[tuple[str, str, str, str], list[Position]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (row.place.date or "", row.place.document, _rank(row), row.place.eid)):
         alike[row.place.document, row.place.eid, row.place.words, wording.stance(row)].append(row)
-    for (*_, label), group in alike.items():
+    for group in alike.values():
         changes = {wording.term("change", row.change) for row in group if row.change}
         yield Statement(
-            parties=wording.parties(row.party for row in group), stance=group[0].stance, label=label,
+            parties=wording.parties(row.party for row in group), stance=group[0].stance,
+            label=wording.stance(group[0], len(group)),
             change=next(iter(changes)) if len(changes) == 1 else "", citation=cite(group[0].place),
         )
 

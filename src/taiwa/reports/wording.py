@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from ..acts.models import ActType
 from ..lexicon.knowledge import Knowledge
 from ..record.answers import Place, Position
 from ..values import Edtf, Money, Quantity
@@ -71,10 +72,14 @@ class Wording:
         names = next((known.names for known in dialogue.bodies if known.id == body), {}) if dialogue else {}
         return next(iter(names.get(self.language, ())), self.term("body", body))
 
-    def stance(self, row: Position) -> str:
-        """The stance of a position; thanks are called so."""
+    def stance(self, row: Position, holders: int = 1) -> str:
+        """The stance of a position, said of so many parties; thanks are called so."""
         thanks = row.stance == "neutral" and row.act is not None and row.act.value == "thank"
-        return self.term("stance", "thanks" if thanks else row.stance)
+        return self.term("stance-many" if holders > 1 else "stance", "thanks" if thanks else row.stance)
+
+    def act(self, act: ActType, holders: int = 1) -> str:
+        """What so many parties do with an act of this type."""
+        return self.term("act-many" if holders > 1 else "act", act.value)
 
     def date(self, date: str | None) -> str:
         """A date or period as precise as it is known."""

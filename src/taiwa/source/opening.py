@@ -79,12 +79,15 @@ def open_file(path: Path) -> Source:
 
 
 def find_files(path: Path) -> Iterator[Path]:
-    """The file itself, or the files of a folder and its folders in the order of their names, hidden ones left out."""
+    """The file itself, or the files of a folder and its folders in the order of their names.
+
+    Hidden ones are left out, and so are links to folders, which may lead back.
+    """
     if not path.is_dir():
         yield path
         return
     for child in sorted(path.iterdir(), key=lambda one: one.name):
-        if not child.name.startswith("."):
+        if not child.name.startswith(".") and not (child.is_symlink() and child.is_dir()):
             yield from find_files(child)
 
 

@@ -8,7 +8,7 @@ from ..values import Span
 from .models import Cut
 
 _HEADER = re.compile(r"\ufeff?---[ \t]*\r?\n((?:(?!---|\.\.\.)[^\r\n]{0,4000}\r?\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_ENTRY = re.compile(r"^([A-Za-z_][\w.-]{0,60})[ \t]*:[ \t]*(\S[^\r\n]*)$", re.MULTILINE)
+_ENTRY = re.compile(r"^([A-Za-z_][\w.-]{0,60})[ \t]*:[ \t]*(\S[^\r\n]*)\r?$", re.MULTILINE)
 _FIELDS = {
     "title": "title", "date": "date", "published": "date", "url": "url", "link": "url", "canonical": "url",
     "source": "url", "lang": "language", "language": "language",

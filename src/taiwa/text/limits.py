@@ -1,5 +1,7 @@
 """How much of one document is read: no statement comes near, and no file can take all memory."""
 
+MOST_CHARACTERS = 1_000_000
+"""Characters of one decoded file; the longest statement known to us has a fifth of that."""
 MOST_LINES = 200_000
 """Lines of one document; a page has about fifty."""
 MOST_TAGS = 1_000_000

@@ -1,14 +1,17 @@
 """From a source to its text."""
 
+from ..problems import Problem
 from ..source.models import Source
+from ..values import Span
 from .assembly import assembled
 from .controls import without_controls
 from .decoding import decoded_bytes
 from .furniture import trimmed
 from .furniturewords import furniture_words
 from .html import html_sheet
+from .limits import MOST_CHARACTERS, REST, TOLD
 from .markdown import markdown_sheet
-from .models import Text
+from .models import Cut, Text
 from .plain import plain_sheet
 from .publishing import completed
 
@@ -18,18 +21,27 @@ _READERS = {"text/plain": plain_sheet, "text/markdown": markdown_sheet, "text/ht
 def to_text(source: Source) -> Text:
     """The words of a source; never raises: trouble is told in the text's problems."""
     decoded = decoded_bytes(source.data)
-    sheet = _READERS[source.media](decoded.chars)
+    sheet = _READERS[source.media](decoded.chars[:MOST_CHARACTERS])
     words = furniture_words()
     cleaned = without_controls(decoded.chars, sheet.rows)
     page = trimmed(decoded.chars, cleaned.rows, words)
     chars, pieces, lines = assembled(decoded.chars, page.rows)
+    beyond, too_long = _beyond(decoded.chars)
     return Text(
         source=completed(source, sheet.front, page.licences, words),
         decoded=decoded.chars,
         chars=chars,
         pieces=pieces,
         lines=lines,
-        cuts=tuple(sorted((*sheet.cuts, *cleaned.cuts, *page.cuts), key=lambda cut: cut.source)),
+        cuts=tuple(sorted((*sheet.cuts, *cleaned.cuts, *page.cuts, *beyond), key=lambda cut: cut.source)),
         front=sheet.front,
-        problems=(*decoded.problems, *sheet.problems, *cleaned.problems),
+        problems=(*decoded.problems, *sheet.problems, *cleaned.problems, *too_long),
     )
+
+
+def _beyond(decoded: str) -> tuple[tuple[Cut, ...], tuple[Problem, ...]]:
+    """What stands behind the most that is read of one document: kept as a cut, and told."""
+    if len(decoded) <= MOST_CHARACTERS:
+        return (), ()
+    rest = Span(MOST_CHARACTERS, len(decoded))
+    return (Cut(rest, rest.of(decoded), REST),), (Problem(Span(0, 0), TOLD, "error"),)

@@ -41,6 +41,7 @@ class Verbs:
     def __init__(self, words: Sequence[Word], cues: Cues) -> None:
         """The words of one sentence."""
         self._words, self._cues = words, cues
+        self._conditional = any(word.low in {"if", "without", "unless"} for word in words)
 
     def low(self, at: int) -> str:
         """The word at `at` in lower case, empty behind the last."""
@@ -76,7 +77,7 @@ class Verbs:
 
     def _will(self, at: int) -> Phrase | None:
         after = self.skip(at + 1)
-        if self.low(after) in _NOT:
+        if self.low(after) in _NOT or self.low(after) in {"no", "neither"}:
             return None
         again = self.low(after) in _CONTINUE
         if again and self.low(after + 1) == "to":
@@ -88,6 +89,8 @@ class Verbs:
         return self._made(at, end, ActType.COMMIT, "en.will", again=again)
 
     def _auxiliary(self, at: int) -> Phrase | None:
+        if self.low(at) == "would" and self._conditional:
+            return None
         denied = self.low(at) == "cannot" or self.low(at + 1) in _NOT
         after = self.skip(at + 2 if self.low(at + 1) in _NOT else at + 1)
         found = self._carried(after) or self._verb(after, modal=self.low(at))

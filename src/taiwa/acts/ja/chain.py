@@ -29,6 +29,7 @@ class Chain:
     def __init__(self, clauses: Clauses, cues: Cues) -> None:
         """Takes the sentence apart once; `links` gives the acts."""
         self._clauses, self._cues = clauses, cues
+        self._taken = {index for found in clauses.predicates for index in range(found.start, found.end)}
         final = next((found for found in reversed(clauses.predicates) if found.form is Form.FINAL), None)
         self._final = final
         self._namer = Namer(clauses, cues, past=final.past if final else True)
@@ -45,7 +46,7 @@ class Chain:
                 link = self._planned(predicate)
             if link is not None:
                 found.append(link)
-            elif predicate.form in (Form.LINK, Form.ALONG) and not self._own_subject(predicate):
+            elif predicate.form in (Form.LINK, Form.ALONG) and self._may_plan(predicate):
                 plans.append(predicate)
         found.extend(self._joined_plans(plans, found))
         return sorted(found, key=lambda link: link.predicate.start)
@@ -54,6 +55,8 @@ class Chain:
         named = self._namer.name(predicate)
         if named is None or (predicate.form in _JOINED and self._own_subject(predicate, named.start)):
             return None
+        if predicate.causative or (predicate.form in _JOINED and self._is_anothers(named)):
+            return None
         if predicate.form is Form.AS and named.act is ActType.SAY:
             return None
         if predicate.form is Form.QUOTED:
@@ -61,6 +64,15 @@ class Chain:
         if named.act is ActType.SAY and self._says_nothing_new(predicate, before):
             return None
         return Link(predicate, named)
+
+    def _may_plan(self, predicate: Predicate) -> bool:
+        """Whether a linked predicate names no act and has no subject of its own: it may be a plan beside the next one."""
+        return not self._own_subject(predicate) and self._namer.name(predicate) is None
+
+    def _is_anothers(self, named: Named) -> bool:
+        """中国が…供与する意向を表明し: whose deed the noun names, his act it is, and he has a subject of his own."""
+        inner = self._clauses.before(named.start) if named.rule.startswith("ja.noun.") else None
+        return inner is not None and self._own_subject(inner)
 
     def _is_declared(self, predicate: Predicate) -> bool:
         """支援する旨表明した: one predicate with the verb that declares it."""
@@ -139,13 +151,12 @@ class Chain:
     def _own_subject(self, predicate: Predicate, start: int | None = None) -> bool:
         """Whether a subject with が, opened since the clause before, belongs to this predicate: it is embedded then."""
         words = self._clauses.words
-        taken = {index for found in self._clauses.predicates for index in range(found.start, found.end)}
         until = start if start is not None else self._clauses.start(predicate)
         for index in range(predicate.start - 1, -1, -1):
             word = words[index]
             if word.depth:
                 continue
-            if self._clauses.closes(index) or (index in taken and word.start < until):
+            if self._clauses.closes(index) or (index in self._taken and word.start < until):
                 return False
             if word.start >= until:
                 continue

@@ -57,6 +57,7 @@ class _File(TypedDict):
     stative: list[str]
     speakers: dict[str, list[str]]
     conditions: list[str]
+    hypothetical: list[str]
     undertakings: dict[str, list[str]]
 
 
@@ -73,6 +74,7 @@ class Cues:
     stative: frozenset[str]
     speakers: Mapping[str, tuple[str, ...]]
     conditions: tuple[str, ...]
+    hypothetical: tuple[str, ...]
     undertakings: Mapping[str, tuple[str, ...]]
     rows: tuple[Cue, ...]
 
@@ -104,6 +106,7 @@ def load() -> Cues:
         stative=frozenset(raw["stative"]),
         speakers={name: tuple(words) for name, words in raw["speakers"].items()},
         conditions=tuple(raw["conditions"]),
+        hypothetical=tuple(raw["hypothetical"]),
         undertakings={name: tuple(words) for name, words in raw["undertakings"].items()},
         rows=(*nouns, *verbs),
     )

@@ -63,6 +63,13 @@ class Clauses:
         return self.words[predicate.end - 1].end
 
 
+def ending_in(options: tuple[str, ...], chars: str, start: int, end: int) -> str:
+    """The first of `options` in which `chars[start:end]` ends, empty where it ends in none."""
+    if not chars.endswith(options, start, end):
+        return ""
+    return next(words for words in options if chars.endswith(words, start, end))
+
+
 class Namer:
     """Names the acts of one sentence."""
 
@@ -83,7 +90,7 @@ class Namer:
 
     def plan(self, predicate: Predicate) -> Named | None:
         """A plan in the holder's own words (努力する, 強化する): a verb of doing, not past, not passive."""
-        done = predicate.past or predicate.passive or predicate.negative or predicate.possible or predicate.lasting
+        done = predicate.past or predicate.passive or predicate.negative or predicate.possible or predicate.lasting or predicate.causative
         if done or predicate.lemma in self.cues.stative:
             return None
         if predicate.wish:
@@ -100,19 +107,19 @@ class Namer:
 
     def _without_adverbs(self, at: int) -> int:
         chars = self.clauses.chars
-        while adverb := next((word for word in self.cues.adverbs if chars.endswith(word, 0, at)), None):
+        while adverb := ending_in(self.cues.adverbs, chars, 0, at):
             at -= len(adverb)
         return at
 
     def _satisfied(self, predicate: Predicate, at: int) -> Named | None:
         words = self.cues.turns["satisfied"]
-        phrase = next((word for word in words if self.clauses.chars.endswith(word, 0, at)), None)
+        phrase = ending_in(words, self.clauses.chars, 0, at)
         return self._made(predicate, ActType.WELCOME, "ja.satisfied", at - len(phrase)) if phrase else None
 
     def _by_noun(self, predicate: Predicate, at: int) -> Named | None:
         chars = self.clauses.chars
-        particle = next((word for word in _PARTICLES if chars.endswith(word, 0, at)), None)
-        if particle is None:
+        particle = ending_in(_PARTICLES, chars, 0, at)
+        if not particle:
             return None
         head = chars[max(0, at - len(particle) - 14) : at - len(particle)]
         if standpoint := self._standpoint(predicate, head, at - len(particle)):
@@ -170,13 +177,16 @@ class Namer:
         if inner is None or cue is None or cue.act in (ActType.SAY, ActType.NOTE):
             return None
         first = self.clauses.start(inner)
+        if inner.negative:
+            act = _DENIED.get(cue.act, ActType.SAY)  # 支持しないとの立場
+            return Named(act=act, force=Force.NONE, start=first, end=self.clauses.end(predicate), rule=cue.id + ".denied")
         return Named(act=cue.act, force=cue.force, start=first, end=self.clauses.end(predicate), rule=cue.id)
 
     def _by_complement(self, predicate: Predicate, at: int) -> Named | None:
         """用意があることを確認する, 決定したことを伝える, 支援する旨表明する: the act is in the complement."""
         chars, turns = self.clauses.chars, self.cues.turns
-        mark = next((word for word in _COMPLEMENTS if chars.endswith(word, 0, at)), None)
-        if mark is None or predicate.lemma not in turns["confirmed"] + turns["shown"]:
+        mark = ending_in(_COMPLEMENTS, chars, 0, at)
+        if not mark or predicate.lemma not in turns["confirmed"] + turns["shown"]:
             return None
         if mark.startswith("旨") and predicate.lemma not in turns["declared"]:
             return None  # 期待する旨述べた: the inner predicate is an act by itself, 旨述べた is left off
@@ -248,7 +258,7 @@ class Namer:
             return self._made(predicate, ActType.COMMIT, "ja.spared")
         if self._is_refusal(predicate):
             return self._made(predicate, ActType.CONDEMN, "ja.refusal")
-        if found is None or found.act in _NOTHING_WHEN_DENIED:
-            return None
+        if found is None or found.act in _NOTHING_WHEN_DENIED or found.rule.startswith("ja.noun."):
+            return None  # 支持を表明していない: nothing was said
         act = _DENIED.get(found.act, ActType.SAY)
         return Named(act=act, force=Force.NONE, start=found.start, end=found.end, rule=found.rule + ".denied")

@@ -11,6 +11,9 @@ _DO = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 _NEGATIONS = frozenset({"ない", "ぬ", "ず", "まい"})
 _PASSIVES = frozenset({"れる", "られる"})
 _WISHES = frozenset({"たい", "う", "よう"})
+_ABILITIES = frozenset({"得る", "うる", "できる"})
+_STATES = frozenset({"いる", "おる", "ある"})
+_HELPING = AUXILIARY + ADJECTIVE
 _ADVERB = 2  # words: し and て
 
 
@@ -47,6 +50,7 @@ class Predicate:
     wish: bool = False
     possible: bool = False
     lasting: bool = False
+    causative: bool = False
 
 
 def predicates(words: Sequence[Token], cues: Cues) -> list[Predicate]:
@@ -54,13 +58,12 @@ def predicates(words: Sequence[Token], cues: Cues) -> list[Predicate]:
     found: list[Predicate] = []
     reports = frozenset(cues.turns["reports"])
     at = 0
-    while at < len(words):
-        if words[at].depth or words[at].of != VERB:
-            at += 1
+    for first, word in enumerate(words):
+        if word.of != VERB or word.depth or first < at:
             continue
-        end = _group_end(words, at)
-        start, lemma = _stem(words, at, cues)
-        if not _is_particle(words, at, end):
+        end = _group_end(words, first)
+        start, lemma = _stem(words, first, cues)
+        if not _is_particle(words, first, end):
             predicate = _predicate(words, start, end, lemma, reports)
             if predicate.passive or not _is_functional(words, start, lemma, cues):
                 found.append(predicate)
@@ -121,7 +124,8 @@ def _next(words: Sequence[Token], at: int) -> str:
 
 def _predicate(words: Sequence[Token], start: int, end: int, lemma: str, reports: frozenset[str]) -> Predicate:
     group = words[start:end]
-    lemmas = {word.lemma for word in group if word.of in "XA"}
+    lemmas = {word.lemma for word in group if word.of in _HELPING}
+    rest = {word.lemma for word in group[1:]}
     return Predicate(
         start=start,
         end=end,
@@ -131,8 +135,9 @@ def _predicate(words: Sequence[Token], start: int, end: int, lemma: str, reports
         negative=bool(lemmas & _NEGATIONS),
         passive=bool(lemmas & _PASSIVES) or group[-1].lemma in _PASSIVES,
         wish=bool(lemmas & _WISHES),
-        possible=any(word.lemma in {"得る", "うる", "できる"} for word in group[1:]),
-        lasting=any(word.lemma in {"いる", "おる", "ある"} for word in group[1:]),
+        possible=not rest.isdisjoint(_ABILITIES),
+        lasting=not rest.isdisjoint(_STATES),
+        causative=bool(lemmas & {"せる", "させる"}),
     )
 
 
@@ -145,10 +150,11 @@ _AHEAD: tuple[tuple[tuple[str, ...], Form], ...] = (
     (("上で、", "上で,", "うえで、", "ところ、", "ところ,", "が、", "後、"), Form.LINK),
 )
 """What follows a predicate, and what it makes of it."""
+_OPENINGS = tuple(words for openings, _ in _AHEAD for words in openings)
 
 
 def _form(words: Sequence[Token], end: int, reports: frozenset[str]) -> Form:
-    ahead = "".join(word.surface for word in words[end : end + 4])
+    ahead = "".join([word.surface for word in words[end : end + 4]])
     if not ahead or ahead[0] in "。.．":
         return Form.FINAL
     if _is_quoted(words, end, reports):
@@ -156,7 +162,9 @@ def _form(words: Sequence[Token], end: int, reports: frozenset[str]) -> Form:
     last = words[end - 1]
     if ahead[0] in "、," and (last.links or last.surface in {"て", "で", "ず"}):
         return Form.LINK
-    return next((form for openings, form in _AHEAD if ahead.startswith(openings)), Form.INNER)
+    if not ahead.startswith(_OPENINGS):
+        return Form.INNER
+    return next(form for openings, form in _AHEAD if ahead.startswith(openings))
 
 
 def _is_quoted(words: Sequence[Token], end: int, reports: frozenset[str]) -> bool:

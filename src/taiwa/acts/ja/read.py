@@ -12,7 +12,7 @@ from ..models import ActType
 from ..speakers import Speaker, Speakers
 from .chain import Chain, Link
 from .cues import Cues, load
-from .naming import Clauses
+from .naming import Clauses, ending_in
 from .predicates import Form, predicates
 from .sentences import Sentence, sentences
 from .subjects import Subjects
@@ -52,6 +52,8 @@ def _unit(tree: Tree, eid: str) -> tuple[str, ...]:
 
 
 def _of_sentence(sentence: Sentence, cues: Cues, speakers: Speakers, carried: Speaker | None) -> Iterator[Found]:
+    if sentence.chars.lstrip().startswith(cues.hypothetical):
+        return
     words = tokens(sentence.chars)
     clauses = Clauses(sentence.chars, words, predicates(words, cues))
     chain = Chain(clauses, cues)
@@ -80,7 +82,7 @@ def _found(sentence: Sentence, cues: Cues, link: Link, speaker: Speaker | None, 
     content = _content(sentence, cues, max(after, provision), named.start)
     said = sentence.chars[max(start, provision) : named.end]
     first = max(start, provision)
-    left = next((words for words in _LEFT_OVER if start and sentence.chars.startswith(words, first)), "")
+    left = _starting(_LEFT_OVER, sentence.chars, first, len(sentence.chars)) if start else ""
     clause = sentence.span(*_trimmed(sentence.chars, first + len(left), named.end))
     passive = link.predicate.passive and speaker is not None and speaker.at.end <= clause.start
     return Found(
@@ -122,15 +124,22 @@ def _condition(sentence: Sentence, cues: Cues, start: int, end: int) -> Span | N
 def _content(sentence: Sentence, cues: Cues, start: int, end: int) -> Span | None:
     """The complement: behind the subject and what opens the clause, without the particle before the predicate."""
     chars = sentence.chars
-    while opening := next((words for words in _OPENINGS if chars.startswith(words, start, end)), None):
+    while opening := _starting(_OPENINGS, chars, start, end):
         start += len(opening)
-    while adverb := next((word for word in cues.adverbs if chars.endswith(word, start, end)), None):
+    while adverb := ending_in(cues.adverbs, chars, start, end):
         end -= len(adverb)
-    ending = next((words for words in _ENDINGS if chars.endswith(words, start, end)), "")
+    ending = ending_in(_ENDINGS, chars, start, end)
     if ending == "との" and chars.endswith("ことの", start, end):
         ending = "の"
     start, end = _trimmed(chars, start, end - len(ending))
     return sentence.span(start, end) if start < end else None
+
+
+def _starting(options: tuple[str, ...], chars: str, start: int, end: int) -> str:
+    """The first of `options` that stands at `start`, empty where none does."""
+    if not chars.startswith(options, start, end):
+        return ""
+    return next(words for words in options if chars.startswith(words, start, end))
 
 
 def _trimmed(chars: str, start: int, end: int) -> tuple[int, int]:

@@ -128,7 +128,10 @@ class Subjects:
             phrase = said(words, begin, end)
         if not self._speakers.speaks(phrase):
             return None
-        return self._speakers.resolve(phrase, self._sentence.span(words[begin].start, words[end - 1].end))
+        at = self._sentence.span(words[begin].start, words[end - 1].end)
+        if self._speakers.leaves_open(self._sentence.chars[: words[begin].start].removesuffix("の")):
+            return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is left out or which of them it is")
+        return self._speakers.resolve(phrase, at)
 
     def _phrase(self, end: int, stop: int) -> int:
         """The first word of the noun phrase that ends before word `end`; commas only between those who can speak."""

@@ -8,6 +8,7 @@ from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
 _OPEN, _CLOSE = frozenset("「『([〔【"), frozenset("」』)]〕】")
 NOUN, VERB, ADJECTIVE, AUXILIARY, PARTICLE, ADVERB, CONJUNCTION, ADNOMINAL, MARK = "NVAXPRCDM"
+_INFLECTED = VERB + ADJECTIVE + AUXILIARY
 _CLASSES = {
     "名詞": NOUN, "代名詞": NOUN, "接尾辞": NOUN, "接頭辞": NOUN, "形状詞": NOUN, "動詞": VERB, "形容詞": ADJECTIVE,
     "助動詞": AUXILIARY, "助詞": PARTICLE, "副詞": ADVERB, "接続詞": CONJUNCTION, "連体詞": ADNOMINAL,
@@ -30,19 +31,15 @@ class Kind:
 
 @dataclass(slots=True)
 class Token:
-    """One word: its characters, where they stand in the sentence, its dictionary form, and how deep in brackets."""
+    """One word: its characters, where they stand, its class (`of`), its dictionary form, and how deep in brackets."""
 
     surface: str
     start: int
     end: int
+    of: str
     kind: Kind
     lemma: str
     depth: int
-
-    @property
-    def of(self) -> str:
-        """The word class."""
-        return self.kind.of
 
     @property
     def links(self) -> bool:
@@ -52,7 +49,7 @@ class Token:
 
 @cache
 def _tokenizer() -> Tokenizer:
-    return Dictionary().tokenizer(SplitMode.C)
+    return Dictionary().tokenizer(SplitMode.C, fields={"pos", "dictionary_form"})
 
 
 def _kind(names: Sequence[str]) -> Kind:
@@ -63,12 +60,9 @@ def _kind(names: Sequence[str]) -> Kind:
 _KINDS: dict[int, Kind] = {}
 
 
-def _kind_of(word: Morpheme) -> Kind:
-    """The part of speech by its number, which is much cheaper to ask for than its names."""
-    number = word.part_of_speech_id()
-    kind = _KINDS.get(number)
-    if kind is None:
-        kind = _KINDS[number] = _kind(word.part_of_speech())
+def _learned(word: Morpheme) -> Kind:
+    """The part of speech of a word, kept by its number, which is much cheaper to ask for than its names."""
+    kind = _KINDS[word.part_of_speech_id()] = _kind(word.part_of_speech())
     return kind
 
 
@@ -79,15 +73,14 @@ def tokens(chars: str) -> list[Token]:
     for word in _tokenizer().tokenize(chars):
         start, end = word.begin(), word.end()
         surface = chars[start:end]
-        if surface in _CLOSE:
-            found.append(Token(surface, start, end, _kind_of(word), surface, depth))
-            depth = max(0, depth - 1)
-            continue
+        kind = _KINDS.get(word.part_of_speech_id()) or _learned(word)
+        of = kind.of
         if surface in _OPEN:
             depth += 1
-        kind = _kind_of(word)
-        lemma = word.dictionary_form() if kind.of in "VAX" else surface
-        found.append(Token(surface, start, end, kind, lemma, depth))
+        lemma = word.dictionary_form() if of in _INFLECTED and surface not in _CLOSE else surface
+        found.append(Token(surface, start, end, of, kind, lemma, depth))
+        if surface in _CLOSE:
+            depth = max(0, depth - 1)
     return found
 
 
