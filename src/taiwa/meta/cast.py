@@ -116,7 +116,7 @@ def _is_called(full: str, name: str) -> bool:
     mine, theirs = _parts(full), _parts(name)
     if not theirs.whole or theirs.whole == mine.whole:
         return bool(theirs.whole)
-    if mine.count == 1 and theirs.whole[0] > "\u4dff" and len(mine.whole) <= _LONGEST_KANJI:
+    if mine.size == 1 and theirs.whole[0] > "\u4dff" and len(mine.whole) <= _LONGEST_KANJI:
         return mine.whole.startswith(theirs.whole)
     return theirs.words <= mine.words
 
@@ -126,7 +126,7 @@ class _Parts(NamedTuple):
 
     whole: str
     words: frozenset[str]
-    count: int
+    size: int
 
 
 @lru_cache(maxsize=8192)

@@ -15,12 +15,8 @@ def titles(text: Text, rows: Sequence[Row]) -> list[bool]:
     dashes = _dash_titles(rows)
     found: list[bool] = []
     for at, row in enumerate(rows):
-        if words().enacting.search(text.chars, row.text, min(row.end, row.text + _LONG)):
-            found.append(False)
-        elif row.styled:
-            found.append(_styled_title(rows, at))
-        else:
-            found.append(at in dashes or _plain_title(text, rows, found, at))
+        looks = _styled_title(rows, at) if row.styled else at in dashes or _plain_title(text, rows, found, at)
+        found.append(looks and not words().enacting.search(text.chars, row.text, min(row.end, row.text + _LONG)))
     sole = found.index(True) if found.count(True) == 1 else len(rows)
     if 0 < sole < len(rows) - 1 and all(row.close != "full" for row in rows[sole + 1 :]):
         found[sole] = False  # the only title stands over a list of names (Participants), not over a part of the text

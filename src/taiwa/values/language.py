@@ -1,10 +1,10 @@
 """Which of the languages that Taiwa reads a text is written in."""
 
-import re
 from string import ascii_letters
 
-_KANA = re.compile(r"[\u3041-\u30fe\uff66-\uff9d]+")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_KANA = tuple(bytes((0xE3, second)) for second in (0x81, 0x82, 0x83))
+_HALF_WIDTH_KANA = tuple(chr(code).encode() for code in range(0xFF66, 0xFF9E))
+_CYRILLIC = tuple(bytes((first,)) for first in (0xD0, 0xD1, 0xD2, 0xD3))
 _LATIN = ascii_letters.encode()
 
 
@@ -13,9 +13,12 @@ def language_of(chars: str) -> str:
 
     Kana decide for Japanese even in a text that quotes much English: one kana carries about as much as five letters.
     """
-    kana, cyrillic = (sum(map(len, script.findall(chars))) for script in (_KANA, _CYRILLIC))
-    ascii_only = chars.encode("ascii", "ignore")
-    latin = len(ascii_only) - len(ascii_only.translate(None, _LATIN))
+    # Counted by how each script begins in UTF-8, which is many times faster than looking at every character.
+    data = chars.encode("utf-8", "ignore")
+    kana, cyrillic = (sum(map(data.count, starts)) for starts in (_KANA, _CYRILLIC))
+    if b"\xef" in data:
+        kana += sum(map(data.count, _HALF_WIDTH_KANA))
+    latin = len(data) - len(data.translate(None, _LATIN))
     if not kana + cyrillic + latin:
         return "und"
     return max((kana * 5, "ja"), (cyrillic, "ru"), (latin, "en"))[1]
