@@ -50,7 +50,7 @@ class Speakers:
         return bool(kinds & {"party", "group", "person"})
 
     def leaves_open(self, before: str) -> bool:
-        """Whether words right before a subject leave some of it out or make it one of several (日本を除く, 日本又は)."""
+        """Whether words right before a subject leave some of it out or make it one of several (A国を除く, A国又は)."""
         return before.endswith(self._lists.get("except", ()))
 
     def acts(self, phrase: str) -> bool:
