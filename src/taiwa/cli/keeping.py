@@ -1,5 +1,6 @@
 """`taiwa add` and `taiwa remove`: documents into the record and out of it."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from .command import Choices, Command
 from .documents import file_called
 from .files import SkippedError, knowledge_of, reading_of, source_at
 from .messages import step, tell
+from .outline import severe, tell_severe
 from .records import opened, read_again
 from .trouble import Refusal
 
@@ -52,31 +54,41 @@ def _files(paths: Sequence[str], record: Path) -> list[Path]:
         if _ADDRESS.match(path):
             raise Refusal("url", name=path)
     files = dict.fromkeys(file for path in paths for file in find_files(Path(path)))
-    own = {record.resolve().with_name(record.name + ending) for ending in ("", "-wal", "-shm", "-journal")}
-    return [file for file in files if file.resolve() not in own]
+    own = {os.path.realpath(record) + ending for ending in ("", "-wal", "-shm", "-journal")}
+    return [file for file in files if os.path.realpath(file) not in own]
 
 
 def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
     """Each file is kept as soon as it is read, so memory stays flat and what is done stays done."""
     done: Counter[str] = Counter(added=0, held=0, skipped=0)
+    code = 0
     for number, path in enumerate(files, 1):
         step("progress.reading", number=number, total=len(files), name=path.name)
         try:
-            done[_add(store, path, knowledge)] += 1
+            state, faulty = _add(store, path, knowledge)
+            done[state] += 1
+            code |= faulty
         except SkippedError as skipped:
             tell("progress.skipped", words=skipped)
             done["skipped"] += 1
+            code = 1
     read_again(store, knowledge)
     tell("progress.added", **done)
-    return int(done["skipped"] > 0)
+    return code
 
 
-def _add(store: Store, path: Path, knowledge: Knowledge) -> str:
-    """Keep one file. The day it was obtained is the one it states itself, else today."""
+def _add(store: Store, path: Path, knowledge: Knowledge) -> tuple[str, int]:
+    """Keep one file unless it holds no words; whether it is new, and 1 where a person must look at it.
+
+    The day it was obtained is the one it states itself, else today.
+    """
     source = source_at(path)
     if store.has(source.digest):
-        return "held"
+        return "held", 0
     reading = reading_of(source, knowledge)
+    if not reading.text.chars:
+        raise SkippedError(f"{path}: {'; '.join(problem.words for problem in severe(reading))}")
     today = datetime.now().astimezone().date()
     kept = replace(reading.source, obtained=reading.source.obtained or today)
-    return "added" if store.add(kept, to_json(replace(reading, source=kept))) else "held"
+    state = "added" if store.add(kept, to_json(replace(reading, source=kept))) else "held"
+    return state, tell_severe(reading)

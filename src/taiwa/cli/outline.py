@@ -9,7 +9,7 @@ from ..problems import Problem
 from ..reading import Reading
 from ..tree.models import Provision
 from ..values import Span
-from .messages import say
+from .messages import say, tell_words
 
 _OPENING = 36
 """Characters of a provision that are shown, so that one knows which it is."""
@@ -31,6 +31,19 @@ def place_of(reading: Reading, span: Span) -> str:
 def problem_line(reading: Reading, problem: Problem) -> str:
     """One problem with its place."""
     return f"{place_of(reading, problem.span)}: {problem.severity}: {problem.words}"
+
+
+def severe(reading: Reading) -> list[Problem]:
+    """Its problems of severity error."""
+    return [problem for problem in reading.problems if problem.severity == "error"]
+
+
+def tell_severe(reading: Reading) -> int:
+    """1 where the document has a problem of severity error, which is told; a person must look."""
+    found = severe(reading)
+    for problem in found:
+        tell_words(problem_line(reading, problem))
+    return int(bool(found))
 
 
 def _meta(meta: Meta) -> Iterator[str]:

@@ -10,8 +10,8 @@ from ..exports.reading_json import to_json
 from ..reading import Reading
 from .command import Choices, Command
 from .files import SkippedError, knowledge_of, reading_of, source_at, write_text
-from .messages import clear_step, step, tell, tell_words
-from .outline import outline, problem_line
+from .messages import clear_step, step, tell
+from .outline import outline, tell_severe
 from .trouble import Refusal
 
 
@@ -54,17 +54,9 @@ def _read_all(choices: Choices, paths: Sequence[Path], targets: dict[Path, Path]
         else:
             clear_step()
             click.echo(_written(reading, choices.json), nl=False)
-        code |= _errors(reading)
+        code |= tell_severe(reading)
     return code
 
 
 def _written(reading: Reading, as_json: bool) -> str:  # noqa: FBT001 — there are the two forms and no more
     return to_json(reading) + "\n" if as_json else outline(reading)
-
-
-def _errors(reading: Reading) -> int:
-    """1 where the document has a problem of severity error, which is told; a person must look."""
-    errors = [problem for problem in reading.problems if problem.severity == "error"]
-    for problem in errors:
-        tell_words(problem_line(reading, problem))
-    return int(bool(errors))

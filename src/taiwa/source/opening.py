@@ -86,7 +86,12 @@ def find_files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    for child in sorted(path.iterdir(), key=lambda one: one.name):
+    try:
+        children = sorted(path.iterdir(), key=lambda one: one.name)
+    except OSError:
+        yield path  # whoever opens it is told why it cannot be read
+        return
+    for child in children:
         if not child.name.startswith(".") and not (child.is_symlink() and child.is_dir()):
             yield from find_files(child)
 

@@ -35,8 +35,15 @@ def to_text(source: Source) -> Text:
         lines=lines,
         cuts=tuple(sorted((*sheet.cuts, *cleaned.cuts, *page.cuts, *beyond), key=lambda cut: cut.source)),
         front=sheet.front,
-        problems=(*decoded.problems, *sheet.problems, *cleaned.problems, *too_long),
+        problems=_told(chars, (*decoded.problems, *sheet.problems, *cleaned.problems, *too_long)),
     )
+
+
+def _told(chars: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What was wrong; where no words are left and nothing says why (a page that a script would fill), that."""
+    if chars or any(problem.severity == "error" for problem in problems):
+        return problems
+    return (*problems, Problem(Span(0, 0), "the file holds no words", "error"))
 
 
 def _beyond(decoded: str) -> tuple[tuple[Cut, ...], tuple[Problem, ...]]:

@@ -70,7 +70,7 @@ class Chain:
         return not self._own_subject(predicate) and self._namer.name(predicate) is None
 
     def _is_anothers(self, named: Named) -> bool:
-        """中国が…供与する意向を表明し: whose deed the noun names, his act it is, and he has a subject of his own."""
+        """X国が…供与する意向を表明し: whose deed the noun names, his act it is, and he has a subject of his own."""
         inner = self._clauses.before(named.start) if named.rule.startswith("ja.noun.") else None
         return inner is not None and self._own_subject(inner)
 
