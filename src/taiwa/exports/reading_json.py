@@ -14,6 +14,7 @@ from ..problems import Problem
 from ..reading import Reading
 from ..source.models import Source
 from ..text.models import Cut
+from ..text.places import Place
 from ..tree.models import Provision
 from ..values import Money, Quantity, Span
 
@@ -147,7 +148,17 @@ class _Writer:
         place: dict[str, Json] = {"part": origin.part, "start": origin.start, "end": origin.end}
         if origin.without:
             place["without"] = [_span(gap) for gap in origin.without]
+        if origin.places:
+            place["places"] = [_place(one) for one in origin.places]
         return place
+
+
+def _place(place: Place) -> Json:
+    """A printed line of a page with its box, or a run of a paragraph."""
+    written: dict[str, Json] = {"part": place.part, "number": place.number, "start": place.start, "end": place.end}
+    if place.box:
+        written["box"] = [round(edge, 2) for edge in place.box]
+    return written
 
 
 def _with_embedded(acts: Sequence[Act]) -> list[Act]:

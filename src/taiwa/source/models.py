@@ -4,7 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Media = Literal["text/plain", "text/markdown", "text/html"]
+Media = Literal[
+    "text/plain", "text/markdown", "text/html", "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/akn+xml",
+]  # fmt: skip
+PDF: Media = "application/pdf"
+DOCX: Media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+AKN: Media = "application/akn+xml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from .models import Media, Source
+from .models import AKN, DOCX, PDF, Media, Source
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of the largest file that is opened."""
@@ -16,15 +16,20 @@ _BY_SUFFIX: dict[str, Media] = {
     ".txt": "text/plain", ".text": "text/plain",
     ".md": "text/markdown", ".markdown": "text/markdown",
     ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html",
+    ".pdf": PDF, ".docx": DOCX, ".docm": DOCX, ".akn": AKN,
 }  # fmt: skip
 _LATER = {
-    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".xml": "XML", ".zip": "ZIP",
-    ".epub": "EPUB", ".gz": "gzip", ".xlsx": "Excel", ".pptx": "PowerPoint",
+    ".doc": "old Word (save it as .docx)", ".odt": "OpenDocument (save it as .docx)", ".rtf": "RTF (save it as .docx)",
+    ".xml": "XML that is no Akoma Ntoso", ".zip": "ZIP", ".epub": "EPUB", ".gz": "gzip", ".xlsx": "Excel", ".pptx": "PowerPoint",
 }  # fmt: skip
 _MAGIC = (
-    (b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP or Word"), (b"\xd0\xcf\x11\xe0", "old Word"), (b"{\\rtf", "RTF"),
-    (b"\x1f\x8b", "gzip"),
+    (b"PK\x03\x04", "ZIP that is no Word file"), (b"\xd0\xcf\x11\xe0", "old or encrypted Word (save it as .docx without a password)"),
+    (b"{\\rtf", "RTF (save it as .docx)"), (b"\x1f\x8b", "gzip"),
 )  # fmt: skip
+_APART: tuple[Media, ...] = (PDF, DOCX, AKN)
+_WORD_PARTS = (b"word/document", b"[Content_Types].xml")
+"""What stands in the directory of a Word file; the first is missing in one whose directory was cut off."""
+_AKN = re.compile(rb"<(?:[A-Za-z_][\w.-]{0,40}:)?akomaNtoso[\s>]")
 _HEAD = 2048
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FRONT = re.compile(rb"---\r?\n[A-Za-z_][\w-]{0,40}:")
@@ -72,10 +77,11 @@ def open_file(path: Path) -> Source:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as trouble:
         raise SourceError(f"{path}: cannot be read ({getattr(trouble, 'strerror', None) or trouble})") from trouble
-    kind = _unsupported(path, data)
+    source = from_bytes(data, path.name, address=str(path))
+    kind = None if source.media in _APART else _unsupported(path, data)
     if kind:
-        raise SourceError(f"{path}: {kind} is not read yet; it comes with a later version of Taiwa")
-    return from_bytes(data, path.name, address=str(path))
+        raise SourceError(f"{path}: {kind} is not read")
+    return source
 
 
 def find_files(path: Path) -> Iterator[Path]:
@@ -108,11 +114,22 @@ def _media(data: bytes, name: str) -> Media:
     head = data[:_HEAD]
     for mark in _BOMS:
         head = head.removeprefix(mark)
+    if apart := _apart(head.replace(b"\x00", b""), data, by_name):
+        return apart
     if _HTML.match(head.replace(b"\x00", b"")):
         return "text/html"
     if by_name in (None, "text/plain") and (_FRONT.match(head) or len(_HEADING.findall(data[: 64 * _HEAD])) > 1):
         return "text/markdown"
     return by_name or "text/plain"
+
+
+def _apart(head: bytes, data: bytes, by_name: Media | None) -> Media | None:
+    """The kind of a file that is no text; how it begins counts before its name."""
+    if b"%PDF-" in head[:1024] or (by_name == PDF and not head.isascii()):
+        return PDF
+    if head.startswith(b"PK\x03\x04") and (by_name == DOCX or all(part in data for part in _WORD_PARTS)):
+        return DOCX
+    return AKN if _AKN.search(head) else by_name if by_name in _APART else None
 
 
 def host_of(address: str | None) -> str | None:

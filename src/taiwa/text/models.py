@@ -8,10 +8,13 @@ from html import unescape
 from typing import Literal, overload
 
 from ..problems import Problem
-from ..source.models import FrontMatter, Source
+from ..source.models import AKN, FrontMatter, Source
 from ..values import Span
+from .places import Place, Places
+from .stated import Stated
 
-Style = Literal["plain", "heading", "bold", "item", "quote", "cell"]
+_WITH_ENTITIES = frozenset(("text/markdown", "text/html", AKN))
+Style = Literal["plain", "heading", "bold", "item", "quote", "cell", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A place in the decoded source. `without` lists what stands inside it and is not part of the words: markup, cuts."""
+    """A place in the decoded source. `without` lists what stands inside it and is not part of the words: markup, cuts.
+
+    `places` say the same in pages and boxes or in paragraphs where the source is no text file.
+    """
 
     part: str
     start: int
     end: int
     without: tuple[Span, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,8 @@ class Line:
     `span` is its place in the text without the line break after it. `level` is that of a heading (1-6) or the nesting
     of a list item (1 …), else 0. `marker` is a list mark that the format states and the text does not print (an HTML
     list item; the dash or number of a Markdown item is printed and stays in the text). `indent` counts leading spaces
-    as printed. `gap` counts blank lines before it in the source.
+    as printed. `gap` counts blank lines before it in the source. A line of style `note` is a footnote; its `marker` is
+    the mark that refers to it.
     """
 
     span: Span
@@ -122,7 +130,8 @@ class Text:
     `chars` holds the lines with a newline between them. Every character has an origin: `pieces` cover `chars` without
     gap or overlap. `decoded` is the source's characters after decoding (a byte order mark is no character), `front`
     what its header states. `source` is the one that was given, completed with what the document itself says of its
-    host, issuer and licence.
+    host, issuer and licence. `places` lead from the decoded characters to pages or paragraphs, `stated` is the structure
+    that the format itself states; both None for plain text, Markdown and HTML.
     """
 
     source: Source
@@ -133,6 +142,8 @@ class Text:
     cuts: tuple[Cut, ...] = ()
     front: FrontMatter = field(default_factory=FrontMatter)
     problems: tuple[Problem, ...] = ()
+    places: Places | None = None
+    stated: Stated | None = None
 
     def __getitem__(self, span: Span) -> str:
         return self.chars[span.start : span.end]
@@ -147,7 +158,7 @@ class Text:
             kept.append(self.decoded[at : gap.start])
             at = gap.end
         words = "".join((*kept, self.decoded[at : origin.end]))
-        return words if self.source.media == "text/plain" else unescape(words)
+        return unescape(words) if self.source.media in _WITH_ENTITIES else words
 
     def origin(self, span: Span) -> Origin:
         """Where the characters of `span` stand in the decoded source; white space at its ends is left out.
@@ -161,9 +172,12 @@ class Text:
             return Origin("text", place, place)
         first, last = pieces.at(span.start), pieces.at(span.end - 1)
         gaps = (Span(pieces.ends[at], pieces.sources[at + 1]) for at in range(first, last))
-        return Origin(
-            "text", pieces.start_of(span.start), pieces.end_of(span.end - 1), tuple(gap for gap in gaps if gap.start < gap.end)
-        )
+        start, end = pieces.start_of(span.start), pieces.end_of(span.end - 1)
+        without = tuple(gap for gap in gaps if gap.start < gap.end)
+        if self.places is None:
+            return Origin("text", start, end, without)
+        places = self.places.of(self.decoded, Span(start, end), without)
+        return Origin(places[0].part if places else "text", start, end, without, places)
 
 
 def _packed(pieces: Sequence[Piece]) -> Pieces:

@@ -6,7 +6,7 @@ from ..values import Span
 from .assembly import assembled
 from .controls import without_controls
 from .decoding import decoded_bytes
-from .furniture import trimmed
+from .furniture import Trimmed, trimmed
 from .furniturewords import furniture_words
 from .html import html_sheet
 from .limits import MOST_CHARACTERS, REST, TOLD
@@ -14,29 +14,42 @@ from .markdown import markdown_sheet
 from .models import Cut, Text
 from .plain import plain_sheet
 from .publishing import completed
+from .rows import Opened
+from .sandbox import opened_apart
 
-_READERS = {"text/plain": plain_sheet, "text/markdown": markdown_sheet, "text/html": html_sheet}
+_TEXTS = {"text/plain": plain_sheet, "text/markdown": markdown_sheet, "text/html": html_sheet}
 
 
 def to_text(source: Source) -> Text:
     """The words of a source; never raises: trouble is told in the text's problems."""
-    decoded = decoded_bytes(source.data)
-    sheet = _READERS[source.media](decoded.chars[:MOST_CHARACTERS])
+    decoded, sheet, places = _opened(source)
     words = furniture_words()
-    cleaned = without_controls(decoded.chars, sheet.rows)
-    page = trimmed(decoded.chars, cleaned.rows, words)
-    chars, pieces, lines = assembled(decoded.chars, page.rows)
-    beyond, too_long = _beyond(decoded.chars)
+    cleaned = without_controls(decoded, sheet.rows)
+    page = trimmed(decoded, cleaned.rows, words) if sheet.stated is None else Trimmed(cleaned.rows, (), ())
+    chars, pieces, lines = assembled(decoded, page.rows)
+    beyond, too_long = _beyond(decoded)
     return Text(
         source=completed(source, sheet.front, page.licences, words),
-        decoded=decoded.chars,
+        decoded=decoded,
         chars=chars,
         pieces=pieces,
         lines=lines,
         cuts=tuple(sorted((*sheet.cuts, *cleaned.cuts, *page.cuts, *beyond), key=lambda cut: cut.source)),
         front=sheet.front,
-        problems=_told(chars, (*decoded.problems, *sheet.problems, *cleaned.problems, *too_long)),
+        problems=_told(chars, (*sheet.problems, *cleaned.problems, *too_long)),
+        places=places,
+        stated=sheet.stated,
     )
+
+
+def _opened(source: Source) -> Opened:
+    """The characters and rows of a source, by its kind; what is no text file is opened in a process of its own."""
+    read = _TEXTS.get(source.media)
+    if read is None:
+        return opened_apart(source.media, source.data)
+    decoded = decoded_bytes(source.data)
+    sheet = read(decoded.chars[:MOST_CHARACTERS])
+    return Opened(decoded.chars, sheet._replace(problems=(*decoded.problems, *sheet.problems)))
 
 
 def _told(chars: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -8,6 +8,8 @@ from ..source.models import FrontMatter
 from ..values import Span
 from .limits import MOST_LINES, REST, TOLD
 from .models import Cut, Style
+from .places import Places
+from .stated import Stated
 from .strand import Strand
 
 
@@ -57,6 +59,15 @@ class Sheet(NamedTuple):
     cuts: Sequence[Cut] = ()
     front: FrontMatter = FrontMatter()
     problems: Sequence[Problem] = ()
+    stated: Stated | None = None
+
+
+class Opened(NamedTuple):
+    """A source as characters, with what its format makes of them and where they stand in pages or paragraphs."""
+
+    decoded: str
+    sheet: Sheet
+    places: Places | None = None
 
 
 def printed_rows(decoded: str, start: int = 0) -> tuple[list[Row], int]:
