@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taiwa.source import LARGEST, SourceError, find_files, from_bytes, open_file
+from taiwa.source.models import AKN, DOCX, PDF
 
 
 @given(st.binary(max_size=200))
@@ -31,6 +32,15 @@ def test_the_digest_is_that_of_the_bytes(data: bytes) -> None:
         ("a.txt", b"# 1 of the list\nand more\n", "text/plain"),
         ("noname", b"---\ntitle: x\n---\nwords", "text/markdown"),
         ("a.txt", b"a < b and c > d", "text/plain"),
+        ("a.txt", b"%PDF-1.4 words", PDF),
+        ("a.pdf", b"\x00\x01 broken", PDF),
+        ("a.pdf", b"plain words", PDF),
+        ("a.zip", b"PK\x03\x04[Content_Types].xml word/document.xml", DOCX),
+        ("a.docx", b"PK\x03\x04 cut off", DOCX),
+        ("a.xlsx", b"PK\x03\x04[Content_Types].xml xl/workbook.xml", "text/plain"),
+        ("a.xml", b"<?xml version='1.0'?><akomaNtoso xmlns='x'>", AKN),
+        ("a.txt", "<n:akomaNtoso>".encode("utf-16"), AKN),
+        ("a.txt", b"see <akomaNtosoLike>", "text/plain"),
     ],
 )
 def test_the_kind_is_told_by_the_name_and_by_how_the_bytes_begin(name: str, data: bytes, media: str) -> None:
@@ -52,15 +62,16 @@ def test_an_address_that_is_none_has_no_host() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("a.pdf", b"%PDF-1.4", "PDF is not read yet"),
-        ("a.docx", b"PK\x03\x04", "later version"),
+        ("a.xml", b"<html>", "no Akoma Ntoso"),
+        ("a.odt", b"PK\x03\x04", "no Word file"),
         ("a.txt", b"PK\x03\x04 zipped", "ZIP"),
-        ("a.doc", b"\xd0\xcf\x11\xe0", "Word"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "save it as .docx"),
+        ("a.rtf", b"{\\rtf1", "RTF"),
         ("a.zip", b"nothing", "ZIP"),
     ],
 )
-def test_a_kind_that_is_not_read_yet_is_refused_in_one_line(tmp_path: Path, name: str, data: bytes, why: str) -> None:
-    """A refusal names the path and says that the kind comes later, by the bytes more than by the name."""
+def test_a_kind_that_is_not_read_is_refused_in_one_line(tmp_path: Path, name: str, data: bytes, why: str) -> None:
+    """A refusal names the path and the kind, by the bytes more than by the name."""
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(SourceError) as refusal:

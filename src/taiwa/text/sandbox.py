@@ -11,7 +11,7 @@ from ..problems import Problem
 from ..source.models import Media
 from ..values import Span
 from .rows import Opened, Sheet
-from .wire import LENGTH, opened_of
+from .wire import LENGTH, framed, opened_of
 
 MOST_SECONDS = 60
 """Seconds after which a file is given up."""
@@ -27,11 +27,11 @@ def opened_apart(media: Media, data: bytes) -> Opened:
     with _lock:
         try:
             return opened_of(_worker().ask(media, data))
-        except _FailedError as trouble:
-            _let_go()
+        except NoAnswerError as trouble:
+            let_go()
             return refused(str(trouble))
-        except (ValueError, KeyError, TypeError, IndexError):  # an answer that is none: the process was taken over
-            _let_go()
+        except (ValueError, KeyError, TypeError, IndexError, RecursionError):  # an answer that is none: the process was taken over
+            let_go()
             return refused(_CRASHED)
 
 
@@ -40,22 +40,23 @@ def refused(words: str) -> Opened:
     return Opened("", Sheet((), problems=(Problem(Span(0, 0), words, "error"),)))
 
 
-class _FailedError(Exception):
+class NoAnswerError(Exception):
     """The process gave no answer."""
 
 
-class _Worker:
+class Worker:
     """The process; it is asked one file at a time and lives until it fails or the program ends."""
 
     def __init__(self) -> None:
+        """Start it; `owner` is the process it belongs to."""
         self.owner = os.getpid()
-        self._process = subprocess.Popen(
+        self.process = subprocess.Popen(
             [sys.executable, "-X", "utf8", "-m", "taiwa.text.sandboxed"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
     def ask(self, media: str, data: bytes) -> bytes:
-        """The answer of the process; raises _FailedError where there is none in time."""
+        """The answer of the process; raises NoAnswerError where there is none in time."""
         late = threading.Event()
         timer = threading.Timer(MOST_SECONDS, self._give_up, (late,))
         timer.daemon = True
@@ -65,38 +66,43 @@ class _Worker:
             self._send(data)
             answer = self._receive()
         except OSError as trouble:
-            raise _FailedError(_LATE if late.is_set() else _CRASHED) from trouble
+            raise NoAnswerError(_LATE if late.is_set() else _CRASHED) from trouble
         finally:
             timer.cancel()
         if answer is None:
-            raise _FailedError(_LATE if late.is_set() else _CRASHED)
+            raise NoAnswerError(_LATE if late.is_set() else _CRASHED)
         return answer
 
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked by this process."""
+        return self.owner == os.getpid() and self.process.poll() is None
+
     def end(self) -> None:
-        self._process.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
+        """Stop it, whatever it does."""
+        self.process.kill()
+        for pipe in (self.process.stdin, self.process.stdout):
             if pipe:
                 with suppress(OSError):
                     pipe.close()
-        self._process.wait()
+        self.process.wait()
 
     def _give_up(self, late: threading.Event) -> None:
         late.set()
-        self._process.kill()
+        self.process.kill()
 
     def _send(self, block: bytes) -> None:
-        pipe = self._process.stdin
+        pipe = self.process.stdin
         if pipe:
-            pipe.write(LENGTH.pack(len(block)))
-            pipe.write(block)
+            pipe.write(framed(block))
             pipe.flush()
 
     def _receive(self) -> bytes | None:
-        pipe = self._process.stdout
-        head = pipe.read(LENGTH.size) if pipe else b""
-        if pipe is None or len(head) < LENGTH.size:
+        pipe = self.process.stdout
+        head = pipe.read(LENGTH) if pipe else b""
+        if pipe is None or len(head) < LENGTH:
             return None
-        (size,) = LENGTH.unpack(head)
+        size = int.from_bytes(head, "big")
         if size > MOST_ANSWER:
             return None
         answer = pipe.read(size)
@@ -104,20 +110,22 @@ class _Worker:
 
 
 _lock = threading.Lock()
-_held: list[_Worker] = []
+held: list[Worker] = []
+"""The process in use, if any."""
 
 
-def _worker() -> _Worker:
-    """The one process of this program; after a fork the child starts its own."""
-    if _held and _held[0].owner != os.getpid():
-        _held.clear()
-    if not _held:
-        _held.append(_Worker())
-    return _held[0]
+def _worker() -> Worker:
+    """The one process of this program; after a fork, and where somebody stopped it, a new one is started."""
+    if held and not held[0].alive:
+        let_go()
+    if not held:
+        held.append(Worker())
+    return held[0]
 
 
 @atexit.register
-def _let_go() -> None:
-    if _held and _held[0].owner == os.getpid():
-        _held[0].end()
-    _held.clear()
+def let_go() -> None:
+    """End the process; the next file starts a new one."""
+    if held and held[0].owner == os.getpid():
+        held[0].end()
+    held.clear()

@@ -10,7 +10,7 @@ from .docx import docx_opened
 from .pdf import pdf_opened
 from .rows import Opened
 from .sandbox import MOST_SECONDS, refused
-from .wire import LENGTH, packed
+from .wire import LENGTH, framed, packed
 
 try:
     import resource
@@ -27,9 +27,7 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
     """Answer one file after the other until nobody asks any more."""
     while (kind := _block(asked)) is not None and (data := _block(asked)) is not None:
         bound_time()
-        answer = packed(answered(kind.decode(), data))
-        answers.write(LENGTH.pack(len(answer)))
-        answers.write(answer)
+        answers.write(framed(packed(answered(kind.decode(), data))))
         answers.flush()
 
 
@@ -61,8 +59,8 @@ def bound_time() -> None:
 
 
 def _block(pipe: BinaryIO) -> bytes | None:
-    head = pipe.read(LENGTH.size)
-    return pipe.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else None
+    head = pipe.read(LENGTH)
+    return pipe.read(int.from_bytes(head, "big")) if len(head) == LENGTH else None
 
 
 if __name__ == "__main__":

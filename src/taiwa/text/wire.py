@@ -1,9 +1,9 @@
 """What a process that opens files hands over, as bytes: JSON with the boxes behind it, nothing that could be executed."""
 
 import json
-import struct
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias, cast
 
 from ..problems import Problem
 from ..source.models import FrontMatter
@@ -11,11 +11,18 @@ from ..values import Span
 from .models import Cut
 from .places import Places, Section
 from .rows import Opened, Row, Sheet
-from .stated import Stated, StatedPart
+from .stated import Stated, StatedKind, StatedPart
 from .strand import Strand
 
-LENGTH = struct.Struct(">Q")
-"""The length of a block, before the block."""
+LENGTH = 8
+"""Bytes of the length of a block, before the block, the largest first."""
+
+Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+
+
+def framed(block: bytes) -> bytes:
+    """A block with its length before it."""
+    return len(block).to_bytes(LENGTH, "big") + block
 
 
 def packed(opened: Opened) -> bytes:
@@ -30,65 +37,67 @@ def packed(opened: Opened) -> bytes:
         "stated": _stated(sheet.stated),
         "sections": list(places.sections) if places else None,
     }, ensure_ascii=True).encode()  # fmt: skip
-    return LENGTH.pack(len(written)) + written + (places.boxes.tobytes() if places else b"")
+    return framed(written) + (places.boxes.tobytes() if places else b"")
 
 
 def opened_of(block: bytes) -> Opened:
     """What `packed` wrote; raises ValueError, KeyError, TypeError or IndexError where the bytes are something else."""
-    size = LENGTH.size + LENGTH.unpack(block[: LENGTH.size])[0]
-    written = json.loads(block[LENGTH.size : size])
+    size = LENGTH + int.from_bytes(block[:LENGTH], "big")
+    written = json.loads(block[LENGTH:size])
     title, date, url, language, other = written["front"]
     sheet = Sheet(
-        rows=[_row_of(row) for row in written["rows"]],
+        rows=[_row_of(*row) for row in written["rows"]],
         cuts=[Cut(Span(start, end), words, why) for start, end, words, why in written["cuts"]],
         front=FrontMatter(title=title, date=date, url=url, language=language, other=tuple((key, value) for key, value in other)),
         problems=[Problem(Span(start, end), words, severity) for start, end, words, severity in written["problems"]],
         stated=_stated_of(written["stated"]),
     )
-    places = None
-    if written["sections"] is not None:
-        boxes = array("f")
-        boxes.frombytes(block[size:])
-        places = Places([Section(*section) for section in written["sections"]], boxes)
-    return Opened(written["decoded"], sheet, places)
+    return Opened(written["decoded"], sheet, _places_of(written["sections"], block[size:]))
 
 
-def _row(row: Row) -> Sequence[object]:
-    strand, *rest, zones = row
-    if zones:
-        raise ValueError("zones are of pages in HTML, which are read without a process of their own")
-    return (strand.words, list(strand.runs), *rest)
+def _row(row: Row) -> Sequence[Json]:
+    """The fields of a row in their order, with the words and runs of its strand in the place of the strand.
+
+    Zones are of web pages, which need no process of their own, and stay behind.
+    """
+    return (row.words, row.strand.runs, *cast("tuple[Json, ...]", row[1:-1]))
 
 
-def _row_of(row: Sequence[object]) -> Row:
-    words, runs, *rest = row
-    return Row(Strand(words, [tuple(run) for run in runs]), *rest)  # type: ignore[arg-type,attr-defined]
+def _row_of(words: str, runs: Sequence[Sequence[int]], *rest: Json) -> Row:
+    strand = Strand(words, [(length, start, end) for length, start, end in runs])
+    return Row._make((strand, *rest, ()))
 
 
-def _stated(stated: Stated | None) -> object:
+def _places_of(sections: Sequence[tuple[str, int, int]] | None, boxes: bytes) -> Places | None:
+    if sections is None:
+        return None
+    numbers = array("f")
+    numbers.frombytes(boxes)
+    return Places([Section(*section) for section in sections], numbers)
+
+
+def _stated(stated: Stated | None) -> Sequence[Json] | None:
     if stated is None:
         return None
-    return [
-        stated.front, [_part(part) for part in stated.preamble], [_part(part) for part in stated.body],
-        stated.conclusion, [_part(part) for part in stated.annexes],
-    ]  # fmt: skip
+    units = [[_part(part) for part in parts] for parts in (stated.preamble, stated.body, stated.annexes)]
+    return (stated.front, stated.conclusion, *units)
 
 
-def _part(part: StatedPart) -> Sequence[object]:
+def _part(part: StatedPart) -> Sequence[Json]:
     return (part.kind, part.line, part.num, [_part(child) for child in part.children])
 
 
-def _stated_of(written: Sequence[Sequence[object]] | None) -> Stated | None:
+def _stated_of(written: Sequence[Sequence[Json]] | None) -> Stated | None:
     if written is None:
         return None
-    front, preamble, body, conclusion, annexes = written
-    return Stated(
-        front=tuple(front), preamble=_parts(preamble), body=_parts(body), conclusion=tuple(conclusion), annexes=_parts(annexes)  # type: ignore[arg-type]
-    )
+    front, conclusion = (tuple(cast("Sequence[int]", lines)) for lines in written[:2])
+    preamble, body, annexes = (_parts(cast("Sequence[Sequence[Json]]", units)) for units in written[2:])
+    return Stated(front=front, preamble=preamble, body=body, conclusion=conclusion, annexes=annexes)
 
 
-def _parts(written: Sequence[object]) -> tuple[StatedPart, ...]:
-    return tuple(
-        StatedPart(kind=kind, line=line, num=num, children=_parts(children))
-        for kind, line, num, children in written  # type: ignore[misc]
-    )
+def _parts(written: Sequence[Sequence[Json]]) -> tuple[StatedPart, ...]:
+    return tuple(_part_of(*cast("tuple[StatedKind, int | None, int, Sequence[Sequence[Json]]]", part)) for part in written)
+
+
+def _part_of(kind: StatedKind, line: int | None, num: int, children: Sequence[Sequence[Json]]) -> StatedPart:
+    return StatedPart(kind=kind, line=line, num=num, children=_parts(children))
