@@ -62,7 +62,7 @@ def test_an_address_that_is_none_has_no_host() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("a.xml", b"<html>", "no Akoma Ntoso"),
+        ("a.xml", b"<feed>", "no Akoma Ntoso"),
         ("a.odt", b"PK\x03\x04", "no Word file"),
         ("a.txt", b"PK\x03\x04 zipped", "ZIP"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "save it as .docx"),

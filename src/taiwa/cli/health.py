@@ -2,7 +2,7 @@
 
 import platform
 import sqlite3
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
@@ -62,7 +62,18 @@ def _versions(knowledge: Knowledge) -> dict[str, object]:
         "sqlite": sqlite3.sqlite_version,
         "django": django.get_version(),
         "sudachi": f"{version('sudachipy')} ({version('sudachidict-core')})",
+        "pdf": f"pypdfium2 {version('pypdfium2')}",
+        "word": f"lxml {version('lxml')}",
+        "ocr": _ocr(),
     }
+
+
+def _ocr() -> str:
+    """The version of the extra that gives a scan a text layer, or that it is missing."""
+    try:
+        return f"ocrmypdf {version('ocrmypdf')}"
+    except PackageNotFoundError:
+        return say("health.no-ocr")
 
 
 def _record(choices: Choices, health: Health | None) -> dict[str, object]:

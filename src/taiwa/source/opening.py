@@ -27,6 +27,7 @@ _MAGIC = (
     (b"{\\rtf", "RTF (save it as .docx)"), (b"\x1f\x8b", "gzip"),
 )  # fmt: skip
 _APART: tuple[Media, ...] = (PDF, DOCX, AKN)
+_KNOWN_BY_BYTES: tuple[Media, ...] = (*_APART, "text/html")
 _WORD_PARTS = (b"word/document", b"[Content_Types].xml")
 """What stands in the directory of a Word file; the first is missing in one whose directory was cut off."""
 _AKN = re.compile(rb"<(?:[A-Za-z_][\w.-]{0,40}:)?akomaNtoso[\s>]")
@@ -78,7 +79,7 @@ def open_file(path: Path) -> Source:
     except (OSError, ValueError) as trouble:
         raise SourceError(f"{path}: cannot be read ({getattr(trouble, 'strerror', None) or trouble})") from trouble
     source = from_bytes(data, path.name, address=str(path))
-    kind = None if source.media in _APART else _unsupported(path, data)
+    kind = None if source.media in _KNOWN_BY_BYTES else _unsupported(path, data)
     if kind:
         raise SourceError(f"{path}: {kind} is not read")
     return source
