@@ -4,6 +4,7 @@
 #   make test             the whole test suite
 #   make check            what to run before a commit, under a minute: style, types, layers, fast tests
 #   make setup            only the program, in .venv/bin/taiwa
+#   make examples         the PDF, Word and Akoma Ntoso copies of the examples (after a change of an example)
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,11 +12,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 DOCS ?= examples/documents
 OUT ?= out/demo
+TOOLS := chromium libreoffice-writer fonts-noto-cjk fonts-ipafont fonts-liberation
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo test lint check lock docs clean
+.PHONY: help setup setup-dev demo test tools lint check examples lock docs clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -43,16 +45,28 @@ $(VENV)/.setup-dev: requirements-dev.lock | $(VENV)/.setup
 demo: setup
 	@$(BIN)/python -m taiwa.cli.demo $(DOCS) --out $(OUT)
 
-test: setup-dev
+test: setup-dev tools
 	@$(BIN)/python -m pytest
 
+# What prints the documents that some tests read back. Root gets it by apt; anybody else is told, and those tests skip.
+tools:
+	@missing=$$(for one in $(TOOLS); do dpkg-query -W -f '$${Status}' $$one 2>/dev/null | grep -q ' installed$$' || echo $$one; done); \
+	[ -z "$$missing" ] && exit; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing what prints PDF and Word files (once):" $$missing …; \
+		apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq --yes --no-install-recommends install $$missing >/dev/null; \
+	else false; fi || echo "Tests that print PDF and Word files are skipped without these packages:" $$missing
+
 lint: setup-dev
-	@$(BIN)/ruff check src tests docs
+	@$(BIN)/ruff check src tests docs accuracy benchmarks examples
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
 check: lint
 	@$(BIN)/python -m pytest -m "not slow"
+
+examples: setup-dev tools
+	@PYTHONPATH=accuracy $(BIN)/python examples/make.py
 
 lock: setup-dev
 	@$(LOCK) --group build pyproject.toml --output-file requirements.lock

@@ -1,6 +1,7 @@
 """What every test may use."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,18 @@ def shared() -> Path:
     """The folder of real documents and gold beside the project."""
     need("shared", "there is no ../shared beside the project", found=SHARED.is_dir())
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> None:
+    """Chromium, which prints pages as PDF."""
+    need("chromium", "chromium is not installed (make tools)", found=bool(shutil.which("chromium")))
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> None:
+    """LibreOffice, which prints and writes Word files."""
+    need("libreoffice", "LibreOffice is not installed (make tools)", found=bool(shutil.which("soffice")))
 
 
 SLOW = ("tests/accuracy/", "tests/docs/", "tests/laws/", "tests/store/test_whole_or_nothing.py", "tests/cli/test_cli_trouble.py")

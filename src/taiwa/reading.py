@@ -8,6 +8,7 @@ from .acts.models import Act, Undertaking
 from .lexicon.knowledge import Knowledge
 from .mentions import find_mentions, problems, resolve_mentions
 from .mentions.issues import Issues
+from .mentions.markup import disagreements
 from .mentions.misprints import misprints
 from .mentions.models import Mention
 from .meta import read_meta
@@ -62,5 +63,5 @@ def read(source: Source, knowledge: Knowledge) -> Reading:
         undertakings=acts.undertakings,
         provision_issues=issues.by_provision(),
         knowledge=knowledge.version,
-        mention_problems=(*problems(found), *misprints(found, tree, knowledge)),
+        mention_problems=(*problems(found), *misprints(found, tree, knowledge), *disagreements(text, found)),
     )

@@ -29,7 +29,8 @@ def answer(outcome: Outcome) -> object:
 
 
 KEYS = {
-    "list": "document work file title kind date body ordinal parties language acts problems",
+    "list": "document work file title kind date body ordinal parties language acts problems files"
+    " expressions",
     "positions": "issue party stance change date document file pinpoint words acts",
     "commitments": "id owners beneficiaries action words document file pinpoint date made origin_document quantity money"
     " deadline status follow_ups",

@@ -61,5 +61,6 @@ def test_the_other_answers() -> None:
     }  # fmt: skip
     assert set(json.loads(list_json(made.list()))[0]) == {
         "document", "work", "file", "title", "kind", "date", "body", "ordinal", "parties", "language", "acts", "problems",
+            "files", "expressions",
     }  # fmt: skip
     assert json.loads(review_json(made.review())) == []

@@ -23,6 +23,7 @@ def _takes(section: str, row: Row, line: str) -> bool:
     return {
         "units": lambda: any(label.unit == row["eid"] for label in labels(line)),
         "opening": lambda: title in known.opening,
+        "organs": lambda: line.rstrip(",").casefold() in known.organs,
         "enacting": lambda: known.enacting.search(line) is not None,
         "closing": lambda: title in known.closing,
         "furniture": lambda: title in known.furniture,

@@ -15,7 +15,10 @@ from .. import __version__
 from .layout import Formatter
 from .messages import LANGUAGES, say, speak
 
-Format = Literal["text", "json"]
+Format = Literal["text", "json", "akn"]
+ANSWERS: tuple[Format, ...] = ("text", "json")
+"""How any command answers; one that can do more says so (`formats`)."""
+FORMATS: tuple[Format, ...] = (*ANSWERS, "akn")
 
 
 @dataclass(slots=True)
@@ -63,7 +66,7 @@ SHARED: tuple[click.Option, ...] = (
         ["--registry"], type=_PATH, metavar="DIR", envvar="TAIWA_REGISTRY", multiple=True,
         expose_value=False, callback=_choose,
     ),
-    click.Option(["--format"], type=click.Choice(["text", "json"]), expose_value=False, callback=_choose),
+    click.Option(["--format"], type=click.Choice(FORMATS), expose_value=False, callback=_choose),
     click.Option(["--language"], type=click.Choice(LANGUAGES), is_eager=True, expose_value=False, callback=_choose),
 )  # fmt: skip
 VERSION = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
@@ -100,6 +103,7 @@ class Command(click.Command):
     """A command whose words stand in the catalogue. `--help` waits for `--language`, wherever that stands."""
 
     context_class = Context
+    formats: tuple[Format, ...] = ANSWERS
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Its own parameters, then those of every command."""
@@ -116,6 +120,12 @@ class Command(click.Command):
         if rest and not isinstance(self, click.Group):
             raise click.UsageError(say("usage.too-many", words=" ".join(rest)), ctx)
         return rest
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Click's way, unless the command was asked for a format it does not write."""
+        if ctx.ensure_object(Choices).format not in (None, *self.formats):
+            raise click.UsageError(say("usage.not-one-of", name="--format", choices=", ".join(self.formats)), ctx)
+        return super().invoke(ctx)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, what it does, its arguments and its options."""
@@ -152,6 +162,8 @@ def _spelt(ctx: click.Context, param: click.Parameter) -> str:
 
 class Group(Command, click.Group):
     """Commands by name, each imported when it is asked for: a table of `module:attribute`."""
+
+    formats = FORMATS  # the command decides
 
     def __init__(self, name: str, *, table: Mapping[str, str]) -> None:
         """A group that shows its help when it is called without a command."""

@@ -18,6 +18,7 @@ from ..store.store import Store
 from .command import Choices, Command
 from .documents import file_called
 from .files import SkippedError, knowledge_of, reading_of, source_at
+from .kin import tell_kin
 from .messages import step, tell
 from .outline import severe, tell_severe
 from .records import opened, read_again
@@ -90,5 +91,7 @@ def _add(store: Store, path: Path, knowledge: Knowledge) -> tuple[str, int]:
         raise SkippedError(f"{path}: {'; '.join(problem.words for problem in severe(reading))}")
     today = datetime.now().astimezone().date()
     kept = replace(reading.source, obtained=reading.source.obtained or today)
-    state = "added" if store.add(kept, to_json(replace(reading, source=kept))) else "held"
-    return state, tell_severe(reading)
+    new = store.add(kept, to_json(replace(reading, source=kept)))
+    if new:
+        tell_kin(source.digest, store.kin([source.digest]))
+    return "added" if new else "held", tell_severe(reading)

@@ -6,23 +6,34 @@ from pathlib import Path
 
 import click
 
+from ..exports.akn import to_akn
 from ..exports.reading_json import to_json
 from ..reading import Reading
-from .command import Choices, Command
+from .command import FORMATS, Choices, Command, Format
 from .files import SkippedError, knowledge_of, reading_of, source_at, write_text
 from .messages import clear_step, step, tell
 from .outline import outline, tell_severe
 from .trouble import Refusal
 
+_SUFFIXES: dict[Format, str] = {"text": ".txt", "json": ".json", "akn": ".xml"}
 
-@click.command(cls=Command)
+
+class _Read(Command):
+    """A command that writes documents too, not only answers."""
+
+    formats = FORMATS
+
+
+@click.command(cls=_Read)
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path))
 @click.pass_obj
 def read(choices: Choices, files: tuple[Path, ...], output: Path | None) -> int:
     """Read documents and show what is in them."""
     paths = list(dict.fromkeys(files))
-    targets = _targets(paths, output, ".txt" if choices.format == "text" else ".json") if output else {}
+    if choices.format == "akn" and len(paths) > 1 and output is None:
+        raise Refusal("one-document")
+    targets = _targets(paths, output, _SUFFIXES[choices.format or "json"]) if output else {}
     return _read_all(choices, paths, targets)
 
 
@@ -34,6 +45,8 @@ def _targets(paths: Sequence[Path], folder: Path, suffix: str) -> dict[Path, Pat
     for target, sources in by_target.items():
         if len(sources) > 1:
             raise Refusal("same-stem", target=target, files=", ".join(map(str, sources)))
+        if target.resolve() in {path.resolve() for path in paths}:
+            raise Refusal("exists", path=target)  # a reading never takes the place of what it was read from
     return {path: target for target, (path,) in by_target.items()}
 
 
@@ -50,13 +63,18 @@ def _read_all(choices: Choices, paths: Sequence[Path], targets: dict[Path, Path]
             code = 1
             continue
         if path in targets:
-            write_text(targets[path], _written(reading, targets[path].suffix == ".json"))
+            write_text(targets[path], _written(reading, choices.format or "json"))
         else:
             clear_step()
-            click.echo(_written(reading, choices.json), nl=False)
+            click.echo(_written(reading, choices.format or "text"), nl=False)
         code |= tell_severe(reading)
     return code
 
 
-def _written(reading: Reading, as_json: bool) -> str:  # noqa: FBT001 — there are the two forms and no more
-    return to_json(reading) + "\n" if as_json else outline(reading)
+def _written(reading: Reading, form: Format) -> str:
+    match form:
+        case "json":
+            return to_json(reading) + "\n"
+        case "akn":
+            return to_akn(reading)
+    return outline(reading)

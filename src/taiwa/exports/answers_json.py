@@ -81,7 +81,7 @@ def _listed(row: Listed) -> Json:
     return {
         "document": row.document, "work": row.work, "file": row.file, "title": row.title, "kind": row.kind,
         "date": row.date, "body": row.body, "ordinal": row.ordinal, "parties": row.parties, "language": row.language,
-        "acts": row.acts, "problems": row.problems,
+        "acts": row.acts, "problems": row.problems, "files": row.files, "expressions": row.expressions,
     }  # fmt: skip
 
 

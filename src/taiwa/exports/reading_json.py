@@ -12,6 +12,7 @@ from ..mentions.models import Mention, Relative
 from ..meta.models import Meta
 from ..problems import Problem
 from ..reading import Reading
+from ..source.identifiers import Identifier, identifiers_of
 from ..source.models import Source
 from ..text.models import Cut
 from ..text.places import Place
@@ -49,7 +50,7 @@ class _Writer:
             "commitments": [self._commitment(undertaking) for undertaking in reading.undertakings],
             "problems": [self._problem(problem) for problem in reading.problems],
             "cuts": [_cut(cut) for cut in reading.text.cuts],
-            "source": _source(reading.source),
+            "source": _source(reading.source, identifiers_of(reading.text.front)),
             "made_with": {"taiwa": __version__, "knowledge": reading.knowledge},
             "text": self._chars,
         }
@@ -207,9 +208,10 @@ def _cut(cut: Cut) -> Json:
     return {"origin": {"part": "text", "start": cut.source.start, "end": cut.source.end}, "words": cut.words, "why": cut.why}
 
 
-def _source(source: Source) -> Json:
+def _source(source: Source, identifiers: Sequence[Identifier]) -> Json:
     return {
         "name": source.name, "digest": source.digest, "media": source.media, "address": source.address,
         "obtained": source.obtained.isoformat() if source.obtained else None, "host": source.host,
         "issuer": source.issuer, "licence": source.licence,
+        "identifiers": [{"scheme": one.scheme, "value": one.value} for one in identifiers],
     }  # fmt: skip

@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ..lexicon.knowledge import Knowledge
 from ..tree.models import Tree
 from ..values import Span, language_of
 from . import english, japanese
+from .markup import settled, stated_mentions
 from .models import Mention
 from .names import Named, find_names
 from .rules import Scanner
@@ -32,7 +33,9 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     language = language_of(chars)
     values = find_values(chars, segments, language)
     names = _placed(find_names(chars, language, knowledge), segments)
-    return tuple(sorted((*values, *names), key=lambda mention: (mention.span, mention.kind)))
+    stated = _within(stated_mentions(tree.text), segments)
+    found = settled(chars, [*values, *names], stated)
+    return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))
 
 
 def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:
@@ -58,6 +61,15 @@ def _placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Men
                 kind=name.kind, span=Span(name.start, name.end), value=name.value, rule=name.rule,
                 eid=segments[at].eid, confidence="unsure" if name.open else "sure", open=name.open,
             )
+
+
+def _within(mentions: Iterable[Mention], segments: Sequence[Segment]) -> Iterator[Mention]:
+    """The mentions with the provision that holds each; one that is in no segment, or in two, is left out."""
+    starts = [segment.span.start for segment in segments]
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        if at >= 0 and segments[at].span.contains(mention.span):
+            yield replace(mention, eid=segments[at].eid)
 
 
 @cache

@@ -79,7 +79,7 @@ def _front(tree: Tree) -> Iterator[Line]:
 def _opening(tree: Tree) -> Iterator[Span]:
     """The preamble; without one, the first paragraph that is a sentence, with what stands before it."""
     preamble = [p.body for p in tree.provisions if p.role == "preamble" and p.body]
-    bodies = (p.body for p in tree.provisions if p.role not in ("preamble", "conclusion") and p.body)
+    bodies = (p.body for p in tree.provisions if p.role not in ("preamble", "conclusion", "note") and p.body)
     taken = 0
     for body in preamble or bodies:
         yield Span(body.start, min(body.end, body.start + _LONGEST))

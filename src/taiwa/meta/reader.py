@@ -7,6 +7,7 @@ from typing import Protocol
 from ..lexicon.knowledge import Knowledge
 from ..mentions.models import Mention
 from ..problems import Problem
+from ..source.models import AKN
 from ..tree.models import Tree
 from ..values import Span, language_of
 from .cast import Cast
@@ -22,8 +23,10 @@ from .signatures import signatories_of
 from .terms import terms_of
 from .title import Title, kind_of, provisional_at, title_of
 from .when import Day, day_of, place_of
-from .words import words_of
+from .words import Words, words_of
 
+_BY_SCRIPT = ("ja", "en", "ru")
+"""The languages that their script tells apart."""
 _NEEDED = ("kind", "title", "parties")
 
 
@@ -38,10 +41,12 @@ def read_meta(tree: Tree, found: tuple[Mention, ...], knowledge: Knowledge) -> M
     words = words_of(language_of(parts.chars))
     title = title_of(parts, words)
     kind = kind_of(title.words, words) if title else None
+    stated = _stated(tree, words)
     meta = Meta(
-        kind=kind.value if kind else None,
+        kind=stated.kind or (kind.value if kind else None),
         title=title.words if title else None,
-        language=words.language,
+        language=stated.language,
+        problems=stated.problems,
         evidence=_places({"title": title.span if title else None, "kind": title.span if title and kind else None}),
     )
     day, told = day_of(parts, event=meta.kind == "readout")
@@ -49,6 +54,21 @@ def read_meta(tree: Tree, found: tuple[Mention, ...], knowledge: Knowledge) -> M
     meta = _told(meta, told)
     meta = _where(meta, parts, day, cast)
     return _who(meta, parts, title, cast)
+
+
+def _stated(tree: Tree, words: Words) -> Meta:
+    """What the markup of an Akoma Ntoso document says of its kind and its language; where words say otherwise, that."""
+    front = tree.text.front
+    if tree.text.source.media != AKN:
+        return Meta(language=words.language)
+    named = dict(front.other).get("kind")
+    kind = named if named in {row.value for row in words["kinds"].rows} else None
+    by_script = language_of(tree.text.chars)
+    if front.language not in (*_BY_SCRIPT, None) or front.language == by_script:
+        return Meta(kind=kind, language=front.language or by_script)
+    words_look = f"the markup says that the words are in {front.language}, they look like {by_script}"
+    told = (Problem(Span(0, 0), words_look),) if front.language and by_script in _BY_SCRIPT else ()
+    return Meta(kind=kind, language=by_script, problems=told)
 
 
 def _where(meta: Meta, parts: Parts, day: Day | None, cast: Cast) -> Meta:

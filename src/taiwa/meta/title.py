@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
+from ..source.models import AKN
 from ..text.models import Line
 from ..values import Span
 from .parts import Parts, one_line
@@ -27,18 +29,36 @@ class Title:
 
 
 def title_of(parts: Parts, words: Words) -> Title | None:
-    """The printed title; that of the file's header for Markdown and where none is printed."""
+    """The printed title; that of the file's header for Markdown and where none is printed, that of the markup first."""
     stated = parts.tree.text.front.title
     if stated and parts.tree.text.source.media == "text/markdown":
         return Title(words=_bare(one_line(stated), words), span=None)
     lines = [line for line in parts.front if not _is_decoration(line, parts, words)]
     chosen = _headed(lines, parts.chars, words)
-    if chosen:
-        return _joined(chosen, parts.chars, words)
+    read = _joined(chosen, parts.chars, words) if chosen else None
+    if stated and parts.tree.text.source.media == AKN and not (read and _same(read.words, stated)):
+        return Title(words=_bare(one_line(stated), words), span=_printed(stated, parts))
+    if read:
+        return read
     if stated:
         return Title(words=_bare(one_line(stated), words), span=None)
     heading = next((line for line in lines if line.style == "heading"), lines[0] if lines else None)
     return _joined([heading], parts.chars, words) if heading else None
+
+
+def _same(read: str, stated: str) -> bool:
+    """Whether two titles print the same, white space aside."""
+    return "".join(read.split()) == "".join(normalize("NFKC", stated).split())
+
+
+def _printed(stated: str, parts: Parts) -> Span | None:
+    """Where the title block prints a title in one line."""
+    words = normalize("NFKC", one_line(stated))
+    for line in parts.front:
+        at = parts.chars.find(words, line.span.start, line.span.end)
+        if at >= 0:
+            return Span(at, at + len(words))
+    return None
 
 
 def _headed(lines: Sequence[Line], chars: str, words: Words) -> list[Line]:

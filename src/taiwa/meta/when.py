@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..problems import Problem
+from ..source.models import AKN
 from ..values import Edtf, Span
 from .cast import Cast
 from .names import Named
@@ -57,6 +58,9 @@ def _days(parts: Parts, *, event: bool) -> Iterator[Day]:
     opening = [Day(day, at) for at, day in parts.dates_in(first) if _is_exact(day)][:1] if first else []
     header = parts.tree.text.front.date or ""
     stated = [Day(Edtf(header[:10]), None)] if _DAY.match(header) and _is_real(header[:10]) else []
+    if stated and parts.tree.text.source.media == AKN:  # the markup says which day is that of the work
+        yield from (*stated, *closing[-1:])
+        return
     near = [one for one in opening if not stated or _near(one.day, stated[0].day)]
     yield from (*near, *closing[-1:], *front[:1]) if event else (*closing[-1:], *front[:1], *near)
     yield from stated

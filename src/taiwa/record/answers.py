@@ -13,7 +13,7 @@ Effect = Literal[
     "dropped",
 ]  # fmt: skip
 Status = Literal["announced", "ongoing", "delivered", "exceeded", "superseded", "dropped", "no-evidence"]
-CheckKind = Literal["act", "holder", "name", "figure", "meta", "follow-up"]
+CheckKind = Literal["act", "holder", "name", "figure", "meta", "follow-up", "work", "difference"]
 
 CITED = "cited, not held"
 """The origin of a promise that is known only from its report."""
@@ -97,7 +97,10 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One file of the record, with how much was read in it; `speaks` where it stands for its work."""
+    """One file of the record, with how much was read in it; `speaks` where it stands for its work, `speaks_in_language` for its text.
+
+    `files` are the names of all files of the same text, `expressions` the languages of the work, what speaks first.
+    """
 
     document: str
     work: str
@@ -112,6 +115,9 @@ class Listed:
     acts: int
     problems: int
     speaks: bool = True
+    speaks_in_language: bool = True
+    files: tuple[str, ...] = ()
+    expressions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from ..acts.models import Act, ActType, Force, Undertaking
 from ..mentions.models import Confidence, Kind, Mention, Relative
 from ..meta.models import Attendee, DefinedTerm, Meta, Signatory
 from ..problems import Problem, Severity
+from ..source.identifiers import Identifier
 from ..tree.models import Provision, Role
 from ..values import Bound, Duration, Edtf, Money, Quantity
 from .document import Document, Provenance
@@ -53,6 +54,7 @@ def _source(node: Node) -> Provenance:
         name=node.text("name"), digest=node.text("digest"), media=node.text("media"),
         address=node.maybe_text("address"), obtained=node.maybe_text("obtained"), host=node.maybe_text("host"),
         issuer=node.maybe_text("issuer"), licence=node.maybe_text("licence"),
+        identifiers=tuple(Identifier(one.text("scheme"), one.text("value")) for one in node.nodes("identifiers")),
     )
 
 

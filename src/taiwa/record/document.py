@@ -11,15 +11,23 @@ from ..mentions.models import Mention
 from ..meta.models import Meta
 from ..problems import Problem
 from ..reading import Reading
+from ..source.identifiers import WORKS, Identifier, identifiers_of
 from ..tree.models import Provision
 from ..values import Span
 
+UNNAMED = "file-"
+"""How the name of a work begins of which only the bytes are known."""
+
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+_LONGEST_SLUG = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where a file came from: name, digest of its bytes, address, day it was obtained (ISO), host, issuer, licence."""
+    """Where a file came from: name, digest of its bytes, address, day it was obtained (ISO), host, issuer, licence.
+
+    `identifiers` are the names that it states of itself, as stated.
+    """
 
     name: str
     digest: str
@@ -29,6 +37,7 @@ class Provenance:
     host: str | None = None
     issuer: str | None = None
     licence: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +63,7 @@ class Document:
     @cached_property
     def work(self) -> str:
         """The slug of the statement that this file prints, the same for every language and format of it."""
-        return work_slug(self.meta, self.source.digest)
+        return work_slug(self.meta, self.source)
 
     @cached_property
     def id(self) -> str:
@@ -110,16 +119,23 @@ class Document:
         return span.of(self.text).strip()
 
 
-def work_slug(meta: Meta, digest: str) -> str:
-    """A readable name for a work: same framework or parties, body, ordinal, day and kind, same name.
+def work_slug(meta: Meta, source: Provenance) -> str:
+    """A readable name for a work: its symbol, else framework or parties, body, ordinal, day and kind.
 
-    Where there is no date, or nothing that says who spoke, the digest of the bytes is the only safe name.
+    Where there is no date, or nothing that says who spoke, and no other name is stated, the digest of the bytes is the
+    only safe one.
     """
+    stated = {one.scheme: words for one in reversed(source.identifiers) for words in [_slug(one.value)] if words}
+    if WORKS[0] in stated:
+        return stated[WORKS[0]]
     who = (meta.framework, meta.body, str(meta.ordinal or "")) if meta.framework else tuple(sorted(meta.parties))
     if not (any(who) and meta.date and meta.kind):
-        return f"file-{digest[:12]}"
-    words = " ".join((*who, str(meta.date), meta.kind)).lower()
-    return _NO_SLUG.sub("-", words).strip("-")
+        return stated.get(WORKS[1], f"{UNNAMED}{source.digest[:12]}")
+    return _slug(" ".join((*who, str(meta.date), meta.kind)))
+
+
+def _slug(words: str) -> str:
+    return _NO_SLUG.sub("-", words.lower()).strip("-")[:_LONGEST_SLUG]
 
 
 def of_reading(reading: Reading) -> Document:
@@ -130,6 +146,7 @@ def of_reading(reading: Reading) -> Document:
             name=source.name, digest=source.digest, media=source.media, address=source.address,
             obtained=source.obtained.isoformat() if source.obtained else None,
             host=source.host, issuer=source.issuer, licence=source.licence,
+            identifiers=identifiers_of(reading.text.front),
         ),
         meta=replace(reading.meta, problems=()),
         text=reading.text.chars,

@@ -7,6 +7,7 @@ from ..lexicon.knowledge import Knowledge
 from ..values import Edtf
 from .answers import Check, Commitment, Listed, Position
 from .document import Document
+from .expressions import Expression
 from .ledger import ledger_of
 from .positions import positions_of
 from .review import review_of
@@ -52,7 +53,7 @@ class Record:
     def list(self) -> tuple[Listed, ...]:
         """Every file of the record, oldest work first, the one that speaks for a work before the others."""
         return tuple(
-            _listed(work, document) for work in self.works for document in (work.document, *work.evidence)
+            _listed(work, text, document) for work in self.works for text in work.expressions for document in text.files
         )
 
     def find(self, doc: str) -> tuple[Work, ...]:
@@ -82,10 +83,12 @@ def _names(file: Document, doc: str) -> bool:
     return doc in (file.id, file.source.digest, file.file, file.file.rsplit(".", 1)[0])
 
 
-def _listed(work: Work, document: Document) -> Listed:
+def _listed(work: Work, text: Expression, document: Document) -> Listed:
     meta = document.meta
     return Listed(
         document=document.id, work=work.id, file=document.file, title=meta.title, kind=meta.kind, date=document.date,
         body=meta.body, ordinal=meta.ordinal, parties=meta.parties, language=meta.language, acts=len(document.acts),
         problems=len(document.problems), speaks=document is work.document,
+        speaks_in_language=document is text.document,
+        files=tuple(file.file for file in text.files), expressions=tuple(one.language for one in work.expressions),
     )

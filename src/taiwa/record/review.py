@@ -1,17 +1,22 @@
 """What a person should check, newest first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..lexicon.knowledge import Knowledge
 from ..values import Span
 from .answers import Check, Commitment, Place
-from .places import place_of, sentence_at
+from .document import Document
+from .places import place_of, sentence_at, whole_text
+from .suggestions import suggestions_of, unlike_files
 from .works import Work
 
 _KINDS_OF_NAME = frozenset({"party", "person", "organisation", "instrument", "meeting", "event", "place"})
 _NO_HOLDER = "it is not settled who speaks"
 _UNSURE = "the reading is unsure"
 _ONE_OF = "one of "
+_MOST_DIFFERENCES = 5
+_LONGEST = 200
 
 
 def review_of(works: Sequence[Work], ledger: Sequence[Commitment], knowledge: Knowledge) -> tuple[Check, ...]:
@@ -19,7 +24,10 @@ def review_of(works: Sequence[Work], ledger: Sequence[Commitment], knowledge: Kn
 
     The same doubt about the same words is told once, and one name once in a document.
     """
-    checks = [*(check for work in works for check in _of_work(work, knowledge)), *_follow_ups(ledger)]
+    checks = [
+        *_works(works), *(check for work in works for check in (*_files(work), *_of_work(work, knowledge))),
+        *_follow_ups(ledger),
+    ]  # fmt: skip
     order = {work.id: number for number, work in enumerate(works)}
     once: dict[tuple[str, ...], Check] = {}
     for check in checks:
@@ -31,6 +39,43 @@ def _key(check: Check) -> tuple[str, ...]:
     place = check.place
     where = () if check.kind == "name" else (place.eid, place.words)
     return (check.kind, place.document, check.why, *where)
+
+
+def _works(works: Sequence[Work]) -> Iterator[Check]:
+    """Works that may be one; nothing is merged before a person says so."""
+    for found in suggestions_of(works):
+        other = f"{found.other.id} ({found.like.file})"
+        place = whole_text(replace(found.work, document=found.file))
+        yield Check(kind="work", place=place, why=f"may be the {found.relation} as {other}: {found.why}")
+
+
+def _files(work: Work) -> Iterator[Check]:
+    """Where another file of a text has other words than the one that speaks; the first few of each."""
+    for speaking, other, found in unlike_files(work):
+        for each in found[:_MOST_DIFFERENCES]:
+            yield _difference(work, (speaking, each.one), (other, each.other))
+        if found[_MOST_DIFFERENCES:]:
+            more = f"{len(found) - _MOST_DIFFERENCES} more places differ from {speaking.file}"
+            yield Check(kind="difference", place=whole_text(replace(work, document=other)), why=more)
+
+
+def _difference(work: Work, speaking: tuple[Document, Span], other: tuple[Document, Span]) -> Check:
+    """The words of the file that speaks, and what the other has instead; else the words that only the other has."""
+    (document, here), (file, there) = speaking, other
+    if len(here):
+        instead = f"{file.file} has instead: {_short(file.words(there))}" if len(there) else f"not in {file.file}"
+        return Check(kind="difference", place=_printed(work, document, here), why=instead)
+    return Check(kind="difference", place=_printed(work, file, there), why=f"not in {document.file}, which speaks")
+
+
+def _printed(work: Work, document: Document, span: Span) -> Place:
+    holding = document.provision_at(span)
+    return place_of(replace(work, document=document), holding.eid if holding else "", span)
+
+
+def _short(words: str) -> str:
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST]}…"
 
 
 def _of_work(work: Work, knowledge: Knowledge) -> Iterator[Check]:

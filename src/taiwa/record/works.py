@@ -1,27 +1,33 @@
 """Works out of files: a statement is counted once, however many languages and formats of it are held."""
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import combinations
 
+from .clusters import Pair, clusters
 from .document import Document
+from .expressions import Expression, apart, expressions_of, precedence
+from .kinship import Kin, point_at, share_name
+from .sketch import words_of
 
 ADOPTED = frozenset({"joint-statement", "action-plan", "roadmap", "agreement"})
 """Kinds that all parties adopt; what such a text does not say, none of them wanted to say there."""
 
-_ONE_SIDED = frozenset({"readout", "press-release"})
 _UNDATED = "9999"
+_ALIKE, _FEW = 0.5, 3
+_UNLIKE, _MANY = 0.25, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One statement: the expression that speaks for it, and the other files as evidence."""
+    """One statement: the file that speaks for it, the other files as evidence, and its texts, the speaking one first."""
 
     id: str
     document: Document
     evidence: tuple[Document, ...] = ()
+    expressions: tuple[Expression, ...] = ()
 
     @property
     def adopted(self) -> bool:
@@ -37,10 +43,9 @@ class Work:
 
 def works_of(documents: Iterable[Document]) -> tuple[Work, ...]:
     """The works that `documents` print, oldest first; the same whatever their order, the same bytes counted once."""
-    by_slug: dict[str, dict[str, Document]] = defaultdict(dict)
-    for document in documents:
-        by_slug[document.work][document.source.digest] = document
-    works = [work for slug, files in by_slug.items() for work in _split(slug, list(files.values()))]
+    expressions = expressions_of(documents)
+    groups = clusters(expressions, _links(expressions), never_one)
+    works = _named([sorted(group, key=lambda one: precedence(one.document)) for group in groups])
     return tuple(sorted(works, key=lambda work: (day_key(work.document.date), work.id)))
 
 
@@ -49,61 +54,80 @@ def day_key(date: str | None) -> str:
     return date or _UNDATED
 
 
-def _split(slug: str, files: Sequence[Document]) -> Iterator[Work]:
-    """One work as a rule; different texts of one day, kind and group of speakers are works of their own.
+def sure(one: Expression, other: Expression) -> bool:
+    """Whether two texts are surely one statement in two languages, given that no third one could be meant.
 
-    Which translation belongs to which of several texts cannot be told from the outside, so then each stands alone.
+    By a name that both state, by the address of one in the other, or by the same meeting, kind and day. Where only the
+    parties are known and no meeting, what needs no language must agree too, and for accounts that one side gives of an
+    event who gave them.
     """
-    texts = _texts(files)
-    languages = [text[0].meta.language for text in texts]
-    if len(set(languages)) == len(languages) and not _two_issuers(files):
-        texts = [list(files)]
-    for text in texts:
-        speaking, *evidence = sorted(text, key=_precedence)
-        own = f"{slug}-{_own_name(speaking)}" if len(texts) > 1 else slug
-        yield Work(own, speaking, tuple(evidence))
-
-
-def _texts(files: Sequence[Document]) -> list[list[Document]]:
-    """The files that print the same words in the same language, together; linked by title or by half their passages."""
-    groups: list[list[Document]] = []
-    for file in sorted(files, key=lambda file: file.source.digest):
-        linked = [group for group in groups if any(_same_text(file, other) for other in group)]
-        groups = [group for group in groups if group not in linked]
-        groups.append([*(other for group in linked for other in group), file])
-    return groups
-
-
-def _same_text(one: Document, other: Document) -> bool:
-    if one.meta.language != other.meta.language or _two_issuers((one, other)):
+    if one.language == other.language or never_one(one, other):
         return False
-    if one.meta.title and _folded(one.meta.title) == _folded(other.meta.title):
+    if _any(share_name, one, other) or _any(point_at, one, other):
         return True
-    passages, others = _passages(one), _passages(other)
-    return 2 * len(passages & others) > min(len(passages), len(others))
+    if not one.slugs & other.slugs:
+        return False
+    here, there = one.kin[0], other.kin[0]
+    if here.one_sided and not (here.publisher and here.publisher == there.publisher):
+        return False
+    return one.document.meta.framework is not None or _alike(here, there)
 
 
-def _two_issuers(files: Sequence[Document]) -> bool:
-    """Whether these are the accounts that two sides gave of one event; such accounts are never one work."""
-    return files[0].meta.kind in _ONE_SIDED and len({file.source.host for file in files}) > 1
+def _links(expressions: Sequence[Expression]) -> Iterator[Pair]:
+    """Texts of one name, each in a language of its own; which one is meant where two are in one cannot be told."""
+    under: dict[str, list[int]] = defaultdict(list)
+    for number, expression in enumerate(expressions):
+        for key in _keys(expression):
+            under[key].append(number)
+    for numbers in under.values():
+        languages = [expressions[number].language for number in numbers]
+        if len(set(languages)) == len(languages):
+            yield from (pair for pair in combinations(numbers, 2) if sure(expressions[pair[0]], expressions[pair[1]]))
 
 
-def _passages(file: Document) -> set[str]:
-    return {_folded(file.words(provision.body)) for provision in file.provisions if provision.body}
+def _keys(expression: Expression) -> frozenset[str]:
+    names = {("url" if name == "alternate" else name, value) for kin in expression.kin for name, value in kin.names}
+    return frozenset((*(f"slug {slug}" for slug in expression.slugs), *(f"{name} {value}" for name, value in names)))
 
 
-def _own_name(file: Document) -> str:
-    words = _folded(file.meta.title) + ("\n" + (file.source.host or "") if file.meta.kind in _ONE_SIDED else "")
-    return sha256(words.encode()).hexdigest()[:6]
+def never_one(one: Expression, other: Expression) -> bool:
+    """Whether something says that two texts are not one work, or what they speak of is wholly different."""
+    if _any(share_name, one, other):
+        return False
+    if any(apart(here, there) for here in one.kin for there in other.kin):
+        return True
+    here, there = one.kin[0], other.kin[0]
+    marked = min(len(here.marks), len(there.marks)) >= _MANY
+    return marked and one.language != other.language and here.marked(there).contained < _UNLIKE
 
 
-def _folded(words: str | None) -> str:
-    return "".join(unicodedata.normalize("NFKC", words or "").split()).casefold()
+def _alike(one: Kin, other: Kin) -> bool:
+    return len(one.marks & other.marks) >= _FEW and one.marked(other).contained >= _ALIKE
 
 
-def _precedence(file: Document) -> tuple[bool, str, int, str]:
-    """Authentic before provisional, first held before later; among equals the one in which most was read."""
-    return (
-        file.meta.translation is not None, file.source.obtained or _UNDATED,
-        -len(file.acts) - len(file.undertakings), file.source.digest,
-    )  # fmt: skip
+def _any(holds: Callable[[Kin, Kin], bool], one: Expression, other: Expression) -> bool:
+    return any(holds(here, there) for here in one.kin for there in other.kin)
+
+
+def _named(groups: Sequence[Sequence[Expression]]) -> Iterator[Work]:
+    """The works with their names: where several would have the same, each with six digits of its title, or else its text."""
+    of_name: dict[str, list[Sequence[Expression]]] = defaultdict(list)
+    for group in groups:
+        of_name[_slug(group)].append(group)
+    for slug, same in of_name.items():
+        titles = [_digits(group[0].document, group[0].document.meta.title) for group in same]
+        for group, title in zip(same, titles, strict=True):
+            document = group[0].document
+            own = title if titles.count(title) == 1 else _digits(document, document.text)
+            files = [file for expression in group for file in expression.files if file is not document]
+            yield Work(f"{slug}-{own}" if len(same) > 1 else slug, document, tuple(sorted(files, key=precedence)), tuple(group))
+
+
+def _slug(group: Sequence[Expression]) -> str:
+    """What the speaking file calls the work, or the first that can name it; else its bytes."""
+    return next((kin.slug for one in group for kin in one.kin if kin.slug), group[0].document.work)
+
+
+def _digits(file: Document, words: str | None) -> str:
+    own = (*words_of(words or ""), file.source.host or "") if Kin(file).one_sided else words_of(words or "")
+    return sha256(" ".join(own).encode()).hexdigest()[:6]

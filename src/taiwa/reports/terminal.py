@@ -61,17 +61,21 @@ def _follow_up(one: FollowUp, wording: Wording) -> str:
 
 
 def list_text(rows: Sequence[Listed], wording: Wording) -> str:
-    """The files of the record, one a line, and how much was read in all."""
+    """The texts of the record, each with its other files below it, and how much was read in all."""
     if not rows:
         return wording.say("terminal.no-documents") + "\n"
+    texts = [row for row in rows if row.speaks_in_language]
     total = wording.say(
-        "terminal.documents", documents=len(rows), acts=sum(row.acts for row in rows),
-        problems=sum(row.problems for row in rows),
+        "terminal.documents", documents=len(texts), acts=sum(row.acts for row in texts),
+        problems=sum(row.problems for row in texts),
     )  # fmt: skip
     return "".join(f"{line}\n" for line in (*(_listed(row, wording) for row in rows), "", total))
 
 
 def _listed(row: Listed, wording: Wording) -> str:
+    """A text with its facts in lines; of another file of the same text only its name."""
+    if not row.speaks_in_language:
+        return f"            {wording.say('terminal.another-file', file=row.file, document=row.document)}"
     what = row.title or wording.term("kind", row.kind)
     counts = wording.say("terminal.documents", documents=1, acts=row.acts, problems=row.problems)
     return (

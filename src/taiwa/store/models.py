@@ -61,6 +61,25 @@ class StoredReading(models.Model):
         return self.work
 
 
+class KinKey(models.Model):
+    """A short key of a reading; readings of files that may belong to one work share one."""
+
+    reading: models.ForeignKey[StoredReading, StoredReading] = models.ForeignKey(
+        StoredReading, on_delete=models.CASCADE, related_name="keys"
+    )
+    key: models.TextField[str, str] = models.TextField(db_index=True)
+
+    objects: ClassVar[models.Manager[KinKey]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "kin"
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class Passage(models.Model):
     """One provision of a reading for searching: its words folded, and the terms of the search index."""
 

@@ -1,12 +1,13 @@
 """Looking for wording: the index names the passages, their stored words decide, the record says what they mean."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import connections
 
-from ..record.search import Found, answer, fold, hit_in, terms
+from ..record.document import Document
+from ..record.search import Found, Hit, answer, fold, hit_in, terms
 from ..record.works import Work, works_of
 from .store import Store
 
@@ -15,7 +16,7 @@ _STEMMED = re.compile(r"[a-z\u0400-\u04ff]+")
 _UNSPACED = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 _FOUND = """
-    SELECT source.digest, reading.work, passage.eid, passage.words FROM passage_index
+    SELECT source.digest, passage.eid, passage.words FROM passage_index
     JOIN passage ON passage.id = passage_index.rowid
     JOIN reading ON reading.source_id = passage.reading_id
     JOIN source ON source.id = reading.source_id
@@ -56,36 +57,39 @@ def search(store: Store, query: str) -> Found:
     if not wanted:
         return answer(query, ())
     places: dict[str, list[str]] = {}
-    slugs: set[str] = set()
-    for digest, slug, eid in _passages(store, wanted):
+    for digest, eid in _passages(store, wanted):
         places.setdefault(digest, []).append(eid)
-        slugs.add(slug)
-    works = works_of(store.documents(works=slugs))
-    hits = (
-        hit_in(expression, eid, query)
-        for work in works
-        for expression in _expressions(work)
-        for eid in places.get(expression.document.source.digest, ())
-    )
-    return answer(query, hits)
+    works = works_of(store.kin(places))
+    return answer(query, (hit for work in works for hit in _hits(work, places, query)))
 
 
-def _passages(store: Store, wanted: Iterable[Wanted]) -> Iterator[tuple[str, str, str]]:
-    """Digest, work and eId of every passage that holds all that is wanted."""
+def _passages(store: Store, wanted: Iterable[Wanted]) -> Iterator[tuple[str, str]]:
+    """Digest and eId of every passage that holds all that is wanted."""
     wanted = tuple(wanted)
     with connections[store.alias].cursor() as cursor:
         cursor.execute(_FOUND, [" AND ".join(each.phrase for each in wanted)])
-        for digest, slug, eid, words in cursor.fetchall():
+        for digest, eid, words in cursor.fetchall():
             if all(each.stands_in(words) for each in wanted):
-                yield digest, slug, eid
+                yield digest, eid
 
 
-def _expressions(work: Work) -> Iterator[Work]:
-    """The work in each language it is held in, the one that speaks for it last, so that it wins over the others."""
-    others = {document.meta.language: document for document in reversed(work.evidence)}
-    others.pop(work.document.meta.language, None)
-    yield from (replace(work, document=document) for document in others.values())
-    yield work
+def _hits(work: Work, places: Mapping[str, Sequence[str]], query: str) -> Iterator[Hit]:
+    """The passages found in a work's files; what speaks for a text comes after its other files, for the work last."""
+    for text in reversed(work.expressions):
+        for file in reversed(text.files):
+            found = places.get(file.source.digest, ())
+            for eid in found if file is text.document else _own(file, found, text.document):
+                yield hit_in(replace(work, document=file), eid, query)
+
+
+def _own(file: Document, found: Sequence[str], speaking: Document) -> Iterator[str]:
+    """Those of the passages found whose words do not stand in the file that speaks."""
+    held = _closed(fold(speaking.text)) if found else ""
+    for eid in found:
+        provision = file.by_eid[eid]
+        spans = (span for span in (provision.heading, provision.body) if span)
+        if any(_closed(fold(file.words(span))) not in held for span in spans):
+            yield eid
 
 
 def _closed(words: str) -> str:

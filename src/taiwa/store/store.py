@@ -12,11 +12,13 @@ from django.db import connections, transaction
 
 from ..record.decode import of_json
 from ..record.document import Document
+from ..record.kinship import Kin
 from ..record.node import Node
 from ..source.models import Media, Source
 from .database import open_database
 from .index import passages_of
-from .models import Passage, SourceFile, StoredReading
+from .kin import kin_of
+from .models import KinKey, Passage, SourceFile, StoredReading
 
 
 def open_store(path: Path, *, create: bool = False) -> "Store":
@@ -66,12 +68,14 @@ class Store:
             raise KeyError(digest)
         return _source(row)
 
-    def documents(self, *, works: Collection[str] | None = None) -> Iterator[Document]:
-        """The readings, of all works or of some, in the order of the digests: the order of adding does not show."""
+    def documents(self) -> Iterator[Document]:
+        """The readings in the order of the digests: the order of adding does not show."""
         readings = StoredReading.objects.using(self.alias).order_by("source__digest")
-        if works is not None:
-            readings = readings.filter(work__in=works)
         return (of_json(_unpack(packed)) for packed in readings.values_list("packed", flat=True).iterator())
+
+    def kin(self, digests: Collection[str]) -> list[Document]:
+        """The readings of these sources with all that may share a work with them, in the order of the digests."""
+        return [of_json(_unpack(packed)) for packed in kin_of(self.alias, digests)]
 
     def reading_json(self, digest: str) -> str:
         """The canonical reading of a source; raises KeyError where it is not held."""
@@ -111,6 +115,7 @@ class Store:
             taiwa=made_with.text("taiwa"), knowledge=made_with.text("knowledge"),
             packed=zlib.compress(reading_json.encode()),
         )  # fmt: skip
+        KinKey.objects.using(self.alias).bulk_create(KinKey(reading=reading, key=key) for key in Kin(document).keys)
         Passage.objects.using(self.alias).bulk_create(
             Passage(reading=reading, eid=passage.eid, words=passage.words, terms=passage.terms)
             for passage in passages_of(document)

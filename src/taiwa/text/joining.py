@@ -44,7 +44,14 @@ def join(decoded: str, group: Sequence[Row]) -> Row:
 
 def seam(before: str, after: str) -> str:
     """What stands between two characters whose line break is gone: nothing beside a Japanese one, else a space."""
+    if _is_wide_figure(before) or _is_wide_figure(after):
+        return "" if is_japanese(before) and is_japanese(after) else " "
     return "" if is_japanese(before) or is_japanese(after) else " "
+
+
+def _is_wide_figure(char: str) -> bool:
+    """Whether a figure or Latin letter is set as wide as a Japanese one: Latin texts have such, too."""
+    return "\uff10" <= char <= "\uff5a"
 
 
 def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
@@ -53,12 +60,15 @@ def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     if before.ends or row.starts or not layout.wrapped:
         return True
     full = is_full(before, row, layout)
+    if row.turns:
+        # the blank lines around a page's edge say nothing of its sentences
+        return not full or ends_sentence(before.words) or starts_unit(row.words)
     if full and row.gap <= layout.unit and row.indent <= before.indent and not starts_unit(row.words):
         return layout.loose_ends and before.tail != ""
     open_end = full and not ends_sentence(before.words)
     if row.gap > layout.unit:
-        # a page break inside a paragraph leaves many blank lines in a sentence
-        return not (open_end and not row.indent and continues(row.words))
+        # a page break inside a paragraph leaves many blank lines in a sentence; after a comma a clause may end
+        return not (open_end and not row.indent and not before.words.endswith(",") and continues(row.words))
     if row.indent > before.indent:
         # an indented line starts a paragraph, unless it hangs under a number
         return not (open_end and starts_unit(group[0].words))
@@ -68,6 +78,8 @@ def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
 def is_full(before: Row, row: Row, layout: Layout) -> bool:
     """Whether the line ends because the measure was full."""
     size = before.indent + before.columns
+    if layout.most:
+        return size + 1 + len(row.words.split(maxsplit=1)[0]) > layout.most
     if size >= _NEAR * layout.measure:
         return True
     if is_japanese(before.words[-1]) or is_japanese(row.words[0]):

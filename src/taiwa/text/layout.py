@@ -30,6 +30,8 @@ _CONTINUES_JAPANESE = re.compile(
 )
 _HANGS = re.compile(r"[、，のをにはがでとへもや]\Z")
 _LEAST_SURE = 0.3
+_GREEDY = 0.97
+"""This share of the lines inside sentences must be as full as can be before a program is said to have wrapped them."""
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9d]")
 
 
@@ -37,13 +39,15 @@ class Layout(NamedTuple):
     """How a text is set.
 
     `measure` is the width of a full line in half-width columns, `unit` the blank lines between two lines of one
-    paragraph; `loose_ends` says that white space at a line's end marks the end of a paragraph.
+    paragraph; `loose_ends` says that white space at a line's end marks the end of a paragraph. `most` is the width that
+    a program kept to when it wrapped the lines: a line ends early only if the next word would not have fitted; else 0.
     """
 
     wrapped: bool
     measure: float = 0
     unit: int = 0
     loose_ends: bool = False
+    most: int = 0
 
 
 UNWRAPPED = Layout(wrapped=False)
@@ -91,7 +95,18 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     torn_rows = apart if unit else close
     if sum(full) < 0.3 * len(rows) or len(torn_rows) < max(2, 0.4 * sum(full)):
         return UNWRAPPED
-    return Layout(_is_prose(torn_rows), measure, unit, _loose_ends(rows, full))
+    return Layout(_is_prose(torn_rows), measure, unit, _loose_ends(rows, full), _most(rows, unit, measure))
+
+
+def _most(rows: Sequence[Row], unit: int, measure: float) -> int:
+    """The width to which a program wrapped the lines, seen inside sentences; 0 where lines are set by their look."""
+    most = max(row.indent + row.columns for row in rows if row.columns <= 1.15 * measure)
+    inside = [
+        before.indent + before.columns + 1 + len(row.words.split(maxsplit=1)[0]) > most
+        for before, row in pairwise(rows)
+        if row.gap <= unit and not row.indent and before.words[-1].isalpha() and _CONTINUES_LATIN.match(row.words)
+    ]
+    return most if len(inside) >= _FEWEST and sum(inside) >= _GREEDY * len(inside) else 0
 
 
 def _torn(rows: Sequence[Row], full: Sequence[bool]) -> dict[int, list[tuple[Row, Row]]]:

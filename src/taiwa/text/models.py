@@ -48,6 +48,22 @@ class Cut:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that the markup links to an address."""
+
+    span: Span
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """Words that the markup says are a day: `date` is it in ISO form, as the markup has it."""
+
+    span: Span
+    date: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One logical line of the text: a paragraph, heading, list item or table cell, soft breaks already joined.
@@ -131,7 +147,8 @@ class Text:
     gap or overlap. `decoded` is the source's characters after decoding (a byte order mark is no character), `front`
     what its header states. `source` is the one that was given, completed with what the document itself says of its
     host, issuer and licence. `places` lead from the decoded characters to pages or paragraphs, `stated` is the structure
-    that the format itself states; both None for plain text, Markdown and HTML.
+    that the format itself states; both None for plain text, Markdown and HTML. `links` and `dates` are what the markup of
+    an Akoma Ntoso document says of some words.
     """
 
     source: Source
@@ -144,6 +161,8 @@ class Text:
     problems: tuple[Problem, ...] = ()
     places: Places | None = None
     stated: Stated | None = None
+    links: tuple[Link, ...] = ()
+    dates: tuple[StatedDate, ...] = ()
 
     def __getitem__(self, span: Span) -> str:
         return self.chars[span.start : span.end]

@@ -11,7 +11,8 @@ from .furniturewords import furniture_words
 from .html import html_sheet
 from .limits import MOST_CHARACTERS, REST, TOLD
 from .markdown import markdown_sheet
-from .models import Cut, Text
+from .marks import Marks
+from .models import Cut, Link, StatedDate, Text
 from .plain import plain_sheet
 from .publishing import completed
 from .rows import Opened
@@ -28,6 +29,7 @@ def to_text(source: Source) -> Text:
     page = trimmed(decoded, cleaned.rows, words) if sheet.stated is None else Trimmed(cleaned.rows, (), ())
     chars, pieces, lines = assembled(decoded, page.rows)
     beyond, too_long = _beyond(decoded)
+    marks = Marks(pieces)
     return Text(
         source=completed(source, sheet.front, page.licences, words),
         decoded=decoded,
@@ -38,7 +40,9 @@ def to_text(source: Source) -> Text:
         front=sheet.front,
         problems=_told(chars, (*sheet.problems, *cleaned.problems, *too_long)),
         places=places,
-        stated=sheet.stated,
+        stated=sheet.stated if len(lines) == len(sheet.rows) else None,  # it counts the lines that the format made
+        links=tuple(Link(*mark) for mark in marks.found(sheet.links)),
+        dates=tuple(StatedDate(*mark) for mark in marks.found(sheet.dates)),
     )
 
 

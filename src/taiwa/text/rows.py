@@ -1,5 +1,6 @@
 """The lines of a source as they are printed, before soft breaks are joined."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,13 +10,16 @@ from ..values import Span
 from .limits import MOST_LINES, REST, TOLD
 from .models import Cut, Style
 from .places import Places
-from .stated import Stated
+from .stated import Said, Stated
 from .strand import Strand
 
 
 def width(words: str) -> int:
     """How wide words are set, in half-width columns: Latin and Cyrillic letters take one, all others two."""
     return len(words) if words.isascii() else 2 * len(words) - len(words.encode("cp1251", "ignore"))
+
+
+_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
 
 
 class Zone(NamedTuple):
@@ -30,6 +34,7 @@ class Row(NamedTuple):
 
     `indent` counts the white space before it, `gap` the blank lines above it, `tail` is the white space after its last
     character, `columns` its width in half-width columns; `ends` says that the format states a break after it, `starts` that it states one before it.
+    `turns` says that it begins a page.
     `linked` counts its characters that stand in links; `zones` are the parts of a page around it that may be furniture.
     """
 
@@ -45,6 +50,7 @@ class Row(NamedTuple):
     marker: str | None = None
     linked: int = 0
     zones: tuple[Zone, ...] = ()
+    turns: bool = False
 
     @property
     def words(self) -> str:
@@ -53,13 +59,18 @@ class Row(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What a format makes of a source: its rows, what it left out, and what its header states."""
+    """What a format makes of a source: its rows, what it left out, and what its header states.
+
+    `links` and `dates` are what its markup says of characters of the decoded source.
+    """
 
     rows: Sequence[Row]
     cuts: Sequence[Cut] = ()
     front: FrontMatter = FrontMatter()
     problems: Sequence[Problem] = ()
     stated: Stated | None = None
+    links: Sequence[Said] = ()
+    dates: Sequence[Said] = ()
 
 
 class Opened(NamedTuple):
@@ -74,6 +85,7 @@ def printed_rows(decoded: str, start: int = 0) -> tuple[list[Row], int]:
     """The lines of plain text that are not blank, from the character `start` on, and where reading stopped."""
     rows: list[Row] = []
     at, gap = start, 0
+    columns = width if _WIDE.search(decoded) else len  # figures made wide among Latin letters are set no wider than these
     for line in decoded[start:].splitlines(keepends=True):
         words = line.strip()
         size = len(words)
@@ -81,7 +93,7 @@ def printed_rows(decoded: str, start: int = 0) -> tuple[list[Row], int]:
             indent = 0 if line[0] == words[0] else len(line) - len(line.lstrip())
             tail = line[indent + size :].rstrip("\r\n") if len(line) > indent + size + 1 else ""
             place = at + indent
-            rows.append(Row(Strand(words, [(size, place, place + size)]), indent, gap, tail, width(words)))
+            rows.append(Row(Strand(words, [(size, place, place + size)]), indent, gap, tail, columns(words)))
             gap = 0
             if len(rows) == MOST_LINES:
                 return rows, at + len(line)

@@ -11,7 +11,7 @@ from ..values import Span
 from .models import Cut
 from .places import Places, Section
 from .rows import Opened, Row, Sheet
-from .stated import Stated, StatedKind, StatedPart
+from .stated import Said, Stated, StatedKind, StatedPart
 from .strand import Strand
 
 LENGTH = 8
@@ -35,6 +35,8 @@ def packed(opened: Opened) -> bytes:
         "front": (sheet.front.title, sheet.front.date, sheet.front.url, sheet.front.language, sheet.front.other),
         "problems": [(one.span.start, one.span.end, one.words, one.severity) for one in sheet.problems],
         "stated": _stated(sheet.stated),
+        "links": [(said.span.start, said.span.end, said.value) for said in sheet.links],
+        "dates": [(said.span.start, said.span.end, said.value) for said in sheet.dates],
         "sections": list(places.sections) if places else None,
     }, ensure_ascii=True).encode()  # fmt: skip
     return framed(written) + (places.boxes.tobytes() if places else b"")
@@ -51,6 +53,8 @@ def opened_of(block: bytes) -> Opened:
         front=FrontMatter(title=title, date=date, url=url, language=language, other=tuple((key, value) for key, value in other)),
         problems=[Problem(Span(start, end), words, severity) for start, end, words, severity in written["problems"]],
         stated=_stated_of(written["stated"]),
+        links=[Said(Span(start, end), href) for start, end, href in written["links"]],
+        dates=[Said(Span(start, end), day) for start, end, day in written["dates"]],
     )
     return Opened(written["decoded"], sheet, _places_of(written["sections"], block[size:]))
 
@@ -84,7 +88,7 @@ def _stated(stated: Stated | None) -> Sequence[Json] | None:
 
 
 def _part(part: StatedPart) -> Sequence[Json]:
-    return (part.kind, part.line, part.num, [_part(child) for child in part.children])
+    return (part.kind, part.line, part.num, part.label, part.lines, part.lead, part.flat, [_part(child) for child in part.children])
 
 
 def _stated_of(written: Sequence[Sequence[Json]] | None) -> Stated | None:
@@ -96,8 +100,9 @@ def _stated_of(written: Sequence[Sequence[Json]] | None) -> Stated | None:
 
 
 def _parts(written: Sequence[Sequence[Json]]) -> tuple[StatedPart, ...]:
-    return tuple(_part_of(*cast("tuple[StatedKind, int | None, int, Sequence[Sequence[Json]]]", part)) for part in written)
+    return tuple(_part_of(*cast("tuple[StatedKind, int | None, int, str, int, int, bool, Sequence[Sequence[Json]]]", part)) for part in written)
 
 
-def _part_of(kind: StatedKind, line: int | None, num: int, children: Sequence[Sequence[Json]]) -> StatedPart:
-    return StatedPart(kind=kind, line=line, num=num, children=_parts(children))
+def _part_of(*fields: *tuple[StatedKind, int | None, int, str, int, int, bool, Sequence[Sequence[Json]]]) -> StatedPart:
+    kind, line, num, label, lines, lead, flat, children = fields
+    return StatedPart(kind=kind, line=line, num=num, label=label, lines=lines, lead=lead, flat=flat, children=_parts(children))

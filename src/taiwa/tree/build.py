@@ -4,17 +4,20 @@ from itertools import chain
 
 from ..text.models import Text
 from ..values import Span
-from .edges import annex_start, block_end, body_end, body_start
-from .finish import Finisher
+from .edges import annex_start, block_end, body_end, body_start, operative
+from .finish import Finisher, divided
 from .grow import Grower
 from .models import Provision, Tree
-from .rows import rows_of
+from .rows import Row, rows_of
+from .stated import stated_tree
 from .titles import titles
 
 
 def build_tree(text: Text) -> Tree:
     """A text as numbered parts with paths and eIds. Never raises; numbers out of order become problems."""
-    rows = rows_of(text)
+    if text.stated:
+        return stated_tree(text, text.stated)
+    rows, notes = set_apart(rows_of(text))
     titled = titles(text, rows)
     start = body_start(text, rows, titled)
     annex = annex_start(text, rows, titled, start)
@@ -27,9 +30,14 @@ def build_tree(text: Text) -> Tree:
     return Tree(
         text=text,
         front=tuple(sorted(front)),
-        provisions=tuple(Finisher().document(grower.root, conclusion)),
+        provisions=tuple(Finisher().document(divided(grower.root.children, conclusion, notes, operative(text, rows[start:end])))),
         problems=tuple(sorted(grower.problems, key=lambda problem: problem.span)),
     )
+
+
+def set_apart(rows: list[Row]) -> tuple[list[Row], list[Span]]:
+    """The rows of the text, and the footnotes, each in one row behind them."""
+    return [row for row in rows if row.line.style != "note"], [row.span for row in rows if row.line.style == "note"]
 
 
 def pinpoint(path: tuple[str, ...]) -> str:

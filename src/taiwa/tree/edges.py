@@ -20,7 +20,7 @@ def body_start(text: Text, rows: Sequence[Row], titles: Sequence[bool]) -> int:
     Where nothing of the kind is found near the top there is no title block, and the body begins with the first row.
     """
     for at in range(min(len(rows), _FRONT)):
-        if _is_body(rows, titles, at) or (titles[at] and _is_first_section(text, rows, titles, at)):
+        if is_organ(text, rows, at) or _is_body(rows, titles, at) or (titles[at] and _is_first_section(text, rows, titles, at)):
             return at
     return 0
 
@@ -32,6 +32,20 @@ def _is_body(rows: Sequence[Row], titles: Sequence[bool], at: int) -> bool:
     if row.mark is not None:
         return row.line.style == "item" or (at + 1 < len(rows) and rows[at + 1].mark == row.mark)
     return not row.styled and (row.close != "none" or row.size > _LONG)
+
+
+def is_organ(text: Text, rows: Sequence[Row], at: int) -> bool:
+    """Whether a line names the organ that speaks in all that follows: its comma or the next line goes on in the sentence."""
+    if rows[at].title(text.chars).rstrip(",") not in words().organs or at + 1 >= len(rows):
+        return False
+    return rows[at].close == "open" or (rows[at].close == "none" and rows[at + 1].close in ("open", "lead"))
+
+
+def operative(text: Text, rows: Sequence[Row]) -> int | None:
+    """Where an organ's own words begin, the paragraphs that only lead up to them ending in commas; None for no organ."""
+    if not rows or not is_organ(text, rows, 0):
+        return None
+    return next((row.start for row in rows[1:] if text.chars[row.end - 1] != ","), None)
 
 
 def _is_first_section(text: Text, rows: Sequence[Row], titles: Sequence[bool], at: int) -> bool:

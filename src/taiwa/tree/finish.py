@@ -1,6 +1,7 @@
 """Nodes become provisions with the paths of the annotation guide and their eIds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ..values import Span
 from .models import Provision, Role
@@ -10,6 +11,38 @@ _UNITS: dict[str, str] = {"part": "part", "number": "para", "para": "p", "bullet
 _ROLES: dict[str, Role] = {"part": "part", "number": "paragraph", "para": "paragraph", "bullet": "item"}
 
 
+@dataclass(slots=True, kw_only=True)
+class Grown:
+    """What has grown, by where it stands; `opening` is the part that is titled as the preamble and holds it."""
+
+    preamble: Sequence[Node] = ()
+    opening: Node | None = None
+    body: Sequence[Node] = ()
+    conclusion: Span | None = None
+    annexes: Sequence[Node] = ()
+    notes: Sequence[Span] = field(default=())
+
+
+def divided(
+    nodes: Sequence[Node], conclusion: Span | None, notes: Sequence[Span], operative: int | None = None
+) -> Grown:
+    """The nodes under the root, divided: the preamble is what stands before the first part or number.
+
+    Where nothing is numbered, or a part comes before any number, it ends before the character `operative`.
+    """
+    annex = next((at for at, node in enumerate(nodes) if node.annex), len(nodes))
+    main, annexes = nodes[:annex], nodes[annex:]
+    first = next((at for at, node in enumerate(main) if node.kind in ("part", "number")), 0)
+    if operative is not None and (not first or main[first].kind == "part"):
+        before_it = (at for at, node in enumerate(main) if node.body and node.body.end > operative)
+        first = next(before_it, first)
+    before, rest = main[:first], main[first:]
+    opening = rest[0] if rest and rest[0].opening and not before else None
+    if opening:
+        before, rest = opening.children, rest[1:]
+    return Grown(preamble=before, opening=opening, body=rest, conclusion=conclusion, annexes=annexes, notes=notes)
+
+
 class Finisher:
     """Walks grown nodes and numbers what is not numbered; every eId is given once."""
 
@@ -17,27 +50,23 @@ class Finisher:
         """No eId has been given yet."""
         self._given: dict[str, int] = {}
 
-    def document(self, root: Node, conclusion: Span | None) -> Iterator[Provision]:
-        """Every provision in text order: preamble, parts or paragraphs, conclusion, annexes."""
-        annex = next((at for at, node in enumerate(root.children) if node.annex), len(root.children))
-        main, annexes = root.children[:annex], root.children[annex:]
-        first = next((at for at, node in enumerate(main) if node.kind in ("part", "number")), 0)
-        before, rest = main[:first], main[first:]
-        if rest and rest[0].opening and not before:
-            yield from self._preamble(rest[0].children, rest[0])
-            rest = rest[1:]
-        elif before:
-            yield from self._preamble(before, None)
-        yield from self._children(rest, (), "")
-        if conclusion:
-            yield Provision(path=("conclusion",), eid=self._eid("conclusion"), role="conclusion", body=conclusion)
-        yield from self._children(annexes, (), "")
+    def document(self, grown: Grown) -> Iterator[Provision]:
+        """Every provision in text order: preamble, parts or paragraphs, conclusion, annexes, notes."""
+        if grown.preamble or grown.opening:
+            yield from self._preamble(grown.preamble, grown.opening)
+        yield from self._children(grown.body, (), "")
+        if grown.conclusion:
+            yield Provision(path=("conclusion",), eid=self._eid("conclusion"), role="conclusion", body=grown.conclusion)
+        yield from self._children(grown.annexes, (), "")
+        for count, note in enumerate(grown.notes, 1):
+            yield Provision(path=(f"fn{count}",), eid=self._eid(f"fn_{count}"), role="note", body=note)
 
-    def _preamble(self, nodes: list[Node], part: Node | None) -> Iterator[Provision]:
+    def _preamble(self, nodes: Sequence[Node], part: Node | None) -> Iterator[Provision]:
         """One paragraph is the preamble itself; of several, each is a provision and the preamble is one if it has a title."""
-        body, rest = _own(nodes)
-        if body or part:
-            yield Provision(path=("preamble",), eid=self._eid("preamble"), role="preamble", body=body,
+        own, rest = _own(nodes)
+        if own or part:
+            yield Provision(path=("preamble",), eid=self._eid("preamble"), role="preamble",
+                            body=own.body if own else None, lead=own.lead if own else None,
                             num=part.num if part else None, heading=part.heading if part else None)
         yield from self._children(rest, ("preamble",), "preamble__")
 
@@ -51,12 +80,13 @@ class Finisher:
     def _node(self, node: Node, count: int, path: tuple[str, ...], prefix: str) -> Iterator[Provision]:
         label, name = _label(node, count)
         eid = self._eid(prefix + name)
-        body, rest = (node.body, node.children) if node.kind in ("para", "bullet") else _own(node.children)
+        own, rest = (node, node.children) if node.kind in ("para", "bullet") else _own(node.children)
         if node.kind == "bullet" and any(child.kind == "para" for child in rest):
-            body, rest = None, [Node(kind="para", body=node.body), *rest] if node.body else rest
+            own, rest = None, [Node(kind="para", body=node.body, lead=node.lead), *rest] if node.body else rest
         role = "preamble" if path == ("preamble",) and node.kind == "para" else _ROLES[node.kind]
         here = (*path, label)
-        yield Provision(path=here, eid=eid, role=role, num=node.num, heading=node.heading, body=body)
+        yield Provision(path=here, eid=eid, role=role, num=node.num, heading=node.heading,
+                        body=own.body if own else None, lead=own.lead if own else None)
         yield from self._children(rest, here, eid + "__")
 
     def _eid(self, wanted: str) -> str:
@@ -65,10 +95,10 @@ class Finisher:
         return wanted if given == 1 else self._eid(f"{wanted}_{given}")
 
 
-def _own(nodes: list[Node]) -> tuple[Span | None, list[Node]]:
+def _own(nodes: Sequence[Node]) -> tuple[Node | None, Sequence[Node]]:
     """The text that a unit holds itself, its only paragraph, and what then stands directly in it."""
     if sum(node.kind == "para" for node in nodes) == 1 and nodes[0].kind == "para":
-        return nodes[0].body, [*nodes[0].children, *nodes[1:]]
+        return nodes[0], [*nodes[0].children, *nodes[1:]]
     return None, nodes
 
 

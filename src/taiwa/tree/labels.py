@@ -63,6 +63,8 @@ SHAPES = (
           yes="4.We agreed.", no="4.5 billion"),
     Shape(mark=".", pattern=re.compile(rf"{_NUMERAL}、(?![\d一二三四五六七八九十])\s*"), firm=True,
           yes="二、双方は一致した。", no="一、二の例がある。"),
+    Shape(mark=".", pattern=re.compile(r"(?P<n>[IVXLC]{1,8})$"), firm=True,
+          yes="IV", no="IV quarter"),
     Shape(mark=".", pattern=re.compile(rf"{_NUMERAL}\s+(?=\S)"), firm=False,
           yes="1 閣僚は一致した。", no="2017年に会合した。"),
 )
@@ -116,7 +118,7 @@ def _readings(match: re.Match[str], shape: Shape) -> tuple[Label, ...]:
               eid=in_ascii(numeral))
         for kind, value in values(numeral)
         # A bare letter or Roman number counts only before words in a script that does not use it as a word.
-        if shape.firm or numeral[0].isdecimal() or rest > "\u2e7f"
+        if shape.firm or numeral[0].isdecimal() or rest > "\u2e7f" or (kind == "I" and "\u0410" <= rest <= "\u044f")
     )
 
 

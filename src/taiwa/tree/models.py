@@ -8,7 +8,7 @@ from ..problems import Problem
 from ..text.models import Text
 from ..values import Span
 
-Role = Literal["part", "paragraph", "item", "preamble", "conclusion"]
+Role = Literal["part", "paragraph", "item", "preamble", "conclusion", "note"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,9 @@ class Provision:
 
     `path` is the list of labels of the annotation guide, `eid` its unique ASCII form. `num` is the label as printed with
     the list mark before it, `heading` the title of a part, `body` its own text without label and list mark; each None
-    where there is none. A unit with ¶ children has no body.
+    where there is none. A unit with ¶ children has no body. `lead` are the words with which its body begins and that the
+    markup sets apart as its lead verb; None where it sets none apart. A provision of role `note` is a footnote: it stands
+    behind all others and nobody acts in it.
     """
 
     path: tuple[str, ...]
@@ -26,6 +28,7 @@ class Provision:
     num: Span | None = None
     heading: Span | None = None
     body: Span | None = None
+    lead: Span | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:

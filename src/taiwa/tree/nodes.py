@@ -1,5 +1,6 @@
 """The tree while it grows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,14 +17,15 @@ PLAIN = 8
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Node:
-    """A unit that is still open: `items` and `indent` are its nesting as a list item, `rank` that of a title.
+    """A unit that is still open: `readings` are all that its number may mean, `items` and `indent` are its nesting as a list item, `rank` that of a title.
 
     A `listed` number only lists what the text above it leads into; an `opening` part is titled as the preamble, an
-    `annex` stands after the document itself.
+    `annex` stands after the document itself, a `flat` one is a title that markup sets among what it heads.
     """
 
     kind: Kind
     label: Label | None = None
+    readings: Sequence[Label] = ()
     rank: int = 0
     items: int = 0
     indent: int = 0
@@ -31,9 +33,11 @@ class Node:
     listed: bool = False
     opening: bool = False
     annex: bool = False
+    flat: bool = False
     num: Span | None = None
     heading: Span | None = None
     body: Span | None = None
+    lead: Span | None = None
     children: list["Node"] = field(default_factory=list)
 
     @property

@@ -8,6 +8,7 @@ from .words import words
 
 _LONG = 200
 _TITLE = 120
+_REACH = 40
 
 
 def titles(text: Text, rows: Sequence[Row]) -> list[bool]:
@@ -55,18 +56,42 @@ def _stands_alone(rows: Sequence[Row], at: int) -> bool:
 
 def _plain_title(text: Text, rows: Sequence[Row], found: Sequence[bool], at: int) -> bool:
     row = rows[at]
-    if row.close != "none" or row.size > _TITLE or not row.letters or at + 1 >= len(rows):
+    long = _LONG if at and found[at - 1] and _is_bare(rows[at - 1]) else _TITLE
+    if row.close != "none" or row.size > long or not row.letters or at + 1 >= len(rows):
         return False
     after = rows[at + 1]
     if row.labels:
         return not _follows(rows[at - 1] if at else None, row) and not _follows(row, after) and after.items >= row.items
     if row.mark is not None or row.line.style not in ("plain", "quote"):
         return False
-    if text.chars.endswith(words().dangling, row.text, row.end):
+    if text.chars.endswith(words().dangling, row.text, row.end) or text.chars[row.text].islower():
         return False
-    before = at == 0 or found[at - 1] or rows[at - 1].close == "full"
-    opens = (after.close in ("full", "lead") and after.size > row.size) or any(label.value == 1 for label in after.labels)
-    return before and opens and not text.chars[row.text].islower() and after.letters
+    return after.letters and _stands_over(text, rows, found, at)
+
+
+def _stands_over(text: Text, rows: Sequence[Row], found: Sequence[bool], at: int) -> bool:
+    """Whether a line without a number stands between what is finished and what begins."""
+    row, after = rows[at], rows[at + 1]
+    if at and found[at - 1] and _is_bare(rows[at - 1]):
+        return True
+    first = any(label.value == 1 for label in after.labels)
+    if at == 0 or found[at - 1] or rows[at - 1].close == "full":
+        return first or (after.close in ("full", "lead") and after.size > row.size) or _goes_on(rows, at)
+    if rows[at - 1].close == "open":
+        return text.chars[rows[at - 1].end - 1] == ";" and (first or _goes_on(rows, at))
+    return rows[at - 1].close == "lead" and first
+
+
+def _is_bare(row: Row) -> bool:
+    """Whether a line holds its number and nothing else: the title stands in the next."""
+    return any(label.length >= row.size for label in row.labels)
+
+
+def _goes_on(rows: Sequence[Row], at: int) -> bool:
+    """Whether the numbers run on across a line: 12 before it, 13 after it, so that the line is no part of either."""
+    wanted = {(label.series, label.value - 1) for label in rows[at + 1].labels if label.firm and label.value > 1}
+    before = (label for row in rows[max(0, at - _REACH) : at] for label in row.labels)
+    return bool(wanted) and any((label.series, label.value) in wanted for label in before)
 
 
 def _follows(row: Row | None, after: Row) -> bool:

@@ -11,7 +11,7 @@ import yaml
 Row: TypeAlias = dict[str, str | list[str]]
 
 SECTIONS = (
-    "units", "opening", "enacting", "closing", "furniture", "dangling", "signing", "offices", "dates", "abbreviations",
+    "units", "opening", "organs", "enacting", "closing", "furniture", "dangling", "signing", "offices", "dates", "abbreviations",
 )  # fmt: skip
 _KEYS = {"before", "after", "eid", "top", "words", "yes", "no"}
 
@@ -34,6 +34,7 @@ class Words:
     annexes: re.Pattern[str]
     enacting: re.Pattern[str]
     opening: frozenset[str]
+    organs: frozenset[str]
     closing: frozenset[str]
     furniture: frozenset[str]
     dangling: tuple[str, ...]
@@ -72,6 +73,7 @@ def words() -> Words:
         annexes=re.compile(_any([unit.before for unit in units if unit.top]), re.IGNORECASE),
         enacting=re.compile(_any(by_section["enacting"]), re.IGNORECASE),
         opening=_folded(by_section["opening"]),
+        organs=_folded(by_section["organs"]),
         closing=_folded(by_section["closing"]),
         furniture=_folded(by_section["furniture"]),
         dangling=tuple(f" {word}" for word in by_section["dangling"]),

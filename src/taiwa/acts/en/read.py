@@ -37,7 +37,7 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
     subjects = Subjects(meta, knowledge, cues, speakers)
     chars, last = tree.text.chars, None
     for provision in tree.provisions:
-        if provision.body is None or provision.role == "conclusion":
+        if provision.body is None or provision.role in ("conclusion", "note"):
             continue
         for sentence in sentences(chars, provision.body):
             tokens = words(chars, sentence)

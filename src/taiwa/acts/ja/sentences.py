@@ -39,7 +39,7 @@ def sentences(tree: Tree) -> Iterator[list[Sentence]]:
     chars = tree.text.chars
     open_bodies: list[Provision] = []
     for provision in tree.provisions:
-        if provision.body is None or provision.role == "conclusion":
+        if provision.body is None or provision.role in ("conclusion", "note"):
             continue
         open_bodies.append(provision)
         if not chars[provision.body.start : provision.body.end].rstrip().endswith(("は、", "は,", "し、", "し,", "つつ、")):

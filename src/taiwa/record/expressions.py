@@ -1,0 +1,128 @@
+"""Expressions out of files: one text in one language, however many files of it are held."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from .alignment import replaces
+from .clusters import clusters, pairs_of
+from .document import Document
+from .kinship import Kin, conflict, same_language, share_name
+
+_NEARLY, _MOSTLY, _EQUAL = 0.8, 0.6, 0.9
+_TELLING = 30
+"""Fewer runs of words than these are no sign that two texts are one."""
+
+_SHORT = 200
+_UNDATED = "9999"
+
+
+@dataclass(frozen=True)
+class Expression:
+    """One text in one language: the file that speaks for it, and the other files that print it, as evidence."""
+
+    files: tuple[Document, ...]
+
+    @property
+    def document(self) -> Document:
+        """The file that speaks."""
+        return self.files[0]
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.document.meta.language
+
+    @cached_property
+    def kin(self) -> tuple[Kin, ...]:
+        """Its files, seen for their likeness to others."""
+        return tuple(map(Kin, self.files))
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        """What a work that holds it may be called; empty where only the bytes are known."""
+        return frozenset(kin.slug for kin in self.kin if kin.slug)
+
+
+def expressions_of(documents: Iterable[Document]) -> list[Expression]:
+    """The texts that `documents` print, each with its files; the same whatever the order, the same bytes counted once."""
+    once = {document.source.digest: document for document in documents}
+    alike: dict[tuple[object, ...], list[Document]] = defaultdict(list)
+    for digest in sorted(once):
+        alike[_face(once[digest])].append(once[digest])
+    heads = [Kin(files[0]) for files in alike.values()]
+    pairs = pairs_of([kin.keys for kin in heads])
+    links = [(one, other) for one, other in pairs if same_text(heads[one], heads[other])]
+    of_head = {id(head): files for head, files in zip(heads, alike.values(), strict=True)}
+    groups = clusters(heads, links, _parted)
+    return [_expression([file for head in group for file in of_head[id(head)]]) for group in groups]
+
+
+def same_text(one: Kin, other: Kin) -> bool:
+    """Whether two files are sure to print the same text in the same language.
+
+    Under the same name and title four fifths of the runs of words are enough, nine tenths where the name is made of
+    the parties alone; under another title three fifths, but then nothing may be replaced. Where the name of one is not
+    known, nine tenths must be the same and nothing replaced.
+    """
+    if not same_language(one, other) or apart(one, other) or _numbered_apart(one, other):
+        return False
+    like = one.like(other)
+    if _same_name(one, other):
+        enough = _EQUAL if one.of_parties and other.of_parties else _NEARLY
+        alike = like.jaccard >= enough and _titled_alike(one, other)
+        return alike or (like.jaccard >= _MOSTLY and not replaces(one.words, other.words))
+    telling = min(len(one.runs), len(other.runs)) >= _TELLING
+    return telling and like.jaccard >= _EQUAL and not replaces(one.words, other.words)
+
+
+def apart(one: Kin, other: Kin) -> bool:
+    """Whether something says that two are not the same work."""
+    return not share_name(one, other) and conflict(one, other) is not None
+
+
+def precedence(file: Document) -> tuple[bool, bool, str, int, str]:
+    """Authentic before provisional, text before what was read off a picture, first held before later, most read first."""
+    return (
+        file.meta.translation is not None, _is_scan(file), file.source.obtained or _UNDATED,
+        -len(file.acts) - len(file.undertakings), file.source.digest,
+    )  # fmt: skip
+
+
+def _expression(files: Sequence[Document]) -> Expression:
+    return Expression(tuple(sorted(files, key=precedence)))
+
+
+def _face(document: Document) -> tuple[object, ...]:
+    """What two files share that say the very same and of which the same is known: they need no comparing."""
+    meta, kin = document.meta, Kin(document)
+    known = (meta.language, document.date, meta.kind, meta.framework, meta.body, meta.ordinal, kin.publisher, kin.names)
+    own = kin.slug or (document.source.digest if len(document.text) < _SHORT else None)
+    return (*known, own, meta.title, document.text)
+
+
+def _same_name(one: Kin, other: Kin) -> bool:
+    urls = {name for name in one.names if name[0] == "url"}
+    return (one.slug is not None and one.slug == other.slug) or share_name(one, other) or bool(urls & other.names)
+
+
+def _parted(one: Kin, other: Kin) -> bool:
+    """Whether two must not be one text through a third: what is said of them differs, or else words that they print."""
+    return apart(one, other) or (not _same_name(one, other) and replaces(one.words, other.words))
+
+
+def _titled_alike(one: Kin, other: Kin) -> bool:
+    """Whether one title holds all the words of the other; one that could not be read holds none."""
+    here, there = set(one.title), set(other.title)
+    return here <= there or there <= here
+
+
+def _numbered_apart(one: Kin, other: Kin) -> bool:
+    """Whether each title has a number that the other has not."""
+    here, there = ({word for word in kin.title if word.isdecimal()} for kin in (one, other))
+    return bool(here - there) and bool(there - here)
+
+
+def _is_scan(file: Document) -> bool:
+    return any("OCR" in problem.words for problem in file.problems)

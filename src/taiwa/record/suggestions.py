@@ -1,0 +1,125 @@
+"""What only a person can settle: whether two files are one text, or two texts one statement; and where files differ."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from .alignment import Difference, differences, replaces
+from .clusters import pairs_of
+from .document import Document
+from .expressions import Expression
+from .kinship import Kin, conflict, point_at, same_language, share_name
+from .sketch import bands_of_marks
+from .works import Work, never_one, works_of
+
+Relation = Literal["same text", "same statement"]
+
+_HALF, _NEARLY = 0.5, 0.95
+_TELLING = 30
+_DATED, _UNDATED = 5, 8
+_DATED_SHARE, _UNDATED_SHARE = 0.5, 0.6
+_MOST = 5
+_WHOLE_DAY = len("2031-04-02")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Two works that may be one: the files that suggest it, as what, and why; `weight` orders suggestions."""
+
+    work: Work
+    other: Work
+    file: Document
+    like: Document
+    relation: Relation
+    why: str
+    weight: float
+
+
+def suggestions(documents: Iterable[Document]) -> tuple[Suggestion, ...]:
+    """Which works of `documents` a person may find to be one, the likeliest first."""
+    return suggestions_of(works_of(documents))
+
+
+def suggestions_of(works: Sequence[Work]) -> tuple[Suggestion, ...]:
+    """Which of `works` a person may find to be one, the likeliest first, at most five for each; nothing is merged."""
+    texts = [(work, text) for work in works for text in work.expressions]
+    best: dict[tuple[str, str], Suggestion] = {}
+    for one, other in pairs_of([_keys(text) for _, text in texts]):
+        (work, text), (second, like) = texts[one], texts[other]
+        found = _likeness(text, like) if work is not second else None
+        if found:
+            relation, why, weight = found
+            suggestion = Suggestion(
+                work=work, other=second, file=text.document, like=like.document, relation=relation, why=why, weight=weight
+            )
+            held = best.get((work.id, second.id))
+            if held is None or held.weight < weight:
+                best[work.id, second.id] = suggestion
+    return tuple(_few(sorted(best.values(), key=lambda each: (-each.weight, each.work.id, each.other.id))))
+
+
+def unlike_files(work: Work) -> Iterator[tuple[Document, Document, tuple[Difference, ...]]]:
+    """Of each text the speaking file, another file of it, and where their words differ; files that agree are left out."""
+    for text in work.expressions:
+        for file in text.files[1:]:
+            found = tuple(differences(text.document.text, file.text))
+            if found:
+                yield text.document, file, found
+
+
+def _few(ordered: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """At most five for each work; and of the texts that may be it in another language only the likeliest."""
+    count: dict[str, int] = defaultdict(int)
+    weight: dict[tuple[str, str], float] = {}
+    for each in ordered:
+        sides = ((each.work.id, each.like.meta.language), (each.other.id, each.file.meta.language))
+        less = each.relation == "same statement" and any(weight.setdefault(side, each.weight) > each.weight for side in sides)
+        if not less and max(count[each.work.id], count[each.other.id]) < _MOST:
+            count[each.work.id] += 1
+            count[each.other.id] += 1
+            yield each
+
+
+def _keys(text: Expression) -> Iterator[str]:
+    """Keys that works share which may be one: those of its files, its day, and what it says in any language."""
+    yield from {key for kin in text.kin for key in kin.keys}
+    head = text.kin[0]
+    if head.document.date and len(head.document.date) >= _WHOLE_DAY:
+        yield f"day {head.document.date[:_WHOLE_DAY]}"
+    if len(head.marks) >= _UNDATED:
+        yield from (f"marks {band}" for band in bands_of_marks(head.marks))
+
+
+def _likeness(one: Expression, other: Expression) -> tuple[Relation, str, float] | None:
+    here, there = one.kin[0], other.kin[0]
+    if same_language(here, there):
+        return _as_one_text(here, there)
+    return None if never_one(one, other) else _as_one_statement(one, other)
+
+
+def _as_one_text(here: Kin, there: Kin) -> tuple[Relation, str, float] | None:
+    like = here.like(there)
+    against = conflict(here, there)
+    if min(len(here.runs), len(there.runs)) < _TELLING and (against or like.jaccard < 1):
+        return None
+    share = f"{like.contained:.0%} of the words"
+    if against:
+        same = like.jaccard >= _NEARLY and not replaces(here.words, there.words)
+        return ("same text", f"{share} are the same, but {against}", like.jaccard) if same else None
+    return ("same text", f"{share} are the same", like.jaccard) if like.contained >= _HALF else None
+
+
+def _as_one_statement(one: Expression, other: Expression) -> tuple[Relation, str, float] | None:
+    here, there = one.kin[0], other.kin[0]
+    marks, common = here.marked(there), len(here.marks & there.marks)
+    dated = bool(here.document.date and there.document.date)
+    told = f"{common} dates, figures and names are the same"
+    if share_name(here, there) or point_at(here, there):
+        return "same statement", f"one names the other; {told}", 1 + marks.jaccard
+    if one.slugs & other.slugs:
+        return "same statement", f"same meeting or parties, kind and day; {told}", marks.jaccard
+    enough = (_DATED, _DATED_SHARE) if dated else (_UNDATED, _UNDATED_SHARE)
+    if common >= enough[0] and (marks.contained if dated else marks.jaccard) >= enough[1]:
+        return "same statement", f"same day; {told}" if dated else told, marks.jaccard
+    return None

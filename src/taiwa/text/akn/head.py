@@ -1,0 +1,102 @@
+"""What the metadata of a document states of it: title, day, language, symbol, names of work and expression."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...problems import Problem
+from ...source.models import FrontMatter
+from ...values import Span
+from ..htmlwords import without_entities
+from .markup import Element
+
+_DAY = re.compile(r"(?!0001)\d{4}-\d{2}-\d{2}")
+_LANGUAGES = {
+    "ara": "ar", "chi": "zh", "zho": "zh", "deu": "de", "ger": "de", "eng": "en", "fra": "fr", "fre": "fr", "jpn": "ja",
+    "kaz": "kk", "kir": "ky", "kor": "ko", "mon": "mn", "por": "pt", "rus": "ru", "spa": "es", "tgk": "tg", "tuk": "tk",
+    "uzb": "uz",
+}  # fmt: skip
+"""Codes of three letters, as Akoma Ntoso asks for them, by the code of two letters that BCP 47 prefers."""
+
+
+def front_of(root: Element, decoded: str) -> FrontMatter:
+    """What the document states of itself; what it does not state is None or missing."""
+    work, expression = (next(iter(root.all(name)), None) for name in ("FRBRWork", "FRBRExpression"))
+    language = next((one.attrs.get("language") for one in _in(expression, "FRBRlanguage")), None)
+    adopted = _adopted(root, work)
+    return FrontMatter(
+        title=_title(root, decoded),
+        date=adopted,
+        url=next(iter(_aliases(expression, "url")), None),
+        language=_LANGUAGES.get(language.lower(), language) if language else None,
+        other=tuple(_others(root, decoded, (work, expression), adopted)),
+    )
+
+
+def disagreements(root: Element) -> list[Problem]:
+    """What the markup says of one day in two places, where it says two things."""
+    work = next(iter(root.all("FRBRWork")), None)
+    days = {day for one in _in(work, "FRBRdate") if (day := _day(one))}
+    printed = next((day for one in root.all("docDate") if _is_adoption(one) and (day := _day(one))), None)
+    if not printed or not days or printed in days:
+        return []
+    words = f"the metadata gives {min(days)} as the day of the work, its conclusions say {printed}: check which is right"
+    return [Problem(Span(0, 0), words)]
+
+
+def _others(
+    root: Element, decoded: str, levels: Sequence[Element | None], adopted: str | None
+) -> Iterator[tuple[str, str]]:
+    for key, level in zip(("frbr-work", "frbr-expression"), levels, strict=True):
+        named = [one.attrs["value"] for tag in ("FRBRuri", "FRBRthis") for one in _in(level, tag) if one.attrs.get("value")]
+        yield from ((key, name) for name in named[:1])
+    kind = next((one.attrs["name"] for one in root.children if one.attrs.get("name")), None)
+    if kind:
+        yield ("kind", kind)
+    marked = [_words(one, decoded) for one in root.all("docNumber") if one.attrs.get("refersTo") == "#symbol"]
+    yield from (("symbol", symbol) for symbol in [*filter(None, (*marked, *_aliases(levels[0], "symbol")))][:1])
+    yield from (("alternate", address) for address in _aliases(levels[1], "alternate"))
+    if adopted:
+        yield ("adopted", adopted)
+    issued = [day for one in _in(levels[1], "FRBRdate") if (day := _day(one))]
+    yield from (("issued", day) for day in issued[:1])
+    authors = [one.attrs["href"] for one in _in(levels[0], "FRBRauthor") if one.attrs.get("href")]
+    yield from (("author", name) for name in authors[:1])
+
+
+def _aliases(level: Element | None, name: str) -> list[str]:
+    """Other names of one kind that a level states of itself."""
+    return [one.attrs["value"] for one in _in(level, "FRBRalias") if one.attrs.get("name") == name and one.attrs.get("value")]
+
+
+def _adopted(root: Element, work: Element | None) -> str | None:
+    """The day of the work, else the day that the text marks as that of its adoption."""
+    marked = [one for one in root.all("docDate") if _is_adoption(one)]
+    return next((day for one in (*_in(work, "FRBRdate"), *marked) if (day := _day(one))), None)
+
+
+def _is_adoption(element: Element) -> bool:
+    return "adoption" in element.attrs.get("refersTo", "").lower()
+
+
+def _title(root: Element, decoded: str) -> str | None:
+    """The title in the preface, that of the document itself before one that only stands above it."""
+    prefaces = root.all("preface") or root.all("coverPage")
+    titles = [title for preface in prefaces[:1] for title in preface.all("docTitle")]
+    marked = [title for title in titles if "title" in title.attrs.get("refersTo", "").lower()]
+    printed = (words for title in marked or titles if (words := _words(title, decoded)))
+    named = (one.attrs.get("value") for work in root.all("FRBRWork")[:1] for one in work.all("FRBRname"))
+    return next(printed, None) or next(named, None)
+
+
+def _words(element: Element, decoded: str) -> str:
+    parts = [one.of(decoded) if isinstance(one, Span) else _words(one, decoded) for one in element.content]
+    return without_entities("".join(parts))
+
+
+def _day(element: Element) -> str | None:
+    found = _DAY.match(element.attrs.get("date", ""))
+    return found[0] if found else None
+
+
+def _in(element: Element | None, *names: str) -> list[Element]:
+    return element.all(*names) if element else []

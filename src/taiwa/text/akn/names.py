@@ -1,0 +1,46 @@
+"""What the elements of Akoma Ntoso mean for reading."""
+
+BODIES = frozenset((
+    "body", "mainBody", "debateBody", "judgmentBody", "collectionBody", "fragmentBody", "amendmentBody", "portionBody",
+))  # fmt: skip
+COVERS = frozenset(("coverPage", "preface", "longTitle", "header"))
+"""Parts of a document that come before its text: the title block."""
+ANNEXES = frozenset(("attachments", "components"))
+TITLED = frozenset((
+    "section", "part", "chapter", "title", "book", "division", "tome", "subsection", "subpart", "subchapter", "subtitle",
+    "subdivision", "debateSection", "hcontainer", "level", "administrationOfOath", "communication", "declarationOfVote",
+    "ministerialStatements", "nationalInterest", "noticesOfMotion", "oralStatements", "papers", "personalStatements",
+    "petitions", "pointOfOrder", "prayers", "proceduralMotions", "questions", "resolutions", "rollCall", "writtenStatements",
+    "introduction", "background", "arguments", "remedies", "motivation", "decision",
+))  # fmt: skip
+"""Units that are parts of a document as soon as they have a number or a title."""
+UNITS = TITLED | frozenset((
+    "alinea", "article", "clause", "indent", "paragraph", "point", "proviso", "rule", "subclause", "sublist", "subparagraph",
+    "subrule", "transitional", "item", "tblock", "list", "blockList", "citation", "recital",
+    "speech", "question", "answer", "other", "address", "adjournment",
+))  # fmt: skip
+ITEMS = frozenset(("point", "item", "indent", "li"))
+"""Units that are items of a list where they have no number."""
+LISTS = frozenset(("list", "sublist", "blockList", "ul", "ol"))
+"""Items stand in them; a list that follows an item is in that item."""
+TITLES = frozenset(("heading", "subheading", "crossHeading"))
+FRAMES = BODIES | COVERS | ANNEXES | LISTS | frozenset((
+    "preamble", "conclusions", "content", "intro", "wrapUp", "wrap", "container", "recitals", "citations",
+    "attachment", "component", "foreign", "blockContainer", "interstitial", "quotedStructure", "embeddedStructure",
+    "tbody", "thead", "tfoot", "tr", "div", "act", "bill", "doc", "statement", "debate", "debateReport",
+    "judgment", "amendment", "amendmentList", "officialGazette", "documentCollection", "portion", "fragment",
+    "narrative", "scene", "summary", "akomaNtoso",
+))  # fmt: skip
+"""Elements that only hold others: what they hold stands in what is around them."""
+LEAVES = frozenset(("p", "block", "listIntroduction", "listWrapUp", "table", "td", "th", "caption", "num", "from", "formula")) | TITLES
+"""Elements that hold words and begin and end a line."""
+BLOCKS = FRAMES | UNITS | LEAVES
+LEFT_OUT = {"meta": "metadata", "toc": "table of contents", "del": "deleted text", "script": "script", "style": "style"}
+"""Elements whose words are none of the document, and what they are called in the log of what was cut."""
+APART = ("block", "hcontainer")
+"""Elements that, named `front`, hold lines which belong to no unit."""
+CALLED = frozenset(("paragraph", "point", "section"))
+"""Names of a container that is such a unit, in a preamble where no unit may stand."""
+NOTE = "authorialNote"
+ITALIC = frozenset(("i", "em"))
+BOLD = frozenset(("b", "strong"))

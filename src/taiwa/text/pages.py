@@ -1,0 +1,200 @@
+"""Plain text that was copied page by page: running heads, page numbers and footnotes taken out of the sentences they cut."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ..values import Span
+from .layout import continues, ends_sentence
+from .models import Cut
+from .pagewords import number_patterns
+from .rows import Row
+from .strand import sliced
+
+_HEAD, _NUMBER, _JOB, _RULE = "running head", "page number", "print number", "rule above footnotes"
+_WIDEST = 130
+"""Characters of the longest line that can be a running head."""
+_DEEPEST = 3
+"""Lines of the deepest running head."""
+_FRONT = 24
+"""Lines of a title block whose words a running head repeats, where no page ends before."""
+_WORDS = 4
+"""A line of the title block of no more words is a running head only with a symbol: it may be a date or a place."""
+_APART = 8
+"""Lines of the shortest page that only a bare number ends."""
+_OFTEN = 3
+"""How often a line without a page number beside it is printed before it is a running head."""
+
+_JOB_NUMBER = re.compile(r"\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}|\*\d{5,10}\*")
+_DRAWN = re.compile(r"[_‗—–―─-]{5,}")
+_WORD = re.compile(r"\w+")
+
+
+class Turned(NamedTuple):
+    """The rows without what stands at the edges of pages, and what was cut; a row that begins a page says so."""
+
+    rows: list[Row]
+    cuts: list[Cut]
+
+
+class _Number(NamedTuple):
+    """A line that may be a page's number: the number, how many pages there are, and what else it prints."""
+
+    at: int
+    number: int
+    of: int
+    beside: str
+
+
+def turned(decoded: str, rows: Sequence[Row]) -> Turned:
+    """The rows without running heads and page numbers."""
+    shown = [unicodedata.normalize("NFKC", row.words) if len(row.words) <= _WIDEST else "" for row in rows]
+    why = {at: _JOB for at, words in enumerate(shown) if _JOB_NUMBER.fullmatch(words)}
+    why.update((number.at, _NUMBER) for number in _page_numbers(shown))
+    edges = dict(why)
+    feeds = _feeds(decoded, rows)
+    why.update(_heads(shown, edges, feeds))
+    if edges or feeds:
+        why.update((at, _RULE) for at, words in enumerate(shown) if _DRAWN.fullmatch(words) and at not in why)
+    why.update(_repeated(shown, rows, why))
+    return _without(decoded, rows, why, feeds)
+
+
+def _without(decoded: str, rows: Sequence[Row], why: Mapping[int, str], feeds: frozenset[int]) -> Turned:
+    kept: list[Row] = []
+    cuts: list[Cut] = []
+    turns = False
+    for at, row in enumerate(rows):
+        turns = turns or at in feeds or (why.get(at, _RULE) != _RULE)
+        if at in why:
+            span = Span(row.strand.start, row.strand.end)
+            cuts.append(Cut(span, span.of(decoded), why[at]))
+        else:
+            kept.append(row._replace(turns=turns and bool(kept)))
+            turns = False
+    return Turned(kept, cuts)
+
+
+def _feeds(decoded: str, rows: Sequence[Row]) -> frozenset[int]:
+    """The rows before which the text turns the page."""
+    found, end = set(), 0
+    for at, row in enumerate(rows):
+        if "\f" in decoded[end : row.strand.start]:
+            found.add(at)
+        end = row.strand.end
+    return frozenset(found)
+
+
+# Page numbers
+
+
+def _page_numbers(shown: Sequence[str]) -> Iterator[_Number]:
+    """The lines that count the pages: 2/5 by itself; a bare number only in a series, or beside words of the title block."""
+    front = _flat(shown[:_FRONT])
+    series: dict[str, list[_Number]] = {}
+    for at, words in enumerate(shown):
+        number = _number(at, words)
+        if number:
+            series.setdefault(number.beside, []).append(number)
+    for beside, numbers in series.items():
+        if not any(char.isalpha() for char in beside):
+            yield from (number for number in numbers if 0 < number.number <= number.of)
+        elif not all(number.of for number in numbers) and not _repeats(beside, front):
+            continue
+        yield from _counted(numbers, least=2 if beside else _OFTEN)
+
+
+def _number(at: int, words: str) -> _Number | None:
+    for pattern in number_patterns():
+        found = pattern.match(words)
+        if found:
+            beside = f"{words[: found.start('page')]} {words[found.end('page') :]}"
+            of = int(found["of"]) if "of" in pattern.groupindex else 0
+            return _Number(at, int(found["n"]), of, " ".join(beside.split()))
+    return None
+
+
+def _counted(numbers: Sequence[_Number], least: int) -> list[_Number]:
+    """The numbers of a series that rise by one from page to page (by two where left and right pages differ), pages apart."""
+    runs: list[list[_Number]] = []
+    for number in numbers:
+        last = runs[-1][-1] if runs else None
+        if last and 0 < number.number - last.number <= 2 and number.at - last.at >= _APART:  # noqa: PLR2004
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [number for run in runs if len(run) >= least for number in run]
+
+
+# Running heads
+
+
+def _heads(shown: Sequence[str], edges: Mapping[int, str], feeds: frozenset[int]) -> dict[int, str]:
+    """The lines at the edge of a page that stand there on other pages too, or repeat the title block."""
+    sides = {(at, step) for at in edges for step in (1, -1)} | {(at - 1, 1) for at in feeds} | {(at, -1) for at in feeds}
+    often = Counter((step, _key(shown[at + step])) for at, step in sides if 0 <= at + step < len(shown))
+    title = min(_FRONT, max(min(edges, default=_FRONT) - _DEEPEST, 0))
+    front = _flat(shown[:title])
+    found: dict[int, str] = {}
+    for edge, step in sides:
+        at = edge + step
+        while title <= at < len(shown) and abs(at - edge) <= _DEEPEST and (at in edges or _is_head(shown[at], front, often[step, _key(shown[at])])):
+            found[at] = edges.get(at, _HEAD)
+            at += step
+    return found
+
+
+def _is_head(words: str, front: str, often: int) -> bool:
+    """Whether a line at the edge of a page heads it: printed at other edges too, or a part of the title block."""
+    if not words or ends_sentence(words):
+        return False
+    return often > 1 or _repeats(words, front)
+
+
+def _key(words: str) -> tuple[str, ...]:
+    """What a running head says, whichever side of the page its parts stand on."""
+    return tuple(sorted(_WORD.findall(words.casefold())))
+
+
+def _flat(lines: Sequence[str]) -> str:
+    return " ".join(("", *_WORD.findall(" ".join(lines).casefold()), ""))
+
+
+def _repeats(words: str, front: str) -> bool:
+    """Whether a line is a symbol or several words of the title block, or both, in whichever order they are set."""
+    symbols = [token for token in words.split() if "/" in token and f" {_flat([token]).strip()} " in front]
+    rest = _flat([token for token in words.split() if token not in symbols])
+    return rest in front and (bool(symbols) or rest.count(" ") > _WORDS)
+
+
+def _repeated(shown: Sequence[str], rows: Sequence[Row], why: Mapping[int, str]) -> dict[int, str]:
+    """Lines printed again and again without a page number beside them, mostly in the middle of a sentence."""
+    often: dict[tuple[str, ...], list[int]] = {}
+    for at, words in enumerate(shown):
+        if words and at not in why and not ends_sentence(words):
+            often.setdefault(_key(words), []).append(at)
+    found: dict[int, str] = {}
+    for key, places in often.items():
+        inside = [at for at in places if _cuts_sentence(shown, rows, at)]
+        apart = all(after - before >= _APART for before, after in zip(places, places[1:], strict=False))
+        if key and apart and (len(inside) > 1 or (inside and len(places) >= _OFTEN)) and 2 * len(inside) + 1 >= len(places):
+            found.update((at, _HEAD) for at in places if at in inside or at > places[0])
+    return found
+
+
+def _cuts_sentence(shown: Sequence[str], rows: Sequence[Row], at: int) -> bool:
+    """Whether the lines around one are plainly one sentence: the one before ends none, the one after goes on."""
+    if not 0 < at < len(rows) - 1:
+        return False
+    before, after = rows[at - 1].words, rows[at + 1].words
+    longer = len(before) > len(shown[at]) or len(after) > len(shown[at])
+    return longer and not ends_sentence(before) and not before.endswith(",") and continues(after)
+
+
+def without_mark(row: Row, start: int, end: int) -> tuple[Row, Cut]:
+    """A row without the mark that stands at its front, and the mark as a cut."""
+    mark = sliced(row.strand, start, end)
+    rest = sliced(row.strand, end + len(row.words[end:]) - len(row.words[end:].lstrip()), len(row.words))
+    return row._replace(strand=rest), Cut(Span(mark.start, mark.end), mark.words, "footnote mark")

@@ -1,0 +1,177 @@
+"""The order in which the pieces of a page are read: columns of prose, tables, and rows as they come."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+from typing import NamedTuple
+
+from ..layout import starts_unit
+from .models import Line, Page, Piece
+from .glyphrows import piece_of
+from .spaces import spaced
+from .spanning import crosses, titles_between
+from .tables import Grid, grids
+
+Row = Sequence[Piece]
+
+_GUTTER = 0.8
+"""The least width of a gutter in ems."""
+_FEWEST = 4
+"""A column has at least so many lines."""
+_FULL, _SOME, _LEAST = 0.5, 0.2, 3
+"""So many of a column's lines reach its right edge: lines of prose do, names and cells do not; fewer where the columns are twins."""
+_TWINS = 0.85
+"""Columns are twins that differ in width by less."""
+_RAGGED = 0.2
+"""A line reaches the edge that ends within this share of the column's width from it."""
+_DEEPEST = 3
+_NEAREST = 8
+"""A second column starts at least so many ems from the first."""
+_TABULAR = 4.0
+"""A gap of more ems within a row parts words that belong to two cells or two names."""
+_LABEL = 8
+"""Characters of the longest number or mark that stands apart before its paragraph."""
+
+
+class Region(NamedTuple):
+    """Rows that are read one after the other; with a grid, cell by cell."""
+
+    rows: Sequence[Row]
+    grid: Grid | None = None
+
+
+def gutters_of(pages: Iterable[Sequence[Row]]) -> frozenset[float]:
+    """Where the pages of a document part into two columns, rounded to points."""
+    return frozenset(round(gutter) for rows in pages if (gutter := _gutter(rows)) is not None)
+
+
+def lines_of(rows: Sequence[Row], page: Page, gutters: Collection[float], autospace: float) -> list[Line]:
+    """The lines of a page in reading order; `gutters` are those of the document."""
+    lines: list[Line] = []
+    for column, region in enumerate(_regions(rows, grids(page.rules), gutters)):
+        pieces = [piece for row in region.rows for piece in row]
+        left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+        if region.grid:
+            lines.extend(Line(piece, page.number, column, left, right, cell) for piece, cell in region.grid.cells(region.rows))
+        else:
+            lines.extend(Line(piece, page.number, column, left, right, cell) for piece, cell in _in_rows(region.rows, autospace))
+    return lines
+
+
+def _regions(rows: Sequence[Row], tables: Sequence[Grid], gutters: Collection[float]) -> Iterator[Region]:
+    """The regions of a page: tables, and between them columns and rows of full width."""
+    for grid, found in groupby(rows, key=lambda row: next((grid for grid in tables if grid.holds(row)), None)):
+        kept = list(found)
+        if grid:
+            yield Region(kept, grid)
+        else:
+            yield from _columns(kept, gutters, 0)
+
+
+def _columns(rows: Sequence[Row], gutters: Collection[float], depth: int) -> Iterator[Region]:
+    gutter = _gutter(rows) if depth < _DEEPEST else None
+    if gutter is None:
+        gutter = next((known for known in gutters if _parts_at(rows, known)), None)
+    if gutter is None:
+        yield Region(rows)
+        return
+    between = titles_between(rows, gutter)
+    for across, found in groupby(rows, key=lambda row: crosses(row, gutter) or row[0] in between):
+        band = list(found)
+        if across:
+            yield Region(band)
+            continue
+        for right in (False, True):
+            side = [[piece for piece in row if (piece.left >= gutter) is right] for row in band]
+            if any(side):
+                yield from _columns([row for row in side if row], (), depth + 1)
+
+
+def _gutter(rows: Sequence[Row]) -> float | None:
+    """Where two columns of prose part: many lines start right of it, and in the rows beside them nothing crosses it."""
+    pieces = [piece for row in rows for piece in row]
+    if len(pieces) < 2 * _FEWEST:
+        return None
+    size = median(piece.size for piece in pieces)
+    first = min(piece.left for piece in pieces)
+    starts: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.left > first + _NEAREST * size:
+            starts.setdefault(round(piece.left / size), []).append(piece)
+    for found in sorted(starts.values(), key=len, reverse=True)[:_DEEPEST]:
+        gutter = min(piece.left for piece in found) - _GUTTER * size / 2
+        if len(found) >= _FEWEST and _parts_prose(rows, gutter):
+            return gutter
+    return None
+
+
+def _parts_prose(rows: Sequence[Row], gutter: float) -> bool:
+    """Whether what stands left and right of the gutter are lines of prose, side by side."""
+    beside = [row for row in rows if not crosses(row, gutter)]
+    lefts = [_Reach.of(side) for row in beside if (side := [piece for piece in row if piece.left < gutter])]
+    rights = [_Reach.of(side) for row in beside if (side := [piece for piece in row if piece.left >= gutter])]
+    if min(len(lefts), len(rights)) < _FEWEST or not _overlap(lefts, rights):
+        return False
+    first = gutter - min(line.left for line in lefts)
+    second = max(line.right for line in rights) - gutter
+    twins = min(first, second) >= _TWINS * max(first, second)
+    least = _SOME if twins else _FULL
+    return _full(lefts, first) >= least and _full(rights, first if twins else second) >= least
+
+
+def _parts_at(rows: Sequence[Row], gutter: float) -> bool:
+    """Whether lines stand left and right of a gutter that other pages have, and none runs over it."""
+    lefts = [row[0] for row in rows if row[0].left < gutter]
+    rights = [row[-1] for row in rows if row[-1].left >= gutter]
+    starts = sum(piece.left - gutter <= _GUTTER * piece.size for piece in rights)
+    return bool(lefts) and 2 * starts >= max(len(rights), 1) and not any(crosses(row, gutter) for row in rows)
+
+
+class _Reach(NamedTuple):
+    """From where to where one line of a column runs, and its base line."""
+
+    left: float
+    right: float
+    base: float
+
+    @classmethod
+    def of(cls, side: Row) -> "_Reach":
+        return cls(side[0].left, side[-1].right, side[0].base)
+
+
+def _overlap(lefts: Sequence[_Reach], rights: Sequence[_Reach]) -> bool:
+    top, bottom = min(line.base for line in rights), max(line.base for line in rights)
+    size = (bottom - top) / max(len(rights) - 1, 1)
+    return sum(top - size <= line.base <= bottom + size for line in lefts) >= _FEWEST / 2
+
+
+def _full(lines: Sequence[_Reach], width: float) -> float:
+    """The share of lines that run over nearly the whole width of their column."""
+    left = min(line.left for line in lines)
+    full = sum(line.right - left >= (1 - _RAGGED) * width and line.left - left <= _RAGGED * width for line in lines)
+    return full / len(lines) if full >= _LEAST else 0.0
+
+
+def _in_rows(rows: Sequence[Row], autospace: float) -> Iterator[tuple[Piece, int]]:
+    """The pieces row by row: those near each other as one line, those far apart as cells."""
+    cell = 0
+    for row in rows:
+        parts = _parts(row, autospace)
+        for part in parts:
+            cell += 1
+            yield part, cell if len(parts) > 1 else 0
+
+
+def _parts(row: Row, autospace: float) -> list[Piece]:
+    groups: list[list[Piece]] = [[row[0]]]
+    for before, piece in pairwise(row):
+        label = len(groups) == 1 and len(groups[0]) == 1 and len(before.glyphs) <= _LABEL and starts_unit(before.words + " x")
+        if label or piece.left - before.right <= _TABULAR * max(piece.size, before.size):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [one[0] if len(one) == 1 else _together(one, autospace) for one in groups]
+
+
+def _together(pieces: Sequence[Piece], autospace: float) -> Piece:
+    return piece_of(spaced([glyph for piece in pieces for glyph in piece.glyphs], autospace))

@@ -1,0 +1,102 @@
+"""A page with its characters sorted out: what is read, and what a reader of the page would not read."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pypdfium2 import raw
+
+from ..layout import is_japanese
+from ..places import Box
+from .frame import frame_of, upright
+from .glyphs import drawn
+from .inks import INVISIBLE, WHITE
+from .models import Glyph, Page, Rule
+from .things import Things, share, things_on
+
+OUTSIDE, TURNED, VERTICAL = "text outside the page", "turned text", "vertical writing"
+SCANNED = 0.5
+"""A picture that covers so much of a page is the page itself; invisible letters over it come from an OCR program."""
+_FEWEST = 10
+
+
+def page_of(page: raw.FPDF_PAGE, number: int, most: int) -> Page:
+    """A page with its text upright, at most so many characters of it."""
+    frame = frame_of(page)
+    width, height = frame.size
+    glyphs, left_out = drawn(page, frame, most)
+    things = things_on(page, frame)
+    pictured = share(things.pictures, width, height)
+    kept, cut = _sorted_out(glyphs, things, (width, height), scanned=pictured >= SCANNED)
+    ocr = sum(glyph.ink.unseen == INVISIBLE for glyph in kept)
+    turn = _turn(kept)
+    turned = [glyph for glyph in kept if glyph.ink.turned != turn]
+    if turned:
+        cut[TURNED] = turned
+        kept = [glyph for glyph in kept if glyph.ink.turned == turn]
+    rules = things.rules
+    if turn:
+        kept = [_upright(glyph, turn, width, height) for glyph in kept]
+        rules = [Rule(*upright(rule, turn, width, height)) for rule in rules]
+    if kept and _is_vertical(kept):
+        cut[VERTICAL], kept = kept, []
+    return Page(
+        number=number, width=width, height=height, turned=turn, glyphs=kept, rules=rules,
+        pictured=pictured, cut=tuple(cut.items()), ocr=ocr, left_out=left_out,
+    )  # fmt: skip
+
+
+def _upright(glyph: Glyph, turn: int, width: float, height: float) -> Glyph:
+    box = upright(glyph.box, turn, width, height)
+    base = {1: width - glyph.ink.base, 2: height - glyph.ink.base, 3: glyph.ink.base}[turn]
+    return glyph._replace(box=box, ink=glyph.ink._replace(base=base))
+
+
+def _sorted_out(
+    glyphs: Sequence[Glyph], things: Things, size: tuple[float, float], *, scanned: bool
+) -> tuple[list[Glyph], dict[str, list[Glyph]]]:
+    """What a reader sees, and the rest by the reason why not."""
+    kept: list[Glyph] = []
+    cut: dict[str, list[Glyph]] = {}
+    for glyph in glyphs:
+        why = glyph.ink.unseen
+        if why and ((why == INVISIBLE and scanned) or (why == WHITE and _on_ground(glyph.box, things))):
+            why = ""
+        left, top, right, bottom = glyph.box
+        if not (0 <= (left + right) / 2 <= size[0] and 0 <= (top + bottom) / 2 <= size[1]):
+            why = OUTSIDE
+        if why:
+            cut.setdefault(why, []).append(glyph)
+        else:
+            kept.append(glyph)
+    return kept, cut
+
+
+def _on_ground(box: Box, things: Things) -> bool:
+    """Whether a letter stands on something that is not white paper."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(
+        left <= x <= right and top <= y <= bottom
+        for boxes in (things.grounds, things.pictures)
+        for left, top, right, bottom in boxes
+    )
+
+
+def _turn(glyphs: Sequence[Glyph]) -> int:
+    """Which way most of the text runs."""
+    ways = Counter(glyph.ink.turned for glyph in glyphs if glyph.ink.turned >= 0)
+    return ways.most_common(1)[0][0] if ways else 0
+
+
+def _is_vertical(glyphs: Sequence[Glyph]) -> bool:
+    """Whether most Japanese letters stand under the one before them."""
+    under = beside = 0
+    for before, glyph in pairwise(glyphs):
+        if is_japanese(before.char) and is_japanese(glyph.char):
+            right, down = glyph.box[0] - before.box[0], glyph.box[1] - before.box[1]
+            size = glyph.ink.size
+            if abs(right) < 0.3 * size and 0.5 * size < down < 2 * size:
+                under += 1
+            elif abs(down) < 0.3 * size and 0 < right < 2 * size:
+                beside += 1
+    return under > beside and under >= _FEWEST

@@ -1,0 +1,127 @@
+"""Which lines make one paragraph: a line that had room for the next word was ended by its writer."""
+
+from collections.abc import Iterator, Sequence
+
+from ..layout import ends_sentence, is_japanese, starts_unit
+from .models import Line
+from .setting import Setting
+
+_INDENT = 0.6
+"""Ems by which a line must be set in to count as set in; brackets and punctuation move less."""
+_GAP = 0.3
+"""Ems by which two lines of a paragraph may stand further apart than usual."""
+_OTHER_SIZE = 0.07
+_SLACK = 0.5
+"""Ems that may be left at the end of a full line of Japanese, which does not stretch."""
+_CENTRED = 2.0
+_NO_START = frozenset("、。，．,.」』）〕】〉》）)]}’”ー々ゝゞ・：；！？!?:;ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％%")
+_NO_END = frozenset("「『（〔【〈《([{‘“")
+
+
+def paragraphs(lines: Sequence[Line], setting: Setting) -> Iterator[list[Line]]:
+    """The lines of each paragraph, heading or item."""
+    group: list[Line] = []
+    for line in lines:
+        if group and begins(group, line, setting):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def begins(group: Sequence[Line], line: Line, setting: Setting) -> bool:
+    """Whether a new paragraph begins with this line."""
+    before = group[-1]
+    if before.cell != line.cell:
+        return True
+    if line.cell:
+        return starts_unit(line.piece.words)
+    if _looks_other(before, line) or _stands_apart(before, line, setting) or not is_full(before, line):
+        return True
+    if ends_sentence(before.piece.words) and (starts_unit(line.piece.words) or _may_end(before, line, setting)):
+        return True
+    return _is_set_in(group, line)
+
+
+def _looks_other(before: Line, line: Line) -> bool:
+    """Whether two lines are set in another size or weight."""
+    one, other = before.piece, line.piece
+    return abs(one.size - other.size) > _OTHER_SIZE * max(one.size, other.size) or one.bold != other.bold
+
+
+def _stands_apart(before: Line, line: Line, setting: Setting) -> bool:
+    """Whether there is more than the usual space between two lines of one column."""
+    if (before.page, before.column) != (line.page, line.column):
+        return False
+    step, size = line.piece.base - before.piece.base, line.piece.size
+    return step <= 0 or step > (setting.leading + _GAP) * size
+
+
+def _may_end(before: Line, line: Line, setting: Setting) -> bool:
+    """Whether a sentence that ends with its line ends its paragraph too, as far as the page tells.
+
+    At the foot of a page it may where gaps part the paragraphs; elsewhere where both lines are set in as first lines are.
+    """
+    if (before.page, before.column) != (line.page, line.column):
+        return setting.gapped
+    size = line.piece.size
+    return offset(before) > _INDENT * size and abs(offset(before) - offset(line)) < _INDENT * size
+
+
+def _is_set_in(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line is set in, or out, as no line within a paragraph is."""
+    before, size = group[-1], line.piece.size
+    if is_centred(line) and _is_even(before):
+        return False
+    step = offset(line) - offset(before)
+    if abs(step) <= _INDENT * size:
+        return False
+    if len(group) > 1:
+        return True
+    return not starts_unit(before.piece.words) if step > 0 else is_centred(before)
+
+
+def offset(line: Line) -> float:
+    """How far a line is set in from the edge of its column."""
+    return line.piece.left - line.left
+
+
+def is_centred(line: Line) -> bool:
+    """Whether a line stands in the middle of its column and does not fill it."""
+    return offset(line) > _CENTRED * line.piece.size and _is_even(line)
+
+
+def _is_even(line: Line) -> bool:
+    """Whether a line leaves as much space left as right."""
+    return abs(offset(line) - (line.right - line.piece.right)) <= line.piece.size
+
+
+def is_full(before: Line, line: Line) -> bool:
+    """Whether the first word of a line had no room at the end of the line before it."""
+    room = before.right - before.piece.right
+    if is_centred(before):
+        room += offset(before)
+    size = before.piece.size
+    last, first = before.piece.glyphs[-1].char, line.piece.glyphs[0].char
+    space = 0.0 if is_japanese(last) or is_japanese(first) else 0.2 * size
+    slack = _SLACK * size if is_japanese(last) or is_japanese(first) else 0.0
+    return first_word(line) + space + slack >= room
+
+
+def first_word(line: Line) -> float:
+    """How wide what cannot be parted at the beginning of a line is."""
+    glyphs = line.piece.glyphs
+    end = 0
+    while end + 1 < len(glyphs) and not _may_break(glyphs[end].char, glyphs[end + 1].char):
+        end += 1
+    return glyphs[end].box[2] - glyphs[0].box[0]
+
+
+def _may_break(char: str, after: str) -> bool:
+    """Whether a line may end between two characters."""
+    if after == " ":
+        return True
+    if after in _NO_START or char in _NO_END:
+        return False
+    return is_japanese(char) or is_japanese(after)

@@ -1,0 +1,61 @@
+"""Titles that stand across two columns though they are too short to reach the second one."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+
+from .models import Piece
+
+Row = Sequence[Piece]
+
+_SAME = 0.6
+"""Lines by which the base lines of two columns may differ that begin or end together."""
+_HOLE = 1.7
+"""A column has a hole where two of its lines stand further apart than so many lines."""
+_LARGER = 1.05
+
+
+def crosses(row: Row, gutter: float) -> bool:
+    """Whether a piece of the row runs over the gutter."""
+    return any(piece.left < gutter < piece.right for piece in row)
+
+
+def titles_between(rows: Sequence[Row], gutter: float) -> list[Piece]:
+    """The first pieces of rows left of the gutter that part both columns: the right one leaves their place free.
+
+    Both columns end together above such a title and begin together below it, and it is set larger than they are or bold.
+    """
+    beside = [row for row in rows if not crosses(row, gutter)]
+    lefts = [row[0] for row in beside if row[0].left < gutter]
+    rights = [row[-1].base for row in beside if row[-1].left >= gutter]
+    if len(lefts) < 3 or not rights:  # noqa: PLR2004 — a line above, the title and a line below
+        return []
+    line = median([after.base - before.base for before, after in pairwise(lefts)])
+    size = median([piece.size for piece in lefts])
+    found: list[Piece] = []
+    for at, group in _titles(lefts, size):
+        after = lefts[at + len(group)] if at + len(group) < len(lefts) else None
+        if at and _is_free(lefts[at - 1], group[0], after, rights, line):
+            found.extend(group)
+    return found
+
+
+def _titles(lefts: Sequence[Piece], size: float) -> Iterator[tuple[int, list[Piece]]]:
+    """The lines in a row that are set as titles, and where they begin."""
+    at = 0
+    for titled, found in groupby(lefts, key=lambda piece: piece.size >= _LARGER * size or piece.bold):
+        group = list(found)
+        if titled:
+            yield at, group
+        at += len(group)
+
+
+def _is_free(before: Piece, piece: Piece, after: Piece | None, rights: Sequence[float], line: float) -> bool:
+    """Whether the right column stops and goes on together with the left one around a title."""
+    at = bisect_left(rights, piece.base)
+    if not at or not -_SAME * line <= before.base - rights[at - 1] <= (1 + _SAME) * line:
+        return False
+    if at == len(rights):
+        return True
+    return rights[at] - rights[at - 1] > _HOLE * line and after is not None and abs(rights[at] - after.base) <= _SAME * line

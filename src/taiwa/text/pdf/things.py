@@ -1,0 +1,85 @@
+"""What stands on a page beside its text: thin lines, pictures, coloured grounds."""
+
+import ctypes
+from collections.abc import Iterator
+from itertools import repeat
+from typing import NamedTuple
+
+from pypdfium2 import raw
+
+from ..places import Box
+from .frame import Frame
+from .models import Rule
+
+_THIN = 2.5
+_LONG = 12.0
+_PAPER = 250
+_OPAQUE = 128
+_DEEPEST = 4
+MOST_THINGS = 20_000
+"""Objects of one page that are looked at: a page of text has some thousand, a map may have a million."""
+
+
+class Things(NamedTuple):
+    """What was found: thin lines, pictures, and the coloured grounds on which white letters can be read."""
+
+    rules: list[Rule]
+    pictures: list[Box]
+    grounds: list[Box]
+
+
+def things_on(page: raw.FPDF_PAGE, frame: Frame) -> Things:
+    """The lines, pictures and grounds of a page, also those inside its forms."""
+    found = Things([], [], [])
+    for thing, kind in _things(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject):
+        box = _box(thing, frame)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            found.pictures.append(box)
+        elif kind == raw.FPDF_PAGEOBJ_SHADING:
+            found.grounds.append(box)
+        else:
+            _draw(thing, box, found)
+    return found
+
+
+def _things(holder: object, count: object, get: object, depth: int = 0) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, int]]:
+    """The objects that are no text."""
+    things = list(map(get, repeat(holder), range(min(count(holder), MOST_THINGS))))
+    for thing, kind in zip(things, map(raw.FPDFPageObj_GetType, things), strict=True):
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            yield from _things(thing, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, depth + 1)
+        elif kind not in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM):
+            yield thing, kind
+
+
+def _box(thing: raw.FPDF_PAGEOBJECT, frame: Frame) -> Box:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+        return 0, 0, 0, 0
+    return frame.box(left.value, top.value, right.value, bottom.value)
+
+
+def _draw(thing: raw.FPDF_PAGEOBJECT, box: Box, found: Things) -> None:
+    """A path: a thin line, or a coloured ground."""
+    left, top, right, bottom = box
+    width, height = right - left, bottom - top
+    if min(width, height) <= _THIN:
+        if max(width, height) >= _LONG:
+            found.rules.append(Rule(*box))
+        return
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha) or alpha.value < _OPAQUE:
+        return
+    if min(red.value, green.value, blue.value) < _PAPER:
+        found.grounds.append(box)
+
+
+def share(boxes: list[Box], width: float, height: float) -> float:
+    """How much of a page the largest of these boxes covers, from 0 to 1."""
+    area = max(width * height, 1.0)
+    return max((_size(box, width, height) / area for box in boxes), default=0.0)
+
+
+def _size(box: Box, width: float, height: float) -> float:
+    left, top, right, bottom = box
+    return max(min(right, width) - max(left, 0), 0) * max(min(bottom, height) - max(top, 0), 0)

@@ -1,0 +1,107 @@
+"""What is told of a PDF: pages without text, letters without a meaning, words that no reader sees."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from ...problems import Problem, Severity
+from ...values import Span
+from ..limits import TOLD
+from .facts import Facts
+from .inks import INVISIBLE, TINY, WHITE
+from .models import Page
+from .opening import MOST_PAGES
+from .pages import OUTSIDE, SCANNED, TURNED, VERTICAL
+
+_OCR = (
+    "make one with OCR: pip install 'taiwa[ocr]', install tesseract-ocr with tesseract-ocr-jpn, -rus or -eng, "
+    "then run ocrmypdf -l jpn (or rus, eng) in.pdf out.pdf"
+)
+_OCR_ANEW = _OCR.replace("ocrmypdf ", "ocrmypdf --force-ocr ")
+_UNUSABLE = 0.3
+"""A text layer in which so many letters have no meaning is none."""
+_MOST_NAMED = 12
+_HIDDEN = {
+    INVISIBLE: "are invisible",
+    WHITE: "have the colour of the paper",
+    TINY: "are too small to be read",
+    OUTSIDE: "stand outside the page",
+}
+Told = tuple[str, Severity]
+
+
+def told(facts: Facts, pages: Sequence[Page | None]) -> list[Problem]:
+    """Everything that should be told of a document, worst first."""
+    read = [page for page in pages if page]
+    found = chain(_of_file(facts, pages), _of_text(read), _of_letters(read), _of_hidden(read))
+    return [Problem(Span(0, 0), words, severity) for words, severity in found]
+
+
+def is_unusable(page: Page) -> bool:
+    """Whether so many letters of a page have no meaning that the rest would be read wrongly."""
+    letters = [glyph for glyph in page.glyphs if glyph.char != " "]
+    return sum(not glyph.mapped for glyph in letters) > _UNUSABLE * len(letters)
+
+
+def _of_file(facts: Facts, pages: Sequence[Page | None]) -> Iterator[Told]:
+    if facts.xfa:
+        yield "the PDF is an XFA form: a form program makes its pages; print it to a new PDF there and read that", "error"
+    if facts.attached:
+        yield f"{_count(facts.attached, 'file is', 'files are')} attached to the PDF and not read: save them and read them one by one", "warning"
+    lost = [at for at, page in enumerate(pages, 1) if page is None]
+    if lost:
+        yield f"{_pages(lost)} cannot be opened: the PDF is damaged, get it again", "error"
+    if len(pages) < facts.pages or any(page and page.left_out for page in pages):
+        yield f"{TOLD} ({len(pages)} of {facts.pages} pages were read, at most {MOST_PAGES})", "error"
+
+
+def _of_text(pages: Sequence[Page]) -> Iterator[Told]:
+    vertical = [page.number for page in pages if any(why == VERTICAL for why, _ in page.cut)]
+    if vertical:
+        yield f"{_pages(vertical)} set vertically, which Taiwa does not read: get a horizontal edition or the text itself", "error"
+    bare = [page.number for page in pages if not page.glyphs and not page.cut and page.pictured >= SCANNED / 5]
+    if not any(page.glyphs or page.cut for page in pages):
+        yield f"no text layer, {_count(len(pages), 'page', 'pages')}: {_OCR}", "error"
+    elif bare:
+        yield f"{_pages(bare)} no text layer, the others were read: {_OCR}", "error"
+    ocr = [page.number for page in pages if page.ocr]
+    if ocr:
+        yield f"the text of {_pages(ocr)} was read by an OCR program: compare names and figures with the picture", "warning"
+
+
+def _of_letters(pages: Sequence[Page]) -> Iterator[Told]:
+    unusable = [page.number for page in pages if is_unusable(page)]
+    if unusable:
+        yield f"the text layer of {_pages(unusable)} is unusable: its letters have no Unicode; {_OCR_ANEW}", "error"
+    rest = [page for page in pages if page.number not in unusable]
+    odd = sum(not glyph.mapped for page in rest for glyph in page.glyphs)
+    if odd:
+        where = _pages([page.number for page in rest if any(not glyph.mapped for glyph in page.glyphs)])
+        yield f"{_count(odd, 'letter', 'letters')} on {where} without a Unicode character: compare with the page", "error"
+
+
+def _of_hidden(pages: Sequence[Page]) -> Iterator[Told]:
+    for why, words in _HIDDEN.items():
+        found = [(page.number, len(glyphs)) for page in pages for reason, glyphs in page.cut if reason == why]
+        if found:
+            total, where = sum(size for _, size in found), _pages([number for number, _ in found])
+            yield f"{_count(total, 'letter', 'letters')} on {where} {words}; they were left out", "warning"
+    turned = [page.number for page in pages if any(why == TURNED for why, _ in page.cut)]
+    if turned:
+        yield f"text on {_pages(turned)} runs in another direction than the rest; it was left out", "warning"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """Pages by their numbers, runs of them as one."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    named = ["–".join(map(str, run)) for run in runs[:_MOST_NAMED]]
+    more = ["…"] if len(runs) > _MOST_NAMED else []
+    return f"{'page' if len(numbers) == 1 else 'pages'} {', '.join(named + more)}"
