@@ -177,7 +177,7 @@ def _opening(passage: Passage, states: Sequence[str], called: Mapping[str, str])
         case [one, other]:
             return f"{DAY}、{one}と{other}との間で会談が{'行われました' if polite else '行われた'}。"
     whole = "、".join(states[:-1]) + f"及び{states[-1]}"
-    of_states = passage.term in (None, "参加国", "締約国") and passage.style != "joint"
+    of_states = passage.term in ("参加国", "締約国") or (passage.term is None and passage.style != "joint")
     defined = f"(以下「{passage.term}」という。)" if passage.term else ""
     under = f"{called[passage.chair]}を議長国として" if passage.chair else "オシュメーラにおいて"
     held = f"{DAY}、{under}会合が開催され、{whole}{'' if of_states else 'の外務大臣'}{defined}が"
