@@ -145,9 +145,9 @@ def document(passage: Passage) -> str:
     lines += [DAY, _opening(passage, states, called)]
     body = [passage.above, passage.before + passage.text]
     if passage.place == "preamble":
-        body += [f"1　{CLOSE}"]
+        body += [f"1．{CLOSE}"]
     elif passage.style != "readout":
-        body = [f"{number}　{words}" for number, words in enumerate(filter(None, body), 1)]
+        body = [f"{number}．{words}" for number, words in enumerate(filter(None, body), 1)]
     return "\n\n".join(filter(None, [*lines, *body])) + "\n"
 
 
