@@ -13,6 +13,7 @@ reading says.
 """
 
 import argparse
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -24,16 +25,18 @@ from formats_blocks import document_of
 from formats_compare import MEASURES, Same, compared
 from formats_layout import LAYOUTS, lay_out, missing
 from formats_second import second_opinion
-from origins import Claim, claims, claims_of_json
+from origins import Claim, claims, claims_of_json, fold
 
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import Knowledge, load
 from taiwa.reading import Reading, read
-from taiwa.source import find_files, open_file
+from taiwa.source import Source, find_files, from_bytes, open_file
+from taiwa.text import to_text
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT.parent / "shared" / "corpus" / "seeds"
 EXAMPLES = ROOT / "examples"
+_FRONT = re.compile(rb"\A---\r?\n.*?\n---\r?\n", re.DOTALL)
 
 
 class Outcome(NamedTuple):
@@ -73,8 +76,18 @@ def _boxes(claim: Claim) -> str:
 
 
 def expected_of(paths: Sequence[Path], knowledge: Knowledge) -> list[Reading]:
-    """The readings of the texts themselves."""
-    return [read(open_file(path), knowledge) for path in paths]
+    """The readings of the texts themselves; no other format states a front matter, so its title is printed and the rest left."""
+    return [read(_without_front(open_file(path)), knowledge) for path in paths]
+
+
+def _without_front(source: Source) -> Source:
+    words, title = source.data, to_text(source).front.title
+    if source.media != "text/markdown" or not title:
+        return source
+    words = _FRONT.sub(b"", words)
+    if fold(title) not in fold(words.decode()):
+        words = f"# {title}\n\n".encode() + words
+    return from_bytes(words, source.name)
 
 
 def measured(layout: str, texts: Sequence[Reading], folder: Path, knowledge: Knowledge) -> list[Outcome]:

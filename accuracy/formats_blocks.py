@@ -11,6 +11,7 @@ from taiwa.tree.models import Provision
 from taiwa.values import Span
 
 Kind = Literal["title", "front", "heading", "paragraph", "item", "sign"]
+_HEAD = 60
 _LIST_MARK = re.compile(r"[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}•●○◦▪■*・·‐－−]\s*")
 
 
@@ -43,6 +44,13 @@ class Document(NamedTuple):
     title: str
     language: str
     blocks: tuple[Block, ...]
+
+    @property
+    def head(self) -> str:
+        """What stands at the top of every page: the title, of a long one its first words."""
+        if len(self.title) <= _HEAD:
+            return self.title
+        return self.title[: _HEAD + 1].rpartition(" ")[0] or self.title[:_HEAD]
 
 
 def document_of(reading: Reading) -> Document:

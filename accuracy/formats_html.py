@@ -55,7 +55,7 @@ def _element(block: Block) -> str:
 
 def _css(document: Document, style: Style) -> str:
     fonts = f"'{style.cjk}', '{style.latin}'" if document.language == "ja" else f"'{style.latin}', '{style.cjk}'"
-    head = re.sub(r'["\\\\<]', "", document.title)[:60]
+    head = re.sub(r'["\\\\<]', "", document.head)
     justified = "text-align: justify;" if style.justified else ""
     return f"""
 @page {{ size: A4; margin: 28mm {style.margin}mm; font-family: {fonts};

@@ -53,7 +53,7 @@ def _set_page(word: Word, document: Document, font: str) -> None:
             del fonts.attrib[key]
         for key in ("w:ascii", "w:hAnsi", "w:eastAsia"):
             fonts.set(qn(key), font)
-    section.header.paragraphs[0].text = document.title[:60]
+    section.header.paragraphs[0].text = document.head
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     field = OxmlElement("w:fldSimple")

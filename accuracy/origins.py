@@ -80,7 +80,7 @@ def printed(decoded: str, origin: Origin, media: str) -> Iterator[str]:
         return
     runs = [decoded[start:end] for start, end in zip(places[::2], places[1::2], strict=True)]
     match media:
-        case "text/html":
+        case "text/html" | "application/akn+xml":
             yield "".join(map(unescape, runs))
         case "text/markdown":
             yield from islice(map("".join, product(*(ways for run in runs for ways in _entities(run)))), _MOST_WAYS)

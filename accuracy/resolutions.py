@@ -65,7 +65,7 @@ def truths() -> Iterator[Truth]:
         yield truth_of(path)
 
 
-def held_against(truth: Truth, reading: Reading, counts: dict[str, Tally]) -> None:
+def held_against(truth: Truth, reading: Reading, counts: dict[str, Tally], *, notes: bool = True) -> None:
     """Adds what one reading got right to the counts."""
     chars, name, tree = reading.text.chars, truth.name, reading.tree
     parts = [one for one in tree.provisions if one.role != "note"]
@@ -77,7 +77,7 @@ def held_against(truth: Truth, reading: Reading, counts: dict[str, Tally]) -> No
     meta = reading.meta
     counts["dates"].add([meta.date.text if meta.date else "none"], [truth.adopted], name)
     counts["kind"].add([str((meta.kind, meta.language, meta.place, meta.parties))], [str(("resolution", truth.language, None, ()))], name)
-    counts["cited"].add(_symbols(reading, truth), truth.cited, name)
+    counts["cited"].add(_symbols(reading, truth), truth.cited if notes else truth.cited_in_text, name)
     counts["leads"].add(
         {f"{'/'.join(by.path)} {_folded(act.predicate.of(chars))}" for act in reading.acts if (by := tree.by_eid[act.eid])},
         {f"{'/'.join(path)} {_folded(block.lead)}" for path, block in truth.paths if block.lead and _is_lead(path, block.lead)},
@@ -114,7 +114,7 @@ def run(profiles: Iterable[Profile], names: str = "") -> dict[tuple[str, str], d
             continue
         for profile in profiles:
             counts = counted.setdefault((profile.name, truth.language), tallies())
-            held_against(truth, read_rough(truth, profile, knowledge), counts)
+            held_against(truth, read_rough(truth, profile, knowledge), counts, notes=profile.notes != "dropped")
     return counted
 
 

@@ -56,6 +56,7 @@ class Truth:
     blocks: tuple[Block, ...]
     notes: tuple[tuple[str, str], ...]
     cited: frozenset[str]
+    cited_in_text: frozenset[str]
     paths: tuple[tuple[tuple[str, ...], Block], ...] = field(default=())
 
 
@@ -73,6 +74,7 @@ def truth_of(path: Path) -> Truth:
         blocks=blocks,
         notes=tuple(reader.notes),
         cited=frozenset((*_cited(root), *_cited(other))),
+        cited_in_text=frozenset((*_cited(root, notes=False), *_cited(other, notes=False))),
     )
     return replace(truth, paths=tuple(_paths(blocks)))
 
@@ -103,11 +105,14 @@ def canonical(symbol: str) -> str:
     return re.sub(r"\((?:PARTS?|VOL\.|SUPP|SECT\.)[^()]*\)", "", bare)
 
 
-def _cited(root: ET.Element) -> Iterator[str]:
-    for link in root.iter(NS + "a"):
-        symbol = symbol_of(link.get("href", ""))
+def _cited(part: ET.Element, *, notes: bool = True) -> Iterator[str]:
+    if part.tag == NS + "a":
+        symbol = symbol_of(part.get("href", ""))
         if symbol:
             yield symbol
+    for child in part:
+        if notes or child.tag != NS + "authorialNote":
+            yield from _cited(child, notes=notes)
 
 
 class _Reader:

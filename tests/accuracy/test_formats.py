@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from formats_layout import LAYOUTS, lay_out
 
-from formats import EXAMPLES, SEEDS, measured, shares
+from formats import EXAMPLES, SEEDS, expected_of, measured, shares
 from taiwa.lexicon import Knowledge, load
-from taiwa.reading import Reading, read
-from taiwa.source import find_files, open_file
+from taiwa.reading import Reading
+from taiwa.source import find_files
 
 BARS = {"provisions": 0.99, "acts": 0.98, "values": 0.98}
 
@@ -23,9 +23,8 @@ def knowledge() -> Knowledge:
 def texts(shared: Path, knowledge: Knowledge) -> list[Reading]:
     """The readings of the seeds and the example documents as text."""
     assert SEEDS.is_relative_to(shared)
-    return [
-        read(open_file(path), knowledge) for folder in (SEEDS, EXAMPLES / "documents") for path in find_files(folder)
-    ]
+    paths = [path for folder in (SEEDS, EXAMPLES / "documents") for path in find_files(folder)]
+    return expected_of(paths, knowledge)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -22,6 +22,12 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture(scope="module")
+def forms(knowledge: Knowledge) -> dict[Path, Reading]:
+    """The readings of the forms."""
+    return {path: read(open_file(path), knowledge) for path in FORMS}
+
+
+@pytest.fixture(scope="module")
 def sources(knowledge: Knowledge) -> dict[str, Reading]:
     """The readings of the documents that the forms were made from, by stem."""
     found = [path for path in (EXAMPLES / "documents").iterdir() if any(form.stem == path.stem for form in FORMS)]
@@ -36,17 +42,17 @@ def test_every_format_has_a_copy_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda path: path.name)
-def test_a_form_reads_as_its_source(form: Path, sources: dict[str, Reading], knowledge: Knowledge) -> None:
+def test_a_form_reads_as_its_source(form: Path, sources: dict[str, Reading], forms: dict[Path, Reading]) -> None:
     """The same words give the same provisions, acts, values, names and meta from every format."""
-    same = compared(sources[form.stem], read(open_file(form), knowledge))
+    same = compared(sources[form.stem], forms[form])
     assert {name: one.apart for name, one in same.items() if one.apart} == {}
     assert all(one.of for one in same.values())
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda path: path.name)
-def test_a_form_prints_what_is_read(form: Path, knowledge: Knowledge) -> None:
+def test_a_form_prints_what_is_read(form: Path, forms: dict[Path, Reading]) -> None:
     """What is read of a form stands where the reading says, in a PDF and in Word with a page or a paragraph."""
-    reading = read(open_file(form), knowledge)
+    reading = forms[form]
     said = list(claims(reading))
     assert [claim for claim in said if not claim.holds(reading.text.decoded, reading.source.media)] == []
     placed = [bool(claim.origin and claim.origin.places) for claim in said]

@@ -4,12 +4,12 @@ from collections import Counter
 
 import pytest
 
-from taiwa.mentions import english, japanese
+from taiwa.mentions import english, japanese, russian
 from taiwa.mentions.printed import NameRule, name_rules
 from taiwa.mentions.rules import Rule, Scanner
 from taiwa.mentions.words import words_of
 
-SCANNERS = {"ja": japanese.scanner(), "en": english.scanner()}
+SCANNERS = {"ja": japanese.scanner(), "en": english.scanner(), "ru": russian.scanner()}
 ROWS = [(scanner, rule) for scanner in SCANNERS.values() for rule in scanner.rules]
 NAME_ROWS = [rule for language in SCANNERS for rule in name_rules(language, words_of(language))]
 

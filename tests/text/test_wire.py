@@ -11,7 +11,7 @@ from taiwa.source.models import FrontMatter
 from taiwa.text.models import Cut
 from taiwa.text.places import Places, Section
 from taiwa.text.rows import Opened, Row, Sheet
-from taiwa.text.stated import Stated, StatedPart
+from taiwa.text.stated import Said, Stated, StatedPart
 from taiwa.text.strand import Strand
 from taiwa.text.wire import opened_of, packed
 from taiwa.values import Span
@@ -25,7 +25,10 @@ ROWS = st.builds(
     level=NUMBERS, marker=st.none() | WORDS, linked=NUMBERS, zones=st.just(()),
 )  # fmt: skip
 PARTS = st.recursive(
-    st.builds(StatedPart, kind=st.sampled_from(("part", "para")), line=st.none() | NUMBERS, num=NUMBERS),
+    st.builds(
+        StatedPart, kind=st.sampled_from(("part", "para")), line=st.none() | NUMBERS, num=NUMBERS, label=WORDS, lines=NUMBERS,
+        lead=NUMBERS, flat=st.booleans(),
+    ),
     lambda inner: st.builds(
         StatedPart, kind=st.just("number"), line=NUMBERS, children=st.lists(inner, max_size=3).map(tuple)
     ),
@@ -38,6 +41,7 @@ SHEETS = st.builds(
     front=st.builds(FrontMatter, title=st.none() | WORDS, other=st.lists(st.tuples(WORDS, WORDS), max_size=2).map(tuple)),
     problems=st.lists(st.builds(Problem, SPANS, WORDS, st.sampled_from(("note", "error"))), max_size=2),
     stated=st.none() | st.builds(Stated, front=LINES, preamble=MANY, body=MANY, conclusion=LINES, annexes=MANY),
+    links=st.lists(st.builds(Said, SPANS, WORDS), max_size=2), dates=st.lists(st.builds(Said, SPANS, WORDS), max_size=2),
 )  # fmt: skip
 PLACES = st.builds(
     Places, st.lists(st.builds(Section, WORDS, NUMBERS, NUMBERS), max_size=3),

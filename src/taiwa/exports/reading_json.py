@@ -88,6 +88,7 @@ class _Writer:
             "span": _span(provision.body), "num_span": _span(provision.num), "heading_span": _span(provision.heading),
             "origin": self._origin(provision.body or provision.heading or provision.num),
             "heading_origin": self._origin(provision.heading),
+            **({"lead": {"words": self._words(provision.lead), "span": _span(provision.lead)}} if provision.lead else {}),
         }  # fmt: skip
 
     def _act(self, act: Act) -> Json:

@@ -8,7 +8,7 @@ from functools import cache
 from ..lexicon.knowledge import Knowledge
 from ..tree.models import Tree
 from ..values import Span, language_of
-from . import english, japanese
+from . import english, japanese, russian
 from .markup import settled, stated_mentions
 from .models import Mention
 from .names import Named, find_names
@@ -75,7 +75,7 @@ def _within(mentions: Iterable[Mention], segments: Sequence[Segment]) -> Iterato
 @cache
 def scanner_of(language: str) -> Scanner | None:
     """The rules of `language`, made once; None for a language without rules."""
-    make = {"ja": japanese.scanner, "en": english.scanner}.get(language)
+    make = {"ja": japanese.scanner, "en": english.scanner, "ru": russian.scanner}.get(language)
     return make() if make else None
 
 

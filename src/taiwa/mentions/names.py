@@ -11,6 +11,7 @@ from ..lexicon.matcher import Hit, Name
 from ..values import Span
 from .models import Kind
 from .printed import NameRule, Printed, find_printed, name_rules
+from .symbols import Cited, find_symbols
 from .words import Words, one_of, words_of
 
 _KINDS: dict[str, Kind] = {
@@ -69,7 +70,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
         dialogues = {name.id for hit in hits for name in hit.names if name.kind == "dialogue"}
         printed = find_printed(chars, grammar.rules, grammar.words)
         found += (_printed(name, chars, knowledge, dialogues) for name in printed)
-    longest = _outermost(found)
+    longest = _with_symbols(_outermost(found), find_symbols(chars, language))
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
 
@@ -142,6 +143,36 @@ def _outermost(found: Iterable[Named]) -> list[Named]:
             kept.append(name)
             end = name.end
     return kept
+
+
+def _with_symbols(found: Sequence[Named], symbols: Iterable[Cited]) -> list[Named]:
+    """The names with the documents cited by symbol; a name that is longer keeps its place and takes the symbol as its value.
+
+    A name of the registry keeps its id.
+    """
+    cited = sorted(symbols)
+    kept: list[Named] = []
+    at = 0
+    for name in found:
+        inside: list[Cited] = []
+        while at < len(cited) and cited[at].start < name.end:
+            if cited[at].end > name.start:
+                inside.append(cited[at])
+            else:
+                kept.append(_cited(cited[at]))
+            at += 1
+        own = name.kind == "instrument" and name.rule.endswith("resolution") and len(inside) == 1
+        if own:
+            kept.append(name._replace(value=inside[0].symbol))
+        elif inside and name.rule == "name" and name.kind == "instrument":
+            kept.append(name)
+        else:
+            kept += [_cited(one) for one in inside] or [name]
+    return _outermost([*kept, *map(_cited, cited[at:])])
+
+
+def _cited(one: Cited) -> Named:
+    return Named(one.start, one.end, "instrument", one.symbol, one.rule, one.open)
 
 
 def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:

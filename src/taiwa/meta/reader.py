@@ -18,6 +18,7 @@ from .names import NameFinder
 from .parties import Cited, body_of, cited, parties_of
 from .parts import Parts, parts_of
 from .presence import attendees
+from .resolution import meta_of, resolution_of
 from .series import Series, series_of
 from .signatures import signatories_of
 from .terms import terms_of
@@ -39,6 +40,9 @@ def read_meta(tree: Tree, found: tuple[Mention, ...], knowledge: Knowledge) -> M
     """What the document is. Never raises; what cannot be settled stays None or empty, with a problem that says why."""
     parts = parts_of(tree, found)
     words = words_of(language_of(parts.chars))
+    resolution = resolution_of(parts, words)
+    if resolution:
+        return meta_of(resolution, words.language)
     title = title_of(parts, words)
     kind = kind_of(title.words, words) if title else None
     stated = _stated(tree, words)

@@ -14,7 +14,7 @@ import yaml
 from ..lexicon.matcher import in_small
 from ..values import Span
 
-READ = ("ja", "en")
+READ = ("ja", "en", "ru")
 """The languages that have a file of words."""
 
 _LATER = {"’": "['’]", "'": "['’]", "-": "[-‐‑–]", " ": r"\s{1,3}"}

@@ -13,14 +13,27 @@ WIDEST = 40
 """So many things under one key are compared each with each; a key that more of them share tells them apart no longer."""
 
 
+WEAK = "text "
+"""How a key begins that unlike things share now and then: two of them must be shared."""
+
+
 def pairs_of(keys: Iterable[Iterable[str]]) -> list[Pair]:
     """Every two things that share a key, by number, the smaller first; `keys` has those of each thing."""
     under: dict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(keys):
         for key in own:
             under[key].append(number)
-    found = {pair for numbers in under.values() if len(numbers) <= WIDEST for pair in combinations(numbers, 2)}
-    return sorted(found)
+    return sorted(sharing(under))
+
+
+def sharing(under: Mapping[str, Sequence[int]]) -> Iterator[Pair]:
+    """Every two things that stand under one key, or under two of the weak ones; pairs in the order in which they stand."""
+    weight: dict[Pair, int] = defaultdict(int)
+    for key, numbers in under.items():
+        if len(numbers) <= WIDEST:
+            for pair in combinations(numbers, 2):
+                weight[pair] += 1 if key.startswith(WEAK) else 2
+    return (pair for pair, shared in weight.items() if shared > 1)
 
 
 def clusters(items: Sequence[Item], links: Iterable[Pair], apart: Callable[[Item, Item], bool]) -> list[list[Item]]:

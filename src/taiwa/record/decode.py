@@ -93,9 +93,10 @@ def _term(node: Node) -> DefinedTerm:
 
 
 def _provision(node: Node) -> Provision:
+    lead = node.maybe_node("lead")
     return Provision(
         path=node.texts("path"), eid=node.text("eid"), role=node.one_of("role", _ROLES), num=node.maybe_span("num_span"),
-        heading=node.maybe_span("heading_span"), body=node.maybe_span("span"),
+        heading=node.maybe_span("heading_span"), body=node.maybe_span("span"), lead=lead.span("span") if lead else None,
     )
 
 

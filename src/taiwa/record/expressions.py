@@ -71,7 +71,7 @@ def same_text(one: Kin, other: Kin) -> bool:
     like = one.like(other)
     if _same_name(one, other):
         enough = _EQUAL if one.of_parties and other.of_parties else _NEARLY
-        alike = like.jaccard >= enough and _titled_alike(one, other)
+        alike = like.jaccard >= enough and titled_alike(one, other)
         return alike or (like.jaccard >= _MOSTLY and not replaces(one.words, other.words))
     telling = min(len(one.runs), len(other.runs)) >= _TELLING
     return telling and like.jaccard >= _EQUAL and not replaces(one.words, other.words)
@@ -112,7 +112,7 @@ def _parted(one: Kin, other: Kin) -> bool:
     return apart(one, other) or (not _same_name(one, other) and replaces(one.words, other.words))
 
 
-def _titled_alike(one: Kin, other: Kin) -> bool:
+def titled_alike(one: Kin, other: Kin) -> bool:
     """Whether one title holds all the words of the other; one that could not be read holds none."""
     here, there = set(one.title), set(other.title)
     return here <= there or there <= here

@@ -8,7 +8,7 @@ from typing import Literal
 from .alignment import Difference, differences, replaces
 from .clusters import pairs_of
 from .document import Document
-from .expressions import Expression
+from .expressions import Expression, titled_alike
 from .kinship import Kin, conflict, point_at, same_language, share_name
 from .sketch import bands_of_marks
 from .works import Work, never_one, works_of
@@ -94,7 +94,8 @@ def _keys(text: Expression) -> Iterator[str]:
 def _likeness(one: Expression, other: Expression) -> tuple[Relation, str, float] | None:
     here, there = one.kin[0], other.kin[0]
     if same_language(here, there):
-        return _as_one_text(here, there)
+        near = titled_alike(here, there) or not set(here.keys).isdisjoint(there.keys)
+        return _as_one_text(here, there) if near else None
     return None if never_one(one, other) else _as_one_statement(one, other)
 
 
@@ -107,7 +108,9 @@ def _as_one_text(here: Kin, there: Kin) -> tuple[Relation, str, float] | None:
     if against:
         same = like.jaccard >= _NEARLY and not replaces(here.words, there.words)
         return ("same text", f"{share} are the same, but {against}", like.jaccard) if same else None
-    return ("same text", f"{share} are the same", like.jaccard) if like.contained >= _HALF else None
+    if like.contained < _HALF or (not titled_alike(here, there) and replaces(here.words, there.words)):
+        return None
+    return "same text", f"{share} are the same", like.jaccard
 
 
 def _as_one_statement(one: Expression, other: Expression) -> tuple[Relation, str, float] | None:

@@ -1,11 +1,11 @@
 """The readings that may share a work: found by their keys, without reading all others."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from ..record.clusters import WIDEST
+from ..record.clusters import sharing
 from .models import KinKey, StoredReading
 
 Value = TypeVar("Value")
@@ -17,17 +17,15 @@ _AT_ONCE = 500
 def kin_of(alias: str, digests: Collection[str]) -> Iterator[bytes]:
     """The packed readings of these sources and of all that share a key with one of them, and so on; by digest.
 
-    A key that too many share tells nothing, unless it is the name of a work.
+    Keys tell as much as they do among documents at hand; the name of a work tells however many have it.
     """
     readings = StoredReading.objects.using(alias)
     fresh = {pk for some in _parts(digests) for pk in readings.filter(source__digest__in=some).values_list("pk", flat=True)}
     found: set[int] = set()
-    asked: set[str] = set()
     while fresh:
         found |= fresh
-        keys = {key for some in _parts(fresh) for key in _keys(alias, some)} - asked
-        asked |= keys
-        fresh = {pk for some in _parts(keys) for pk in _sharing(alias, some)} - found
+        keys = {key for some in _parts(fresh) for key in _keys(alias, some)}
+        fresh = _near(_under(alias, keys), fresh) - found
     rows = [row for some in _parts(found) for row in readings.filter(pk__in=some).values_list("source__digest", "packed")]
     return (packed for _, packed in sorted(rows))
 
@@ -36,14 +34,23 @@ def _keys(alias: str, readings: Sequence[int]) -> Iterable[str]:
     return KinKey.objects.using(alias).filter(reading__in=readings).values_list("key", flat=True)
 
 
-def _sharing(alias: str, keys: Sequence[str]) -> Iterator[int]:
-    """The readings that have one of these keys."""
+def _under(alias: str, keys: Iterable[str]) -> dict[str, list[int]]:
+    """The readings that have each of these keys."""
     under: dict[str, list[int]] = defaultdict(list)
-    for key, reading in KinKey.objects.using(alias).filter(key__in=keys).values_list("key", "reading"):
-        under[key].append(reading)
-    for key, readings in under.items():
-        if len(readings) <= WIDEST or key.startswith("slug "):
-            yield from readings
+    for some in _parts(keys):
+        rows = KinKey.objects.using(alias).filter(key__in=some).order_by("reading")
+        for key, reading in rows.values_list("key", "reading"):
+            under[key].append(reading)
+    return under
+
+
+def _near(under: Mapping[str, Sequence[int]], fresh: Collection[int]) -> set[int]:
+    """The readings that share enough keys with one of `fresh`."""
+    near = {reading for key, readings in under.items() if key.startswith("slug ") for reading in readings}
+    for one, other in sharing(under):
+        if one in fresh or other in fresh:
+            near |= {one, other}
+    return near
 
 
 def _parts(values: Iterable[Value]) -> Iterator[list[Value]]:

@@ -60,12 +60,12 @@ def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     if before.ends or row.starts or not layout.wrapped:
         return True
     full = is_full(before, row, layout)
+    open_end = full and (not ends_sentence(before.words) or _in_brackets(before.words))
     if row.turns:
         # the blank lines around a page's edge say nothing of its sentences
-        return not full or ends_sentence(before.words) or starts_unit(row.words)
+        return not open_end or starts_unit(row.words)
     if full and row.gap <= layout.unit and row.indent <= before.indent and not starts_unit(row.words):
         return layout.loose_ends and before.tail != ""
-    open_end = full and not ends_sentence(before.words)
     if row.gap > layout.unit:
         # a page break inside a paragraph leaves many blank lines in a sentence; after a comma a clause may end
         return not (open_end and not row.indent and not before.words.endswith(",") and continues(row.words))
@@ -73,6 +73,11 @@ def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
         # an indented line starts a paragraph, unless it hangs under a number
         return not (open_end and starts_unit(group[0].words))
     return not open_end
+
+
+def _in_brackets(words: str) -> bool:
+    """Whether a bracket is open at the end of a line: the full stop there is that of an abbreviation."""
+    return words.rfind("(") > words.rfind(")")
 
 
 def is_full(before: Row, row: Row, layout: Layout) -> bool:

@@ -28,7 +28,8 @@ class Marks:
         """The place in the text of what is made from characters of this run of the source."""
         first = max(bisect_right(self._starts, source.start) - 1, 0)
         start = end = None
-        for at in self._order[first:]:
+        for place in range(first, len(self._order)):
+            at = self._order[place]
             if self._pieces.sources[at] >= source.end:
                 break
             here = self._within(at, source)

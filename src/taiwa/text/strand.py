@@ -96,7 +96,9 @@ def edited(strand: Strand, edits: Iterable[Edit]) -> Strand:
         gone = list(take(end - start))
         if new:
             parts.append(new)
-            runs.append((len(new), gone[0][1], gone[-1][2]))
+            # white space on both sides of markup comes from the first: what stands between is no part of the words
+            last = gone[0] if new.isspace() else gone[-1]
+            runs.append((len(new), gone[0][1], last[2]))
         at = end
     parts.append(strand.words[at:])
     runs.extend(take(len(strand.words) - at))

@@ -98,7 +98,7 @@ def circled_label(line: str) -> tuple[Label, ...]:
 def labels(line: str, *, styled: bool = False) -> tuple[Label, ...]:
     """Every reading of the number at the start of `line`, empty where it has none. `styled`: it is set as a heading."""
     head = line[:_REACH]
-    if head[:1].casefold() in _unit_starts():
+    if head[:1].casefold() in _unit_starts() and not head[0].islower():
         found = _unit_labels(head, styled=styled)
         if found:
             return found

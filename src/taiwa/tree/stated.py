@@ -33,6 +33,10 @@ def stated_tree(text: Text, stated: Stated) -> Tree:
     return Tree(text=text, front=tuple(sorted(maker.front())), provisions=tuple(Finisher().document(grown)))
 
 
+def _is_annex(node: Node) -> bool:
+    return node.annex or (node.label is not None and node.label.top)
+
+
 def _opening(nodes: Sequence[Node]) -> tuple[Node | None, Sequence[Node]]:
     """The part that is titled as the preamble, where the markup has one, and what stands in the preamble."""
     if nodes and nodes[0].kind == "part" and nodes[0].label is None:
@@ -67,7 +71,7 @@ class _Maker:
         """The annexes that one attachment holds: itself, or those whose titles stand in it."""
         node = self._node(part)
         first = node.children[0] if part.line is None and node.children else None
-        titled = first is not None and first.kind == "part" and (first.flat or len(node.children) == 1)
+        titled = first is not None and (_is_annex(first) or (first.kind == "part" and (first.flat or len(node.children) == 1)))
         nodes = node.children if titled else [node]
         for one in nodes:
             one.annex = True
@@ -101,10 +105,10 @@ class _Maker:
 
     def _titled(self, part: StatedPart, num: Span | None, title: Span | None) -> Node:
         found = self._labels(num) or _labels_of(part.label)
-        if title and not num and not found:
+        if title and part.flat and not num and not found:  # a section that has a number has an element for it
             found, num, title = self._numbered(title)
         named = self._annex(num or title)
-        if named and title and named == title:
+        if named and part.flat and title and named == title:
             num, title = title, None  # the word Annex alone numbers the annex; its title is the next line
         if named and named == num:
             found = ()

@@ -92,6 +92,21 @@ def test_a_style_numbers_its_paragraphs() -> None:
     ]  # fmt: skip
 
 
+def test_a_list_of_a_numbering_style_is_that_of_the_style() -> None:
+    """A list that only names a numbering style is counted together with the list of that style."""
+    names = '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    numbering = lists(level(0, words="(%1)"), '<w:numStyleLink w:val="L"/>')
+    assert words_of(listed(1, "a") + listed(2, "b"), {"numbering": numbering, "styles": names}) == ["(1) a", "(2) b"]
+
+
+def test_a_paragraph_may_leave_the_level_of_its_style() -> None:
+    """A paragraph that names its own list and level is counted there, whatever level its style is linked to."""
+    kind = level(0, more='<w:pStyle w:val="H"/>') + level(1, words="(%2)")
+    linked = style("H", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', title="heading 1")
+    own = '<w:pStyle w:val="H"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+    assert words_of(styled("H", "a") + para("b", own), {"numbering": lists(kind), "styles": linked}) == ["1. a", "(1) b"]
+
+
 def test_bullets_are_items_and_numbers_are_plain() -> None:
     """A bullet is an item of its nesting; a number is words, and an item only where nothing but the nesting tells it apart."""
     numbering = lists(level(0, "bullet", "•") + level(1, "bullet", "o"), level(0) + level(1, words="(%2)"), level(0) + level(1))

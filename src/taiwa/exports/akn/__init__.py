@@ -16,7 +16,7 @@ The words are those of the reading, in its order; white space is one space. Ever
 | a number that the format counts and nobody printed | an empty `num` (`block name="num"`) with the number as `title` |
 | conclusion | `conclusions` with eId, one `p` for each line; the foot of the page after it as `block name="front"` |
 | annexes | `attachments` after it: for each titled part an `attachment` with a `doc name="annex"`, its units in `mainBody` |
-| footnotes | `authorialNote` with `marker` and eId, in `container name="notes"` at the end of `conclusions` |
+| footnotes | `authorialNote` with `marker` and eId, in a `p` of `container name="notes"` at the end of `conclusions` |
 
 Mentions, defined terms and signatures are inline elements around the printed words (`marks`); `names` declares whatever
 they refer to, once. `identification` says what the document is, `analysis` who says what in it.

@@ -9,7 +9,8 @@ from .words import Words
 from .xml import LANG, Element, child
 
 _TAGS = {"part": "section", "item": "point"}
-_UNPRINTED = "§¶•"
+_COUNTED = "§¶•"
+"""What begins the label of a unit without a number."""
 
 
 class Body:
@@ -58,8 +59,7 @@ class Body:
     def _annexes(self, attachments: Element, annexes: Unit, meta: Callable[[Element, str], None]) -> None:
         held: list[Unit] = []
         for one in annexes.children:
-            titled = isinstance(one, Unit) and one.provision is not None and one.provision.role == "part"
-            if titled or not held:
+            if not held or (isinstance(one, Unit) and one.is_annex):
                 held.append(Unit())
             held[-1].children.append(one)
         for number, annex in enumerate(held, 1):
@@ -91,10 +91,7 @@ class Body:
         if provision is None:
             return
         element = child(parent, _TAGS.get(provision.role, "paragraph"), eId=provision.eid)
-        if provision.num:
-            self._words.fill(child(element, "num"), provision.num)
-        elif _counted_unseen(provision):
-            child(element, "num", title=provision.path[-1])
+        self._number(element, provision, "num")
         if provision.heading:
             self._words.fill(child(element, "heading"), provision.heading)
         if provision.body or unit.inside:
@@ -109,15 +106,20 @@ class Body:
             write = self._words.lines if unit.provision.role == "conclusion" else self._words.broken
             write(parent, "p", unit.provision.body)
 
+    def _number(self, parent: Element, provision: Provision, tag: str, /, **attributes: str) -> None:
+        """Number or list mark as printed; one that the format counts and nobody printed is the `title` of an empty one."""
+        if provision.num:
+            self._words.fill(child(parent, tag, **attributes), provision.num)
+        elif provision.role in ("part", "paragraph") and provision.path[-1][:1] not in _COUNTED:
+            child(parent, tag, **attributes, title=provision.path[-1])
+
     # Units of the preamble, and the lines of the conclusion
 
     def _blocks(self, parent: Element, unit: Unit) -> None:
         """What stands in a preamble, a container or a conclusion."""
         provision = unit.provision
-        if provision and provision.num:
-            self._words.fill(child(parent, "block", name="num"), provision.num)
-        elif provision and _counted_unseen(provision):
-            child(parent, "block", name="num", title=provision.path[-1])
+        if provision:
+            self._number(parent, provision, "block", name="num")
         if provision and provision.heading:
             self._words.fill(child(parent, "block", name="heading"), provision.heading)
         self._own(parent, unit)
@@ -129,8 +131,3 @@ class Body:
                 self._blocks(child(parent, "container", name=name, eId=one.provision.eid), one)
         if not len(parent) and parent.tag.endswith("}container"):
             child(parent, "p")
-
-
-def _counted_unseen(provision: Provision) -> bool:
-    """Whether its path holds a number that the text does not print."""
-    return provision.role in ("part", "paragraph") and provision.num is None and provision.path[-1][:1] not in _UNPRINTED

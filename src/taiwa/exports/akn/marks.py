@@ -62,7 +62,8 @@ def marks_of(reading: Reading, references: References) -> list[Mark]:
 
 def _title(reading: Reading, references: References) -> Iterator[Mark]:
     """The document's title and symbol where the title block prints them."""
-    title = reading.meta.evidence.get("title") or _printed(reading, reading.meta.title)
+    said, read = reading.meta.title, reading.meta.evidence.get("title")
+    title = (_found(said, read, reading.text.chars) or read) if said and read else _printed(reading, said)
     if title:
         yield Mark(span=title, tag="docTitle", attributes={}, rank=_OUTER)
     stated = (one.value for one in identifiers_of(reading.text.front) if one.scheme == "symbol")

@@ -20,6 +20,11 @@ class Unit:
     inside: list[Span] = field(default_factory=list)
     children: "list[Unit | Span]" = field(default_factory=list)
 
+    @property
+    def is_annex(self) -> bool:
+        """Whether it is a part, or numbered as an annex: behind the text each of these is a document of its own."""
+        return self.provision is not None and (self.provision.role == "part" or self.provision.eid.startswith("annex"))
+
 
 @dataclass(slots=True, eq=False)
 class Shape:
@@ -71,8 +76,8 @@ class _Shaper:
             self._shape.closing.provision, unit = provision, self._shape.closing
         else:
             (self._open[-1] if self._open else region).children.append(unit)
-        if provision.spans:
-            unit.inside.extend(self._before(provision.spans[-1].start))
+        if provision.body:
+            unit.inside.extend(self._before(provision.body.start))
         self._open.append(unit)
 
     def _region(self, provision: Provision) -> Unit:
@@ -94,7 +99,7 @@ class _Shaper:
         """Whether an annex begins here: it says so, or what has no number is counted anew."""
         sign = provision.path[-1][:1]
         if sign not in self._counts or len(provision.path) > 1:
-            return provision.eid.startswith("annex")
+            return provision.role == "part" and provision.eid.startswith("annex")
         self._counts[sign] += 1
         return provision.path[-1] != f"{sign}{self._counts[sign]}"
 

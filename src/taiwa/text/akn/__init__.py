@@ -7,8 +7,9 @@ from ..limits import MOST_CHARACTERS
 from ..models import Cut
 from ..rows import Opened, Sheet
 from ..sandbox import refused
-from .head import disagreements, front_of
+from .head import Head, disagreements, front_of
 from .markup import RefusedError, parsed
+from .names import FRAMES
 from .structure import Structure
 from .words import Collector
 
@@ -24,18 +25,18 @@ def akn_opened(data: bytes) -> Opened:
         root, stopped, why = parsed(chars, whole=len(decoded.chars) <= MOST_CHARACTERS)
     except RefusedError as trouble:
         return refused(str(trouble))
-    if root is None:
+    if root is None or root.name not in FRAMES:
         return refused(why or _NO_DOCUMENT)
     collector = Collector(chars)
     structure = Structure(collector)
     structure.document(root)
     structure.notes()
-    gathered = collector.gathered
+    gathered, head = collector.gathered, Head(root)
     damaged = [Problem(Span(0, 0), f"{why}; what stands before it was read", "error")] if why else []
     rest = Span(stopped if stopped is not None else len(chars), len(chars))
     cuts = [Cut(span, span.of(chars).strip(), reason) for span, reason in gathered.cuts]
     cuts += [Cut(rest, rest.of(chars), _DAMAGED)] if rest.of(chars).strip() else []
     return Opened(decoded.chars, Sheet(
-        structure.rows, cuts, front_of(root, chars),
-        [*decoded.problems, *damaged, *disagreements(root)], structure.stated, tuple(gathered.links), tuple(gathered.dates),
+        structure.rows, cuts, front_of(head, chars),
+        [*decoded.problems, *damaged, *disagreements(head)], structure.stated, tuple(gathered.links), tuple(gathered.dates),
     ))  # fmt: skip

@@ -10,6 +10,7 @@ from ..htmlwords import without_entities
 from .markup import Element
 
 _DAY = re.compile(r"(?!0001)\d{4}-\d{2}-\d{2}")
+_ASKED = ("FRBRWork", "FRBRExpression", "docDate", "docNumber", "preface", "coverPage")
 _LANGUAGES = {
     "ara": "ar", "chi": "zh", "zho": "zh", "deu": "de", "ger": "de", "eng": "en", "fra": "fr", "fre": "fr", "jpn": "ja",
     "kaz": "kk", "kir": "ky", "kor": "ko", "mon": "mn", "por": "pt", "rus": "ru", "spa": "es", "tgk": "tg", "tuk": "tk",
@@ -18,25 +19,44 @@ _LANGUAGES = {
 """Codes of three letters, as Akoma Ntoso asks for them, by the code of two letters that BCP 47 prefers."""
 
 
-def front_of(root: Element, decoded: str) -> FrontMatter:
+class Head:
+    """The elements of a document that say what it is, found in one pass."""
+
+    def __init__(self, root: Element) -> None:
+        """Looks for them."""
+        self.root = root
+        self._found: dict[str, list[Element]] = {name: [] for name in _ASKED}
+        for one in root.all(*_ASKED):
+            self._found[one.name].append(one)
+
+    def all(self, name: str) -> list[Element]:
+        """Those with this name, in order."""
+        return self._found[name]
+
+    def first(self, name: str) -> Element | None:
+        """The first with this name: the document's own stands before those of its annexes."""
+        return next(iter(self._found[name]), None)
+
+
+def front_of(head: Head, decoded: str) -> FrontMatter:
     """What the document states of itself; what it does not state is None or missing."""
-    work, expression = (next(iter(root.all(name)), None) for name in ("FRBRWork", "FRBRExpression"))
+    work, expression = head.first("FRBRWork"), head.first("FRBRExpression")
     language = next((one.attrs.get("language") for one in _in(expression, "FRBRlanguage")), None)
-    adopted = _adopted(root, work)
+    adopted = _adopted(head, work)
     return FrontMatter(
-        title=_title(root, decoded),
+        title=_title(head, decoded),
         date=adopted,
         url=next(iter(_aliases(expression, "url")), None),
         language=_LANGUAGES.get(language.lower(), language) if language else None,
-        other=tuple(_others(root, decoded, (work, expression), adopted)),
+        other=tuple(_others(head, decoded, (work, expression), adopted)),
     )
 
 
-def disagreements(root: Element) -> list[Problem]:
+def disagreements(head: Head) -> list[Problem]:
     """What the markup says of one day in two places, where it says two things."""
-    work = next(iter(root.all("FRBRWork")), None)
+    work = head.first("FRBRWork")
     days = {day for one in _in(work, "FRBRdate") if (day := _day(one))}
-    printed = next((day for one in root.all("docDate") if _is_adoption(one) and (day := _day(one))), None)
+    printed = next((day for one in head.all("docDate") if _is_adoption(one) and (day := _day(one))), None)
     if not printed or not days or printed in days:
         return []
     words = f"the metadata gives {min(days)} as the day of the work, its conclusions say {printed}: check which is right"
@@ -44,15 +64,15 @@ def disagreements(root: Element) -> list[Problem]:
 
 
 def _others(
-    root: Element, decoded: str, levels: Sequence[Element | None], adopted: str | None
+    head: Head, decoded: str, levels: Sequence[Element | None], adopted: str | None
 ) -> Iterator[tuple[str, str]]:
     for key, level in zip(("frbr-work", "frbr-expression"), levels, strict=True):
         named = [one.attrs["value"] for tag in ("FRBRuri", "FRBRthis") for one in _in(level, tag) if one.attrs.get("value")]
         yield from ((key, name) for name in named[:1])
-    kind = next((one.attrs["name"] for one in root.children if one.attrs.get("name")), None)
+    kind = next((one.attrs["name"] for one in head.root.children if one.attrs.get("name")), None)
     if kind:
         yield ("kind", kind)
-    marked = [_words(one, decoded) for one in root.all("docNumber") if one.attrs.get("refersTo") == "#symbol"]
+    marked = [_words(one, decoded) for one in head.all("docNumber") if one.attrs.get("refersTo") == "#symbol"]
     yield from (("symbol", symbol) for symbol in [*filter(None, (*marked, *_aliases(levels[0], "symbol")))][:1])
     yield from (("alternate", address) for address in _aliases(levels[1], "alternate"))
     if adopted:
@@ -68,9 +88,9 @@ def _aliases(level: Element | None, name: str) -> list[str]:
     return [one.attrs["value"] for one in _in(level, "FRBRalias") if one.attrs.get("name") == name and one.attrs.get("value")]
 
 
-def _adopted(root: Element, work: Element | None) -> str | None:
+def _adopted(head: Head, work: Element | None) -> str | None:
     """The day of the work, else the day that the text marks as that of its adoption."""
-    marked = [one for one in root.all("docDate") if _is_adoption(one)]
+    marked = [one for one in head.all("docDate") if _is_adoption(one)]
     return next((day for one in (*_in(work, "FRBRdate"), *marked) if (day := _day(one))), None)
 
 
@@ -78,13 +98,13 @@ def _is_adoption(element: Element) -> bool:
     return "adoption" in element.attrs.get("refersTo", "").lower()
 
 
-def _title(root: Element, decoded: str) -> str | None:
+def _title(head: Head, decoded: str) -> str | None:
     """The title in the preface, that of the document itself before one that only stands above it."""
-    prefaces = root.all("preface") or root.all("coverPage")
+    prefaces = head.all("preface") or head.all("coverPage")
     titles = [title for preface in prefaces[:1] for title in preface.all("docTitle")]
     marked = [title for title in titles if "title" in title.attrs.get("refersTo", "").lower()]
     printed = (words for title in marked or titles if (words := _words(title, decoded)))
-    named = (one.attrs.get("value") for work in root.all("FRBRWork")[:1] for one in work.all("FRBRname"))
+    named = (one.attrs.get("value") for work in head.all("FRBRWork")[:1] for one in work.all("FRBRname"))
     return next(printed, None) or next(named, None)
 
 

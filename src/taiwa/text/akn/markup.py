@@ -84,12 +84,18 @@ class _Reader:
         except expat.ExpatError as trouble:
             place = f"line {trouble.lineno}, column {trouble.offset + 1}"
             why = f"the XML is damaged at {place}: {expat.ErrorString(trouble.code)}"
-            self._flush()
-            return Parsed(self._root, self._char, why)
-        if self._started is not None:  # the beginning of a document may end in the middle of its words
-            stop = self._decoded.find("<", self._started)
-            self._open[-1].content.append(Span(self._started, stop if stop >= 0 else len(self._decoded)))
+            return Parsed(self._root, self._stop(self._place()), why)
+        self._stop(len(self._decoded))
         return Parsed(self._root)
+
+    def _stop(self, place: int) -> int:
+        """Where reading stops: the words that were begun end there, at the latest at the next tag."""
+        if self._started is None:
+            return place
+        tag = self._decoded.find("<", self._started, place)
+        place = tag if tag >= 0 else place
+        self._open[-1].content.append(Span(self._started, place))
+        return place
 
     @property
     def _root(self) -> Element | None:

@@ -1,5 +1,7 @@
 """What the elements of Akoma Ntoso mean for reading."""
 
+from .markup import Element
+
 BODIES = frozenset((
     "body", "mainBody", "debateBody", "judgmentBody", "collectionBody", "fragmentBody", "amendmentBody", "portionBody",
 ))  # fmt: skip
@@ -37,10 +39,32 @@ LEAVES = frozenset(("p", "block", "listIntroduction", "listWrapUp", "table", "td
 BLOCKS = FRAMES | UNITS | LEAVES
 LEFT_OUT = {"meta": "metadata", "toc": "table of contents", "del": "deleted text", "script": "script", "style": "style"}
 """Elements whose words are none of the document, and what they are called in the log of what was cut."""
-APART = ("block", "hcontainer")
-"""Elements that, named `front`, hold lines which belong to no unit."""
+BREAKING = BLOCKS | LEFT_OUT.keys()
+"""Elements that are not inside a line."""
 CALLED = frozenset(("paragraph", "point", "section"))
 """Names of a container that is such a unit, in a preamble where no unit may stand."""
 NOTE = "authorialNote"
 ITALIC = frozenset(("i", "em"))
 BOLD = frozenset(("b", "strong"))
+_APART = ("block", "hcontainer")
+_HEADED = ("num", "heading")
+
+
+def is_apart(one: Element) -> bool:
+    """Whether an element holds lines that belong to no unit, as its name `front` says."""
+    return one.name in _APART and one.attrs.get("name") == "front"
+
+
+def is_headed(one: Element) -> bool:
+    """Whether a preamble or a container has a number or a title, which stand in blocks that are named so."""
+    return any(block.name == "block" and block.attrs.get("name") in _HEADED for block in one.children)
+
+
+def called(one: Element, name: str) -> Element:
+    """A preamble or a container as the unit it is called, its number and its title as those of a unit."""
+    content = [
+        Element(block.attrs["name"], block.attrs, block.content)
+        if isinstance(block, Element) and block.name == "block" and block.attrs.get("name") in _HEADED else block
+        for block in one.content
+    ]  # fmt: skip
+    return Element(name, one.attrs, content)

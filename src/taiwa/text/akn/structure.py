@@ -3,8 +3,8 @@
 from ..rows import Row
 from ..stated import Stated, StatedPart
 from .markup import Element
-from .names import ANNEXES, APART, BLOCKS, BODIES, COVERS, FRAMES, LEFT_OUT
-from .units import Units, called
+from .names import ANNEXES, BLOCKS, BODIES, COVERS, FRAMES, LEFT_OUT, called, is_apart, is_headed
+from .units import Units
 from .words import Collector
 
 
@@ -40,8 +40,7 @@ class Structure:
             if child.name in COVERS:
                 self._front += self._units.lines(child.content)
             elif child.name == "preamble":
-                titled = any(one.name == "block" and one.attrs.get("name") in ("num", "heading") for one in child.children)
-                self._preamble += self._units.units([called(child, "section")] if titled else child.content)
+                self._preamble += self._units.units([called(child, "section")] if is_headed(child) else child.content)
             elif child.name == "conclusions":
                 self._closing(child)
             elif child.name in ANNEXES:
@@ -54,8 +53,7 @@ class Structure:
     def _closing(self, element: Element) -> None:
         """The conclusions line by line; lines that are named as none of them are front matter."""
         for one in element.content:
-            apart = isinstance(one, Element) and one.name in APART and one.attrs.get("name") == "front"
-            (self._front if apart else self._conclusion).extend(self._units.lines([one]))
+            (self._front if isinstance(one, Element) and is_apart(one) else self._conclusion).extend(self._units.lines([one]))
 
     def notes(self) -> None:
         """Take the notes met so far, each as one row behind all others."""

@@ -12,6 +12,9 @@ from ..strand import Strand, joined
 from .markup import Element
 from .names import BLOCKS, BOLD, ITALIC, LEFT_OUT, NOTE
 
+Content = Sequence[Element | Span]
+"""What stands in an element: elements and runs of characters."""
+
 
 class Chunk(NamedTuple):
     """A run of characters of one line, and how it is set."""
@@ -58,13 +61,15 @@ class Collector:
         self.gathered = Gathered()
         self._decoded = decoded
 
-    def lines(self, block: Sequence[Element | Span]) -> list[Words]:
+    def lines(self, block: Content) -> list[Words]:
         """The lines of a block; a line that prints nothing is none."""
+        if not block:
+            return []
         lines: list[list[Chunk]] = [[]]
         self._walk(block, lines, Setting())
         return [words for chunks in lines if (words := self._words(chunks)) is not None]
 
-    def line(self, block: Sequence[Element | Span]) -> Words | None:
+    def line(self, block: Content) -> Words | None:
         """The lines of a block as one."""
         return self.one(self.lines(block))
 
@@ -76,14 +81,16 @@ class Collector:
         return Words(whole, lines[0].lead)
 
     def leave_out(self, element: Element, why: str) -> None:
-        """Log the words of an element that are none of the document, and keep its notes."""
+        """Log the words of an element that are none of the document; a note that stands in metadata is one of it."""
         for one in element.content:
-            if isinstance(one, Element):
+            if isinstance(one, Element) and one.name == "note":
+                self.gathered.notes.append((one, one.attrs.get("marker")))
+            elif isinstance(one, Element):
                 self.leave_out(one, why)
             elif one.of(self._decoded).strip():
                 self.gathered.cuts.append((one, why))
 
-    def _walk(self, content: Sequence[Element | Span], lines: list[list[Chunk]], setting: Setting) -> None:
+    def _walk(self, content: Content, lines: list[list[Chunk]], setting: Setting) -> None:
         for one in content:
             if isinstance(one, Span):
                 lines[-1].append(Chunk(one, setting))

@@ -7,7 +7,7 @@ from .package import DamagedError, Package
 
 
 def docx_opened(data: bytes) -> Opened:
-    """The paragraphs, headings, items, cells and notes of a Word file; a refusal in one line where it cannot be opened."""
+    """The paragraphs, headings, items, cells and notes of a Word file; one line says why where it cannot be opened."""
     try:
         return opened_document(Package(data))
     except DamagedError as trouble:

@@ -71,9 +71,14 @@ class Blocks:
         if not self._is_joined(properties):
             label = None if why else self._label(properties, look, bits)
             self._write(look, label)
+        if properties is not None and properties.find(f"{W}sectPr") is not None:
+            self._knowledge.notes.end_section()
 
     def _is_joined(self, properties: Element | None) -> bool:
-        """Whether the mark that ends the paragraph was deleted, so that it goes on in the next one."""
+        """Whether the paragraph goes on in the next one: its mark was deleted, or it is a large first letter."""
+        frame = properties.find(f"{W}framePr") if properties is not None else None
+        if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
+            return True
         look = properties.find(f"{W}rPr") if properties is not None else None
         for change in look if look is not None else ():
             if change.tag in (f"{W}del", f"{W}moveFrom"):
@@ -89,7 +94,8 @@ class Blocks:
         shown = any(not bit.why and bit.words.strip() for bit in bits)
         if look.numbered is None or (not shown and switch(mark, "vanish")):
             return None
-        label = self._knowledge.numbering.label(*look.numbered, value(properties, "pStyle"))
+        own = properties is not None and properties.find(f"{W}numPr") is not None
+        label = self._knowledge.numbering.label(*look.numbered, None if own else value(properties, "pStyle"))
         return None if label and label.bullet and not shown else label
 
     def _write(self, look: Look, label: Label | None) -> None:
@@ -115,18 +121,12 @@ class Blocks:
 
     def _record(self, row: Element, why: str) -> None:
         """A row of a table; several cells with one line each are cells, any other row is layout."""
-        deleted = _deleted(row.find(f"{W}trPr"), "del")
-        inserted = _deleted(row.find(f"{W}trPr"), "ins")
-        if inserted is not None:
-            self._knowledge.changes.kept(inserted)
-        if deleted is not None:
-            why = why or self._knowledge.changes.left_out(deleted)
+        why = why or self._why_of_record(row.find(f"{W}trPr"))
         rows = self._pen.rows
         filled: list[tuple[int, int]] = []
         for cell in _rows(row, f"{W}tc"):
-            gone = _deleted(cell.find(f"{W}tcPr"), "cellDel")
             first = len(rows)
-            self.read(cell, why or (self._knowledge.changes.left_out(gone) if gone is not None else ""))
+            self.read(cell, why or self._deleted(cell.find(f"{W}tcPr"), "cellDel"))
             if len(rows) > first:
                 rows[first] = rows[first]._replace(starts=True)
                 rows[-1] = rows[-1]._replace(ends=True)
@@ -135,6 +135,18 @@ class Blocks:
             for first, _ in filled:
                 if rows[first].style in ("plain", "bold"):
                     rows[first] = rows[first]._replace(style="cell")
+
+    def _why_of_record(self, properties: Element | None) -> str:
+        """Why a row of a table is left out; empty where it is not."""
+        inserted = properties.find(f"{W}ins") if properties is not None else None
+        if inserted is not None:
+            self._knowledge.changes.kept(inserted)
+        return self._deleted(properties, "del") or ("hidden" if switch(properties, "hidden") else "")
+
+    def _deleted(self, properties: Element | None, mark: str) -> str:
+        """Who deleted a row or a cell; empty where nobody did."""
+        change = properties.find(W + mark) if properties is not None else None
+        return self._knowledge.changes.left_out(change) if change is not None else ""
 
     def _control(self, control: Element, why: str) -> None:
         self._inside(control, why or why_of_control(control))
@@ -165,7 +177,3 @@ def _rows(parent: Element, tag: str) -> Iterable[Element]:
             yield child
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"):
             yield from _rows(child, tag)
-
-
-def _deleted(properties: Element | None, mark: str) -> Element | None:
-    return properties.find(W + mark) if properties is not None else None

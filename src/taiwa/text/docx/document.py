@@ -85,6 +85,7 @@ class _Document:
                 first = len(self._pen.rows)
                 blocks.read(texts.pop(note.number))
                 yield first, len(self._pen.rows), note.mark
+        self._known.notes.current = ""
         for text in texts.values():
             if text.get(f"{W}type", "normal") == "normal":
                 blocks.read(text, f"{kind} that nothing refers to")

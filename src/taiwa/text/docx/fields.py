@@ -35,8 +35,8 @@ class Fields:
         """Why words at this place are not read; empty where they are."""
         return "field code" if self._codes else self._whys[-1] if self._whys else ""
 
-    def mark(self, char: Element) -> None:
-        """A mark of a field: it begins, its result begins, it ends."""
+    def mark(self, char: Element) -> str:
+        """A mark of a field: it begins, its result begins, it ends; the code of one that ends without a result."""
         kind = char.get(f"{W}fldCharType")
         if kind == "begin" and char in self._closed:
             self._open.append(_Field())
@@ -48,8 +48,10 @@ class Fields:
             if field.why is None:
                 self._codes -= 1
                 self.silent += keyword(field.code) in _SILENT
-            elif field.why:
+                return field.code
+            if field.why:
                 self._whys.pop()
+        return ""
 
     def _separate(self, field: _Field) -> None:
         field.why = why_of(field.code)

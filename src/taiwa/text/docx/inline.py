@@ -1,18 +1,22 @@
 """What stands inside a paragraph: words as they are displayed, and what is there and not displayed, each with why."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from .changes import Changes
-from .fields import Fields, why_of
+from .eqfields import set_over
+from .fields import Fields, keyword, why_of
 from .markup import MC, RELATION, Element, M, W, switch, value, words_in
 from .notes import Notes
 from .styles import Styles
 from .words import char_of, is_symbol_font
 
-_PRIVATE = ("\ue000", "\uf8ff")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _UNREAD = "□"
 """What is written for a sign of a symbol font that is not known."""
+_SPACE = 0x20
+_CODE = re.compile(r"[0-9A-Fa-f]{2,4}\Z")
 _SPACES = str.maketrans("\t\n\r", "   ")
 _DRAWN = ("wps", "wpg", "wpc", "wpi", "w14", "w15", "w16se", "a14", "v", "o")
 """Additions of later versions that are read where a file offers them beside an older form."""
@@ -123,23 +127,21 @@ class Inline:
             words = words.strip(" ")
         if text.tag == f"{W}delText" and not why:
             why = "deleted"
-        if is_symbol_font(self._run.font) or any(_PRIVATE[0] <= char <= _PRIVATE[1] for char in words):
+        if is_symbol_font(self._run.font) or _PRIVATE.search(words):
             words = "".join(self._sign(self._run.font, ord(char)) for char in words)
         self._put(words, why)
 
     def _sign(self, font: str, code: int) -> str:
-        if chr(code).isspace():
-            return chr(code)
-        char = char_of(font if is_symbol_font(font) or code < ord(_PRIVATE[0]) else "symbol", code)
+        if code == _SPACE:
+            return " "
+        char = char_of("symbol" if _PRIVATE.match(chr(code)) and not is_symbol_font(font) else font, code)
         self.unread["symbol"] += char is None
         return char or _UNREAD
 
     def _symbol(self, symbol: Element, why: str) -> None:
-        try:
-            code = int(symbol.get(f"{W}char", ""), 16)
-        except ValueError:
-            return
-        self._put(self._sign(symbol.get(f"{W}font", ""), code), why)
+        code = symbol.get(f"{W}char", "")
+        if _CODE.match(code):
+            self._put(self._sign(symbol.get(f"{W}font", ""), int(code, 16)), why)
 
     def _tab(self, _: Element, why: str) -> None:
         self._put("\t", why)
@@ -156,8 +158,14 @@ class Inline:
 
     # Fields, changes, readings
 
-    def _field_mark(self, char: Element, _: str) -> None:
-        self.fields.mark(char)
+    def _field_mark(self, char: Element, why: str) -> None:
+        code = self.fields.mark(char)
+        if keyword(code) == "EQ":
+            shown = set_over(code)
+            self.unread["equation"] += shown is None
+            words, reading = shown or ("", code)
+            self._put(reading, why or ("reading" if shown else "equation"))
+            self._put(words, why)
 
     def _field_code(self, code: Element, _: str) -> None:
         self.fields.code(code.text or "")

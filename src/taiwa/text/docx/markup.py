@@ -1,4 +1,4 @@
-"""The XML of Word: parsed without fetching or expanding anything, in one set of names whichever edition of the standard."""
+"""The XML of Word, parsed without fetching or expanding anything, in one set of names for both editions of the standard."""
 
 import re
 from typing import TypeAlias

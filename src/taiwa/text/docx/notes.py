@@ -26,16 +26,26 @@ class Notes:
         self.current = ""
         self.by_page = False
         """Whether Word numbers the notes of each page anew, which only a laid out page shows."""
-        self._forms, self._next = dict(_FORMS), dict.fromkeys(_FORMS, 1)
+        self._forms, self._first = dict(_FORMS), dict.fromkeys(_FORMS, 1)
+        self._by_section: set[str] = set()
         for place in (settings, *sections[:1]):
             for kind in _FORMS if place is not None else ():
                 self._take(kind, place.find(f"{W}{kind}Pr") if place is not None else None)
+        self._next = dict(self._first)
 
     def _take(self, kind: str, stated: Element | None) -> None:
         self._forms[kind] = value(stated, "numFmt") or self._forms[kind]
         start = whole(value(stated, "numStart"))
-        self._next[kind] = self._next[kind] if start is None else start
-        self.by_page = self.by_page or value(stated, "numRestart") == "eachPage"
+        self._first[kind] = self._first[kind] if start is None else start
+        restart = value(stated, "numRestart")
+        self.by_page = self.by_page or restart == "eachPage"
+        if restart == "eachSect":
+            self._by_section.add(kind)
+
+    def end_section(self) -> None:
+        """A section of the document ends: notes that are numbered by section begin anew."""
+        for kind in self._by_section:
+            self._next[kind] = self._first[kind]
 
     def refer(self, reference: Element, mark: str) -> str:
         """The mark that is displayed for a reference: its own where it has one, else the next number."""

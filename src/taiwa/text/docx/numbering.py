@@ -32,7 +32,7 @@ class Level(NamedTuple):
 
 
 class Label(NamedTuple):
-    """What is displayed before a paragraph, with the white space after it; `kind` is the list and `level` that it counts in."""
+    """What is displayed before a paragraph, with the white space after it; `kind` and `level` say where it is counted."""
 
     words: str
     kind: int

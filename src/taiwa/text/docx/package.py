@@ -22,7 +22,11 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENTRY = b"PK\x01\x02"
 _BOMB = "the file swells beyond all measure when it is unpacked (a zip bomb); it was not read"
-_DAMAGED = "the Word file is damaged or cut off; open it in Word, let it be repaired, and save it again"
+_REPAIR = "open it in Word, let it be repaired, and save it again"
+_DAMAGED = f"the Word file is damaged or cut off; {_REPAIR}"
+_LOCKED = "the Word file is protected by a password or of the old kind (.doc); save it as .docx without one"
+_TROUBLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, struct.error)
+"""What the zip of a damaged file raises."""
 
 
 class DamagedError(Exception):
@@ -42,12 +46,12 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """The package in these bytes; raises DamagedError."""
         if data.startswith(_OLE):
-            raise DamagedError("the Word file is protected by a password or of the old kind (.doc); save it as .docx without one")
+            raise DamagedError(_LOCKED)
         if data.count(_ENTRY) > _MOST_PARTS:
             raise DamagedError(_BOMB)
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error) as trouble:
+        except _TROUBLE as trouble:
             raise DamagedError(_DAMAGED) from trouble
         entries = self._zip.infolist()
         declared = sum(entry.file_size for entry in entries)
@@ -99,10 +103,11 @@ class Package:
         try:
             with self._zip.open(entry) as part:
                 data = part.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, struct.error) as trouble:
-            raise DamagedError(_DAMAGED) from trouble
+        except _TROUBLE as trouble:
+            raise DamagedError(f"{entry.filename} in the Word file is damaged; {_REPAIR}") from trouble
         if len(data) > most:
-            raise DamagedError(f"{entry.filename} in the Word file holds more than {most // 1024**2} megabytes; it was not read")
+            size = most // 1024**2
+            raise DamagedError(f"{entry.filename} in the Word file holds more than {size} megabytes; it was not read")
         self._left -= len(data)
         return data
 

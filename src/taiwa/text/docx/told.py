@@ -33,12 +33,12 @@ def _unread(parts: Parts, read: Sequence[Blocks]) -> Iterator[Problem]:
             yield _problem(f"{_many(count, what)} could not be read; compare the text with Word")
     drawn = parts.count("chart", "diagramData")
     if drawn:
-        yield _problem(f"{_many(drawn, 'chart or diagram', 'charts or diagrams')} could not be read; the words in them are missing")
+        many = _many(drawn, "chart or diagram", "charts or diagrams")
+        yield _problem(f"{many} could not be read; the words in them are missing")
     foreign = sum(blocks.foreign for blocks in read)
     if foreign:
-        yield _problem(
-            f"{_many(foreign, 'document')} embedded in the file could not be read; open it in Word, save it anew, and add it again", "error"
-        )
+        many = _many(foreign, "document")
+        yield _problem(f"{many} embedded in the file could not be read; open it in Word and save it anew", "error")
 
 
 def _many(count: int, what: str, plural: str = "") -> str:

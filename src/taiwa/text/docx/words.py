@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 import yaml
 
+_PRIVATE = 0xF000
+"""Where symbol fonts have their 256 signs among the characters."""
+_LATIN = 0xFF
+_SURROGATES = range(0xD800, 0xE000)
+_SIGNS = ("symbol", "wingdings", "webdings", "zapf", "monotype sorts", "opensymbol", "starsymbol")
+
 
 class WordNames(NamedTuple):
     """What a style is, by its name in small letters without its number; characters of symbol fonts by font and code."""
@@ -30,18 +36,14 @@ def word_names() -> WordNames:
 
 
 def char_of(font: str, code: int) -> str | None:
-    """The character that a symbol font shows for a code; None where it is not known."""
-    table = next((chars for name, chars in word_names().symbols.items() if font.casefold().startswith(name)), None)
+    """The character that a font shows for a code; None where it is not known. Only Latin letters become signs."""
     low = code - _PRIVATE if _PRIVATE <= code <= _PRIVATE + 0xFF else code
-    if table is not None:
-        return table.get(low)
-    return chr(code) if low == code and 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else None  # noqa: PLR2004
+    if low == code and (code > _LATIN or not is_symbol_font(font)):
+        return chr(code) if code not in _SURROGATES else None
+    table = next((chars for name, chars in word_names().symbols.items() if font.casefold().startswith(name)), {})
+    return table.get(low)
 
 
 def is_symbol_font(font: str) -> bool:
     """Whether the letters of a font are signs."""
     return font.casefold().startswith(_SIGNS)
-
-
-_PRIVATE = 0xF000
-_SIGNS = ("symbol", "wingdings", "webdings", "zapf", "monotype sorts", "opensymbol", "starsymbol")

@@ -6,8 +6,9 @@ from statistics import median
 from typing import NamedTuple
 
 from ..layout import starts_unit
-from .models import Line, Page, Piece
+from ..places import Box
 from .glyphrows import piece_of
+from .models import Line, Page, Piece
 from .spaces import spaced
 from .spanning import crosses, titles_between
 from .tables import Grid, grids
@@ -29,6 +30,8 @@ _NEAREST = 8
 """A second column starts at least so many ems from the first."""
 _TABULAR = 4.0
 """A gap of more ems within a row parts words that belong to two cells or two names."""
+_DOTTED = 2.5
+"""A dot is a list mark that is drawn at most so many ems before a line."""
 _LABEL = 8
 """Characters of the longest number or mark that stands apart before its paragraph."""
 
@@ -55,7 +58,16 @@ def lines_of(rows: Sequence[Row], page: Page, gutters: Collection[float], autosp
             lines.extend(Line(piece, page.number, column, left, right, cell) for piece, cell in region.grid.cells(region.rows))
         else:
             lines.extend(Line(piece, page.number, column, left, right, cell) for piece, cell in _in_rows(region.rows, autospace))
-    return lines
+    return [_dotted(line, page.dots) for line in lines] if page.dots else lines
+
+
+def _dotted(line: Line, dots: Sequence[Box]) -> Line:
+    """The line, with the dot that is drawn right before it."""
+    left, top, _, bottom = line.piece.box
+    for dot in dots:
+        if top <= (dot[1] + dot[3]) / 2 <= bottom and 0 <= left - dot[2] <= _DOTTED * line.piece.size:
+            return line._replace(dot=dot[0] - line.left)
+    return line
 
 
 def _regions(rows: Sequence[Row], tables: Sequence[Grid], gutters: Collection[float]) -> Iterator[Region]:

@@ -13,6 +13,8 @@ _BACK = 0.6
 _RAISED = 0.5
 """A letter whose base line is so far off, in ems of the larger letter, stands in another line."""
 _SMALL = 0.85
+_BACK_ROWS = 4
+"""Rows above in which a letter may belong: those of another column may stand between."""
 Chain = list[Glyph]
 
 
@@ -20,10 +22,11 @@ def rows_of(glyphs: Sequence[Glyph], autospace: float) -> list[list[Piece]]:
     """The pieces of a page, row by row from the top, each row from the left; `autospace` is that of the document."""
     rows: list[list[Chain]] = []
     for chain in sorted(_chains(glyphs), key=_base):
-        if rows and _beside(rows[-1], chain):
-            rows[-1].append(chain)
-        else:
+        row = next((row for row in rows[: -_BACK_ROWS - 1 : -1] if _beside(row, chain)), None)
+        if row is None:
             rows.append([chain])
+        else:
+            row.append(chain)
     return [list(_pieces(row, autospace)) for row in rows]
 
 
@@ -103,5 +106,5 @@ def piece_of(glyphs: Sequence[Glyph]) -> Piece:
     letters = [glyph.ink for glyph in glyphs if glyph.char != " "] or [glyphs[0].ink]
     size = Counter([round(ink.size, 1) for ink in letters]).most_common(1)[0][0]
     base = Counter([round(ink.base, 1) for ink in letters if ink.size >= _SMALL * size] or [0.0]).most_common(1)[0][0]
-    bold = all([ink.bold for ink in letters])
+    bold = all(ink.bold for ink in letters)
     return Piece(glyphs, min(lefts), min(tops), max(rights), max(bottoms), base, size, bold)

@@ -8,7 +8,7 @@ from ..joining import seam
 from ..layout import starts_unit
 from ..models import Cut, Style
 from ..rows import Row, width
-from ..strand import Strand, cut_from, edited, joined, sliced
+from ..strand import Strand, cut_from, edited, joined, sliced, stripped
 from .hyphens import Hyphens, ends_in_hyphen
 from .models import Line
 from .notes import Note, marks_in
@@ -21,6 +21,7 @@ _HEADING = 1.1
 _LONGEST = 200
 """Characters of the longest heading."""
 _MOST_GAP = 9
+_DOT = "•"
 
 
 class RowMaker:
@@ -32,7 +33,7 @@ class RowMaker:
         self._decoded, self._setting = decoded, setting
         self._keys = {note.key for note in notes}
         self._hyphens = Hyphens(line.piece.words for line in lines)
-        self._indent = _usual_indent(lines)
+        self._dots = {round(line.dot / line.piece.size) for line in lines if line.dot is not None}
         larger = {round(line.piece.size) for line in lines if line.piece.size >= _HEADING * setting.size}
         self._levels = {size: level for level, size in enumerate(sorted(larger, reverse=True), 1)}
 
@@ -51,7 +52,7 @@ class RowMaker:
         self.cuts.append(Cut(Span(first.start, first.start + note.length), note.mark, MARK))
         strands = [cut_from(self._decoded, span.start, span.end) for span in spans]
         strands[0] = sliced(strands[0], note.length, len(first))
-        whole = self._joined([strand for strand in strands if strand.words])
+        whole = stripped(self._joined([strand for strand in strands if strand.words]))
         return Row(whole, columns=width(whole.words), starts=True, ends=True, style="note", marker=note.mark)
 
     def _strand(self, line: Line, span: Span) -> Strand:
@@ -81,15 +82,18 @@ class RowMaker:
 
     def _row(self, group: Sequence[Line], strand: Strand, before: Line | None) -> Row:
         style, level = self._style(group, strand)
+        marker = _DOT if group[0].dot is not None else None
         return Row(
             strand, indent=self._set_in(group), gap=self._gap(before, group[0]), columns=width(strand.words),
-            starts=True, ends=True, style=style, level=level,
+            starts=True, ends=True, style=style, level=level, marker=marker,
         )  # fmt: skip
 
     def _style(self, group: Sequence[Line], strand: Strand) -> tuple[Style, int]:
         piece = group[0].piece
         if group[0].cell:
             return "cell", 0
+        if group[0].dot is not None:
+            return "item", 1 + sum(dot < round(group[0].dot / piece.size) for dot in self._dots)
         if piece.size >= _HEADING * self._setting.size and len(strand.words) <= _LONGEST:
             return "heading", self._levels[round(piece.size)]
         if piece.bold and not self._setting.bold:
@@ -102,7 +106,8 @@ class RowMaker:
         if starts_unit(group[0].piece.words):
             block = first
         else:
-            alone = first - self._indent if first >= self._indent else first
+            indent = self._setting.indent
+            alone = first - indent if first >= indent else first
             block = min((offset(line) for line in group[1:]), default=alone)
         return max(round(2 * min(first, block) / size), 0)
 
@@ -114,11 +119,3 @@ class RowMaker:
         lines = (line.piece.base - before.piece.base) / max(usual, 1.0) - 1
         return min(max(round(lines - 0.1), 0), _MOST_GAP)
 
-
-def _usual_indent(lines: Sequence[Line]) -> float:
-    """How far most first lines are set in: lines after which the next one of their column stands further out."""
-    steps = sorted(
-        offset(line) - offset(after) for line, after in pairwise(lines)
-        if line.column == after.column and 0.6 * line.piece.size < offset(line) - offset(after) < 4 * line.piece.size
-    )  # fmt: skip
-    return steps[len(steps) // 2] if steps else 0.0

@@ -44,7 +44,7 @@ class Rule(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What stands on one page: the characters that are read as they are drawn, upright, and its rules.
+    """What stands on one page: the characters that are read as they are drawn, upright, its rules and dots.
 
     `width` and `height` are those of the page as shown, `turned` the quarter turns by which its text was made upright;
     `pictured` is the share of it that the largest picture covers, `ocr` counts invisible characters over a scan,
@@ -57,6 +57,7 @@ class Page(NamedTuple):
     turned: int
     glyphs: Sequence[Glyph]
     rules: Sequence[Rule] = ()
+    dots: Sequence[Box] = ()
     pictured: float = 0
     cut: Sequence[tuple[str, Sequence[Glyph]]] = ()
     ocr: int = 0
@@ -90,7 +91,10 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One printed line of a column: `left` to `right` is the column, `cell` tells the cell of a table it stands in."""
+    """One printed line of a column: `left` to `right` is the column, `cell` tells the cell of a table it stands in.
+
+    `dot` is how far from the column's edge a dot is drawn before it as a list mark; None where there is none.
+    """
 
     piece: Piece
     page: int
@@ -98,3 +102,4 @@ class Line(NamedTuple):
     left: float
     right: float
     cell: int = 0
+    dot: float | None = None

@@ -15,6 +15,9 @@ from .models import Glyph, Page, Rule
 from .things import Things, share, things_on
 
 OUTSIDE, TURNED, VERTICAL = "text outside the page", "turned text", "vertical writing"
+UNUSABLE = "letters without Unicode"
+_NO_LAYER = 0.3
+"""A text layer in which so many letters have no meaning is none: the rest would be read wrongly."""
 SCANNED = 0.5
 """A picture that covers so much of a page is the page itself; invisible letters over it come from an OCR program."""
 _FEWEST = 10
@@ -34,16 +37,25 @@ def page_of(page: raw.FPDF_PAGE, number: int, most: int) -> Page:
     if turned:
         cut[TURNED] = turned
         kept = [glyph for glyph in kept if glyph.ink.turned == turn]
-    rules = things.rules
+    rules, dots = things.rules, things.dots
     if turn:
         kept = [_upright(glyph, turn, width, height) for glyph in kept]
         rules = [Rule(*upright(rule, turn, width, height)) for rule in rules]
-    if kept and _is_vertical(kept):
-        cut[VERTICAL], kept = kept, []
+        dots = [upright(dot, turn, width, height) for dot in dots]
+    if why := _why_unread(kept):
+        cut[why], kept = kept, []
     return Page(
-        number=number, width=width, height=height, turned=turn, glyphs=kept, rules=rules,
+        number=number, width=width, height=height, turned=turn, glyphs=kept, rules=rules, dots=dots,
         pictured=pictured, cut=tuple(cut.items()), ocr=ocr, left_out=left_out,
     )  # fmt: skip
+
+
+def _why_unread(glyphs: Sequence[Glyph]) -> str:
+    """Why the text of a page is not read at all; empty where it is."""
+    letters = sum(glyph.char != " " for glyph in glyphs)
+    if sum(not glyph.mapped for glyph in glyphs) > _NO_LAYER * letters:
+        return UNUSABLE
+    return VERTICAL if _is_vertical(glyphs) else ""
 
 
 def _upright(glyph: Glyph, turn: int, width: float, height: float) -> Glyph:

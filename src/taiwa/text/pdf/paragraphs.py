@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from ..layout import ends_sentence, is_japanese, starts_unit
+from .hyphens import ends_in_hyphen
+from .labels import Labels
 from .models import Line
 from .setting import Setting
 
-_INDENT = 0.6
-"""Ems by which a line must be set in to count as set in; brackets and punctuation move less."""
+_INDENT, _TRIMMED = 0.3, 0.6
+"""Ems by which a line must be set in to count as set in; more where it may begin with half a bracket."""
 _GAP = 0.3
 """Ems by which two lines of a paragraph may stand further apart than usual."""
 _OTHER_SIZE = 0.07
 _SLACK = 0.5
-"""Ems that may be left at the end of a full line of Japanese, which does not stretch."""
-_CENTRED = 2.0
+"""Ems that a word needs beside its own width: a space in Latin; in Japanese what a line that does not stretch leaves."""
+_CENTRED, _EVEN = 2.0, 0.5
 _NO_START = frozenset("、。，．,.」』）〕】〉》）)]}’”ー々ゝゞ・：；！？!?:;ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％%")
 _NO_END = frozenset("「『（〔【〈《([{‘“")
 
@@ -21,27 +23,45 @@ _NO_END = frozenset("「『（〔【〈《([{‘“")
 def paragraphs(lines: Sequence[Line], setting: Setting) -> Iterator[list[Line]]:
     """The lines of each paragraph, heading or item."""
     group: list[Line] = []
+    labels = Labels()
     for line in lines:
-        if group and begins(group, line, setting):
+        if group and _begins(group, line, setting, labels):
             yield group
             group = []
+        if not group:
+            labels.begin(line.piece.words)
         group.append(line)
     if group:
         yield group
 
 
-def begins(group: Sequence[Line], line: Line, setting: Setting) -> bool:
+def _begins(group: Sequence[Line], line: Line, setting: Setting, labels: Labels) -> bool:
     """Whether a new paragraph begins with this line."""
     before = group[-1]
     if before.cell != line.cell:
         return True
     if line.cell:
         return starts_unit(line.piece.words)
-    if _looks_other(before, line) or _stands_apart(before, line, setting) or not is_full(before, line):
+    if line.dot is not None or _looks_other(before, line) or _stands_apart(before, line, setting) or not is_full(before, line):
         return True
-    if ends_sentence(before.piece.words) and (starts_unit(line.piece.words) or _may_end(before, line, setting)):
+    return labels.goes_on(line.piece.words) or _may_begin(group, line, setting) or _is_set_in(group, line)
+
+
+def _may_begin(group: Sequence[Line], line: Line, setting: Setting) -> bool:
+    """Whether a line after a full one may begin a paragraph and nothing speaks for its going on."""
+    before = group[-1]
+    ended = ends_sentence(before.piece.words)
+    firsts = len(group) == 1 and _is_first(before, setting) and _is_first(line, setting)
+    if starts_unit(line.piece.words) and (ended or firsts):
         return True
-    return _is_set_in(group, line)
+    if (before.page, before.column) != (line.page, line.column):
+        return ended and setting.gapped
+    return ended and firsts
+
+
+def _is_first(line: Line, setting: Setting) -> bool:
+    """Whether a line is set in as the first lines of paragraphs are."""
+    return setting.indent > 0 and abs(offset(line) - setting.indent) < _INDENT * line.piece.size
 
 
 def _looks_other(before: Line, line: Line) -> bool:
@@ -58,26 +78,16 @@ def _stands_apart(before: Line, line: Line, setting: Setting) -> bool:
     return step <= 0 or step > (setting.leading + _GAP) * size
 
 
-def _may_end(before: Line, line: Line, setting: Setting) -> bool:
-    """Whether a sentence that ends with its line ends its paragraph too, as far as the page tells.
-
-    At the foot of a page it may where gaps part the paragraphs; elsewhere where both lines are set in as first lines are.
-    """
-    if (before.page, before.column) != (line.page, line.column):
-        return setting.gapped
-    size = line.piece.size
-    return offset(before) > _INDENT * size and abs(offset(before) - offset(line)) < _INDENT * size
-
-
 def _is_set_in(group: Sequence[Line], line: Line) -> bool:
     """Whether a line is set in, or out, as no line within a paragraph is."""
     before, size = group[-1], line.piece.size
-    if is_centred(line) and _is_even(before):
+    if _is_even(line) and _is_even(before) and max(offset(line), offset(before)) > size:
         return False
     step = offset(line) - offset(before)
-    if abs(step) <= _INDENT * size:
+    bracket = _NO_END.intersection((line.piece.glyphs[0].char, before.piece.glyphs[0].char))
+    if abs(step) <= (_TRIMMED if bracket else _INDENT) * size:
         return False
-    if len(group) > 1:
+    if len(group) > 1 or (step > 0 and before.dot is not None):
         return True
     return not starts_unit(before.piece.words) if step > 0 else is_centred(before)
 
@@ -94,19 +104,18 @@ def is_centred(line: Line) -> bool:
 
 def _is_even(line: Line) -> bool:
     """Whether a line leaves as much space left as right."""
-    return abs(offset(line) - (line.right - line.piece.right)) <= line.piece.size
+    return abs(offset(line) - (line.right - line.piece.right)) <= _EVEN * line.piece.size
 
 
 def is_full(before: Line, line: Line) -> bool:
     """Whether the first word of a line had no room at the end of the line before it."""
+    if ends_in_hyphen(before.piece.words, line.piece.words):
+        return True
     room = before.right - before.piece.right
     if is_centred(before):
         room += offset(before)
     size = before.piece.size
-    last, first = before.piece.glyphs[-1].char, line.piece.glyphs[0].char
-    space = 0.0 if is_japanese(last) or is_japanese(first) else 0.2 * size
-    slack = _SLACK * size if is_japanese(last) or is_japanese(first) else 0.0
-    return first_word(line) + space + slack >= room
+    return first_word(line) + _SLACK * size >= room
 
 
 def first_word(line: Line) -> float:

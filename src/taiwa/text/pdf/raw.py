@@ -46,13 +46,9 @@ class Characters:
         list(map(raw.FPDFText_GetLooseCharBox, repeat(self._page), range(self.count), rects))
         return array("f", bytes(rects))
 
-    def made_up(self, at: int) -> bool:
-        """Whether pdfium put this character where it saw a gap or the end of a line."""
-        return raw.FPDFText_IsGenerated(self._page, at) == 1
-
     def hyphen(self, at: int) -> bool:
         """Whether this character is a hyphen at the end of a line."""
-        return raw.FPDFText_IsHyphen(self._page, at) == 1
+        return bool(raw.FPDFText_IsHyphen(self._page, at) == 1)
 
     def matrix(self, at: int) -> tuple[float, float, float, float]:
         """How the text of this character is turned and scaled."""

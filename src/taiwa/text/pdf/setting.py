@@ -13,16 +13,24 @@ _MANY = 12
 """So many ragged lines come near the edge at least once."""
 _NEAR = 4.0
 """Ems by which the left edges of columns may differ that are one column on several pages."""
+_SET_IN = 0.6
+_COMMON, _USUAL = 0.3, 1.5
+_GAPS = 8
+"""One wide step in so many lines parts paragraphs."""
 _CLOSE = 0.3
 """Ems by which the lines of a paragraph may stand further apart than usual."""
 
 
 class Setting(NamedTuple):
-    """What is usual: the size of the text, the distance of two base lines in ems, whether a gap parts paragraphs."""
+    """What is usual: the size and weight of the text, the distance of two base lines in ems, how paragraphs are parted.
+
+    `indent` is how far first lines are set in, in points; `gapped` says that they are not, and a gap stands before them.
+    """
 
     size: float
     bold: bool
     leading: float
+    indent: float
     gapped: bool
 
 
@@ -37,16 +45,37 @@ def size_of(lines: Sequence[Line]) -> float:
 def setting_of(lines: Sequence[Line]) -> Setting:
     """How these lines are set."""
     size = size_of(lines)
-    steps = Counter(round(_step(before, line), 1) for before, line in pairwise(lines) if _in_text(before, line, size))
-    leading = steps.most_common(1)[0][0] if steps else 1.5
+    pairs = [(before, line) for before, line in pairwise(lines) if _in_text(before, line, size)]
+    steps = Counter(_step(before, line) for before, line in pairs)
+    leading = _leading(Counter(_step(before, line) for before, line in pairs if _reaches(before)) or steps)
     close = sum(count for step, count in steps.items() if step <= leading + _CLOSE)
-    wide = sum(count for step, count in steps.items() if leading + _CLOSE < step)
     letters = Counter(line.piece.bold for line in lines for _ in line.piece.glyphs[::4])
-    return Setting(size, letters[True] > letters[False], leading, 8 * wide > close)
+    indent = _indent(pairs)
+    gapped = not indent and _GAPS * (steps.total() - close) > close
+    return Setting(size, letters[True] > letters[False], leading, indent, gapped)
+
+
+def _leading(steps: Counter[float]) -> float:
+    """The step from line to line, in ems: the least that is common, for the others lie between paragraphs."""
+    least = _COMMON * max(steps.values(), default=0)
+    return min((step for step, count in steps.items() if count >= least), default=_USUAL)
+
+
+def _indent(pairs: Sequence[tuple[Line, Line]]) -> float:
+    """How far first lines are usually set in: full ones after which the next line stands further out; 0 where few are."""
+    steps = sorted(
+        before.piece.left - line.piece.left for before, line in pairs
+        if _SET_IN * line.piece.size < before.piece.left - line.piece.left < _NEAR * line.piece.size and _reaches(before)
+    )  # fmt: skip
+    return steps[len(steps) // 2] if len(steps) >= _FEWEST else 0.0
+
+
+def _reaches(line: Line) -> bool:
+    return line.piece.right >= line.right - _NEAR / 2 * line.piece.size
 
 
 def _step(before: Line, line: Line) -> float:
-    return (line.piece.base - before.piece.base) / max(line.piece.size, 1.0)
+    return round((line.piece.base - before.piece.base) / max(line.piece.size, 1.0), 1)
 
 
 def _in_text(before: Line, line: Line, size: float) -> bool:

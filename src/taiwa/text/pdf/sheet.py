@@ -14,8 +14,8 @@ from .glyphrows import rows_of
 from .making import RowMaker
 from .models import Line, Page
 from .notes import Note, footed
-from .spaces import autospace_of
 from .setting import measured, setting_of, size_of
+from .spaces import autospace_of
 from .writing import Writer
 
 

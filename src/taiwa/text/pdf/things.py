@@ -1,7 +1,7 @@
 """What stands on a page beside its text: thin lines, pictures, coloured grounds."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import repeat
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from .models import Rule
 
 _THIN = 2.5
 _LONG = 12.0
+_DOT, _ROUND = (1.5, 8.0), 1.3
 _PAPER = 250
 _OPAQUE = 128
 _DEEPEST = 4
@@ -21,16 +22,17 @@ MOST_THINGS = 20_000
 
 
 class Things(NamedTuple):
-    """What was found: thin lines, pictures, and the coloured grounds on which white letters can be read."""
+    """What was found: thin lines, pictures, coloured grounds on which white letters can be read, dots as list marks are."""
 
     rules: list[Rule]
     pictures: list[Box]
     grounds: list[Box]
+    dots: list[Box]
 
 
 def things_on(page: raw.FPDF_PAGE, frame: Frame) -> Things:
     """The lines, pictures and grounds of a page, also those inside its forms."""
-    found = Things([], [], [])
+    found = Things([], [], [], [])
     for thing, kind in _things(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject):
         box = _box(thing, frame)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -42,7 +44,9 @@ def things_on(page: raw.FPDF_PAGE, frame: Frame) -> Things:
     return found
 
 
-def _things(holder: object, count: object, get: object, depth: int = 0) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, int]]:
+def _things(
+    holder: raw.FPDF_PAGEOBJECT, count: Callable[..., int], get: Callable[..., raw.FPDF_PAGEOBJECT], depth: int = 0
+) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, int]]:
     """The objects that are no text."""
     things = list(map(get, repeat(holder), range(min(count(holder), MOST_THINGS))))
     for thing, kind in zip(things, map(raw.FPDFPageObj_GetType, things), strict=True):
@@ -63,6 +67,9 @@ def _draw(thing: raw.FPDF_PAGEOBJECT, box: Box, found: Things) -> None:
     """A path: a thin line, or a coloured ground."""
     left, top, right, bottom = box
     width, height = right - left, bottom - top
+    if _DOT[0] <= min(width, height) and max(width, height) <= min(_DOT[1], _ROUND * min(width, height)):
+        found.dots.append(box)
+        return
     if min(width, height) <= _THIN:
         if max(width, height) >= _LONG:
             found.rules.append(Rule(*box))

@@ -10,15 +10,15 @@ from .facts import Facts
 from .inks import INVISIBLE, TINY, WHITE
 from .models import Page
 from .opening import MOST_PAGES
-from .pages import OUTSIDE, SCANNED, TURNED, VERTICAL
+from .pages import OUTSIDE, TURNED, UNUSABLE, VERTICAL
 
 _OCR = (
     "make one with OCR: pip install 'taiwa[ocr]', install tesseract-ocr with tesseract-ocr-jpn, -rus or -eng, "
     "then run ocrmypdf -l jpn (or rus, eng) in.pdf out.pdf"
 )
 _OCR_ANEW = _OCR.replace("ocrmypdf ", "ocrmypdf --force-ocr ")
-_UNUSABLE = 0.3
-"""A text layer in which so many letters have no meaning is none."""
+_PICTURE = 0.1
+"""A page without letters is a scan when a picture covers so much of it; else it is blank."""
 _MOST_NAMED = 12
 _HIDDEN = {
     INVISIBLE: "are invisible",
@@ -36,12 +36,6 @@ def told(facts: Facts, pages: Sequence[Page | None]) -> list[Problem]:
     return [Problem(Span(0, 0), words, severity) for words, severity in found]
 
 
-def is_unusable(page: Page) -> bool:
-    """Whether so many letters of a page have no meaning that the rest would be read wrongly."""
-    letters = [glyph for glyph in page.glyphs if glyph.char != " "]
-    return sum(not glyph.mapped for glyph in letters) > _UNUSABLE * len(letters)
-
-
 def _of_file(facts: Facts, pages: Sequence[Page | None]) -> Iterator[Told]:
     if facts.xfa:
         yield "the PDF is an XFA form: a form program makes its pages; print it to a new PDF there and read that", "error"
@@ -57,25 +51,24 @@ def _of_file(facts: Facts, pages: Sequence[Page | None]) -> Iterator[Told]:
 def _of_text(pages: Sequence[Page]) -> Iterator[Told]:
     vertical = [page.number for page in pages if any(why == VERTICAL for why, _ in page.cut)]
     if vertical:
-        yield f"{_pages(vertical)} set vertically, which Taiwa does not read: get a horizontal edition or the text itself", "error"
-    bare = [page.number for page in pages if not page.glyphs and not page.cut and page.pictured >= SCANNED / 5]
-    if not any(page.glyphs or page.cut for page in pages):
+        yield f"the text of {_pages(vertical)} is set vertically, which Taiwa does not read: get a horizontal edition or the text itself", "error"
+    bare = [page.number for page in pages if not page.glyphs and not page.cut and page.pictured >= _PICTURE]
+    if pages and not any(page.glyphs or page.cut for page in pages):
         yield f"no text layer, {_count(len(pages), 'page', 'pages')}: {_OCR}", "error"
     elif bare:
-        yield f"{_pages(bare)} no text layer, the others were read: {_OCR}", "error"
+        yield f"no text layer on {_pages(bare)}, the others were read: {_OCR}", "error"
     ocr = [page.number for page in pages if page.ocr]
     if ocr:
         yield f"the text of {_pages(ocr)} was read by an OCR program: compare names and figures with the picture", "warning"
 
 
 def _of_letters(pages: Sequence[Page]) -> Iterator[Told]:
-    unusable = [page.number for page in pages if is_unusable(page)]
+    unusable = [page.number for page in pages if any(why == UNUSABLE for why, _ in page.cut)]
     if unusable:
         yield f"the text layer of {_pages(unusable)} is unusable: its letters have no Unicode; {_OCR_ANEW}", "error"
-    rest = [page for page in pages if page.number not in unusable]
-    odd = sum(not glyph.mapped for page in rest for glyph in page.glyphs)
+    odd = sum(not glyph.mapped for page in pages for glyph in page.glyphs)
     if odd:
-        where = _pages([page.number for page in rest if any(not glyph.mapped for glyph in page.glyphs)])
+        where = _pages([page.number for page in pages if any(not glyph.mapped for glyph in page.glyphs)])
         yield f"{_count(odd, 'letter', 'letters')} on {where} without a Unicode character: compare with the page", "error"
 
 

@@ -1,0 +1,181 @@
+"""Documents cited by their symbols (A/RES/75/100, S/2020/5) and resolutions cited by their numbers, each with its symbol."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, cast
+
+import yaml
+
+from .words import one_of
+
+RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
+_REACH = 90
+_BESIDE = 6
+"""Characters between two lists of one organ: resolutions … and decisions …."""
+_FIRST_SESSION_WITH_YEAR = 30
+_LAST_SESSION = 200
+_ORGAN_TAKEN = "the organ is not printed; the number has the form of the General Assembly's"
+
+# Part A is printed as the whole: it is called so since there is a part B. Parts beyond C were adopted on one day and printed
+# together; only B and C, adopted later, are documents of their own.
+_LETTERS = re.compile(r"(?P<number>[0-9SE/-]+[0-9])(?P<part>[A-Z])?(?:(?:and|to|и|-|–)[A-Z]{1,2})?(?P<in>\(.+\))?")
+
+_PIECE = r"[A-Za-z0-9](?:[A-Za-z0-9.]{0,14}[A-Za-z0-9])?(?:-[0-9]{1,3}(?=/))?"
+_ROMANS = r"(?:(?:ES-|S-)?[IVXLC]{1,7})"
+_PARTS = r"(?: [A-Z](?:(?: (?:and|to|и) |[-–])[A-Z](?: [A-Z])?)?(?![\w-]))?"
+_NUMBER = (
+    rf"(?P<number>(?:[SE]S?-)?[0-9]{{1,4}}/[0-9]{{1,4}}{_PARTS}|[0-9]{{1,4}}{_PARTS} ?\((?:[0-9]{{4}}|{_ROMANS})\))(?![\w/])"
+)
+_DAY = r" (?:of|от) [0-9]{1,2} [^\W\d_]{3,9} [0-9]{4}(?: года| г\.)?"
+_TITLE = r"(?:,? (?:entitled|под названием|озаглавленн\w{2,4}) [“«][^”»\n]{1,300}[”»])?"
+
+
+class Cited(NamedTuple):
+    """A document cited at a place: its symbol, the rule that found it, what is not sure of it."""
+
+    start: int
+    end: int
+    symbol: str
+    rule: str
+    open: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grammar:
+    """What a language prints around the numbers of resolutions."""
+
+    lead: re.Pattern[str]
+    step: re.Pattern[str]
+    dated: re.Pattern[str]
+    organs: Mapping[str, str]
+    organ: re.Pattern[str]
+    before: re.Pattern[str]
+    decisions: frozenset[str]
+
+
+def find_symbols(chars: str, language: str) -> Iterator[Cited]:
+    """Every document that is cited by symbol, and every resolution and decision that is cited by number."""
+    for found in _symbol().finditer(chars):
+        yield Cited(found.start(), found.end(), re.sub(r"\s", "", found[0]), RULE_SYMBOL)
+    if language in _words()["resolutions"]:
+        yield from _numbered(chars, _grammar(language))
+
+
+def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
+    """The numbers behind the words for resolutions and decisions, and those that only their day shows to be such."""
+    end, organ = 0, None
+    taken: set[int] = set()
+    for lead in grammar.lead.finditer(chars):
+        if lead.end() < end:
+            continue
+        items: list[re.Match[str]] = []
+        at = lead.end()
+        while item := grammar.step.match(chars, at):
+            items.append(item)
+            at = item.end()
+        goes_on = 0 < lead.start() - end <= _BESIDE
+        organ = _organ(chars, lead, at, grammar) or (organ if goes_on else None)
+        end = at
+        taken.update(item.start("number") for item in items)
+        yield from _made(items, organ, decided=lead["noun"] in grammar.decisions)
+    yield from _made([item for item in grammar.dated.finditer(chars) if item.start("number") not in taken], None)
+
+
+def _made(items: Sequence[re.Match[str]], organ: str | None, *, decided: bool = False) -> Iterator[Cited]:
+    for item in items:
+        symbol, open_ = symbol_of(item["number"], organ, decided=decided)
+        if symbol:
+            yield Cited(item.start("number"), item.end("number"), symbol, RULE_NUMBER, open_)
+
+
+def symbol_of(number: str, organ: str | None, *, decided: bool = False) -> tuple[str | None, str | None]:
+    """The symbol of a resolution by its number and the organ named beside it, and what is open; no symbol for others' forms.
+
+    The form counts before the organ where two are named together: 2282 (2016) is numbered as the Security Council does,
+    1514 (XV) and 67/123 as the General Assembly does, 2020/3 as the Economic and Social Council, 26/20 as a Council.
+    """
+    kind = "DEC" if decided else "RES"
+    found = _LETTERS.fullmatch(re.sub(r"\s", "", number))
+    if found is None:
+        return None, None
+    bare = found["number"] + (found["part"] or "" if found["part"] in ("B", "C") and not found["in"] else "") + (found["in"] or "")
+    if found["in"]:
+        issuer = "S" if found["in"][1].isdigit() else "E" if organ == "E" else "A"
+        return f"{issuer}/{kind}/{bare}", None
+    first = bare.split("/")[0].lstrip("SE-")
+    by_year = len(first) == 4  # noqa: PLR2004 - the year of a resolution of the Economic and Social Council
+    if organ == "" or (by_year and organ == "A"):
+        return None, None
+    if by_year or organ in ("E", "A/HRC", "council"):
+        issuer = "E" if by_year else "A/HRC" if organ == "council" else organ
+        return f"{issuer}/{kind}/{bare}", None
+    if not bare[0].isdigit() or _FIRST_SESSION_WITH_YEAR <= int(first) <= _LAST_SESSION or organ == "A":
+        return f"A/{kind}/{bare}", None if organ == "A" else _ORGAN_TAKEN
+    return None, None
+
+
+def _organ(chars: str, lead: re.Match[str], end: int, grammar: _Grammar) -> str | None:
+    """The organ named before the word, between it and the numbers, or behind them; "" for one that numbers otherwise."""
+    if lead["between"]:
+        return grammar.organs[lead["between"]]
+    before = grammar.before.search(chars, max(0, lead.start() - _REACH), lead.start())
+    if before:
+        return grammar.organs[before["organ"]]
+    after = grammar.organ.match(chars, end, end + _REACH)
+    return grammar.organs[after["organ"]] if after else None
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    words = _words()
+    nouns = (*words["resolutions"][language], *words["decisions"][language])
+    organs = {name: str(row["symbol"]) for row in _organs() for name in _listed(row[language])}
+    organs |= dict.fromkeys(words["others"][language], "")
+    part = r"(?:,? (?:sect(?:ion|\.)|annex(?:es)?|para(?:graph|\.)|раздел\w?|приложени\w|пункт\w?)(?: [IVXLC0-9]{1,5})?)?"
+    glue = r"(?:,? (?:and|и|as well as|а также|to|–) |, |;? )"
+    return _Grammar(
+        lead=re.compile(rf"(?<!\w)(?P<noun>{one_of(nouns)}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?(?={_NUMBER.replace('?P<number>', '?:')})"),
+        step=re.compile(rf"(?:{glue})?{_NUMBER}{_TITLE}{part}(?:{_DAY})?{_TITLE}"),
+        dated=re.compile(rf"(?<![\w/(-]){_NUMBER}(?={_DAY})"),
+        organs=organs,
+        organ=re.compile(rf"(?: (?:of|by|from) (?:the )?| |, принят\w{{2,4}} )(?P<organ>{one_of(organs)})(?!\w)"),
+        before=re.compile(rf"(?P<organ>{one_of(organs)})(?:’s|'s)? \Z"),
+        decisions=frozenset(words["decisions"][language]),
+    )
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    prefix = one_of(_prefixes())
+    return re.compile(
+        rf"(?<![\w/.])(?:(?<![-–])|(?<=[0-9]-)){prefix}(?=/[^\s]{{0,40}}[0-9])(?:/{_PIECE}){{1,7}}"
+        rf"(?: ?\((?:[0-9]{{4}}|{_ROMANS})\))?"
+    )
+
+
+@cache
+def _document() -> Mapping[str, object]:
+    data = files("taiwa").joinpath("resources", "mentions", "symbols.yaml").read_bytes()
+    return cast("Mapping[str, object]", yaml.load(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # noqa: S506
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The nouns and the organs that number otherwise, by section and language."""
+    sections = {name: cast("Mapping[str, list[str]]", _document()[name]) for name in ("resolutions", "decisions", "others")}
+    return {name: {language: tuple(words) for language, words in rows.items()} for name, rows in sections.items()}
+
+
+def _prefixes() -> Sequence[str]:
+    return cast("list[str]", _document()["prefixes"])
+
+
+def _organs() -> Sequence[Mapping[str, object]]:
+    return cast("list[Mapping[str, object]]", _document()["organs"])
+
+
+def _listed(words: object) -> Sequence[str]:
+    return cast("list[str]", words)
