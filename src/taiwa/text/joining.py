@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .layout import Layout, continues, ends_sentence, is_japanese, starts_unit
+from .openings import leads, stands_alone
 from .rows import Row, width
 from .strand import joined
 
@@ -59,7 +60,11 @@ def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     before = group[-1]
     if before.ends or row.starts or not layout.wrapped:
         return True
+    if stands_alone(row.words) or stands_alone(group[0].words):
+        return True
     full = is_full(before, row, layout)
+    if full and layout.most and before.words.endswith(",") and leads(row.words):
+        return True
     open_end = full and (not ends_sentence(before.words) or _in_brackets(before.words))
     if row.turns:
         # the blank lines around a page's edge say nothing of its sentences

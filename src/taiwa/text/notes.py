@@ -29,7 +29,7 @@ _ACRONYM = 4
 _FIGURES = str.maketrans("０１２３４５６７８９⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789" * 2)
 _FIGURE = re.compile(r"(?<=[^\s\d/-])\d{1,3}(?=[,.;:)»”\]]{0,2}(?:\s|\Z))")
 _SYMBOL = re.compile(r"(?:\b\d{4}|/\d{1,4})\Z")
-_NOTE = re.compile(r"(\d{1,3})[.)]?\s+(?=\S)|(\d{1,3})(?=[^\W\d_])")
+_NOTE = re.compile(r"(\d{1,3})\s+(?=\S)|(\d{1,3})(?=[^\W\d_])")
 _UNIT = re.compile(r"\d{1,3}\.\s|\(?[^\W\d_]\)\s")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 _CLOSING = ")»”\"’]"

@@ -17,6 +17,9 @@ from .strand import Strand
 LENGTH = 8
 """Bytes of the length of a block, before the block, the largest first."""
 
+_FIELDS = tuple(name for name in Row._fields if name not in ("strand", "zones"))
+"""The fields of a row that are handed over as they are."""
+
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
@@ -64,12 +67,13 @@ def _row(row: Row) -> Sequence[Json]:
 
     Zones are of web pages, which need no process of their own, and stay behind.
     """
-    return (row.words, row.strand.runs, *cast("tuple[Json, ...]", row[1:-1]))
+    return (row.words, row.strand.runs, *cast("tuple[Json, ...]", tuple(getattr(row, name) for name in _FIELDS)))
 
 
 def _row_of(words: str, runs: Sequence[Sequence[int]], *rest: Json) -> Row:
     strand = Strand(words, [(length, start, end) for length, start, end in runs])
-    return Row._make((strand, *rest, ()))
+    values = dict(zip(_FIELDS, rest, strict=True))
+    return Row._make((strand, *(values.get(name, ()) for name in Row._fields[1:])))
 
 
 def _places_of(sections: Sequence[tuple[str, int, int]] | None, boxes: bytes) -> Places | None:

@@ -56,10 +56,11 @@ def _stands_alone(rows: Sequence[Row], at: int) -> bool:
 
 def _plain_title(text: Text, rows: Sequence[Row], found: Sequence[bool], at: int) -> bool:
     row = rows[at]
-    long = _LONG if at and found[at - 1] and _is_bare(rows[at - 1]) else _TITLE
-    if row.close != "none" or row.size > long or not row.letters or at + 1 >= len(rows):
+    if row.close != "none" or row.size > _LONG or not row.letters or at + 1 >= len(rows):
         return False
     after = rows[at + 1]
+    if row.size > _TITLE and not (at and (_goes_on(rows, at) or (found[at - 1] and _is_bare(rows[at - 1])))):
+        return False
     if row.labels:
         return not _follows(rows[at - 1] if at else None, row) and not _follows(row, after) and after.items >= row.items
     if row.mark is not None or row.line.style not in ("plain", "quote"):

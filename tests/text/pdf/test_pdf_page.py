@@ -4,7 +4,7 @@ import pytest
 from paper import HEIGHT, WIDTH, Sheet, cuts_of, opened, told_of, words_of
 from test_pdf_lines import SENTENCE, full, wrapped
 
-from taiwa.text.pdf.numbers import number_rows, page_number
+from taiwa.text.pdf.numbers import NumberRow, number_rows, page_number
 from taiwa.text.pdf.signs import signs
 
 
@@ -31,7 +31,7 @@ def test_text_that_stands_alike_on_every_page_is_kept() -> None:
 
 
 @pytest.mark.parametrize("row", number_rows(), ids=lambda row: row.takes)
-def test_a_form_of_page_number_takes_its_example(row) -> None:
+def test_a_form_of_page_number_takes_its_example(row: NumberRow) -> None:
     """Every form of a page number takes the line it names, and leaves the other or takes it for a bare number."""
     assert page_number(row.takes) == (2, False)
     assert page_number(row.leaves) in ((None, False), (2010, True))

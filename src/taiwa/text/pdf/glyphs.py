@@ -21,7 +21,7 @@ _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u
 _NOTHING = frozenset("\r\n\v\f\u200b\u200c\u200d\u2060\ufeff")
 _HALF = ("\uff61", "\uff9f")
 _TIGHT, _ASCENT = 0.96, 0.88
-_CELL = 2.0
+_CELL = 5.0
 _SAME = 0.25
 """A letter printed again within this share of its size is the same letter, made bold by hand."""
 
@@ -89,23 +89,21 @@ def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     """The glyphs without those that only print a letter again where it stands."""
     seen: dict[tuple[str, int, int], Glyph] = {}
     for glyph in glyphs:
-        left, top = glyph.box[:2]
-        here = (glyph.char, int(left / _CELL), int(top / _CELL))
-        if glyph.char != " " and _again(glyph, here, seen):
-            continue
-        seen[here] = glyph
+        if glyph.char != " ":
+            left, top = glyph.box[:2]
+            if _again(glyph, seen):
+                continue
+            seen[glyph.char, int(left / _CELL), int(top / _CELL)] = glyph
         yield glyph
 
 
-def _again(glyph: Glyph, here: tuple[str, int, int], seen: dict[tuple[str, int, int], Glyph]) -> bool:
+def _again(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> bool:
     """Whether this letter was printed here before, by another text object (a ligature's letters share one box)."""
-    char, column, row = here
-    near = _SAME * glyph.ink.size
-    for other in (seen.get((char, column + x, row + y)) for x in (-1, 0, 1) for y in (-1, 0, 1)):
-        if other and other.ink is not glyph.ink and _apart(glyph, other) < near:
-            return True
+    char, (left, top, _, _), ink = glyph[:3]
+    near = min(_SAME * ink.size, _CELL / 2)
+    for column in {int((left - near) / _CELL), int((left + near) / _CELL)}:
+        for row in {int((top - near) / _CELL), int((top + near) / _CELL)}:
+            other = seen.get((char, column, row))
+            if other and other.ink is not ink and max(abs(left - other.box[0]), abs(top - other.box[1])) < near:
+                return True
     return False
-
-
-def _apart(glyph: Glyph, other: Glyph) -> float:
-    return max(abs(glyph.box[0] - other.box[0]), abs(glyph.box[1] - other.box[1]))

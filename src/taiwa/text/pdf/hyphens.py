@@ -33,8 +33,8 @@ class Hyphens:
 
 
 def ends_in_hyphen(before: str, after: str) -> bool:
-    """Whether a word goes on after a hyphen at the end of a line: no space belongs there, and no paragraph ends there."""
-    return before.endswith(SOFT) or (before[-1] in "-‐‑" and _LAST.search(before) is not None and after[0].islower())
+    """Whether a word goes on after a hyphen at the end of a line: no space belongs there."""
+    return before.endswith(SOFT) or (before[-1] in "-‐‑" and after[0].isalpha() and _LAST.search(before) is not None)
 
 
 def _plain(word: str) -> str:

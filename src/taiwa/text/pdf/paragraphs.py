@@ -109,7 +109,7 @@ def _is_even(line: Line) -> bool:
 
 def is_full(before: Line, line: Line) -> bool:
     """Whether the first word of a line had no room at the end of the line before it."""
-    if ends_in_hyphen(before.piece.words, line.piece.words):
+    if line.piece.words[0].islower() and ends_in_hyphen(before.piece.words, line.piece.words):
         return True
     room = before.right - before.piece.right
     if is_centred(before):
