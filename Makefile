@@ -4,6 +4,7 @@
 #   make test             the whole test suite
 #   make check            what to run before a commit, under a minute: style, types, layers, fast tests
 #   make setup            only the program, in .venv/bin/taiwa
+#   make setup-ocr        the extra that gives a scan a text layer (.venv/bin/ocrmypdf)
 #   make examples         the PDF, Word and Akoma Ntoso copies of the examples (after a change of an example)
 
 PYTHON ?= python3
@@ -17,7 +18,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo test tools lint check examples lock docs clean
+.PHONY: help setup setup-dev setup-ocr demo test tools lint check examples lock docs clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -40,6 +41,13 @@ $(VENV)/.setup: requirements.lock pyproject.toml | $(VENV)/.made
 $(VENV)/.setup-dev: requirements-dev.lock | $(VENV)/.setup
 	@echo "Adding what the tests need (once) …"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+setup-ocr: $(VENV)/.setup-ocr
+
+$(VENV)/.setup-ocr: requirements-ocr.lock | $(VENV)/.setup
+	@echo "Adding OCRmyPDF; it needs tesseract-ocr, its languages (tesseract-ocr-jpn, -rus) and ghostscript from the system …"
+	@$(PIP) install --require-hashes -r requirements-ocr.lock
 	@touch $@
 
 demo: setup
@@ -71,7 +79,8 @@ examples: setup-dev tools
 lock: setup-dev
 	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
 	@$(LOCK) --group build --group dev pyproject.toml --constraint requirements.lock --output-file requirements-dev.lock
-	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock
+	@$(LOCK) --extra ocr pyproject.toml --constraint requirements-dev.lock --output-file requirements-ocr.lock
+	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock requirements-ocr.lock
 
 docs: setup
 	@$(BIN)/python docs/reference/generate.py

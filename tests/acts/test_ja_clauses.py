@@ -68,7 +68,10 @@ def test_events_and_denied_results_are_no_acts(sentence: str) -> None:
     [
         ("双方は、この提案を支持しない。", ["condemn 支持しない"]),
         ("双方は、協力を惜しまない。", ["commit 惜しまない"]),
-        ("双方は、支援を約束することはできない。", []),
+        ("双方は、支援を約束することはできない。", ["say 約束することはできない"]),
+        ("双方は、構想を支持することはできない。", ["condemn 支持することはできない"]),
+        ("A側は、要請には応じられないと述べた。", ["say 応じられない"]),
+        ("双方は、計画を完成することができない。", []),
     ],
 )
 def test_a_denied_stance_is_what_it_says(sentence: str, acts: list[str]) -> None:

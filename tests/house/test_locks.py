@@ -10,7 +10,7 @@ PINNED = re.compile(r"[a-z0-9-]+==[^\s;]+( ; [^\\]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-ocr.lock"])
 def test_every_line_of_a_lock_is_a_version_or_a_hash(name: str) -> None:
     """What is installed is pinned by hash, and no file of ours says from where."""
     lines = (ROOT / name).read_text("utf-8").splitlines()
@@ -18,10 +18,13 @@ def test_every_line_of_a_lock_is_a_version_or_a_hash(name: str) -> None:
     assert [line for line in lines if not (PINNED.fullmatch(line) or HASH.fullmatch(line))] == []
 
 
-def test_the_tests_run_with_the_versions_that_users_get() -> None:
-    """The lock for development holds every pin of the lock for use."""
-    use, development = (
-        {line.split()[0] for line in (ROOT / name).read_text("utf-8").splitlines() if "==" in line}
-        for name in ("requirements.lock", "requirements-dev.lock")
+@pytest.mark.parametrize("name", ["requirements-dev.lock", "requirements-ocr.lock"])
+def test_what_is_added_fits_the_versions_that_users_get(name: str) -> None:
+    """The locks for development and for OCR hold every pin of the lock for use, but for what only builds the project."""
+    use, added = (
+        {line.split()[0] for line in (ROOT / file).read_text("utf-8").splitlines() if "==" in line}
+        for file in ("requirements.lock", name)
     )
-    assert use <= development
+    builders = {"editables", "hatchling", "packaging", "pathspec", "pluggy", "trove-classifiers"}
+    assert {pin for pin in use - added if pin.split("==")[0] not in builders} == set()
+    assert use & added

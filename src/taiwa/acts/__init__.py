@@ -21,7 +21,6 @@ from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
 from .models import Act, Undertaking
 from .named import NamedParties
-from .resolutions import find as find_leads
 from .undertakings import action_of, undertakings
 
 __all__ = ["Acts", "find_acts"]
@@ -46,12 +45,9 @@ class Acts:
 
 def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issues, knowledge: Knowledge) -> Acts:
     """Who says what in this document; nothing where its language is not read."""
-    if meta.kind == "resolution":
-        find, lists = find_leads, _no_lists
-    elif meta.language in LANGUAGES:
-        find, lists = LANGUAGES[meta.language]
-    else:
+    if meta.language not in LANGUAGES:
         return Acts()
+    find, lists = LANGUAGES[meta.language]
     context = Context(
         text=tree.text, meta=meta, mentions=mentions, parties=NamedParties(mentions, meta, knowledge), words=lists()
     )
@@ -68,11 +64,6 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     return Acts(tuple(acts), tuple(undertakings(acts, actions, context)))
 
 
-def _no_lists() -> Lists:
-    """The organ of a resolution undertakes nothing as a party and addresses organs: it needs no words for either."""
-    return {}
-
-
 def _is_no_party(found: Found, meta: Meta) -> bool:
     """Whether one speaks who is not among the document's parties: an observer makes no act of it."""
     holders = found.speaker.holders if found.speaker else ()
@@ -86,7 +77,7 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
     number = "a-" + hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
     speaker = found.speaker
     holders = speaker.holders if speaker else ()
-    others = embedded(found, number, context, issues) if context.words else ()
+    others = embedded(found, number, context, issues)
     to = addressees(found, holders, context) or tuple(party for inner in others for party in inner.holders)
     if not to and before and found.refers_back and before.eid == found.eid:
         to = tuple(party for party in before.holders if party not in holders)

@@ -63,7 +63,7 @@ def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     if stands_alone(row.words) or stands_alone(group[0].words):
         return True
     full = is_full(before, row, layout)
-    if full and layout.most and before.words.endswith(",") and leads(row.words):
+    if full and layout.most and (layout.close or row.turns) and before.words.endswith(",") and leads(row.words):
         return True
     open_end = full and (not ends_sentence(before.words) or _in_brackets(before.words))
     if row.turns:

@@ -30,6 +30,8 @@ _CONTINUES_JAPANESE = re.compile(
 )
 _HANGS = re.compile(r"[、，のをにはがでとへもや]\Z")
 _LEAST_SURE = 0.3
+_SELDOM = 0.05
+"""This share of the lines may be set apart in a text that is set close: its title block, a table."""
 _GREEDY = 0.97
 """This share of the lines inside sentences must be as full as can be before a program is said to have wrapped them."""
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9d]")
@@ -41,6 +43,7 @@ class Layout(NamedTuple):
     `measure` is the width of a full line in half-width columns, `unit` the blank lines between two lines of one
     paragraph; `loose_ends` says that white space at a line's end marks the end of a paragraph. `most` is the width that
     a program kept to when it wrapped the lines: a line ends early only if the next word would not have fitted; else 0.
+    `close` says that neither blank lines nor indents set paragraphs apart.
     """
 
     wrapped: bool
@@ -48,6 +51,7 @@ class Layout(NamedTuple):
     unit: int = 0
     loose_ends: bool = False
     most: int = 0
+    close: bool = False
 
 
 UNWRAPPED = Layout(wrapped=False)
@@ -95,7 +99,9 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     torn_rows = apart if unit else close
     if sum(full) < 0.3 * len(rows) or len(torn_rows) < max(2, 0.4 * sum(full)):
         return UNWRAPPED
-    return Layout(_is_prose(torn_rows), measure, unit, _loose_ends(rows, full), _most(rows, unit, measure))
+    set_apart = sum(row.gap > unit or row.indent > 0 for row in rows if not row.turns)
+    is_close = set_apart <= _SELDOM * len(rows)
+    return Layout(_is_prose(torn_rows), measure, unit, _loose_ends(rows, full), _most(rows, unit, measure), is_close)
 
 
 def _most(rows: Sequence[Row], unit: int, measure: float) -> int:

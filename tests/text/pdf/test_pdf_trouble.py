@@ -25,7 +25,7 @@ def document(pages: str, said: str = "BT /L 12 Tf 50 700 Td (Hello) Tj ET", **mo
 @pytest.mark.parametrize(
     ("sheets", "told"),
     [
-        ([Sheet().picture(), Sheet().picture()], "error: no text layer, 2 pages: make one with OCR: pip install 'taiwa[ocr]'"),
+        ([Sheet().picture(), Sheet().picture()], "error: no text layer, 2 pages: make one with OCR: make setup-ocr (or pip install 'taiwa[ocr]')"),
         ([Sheet().put(60, 100, SENTENCE), Sheet().picture()], "error: no text layer on page 2, the others were read"),
         ([Sheet().picture().put(60, 100, SENTENCE, more="3 Tr")], "warning: the text of page 1 was read by an OCR program"),
         ([Sheet().put(60, 100, SENTENCE, font="X")], "error: the text layer of page 1 is unusable"),

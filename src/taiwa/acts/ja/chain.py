@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from ..models import ActType
 from .cues import Cues
-from .naming import Clauses, Named, Namer
+from .naming import DECLINED, Clauses, Named, Namer
 from .predicates import Form, Predicate
 from .tokens import PARTICLE
 
@@ -53,17 +53,23 @@ class Chain:
 
     def _link(self, predicate: Predicate, before: Sequence[Link]) -> Link | None:
         named = self._namer.name(predicate)
-        if named is None or (predicate.form in _JOINED and self._own_subject(predicate, named.start)):
-            return None
-        if predicate.causative or (predicate.form in _JOINED and self._is_anothers(named)):
-            return None
-        if predicate.form is Form.AS and named.act is ActType.SAY:
+        if named is None or self._is_embedded(predicate, named):
             return None
         if predicate.form is Form.QUOTED:
-            return Link(predicate, named, spoken=True) if named.act not in (ActType.SAY, ActType.NOTE) else None
-        if named.act is ActType.SAY and self._says_nothing_new(predicate, before):
+            told = named.act in (ActType.SAY, ActType.NOTE) and named.rule != DECLINED
+            return None if told or self._own_subject(predicate, named.start) else Link(predicate, named, spoken=True)
+        says = named.act is ActType.SAY or predicate.lemma in self._cues.turns["shown"]
+        if says and self._says_nothing_new(predicate, before):
             return None
         return Link(predicate, named)
+
+    def _is_embedded(self, predicate: Predicate, named: Named) -> bool:
+        """Whether a linked predicate is another's, or does no more than lead to the next (…しているとして)."""
+        if predicate.form is Form.AS and named.act is ActType.SAY:
+            return True
+        linked = predicate.form in _JOINED
+        own = linked and self._own_subject(predicate, named.start) and not self._stands_alone(predicate)
+        return own or predicate.causative or (linked and self._is_anothers(named))
 
     def _may_plan(self, predicate: Predicate) -> bool:
         """Whether a linked predicate names no act and has no subject of its own: it may be a plan beside the next one."""
@@ -71,6 +77,8 @@ class Chain:
 
     def _is_anothers(self, named: Named) -> bool:
         """X国が…供与する意向を表明し: whose deed the noun names, his act it is, and he has a subject of his own."""
+        if named.rule == "ja.plan":
+            return self._own_subject(next(found for found in self._clauses.predicates if self._clauses.start(found) >= named.start))
         inner = self._clauses.before(named.start) if named.rule.startswith("ja.noun.") else None
         return inner is not None and self._own_subject(inner)
 
@@ -78,6 +86,8 @@ class Chain:
         """支援する旨表明した: one predicate with the verb that declares it."""
         if predicate.form is not Form.QUOTED:
             return False
+        if self._clauses.words[predicate.end].surface == "と":
+            return self._clauses.words[predicate.end + 1].surface == "表明"
         after = self._clauses.words[predicate.end + 1 : predicate.end + 3]
         return any(verb.startswith(word.surface) for word in after for verb in self._cues.turns["declared"])
 
@@ -89,7 +99,7 @@ class Chain:
 
     def _quoted_before(self, at: int) -> Predicate | None:
         chars = self._clauses.chars
-        reports = (f"{mark}{noun}{particle}" for noun in self._cues.turns["reports"] for mark in ("旨の", "との") for particle in "がを")
+        reports = (f"{mark}{noun}{particle}" for noun in self._cues.turns["reports"] for mark in ("旨の", "との", "") for particle in "がを")
         for mark in ("旨", "と", "旨を", *reports):
             if chars.endswith(mark, 0, at):
                 return self._clauses.before(at - len(mark))
@@ -147,6 +157,19 @@ class Chain:
         comma = next((at for at, word in enumerate(opening) if word.surface in "、,"), len(opening))
         named = not any(word.of == PARTICLE and word.surface == "に" for word in opening[comma:])
         return named and behind < until and self._clauses.words[behind].surface == "が"
+
+    def _stands_alone(self, predicate: Predicate) -> bool:
+        """A側が…を提案し、B側はこれに関心を示した: a clause with が and no topic, beside one that has its own subject."""
+        words = self._clauses.words
+        if any(word.surface == "は" and word.of == PARTICLE and not word.depth and words[index - 1].of != PARTICLE
+               for index, word in enumerate(words[: predicate.start])):
+            return False  # fmt: skip
+        later = [other for other in self._clauses.predicates if other.start >= predicate.end]
+        if not later:
+            return False
+        marks = (word.surface for word in words[predicate.end : later[0].start] if word.of == PARTICLE and not word.depth)
+        mark = next((mark for mark in marks if mark not in {"の", "と", "や", "て"}), "")
+        return mark == "は" or (mark in {"が", "も"} and later[0].form is not Form.INNER)
 
     def _own_subject(self, predicate: Predicate, start: int | None = None) -> bool:
         """Whether a subject with が, opened since the clause before, belongs to this predicate: it is embedded then."""

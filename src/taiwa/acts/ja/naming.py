@@ -7,15 +7,20 @@ from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 from .cues import Cue, Cues
 from .predicates import Form, Predicate
-from .tokens import AUXILIARY, VERB, Token
+from .tokens import ADJECTIVE, AUXILIARY, VERB, Token
 
 _PARTICLES = ("について", "につき", "に関して", "に関し", "に対して", "を", "が", "に", "で", "の", "も", "は")
-_COMPLEMENTS = ("ことを", "旨を", "旨", "ことにつき", "ことについて")
+_COMPLEMENTS = ("ことを", "旨を", "旨", "ことにつき", "ことについて", "と")
+_ASSERTING = frozenset({"表明する"})
+"""Verbs that declare what stands before と (拡大すると表明した); 述べる and others report it."""
+DECLINED = "ja.declined"
+BY = ".by"
+"""Ends the rule of a passive whose doer must stand in the clause (参加国により採択された)."""
 _NEAR = 6  # characters: との with one adjective
 _CARRIED = ("の表明", "の意", "の念", "の言葉")
 _TAKEN_BY_PLAN = frozenset({"表明する", "述べる", "伝える", "伝達する", "明らかにする", "言明する"})
 _DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
-_NOTHING_WHEN_DENIED = frozenset({ActType.AGREE, ActType.DECIDE})
+_NOTHING_WHEN_DENIED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.SAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,7 @@ class Clauses:
     def closes(self, index: int) -> bool:
         """Whether a complement ends at word `index` (…が妥当であると強調し, …が必要なことを確認し)."""
         word, before = self.words[index], self.words[index - 1]
-        return index > 0 and before.of in AUXILIARY + VERB and word.surface in {"と", "こと", "旨", "の"}
+        return index > 0 and before.of in AUXILIARY + VERB + ADJECTIVE and word.surface in {"と", "こと", "旨", "の"}
 
     def closes_between(self, start: int, end: int) -> bool:
         """Whether a complement ends between two words."""
@@ -112,14 +117,17 @@ class Namer:
         return at
 
     def _satisfied(self, predicate: Predicate, at: int) -> Named | None:
-        words = self.cues.turns["satisfied"]
-        phrase = ending_in(words, self.clauses.chars, 0, at)
-        return self._made(predicate, ActType.WELCOME, "ja.satisfied", at - len(phrase)) if phrase else None
+        """満足の意をもって指摘した, 謝意をもって受け入れた: whatever the verb, the spirit in which it is done names the act."""
+        for turn, act in (("satisfied", ActType.WELCOME), ("thankful", ActType.THANK)):
+            if phrase := ending_in(self.cues.turns[turn], self.clauses.chars, 0, at):
+                return self._made(predicate, act, f"ja.{turn}", at - len(phrase))
+        return None
 
     def _by_noun(self, predicate: Predicate, at: int) -> Named | None:
         chars = self.clauses.chars
-        particle = ending_in(_PARTICLES, chars, 0, at)
-        if not particle:
+        is_copula = predicate.lemma == "である"  # 協力していく方針である
+        particle = "" if is_copula else ending_in(_PARTICLES, chars, 0, at)
+        if not particle and not is_copula:
             return None
         head = chars[max(0, at - len(particle) - 14) : at - len(particle)]
         if standpoint := self._standpoint(predicate, head, at - len(particle)):
@@ -127,8 +135,10 @@ class Namer:
         for carried in ("", *_CARRIED):
             if head.endswith(carried):
                 for word, cue in self.cues.nouns_at(head.removesuffix(carried)):
-                    if predicate.lemma.removeprefix("再") in cue.carriers and self._in_time(cue, predicate):
-                        return self._noun_act(predicate, cue, at - len(particle) - len(carried) - len(word))
+                    start = at - len(particle) - len(carried) - len(word)
+                    carries = predicate.lemma.removeprefix("再") in cue.carriers and self._in_time(cue, predicate)
+                    if carries and not (cue.plan_only and is_copula and not self._means_to(start)):
+                        return self._noun_act(predicate, cue, start)
         return None
 
     def _noun_act(self, predicate: Predicate, cue: Cue, start: int) -> Named:
@@ -190,6 +200,8 @@ class Namer:
             return None
         if mark.startswith("旨") and predicate.lemma not in turns["declared"]:
             return None  # 期待する旨述べた: the inner predicate is an act by itself, 旨述べた is left off
+        if mark == "と" and predicate.lemma not in _ASSERTING:
+            return None
         inner = self.clauses.before(at - len(mark))
         return self._inner_act(predicate, inner) if inner else None
 
@@ -218,8 +230,10 @@ class Namer:
         if predicate.lemma in {"とする", "にする"} and chars.endswith(("ことと", "ことに"), 0, start):
             return self._made(predicate, ActType.DECIDE, "ja.settled")
         cue = self.cues.verbs.get(predicate.lemma)
-        if cue is None or predicate.passive or not self._in_time(cue, predicate):
+        if cue is None or predicate.passive or not (self._in_time(cue, predicate) or self._is_performed(predicate)):
             return self._passive(cue, predicate) if cue and predicate.passive else None
+        if self._is_assessment(cue, predicate):
+            return None
         start = next((start - len(word) for word in ("高く", "肯定的に") if chars.endswith(word, 0, start)), start)
         act, force, rule = cue.act, cue.force, cue.id
         if act is ActType.NOTE and chars.startswith("肯定的に", start):
@@ -231,11 +245,26 @@ class Namer:
             act=act, force=force, start=start - needed, end=self.clauses.end(predicate), rule=rule, background=cue.background
         )
 
+    def _is_performed(self, predicate: Predicate) -> bool:
+        """ここに…を採択する: done by saying it."""
+        return predicate.form is Form.FINAL and "ここに" in self.clauses.chars[: self.clauses.start(predicate)]
+
+    def _is_assessment(self, cue: Cue, predicate: Predicate) -> bool:
+        """進捗を評価する: what is measured is not praised. Of what was done, the past says that it was praised."""
+        start = self.clauses.start(predicate)
+        measured = cue.id == "ja.verb.appreciate" and not predicate.past and not self.past
+        return measured and self.clauses.chars.endswith(tuple(f"{word}を" for word in self.cues.turns["measured"]), 0, start)
+
     def _passive(self, cue: Cue, predicate: Predicate) -> Named | None:
         """支持された by whom is seldom said; only a passive that ends its clause is an act of the source named with から."""
-        if predicate.form in (Form.INNER, Form.QUOTED) or cue.act not in (ActType.SAY, ActType.STRESS, ActType.CONFIRM):
+        if predicate.form in (Form.INNER, Form.QUOTED):
             return None
-        return self._made(predicate, cue.act, cue.id)
+        if cue.act in (ActType.SAY, ActType.STRESS, ActType.CONFIRM, ActType.NOTE) and not cue.background:
+            return self._made(predicate, cue.act, cue.id)
+        start = self.clauses.start(predicate)
+        inner = next((self.clauses.end(found) for found in reversed(self.clauses.predicates) if found.end <= predicate.start), 0)
+        by = any(words in self.clauses.chars[inner:start] for words in ("により", "によって"))
+        return self._made(predicate, cue.act, cue.id + BY) if by else None
 
     def _needed(self, at: int) -> int:
         """How many characters before `at` name a need (重要性を), 0 where none does."""
@@ -258,7 +287,22 @@ class Namer:
             return self._made(predicate, ActType.COMMIT, "ja.spared")
         if self._is_refusal(predicate):
             return self._made(predicate, ActType.CONDEMN, "ja.refusal")
+        if found is None and (unable := self._unable(predicate)):
+            return unable
         if found is None or found.act in _NOTHING_WHEN_DENIED or found.rule.startswith("ja.noun."):
             return None  # 支持を表明していない: nothing was said
         act = _DENIED.get(found.act, ActType.SAY)
         return Named(act=act, force=Force.NONE, start=found.start, end=found.end, rule=found.rule + ".denied")
+
+    def _unable(self, predicate: Predicate) -> Named | None:
+        """約束することはできない, 応じられない: a request declined is told; a stance that cannot be taken is denied."""
+        if predicate.lemma in self.cues.turns["declined"] and (predicate.passive or predicate.possible):
+            return self._made(predicate, ActType.SAY, DECLINED)
+        start, chars = self.clauses.start(predicate), self.clauses.chars
+        if predicate.lemma != "できる" or not chars.endswith(("ことは", "ことが", "ことも"), 0, start):
+            return None
+        inner = self.clauses.before(start - 3)
+        cue = self.cues.verbs.get(inner.lemma) if inner else None
+        if inner is None or cue is None or cue.act not in (*_DENIED, ActType.COMMIT):
+            return None
+        return self._made(predicate, _DENIED.get(cue.act, ActType.SAY), DECLINED, self.clauses.start(inner))

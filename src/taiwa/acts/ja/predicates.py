@@ -14,6 +14,7 @@ _WISHES = frozenset({"たい", "う", "よう"})
 _ABILITIES = frozenset({"得る", "うる", "できる"})
 _STATES = frozenset({"いる", "おる", "ある"})
 _HELPING = AUXILIARY + ADJECTIVE
+_QUOTING = frozenset({"述べる", "伝える", "発言", "言う", "応じる", "応ずる", "回答", "応答", "返答", "表明", "反論"})
 _ADVERB = 2  # words: し and て
 
 
@@ -59,6 +60,8 @@ def predicates(words: Sequence[Token], cues: Cues) -> list[Predicate]:
     reports = frozenset(cues.turns["reports"])
     at = 0
     for first, word in enumerate(words):
+        if first and _is_copula(words, first):
+            found.append(Predicate(start=first, end=first + 1, lemma="である", form=Form.FINAL))
         if word.of != VERB or word.depth or first < at:
             continue
         end = _group_end(words, first)
@@ -71,8 +74,16 @@ def predicates(words: Sequence[Token], cues: Cues) -> list[Predicate]:
     return found
 
 
+def _is_copula(words: Sequence[Token], at: int) -> bool:
+    """方針|です。 at the end of a sentence."""
+    word = words[at]
+    return word.surface == "です" and word.of == AUXILIARY and words[at - 1].of == NOUN and _next(words, at + 1) in "。."
+
+
 def _is_functional(words: Sequence[Token], start: int, lemma: str, cues: Cues) -> bool:
-    """に対する, に基づく; とる only after に (にとって), for 措置をとる is a deed."""
+    """に対する, に基づく; とる only after に (にとって), for 措置をとる is a deed; と応じた says something."""
+    if lemma in cues.turns["shown"] and words[start - 1].surface == "と":
+        return False
     return lemma in cues.functional or (start > 0 and words[start - 1].surface + lemma in cues.functional)
 
 
@@ -80,6 +91,8 @@ def _stem(words: Sequence[Token], at: int, cues: Cues) -> tuple[int, str]:
     """The first word of the group and its lemma: 再|確認|し is 再確認する from 再."""
     word = words[at]
     lemma = word.lemma
+    if lemma == "ある" and at and words[at - 1].of == AUXILIARY and words[at - 1].surface == "で":
+        return at - 1, "である"
     if lemma not in _DO or at == 0 or words[at - 1].depth:
         return at, lemma
     if words[at - 1].of in PARTICLE + AUXILIARY and words[at - 1].surface in {"と", "に"}:
@@ -110,6 +123,8 @@ def _group_end(words: Sequence[Token], at: int) -> int:
 
 def _is_particle(words: Sequence[Token], at: int, end: int) -> bool:
     """断固|と|し|て, 一貫|し|て, 基礎|に|し|て: adverbs made with する; …しているとして、 links a clause and is none."""
+    if words[at].surface + words[end - 1].surface in {"続いて", "次いで"} and (at == 0 or words[at - 1].surface in "、,"):
+        return True
     if at == 0 or words[at].lemma != "する" or words[end - 1].surface != "て" or end - at < _ADVERB:
         return False
     before = words[at - 1].surface
@@ -147,7 +162,7 @@ _AHEAD: tuple[tuple[tuple[str, ...], Form], ...] = (
     (("旨",), Form.QUOTED),
     (("として、", "として,"), Form.AS),
     (("のに対し", "一方、", "一方で", "一方,"), Form.LINK),
-    (("上で、", "上で,", "うえで、", "ところ、", "ところ,", "が、", "後、"), Form.LINK),
+    (("上で、", "上で,", "うえで、", "ところ、", "ところ,", "が、", "後、", "ほか、", "ほか,"), Form.LINK),
 )
 """What follows a predicate, and what it makes of it."""
 _OPENINGS = tuple(words for openings, _ in _AHEAD for words in openings)
@@ -168,9 +183,13 @@ def _form(words: Sequence[Token], end: int, reports: frozenset[str]) -> Form:
 
 
 def _is_quoted(words: Sequence[Token], end: int, reports: frozenset[str]) -> bool:
-    """…すると|述べ, …するとの|発言が: と before a verb or noun of saying; とした、とともに are others."""
+    """…すると|述べ, …するとの|発言が, …する|発言が: before a verb or noun of saying; とした、とともに are others."""
+    if _next(words, end) in reports:
+        return not words[end - 1].kind.past and _next(words, end + 1) in {"が", "を"}
     if _next(words, end) != "と" or end + 2 >= len(words):
         return False
     if words[end + 1].surface == "の":
         return words[end + 2].surface in reports
-    return words[end + 1].lemma in {"述べる", "伝える", "発言", "言う"}
+    if words[end + 1].lemma == "する":  # 応じられないとした; しようとした is another
+        return words[end + 2].kind.past and words[end - 1].lemma not in _WISHES
+    return words[end + 1].lemma in _QUOTING

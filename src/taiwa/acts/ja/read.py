@@ -9,10 +9,11 @@ from ...tree.models import Tree
 from ...values import Span
 from ..found import Found
 from ..models import ActType
+from ..publisher import publisher
 from ..speakers import Speaker, Speakers
 from .chain import Chain, Link
 from .cues import Cues, load
-from .naming import Clauses, ending_in
+from .naming import DECLINED, Clauses, ending_in
 from .predicates import Form, predicates
 from .sentences import Sentence, sentences
 from .subjects import Subjects
@@ -32,17 +33,22 @@ _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
 def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
     """Every act of the document in text order."""
     cues = load()
-    speakers = Speakers(meta, knowledge, cues.speakers)
+    speakers = Speakers(meta, knowledge, cues.speakers, publisher(tree.text, meta, knowledge))
     carried: Speaker | None = None
     unit: tuple[str, ...] = ()
     for group in sentences(tree):
+        speakers.paragraph()
+        above = ""
         for sentence in group:
-            found = list(_of_sentence(sentence, cues, speakers, carried))
+            said = _Said(sentence, cues, speakers, above)
+            found = list(said.acts(carried))
             for act in found:
                 far = act.speaker is carried and carried is not None and unit != _unit(tree, act.eid)
                 yield act.carried_over() if far else act
-            if found and found[-1].speaker:
-                carried, unit = found[-1].speaker, _unit(tree, found[-1].eid)
+            last = found[-1].speaker if found else said.topic()
+            if last:
+                carried, unit = last, _unit(tree, sentence.starts[-1][1])
+            above += sentence.chars
 
 
 def _unit(tree: Tree, eid: str) -> tuple[str, ...]:
@@ -51,29 +57,49 @@ def _unit(tree: Tree, eid: str) -> tuple[str, ...]:
     return path[:-1] if path[-1].startswith("¶") else path
 
 
-def _of_sentence(sentence: Sentence, cues: Cues, speakers: Speakers, carried: Speaker | None) -> Iterator[Found]:
-    if sentence.chars.lstrip().startswith(cues.hypothetical):
-        return
-    words = tokens(sentence.chars)
-    clauses = Clauses(sentence.chars, words, predicates(words, cues))
-    chain = Chain(clauses, cues)
-    links = chain.links()
-    if not links:
-        return
-    start = 0
-    before: Found | None = None
-    for link, subject in zip(links, Subjects(sentence, clauses, speakers).of(links, carried), strict=True):
-        speaker, after = subject or (None, 0)
-        if subject is None or (speaker is None and link.named.rule in _OWN_DEEDS):
-            start = link.named.end
-            continue
-        found = replace(_found(sentence, cues, link, speaker, (start, after)), plan=chain.is_plan(link))
-        if (deed := chain.deed(link)) and found.content:
-            found = replace(found, action=Span(found.content.start, sentence.places[deed - 1] + 1))
-        if found.content is None and before and before.speaker is found.speaker:
-            found = replace(found, content=before.content, refers_back=False)
-        yield found
-        before, start = found, link.named.end
+class _Said:
+    """One sentence, taken apart: its acts, and its topic where it has none."""
+
+    def __init__(self, sentence: Sentence, cues: Cues, speakers: Speakers, above: str) -> None:
+        self._sentence, self._cues = sentence, cues
+        words = tokens(sentence.chars)
+        self._clauses = Clauses(sentence.chars, words, predicates(words, cues))
+        self._subjects = Subjects(sentence, self._clauses, speakers, above)
+
+    def topic(self) -> Speaker | None:
+        """Of whom the sentence tells without an act of his."""
+        return self._subjects.topic()
+
+    def acts(self, carried: Speaker | None) -> Iterator[Found]:
+        """The acts in order; `carried` is the one who spoke before."""
+        sentence = self._sentence
+        if sentence.chars.lstrip().startswith(self._cues.hypothetical):
+            return
+        chain = Chain(self._clauses, self._cues)
+        links = chain.links()
+        start = 0
+        before: Found | None = None
+        told = False
+        for link, subject in zip(links, self._subjects.of(links, carried), strict=True):
+            speaker, after = subject or (None, 0)
+            if speaker and link.predicate.passive and link.named.rule != DECLINED and not told:
+                speaker = self._source(speaker, start, link)
+            told = link.predicate.form is Form.WHILE  # whoever does the one while doing the other is one
+            if subject is None or (speaker is None and link.named.rule in _OWN_DEEDS):
+                start = link.named.end
+                continue
+            found = replace(_found(sentence, self._cues, link, speaker, (start, after)), plan=chain.is_plan(link))
+            if (deed := chain.deed(link)) and found.content:
+                found = replace(found, action=Span(found.content.start, sentence.places[deed - 1] + 1))
+            if found.content is None and before and before.speaker is found.speaker:
+                found = replace(found, content=before.content, refers_back=False)
+            yield found
+            before, start = found, link.named.end
+
+    def _source(self, speaker: Speaker, start: int, link: Link) -> Speaker | None:
+        """Who is heard in a passive: one named in its clause, never one carried over (これに対し、謝意が述べられた)."""
+        provision, _ = self._sentence.provision(link.named.start)
+        return speaker if speaker.at.end > self._sentence.places[max(start, provision)] else None
 
 
 def _found(sentence: Sentence, cues: Cues, link: Link, speaker: Speaker | None, edges: tuple[int, int]) -> Found:
@@ -84,14 +110,13 @@ def _found(sentence: Sentence, cues: Cues, link: Link, speaker: Speaker | None, 
     first = max(start, provision)
     left = _starting(_LEFT_OVER, sentence.chars, first, len(sentence.chars)) if start else ""
     clause = sentence.span(*_trimmed(sentence.chars, first + len(left), named.end))
-    passive = link.predicate.passive and speaker is not None and speaker.at.end <= clause.start
     return Found(
         eid=eid,
         clause=clause,
         predicate=sentence.span(named.start, named.end),
         act=named.act,
         force=named.force,
-        speaker=None if passive else speaker,
+        speaker=speaker,
         content=content,
         background=_is_scene(link, eid),
         reaffirmed=_is_again(said, named.act, cues),

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..models import ActType
 from ..speakers import Speaker, Speakers
 from .chain import Link
-from .naming import Clauses
+from .naming import BY, DECLINED, Clauses
+from .predicates import Form
 from .sentences import Sentence
 from .tokens import ADJECTIVE, ADNOMINAL, AUXILIARY, CONJUNCTION, MARK, NOUN, PARTICLE, VERB, Token, said
 
@@ -13,13 +15,21 @@ _JOINING = frozenset({"の", "と", "や"})
 _BETWEEN = frozenset("・+&-=.")
 _OPENERS = ("また", "さらに", "更に", "この関連で", "これに対し", "これに対して", "他方", "一方", "加えて", "なお", "その上で")
 _STAYING = "中の"
+_AS = "として"  # three words, as many as characters
+_NEXT = frozenset({"続いて", "次いで"})
+_HEARD = ("の発言", "の説明", "の主張")
+
+
+_SUBJECTS = frozenset({"が", "も"})
+_OUTER = frozenset({Form.LINK, Form.ALONG, Form.WHILE})
 
 
 class Subjects:
     """Finds the speakers of one sentence; `carried` is the one who spoke before it."""
 
-    def __init__(self, sentence: Sentence, clauses: Clauses, speakers: Speakers) -> None:
-        """Nothing is searched until it is asked for."""
+    def __init__(self, sentence: Sentence, clauses: Clauses, speakers: Speakers, above: str) -> None:
+        """`above` is what the paragraph said before. Nothing is searched until it is asked for."""
+        self._above = above
         self._sentence, self._words, self._speakers = sentence, clauses.words, speakers
         self._clauses = clauses
 
@@ -31,16 +41,44 @@ class Subjects:
         found: list[tuple[Speaker | None, int] | None] = []
         speaker, at, foreign = carried, 0, False
         for link in links:
-            until = link.predicate.start
-            own = self._topic(at, until, first=not found, quoted=link.spoken and bool(found)) or (None if found else self._agent(at, until, carried))
+            own = self._own(at, link, carried, first=not found)
             start = self._words[at].start if at < len(self._words) else 0
             if own:
-                (speaker, start), foreign = own, False
+                (speaker, start), foreign = own, not own[0].holders and self._speakers.acts(own[0].phrase)
             else:
                 foreign = foreign or (not (link.spoken and found) and self._is_foreign(at, link))
-            found.append(None if foreign else (speaker, start))
-            at = link.predicate.end
+            nobody = link.predicate.passive and own is None and _needs_doer(link)
+            found.append(None if foreign or nobody else (speaker, start))
+            at = self._behind(link)
         return found
+
+    def _own(self, at: int, link: Link, carried: Speaker | None, *, first: bool) -> tuple[Speaker, int] | None:
+        """The subject of the clause that begins at word `at` and ends in `link`."""
+        until = link.predicate.start
+        return (
+            self._topic(at, until, first=first, quoted=link.spoken and not first)
+            or self._nominative(at, link)
+            or (self._doer(at, until) if link.predicate.passive else None)
+            or (self._agent(at, until, carried) if first else None)
+        )
+
+    def _behind(self, link: Link) -> int:
+        """Behind an act and the words that report it (…する|旨の発言があり、)."""
+        end = link.predicate.end
+        if not link.spoken and link.predicate.form is not Form.QUOTED:
+            return end
+        return next((found.end for found in self._clauses.predicates if found.start >= end), end)
+
+    def topic(self) -> Speaker | None:
+        """The first topic of a sentence without an act, for the next one to carry on (X外相の発言は、次のとおり)."""
+        words = self._words
+        if own := self._topic(0, len(words), first=True, quoted=False):
+            return own[0]
+        at = next((index for index, word in enumerate(words) if word.surface == "は" and word.of == PARTICLE), 0)
+        begin = self._phrase(at, 0)
+        if said(words, begin, at).endswith(_HEARD) and "とおり" in said(words, at, len(words)):
+            return self._speaker(begin, at - 2)
+        return None
 
     def _is_foreign(self, at: int, link: Link) -> bool:
         """Whether the clause has a subject of its own that cannot speak in this document.
@@ -73,13 +111,15 @@ class Subjects:
         """
         for index in range(at, until):
             word = self._words[index]
+            both = word.surface == "とも" and index + 1 < until and self._words[index + 1].surface == "、"  # 双方とも、
             topic = word.surface == "は" and not (quoted and self._is_told(index, until))
-            if word.depth or word.of != PARTICLE or not (topic or self._is_source(index)):
+            if word.depth or not (both or (word.of == PARTICLE and (topic or self._is_source(index)))):
                 if not first and not word.depth and word.of == PARTICLE and word.surface in {"を", "が"}:
                     return None
                 continue
-            begin = self._phrase(index, at)
-            if begin < index and (speaker := self._speaker(begin, index)):
+            end = index - len(_AS) if said(self._words, max(at, index - len(_AS)), index) == _AS else index
+            begin = self._phrase(end, at)
+            if begin < end and (speaker := self._speaker(begin, end)):
                 return speaker, self._after(index)
         return None
 
@@ -105,6 +145,43 @@ class Subjects:
                     return speaker, self._after(index)
         return None
 
+    def _nominative(self, at: int, link: Link) -> tuple[Speaker, int] | None:
+        """A subject with が or も that opens the clause of an act and is no part of its complement (続いてB側が…指摘した)."""
+        words, until = self._words, link.predicate.start
+        for index in range(at, until):
+            word = words[index]
+            if word.depth or word.of != PARTICLE:
+                continue
+            if word.surface not in _SUBJECTS:
+                if word.surface not in _JOINING and not words[index - 1].kind.when and not self._is_scene(index, at):
+                    return None
+                continue
+            begin = self._phrase(index, at)
+            inner = any(index < found.start and found.end <= until and found.form not in _OUTER for found in self._clauses.predicates)
+            bare = not inner and not any(words[i].surface in {"と", "こと"} for i in range(index + 1, until))
+            speaker = self._speaker(begin, index) if begin < index and bare else None
+            return (speaker, self._after(index)) if speaker else None
+        return None
+
+    def _is_scene(self, index: int, at: int) -> bool:
+        """Whether a particle ends what stands before the subject and tells where or in what order (会合では、まず…)."""
+        words, marks = self._words, {"で", "に"}
+        after = words[index + 1].surface if index + 1 < len(words) else ""
+        before = words[index - 1].surface if index > at else ""
+        word = words[index].surface
+        return after in {"、", ","} or (word in marks and after == "は") or (word == "は" and before in marks) or before + word in _NEXT
+
+    def _doer(self, at: int, until: int) -> tuple[Speaker, int] | None:
+        """Of a passive, the one by whom or among whom it is done (参加国により採択された, 参加国の間では、…共有された)."""
+        words = self._words
+        for index in range(at + 1, until - 1):
+            by = words[index].surface == "に" and words[index + 1].surface in {"より", "よって"}
+            among = words[index].surface == "の" and words[index + 1].surface == "間" and words[index + 2].surface == "で"
+            begin = self._phrase(index, at) if by or among else index
+            if begin < index and (speaker := self._speaker(begin, index)):
+                return speaker, self._after(index + 2) if among else words[at].start
+        return None
+
     def _is_source(self, index: int) -> bool:
         """岡田大臣から、 / X側より、 / Xから謝意が述べられ: から after one who can speak; 2004年から is none, by its phrase."""
         return self._words[index].surface in {"から", "より"} and self._words[index].kind.sub == "格助詞"
@@ -128,10 +205,20 @@ class Subjects:
             phrase = said(words, begin, end)
         if not self._speakers.speaks(phrase):
             return None
-        at = self._sentence.span(words[begin].start, words[end - 1].end)
         if self._speakers.leaves_open(self._sentence.chars[: words[begin].start].removesuffix("の")):
-            return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is left out or which of them it is")
-        return self._speakers.resolve(phrase, at)
+            first = self._excepting(begin)
+            if first is None:
+                at = self._sentence.span(words[begin].start, words[end - 1].end)
+                return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is left out or which of them it is")
+            begin, phrase = first, said(words, first, end)
+        at = self._sentence.span(words[begin].start, words[end - 1].end)
+        return self._speakers.resolve(phrase, at, above=self._above + self._sentence.chars[: words[begin].start])
+
+    def _excepting(self, begin: int) -> int | None:
+        """Where X国及びY国を除く begins before word `begin`; None where it is A又はB."""
+        words = self._words
+        index = next((at for at in range(begin - 2, max(0, begin - 5), -1) if words[at].surface == "を"), 0)
+        return self._phrase(index, 0) if index else None
 
     def _phrase(self, end: int, stop: int) -> int:
         """The first word of the noun phrase that ends before word `end`; commas only between those who can speak."""
@@ -166,3 +253,8 @@ class Subjects:
     @staticmethod
     def _opens(word: Token) -> bool:
         return not (word.of in (PARTICLE, CONJUNCTION) or (word.of == MARK and not word.depth))
+
+
+def _needs_doer(link: Link) -> bool:
+    """Whether a passive is an act only where its clause says whose: 議論が行われた is an event, and so is 承認された."""
+    return (link.named.act is ActType.SAY and link.named.rule != DECLINED) or link.named.rule.endswith(BY)

@@ -13,7 +13,8 @@ from .opening import MOST_PAGES
 from .pages import OUTSIDE, TURNED, UNUSABLE, VERTICAL
 
 _OCR = (
-    "make one with OCR: pip install 'taiwa[ocr]', install tesseract-ocr with tesseract-ocr-jpn, -rus or -eng, "
+    "make one with OCR: make setup-ocr (or pip install 'taiwa[ocr]'), "
+    "install tesseract-ocr with tesseract-ocr-jpn, -rus or -eng, "
     "then run ocrmypdf -l jpn (or rus, eng) in.pdf out.pdf"
 )
 _OCR_ANEW = _OCR.replace("ocrmypdf ", "ocrmypdf --force-ocr ")
