@@ -40,9 +40,7 @@ _ANY = re.compile(r"\d[\d,.]*|'[^']*'|\"[^\"]*\"")
 
 
 class Ending(NamedTuple):
-    """How a file ended: the reason why it could not be read, `read`, or the exception; the seconds it took
-    by the clock, and of the processor in this process.
-    """
+    """How a file ended: `read`, the reason why not, or the exception; seconds by the clock and of the processor here."""
 
     name: str
     change: str

@@ -91,7 +91,7 @@ def _is_lead(path: tuple[str, ...], lead: str) -> bool:
 
 
 def _start(words: str) -> str:
-    return "".join(char for char in words.split("\ue000")[0][:40] if char.isalnum())[:_OWN_WORDS]
+    return "".join(char for char in words.split("\ue000", maxsplit=1)[0][:40] if char.isalnum())[:_OWN_WORDS]
 
 
 def _folded(words: str) -> str:
@@ -127,12 +127,12 @@ def read_rough(truth: Truth, profile: Profile, knowledge: Knowledge) -> Reading:
 
 def main() -> None:
     """Print a row for each profile and language; with a profile named, what was missed and what was wrong."""
-    profiles = [profile for profile in PROFILES if len(sys.argv) < 2 or profile.name == sys.argv[1]]  # noqa: PLR2004
-    counted = run(profiles, sys.argv[2] if len(sys.argv) > 2 else "")  # noqa: PLR2004
+    profiles = [profile for profile in PROFILES if len(sys.argv) < 2 or profile.name == sys.argv[1]]
+    counted = run(profiles, sys.argv[2] if len(sys.argv) > 2 else "")
     print(f"{'profile':10} {'':3}" + "".join(f"{measure:>8}" for measure in MEASURES))
     for (profile, language), counts in sorted(counted.items()):
         print(f"{profile:10} {language:3}" + "".join(f"{counts[measure].f1:8.3f}" for measure in MEASURES))
-        if len(sys.argv) > 2:  # noqa: PLR2004
+        if len(sys.argv) > 2:
             for measure in MEASURES:
                 print(*(f"  {measure} - {one}" for one in counts[measure].missed), sep="\n")
                 print(*(f"  {measure} + {one}" for one in counts[measure].wrong), sep="\n")

@@ -9,6 +9,7 @@ from ..lexicon.knowledge import Knowledge
 from ..mentions.issues import Issues
 from ..mentions.models import Mention
 from ..meta.models import Meta
+from ..meta.resolution import KIND
 from ..tree.models import Tree
 from ..values import Span
 from .addressees import addressees
@@ -21,6 +22,7 @@ from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
 from .models import Act, Undertaking
 from .named import NamedParties
+from .resolutions import find as find_leads
 from .undertakings import action_of, undertakings
 
 __all__ = ["Acts", "find_acts"]
@@ -35,6 +37,10 @@ LANGUAGES: Mapping[str, tuple[Finder, Callable[[], Lists]]] = {
 """For each language how its acts are found, and its words for time, delivery and others' intentions."""
 
 
+RESOLUTIONS: tuple[Finder, Callable[[], Lists]] = (find_leads, dict)
+"""How the acts of a resolution are found, in any language; an organ undertakes nothing as a party and needs no words for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Acts:
     """The acts of a document in text order, and the undertakings they carry."""
@@ -45,9 +51,10 @@ class Acts:
 
 def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issues, knowledge: Knowledge) -> Acts:
     """Who says what in this document; nothing where its language is not read."""
-    if meta.language not in LANGUAGES:
+    language = RESOLUTIONS if meta.kind == KIND else LANGUAGES.get(meta.language)
+    if language is None:
         return Acts()
-    find, lists = LANGUAGES[meta.language]
+    find, lists = language
     context = Context(
         text=tree.text, meta=meta, mentions=mentions, parties=NamedParties(mentions, meta, knowledge), words=lists()
     )
@@ -77,7 +84,7 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
     number = "a-" + hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
     speaker = found.speaker
     holders = speaker.holders if speaker else ()
-    others = embedded(found, number, context, issues)
+    others = embedded(found, number, context, issues) if context.words else ()
     to = addressees(found, holders, context) or tuple(party for inner in others for party in inner.holders)
     if not to and before and found.refers_back and before.eid == found.eid:
         to = tuple(party for party in before.holders if party not in holders)

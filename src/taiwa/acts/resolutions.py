@@ -107,10 +107,8 @@ def _organ(tree: Tree) -> Span | None:
 @cache
 def leads_of(language: str) -> Leads | None:
     """The lead verbs of a language; None where it has none. A fault in the file raises ValueError."""
-    document: object = yaml.load(
-        files("taiwa").joinpath("resources", "cues", "resolutions.yaml").read_bytes(),
-        Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader),
-    )  # noqa: S506 - strings only
+    data = files("taiwa").joinpath("resources", "cues", "resolutions.yaml").read_bytes()
+    document: object = yaml.load(data, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - strings only
     section = cast("dict[str, dict[str, object]]", document).get(language)
     if section is None:
         return None

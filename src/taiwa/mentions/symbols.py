@@ -21,6 +21,7 @@ _ORGAN_TAKEN = "the organ is not printed; the number has the form of the General
 
 # Part A is printed as the whole: it is called so since there is a part B. Parts beyond C were adopted on one day and printed
 # together; only B and C, adopted later, are documents of their own.
+_LATER = ("B", "C")
 _LETTERS = re.compile(r"(?P<number>[0-9SE/-]+[0-9])(?P<part>[A-Z])?(?:(?:and|to|и|-|–)[A-Z]{1,2})?(?P<in>\(.+\))?")
 
 _PIECE = r"[A-Za-z0-9](?:[A-Za-z0-9.]{0,14}[A-Za-z0-9])?(?:-[0-9]{1,3}(?=/))?"
@@ -101,11 +102,12 @@ def symbol_of(number: str, organ: str | None, *, decided: bool = False) -> tuple
     found = _LETTERS.fullmatch(re.sub(r"\s", "", number))
     if found is None:
         return None, None
-    bare = found["number"] + (found["part"] or "" if found["part"] in ("B", "C") and not found["in"] else "") + (found["in"] or "")
+    part = found["part"] if found["part"] in _LATER and not found["in"] else ""
+    bare = f"{found['number']}{part}{found['in'] or ''}"
     if found["in"]:
-        issuer = "S" if found["in"][1].isdigit() else "E" if organ == "E" else "A"
-        return f"{issuer}/{kind}/{bare}", None
-    first = bare.split("/")[0].lstrip("SE-")
+        by_form = "S" if found["in"][1].isdigit() else "E" if organ == "E" else "A"
+        return f"{by_form}/{kind}/{bare}", None
+    first = bare.split("/", maxsplit=1)[0].lstrip("SE-")
     by_year = len(first) == 4  # noqa: PLR2004 - the year of a resolution of the Economic and Social Council
     if organ == "" or (by_year and organ == "A"):
         return None, None

@@ -1,5 +1,6 @@
 """Soft line breaks joined: which printed lines belong to one paragraph, and what stands between them."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ _NEAR = 0.85
 _HANGING = ("の", "と", "や", "及び", "並びに", "および", "ならびに", "に関する", "・", "における", "に向けた")
 """A title line that ends so goes on: none of these can end a noun phrase."""
 _TITLE_LINES = 8
+_FIRST = re.compile(r"[1１][.．]\s")
+"""The number with which a list begins: what stands before it may end in a comma."""
 
 
 def joined_rows(decoded: str, rows: Sequence[Row], layout: Layout) -> list[Row]:
@@ -58,17 +61,23 @@ def _is_wide_figure(char: str) -> bool:
 def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     """Whether a new paragraph begins with `row`."""
     before = group[-1]
-    if before.ends or row.starts or not layout.wrapped:
-        return True
-    if stands_alone(row.words) or stands_alone(group[0].words):
+    if before.ends or row.starts or not layout.wrapped or stands_alone(row.words) or stands_alone(group[0].words):
         return True
     full = is_full(before, row, layout)
-    if full and layout.most and (layout.close or row.turns) and before.words.endswith(",") and leads(row.words):
-        return True
     open_end = full and (not ends_sentence(before.words) or _in_brackets(before.words))
+    if before.words.endswith(",") and _FIRST.match(row.words):
+        return True
+    if full and (row.turns or (layout.close and layout.most)) and before.words.endswith(",") and leads(row.words):
+        return True
     if row.turns:
         # the blank lines around a page's edge say nothing of its sentences
-        return not open_end or starts_unit(row.words)
+        return not open_end
+    return _breaks_by_space(group, row, layout, full=full, open_end=open_end)
+
+
+def _breaks_by_space(group: Sequence[Row], row: Row, layout: Layout, *, full: bool, open_end: bool) -> bool:
+    """Whether a new paragraph begins with a line by the white space before it, and by how the line before it ends."""
+    before = group[-1]
     if full and row.gap <= layout.unit and row.indent <= before.indent and not starts_unit(row.words):
         return layout.loose_ends and before.tail != ""
     if row.gap > layout.unit:

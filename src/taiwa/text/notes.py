@@ -13,7 +13,7 @@ from .strand import edited, sliced
 
 _MARK, _NUMBER = "footnote mark", "number of a footnote"
 _COUNTED = 3
-"""So many marks that count up from 1 are marks of footnotes, though the notes themselves are not there."""
+"""So many marks that count up from the first ones are marks of footnotes, though the notes themselves are not there."""
 _LONGEST = 16
 """Lines of a long footnote, on the average of a page."""
 _MISSING = 2
@@ -32,7 +32,7 @@ _SYMBOL = re.compile(r"(?:\b\d{4}|/\d{1,4})\Z")
 _NOTE = re.compile(r"(\d{1,3})\s+(?=\S)|(\d{1,3})(?=[^\W\d_])")
 _UNIT = re.compile(r"\d{1,3}\.\s|\(?[^\W\d_]\)\s")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
-_CLOSING = ")»”\"’]"
+_CLOSING = ')»”"’]'
 _STOPS = ",.;:"
 
 
@@ -92,9 +92,8 @@ class _Finder:
             self._next += len(found)
             self.marks += [one for one in open_ if one.number < self._next]
             open_ = [one for one in open_ if one.number >= self._next]
-        counted = [one for at, one in enumerate(open_, 1) if one.number == at]
-        if not self.marks and len(counted) >= _COUNTED:
-            self.marks = counted
+        if not self.marks and len(open_) >= _COUNTED:
+            self.marks = open_
         return blocks
 
     def _pages(self) -> Iterator[tuple[int, int]]:
@@ -137,13 +136,13 @@ class _Finder:
 
 def _is_mark(words: str, at: int) -> bool:
     """Whether the figures at `at` stand as a mark does: close to a word, a bracket or a stop, in no symbol or formula."""
-    token = words[max(0, at - _BACK) : at].split()[-1]
+    token = words[max(0, at - _BACK) : at].rsplit(maxsplit=1)[-1]
     last, before = token[-1], token[:-1]
     if last.isalpha():
         if "/" in token:
             return False
         letters = [char for char in token if char.isalpha()]
-        return last.islower() and len(letters) > 1 or len(letters) >= _ACRONYM
+        return (last.islower() and len(letters) > 1) or len(letters) >= _ACRONYM
     if last in _STOPS and before:
         long = sum(char.isalpha() for char in before) >= _ABBREVIATED and "/" not in before
         figures = _SYMBOL.search(before) is not None
@@ -172,7 +171,7 @@ def _note(decoded: str, rows: Sequence[Row], cuts: list[Cut]) -> Row:
     found = _NOTE.match(first.words.translate(_FIGURES))
     if found is None:
         return join(decoded, rows)
-    number = sliced(first.strand, 0, len((found[1] or found[2])))
+    number = sliced(first.strand, 0, len(found[1] or found[2]))
     cuts.append(Cut(Span(number.start, number.end), number.words, _NUMBER))
     rest = first._replace(strand=sliced(first.strand, found.end(), len(first.words)))
     note = join(decoded, [rest, *rows[1:]])

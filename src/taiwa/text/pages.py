@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..values import Span
@@ -20,7 +21,7 @@ _DEEPEST = 3
 """Lines of the deepest running head."""
 _FRONT = 24
 """Lines of a title block whose words a running head repeats, where no page ends before."""
-_WORDS = 4
+_WORDS = 5
 """A line of the title block of no more words is a running head only with a symbol: it may be a date or a place."""
 _APART = 8
 """Lines of the shortest page that only a bare number ends."""
@@ -178,7 +179,7 @@ def _repeated(shown: Sequence[str], rows: Sequence[Row], why: Mapping[int, str])
     found: dict[int, str] = {}
     for key, places in often.items():
         inside = [at for at in places if _cuts_sentence(shown, rows, at)]
-        apart = all(after - before >= _APART for before, after in zip(places, places[1:], strict=False))
+        apart = all(after - before >= _APART for before, after in pairwise(places))
         if key and apart and (len(inside) > 1 or (inside and len(places) >= _OFTEN)) and 2 * len(inside) + 1 >= len(places):
             found.update((at, _HEAD) for at in places if at in inside or at > places[0])
     return found

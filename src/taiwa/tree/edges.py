@@ -1,5 +1,6 @@
 """Where the body of a document begins and ends: the title block before it, the signature block after it."""
 
+import re
 from collections.abc import Sequence
 
 from ..text.models import Text
@@ -12,6 +13,8 @@ _SIGNED = 120
 _BLOCK = 400
 _PLACE_WORDS = 5
 _FOOT = 3
+_ENDS_CLAUSE = re.compile(r",\d{0,3}\Z")
+"""A comma, with or without the mark of a footnote."""
 
 
 def body_start(text: Text, rows: Sequence[Row], titles: Sequence[bool]) -> int:
@@ -19,8 +22,12 @@ def body_start(text: Text, rows: Sequence[Row], titles: Sequence[bool]) -> int:
 
     Where nothing of the kind is found near the top there is no title block, and the body begins with the first row.
     """
-    for at in range(min(len(rows), _FRONT)):
-        if is_organ(text, rows, at) or _is_body(rows, titles, at) or (titles[at] and _is_first_section(text, rows, titles, at)):
+    front = range(min(len(rows), _FRONT))
+    organ = next((at for at in front if is_organ(text, rows, at)), None)
+    if organ is not None and all(row.close != "full" for row in rows[:organ]):
+        return organ
+    for at in front:
+        if _is_body(rows, titles, at) or (titles[at] and _is_first_section(text, rows, titles, at)):
             return at
     return 0
 
@@ -45,7 +52,7 @@ def operative(text: Text, rows: Sequence[Row]) -> int | None:
     """Where an organ's own words begin, the paragraphs that only lead up to them ending in commas; None for no organ."""
     if not rows or not is_organ(text, rows, 0):
         return None
-    return next((row.start for row in rows[1:] if text.chars[row.end - 1] != ","), None)
+    return next((row.start for row in rows[1:] if not _ENDS_CLAUSE.search(text.chars, max(row.start, row.end - 8), row.end)), None)
 
 
 def _is_first_section(text: Text, rows: Sequence[Row], titles: Sequence[bool], at: int) -> bool:

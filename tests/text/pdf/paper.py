@@ -23,6 +23,8 @@ _FONTS = {
 }
 """Latin, bold, typewriter, Japanese, and a font whose codes lead to no Unicode."""
 
+_STATES = "/ExtGState << /Half << /ca 0.5 >> /Multiply << /BM /Multiply >> >>"
+
 
 @dataclass
 class Sheet:
@@ -69,15 +71,19 @@ def paper(*sheets: Sheet) -> bytes:
         **{3 + at: font for at, font in enumerate(_FONTS.values())},
         8: "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\n"
         "stream\nx\nendstream",
+        9: "<< /Type /XObject /Subtype /Form /BBox [0 0 100 20] /Length 19 >>\nstream\n0 g 0 0 100 20 re f\nendstream",
     }
     for at, sheet in enumerate(sheets):
         said = "\n".join(sheet.said)
         crop = f"/CropBox [{' '.join(map(str, sheet.crop))}]" if sheet.crop else ""
         objects[10 + 2 * at] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] {crop} /Rotate {sheet.rotate}"
-            f" /Contents {11 + 2 * at} 0 R /Resources << /Font << {fonts} >> /XObject << /Im 8 0 R >> >> >>"
+            f" /Contents {11 + 2 * at} 0 R /Resources << /Font << {fonts} >> /XObject << /Im 8 0 R /Form 9 0 R /Mask {10 + 2 * len(sheets)} 0 R >> {_STATES} >> >>"
         )
         objects[11 + 2 * at] = f"<< /Length {len(said)} >>\nstream\n{said}\nendstream"
+    objects[10 + 2 * len(sheets)] = (
+        "<< /Type /XObject /Subtype /Image /Width 8 /Height 1 /ImageMask true /BitsPerComponent 1 /Length 1 >>\nstream\nU\nendstream"
+    )
     return written(objects)
 
 

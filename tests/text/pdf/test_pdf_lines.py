@@ -5,6 +5,9 @@ import textwrap
 import pytest
 from paper import Sheet, opened, text_of_paper, words_of
 
+from taiwa.text.pdf.hyphens import is_suspended
+from taiwa.text.pdf.signs import words
+
 SENTENCE = "双方は、水資源の管理に関する協力を一層強化することの重要性について意見の一致を見た。"
 
 
@@ -135,3 +138,18 @@ def test_a_hyphen_at_a_line_end_is_decided_by_the_document(line: str, after: str
     sheet = Sheet().lines(60, 100, filler, filler, filler, f"{elsewhere} aid and of all the things that are said in it,", font="C")
     sheet.lines(60, 160, last, f"{after} of aid.", font="C")
     assert f" {whole} of aid." in " ".join(words_of(sheet))
+
+
+@pytest.mark.parametrize("row", words()["conjunctions"], ids=lambda row: row["takes"])
+def test_a_hanging_hyphen_keeps_its_space(row: dict[str, str]) -> None:
+    """Before a conjunction a hyphen stands for the rest of a later word; before the rest of its own word it does not."""
+    assert is_suspended(*row["takes"].split("|"))
+    assert not is_suspended(*row["leaves"].split("|"))
+
+
+def test_short_and_long_term_are_two_words() -> None:
+    """A hyphen that hangs at a line end is followed by a space, and joins nothing to the conjunction."""
+    filler = "The Ministers agreed to meet again in the spring of next year,"
+    last = "and agreed on a plan of cooperation in six fields, with short-"
+    sheet = Sheet().lines(60, 100, filler, filler, filler, last, "and long-term measures.", font="C")
+    assert words_of(sheet)[0].endswith("with short- and long-term measures.")

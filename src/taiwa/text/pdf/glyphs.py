@@ -7,6 +7,7 @@ from pypdfium2 import raw
 
 from ..layout import is_japanese
 from ..places import Box
+from .covers import Covers
 from .frame import Frame
 from .inks import Inks
 from .models import Glyph, Ink
@@ -33,20 +34,21 @@ class Drawn(NamedTuple):
     left_out: int
 
 
-def drawn(page: raw.FPDF_PAGE, frame: Frame, most: int) -> Drawn:
+def drawn(page: raw.FPDF_PAGE, frame: Frame, covers: Covers, most: int) -> Drawn:
     """The glyphs of a page, at most so many; the spaces that pdfium saw are only noted."""
     characters = Characters(page, most)
     try:
-        return Drawn(list(_once(_glyphs(characters, frame))), characters.left_out)
+        return Drawn(list(_glyphs(characters, frame, covers)), characters.left_out)
     finally:
         characters.close()
 
 
-def _glyphs(characters: Characters, frame: Frame) -> Iterator[Glyph]:
+def _glyphs(characters: Characters, frame: Frame, covers: Covers) -> Iterator[Glyph]:
     """Every character that is drawn."""
     unmapped, objects, boxes = characters.unmapped(), characters.objects(), characters.boxes()
     inks = Inks(characters, frame)
     spaced, ink, last = False, Ink(0, 0), 0
+    hidden: dict[tuple[Ink, str], Ink] = {}
     for at, code in enumerate(characters.codes()):
         if not objects[at] and not (last and characters.hyphen(at)):
             spaced = True
@@ -58,7 +60,9 @@ def _glyphs(characters: Characters, frame: Frame) -> Iterator[Glyph]:
             box = frame.box(*boxes[4 * at : 4 * at + 4])
             if ink.turned == 0 and _is_tight(box, char, ink.size):
                 box = _set(frame.point(*characters.origin(at)), ink.size)
-            yield Glyph(char, box, ink, spaced, not unmapped[at] and char != UNMAPPED and not is_private(char))
+            glyph = Glyph(char, box, ink, spaced, not unmapped[at] and char != UNMAPPED and not is_private(char))
+            why = covers.over(glyph, last)
+            yield glyph._replace(ink=hidden.setdefault((ink, why), ink._replace(unseen=why))) if why else glyph
         spaced = False
 
 
@@ -85,7 +89,7 @@ def _char(code: int) -> str:
     return "" if char in _NOTHING else signs().get(char, char)
 
 
-def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+def once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     """The glyphs without those that only print a letter again where it stands."""
     seen: dict[tuple[str, int, int], Glyph] = {}
     for glyph in glyphs:

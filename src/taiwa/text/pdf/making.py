@@ -9,7 +9,7 @@ from ..layout import starts_unit
 from ..models import Cut, Style
 from ..rows import Row, width
 from ..strand import Strand, cut_from, edited, joined, sliced, stripped
-from .hyphens import Hyphens, ends_in_hyphen
+from .hyphens import Hyphens, ends_in_hyphen, is_suspended
 from .models import Line
 from .notes import Note, marks_in
 from .paragraphs import offset, paragraphs
@@ -74,7 +74,7 @@ class RowMaker:
             if not ends_in_hyphen(strand.words, after.words):
                 seams.append(seam(strand.words[-1], after.words[0]))
                 continue
-            seams.append("")
+            seams.append(" " if is_suspended(strand.words, after.words) else "")
             if self._hyphens.goes(strand.words, after.words):
                 self.cuts.append(Cut(Span(strand.end - 1, strand.end), strand.words[-1], HYPHEN))
                 parts[at] = sliced(strand, 0, len(strand.words) - 1)

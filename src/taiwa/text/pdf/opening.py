@@ -49,7 +49,7 @@ def pages_of(document: raw.FPDF_DOCUMENT, most: int) -> Iterator[Page | None]:
             continue
         lost = 0
         try:
-            made = page_of(page, number, most)
+            made = page_of(document, page, number, most)
         finally:
             raw.FPDF_ClosePage(page)
         yield made

@@ -8,11 +8,13 @@ from pypdfium2 import raw
 
 from ..layout import is_japanese
 from ..places import Box
+from .covers import UNDER_SCAN, covers_of
 from .frame import frame_of, upright
-from .glyphs import drawn
+from .glyphs import drawn, once
 from .inks import INVISIBLE, WHITE
 from .models import Glyph, Page, Rule
 from .things import Things, share, things_on
+from .walking import painted
 
 OUTSIDE, TURNED, VERTICAL = "text outside the page", "turned text", "vertical writing"
 UNUSABLE = "letters without Unicode"
@@ -23,15 +25,17 @@ SCANNED = 0.5
 _FEWEST = 10
 
 
-def page_of(page: raw.FPDF_PAGE, number: int, most: int) -> Page:
+def page_of(document: raw.FPDF_DOCUMENT, page: raw.FPDF_PAGE, number: int, most: int) -> Page:
     """A page with its text upright, at most so many characters of it."""
     frame = frame_of(page)
     width, height = frame.size
-    glyphs, left_out = drawn(page, frame, most)
-    things = things_on(page, frame)
+    found = painted(page)
+    glyphs, left_out = drawn(page, frame, covers_of(document, page, frame, found), most)
+    things = things_on(found, frame)
     pictured = share(things.pictures, width, height)
     kept, cut = _sorted_out(glyphs, things, (width, height), scanned=pictured >= SCANNED)
-    ocr = sum(glyph.ink.unseen == INVISIBLE for glyph in kept)
+    kept = list(once(kept))
+    ocr = sum(glyph.ink.unseen in (INVISIBLE, UNDER_SCAN) for glyph in kept)
     turn = _turn(kept)
     turned = [glyph for glyph in kept if glyph.ink.turned != turn]
     if turned:
@@ -72,7 +76,7 @@ def _sorted_out(
     cut: dict[str, list[Glyph]] = {}
     for glyph in glyphs:
         why = glyph.ink.unseen
-        if why and ((why == INVISIBLE and scanned) or (why == WHITE and _on_ground(glyph.box, things))):
+        if why and ((scanned and why in (INVISIBLE, UNDER_SCAN)) or (why == WHITE and _on_ground(glyph.box, things))):
             why = ""
         left, top, right, bottom = glyph.box
         if not (0 <= (left + right) / 2 <= size[0] and 0 <= (top + bottom) / 2 <= size[1]):

@@ -112,9 +112,10 @@ def is_full(before: Line, line: Line) -> bool:
     if line.piece.words[0].islower() and ends_in_hyphen(before.piece.words, line.piece.words):
         return True
     room = before.right - before.piece.right
-    if is_centred(before):
-        room += offset(before)
     size = before.piece.size
+    # the lines of a list that is set in stand under one another: that one leaves as much space right as left is chance
+    if is_centred(before) and abs(offset(before) - offset(line)) > _INDENT * size:
+        room += offset(before)
     return first_word(line) + _SLACK * size >= room
 
 

@@ -1,8 +1,7 @@
 """What stands on a page beside its text: thin lines, pictures, coloured grounds."""
 
 import ctypes
-from collections.abc import Callable, Iterator
-from itertools import repeat
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pypdfium2 import raw
@@ -10,15 +9,13 @@ from pypdfium2 import raw
 from ..places import Box
 from .frame import Frame
 from .models import Rule
+from .walking import Painted, bounds
 
 _THIN = 2.5
 _LONG = 12.0
 _DOT, _ROUND = (1.5, 8.0), 1.3
 _PAPER = 250
 _OPAQUE = 128
-_DEEPEST = 4
-MOST_THINGS = 20_000
-"""Objects of one page that are looked at: a page of text has some thousand, a map may have a million."""
 
 
 class Things(NamedTuple):
@@ -30,37 +27,21 @@ class Things(NamedTuple):
     dots: list[Box]
 
 
-def things_on(page: raw.FPDF_PAGE, frame: Frame) -> Things:
-    """The lines, pictures and grounds of a page, also those inside its forms."""
+def things_on(things: Iterable[Painted], frame: Frame) -> Things:
+    """The lines, pictures and grounds among the objects of a page."""
     found = Things([], [], [], [])
-    for thing, kind in _things(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject):
-        box = _box(thing, frame)
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+    for one in things:
+        if one.kind in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM):
+            continue
+        left, bottom, right, top = bounds(one)
+        box = frame.box(left, top, right, bottom)
+        if one.kind == raw.FPDF_PAGEOBJ_IMAGE:
             found.pictures.append(box)
-        elif kind == raw.FPDF_PAGEOBJ_SHADING:
+        elif one.kind == raw.FPDF_PAGEOBJ_SHADING:
             found.grounds.append(box)
         else:
-            _draw(thing, box, found)
+            _draw(one.thing, box, found)
     return found
-
-
-def _things(
-    holder: raw.FPDF_PAGEOBJECT, count: Callable[..., int], get: Callable[..., raw.FPDF_PAGEOBJECT], depth: int = 0
-) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, int]]:
-    """The objects that are no text."""
-    things = list(map(get, repeat(holder), range(min(count(holder), MOST_THINGS))))
-    for thing, kind in zip(things, map(raw.FPDFPageObj_GetType, things), strict=True):
-        if kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            yield from _things(thing, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, depth + 1)
-        elif kind not in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM):
-            yield thing, kind
-
-
-def _box(thing: raw.FPDF_PAGEOBJECT, frame: Frame) -> Box:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
-        return 0, 0, 0, 0
-    return frame.box(left.value, top.value, right.value, bottom.value)
 
 
 def _draw(thing: raw.FPDF_PAGEOBJECT, box: Box, found: Things) -> None:

@@ -6,6 +6,7 @@ from itertools import chain
 from ...problems import Problem, Severity
 from ...values import Span
 from ..limits import TOLD
+from .covers import COVERED
 from .facts import Facts
 from .inks import INVISIBLE, TINY, WHITE
 from .models import Page
@@ -26,6 +27,7 @@ _HIDDEN = {
     WHITE: "have the colour of the paper",
     TINY: "are too small to be read",
     OUTSIDE: "stand outside the page",
+    COVERED: "are painted over (a redaction?)",
 }
 Told = tuple[str, Severity]
 
