@@ -121,3 +121,18 @@ def test_a_group_with_someone_left_out_stands_for_the_rest_only_where_the_one_is
 def test_what_was_not_said_or_is_anothers_is_not_attributed(body: str, acts: list[str]) -> None:
     """Silence, force, another's deed and a supposition are no act of the speaker."""
     assert [str(act.act) for act in reading(body).acts if act.eid != "preamble"] == acts
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("日本国は、フランス共和国が規制の緩和を決定したことを歓迎した。", [(("FR",), "decide")]),
+        ("日本国は、フランス共和国の提案を支持した。", [(("FR",), "urge")]),
+        ("日本国は、フランス共和国が基準を満たし、銀行が融資を約束したことを歓迎した。", []),
+        ("日本国は、多くの国が構想への支持を表明したことに留意した。", []),
+        ("日本国は、フランス共和国の取組を評価した。", []),
+    ],
+)
+def test_what_another_did_is_embedded_where_it_is_clear_whose_it_is(body: str, told: list[tuple[tuple[str, ...], str]]) -> None:
+    """The nearest subject of the inner verb, or the owner of the noun, must be a party."""
+    assert [(inner.holders, inner.act.value) for act in reading(body).acts for inner in act.embedded] == told

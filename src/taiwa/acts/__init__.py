@@ -12,7 +12,7 @@ from ..meta.models import Meta
 from ..meta.resolution import KIND
 from ..tree.models import Tree
 from ..values import Span
-from .addressees import addressees
+from .addressees import addressees, answered, is_open
 from .context import Context
 from .embedded import embedded
 from .en.cues import load as english_cues
@@ -22,6 +22,7 @@ from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
 from .models import Act, Undertaking
 from .named import NamedParties
+from .publisher import publisher
 from .resolutions import find as find_leads
 from .undertakings import action_of, undertakings
 
@@ -56,8 +57,9 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
         return Acts()
     find, lists = language
     context = Context(
-        text=tree.text, meta=meta, mentions=mentions, parties=NamedParties(mentions, meta, knowledge), words=lists()
-    )
+        text=tree.text, meta=meta, mentions=mentions, parties=NamedParties(mentions, meta, knowledge), words=lists(),
+        own=publisher(tree.text, meta, knowledge),
+    )  # fmt: skip
     acts: list[Act] = []
     actions: dict[str, Span] = {}
     seen: Counter[str] = Counter()
@@ -85,9 +87,9 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
     speaker = found.speaker
     holders = speaker.holders if speaker else ()
     others = embedded(found, number, context, issues) if context.words else ()
-    to = addressees(found, holders, context) or tuple(party for inner in others for party in inner.holders)
+    to = addressees(found, holders, context) or tuple(party for inner in others for party in inner.holders if is_open(found))
     if not to and before and found.refers_back and before.eid == found.eid:
-        to = tuple(party for party in before.holders if party not in holders)
+        to = answered(found, before, holders)
     return Act(
         id=number,
         eid=found.eid,

@@ -11,10 +11,14 @@ from .named import NamedParties
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """One document's text, meta, mentions and named parties; `words` are its language's lists for time, place and delivery."""
+    """One document's text, meta, mentions and named parties; `words` are its language's lists for time, place and delivery.
+
+    `own` is the party whose ministry publishes it, None where that is not known.
+    """
 
     text: Text
     meta: Meta
     mentions: Sequence[Mention]
     parties: NamedParties
     words: Mapping[str, tuple[str, ...]]
+    own: str | None = None

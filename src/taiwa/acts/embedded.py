@@ -2,12 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ..mentions.issues import Issues
 from ..values import Span
 from .context import Context
-from .found import Found
+from .found import Found, Inner
 from .models import Act, ActType, Force
 
 _REACTIONS = frozenset({ActType.WELCOME, ActType.APPRECIATE, ActType.SUPPORT, ActType.THANK, ActType.NOTE})
@@ -16,38 +17,49 @@ _OF = (["of "], ["of the "])
 
 
 def embedded(found: Found, number: str, context: Context, issues: Issues) -> tuple[Act, ...]:
-    """The intention of one party that `found` reacts to, if its complement names exactly whose it is."""
+    """What others intend, decided, proposed … in what `found` reacts to, where its complement names exactly whose it is."""
     if found.content is None or found.act not in _REACTIONS:
         return ()
-    words = context.text[found.content]
+    told = found.inner if found.inner is not None else tuple(_intention(found.content, context))
+    acts = (_act(found, inner, number, context, issues) for inner in told)
+    return tuple(act for act in acts if act)
+
+
+def _intention(content: Span, context: Context) -> Iterator[Inner]:
+    """The noun of intention in a complement."""
+    words = context.text[content]
     noun = _one_of(context.words["embedded"]).search(words)
-    if noun is None:
-        return ()
-    at = found.content.start + noun.start()
-    rest = words.find(", and ", noun.end())
-    content = Span(found.content.start, found.content.start + rest) if rest >= 0 else found.content
-    whose = _owner(found.content, at, context)
+    if noun:
+        predicate = Span(content.start + noun.start(), content.start + noun.end())
+        yield Inner(predicate, _before_and(content, words, noun.end()), ActType.INTEND, Force.INTENTION)
+
+
+def _before_and(content: Span, words: str, at: int) -> Span:
+    rest = words.find(", and ", at)
+    return Span(content.start, content.start + rest) if rest >= 0 else content
+
+
+def _act(found: Found, inner: Inner, number: str, context: Context, issues: Issues) -> Act | None:
+    whole = found.content or inner.scope
+    whose = _subject(whole, inner, context) if inner.finite else _owner(inner.scope, inner.predicate.start, context)
     if whose is None or (found.speaker and set(whose[1]) == set(found.speaker.holders)):
-        return ()
+        return None
     span, parties = whose
-    predicate = Span(at, found.content.start + noun.end())
-    return (
-        Act(
-            id="a-" + hashlib.sha256(f"{number}|{words[noun.start() : noun.end()]}".encode()).hexdigest()[:10],
-            eid=found.eid,
-            # a complement carried over from the clause before stands outside that of the verb (意図を高く評価し、支持した)
-            clause=found.clause if found.clause.contains(predicate) else found.content,
-            predicate=predicate,
-            act=ActType.INTEND,
-            force=Force.INTENTION,
-            holder=context.text[span],
-            holder_at=span,
-            holders=tuple(sorted(parties)),
-            issues=issues.of_act(found.eid, found.content),
-            content=content,
-            rule="embedded.intention",
-            confidence="sure" if len(parties) == 1 else "unsure",
-        ),
+    return Act(
+        id="a-" + hashlib.sha256(f"{number}|{context.text[inner.predicate]}".encode()).hexdigest()[:10],
+        eid=found.eid,
+        # a complement carried over from the clause before stands outside that of the verb (意図を高く評価し、支持した)
+        clause=found.clause if found.clause.contains(inner.predicate) else inner.scope,
+        predicate=inner.predicate,
+        act=inner.act,
+        force=inner.force,
+        holder=context.text[span],
+        holder_at=span,
+        holders=tuple(sorted(parties)),
+        issues=issues.of_act(found.eid, inner.scope),
+        content=inner.scope,
+        rule="embedded.intention" if inner.act is ActType.INTEND else f"embedded.{inner.act}",
+        confidence="sure" if len(parties) == 1 else "unsure",
     )
 
 
@@ -67,3 +79,19 @@ def _owner(content: Span, at: int, context: Context) -> tuple[Span, tuple[str, .
     if close:
         return close
     return next((row for row in named if chars.startswith(context.words["subject"], row[0].end)), None)
+
+
+_SIDE = 3  # characters: 政府が
+
+
+def _subject(content: Span, inner: Inner, context: Context) -> tuple[Span, tuple[str, ...]] | None:
+    """The party with が before a verb: of its own part of the complement, of the whole where that part has no subject.
+
+    The nearest が decides: where it is no party's (X国が…し、銀行が…約束した), nobody is named.
+    """
+    chars, marks = context.text.chars, tuple(word for word in context.words["subject"] if word.endswith("が"))
+    own = "が" in chars[inner.scope.start : inner.predicate.start]
+    scope = inner.scope if own else content
+    named = (row for row in context.parties.within(scope) if row[0].end <= inner.predicate.start)
+    last = chars.rfind("が", scope.start, inner.predicate.start)
+    return next((row for row in named if chars.startswith(marks, row[0].end) and last < row[0].end + _SIDE), None)

@@ -1,10 +1,24 @@
 """An act as a language finds it, before it is tied to the rest of the document."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..values import Span
 from .models import ActType, Force
 from .speakers import Speaker
+
+
+class Inner(NamedTuple):
+    """An act told inside a complement: its predicate, the part of the complement that tells of it, type and force.
+
+    A `finite` one is a verb, whose subject is printed; else it is a noun, whose owner is (X国の提案).
+    """
+
+    predicate: Span
+    scope: Span
+    act: ActType
+    force: Force
+    finite: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +26,8 @@ class Found:
     """One predicate with its speaker, complement and place; see `models.Act` for the fields.
 
     `action` is what is to be done where that is more than the complement (協力を強化する, will open an office). `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so
-    that the act answers the one before it.
+    that the act answers the one before it. `inner` are the acts of others told in the complement; None where the language
+    leaves it to words.
     """
 
     eid: str
@@ -30,6 +45,7 @@ class Found:
     action: Span | None = None
     refers_back: bool = False
     carried: bool = False
+    inner: tuple[Inner, ...] | None = None
 
     def carried_over(self) -> "Found":
         """The same, said of a subject that stands in another unit."""

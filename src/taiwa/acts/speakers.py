@@ -127,7 +127,7 @@ class Speakers:
             return tuple(sorted(self._terms[phrase])), None
         if without := self._without(phrase):
             return without, None
-        if any(word in phrase for word in self._lists.get("except", ())):
+        if any(word in phrase for word in (*self._lists.get("except", ()), *self._lists.get("rest", ()))):
             return (), f"{phrase}: not clear who is left out or which of them it is"
         if narrowed := self._narrowed(phrase):
             return narrowed

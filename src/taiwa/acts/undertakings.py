@@ -21,12 +21,17 @@ _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said
 def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], context: Context) -> Iterator[Undertaking]:
     """The undertakings of the acts in order. `actions` says what is to be done, by the id of each act that undertakes."""
     for act in acts:
-        for inner in act.embedded:
+        for inner in filter(lambda one: _undertakes(one, context), act.embedded):
             yield _of(inner, inner.content or inner.clause, context)
         if act.holders and _delivers(act, context):
             yield _of(act, act.content or act.clause, context, delivered=True)
         elif act.holders and not act.background and act.id in actions:
             yield _of(act, actions[act.id], context)
+
+
+def _undertakes(inner: Act, context: Context) -> bool:
+    """Whether what another said binds him, or is an offer of his (…するとのX国の提案)."""
+    return inner.act in BINDING | {ActType.DECIDE} or context.text[inner.predicate] in context.words["embedded"]
 
 
 def action_of(found: Found) -> Span | None:

@@ -13,6 +13,8 @@ _NEAR = 0.85
 _HANGING = ("の", "と", "や", "及び", "並びに", "および", "ならびに", "に関する", "・", "における", "に向けた")
 """A title line that ends so goes on: none of these can end a noun phrase."""
 _TITLE_LINES = 8
+_MARKS = 6
+"""Characters of the footnote marks that may have been cut from a line."""
 _FIRST = re.compile(r"[1１][.．]\s")
 """The number with which a list begins: what stands before it may end in a comma."""
 
@@ -98,7 +100,8 @@ def is_full(before: Row, row: Row, layout: Layout) -> bool:
     """Whether the line ends because the measure was full."""
     size = before.indent + before.columns
     if layout.most:
-        return size + 1 + len(row.words.split(maxsplit=1)[0]) > layout.most
+        cut = row.columns - len(row.words)  # the mark of a footnote, which stood in the line when it was wrapped
+        return size + 1 + len(row.words.split(maxsplit=1)[0]) + (cut if 0 < cut <= _MARKS else 0) > layout.most
     if size >= _NEAR * layout.measure:
         return True
     if is_japanese(before.words[-1]) or is_japanese(row.words[0]):

@@ -13,6 +13,10 @@ _ALPHABETS = (
     ("а", "абвгдежзиклмнопрстуфхцчшщэюя"),
 )
 
+_CYRILLIC = "асеорху"
+_ALIKE = str.maketrans(_CYRILLIC, "aceopxy")
+"""Cyrillic letters that are typed for the Latin ones they look like: in Russian texts that list by a) b) c)."""
+
 
 @cache
 def values(numeral: str) -> tuple[tuple[str, int], ...]:
@@ -27,7 +31,8 @@ def values(numeral: str) -> tuple[tuple[str, int], ...]:
     capital = lower != numeral
     found = [("I" if capital else "i", roman(lower)), ("一", cjk(numeral))]
     if len(numeral) == 1:
-        found += [(kind.upper() if capital else kind, alphabet.find(lower) + 1) for kind, alphabet in _ALPHABETS]
+        letters = [(lower, alphabet) for alphabet in _ALPHABETS] + [(lower.translate(_ALIKE), _ALPHABETS[0])] * (lower in _CYRILLIC)
+        found += [(kind.upper() if capital else kind, alphabet.find(letter) + 1) for letter, (kind, alphabet) in letters]
     return tuple((kind, value) for kind, value in found if value)
 
 

@@ -153,3 +153,20 @@ def test_short_and_long_term_are_two_words() -> None:
     last = "and agreed on a plan of cooperation in six fields, with short-"
     sheet = Sheet().lines(60, 100, filler, filler, filler, last, "and long-term measures.", font="C")
     assert words_of(sheet)[0].endswith("with short- and long-term measures.")
+
+
+def test_a_title_across_two_columns_parts_them_though_it_looks_like_text() -> None:
+    """Both columns end above it and begin together below it: what stands alone in that gap is read between them."""
+    sheet = Sheet()
+    for top in (100, 290):
+        words = full(20, 22)
+        sheet.lines(50, top, *wrapped(words, 22)[:10]).lines(320, top, *wrapped(words, 22)[10:])
+    sheet.put(50, 265, "二 水資源")
+    assert words_of(sheet) == [full(20, 22), "二 水資源", full(20, 22)]
+
+
+def test_a_gap_between_paragraphs_of_the_right_column_is_no_title_of_the_left() -> None:
+    """Where paragraphs are parted by such gaps a line beside one of them is a line of its column."""
+    left, right = wrapped(full(14, 22), 22), wrapped(full(6, 22), 22)
+    sheet = Sheet().lines(50, 100, *left).lines(320, 100, *right).lines(320, 220, *right)
+    assert words_of(sheet) == ["".join(left), "".join(right), "".join(right)]

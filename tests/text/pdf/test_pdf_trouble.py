@@ -6,6 +6,9 @@ import pytest
 from paper import Sheet, cuts_of, paper, told_of, words_of, written
 from test_pdf_lines import SENTENCE
 
+from taiwa.source import from_bytes
+from taiwa.source.models import PDF
+from taiwa.text import sandbox, to_text
 from taiwa.text.pdf import pdf_opened
 
 _PAGE = (
@@ -88,4 +91,30 @@ def test_odd_pages_do_no_harm(said: str) -> None:
     """Absurd sizes, many paths, many lines and one long line are read or left, without an exception and soon."""
     start = time.monotonic()
     pdf_opened(document("<< /Type /Pages /Kids [3 0 R] /Count 1 >>", said))
+    assert time.monotonic() - start < 20
+
+
+def forms(depth: int) -> bytes:
+    """A PDF whose page draws a form twice, which draws the next one twice, and so on; the last draws the first again."""
+    said, objects = "/F Do /F Do", {1: "<< /Type /Catalog /Pages 2 0 R >>", 2: "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"}
+    inside = "/Resources << /XObject << /F {} 0 R >> >>"
+    objects[3] = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R {inside.format(5)} >>"
+    objects[4] = f"<< /Length {len(said)} >>\nstream\n{said}\nendstream"
+    for at in range(depth):
+        after = inside.format(5 + (at + 1) % depth)
+        objects[5 + at] = (
+            f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] {after} /Length {len(said)} >>\nstream\n{said}\nendstream"
+        )
+    return written(objects)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("depth", [1, 3, 30])
+def test_forms_that_draw_forms_are_given_up(depth: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forms that call themselves, or the next one twice at each level, end in one line when their time is over."""
+    monkeypatch.setattr(sandbox, "MOST_SECONDS", 4)
+    start = time.monotonic()
+    text = to_text(from_bytes(forms(depth), "forms.pdf", media=PDF))
+    assert [problem.severity for problem in text.problems] == ["error"]
+    assert "within" in text.problems[0].words
     assert time.monotonic() - start < 20

@@ -13,12 +13,15 @@ from ..publisher import publisher
 from ..speakers import Speaker, Speakers
 from .chain import Chain, Link
 from .cues import Cues, load
+from .inner import inner_acts
 from .naming import DECLINED, Clauses, ending_in
 from .predicates import Form, predicates
 from .sentences import Sentence, sentences
 from .subjects import Subjects
 from .tokens import tokens
 
+_UNSURE = ("",)
+"""No unit: another is told of between those who spoke and the next act without a subject, so that it stays unsure."""
 _PREAMBLE_SCENES = frozenset({ActType.NOTE, ActType.EXPECT})
 _ENDINGS = ("については", "に対する", "について", "につき", "に対し", "に関し", "への", "との", "を", "に", "で", "と", "が", "の", "も")
 _LEFT_OVER = ("とともに、", "と共に、", "つつ、", "のに対し、", "一方、", "上で、", "として、", "旨述べ、", "ところ、", "が、")
@@ -47,7 +50,8 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
                 yield act.carried_over() if far else act
             last = found[-1].speaker if found else said.topic()
             if last:
-                carried, unit = last, _unit(tree, sentence.starts[-1][1])
+                doubtful = not found and carried is not None and carried.holders != last.holders
+                carried, unit = last, _UNSURE if doubtful else _unit(tree, sentence.starts[-1][1])
             above += sentence.chars
 
 
@@ -93,6 +97,8 @@ class _Said:
                 found = replace(found, action=Span(found.content.start, sentence.places[deed - 1] + 1))
             if found.content is None and before and before.speaker is found.speaker:
                 found = replace(found, content=before.content, refers_back=False)
+            if found.content:
+                found = replace(found, inner=inner_acts(sentence, self._clauses, self._cues, found.content))
             yield found
             before, start = found, link.named.end
 

@@ -5,8 +5,10 @@ from contextlib import contextmanager
 
 from pypdfium2 import raw
 
+from .annotations import draw_in, remarks_of
+from .frame import frame_of
 from .models import Page
-from .pages import page_of
+from .pages import page_of, with_remarks
 
 MOST_PAGES = 2000
 """Pages that are read of one file; the longest statement known to us has sixty."""
@@ -48,8 +50,12 @@ def pages_of(document: raw.FPDF_DOCUMENT, most: int) -> Iterator[Page | None]:
                 return
             continue
         lost = 0
+        laid, remarks = remarks_of(page, frame_of(page))
+        if laid and draw_in(page):
+            raw.FPDF_ClosePage(page)
+            page = raw.FPDF_LoadPage(document, number - 1)
         try:
-            made = page_of(document, page, number, most)
+            made = with_remarks(page_of(document, page, number, most), remarks)
         finally:
             raw.FPDF_ClosePage(page)
         yield made

@@ -8,6 +8,7 @@ from pypdfium2 import raw
 
 from ..layout import is_japanese
 from ..places import Box
+from .annotations import Remark
 from .covers import UNDER_SCAN, covers_of
 from .frame import frame_of, upright
 from .glyphs import drawn, once
@@ -52,6 +53,11 @@ def page_of(document: raw.FPDF_DOCUMENT, page: raw.FPDF_PAGE, number: int, most:
         number=number, width=width, height=height, turned=turn, glyphs=kept, rules=rules, dots=dots,
         pictured=pictured, cut=tuple(cut.items()), ocr=ocr, left_out=left_out,
     )  # fmt: skip
+
+
+def with_remarks(page: Page, remarks: Sequence[Remark]) -> Page:
+    """The page with the words that are laid over it as cuts."""
+    return page._replace(cut=(*page.cut, *((remark.why, remark.glyphs) for remark in remarks)))
 
 
 def _why_unread(glyphs: Sequence[Glyph]) -> str:

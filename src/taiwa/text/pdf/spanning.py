@@ -14,6 +14,8 @@ _SAME = 0.6
 _HOLE = 1.7
 """A column has a hole where two of its lines stand further apart than so many lines."""
 _LARGER = 1.05
+_WIDE, _TOGETHER, _MOST = 1.25, 0.15, 3
+"""A gap is so many lines; lines that differ by less stand beside each other; a title has at most so many."""
 
 
 def crosses(row: Row, gutter: float) -> bool:
@@ -24,7 +26,8 @@ def crosses(row: Row, gutter: float) -> bool:
 def titles_between(rows: Sequence[Row], gutter: float) -> list[Piece]:
     """The first pieces of rows left of the gutter that part both columns: the right one leaves their place free.
 
-    Both columns end together above such a title and begin together below it, and it is set larger than they are or bold.
+    Both columns end together above such a title and begin together below it, and it is set larger than they are or bold;
+    or it stands apart, and the place that the right column leaves free is wider than the gaps between paragraphs.
     """
     beside = [row for row in rows if not crosses(row, gutter)]
     lefts = [row[0] for row in beside if row[0].left < gutter]
@@ -38,7 +41,30 @@ def titles_between(rows: Sequence[Row], gutter: float) -> list[Piece]:
         after = lefts[at + len(group)] if at + len(group) < len(lefts) else None
         if at and _is_free(lefts[at - 1], group[0], after, rights, line):
             found.extend(group)
-    return found
+    across = [row[0].base for row in rows if crosses(row, gutter)]
+    return found + [piece for title in _apart(lefts, rights, across, line) for piece in title]
+
+
+def _apart(
+    lefts: Sequence[Piece], rights: Sequence[float], across: Sequence[float], line: float
+) -> Iterator[Sequence[Piece]]:
+    """The lines left of a hole in the right column that stand apart there, and below which both columns begin together."""
+    bases = [piece.base for piece in lefts]
+    wide = [after - before for before, after in pairwise(bases) if after - before > _WIDE * line]
+    usual = median(wide) if wide else line
+    for above, below in pairwise(rights):
+        if below - above <= max(_HOLE * line, _WIDE * usual) or bisect_left(across, above) != bisect_left(across, below):
+            continue
+        end = bisect_left(bases, below - _TOGETHER * line)
+        start = end
+        while start and bases[start - 1] > above + _TOGETHER * line and end - start <= _MOST:
+            start -= 1
+            if start and bases[start] - bases[start - 1] > _WIDE * line:
+                break
+        else:
+            continue
+        if end - start <= _MOST and end < len(bases) and bases[end] <= below + _TOGETHER * line:
+            yield lefts[start:end]
 
 
 def _titles(lefts: Sequence[Piece], size: float) -> Iterator[tuple[int, list[Piece]]]:

@@ -6,6 +6,7 @@ from itertools import chain
 from ...problems import Problem, Severity
 from ...values import Span
 from ..limits import TOLD
+from .annotations import COMMENT, NO_PICTURE
 from .covers import COVERED
 from .facts import Facts
 from .inks import INVISIBLE, TINY, WHITE
@@ -55,14 +56,19 @@ def _of_text(pages: Sequence[Page]) -> Iterator[Told]:
     vertical = [page.number for page in pages if any(why == VERTICAL for why, _ in page.cut)]
     if vertical:
         yield f"the text of {_pages(vertical)} is set vertically, which Taiwa does not read: get a horizontal edition or the text itself", "error"
-    bare = [page.number for page in pages if not page.glyphs and not page.cut and page.pictured >= _PICTURE]
-    if pages and not any(page.glyphs or page.cut for page in pages):
+    bare = [page.number for page in pages if not _is_lettered(page) and page.pictured >= _PICTURE]
+    if pages and not any(map(_is_lettered, pages)):
         yield f"no text layer, {_count(len(pages), 'page', 'pages')}: {_OCR}", "error"
     elif bare:
         yield f"no text layer on {_pages(bare)}, the others were read: {_OCR}", "error"
     ocr = [page.number for page in pages if page.ocr]
     if ocr:
         yield f"the text of {_pages(ocr)} was read by an OCR program: compare names and figures with the picture", "warning"
+
+
+def _is_lettered(page: Page) -> bool:
+    """Whether letters stand on a page, those included that are not read; what is only laid over it is none."""
+    return bool(page.glyphs) or any(why != NO_PICTURE and not why.startswith(COMMENT) for why, _ in page.cut)
 
 
 def _of_letters(pages: Sequence[Page]) -> Iterator[Told]:
@@ -81,6 +87,10 @@ def _of_hidden(pages: Sequence[Page]) -> Iterator[Told]:
         if found:
             total, where = sum(size for _, size in found), _pages([number for number, _ in found])
             yield f"{_count(total, 'letter', 'letters')} on {where} {words}; they were left out", "warning"
+    bare = [page.number for page in pages for why, _ in page.cut if why == NO_PICTURE]
+    if bare:
+        what = _count(len(bare), "form field or typed note", "form fields or typed notes")
+        yield f"{what} on {_pages(sorted(set(bare)))} that the file does not draw, left out: print the PDF to a new one and read that", "error"
     turned = [page.number for page in pages if any(why == TURNED for why, _ in page.cut)]
     if turned:
         yield f"text on {_pages(turned)} runs in another direction than the rest; it was left out", "warning"
