@@ -23,8 +23,8 @@ _NOTHING = frozenset("\r\n\v\f\u200b\u200c\u200d\u2060\ufeff")
 _HALF = ("\uff61", "\uff9f")
 _TIGHT, _ASCENT = 0.96, 0.88
 _CELL = 5.0
-_SAME = 0.25
-"""A letter printed again within this share of its size is the same letter, made bold by hand."""
+_SAME, _LEAST = 0.35, 0.04
+"""A letter printed again within this share of its own width (of its size, if it is thin) is the same, made bold by hand."""
 
 
 class Drawn(NamedTuple):
@@ -104,7 +104,7 @@ def once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
 def _again(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> bool:
     """Whether this letter was printed here before, by another text object (a ligature's letters share one box)."""
     char, (left, top, _, _), ink = glyph[:3]
-    near = min(_SAME * ink.size, _CELL / 2)
+    near = min(max(_SAME * (glyph.box[2] - left), _LEAST * ink.size), _CELL / 2)
     for column in {int((left - near) / _CELL), int((left + near) / _CELL)}:
         for row in {int((top - near) / _CELL), int((top + near) / _CELL)}:
             other = seen.get((char, column, row))
