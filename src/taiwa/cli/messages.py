@@ -1,6 +1,7 @@
 """The words Taiwa speaks at the terminal: one catalogue for each language, read only when a word is needed."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ CATALOGUES = Path(__file__).parents[1] / "resources" / "cli"
 
 _UP = "\x1b[A"
 _CLEAR = "\r\x1b[K"
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
@@ -75,8 +77,9 @@ def clear_step() -> None:
 
 
 def printable(words: str) -> str:
-    """`words` with escapes for what is no Unicode, as in the names of some files."""
-    return words.encode("utf-8", "backslashreplace").decode()
+    """`words` with escapes for what is no Unicode and what would steer a terminal, as in the names of some files."""
+    shown = words.encode("utf-8", "backslashreplace").decode()
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", shown)
 
 
 @cache

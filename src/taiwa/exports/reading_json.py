@@ -14,7 +14,7 @@ from ..problems import Problem
 from ..reading import Reading
 from ..source.identifiers import Identifier, identifiers_of
 from ..source.models import Source
-from ..text.models import Cut
+from ..text.models import Cut, Origin
 from ..text.places import Place
 from ..tree.models import Provision
 from ..values import Money, Quantity, Span
@@ -49,7 +49,7 @@ class _Writer:
             "mentions": [self._mention(mention) for mention in reading.mentions],
             "commitments": [self._commitment(undertaking) for undertaking in reading.undertakings],
             "problems": [self._problem(problem) for problem in reading.problems],
-            "cuts": [_cut(cut) for cut in reading.text.cuts],
+            "cuts": [self._cut(cut) for cut in reading.text.cuts],
             "source": _source(reading.source, identifiers_of(reading.text.front)),
             "made_with": {"taiwa": __version__, "knowledge": reading.knowledge},
             "text": self._chars,
@@ -146,16 +146,21 @@ class _Writer:
     def _origin(self, span: Span | None) -> Json:
         if span is None:
             return None
-        origin = self._reading.text.origin(span)
+        return self._place(self._reading.text.origin(span))
+
+    def _cut(self, cut: Cut) -> Json:
+        return {"origin": self._place(self._reading.text.origin_of(cut.source)), "words": cut.words, "why": cut.why}
+
+    def _place(self, origin: Origin) -> Json:
         place: dict[str, Json] = {"part": origin.part, "start": origin.start, "end": origin.end}
         if origin.without:
             place["without"] = [_span(gap) for gap in origin.without]
         if origin.places:
-            place["places"] = [_place(one) for one in origin.places]
+            place["places"] = [_printed_at(one) for one in origin.places]
         return place
 
 
-def _place(place: Place) -> Json:
+def _printed_at(place: Place) -> Json:
     """A printed line of a page with its box, or a run of a paragraph."""
     written: dict[str, Json] = {"part": place.part, "number": place.number, "start": place.start, "end": place.end}
     if place.box:
@@ -203,10 +208,6 @@ def _amount(of: Money | Quantity) -> int | float | str:
         return int(of.amount)
     number = float(of.amount)
     return number if Decimal(repr(number)) == of.amount else str(of.amount)
-
-
-def _cut(cut: Cut) -> Json:
-    return {"origin": {"part": "text", "start": cut.source.start, "end": cut.source.end}, "words": cut.words, "why": cut.why}
 
 
 def _source(source: Source, identifiers: Sequence[Identifier]) -> Json:

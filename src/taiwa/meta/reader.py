@@ -141,7 +141,7 @@ def _absent(series: Series, parties: Sequence[str]) -> tuple[str, ...]:
 def _missing(meta: Meta, all_cited: Cited, parts: Parts) -> list[Problem]:
     """What nobody could tell: fields without a value, persons without a party."""
     start = Span(0, 0)
-    empty = [Problem(start, f"no {name} was found", "note") for name in _NEEDED if not getattr(meta, name)]
+    empty = [Problem(start, f"not found: {name}", "note") for name in _NEEDED if not getattr(meta, name)]
     unknown = [
         Problem(one.span, f"it is not known for whom {one.span.of(parts.chars)} acts", "note")
         for one in all_cited.acting

@@ -50,7 +50,7 @@ def resolution_of(parts: Parts, words: Words) -> Resolution | None:
 def meta_of(resolution: Resolution, language: str) -> Meta:
     """The meta of a resolution: neither place nor parties, for the organ that speaks is no state."""
     evidence = {"title": resolution.title_at, "kind": resolution.title_at, "date": resolution.day_at}
-    missing = [Problem(Span(0, 0), f"no {name} was found", "note")
+    missing = [Problem(Span(0, 0), f"not found: {name}", "note")
                for name, value in (("title", resolution.title), ("date", resolution.day)) if not value]  # fmt: skip
     return Meta(
         kind=KIND, title=resolution.title, language=language, date=resolution.day,

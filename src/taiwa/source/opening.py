@@ -23,7 +23,7 @@ _LATER = {
     ".xml": "XML that is no Akoma Ntoso", ".zip": "ZIP", ".epub": "EPUB", ".gz": "gzip", ".xlsx": "Excel", ".pptx": "PowerPoint",
 }  # fmt: skip
 _MAGIC = (
-    (b"PK\x03\x04", "ZIP that is no Word file"), (b"\xd0\xcf\x11\xe0", "old or encrypted Word (save it as .docx without a password)"),
+    (b"PK\x03\x04", "a ZIP file that is no Word file (save a document of another program as .docx)"), (b"\xd0\xcf\x11\xe0", "old or encrypted Word (save it as .docx without a password)"),
     (b"{\\rtf", "RTF (save it as .docx)"), (b"\x1f\x8b", "gzip"),
 )  # fmt: skip
 _APART: tuple[Media, ...] = (PDF, DOCX, AKN)
@@ -126,10 +126,12 @@ def _media(data: bytes, name: str) -> Media:
 
 def _apart(head: bytes, data: bytes, by_name: Media | None) -> Media | None:
     """The kind of a file that is no text; how it begins counts before its name."""
-    if b"%PDF-" in head[:1024] or (by_name == PDF and not head.isascii()):
+    if b"%PDF-" in head[:1024]:
         return PDF
-    if head.startswith(b"PK\x03\x04") and (by_name == DOCX or all(part in data for part in _WORD_PARTS)):
-        return DOCX
+    if head.startswith(b"PK\x03\x04"):
+        return DOCX if by_name == DOCX or all(part in data for part in _WORD_PARTS) else None
+    if by_name == PDF and not head.isascii():
+        return PDF
     return AKN if _AKN.search(head) else by_name if by_name in _APART else None
 
 

@@ -192,11 +192,12 @@ class Text:
         first, last = pieces.at(span.start), pieces.at(span.end - 1)
         gaps = (Span(pieces.ends[at], pieces.sources[at + 1]) for at in range(first, last))
         start, end = pieces.start_of(span.start), pieces.end_of(span.end - 1)
-        without = tuple(gap for gap in gaps if gap.start < gap.end)
-        if self.places is None:
-            return Origin("text", start, end, without)
-        places = self.places.of(self.decoded, Span(start, end), without)
-        return Origin(places[0].part if places else "text", start, end, without, places)
+        return self.origin_of(Span(start, end), tuple(gap for gap in gaps if gap.start < gap.end))
+
+    def origin_of(self, source: Span, without: tuple[Span, ...] = ()) -> Origin:
+        """The origin that stands at `source`, a run of the decoded characters; a cut has one too."""
+        places = self.places.of(self.decoded, source, without) if self.places else ()
+        return Origin(places[0].part if places else "text", source.start, source.end, without, places)
 
 
 def _packed(pieces: Sequence[Piece]) -> Pieces:

@@ -9,6 +9,8 @@ from .models import Glyph
 
 _NARROW, _WORD = 0.13, 0.3
 """Gaps in ems between two letters of a word's script: less is no space, more is one even where pdfium saw none."""
+_TIGHT, _THIN = 0.02, 0.1
+"""Where the letters of a line stand this close, in ems, a gap of a tenth is a thin space, which pdfium does not always see."""
 _EXTRA = 0.15
 """A gap beside a Japanese letter is a space if it is so many ems wider than usual there."""
 _USUAL = 0.25
@@ -37,14 +39,14 @@ def _is_border(char: str, after: str) -> bool:
 
 def spaced(chain: Sequence[Glyph], autospace: float) -> list[Glyph]:
     """The glyphs of a line with a space in each gap that a reader takes for one, and one where the file holds several."""
-    stretch = _stretch(chain)
+    stretch, thin = _stretch(chain), _is_tight(chain)
     made = [chain[0]]
     for before, glyph in pairwise(chain):
         if glyph.char == " ":
             if made[-1].char != " ":
                 made.append(glyph)
             continue
-        if before.char != " " and _is_space(before, glyph, autospace, stretch):
+        if before.char != " " and _is_space(before, glyph, (autospace, stretch), thin=thin):
             made.append(_space(before, glyph))
         made.append(glyph)
     return made
@@ -58,14 +60,25 @@ def _stretch(chain: Sequence[Glyph]) -> float:
     return max(median(gaps), 0.0) if len(gaps) >= _FEWEST else 0.0
 
 
-def _is_space(before: Glyph, glyph: Glyph, autospace: float, stretch: float) -> bool:
-    """Whether a reader sees a space between two letters."""
+def _is_tight(chain: Sequence[Glyph]) -> bool:
+    """Whether the letters of a line that is not Japanese stand close, as they do unless it is spaced out."""
+    gaps = [
+        (glyph.box[0] - before.box[2]) / max(glyph.ink.size, 1.0) for before, glyph in pairwise(chain)
+        if before.char.isalpha() and glyph.char.isalpha() and not is_japanese(before.char) and not is_japanese(glyph.char)
+    ]  # fmt: skip
+    return len(gaps) >= _FEWEST and median(gaps) <= _TIGHT
+
+
+def _is_space(before: Glyph, glyph: Glyph, set_apart: tuple[float, float], *, thin: bool) -> bool:
+    """Whether a reader sees a space between two letters; `set_apart` are the autospace and the stretch of the line."""
+    autospace, stretch = set_apart
     size = min(before.ink.size, glyph.ink.size)
     gap = glyph.box[0] - before.box[2]
+    if not (is_japanese(before.char) or is_japanese(glyph.char)):
+        letters = before.char.isalnum() and glyph.char.isalnum()
+        return gap > (_THIN if thin and letters else _NARROW if glyph.spaced else _WORD) * size
     if gap <= _NARROW * size:
         return False
-    if not (is_japanese(before.char) or is_japanese(glyph.char)):
-        return glyph.spaced or gap > _WORD * size
     usual = autospace * size if _is_border(before.char, glyph.char) else 0.0
     return gap > stretch + usual + _EXTRA * size
 
