@@ -113,6 +113,19 @@ def test_two_documents_of_one_name_are_told_apart(run: Run, tmp_path: Path) -> N
         assert run("show", each).code == 0
 
 
+@pytest.mark.usefixtures("held")
+def test_a_name_that_forms_of_one_text_share_shows_the_speaking_one(run: Run, tmp_path: Path) -> None:
+    """`two` shows the file that speaks of two.txt and two.md; nothing is removed under a name that two files share."""
+    themes = ("water", "ferries", "pilots", "customs", "harbours", "floods", "schools", "fisheries", "weather", "roads")
+    words = "\n\n".join(f"The ministers agreed that experts on {each} shall meet within a year." for each in themes)
+    for name, ending in (("two.txt", "\n"), ("two.md", "\n\n")):
+        (tmp_path / name).write_text(f"Joint Statement\n\n{words}{ending}", encoding="utf-8")
+        assert run("add", name).code == 0
+    (work,) = {row["work"] for row in json.loads(run("list", "--format", "json").out) if row["files"][1:]}
+    assert run("show", "two").out == run("show", work).out
+    assert_refused(run, "remove", "two")
+
+
 @pytest.mark.parametrize("target", ["one.txt/x.json", "/proc/none/x"])
 @pytest.mark.usefixtures("held")
 def test_an_unwritable_place_is_told(run: Run, target: str) -> None:

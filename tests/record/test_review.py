@@ -80,6 +80,15 @@ def test_an_organisation_and_its_states_are_no_doubt(*, open_: str, told: bool) 
     assert bool(Record([draft.document()], knowledge).review()) is told
 
 
+def test_an_organ_is_told_once() -> None:
+    """The acts of a resolution are nobody's position: review says so in one line, and asks for none of their holders."""
+    draft = Draft("a", kind="resolution").para("It urges all. It decides so.")
+    for words, act in (("urges all", "urge"), ("decides so", "decide")):
+        draft.says(words, act, (), open="an organ speaks", confidence="unsure")
+    (told,) = Record([draft.document()], KNOWLEDGE).review()
+    assert told.why == "an organ speaks (2 acts)"
+
+
 def test_a_background_act_without_holder_is_no_doubt() -> None:
     """What only sets the scene needs no holder."""
     draft = Draft("a").para("Recalling all that.").says("Recalling all that", "note", (), background=True)

@@ -109,7 +109,22 @@ def test_the_same_words_on_two_days_are_asked_about() -> None:
     assert "2031-04-02 and 2031-04-03" in asked.why
 
 
+@pytest.mark.parametrize("title", ["Draft joint statement", "Joint statement (draft)"])
+def test_a_draft_is_never_what_was_adopted(title: str) -> None:
+    """A draft is a text of its own under any name, in any order and language; that it may be one is only asked."""
+    draft, text = round_of("fifth", "draft.txt", title=title), round_of("fifth", "a.txt")
+    symbol = ("symbol", "X/RES/5")
+    for files in ([draft.document(), text.document()], [named(text, symbol), named(draft, symbol)]):
+        assert told(*files) == (2, ["same text"])
+        assert "draft.txt is a draft" in suggestions(files)[0].why
+    assert len(works_of([draft.document(), japanese(*DATES).document()])) == 2
+    (work,) = works_of([draft.document()])
+    assert not work.adopted
+
+
 POOL = [
+    round_of("fifth", "m.txt", title="Draft joint statement").document(),
+    round_of("fifth", "n.txt", "Borven builds ten ports.").document(), round_of("fifth", "o.txt", "Borven builds six ports.").document(),
     *(each.document() for each in (
         japanese(*DATES), english(*DATES), round_of("fifth", "a.pdf", **UNKNOWN), round_of("fifth", "b.txt", date=None),
         round_of("sixth", "c.txt", ordinal=2, date="2032"), round_of("sixth", "d.txt", date=None, ordinal=None),

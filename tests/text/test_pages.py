@@ -84,3 +84,19 @@ def test_a_row_of_openings_takes_its_line_and_leaves_the_other(section: str, row
     takes = {"alone": stands_alone, "leads": leads}[section]
     assert takes(str(row["yes"]))
     assert not takes(str(row["no"]))
+
+
+@pytest.mark.parametrize("heading", ["{}", "({})", "– {} –", "Part {} of 3", "Section {}/3"])
+def test_chapters_are_no_pages(read_lines: Lines, heading: str) -> None:
+    """Numbers that count as pages do are headings where none of them stands at the edge of a page."""
+    chapter = "\n".join(["The keepers meet."] * 9)
+    lines = read_lines("\n".join(f"{heading.format(at)}\n{chapter}" for at in (1, 2, 3)))
+    assert all(heading.format(at) in lines for at in (1, 2, 3))
+
+
+def test_bare_numbers_inside_sentences_count_the_pages(read_lines: Lines) -> None:
+    """A series of bare numbers of which one cuts a sentence is that of the pages."""
+    page = [*["The keepers of the northern and the southern lights met in the harbour."] * 9, "They asked all the keepers of the northern and the southern"]
+    lines = read_lines("\n".join("\n".join([*page, str(at), "lights to report on what they had done in the winter."]) for at in (1, 2, 3)))
+    assert lines
+    assert not {"1", "2", "3"} & set(lines)

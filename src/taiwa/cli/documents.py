@@ -11,8 +11,8 @@ from .trouble import Refusal
 
 
 def work_called(doc: str, works: Sequence[Work]) -> Work:
-    """The work that `doc` names, in the file it names; refuses a name that nothing or several works answer to."""
-    found = _files(doc, works)
+    """The work that `doc` names, in the file it names or the speaking one of those of one text; refuses any other name."""
+    found = _speaking(_files(doc, works))
     by_work = {work.id: work for work, _ in reversed(found)}
     if not found:
         raise Refusal("no-document", name=doc, near=near(doc, _names(works)))
@@ -24,7 +24,7 @@ def work_called(doc: str, works: Sequence[Work]) -> Work:
 
 
 def file_called(doc: str, works: Sequence[Work]) -> Document:
-    """The one file that `doc` names; a work held in several files is no single file."""
+    """The one file that `doc` names; a work held in several files is no single file, nor is a name that several share."""
     found = _files(doc, works)
     if not found:
         raise Refusal("no-document", name=doc, near=near(doc, _names(works)))
@@ -53,6 +53,16 @@ def _files(doc: str, works: Sequence[Work]) -> list[tuple[Work, Document]]:
         if found:
             return found
     return []
+
+
+def _speaking(found: Sequence[tuple[Work, Document]]) -> list[tuple[Work, Document]]:
+    """Of files that are all of one text the one that speaks first; else all, since their words may differ."""
+    works = {work.id: work for work, _ in found}
+    if len(works) == 1:
+        (work,) = works.values()
+        if any(all(file in text.files for _, file in found) for text in work.expressions):
+            return list(found[:1])
+    return list(found)
 
 
 _WAYS: tuple[Callable[[str, Work, Document], bool], ...] = (

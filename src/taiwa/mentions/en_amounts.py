@@ -10,6 +10,8 @@ from .numbers import English
 from .rules import Made, Rule
 from .words import Unit, Words, either_case, one_of
 
+_NO_POWER = r"(?!(?:(?<=\b[ck]m)|(?<=\bm))[23²³])"
+"""An area is no length: 25 km², printed km2 where its figure is not raised."""
 _YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -81,4 +83,4 @@ class EnglishAmounts:
 def _units(units: Mapping[str, Unit]) -> str:
     words = one_of(word for entry in units.values() for word in entry.words if word[-1].isalpha())
     signs = one_of(word for entry in units.values() for word in entry.words if not word[-1].isalpha())
-    return rf"(?:[ -]| ?(?=[%°℃]))(?P<unit>{words}(?![A-Za-z])|{signs})"
+    return rf"(?:[ -]| ?(?=[%°℃]))(?P<unit>{words}(?![A-Za-z]){_NO_POWER}|{signs})"

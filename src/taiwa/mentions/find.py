@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..lexicon.knowledge import Knowledge
+from ..text.figures import is_doubt
 from ..tree.models import Tree
 from ..values import Span, language_of
 from . import english, japanese, russian
@@ -31,11 +32,19 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     chars = tree.text.chars
     segments = sorted(_segments(tree), key=lambda segment: segment.span)
     language = language_of(chars)
-    values = find_values(chars, segments, language)
+    values = _doubted(find_values(chars, segments, language), tree)
     names = _placed(find_names(chars, language, knowledge), segments)
     stated = _within(stated_mentions(tree.text), segments)
     found = settled(chars, [*values, *names], stated)
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))
+
+
+def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
+    """The values; one that a line break may have parted is unsure, and says so."""
+    doubts = [problem for problem in tree.text.problems if is_doubt(problem)]
+    for value in values:
+        doubt = next((one for one in doubts if one.span.start < value.span.end and value.span.start < one.span.end), None)
+        yield replace(value, confidence="unsure", open=doubt.words) if doubt else value
 
 
 def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:

@@ -1,8 +1,11 @@
 """Two texts side by side: where their words differ."""
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ..values import Span
@@ -11,6 +14,13 @@ from .sketch import places_of
 Part = tuple[int, int]
 
 _RUN = 4
+_WIDEST = 120
+"""In a gap of more words than these, words are not laid side by side one by one."""
+
+_LIGATURES = (re.compile("ff[il]?|f[il]"), re.compile("ff(?![il])|f[il]"))
+"""Letters that are one glyph: of a printed "ffi" all three, or the last two."""
+
+_ACCENT = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 
 
 class Difference(NamedTuple):
@@ -34,8 +44,43 @@ def differences(one: str, other: str) -> Iterator[Difference]:
 
 
 def replaces(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether somewhere each of two rows of words has something that the other has not."""
-    return any(at < end and there < stop for (at, end), (there, stop) in gaps(one, other))
+    """Whether somewhere each of two rows of words has a word that the other has not."""
+    return next(replacements(one, other), None) is not None
+
+
+def replacements(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What each of two rows of words has in place of what the other has; words that one alone has replace nothing.
+
+    Nor do letters that a format parts, joins or loses: hyphens, ligatures, accents.
+    """
+    for (at, end), (there, stop) in gaps(one, other):
+        ours, theirs = _left(one[at:end], other[there:stop])
+        if ours and theirs:
+            yield " ".join(ours), " ".join(theirs)
+
+
+def _left(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words of each side of a gap that the other side has not; the same whichever side is asked about first."""
+    if not ours or not theirs or max(len(ours), len(theirs)) > _WIDEST:
+        return list(ours), list(theirs)
+    first, second = sorted((list(ours), list(theirs)))
+    left: tuple[list[str], list[str]] = ([], [])
+    for kind, at, end, there, stop in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        if kind != "equal" and not _same_letters("".join(first[at:end]), "".join(second[there:stop])):
+            left[0].extend(first[at:end])
+            left[1].extend(second[there:stop])
+    return left if first == list(ours) else (left[1], left[0])
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Whether two are the same but for what a format loses: a ligature that has no letters, the accent of a letter."""
+    return one == other or one in _worn(other) or other in _worn(one)
+
+
+def _worn(word: str) -> tuple[str, ...]:
+    plain = _ACCENT.sub("", unicodedata.normalize("NFD", word))
+    worn = (*(ligature.sub("", word) for ligature in _LIGATURES), unicodedata.normalize("NFC", plain))
+    return tuple(filter(None, worn))
 
 
 def gaps(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[Part, Part]]:

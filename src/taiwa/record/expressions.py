@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .alignment import replaces
+from .alignment import replacements, replaces
 from .clusters import clusters, pairs_of
 from .document import Document
 from .kinship import Kin, conflict, same_language, share_name
+from .status import is_draft
 
 _NEARLY, _MOSTLY, _EQUAL = 0.8, 0.6, 0.9
 _TELLING = 30
@@ -16,6 +17,8 @@ _TELLING = 30
 
 _SHORT = 200
 _UNDATED = "9999"
+_PAGES = frozenset({"application/pdf"})
+"""Formats that hold a page as it looks and not how a text is made."""
 
 
 @dataclass(frozen=True)
@@ -62,31 +65,37 @@ def expressions_of(documents: Iterable[Document]) -> list[Expression]:
 def same_text(one: Kin, other: Kin) -> bool:
     """Whether two files are sure to print the same text in the same language.
 
-    Under the same name and title four fifths of the runs of words are enough, nine tenths where the name is made of
-    the parties alone; under another title three fifths, but then nothing may be replaced. Where the name of one is not
-    known, nine tenths must be the same and nothing replaced.
+    No word of one may stand in place of one of the other. Under the same name three fifths of the runs of words are
+    then enough, four fifths where the name is made of the parties alone; where the name of one is not known, nine
+    tenths.
     """
     if not same_language(one, other) or apart(one, other) or _numbered_apart(one, other):
         return False
     like = one.like(other)
-    if _same_name(one, other):
-        enough = _EQUAL if one.of_parties and other.of_parties else _NEARLY
-        alike = like.jaccard >= enough and titled_alike(one, other)
-        return alike or (like.jaccard >= _MOSTLY and not replaces(one.words, other.words))
-    telling = min(len(one.runs), len(other.runs)) >= _TELLING
-    return telling and like.jaccard >= _EQUAL and not replaces(one.words, other.words)
+    if not _same_name(one, other):
+        enough, telling = _EQUAL, min(len(one.runs), len(other.runs)) >= _TELLING
+    else:
+        enough, telling = (_NEARLY if one.of_parties and other.of_parties else _MOSTLY), True
+    return telling and like.jaccard >= enough and not _reworded(one, other)
 
 
 def apart(one: Kin, other: Kin) -> bool:
-    """Whether something says that two are not the same work."""
+    """Whether something says that two are not the same work; a draft is never what was adopted, whatever its name."""
+    if is_draft(one.document) is not is_draft(other.document):
+        return True
     return not share_name(one, other) and conflict(one, other) is not None
 
 
-def precedence(file: Document) -> tuple[bool, bool, str, int, str]:
-    """Authentic before provisional, text before what was read off a picture, first held before later, most read first."""
+def precedence(file: Document) -> tuple[bool, bool, bool, str, bool, int, int, str]:
+    """Sorts files, the one that speaks first.
+
+    Authentic before provisional, text before what was read off a picture, whole before damaged, first held before
+    later (by the day), made text before laid out pages, least doubted, most read.
+    """
+    doubts = [problem.severity for problem in file.problems if problem.severity != "note"]
     return (
-        file.meta.translation is not None, _is_scan(file), file.source.obtained or _UNDATED,
-        -len(file.acts) - len(file.undertakings), file.source.digest,
+        file.meta.translation is not None, _is_scan(file), "error" in doubts, file.source.obtained or _UNDATED,
+        file.source.media in _PAGES, len(doubts), -len(file.acts) - len(file.undertakings), file.source.digest,
     )  # fmt: skip
 
 
@@ -109,7 +118,24 @@ def _same_name(one: Kin, other: Kin) -> bool:
 
 def _parted(one: Kin, other: Kin) -> bool:
     """Whether two must not be one text through a third: what is said of them differs, or else words that they print."""
-    return apart(one, other) or (not _same_name(one, other) and replaces(one.words, other.words))
+    return apart(one, other) or _reworded(one, other)
+
+
+def _reworded(one: Kin, other: Kin) -> bool:
+    """Whether a word of one stands in place of a word of the other.
+
+    A program that reads a picture misreads letters, and its text never speaks beside another: there only figures, and
+    what the two hold of days, sums and names, must not differ.
+    """
+    if not (_is_scan(one.document) or _is_scan(other.document)):
+        return replaces(one.words, other.words)
+    if (one.marks - other.marks and other.marks - one.marks) or not titled_alike(one, other):
+        return True
+    return any(_figures(here) != _figures(there) for here, there in replacements(one.words, other.words))
+
+
+def _figures(words: str) -> str:
+    return "".join(filter(str.isdecimal, words))
 
 
 def titled_alike(one: Kin, other: Kin) -> bool:

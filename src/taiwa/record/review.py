@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..acts.models import Act
 from ..lexicon.knowledge import Knowledge
 from ..values import Span
 from .answers import Check, Commitment, Place
@@ -15,6 +16,7 @@ _KINDS_OF_NAME = frozenset({"party", "person", "organisation", "instrument", "me
 _NO_HOLDER = "it is not settled who speaks"
 _UNSURE = "the reading is unsure"
 _ONE_OF = "one of "
+_RESOLUTION = "resolution"
 _MOST_DIFFERENCES = 5
 _LONGEST = 200
 
@@ -50,22 +52,38 @@ def _works(works: Sequence[Work]) -> Iterator[Check]:
 
 
 def _files(work: Work) -> Iterator[Check]:
-    """Where another file of a text has other words than the one that speaks; the first few of each."""
+    """Where another file of a text has other words than the one that speaks: all that say something, and a few others."""
     for speaking, other, found in unlike_files(work):
-        for each in found[:_MOST_DIFFERENCES]:
+        telling = [each for each in found if _held(speaking, each.one) or _held(other, each.other)]
+        others = [each for each in found if each not in telling]
+        shown = (*telling, *others[: max(0, _MOST_DIFFERENCES - len(telling))])
+        for each in shown:
             yield _difference(work, (speaking, each.one), (other, each.other))
-        if found[_MOST_DIFFERENCES:]:
-            more = f"{len(found) - _MOST_DIFFERENCES} more places differ from {speaking.file}"
+        if len(shown) < len(found):
+            more = f"{len(found) - len(shown)} more places differ from {speaking.file}"
             yield Check(kind="difference", place=whole_text(replace(work, document=other)), why=more)
 
 
 def _difference(work: Work, speaking: tuple[Document, Span], other: tuple[Document, Span]) -> Check:
     """The words of the file that speaks, and what the other has instead; else the words that only the other has."""
     (document, here), (file, there) = speaking, other
+    held = _held(document, here) or _held(file, there)
+    told = f"; it holds {held}" if held else ""
     if len(here):
         instead = f"{file.file} has instead: {_short(file.words(there))}" if len(there) else f"not in {file.file}"
-        return Check(kind="difference", place=_printed(work, document, here), why=instead)
-    return Check(kind="difference", place=_printed(work, file, there), why=f"not in {document.file}, which speaks")
+        return Check(kind="difference", place=_printed(work, document, here), why=f"{instead}{told}")
+    return Check(kind="difference", place=_printed(work, file, there), why=f"not in {document.file}, which speaks{told}")
+
+
+def _held(document: Document, span: Span) -> str | None:
+    """What of a record the words at `span` hold: a promise, or else an act; None for nothing."""
+    if any(_meet(promise.clause, span) for promise in document.undertakings):
+        return "a promise"
+    return "an act" if any(_meet(act.clause, span) for act in document.acts) else None
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _printed(work: Work, document: Document, span: Span) -> Place:
@@ -87,12 +105,22 @@ def _of_work(work: Work, knowledge: Knowledge) -> Iterator[Check]:
 
 
 def _acts(work: Work) -> Iterator[Check]:
-    for act in work.document.acts:
+    """Acts of which something is unsure; those of a resolution, which are an organ's and no party's, in one line."""
+    acts = work.document.acts
+    of_organ = [act for act in acts if _of_organ(work, act)]
+    if of_organ:
+        why = f"{of_organ[0].open} ({len(of_organ)} acts)"
+        yield Check(kind="holder", place=whole_text(work), why=why)
+    for act in (act for act in acts if not _of_organ(work, act)):
         place = place_of(work, act.eid, act.clause)
         if not act.holders and not act.background:
             yield Check(kind="holder", place=place, why=act.open or _NO_HOLDER)
         elif act.confidence == "unsure":
             yield Check(kind="act", place=place, why=act.open or _UNSURE)
+
+
+def _of_organ(work: Work, act: Act) -> bool:
+    return work.document.meta.kind == _RESOLUTION and not act.holders and act.open is not None
 
 
 def _names(work: Work, knowledge: Knowledge) -> Iterator[Check]:

@@ -1,16 +1,19 @@
 """What only a person can settle: whether two files are one text, or two texts one statement; and where files differ."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .alignment import Difference, differences, replaces
+from ..values import Span
+from .alignment import Difference, differences, replacements, replaces
 from .clusters import pairs_of
 from .document import Document
 from .expressions import Expression, titled_alike
 from .kinship import Kin, conflict, point_at, same_language, share_name
 from .sketch import bands_of_marks
+from .status import is_draft
 from .works import Work, never_one, works_of
 
 Relation = Literal["same text", "same statement"]
@@ -21,6 +24,10 @@ _DATED, _UNDATED = 5, 8
 _DATED_SHARE, _UNDATED_SHARE = 0.5, 0.6
 _MOST = 5
 _WHOLE_DAY = len("2031-04-02")
+_MARK = re.compile(r"[(（]?(?:[^\W\d_]|[ivx]{1,5}|\d{1,3})[.)）、．]?")
+"""A mark of a list as printed: a letter, a small number."""
+
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +70,24 @@ def unlike_files(work: Work) -> Iterator[tuple[Document, Document, tuple[Differe
     """Of each text the speaking file, another file of it, and where their words differ; files that agree are left out."""
     for text in work.expressions:
         for file in text.files[1:]:
-            found = tuple(differences(text.document.text, file.text))
+            found = tuple(
+                each for each in differences(text.document.text, file.text)
+                if not (_is_mark(text.document, each.one, each.other) or _is_mark(file, each.other, each.one))
+            )  # fmt: skip
             if found:
                 yield text.document, file, found
+
+
+def _is_mark(file: Document, here: Span, there: Span) -> bool:
+    """Whether `file` alone prints something, and this is the label of a part or the mark of a list."""
+    if len(there) or not len(here):
+        return False
+    holding = file.provision_at(here)
+    if holding and holding.num and holding.num.contains(here):
+        return True
+    line = Span(file.text.rfind("\n", 0, here.start) + 1, here.end + 1)
+    mark = line.of(file.text).strip()
+    return _MARK.fullmatch(mark) is not None and not mark[-1].isalnum()
 
 
 def _few(ordered: Iterable[Suggestion]) -> Iterator[Suggestion]:
@@ -105,12 +127,24 @@ def _as_one_text(here: Kin, there: Kin) -> tuple[Relation, str, float] | None:
     if min(len(here.runs), len(there.runs)) < _TELLING and (against or like.jaccard < 1):
         return None
     share = f"{like.contained:.0%} of the words"
+    if is_draft(here.document) is not is_draft(there.document):
+        draft = here if is_draft(here.document) else there
+        why = f"{share} are the same, but {draft.document.file} is a draft"
+        return ("same text", why, like.jaccard) if like.contained >= _HALF else None
     if against:
         same = like.jaccard >= _NEARLY and not replaces(here.words, there.words)
         return ("same text", f"{share} are the same, but {against}", like.jaccard) if same else None
     if like.contained < _HALF or (not titled_alike(here, there) and replaces(here.words, there.words)):
         return None
-    return "same text", f"{share} are the same", like.jaccard
+    return "same text", f"{share} are the same{_first_replaced(here, there)}", like.jaccard
+
+
+def _first_replaced(here: Kin, there: Kin) -> str:
+    """The first words that stand in place of others, for a person to begin with; empty where none do."""
+    for ours, theirs in replacements(here.words, there.words):
+        one, other = (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…" for words in (ours, theirs))
+        return f", but {here.document.file} has “{one}” where {there.document.file} has “{other}”"
+    return ""
 
 
 def _as_one_statement(one: Expression, other: Expression) -> tuple[Relation, str, float] | None:

@@ -11,6 +11,7 @@ from .document import Document
 from .expressions import Expression, apart, expressions_of, precedence
 from .kinship import Kin, point_at, share_name
 from .sketch import words_of
+from .status import is_draft
 
 ADOPTED = frozenset({"joint-statement", "action-plan", "roadmap", "agreement"})
 """Kinds that all parties adopt; what such a text does not say, none of them wanted to say there."""
@@ -31,8 +32,8 @@ class Work:
 
     @property
     def adopted(self) -> bool:
-        """Whether it was adopted by those who took part: never a readout or a press release."""
-        return self.document.meta.kind in ADOPTED
+        """Whether it was adopted by those who took part: never a readout, a press release or a draft."""
+        return self.document.meta.kind in ADOPTED and not is_draft(self.document)
 
     @property
     def series(self) -> tuple[str, str] | None:
@@ -92,6 +93,8 @@ def _keys(expression: Expression) -> frozenset[str]:
 
 def never_one(one: Expression, other: Expression) -> bool:
     """Whether something says that two texts are not one work, or what they speak of is wholly different."""
+    if is_draft(one.document) is not is_draft(other.document):
+        return True
     if _any(share_name, one, other):
         return False
     if any(apart(here, there) for here in one.kin for there in other.kin):

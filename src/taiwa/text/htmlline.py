@@ -1,7 +1,10 @@
 """One line of a page while it is being read: its runs of words, and how much of it is bold or linked."""
 
-from .htmlwords import row_of
+from .htmlwords import Chunk, row_of
 from .rows import Row
+
+_TAIL, _BEFORE = 12, 4
+"""Characters of a run, and runs, before a raised one that are looked at."""
 
 
 class OpenLine:
@@ -14,13 +17,18 @@ class OpenLine:
         self.link = False
         """Whether a link is open."""
         self._decoded = decoded
-        self._runs: list[tuple[int, int]] = []
+        self._runs: list[Chunk] = []
         self._size = self._bold = self._linked = 0
 
-    def add(self, start: int, end: int) -> None:
-        """Take the words from `start` to `end` of the page."""
+    @property
+    def tail(self) -> str:
+        """The last words taken."""
+        return "".join([self._decoded[max(start, end - _TAIL) : end] for start, end, _ in self._runs[-_BEFORE:]])
+
+    def add(self, start: int, end: int, *, power: bool = False) -> None:
+        """Take the words from `start` to `end` of the page; `power` says that they are the exponent of a ten."""
         size = len(self._decoded[start:end].strip())
-        self._runs.append((start, end))
+        self._runs.append(Chunk(start, end, power))
         self._size += size
         self._bold += size if self.bold else 0
         self._linked += size if self.link else 0

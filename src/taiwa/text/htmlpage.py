@@ -15,6 +15,7 @@ from .htmlwords import without_entities
 from .htmlzones import is_hidden, zone_of
 from .limits import MOST_LINES, MOST_TAGS
 from .models import Cut, Style
+from .raised import NOTE_MARK, is_exponent, is_note_mark
 from .rows import Row, rest_of
 
 
@@ -47,6 +48,7 @@ class Page:
         self._fresh = True
         self._gap = 0
         self._mute = _Mute()
+        self._raised = False
 
     def read(self) -> None:
         """Take all tokens."""
@@ -66,10 +68,20 @@ class Page:
         why = self._mute.why or self._stack.top.hidden
         if why:
             self._leave_out(token, why)
+        elif self._raised:
+            self._take_raised(token)
         elif self._stack.top.pre:
             self._printed_lines(token)
         else:
             self._line.add(token.start, token.end)
+
+    def _take_raised(self, token: Token) -> None:
+        """Raised words: the mark of a note is left out, the exponent of a ten stays raised."""
+        words, before = self._decoded[token.start : token.end], self._line.tail
+        if is_note_mark(before, words):
+            self._leave_out(token, NOTE_MARK)
+        else:
+            self._line.add(token.start, token.end, power=is_exponent(before, words))
 
     def _printed_lines(self, token: Token) -> None:
         """Preformatted words: each line break is one."""
@@ -108,6 +120,8 @@ class Page:
             self._line.link = "href" in token.attrs.lower()
         elif name in BOLD:
             self._line.bold += 1
+        elif name == "sup":
+            self._raised = True
         elif name in ("meta", "link"):
             self.head.take(name, attributes(token.attrs))
 
@@ -129,16 +143,20 @@ class Page:
         if mute.name == name or (mute.name in READINGS and name == "ruby"):
             self._mute = _Mute() if mute.name in READINGS or mute.open == 1 else mute._replace(open=mute.open - 1)
         if name in BLOCKS:
+            self._raised = False
             self._end_line()
             self._leave(self._stack.close(name))
             self._new_line(name)
         elif name == "a":
             self._line.link = False
+        elif name == "sup":
+            self._raised = False
         elif name in BOLD:
             self._line.bold = max(0, self._line.bold - 1)
 
     def _open_block(self, token: Token) -> None:
         name = token.name
+        self._raised = False
         self._end_line()
         self._leave(self._stack.implied(name))
         attrs = attributes(token.attrs) if token.attrs else {}

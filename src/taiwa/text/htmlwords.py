@@ -4,24 +4,36 @@ import re
 from collections.abc import Sequence
 from html import unescape
 from itertools import islice
+from typing import NamedTuple
 
 from .joining import seam
 from .limits import MOST_MARKS
+from .raised import EXPONENT
 from .rows import Row, width
-from .strand import Edit, cut_from, edited, joined, sliced, stripped
+from .strand import Edit, Strand, cut_from, edited, joined, sliced, stripped
 
+_REACH = 60
+"""Characters of the line that are looked at beside a line break of the source."""
 _SPACE = " \t\n\r\f"
 _SPECIAL = re.compile(
     r"&(?:\#\d{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31};?)|[ \t\n\r\f]{2,}|[\t\n\r\f]"
 )
 
 
-def row_of(decoded: str, chunks: Sequence[tuple[int, int]]) -> Row | None:
+class Chunk(NamedTuple):
+    """A run of a page's words; `power` says that it is the exponent of a ten."""
+
+    start: int
+    end: int
+    power: bool = False
+
+
+def row_of(decoded: str, chunks: Sequence[Chunk]) -> Row | None:
     """The line that these runs of the page make; None where they hold only white space.
 
     White space that the page prints (a full-width space, `&nbsp;`) before the words counts as indent.
     """
-    strand = joined(decoded, [cut_from(decoded, start, end) for start, end in chunks], [""] * (len(chunks) - 1))
+    strand = joined(decoded, [_strand(decoded, chunk) for chunk in chunks], [""] * (len(chunks) - 1))
     words = strand.words
     start = len(words) - len(words.lstrip(_SPACE))
     strand = sliced(strand, start, max(start, len(words.rstrip(_SPACE))))
@@ -30,6 +42,11 @@ def row_of(decoded: str, chunks: Sequence[tuple[int, int]]) -> Row | None:
     indent = len(strand.words) - len(strand.words.lstrip())
     strand = stripped(strand)
     return Row(strand, indent=indent, columns=width(strand.words)) if strand.words else None
+
+
+def _strand(decoded: str, chunk: Chunk) -> Strand:
+    strand = cut_from(decoded, chunk.start, chunk.end)
+    return strand._replace(words=strand.words.translate(EXPONENT)) if chunk.power else strand
 
 
 def without_entities(words: str) -> str:
@@ -43,7 +60,7 @@ def _edits(words: str) -> list[Edit]:
         start, end = found.span()
         if found[0][0] != "&":
             soft = "\n" in found[0] or "\r" in found[0]
-            edits.append((start, end, seam(words[start - 1], words[end]) if soft else " "))
+            edits.append((start, end, seam(words[max(0, start - _REACH) : start], words[end : end + _REACH]) if soft else " "))
             continue
         new = unescape(found[0])
         if new != found[0]:

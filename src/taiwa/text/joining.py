@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .figures import goes_on, is_one
 from .layout import Layout, continues, ends_sentence, is_japanese, starts_unit
 from .openings import leads, stands_alone
 from .rows import Row, width
@@ -43,13 +44,16 @@ def join(decoded: str, group: Sequence[Row]) -> Row:
     first = group[0]
     if len(group) == 1:
         return first
-    seams = [seam(before.words[-1], row.words[0]) for before, row in pairwise(group)]
+    seams = [seam(before.words, row.words) for before, row in pairwise(group)]
     whole = joined(decoded, [row.strand for row in group], seams)
     return first._replace(strand=whole, ends=group[-1].ends, linked=sum([row.linked for row in group]))
 
 
 def seam(before: str, after: str) -> str:
-    """What stands between two characters whose line break is gone: nothing beside a Japanese one, else a space."""
+    """What stands between two lines that become one: nothing beside a Japanese character or inside a figure, else a space."""
+    if is_one(before, after):
+        return ""
+    before, after = before[-1], after[0]
     if _is_wide_figure(before) or _is_wide_figure(after):
         return "" if is_japanese(before) and is_japanese(after) else " "
     return "" if is_japanese(before) or is_japanese(after) else " "
@@ -63,7 +67,10 @@ def _is_wide_figure(char: str) -> bool:
 def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     """Whether a new paragraph begins with `row`."""
     before = group[-1]
-    if before.ends or row.starts or not layout.wrapped or stands_alone(row.words) or stands_alone(group[0].words):
+    stated = before.ends or row.starts
+    if stated or (not row.gap and goes_on(before.words, row.words)):
+        return stated
+    if not layout.wrapped or stands_alone(row.words) or stands_alone(group[0].words):
         return True
     full = is_full(before, row, layout)
     open_end = full and (not ends_sentence(before.words) or _in_brackets(before.words))

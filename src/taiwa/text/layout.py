@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .figures import goes_on
 from .rows import Row
 
 _WIDEST = 160
@@ -125,7 +126,12 @@ def _torn(rows: Sequence[Row], full: Sequence[bool]) -> dict[int, list[tuple[Row
 
 
 def _is_prose(torn: Sequence[tuple[Row, Row]]) -> bool:
-    """Whether enough of the breaks stand in the middle of a sentence for certain: in a list of names none does."""
+    """Whether enough of the breaks stand in the middle of a sentence for certain: in a list of names none does.
+
+    A single break inside a figure proves that a program made the breaks.
+    """
+    if any(goes_on(before.words, row.words) for before, row in torn):
+        return True
     sure = sum(continues(row.words) or _HANGS.search(before.words) is not None for before, row in torn)
     return sure >= _LEAST_SURE * len(torn)
 

@@ -73,7 +73,7 @@ def _joined(decoded: str, group: Sequence[Row], measure: int) -> Strand:
     if len(group) == 1:
         return group[0].strand
     seams = [
-        "\n" if _breaks(before, row, measure) else seam(before.words[-1], row.words[0])
+        "\n" if _breaks(before, row, measure) else seam(before.words, row.words)
         for before, row in pairwise(group)
     ]
     return joined(decoded, [row.strand for row in group], seams)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..values import Span
 from .layout import continues, ends_sentence
 from .models import Cut
-from .pagewords import number_patterns
+from .pagewords import is_label, number_patterns, says_something
 from .rows import Row
 from .strand import sliced
 
@@ -53,9 +53,9 @@ def turned(decoded: str, rows: Sequence[Row]) -> Turned:
     """The rows without running heads and page numbers."""
     shown = [unicodedata.normalize("NFKC", row.words) if len(row.words) <= _WIDEST else "" for row in rows]
     why = {at: _JOB for at, words in enumerate(shown) if _JOB_NUMBER.fullmatch(words)}
-    why.update((number.at, _NUMBER) for number in _page_numbers(shown))
-    edges = dict(why)
     feeds = _feeds(decoded, rows)
+    why.update((number.at, _NUMBER) for number in _page_numbers(shown, _breaks(shown, rows, feeds, frozenset(why))))
+    edges = dict(why)
     why.update(_heads(shown, edges, feeds))
     if edges or feeds:
         why.update((at, _RULE) for at, words in enumerate(shown) if _DRAWN.fullmatch(words) and at not in why)
@@ -91,20 +91,32 @@ def _feeds(decoded: str, rows: Sequence[Row]) -> frozenset[int]:
 # Page numbers
 
 
-def _page_numbers(shown: Sequence[str]) -> Iterator[_Number]:
-    """The lines that count the pages: 2/5 by itself; a bare number only in a series, or beside words of the title block."""
+def _breaks(shown: Sequence[str], rows: Sequence[Row], feeds: frozenset[int], jobs: frozenset[int]) -> frozenset[int]:
+    """The lines that surely stand where a page ends or begins: beside a form feed or print number, or inside a sentence."""
+    edges = {at + step for at in (*feeds, *jobs) for step in (-1, 0, 1)}
+    inside = (at for at, words in enumerate(shown) if _number(at, words) and _cuts_sentence(shown, rows, at))
+    return frozenset((*edges, *inside))
+
+
+def _page_numbers(shown: Sequence[str], breaks: frozenset[int]) -> Iterator[_Number]:
+    """The lines that count the pages: 2/5 by itself; a bare number only in a series, or beside words of the title block.
+
+    Chapters count as pages do: bare numbers are those of pages only where one of the series surely stands at a page's edge.
+    """
     front = _flat(shown[:_FRONT])
     series: dict[str, list[_Number]] = {}
     for at, words in enumerate(shown):
         number = _number(at, words)
-        if number:
+        if number and not (number.beside and is_label(words)):
             series.setdefault(number.beside, []).append(number)
     for beside, numbers in series.items():
         if not any(char.isalpha() for char in beside):
             yield from (number for number in numbers if 0 < number.number <= number.of)
         elif not all(number.of for number in numbers) and not _repeats(beside, front):
             continue
-        yield from _counted(numbers, least=2 if beside else _OFTEN)
+        counted = _counted(numbers, least=2 if beside else _OFTEN)
+        if beside or any(number.at in breaks for number in counted):
+            yield from counted
 
 
 def _number(at: int, words: str) -> _Number | None:
@@ -149,7 +161,7 @@ def _heads(shown: Sequence[str], edges: Mapping[int, str], feeds: frozenset[int]
 
 def _is_head(words: str, front: str, often: int) -> bool:
     """Whether a line at the edge of a page heads it: printed at other edges too, or a part of the title block."""
-    if not words or ends_sentence(words):
+    if not words or says_something(words) or is_label(words):
         return False
     return often > 1 or _repeats(words, front)
 
@@ -174,7 +186,7 @@ def _repeated(shown: Sequence[str], rows: Sequence[Row], why: Mapping[int, str])
     """Lines printed again and again without a page number beside them, mostly in the middle of a sentence."""
     often: dict[tuple[str, ...], list[int]] = {}
     for at, words in enumerate(shown):
-        if words and at not in why and not ends_sentence(words):
+        if words and at not in why and not says_something(words) and not is_label(words):
             often.setdefault(_key(words), []).append(at)
     found: dict[int, str] = {}
     for key, places in often.items():

@@ -1,14 +1,21 @@
-"""How a page says which one it is, from `resources/text/pdf.yaml`."""
+"""What stands at the edges of pages: how a page says which one it is, and the words of lines that are text, from `resources/text/pdf.yaml`."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import cast
+from unicodedata import normalize
 
 import yaml
 
+from .layout import ends_sentence, is_japanese
+
 _SIGNS = {"#": r"(?P<n>\d{1,4})", "@": r"(?P<of>\d{1,4})", " ": r"\s?"}
 _BESIDE = r"[^\n]{0,110}"
+_COUNT = r"(?:\d{1,3}|[ivxlc]{1,6}|[a-z]|[一二三四五六七八九十百]{1,4})"
+_LONGEST = 200
+"""Characters of a line in which a verb is sought."""
 
 
 @cache
@@ -24,11 +31,53 @@ def number_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*whole, *first, *last))
 
 
+def is_label(words: str) -> bool:
+    """Whether a line begins as a heading or an item does: a unit with its number, or a number in its dress."""
+    return _labels().match(normalize("NFKC", words[:_LONGEST]).casefold()) is not None
+
+
+def says_something(words: str) -> bool:
+    """Whether a line is a sentence or a part of one: it ends as one does, or has a verb that heads never have."""
+    return ends_sentence(words) or _verbs().search(normalize("NFKC", words[:_LONGEST]).casefold()) is not None
+
+
+def word_rows(section: str) -> list[dict[str, str]]:
+    """The rows of words of a section, each with a line they take and one they leave."""
+    return cast("list[dict[str, str]]", _document()[section])
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    latin, japanese = _split("units")
+    return re.compile(
+        rf"(?:{latin})(?:\s?{_COUNT}(?![^\W\d_])|\Z)|第\s?{_COUNT}\s?(?:{japanese})|(?:{japanese})(?:\s?{_COUNT}|\Z)"
+        rf"|[(\[〔]\s?{_COUNT}\s?[)\]〕]|{_COUNT}\s?[.)、:](?=\s|\Z|[^\x00-\x7f])|§"
+    )
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    latin, japanese = _split("verbs")
+    return re.compile(rf"\b(?:{latin})\b|(?:{japanese})\Z")
+
+
+def _split(section: str) -> tuple[str, str]:
+    """The words of a section as two patterns: those set apart by spaces, and those of Japanese."""
+    words = [word for row in word_rows(section) for word in row["words"].split()]
+    words.sort(key=len, reverse=True)
+    return "|".join(word for word in words if not is_japanese(word[0])), "|".join(word for word in words if is_japanese(word[0]))
+
+
 def _pattern(form: str) -> str:
     return "".join(_SIGNS.get(char, re.escape(char)) for char in form)
 
 
+@cache
+def _document() -> Mapping[str, object]:
+    text = files("taiwa").joinpath("resources", "text", "pdf.yaml").read_text(encoding="utf-8")
+    return cast("Mapping[str, object]", yaml.safe_load(text))
+
+
 def _forms() -> list[str]:
-    document = yaml.safe_load(files("taiwa").joinpath("resources", "text", "pdf.yaml").read_text(encoding="utf-8"))
-    rows = cast("list[dict[str, list[str]]]", document["numbers"])
+    rows = cast("list[dict[str, list[str]]]", _document()["numbers"])
     return [form for row in rows for form in row["as"]]

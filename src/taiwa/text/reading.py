@@ -1,11 +1,12 @@
 """From a source to its text."""
 
 from ..problems import Problem
-from ..source.models import Source
+from ..source.models import AKN, Source
 from ..values import Span
 from .assembly import assembled
 from .controls import without_controls
 from .decoding import decoded_bytes
+from .figures import broken_figures
 from .furniture import Trimmed, trimmed
 from .furniturewords import furniture_words
 from .html import html_sheet
@@ -20,6 +21,9 @@ from .sandbox import opened_apart
 
 _TEXTS = {"text/plain": plain_sheet, "text/markdown": markdown_sheet, "text/html": html_sheet}
 
+_MARKED_UP = frozenset(("text/markdown", "text/html", AKN))
+"""Where a line break of the source is a space and nothing else."""
+
 
 def to_text(source: Source) -> Text:
     """The words of a source; never raises: trouble is told in the text's problems."""
@@ -30,6 +34,7 @@ def to_text(source: Source) -> Text:
     chars, pieces, lines = assembled(decoded, page.rows)
     beyond, too_long = _beyond(decoded)
     marks = Marks(pieces)
+    told = broken_figures(decoded, chars, pieces) if source.media not in _MARKED_UP else ()
     return Text(
         source=completed(source, sheet.front, page.licences, words),
         decoded=decoded,
@@ -38,7 +43,7 @@ def to_text(source: Source) -> Text:
         lines=lines,
         cuts=tuple(sorted((*sheet.cuts, *cleaned.cuts, *page.cuts, *beyond), key=lambda cut: cut.source)),
         front=sheet.front,
-        problems=_told(chars, (*sheet.problems, *cleaned.problems, *too_long)),
+        problems=_told(chars, (*sheet.problems, *cleaned.problems, *too_long, *told)),
         places=places,
         stated=sheet.stated if len(lines) == len(sheet.rows) else None,  # it counts the lines that the format made
         links=tuple(Link(*mark) for mark in marks.found(sheet.links)),

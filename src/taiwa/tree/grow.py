@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ..problems import Problem
 from ..text.models import Text
@@ -37,10 +38,15 @@ class Grower:
         self._chars, self._rows, self._titles = text.chars, rows, titles
         self._series = Series(rows, titles)
         self._open = [self.root]
+        self._in_table = False
+        self._tabled: set[Node] = set()
 
     def grow(self) -> None:
         """Places every row."""
         for at, row in enumerate(self._rows):
+            self._in_table = row.is_cell
+            if not row.is_cell:
+                self._leave_table()
             if not row.letters or row.title(self._chars) in words().furniture:
                 self.stray.append(row.span)
             elif place := self._place(at, row):
@@ -58,6 +64,14 @@ class Grower:
         del self._open[min(depth, _DEPTH) + 1 :]
         self._open[-1].children.append(node)
         self._open.append(node)
+        if self._in_table:
+            self._tabled.add(node)
+
+    def _leave_table(self) -> None:
+        """Closes what cells have opened: nothing that stands after a table hangs under one of its numbers."""
+        if self._tabled:
+            self._open = list(takewhile(lambda node: node not in self._tabled, self._open))
+            self._tabled.clear()
 
     # Numbers
 

@@ -49,6 +49,11 @@ class Row:
         return self.line.style in ("heading", "bold")
 
     @property
+    def is_cell(self) -> bool:
+        """Whether it is a cell of a table."""
+        return self.line.style == "cell"
+
+    @property
     def items(self) -> int:
         """The nesting that the format states for a list item, else 0."""
         return self.line.level if self.line.style == "item" else 0
@@ -81,6 +86,8 @@ def _row(text: Text, line: Line) -> Row | None:
     found = _labels(text, line, start + dash, rest)
     if dash and any(label.lone for label in found) and head[dash].isascii():
         found = ()  # after a list mark a Latin letter with a full stop is an initial: - J. Smith
+    if line.style == "cell":
+        found = tuple(label for label in found if label.firm)  # 120 million yen: a cell is full of figures
     if not found and line.marker and not dash:
         found = tuple(_unprinted(label) for label in labels(f"{line.marker} "))
     return Row(

@@ -12,12 +12,12 @@ _REACH = 40
 
 
 def titles(text: Text, rows: Sequence[Row]) -> list[bool]:
-    """For each row, whether it is the title of a part: by its style, or by how it stands among its neighbours."""
+    """For each row, whether it is the title of a part: by its style, or by how it stands among its neighbours; no cell is."""
     dashes = _dash_titles(rows)
     found: list[bool] = []
     for at, row in enumerate(rows):
         looks = _styled_title(rows, at) if row.styled else at in dashes or _plain_title(text, rows, found, at)
-        found.append(looks and not words().enacting.search(text.chars, row.text, min(row.end, row.text + _LONG)))
+        found.append(looks and not row.is_cell and not words().enacting.search(text.chars, row.text, min(row.end, row.text + _LONG)))
     sole = found.index(True) if found.count(True) == 1 else len(rows)
     if 0 < sole < len(rows) - 1 and all(row.close != "full" for row in rows[sole + 1 :]):
         found[sole] = False  # the only title stands over a list of names (Participants), not over a part of the text

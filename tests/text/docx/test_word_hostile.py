@@ -8,7 +8,8 @@ import pytest
 from wordfiles import WORD, level, listed, lists, opened, para, run, style, word_file, zipped
 
 from taiwa.text.docx import docx_opened
-from taiwa.text.limits import MOST_CHARACTERS, MOST_LINES, REST
+from taiwa.text.docx.pen import MOST_ROWS
+from taiwa.text.limits import MOST_CHARACTERS, REST
 from taiwa.text.rows import Opened
 
 _NAMED = f'<w:document xmlns:w="{WORD}"><w:body>{para("x")}</w:body></w:document>'
@@ -21,6 +22,15 @@ def _document(xml: str | bytes) -> bytes:
 
 def _many() -> bytes:
     return zipped({"word/document.xml": _NAMED, **{f"a{at}": "" for at in range(10_001)}})
+
+
+def _twice() -> bytes:
+    """Two documents in one file: Word and others differ in which they show."""
+    made = BytesIO()
+    with ZipFile(made, "w") as package:
+        package.writestr("word/document.xml", _NAMED)
+        package.writestr("word/Document.xml", _NAMED.replace(">x<", ">y<"))
+    return made.getvalue()
 
 
 def _lzma() -> bytes:
@@ -45,6 +55,8 @@ _REFUSED = {
     "depth": (lambda: _document("<a>" * 100_000 + "</a>" * 100_000), "is damaged"),
     "a bomb": (lambda: _document(_NAMED + " " * 40_000_000), "zip bomb"),
     "a bomb beside the text": (lambda: zipped({"word/document.xml": _NAMED, "a": bytes(40_000_000)}), "zip bomb"),
+    "one part that swells": (lambda: zipped({"word/document.xml": _NAMED + " " * 5_000_000, "a": random.Random(1).randbytes(100_000)}), "zip bomb"),  # noqa: S311 — what cannot be packed
+    "two parts of one name": (_twice, "two parts of one name"),
     "many parts": (_many, "zip bomb"),
     "a packing that Word does not know": (_lzma, "damaged or cut off"),
 }  # fmt: skip
@@ -88,8 +100,8 @@ def test_a_long_document_is_cut_and_the_rest_is_told() -> None:
 @pytest.mark.slow
 def test_a_document_of_too_many_lines_is_cut_and_told() -> None:
     """Of too many paragraphs the first are read; the rest is one cut, and told."""
-    made = opened("".join(f"<w:p><w:r><w:t>{at % 7}</w:t></w:r></w:p>" for at in range(MOST_LINES + 100)))
-    assert len(made.sheet.rows) == MOST_LINES
+    made = opened("".join(f"<w:p><w:r><w:t>{at % 7}</w:t></w:r></w:p>" for at in range(MOST_ROWS + 100)))
+    assert len(made.sheet.rows) == MOST_ROWS
     assert [cut.why for cut in made.sheet.cuts] == [REST]
     assert any(problem.severity == "error" for problem in made.sheet.problems)
 

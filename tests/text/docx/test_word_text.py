@@ -52,7 +52,9 @@ _LEFT = {
     "a reading": (f"<w:ruby><w:rt>{run('b')}</w:rt><w:rubyBase/></w:ruby>", "reading"),
     "a page number": (_field(" PAGE ", "b"), "page number"),
     "a placeholder": (f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('b')}</w:sdtContent></w:sdt>", "placeholder"),
-    "an equation": ("<m:oMath><m:r><m:t>b</m:t></m:r></m:oMath>", "equation"),
+    "struck through": (run("b", "<w:strike/>"), "struck through"),
+    "struck through twice": (run("b", "<w:dstrike/>"), "struck through"),
+    "white": (run("b", '<w:color w:val="FFFFFF"/>'), "hidden"),
 }  # fmt: skip
 
 
@@ -82,7 +84,7 @@ def test_words_that_word_keeps_in_a_code_are_read(code: str) -> None:
     words, why = _CODES[code]
     marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")}
     made = opened(para(run("a") + f'{marks["begin"]}<w:r><w:instrText>{code}</w:instrText></w:r>{marks["end"]}' + run("b")))
-    assert [row.words for row in made.sheet.rows] == [f"a{words}b"]
+    assert [row.words for row in made.sheet.rows] == [f"a{words}b" if words else "a b"]
     assert [cut.why for cut in made.sheet.cuts] == ([why] if why else [])
     assert bool(made.sheet.problems) == (why == "equation")
 

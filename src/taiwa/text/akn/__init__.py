@@ -11,6 +11,7 @@ from .head import Head, disagreements, front_of
 from .markup import RefusedError, parsed
 from .names import FRAMES
 from .structure import Structure
+from .told import told
 from .words import Collector
 
 _NO_DOCUMENT = "the XML holds no Akoma Ntoso document: its outermost element should be akomaNtoso"
@@ -38,5 +39,5 @@ def akn_opened(data: bytes) -> Opened:
     cuts += [Cut(rest, rest.of(chars), _DAMAGED)] if rest.of(chars).strip() else []
     return Opened(decoded.chars, Sheet(
         structure.rows, cuts, front_of(head, chars),
-        [*decoded.problems, *damaged, *disagreements(head)], structure.stated, tuple(gathered.links), tuple(gathered.dates),
+        [*decoded.problems, *damaged, *disagreements(head), *told(gathered)], structure.stated, tuple(gathered.links), tuple(gathered.dates),
     ))  # fmt: skip

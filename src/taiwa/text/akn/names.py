@@ -39,6 +39,17 @@ LEAVES = frozenset(("p", "block", "listIntroduction", "listWrapUp", "table", "td
 BLOCKS = FRAMES | UNITS | LEAVES
 LEFT_OUT = {"meta": "metadata", "toc": "table of contents", "del": "deleted text", "script": "script", "style": "style"}
 """Elements whose words are none of the document, and what they are called in the log of what was cut."""
+DELETED, QUOTED, REMOVED, OTHER = LEFT_OUT["del"], "quoted from another text", "removed text", "another document of the file"
+_ASIDE = {"removed": REMOVED, "ignored": "ignored text"}
+"""States of an element in which its words are none of the document."""
+QUOTING = frozenset(("quotedText", "embeddedText"))
+"""Elements inside a line that hold the words of another text; quotation marks around them say so in print, too."""
+_QUOTED = frozenset(("quotedStructure", "embeddedStructure"))
+DOCUMENTS = frozenset((
+    "act", "bill", "doc", "statement", "debate", "debateReport", "judgment", "amendment", "portion", "fragment",
+))  # fmt: skip
+COLLECTIONS = frozenset(("documentCollection", "amendmentList", "officialGazette"))
+"""Documents that only hold others."""
 BREAKING = BLOCKS | LEFT_OUT.keys()
 """Elements that are not inside a line."""
 CALLED = frozenset(("paragraph", "point", "section"))
@@ -48,6 +59,11 @@ ITALIC = frozenset(("i", "em"))
 BOLD = frozenset(("b", "strong"))
 _APART = ("block", "hcontainer")
 _HEADED = ("num", "heading")
+
+
+def why_of(one: Element) -> str:
+    """Why the words of an element are left out of the text; empty where they are in it."""
+    return LEFT_OUT.get(one.name) or _ASIDE.get(one.attrs.get("status", ""), "") or (QUOTED if one.name in _QUOTED else "")
 
 
 def is_apart(one: Element) -> bool:

@@ -3,7 +3,20 @@
 from ..rows import Row
 from ..stated import Stated, StatedPart
 from .markup import Element
-from .names import ANNEXES, BLOCKS, BODIES, COVERS, FRAMES, LEFT_OUT, called, is_apart, is_headed
+from .names import (
+    ANNEXES,
+    BLOCKS,
+    BODIES,
+    COLLECTIONS,
+    COVERS,
+    DOCUMENTS,
+    FRAMES,
+    OTHER,
+    called,
+    is_apart,
+    is_headed,
+    why_of,
+)  # fmt: skip
 from .units import Units
 from .words import Collector
 
@@ -15,6 +28,7 @@ class Structure:
         """Nothing has been read yet."""
         self._collector = collector
         self._units = Units(collector)
+        self._begun = False
         self._front: list[int] = []
         self._conclusion: list[int] = []
         self._preamble: list[StatedPart] = []
@@ -36,8 +50,13 @@ class Structure:
 
     def document(self, element: Element) -> None:
         """Take what stands in an element around a document; what it holds beside its parts is body."""
+        self._begun = self._begun or element.name in DOCUMENTS
         for child in element.children:
-            if child.name in COVERS:
+            if why_of(child) or (child.name in DOCUMENTS and self._begun):
+                self._collector.leave_out(child, why_of(child) or OTHER)
+            elif child.name == "collectionBody" or (child.name in ANNEXES and element.name in COLLECTIONS):
+                self.document(child)
+            elif child.name in COVERS:
                 self._front += self._units.lines(child.content)
             elif child.name == "preamble":
                 self._preamble += self._units.units([called(child, "section")] if is_headed(child) else child.content)
@@ -64,8 +83,8 @@ class Structure:
 
     def _annex(self, element: Element) -> list[StatedPart]:
         """One attachment as a part that holds what it holds; its heading, where it has one, is that of the part."""
-        if element.name in LEFT_OUT or element.name not in BLOCKS:
-            self._collector.leave_out(element, LEFT_OUT.get(element.name, "metadata"))
+        if why_of(element) or element.name not in BLOCKS:
+            self._collector.leave_out(element, why_of(element) or "metadata")
             return []
         units = self._units.units(element.content)
         return [StatedPart(kind="part", line=None, children=tuple(units))] if units else []

@@ -10,7 +10,7 @@ from ..models import Style
 from ..rows import Row, width
 from ..stated import StatedKind, StatedPart
 from .markup import Element
-from .names import BREAKING, CALLED, FRAMES, ITEMS, LEAVES, LEFT_OUT, LISTS, TITLED, TITLES, UNITS, called, is_apart
+from .names import BREAKING, CALLED, FRAMES, ITEMS, LEAVES, LISTS, TITLED, TITLES, UNITS, called, is_apart, why_of
 from .nesting import SideBySide, owning, under_words
 from .words import Collector, Content, Words
 
@@ -65,7 +65,7 @@ class Units:
         return made.units()
 
     def _block(self, one: Element) -> list[StatedPart]:
-        if one.name in LEFT_OUT or is_apart(one):
+        if why_of(one) or is_apart(one):
             self._aside(one)
             return []
         if one.name == "container" and one.attrs.get("name") in CALLED:
@@ -78,8 +78,8 @@ class Units:
 
     def _aside(self, one: Element) -> None:
         """Take words that are none of the document, or lines that belong to no unit."""
-        if one.name in LEFT_OUT:
-            self._collector.leave_out(one, LEFT_OUT[one.name])
+        if why := why_of(one):
+            self._collector.leave_out(one, why)
         else:
             self._settle()
             self.lines(one.content)

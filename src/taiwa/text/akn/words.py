@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from ...values import Span
 from ..folding import folded
+from ..htmlwords import Chunk as Printed
 from ..htmlwords import row_of
 from ..stated import Said
 from ..strand import Strand, joined
 from .markup import Element
-from .names import BLOCKS, BOLD, ITALIC, LEFT_OUT, NOTE
+from .names import BLOCKS, BOLD, ITALIC, NOTE, QUOTED, QUOTING, why_of
 
+_OPENS = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "『": "』"}
 Content = Sequence[Element | Span]
 """What stands in an element: elements and runs of characters."""
 
@@ -38,6 +40,7 @@ class Gathered:
     links: list[Said] = field(default_factory=list)
     dates: list[Said] = field(default_factory=list)
     cuts: list[tuple[Span, str]] = field(default_factory=list)
+    inserted: int = 0
 
 
 class Words(NamedTuple):
@@ -94,14 +97,25 @@ class Collector:
         for one in content:
             if isinstance(one, Span):
                 lines[-1].append(Chunk(one, setting))
+            elif why := why_of(one) or self._why_quoted(one):
+                self.leave_out(one, why)
             elif one.name in (NOTE, "note"):
                 self.gathered.notes.append((one, one.attrs.get("marker")))
             elif one.name in ("eol", "br"):
                 lines.append([])
-            elif one.name in LEFT_OUT:
-                self.leave_out(one, LEFT_OUT[one.name])
             else:
+                self.gathered.inserted += one.name == "ins"
                 self._inline(one, lines, _set(one, setting))
+
+    def _why_quoted(self, one: Element) -> str:
+        """Why words of another text are left out; with quotation marks around them a reader sees whose they are."""
+        if one.name not in QUOTING:
+            return ""
+        lines = self._words_in(one).strip()
+        return "" if lines[:1] in _OPENS and lines[-1:] == _OPENS[lines[0]] else QUOTED
+
+    def _words_in(self, one: Element) -> str:
+        return "".join(part.of(self._decoded) if isinstance(part, Span) else self._words_in(part) for part in one.content)
 
     def _inline(self, element: Element, lines: list[list[Chunk]], setting: Setting) -> None:
         if element.name in BLOCKS:
@@ -119,7 +133,7 @@ class Collector:
             lines.append([])
 
     def _words(self, chunks: Sequence[Chunk]) -> Words | None:
-        row = row_of(self._decoded, [(chunk.span.start, chunk.span.end) for chunk in chunks]) if chunks else None
+        row = row_of(self._decoded, [Printed(chunk.span.start, chunk.span.end) for chunk in chunks]) if chunks else None
         if row is None or not folded(row.strand).words.strip():
             return None
         lead = list(self._lead(chunks))
@@ -128,12 +142,12 @@ class Collector:
         bold = all(chunk.setting.bold for chunk in chunks if chunk.span.of(self._decoded).strip())
         return Words(row.strand, size if size > 1 else 0, bold)
 
-    def _lead(self, chunks: Sequence[Chunk]) -> Iterator[tuple[int, int]]:
+    def _lead(self, chunks: Sequence[Chunk]) -> Iterator[Printed]:
         """The runs in italics with which a line begins."""
         for chunk in chunks:
             if not chunk.setting.italic and chunk.span.of(self._decoded).strip():
                 return
-            yield (chunk.span.start, chunk.span.end)
+            yield Printed(chunk.span.start, chunk.span.end)
 
 
 def _set(element: Element, around: Setting) -> Setting:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from .changes import Changes
+from .faces import STRUCK
 from .inline import Bit, Inline, chosen_of, why_of_control
 from .markup import MC, Element, W, switch, value, words_in
 from .notes import Notes
 from .numbering import Label, Numbering
 from .pen import Pen, Setting, Written
 from .styles import Look, Styles
+from .tables import COVERED, covered, inner
 
 _CONTENTS = ("contents", "contents heading")
 
@@ -65,7 +67,7 @@ class Blocks:
         properties = paragraph.find(f"{W}pPr")
         look = self._knowledge.styles.of(properties)
         why = why or ("table of contents" if look.kind in _CONTENTS else "")
-        bits = self.inline.bits(paragraph, why, bold=look.bold, hidden=look.hidden)
+        bits = self.inline.bits(paragraph, why, look.face)
         self._boxes.extend(self.inline.boxes)
         self._waiting.append(Written(self._numbers[paragraph], bits))
         if not self._is_joined(properties):
@@ -96,7 +98,8 @@ class Blocks:
             return None
         own = properties is not None and properties.find(f"{W}numPr") is not None
         label = self._knowledge.numbering.label(*look.numbered, None if own else value(properties, "pStyle"))
-        return None if label and label.bullet and not shown else label
+        void = label and (label.bullet or any(bit.why == STRUCK for bit in bits))
+        return None if void and not shown else label
 
     def _write(self, look: Look, label: Label | None) -> None:
         waiting, self._waiting = self._waiting, []
@@ -116,17 +119,19 @@ class Blocks:
 
     def _table(self, table: Element, why: str) -> None:
         self._flush()
-        for row in _rows(table, f"{W}tr"):
-            self._record(row, why)
+        above: frozenset[int] = frozenset()
+        for row in inner(table, f"{W}tr"):
+            hidden, above = covered(row, above)
+            self._record(row, why, hidden)
 
-    def _record(self, row: Element, why: str) -> None:
+    def _record(self, row: Element, why: str, hidden: frozenset[int]) -> None:
         """A row of a table; several cells with one line each are cells, any other row is layout."""
         why = why or self._why_of_record(row.find(f"{W}trPr"))
         rows = self._pen.rows
         filled: list[tuple[int, int]] = []
-        for cell in _rows(row, f"{W}tc"):
+        for at, cell in enumerate(inner(row, f"{W}tc")):
             first = len(rows)
-            self.read(cell, why or self._deleted(cell.find(f"{W}tcPr"), "cellDel"))
+            self.read(cell, why or (COVERED if at in hidden else "") or self._deleted(cell.find(f"{W}tcPr"), "cellDel"))
             if len(rows) > first:
                 rows[first] = rows[first]._replace(starts=True)
                 rows[-1] = rows[-1]._replace(ends=True)
@@ -168,12 +173,3 @@ def _setting(look: Look, label: Label | None) -> Setting:
     if look.kind == "quote":
         return Setting("quote", apart=label is not None)
     return Setting(apart=label is not None)
-
-
-def _rows(parent: Element, tag: str) -> Iterable[Element]:
-    """The rows of a table or the cells of a row, also those in content controls; not those of tables inside."""
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"):
-            yield from _rows(child, tag)

@@ -11,6 +11,7 @@ from ..places import Places
 from ..rows import Opened, Row, Sheet
 from ..strand import sliced, stripped
 from .blocks import Blocks, Knowledge
+from .breaks import Unbroken, unbroken
 from .changes import Changes, author
 from .markup import RELATION, W, whole
 from .notes import Notes
@@ -23,6 +24,9 @@ from .styles import Styles
 from .told import told
 
 _HEADS = {"headerReference": "running head", "footerReference": "running foot"}
+
+
+_BROKEN = "line breaks inside paragraphs were kept ({}); look whether they tear sentences apart"
 
 
 def opened_document(package: Package) -> Opened:
@@ -57,11 +61,13 @@ class _Document:
     def opened(self) -> Opened:
         """What was written."""
         pen, decoded = self._pen, self._pen.decoded
-        body = _paragraphs(decoded, pen.rows[: self._body], pen.first)
+        body, doubtful = _paragraphs(decoded, pen.rows[: self._body], pen.first)
         notes = [_note(decoded, pen.rows[first:end], mark) for first, end, mark in self._notes if end > first]
         cuts = pen.cuts(decoded)
         front = front_of(self._parts.front())
         problems = [*self._parts.problems, *told(self._parts, self._known, self._read, cuts)]
+        if doubtful:
+            problems.append(Problem(Span(0, 0), _BROKEN.format(doubtful), "note"))
         if pen.full and len(decoded) <= MOST_CHARACTERS:
             problems.append(Problem(Span(0, 0), TOLD, "error"))
         return Opened(decoded, Sheet([*body, *notes], cuts, front, problems), Places(pen.sections))
@@ -118,17 +124,19 @@ class _Document:
         return self._read[-1]
 
 
-def _paragraphs(decoded: str, rows: Sequence[Row], first: set[int]) -> list[Row]:
+def _paragraphs(decoded: str, rows: Sequence[Row], first: set[int]) -> Unbroken:
     """The rows as paragraphs.
 
     Who pastes hard-wrapped text gets a paragraph for each line: where the lines are plainly wrapped they are joined as
-    in plain text, else every paragraph stands for itself and only the lines inside it may be wrapped.
+    in plain text, else every paragraph stands for itself and only the lines inside it may be wrapped, or
+    broken in the middle of a sentence.
     """
     layout = layout_of(rows)
     if not layout.wrapped:
         rows = [row._replace(starts=row.starts or at in first) for at, row in enumerate(rows)]
         layout = layout_of(rows)
-    return joined_rows(decoded, rows, layout)
+    whole = Unbroken(list(rows), 0) if layout.wrapped else unbroken(decoded, rows, first)
+    return whole._replace(rows=joined_rows(decoded, whole.rows, layout))
 
 
 def _note(decoded: str, rows: Sequence[Row], mark: str) -> Row:

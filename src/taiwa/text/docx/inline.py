@@ -1,15 +1,17 @@
 """What stands inside a paragraph: words as they are displayed, and what is there and not displayed, each with why."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..raised import EXPONENT, NOTE_MARK, is_exponent, is_note_mark
 from .changes import Changes
 from .eqfields import set_over
+from .faces import STRUCK, is_shaded, on_paper
 from .fields import Fields, keyword, why_of
 from .markup import MC, RELATION, Element, M, W, switch, value, words_in
 from .notes import Notes
-from .styles import Styles
+from .styles import Face, Styles, face_of
 from .words import char_of, is_symbol_font
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -20,6 +22,8 @@ _CODE = re.compile(r"[0-9A-Fa-f]{2,4}\Z")
 _SPACES = str.maketrans("\t\n\r", "   ")
 _DRAWN = ("wps", "wpg", "wpc", "wpi", "w14", "w15", "w16se", "a14", "v", "o")
 """Additions of later versions that are read where a file offers them beside an older form."""
+_BEFORE = 4
+"""Bits before a raised run that are looked at."""
 _KEEPS = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -32,14 +36,14 @@ class Bit(NamedTuple):
     linked: bool = False
 
 
+EQUATION = "equation"
 BREAK = Bit("\n")
 
 
 class _Run(NamedTuple):
     """How the run is set whose words are read."""
 
-    bold: bool = False
-    hidden: bool = False
+    face: Face = Face()
     font: str = ""
 
 
@@ -55,6 +59,7 @@ class Inline:
         self._styles, self._changes, self._notes = styles, changes, notes
         self._bits: list[Bit] = []
         self._base = self._run = _Run()
+        self._paragraph = root
         self._linked = False
         self._takers: dict[str, Callable[[Element, str], None]] = {
             **{f"{W}{name}": taker for name, taker in self._word_takers().items()},
@@ -73,12 +78,13 @@ class Inline:
             "object": self._object, "hyperlink": self._link,
         }  # fmt: skip
 
-    def bits(self, paragraph: Element, why: str, *, bold: bool, hidden: bool) -> list[Bit]:
-        """The bits of a paragraph; `why` is said where the whole of it is left out."""
+    def bits(self, paragraph: Element, why: str, face: Face) -> list[Bit]:
+        """The bits of a paragraph whose letters its style sets so; `why` is said where the whole of it is left out."""
         self._bits, self.boxes = [], []
-        self._base = self._run = _Run(bold, hidden)
+        self._base = self._run = _Run(face)
+        self._paragraph = paragraph
         self._inside(paragraph, why)
-        return self._bits
+        return list(_kept_apart(self._bits))
 
     def _inside(self, parent: Element, why: str) -> None:
         for child in parent:
@@ -92,8 +98,15 @@ class Inline:
     def _put(self, words: str, why: str) -> None:
         """Words as the run is set: the first reason to leave them out is the one that is said."""
         if words:
-            why = why or self.fields.why or ("hidden" if self._run.hidden else "")
-            self._bits.append(Bit(words, why, self._run.bold, self._linked))
+            why = why or self.fields.why or self._why_unseen(words)
+            self._bits.append(Bit(words, why, self._run.face.bold or False, self._linked))
+
+    def _why_unseen(self, words: str) -> str:
+        """Why words that are set as the run is are left out; empty where they are displayed."""
+        face = self._run.face
+        if face.hidden or (face.white and words.strip() and on_paper(self._paragraph)):
+            return "hidden"
+        return STRUCK if face.struck else ""
 
     # Runs and their characters
 
@@ -104,20 +117,39 @@ class Inline:
             words = words_in(run).strip()
             self._notes.refer(mark, words)
             self._inside(run, "footnote mark")
+        elif self._is_raised(run.find(f"{W}rPr")):
+            self._raised(run, why)
         else:
             self._inside(run, why)
         self._run = outer
+
+    def _is_raised(self, look: Element | None) -> bool:
+        """Whether a run is set raised, by itself or by its style."""
+        if look is None:
+            return False
+        said = [look, *(style.find(f"{W}rPr") for style in self._styles.chain(value(look, "rStyle")))]
+        return next((how for one in said if (how := value(one, "vertAlign"))), "") == "superscript"
+
+    def _raised(self, run: Element, why: str) -> None:
+        """A raised run: the mark of a note that somebody typed is left out, the exponent of a ten stays raised."""
+        words, before = words_in(run), "".join([bit.words for bit in self._bits[-_BEFORE:] if not bit.why])
+        if not why and is_note_mark(before, words):
+            self._inside(run, NOTE_MARK)
+            return
+        first = len(self._bits)
+        self._inside(run, why)
+        if is_exponent(before, words):
+            self._bits[first:] = [bit._replace(words=bit.words.translate(EXPONENT)) for bit in self._bits[first:]]
 
     def _set(self, look: Element | None) -> _Run:
         """How a run is set: as it says itself, else its own style, else the paragraph's."""
         if look is None:
             return self._base
-        bold, hidden = self._styles.run(value(look, "rStyle"))
-        own_bold, own_hidden = switch(look, "b"), switch(look, "vanish")
+        traits = zip(face_of(look), self._styles.run(value(look, "rStyle")), self._base.face, strict=True)
+        face = Face(*(next((on for on in one if on is not None), None) for one in traits))
         fonts = look.find(f"{W}rFonts")
         return _Run(
-            next((on for on in (own_bold, bold) if on is not None), self._base.bold),
-            next((on for on in (own_hidden, hidden) if on is not None), self._base.hidden),
+            face._replace(white=face.white and not is_shaded(look)),
             (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "") if fonts is not None else "",
         )
 
@@ -150,7 +182,7 @@ class Inline:
         self._put("-", why)
 
     def _break(self, _: Element, why: str) -> None:
-        if not why and not self.fields.why and not self._run.hidden:
+        if not why and not self.fields.why and not self._run.face.hidden:
             self._bits.append(BREAK)
 
     def _page(self, _: Element, why: str) -> None:
@@ -164,7 +196,7 @@ class Inline:
             shown = set_over(code)
             self.unread["equation"] += shown is None
             words, reading = shown or ("", code)
-            self._put(reading, why or ("reading" if shown else "equation"))
+            self._put(reading, why or ("reading" if shown else EQUATION))
             self._put(words, why)
 
     def _field_code(self, code: Element, _: str) -> None:
@@ -217,12 +249,24 @@ class Inline:
 
     def _equation(self, equation: Element, why: str) -> None:
         self.unread["equation"] += 1
-        self._put(words_in(equation), why or "equation")
+        self._put(words_in(equation) or " ", why or EQUATION)
 
     def _alternate(self, alternate: Element, why: str) -> None:
         chosen = chosen_of(alternate)
         if chosen is not None:
             self._inside(chosen, why)
+
+
+def _kept_apart(bits: Sequence[Bit]) -> Iterator[Bit]:
+    """The bits, with a space where an equation between two words was left out: they are not one word."""
+    before, gap = "", False
+    for bit in bits:
+        gap = gap or bit.why == EQUATION
+        if not bit.why and bit.words:
+            if gap and before.isalnum() and bit.words[0].isalnum():
+                yield Bit(" ", bold=bit.bold, linked=bit.linked)
+            before, gap = bit.words[-1], False
+        yield bit
 
 
 def chosen_of(alternate: Element) -> Element | None:

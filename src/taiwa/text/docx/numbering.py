@@ -13,6 +13,8 @@ _PLACE = re.compile(r"%([1-9])")
 _BULLETS = frozenset("-‐‑–—―−－*+•·・●○◎■□◆◇▪▫▸‣⁃※o")
 """Bullets that are kept as they are displayed; any other is shown as `•`."""
 _LARGEST = 99_999
+_MOST = 32_767
+"""The largest number that Word counts to."""
 _LONGEST = 200
 _SEAMS = {"nothing": "", "space": " ", "tab": " "}
 
@@ -47,6 +49,8 @@ class Numbering:
         """The lists in the part `numbering.xml`; None where there is none."""
         self.unknown: set[str] = set()
         """Formats of numbers that are not known and were written as plain digits."""
+        self.beyond = False
+        """Whether a number was asked for that Word cannot write."""
         self._kinds: dict[int, dict[int, Level]] = {}
         self._links: dict[int, int] = {}
         self._lists: dict[int, tuple[int, dict[int, Level], dict[int, int]]] = {}
@@ -132,10 +136,10 @@ class Numbering:
         return Label(words + own.seam, kind, level) if words.strip() and not own.hidden else None
 
     def _numeral(self, form: str, number: int) -> str:
-        number = min(max(number, -_LARGEST), _LARGEST)
-        words = padded(form, number) if form[:1].isdecimal() else numeral(form, number)
+        words = padded(form, number) if form[:1].isdecimal() else numeral(form, min(max(number, -_LARGEST), _LARGEST))
         if words is None:
             self.unknown.add(form)
+        self.beyond = self.beyond or not 0 <= number <= _MOST or (words == "" and form != "none")
         return str(number) if words is None else words
 
 
@@ -156,7 +160,7 @@ def _level(one: Element) -> Level:
         fonts = look.find(f"{W}rFonts") if look is not None else None
         words = _bullet(words.strip(), fonts.get(f"{W}ascii", "") if fonts is not None else "")
     return Level(
-        start=whole(value(one, "start")) or 0,
+        start=_start(value(one, "start")),
         form=form,
         words=words,
         seam=_SEAMS.get(value(one, "suff") or "tab", " "),
@@ -166,6 +170,12 @@ def _level(one: Element) -> Level:
         bullet=form == "bullet",
         hidden=switch(look, "vanish") or False,
     )
+
+
+def _start(written: str | None) -> int:
+    """The first number of a level; what is no number, or none that Word can count to, is below all numbers."""
+    start = whole(written)
+    return (-1 if written else 0) if start is None else start
 
 
 def _form(one: Element) -> str:

@@ -16,7 +16,8 @@ _MOST_DECLARED = 1024 * 1024 * 1024
 _MOST_RATIO = 200
 _LEAST_SUSPECT = 16 * 1024 * 1024
 """Bytes from which on a file that swells so much is taken for a bomb."""
-_MOST_PART = 64 * 1024 * 1024
+_LEAST_SUSPECT_PART = 4 * 1024 * 1024
+_MOST_PART = 24 * 1024 * 1024
 _MOST_READ = 128 * 1024 * 1024
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -59,6 +60,8 @@ class Package:
         if declared > _MOST_DECLARED or swells:
             raise DamagedError(_BOMB)
         self._entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
+        if len(self._entries) < len(entries):
+            raise DamagedError(f"the Word file holds two parts of one name, and programs differ in which they show; {_REPAIR}")
         self._left = _MOST_READ
         self.main = self._main()
 
@@ -99,6 +102,8 @@ class Package:
             raise DamagedError("the Word file is encrypted; save it without a password")
         if entry.compress_type not in _METHODS:
             raise DamagedError(_DAMAGED)
+        if entry.file_size > _LEAST_SUSPECT_PART and entry.file_size > _MOST_RATIO * entry.compress_size:
+            raise DamagedError(_BOMB)
         most = min(_MOST_PART, self._left)
         try:
             with self._zip.open(entry) as part:

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...values import Span
-from ..limits import MOST_CHARACTERS, MOST_LINES, REST
+from ..limits import MOST_CHARACTERS, REST
 from ..models import Cut, Style
 from ..places import Section
 from ..rows import Row, width
 from ..strand import Run, Strand, grow, stripped
 from .inline import BREAK, Bit
+
+MOST_ROWS = 50_000
+"""Lines of one Word file; a page has about fifty, and each costs many times the characters that it holds."""
 
 
 class Written(NamedTuple):
@@ -46,7 +49,7 @@ class Pen:
     @property
     def full(self) -> bool:
         """Whether as much is written as is read of one document."""
-        return self._at >= MOST_CHARACTERS or len(self.rows) >= MOST_LINES
+        return self._at >= MOST_CHARACTERS or len(self.rows) >= MOST_ROWS
 
     @property
     def decoded(self) -> str:
@@ -130,7 +133,7 @@ class Pen:
         """End a line; one without words is a gap."""
         words = "".join(self._words)
         bare = words.strip()
-        if bare and len(self.rows) >= MOST_LINES:
+        if bare and len(self.rows) >= MOST_ROWS:
             self._left.append((self._runs[0][1], self._runs[-1][2], REST))
         elif bare:
             indent = len(words) - len(words.lstrip())

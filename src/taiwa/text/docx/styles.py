@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from .faces import is_shaded, is_struck, is_white
 from .markup import Element, W, switch, value, whole
 from .words import word_names
 
@@ -19,6 +20,15 @@ Numbered = tuple[int, int]
 """The list and the level (from 0) that number a paragraph."""
 
 
+class Face(NamedTuple):
+    """How a style sets its letters; None where it says nothing. What is white is unseen on white paper."""
+
+    bold: bool | None = None
+    hidden: bool | None = None
+    struck: bool | None = None
+    white: bool | None = None
+
+
 class Look(NamedTuple):
     """What a paragraph's style makes of it.
 
@@ -29,8 +39,7 @@ class Look(NamedTuple):
     level: int = 0
     kind: str = ""
     numbered: Numbered | None = None
-    bold: bool = False
-    hidden: bool = False
+    face: Face = Face()
 
 
 class Styles:
@@ -80,15 +89,19 @@ class Styles:
         kinds = [_kind(style) for style in chain]
         level = next((level for style, kind in zip(chain, kinds, strict=True) if (level := _heading(style, kind)) is not None), 0)
         kind = next((kind for kind, _ in kinds if kind not in ("", "heading", "title")), "")
-        bold, hidden = self.run(name)
-        return Look(level, kind, _inherited(chain), bold or False, hidden or False)
+        face = self.run(name)
+        shaded = any(is_shaded(style.find(f"{W}pPr")) for style in chain)
+        return Look(level, kind, _inherited(chain), face._replace(white=face.white and not shaded))
 
-    def _run(self, name: str | None) -> tuple[bool | None, bool | None]:
-        """Whether the style with this id is bold and hidden; None where it says nothing."""
-        runs = [style.find(f"{W}rPr") for style in self.chain(name)]
-        bold = next((on for run in runs if (on := switch(run, "b")) is not None), None)
-        hidden = next((on for run in runs if (on := switch(run, "vanish")) is not None), None)
-        return bold, hidden
+    def _run(self, name: str | None) -> Face:
+        """How the style with this id sets letters, each trait from the nearest style that states it."""
+        faces = [face_of(style.find(f"{W}rPr")) for style in self.chain(name)]
+        return Face(*(next((on for on in traits if on is not None), None) for traits in zip(*faces, strict=True)))
+
+
+def face_of(look: Element | None) -> Face:
+    """What the properties of a run or a style say of its letters themselves."""
+    return Face(switch(look, "b"), switch(look, "vanish"), is_struck(look), is_white(look))
 
 
 def _kind(style: Element) -> tuple[str, int]:

@@ -6,7 +6,9 @@ from ...problems import Problem, Severity
 from ...values import Span
 from ..models import Cut
 from .blocks import Blocks, Knowledge
+from .faces import STRUCK
 from .parts import Parts
+from .tables import COVERED
 
 
 def told(parts: Parts, known: Knowledge, read: Sequence[Blocks], cuts: Sequence[Cut]) -> Iterator[Problem]:
@@ -14,9 +16,15 @@ def told(parts: Parts, known: Knowledge, read: Sequence[Blocks], cuts: Sequence[
     yield from known.changes.told()
     if any(cut.why == "hidden" for cut in cuts):
         yield _problem("hidden text was left out; the cuts hold it", "note")
+    if any(cut.why == STRUCK for cut in cuts):
+        yield _problem("struck-through text was left out; the cuts hold it", "note")
+    if any(cut.why == COVERED for cut in cuts):
+        yield _problem("text in table cells that Word does not display was left out; the cuts hold it", "note")
     if known.numbering.unknown:
         forms = ", ".join(sorted(known.numbering.unknown)[:5])
         yield _problem(f"numbers of the format {forms} are written as plain digits; compare them with Word")
+    if known.numbering.beyond:
+        yield _problem("some automatic numbers are beyond what Word counts to; compare them with Word")
     if sum(blocks.inline.fields.silent for blocks in read):
         yield _problem("some numbers are computed by Word only when it shows the file; save it as PDF to have them read")
     if known.notes.by_page and known.notes.met:

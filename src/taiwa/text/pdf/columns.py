@@ -5,12 +5,13 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from ..layout import starts_unit
+from ..layout import is_japanese, starts_unit
 from ..places import Box
 from .glyphrows import piece_of
 from .models import Line, Page, Piece
 from .spaces import spaced
 from .spanning import crosses, titles_between
+from .strips import strip_before
 from .tables import Grid, grids
 
 Row = Sequence[Piece]
@@ -26,6 +27,8 @@ _TWINS = 0.85
 _RAGGED = 0.2
 """A line reaches the edge that ends within this share of the column's width from it."""
 _DEEPEST = 3
+_TRIED = 6
+"""So many places are tried: where columns and the items in them begin."""
 _NEAREST = 8
 """A second column starts at least so many ems from the first."""
 _TABULAR = 4.0
@@ -34,6 +37,9 @@ _DOTTED = 2.5
 """A dot is a list mark that is drawn at most so many ems before a line."""
 _LABEL = 8
 """Characters of the longest number or mark that stands apart before its paragraph."""
+
+_GAPS, _EVEN, _EDGE = 2, 1.6, 0.6
+"""A stretched line has so many gaps, the widest so many times the least, and ends within so many ems from the edges."""
 
 
 class Region(NamedTuple):
@@ -51,7 +57,7 @@ def gutters_of(pages: Iterable[Sequence[Row]]) -> frozenset[float]:
 def lines_of(rows: Sequence[Row], page: Page, gutters: Collection[float], autospace: float) -> list[Line]:
     """The lines of a page in reading order; `gutters` are those of the document."""
     lines: list[Line] = []
-    for column, region in enumerate(_regions(rows, grids(page.rules), gutters)):
+    for column, region in enumerate(_regions(rows, grids(page.rules), gutters, autospace)):
         pieces = [piece for row in region.rows for piece in row]
         left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
         if region.grid:
@@ -70,17 +76,19 @@ def _dotted(line: Line, dots: Sequence[Box]) -> Line:
     return line
 
 
-def _regions(rows: Sequence[Row], tables: Sequence[Grid], gutters: Collection[float]) -> Iterator[Region]:
+def _regions(
+    rows: Sequence[Row], tables: Sequence[Grid], gutters: Collection[float], autospace: float
+) -> Iterator[Region]:
     """The regions of a page: tables, and between them columns and rows of full width."""
     for grid, found in groupby(rows, key=lambda row: next((grid for grid in tables if grid.holds(row)), None)):
         kept = list(found)
         if grid:
             yield Region(kept, grid)
         else:
-            yield from _columns(kept, gutters, 0)
+            yield from _columns(kept, gutters, 0, autospace)
 
 
-def _columns(rows: Sequence[Row], gutters: Collection[float], depth: int) -> Iterator[Region]:
+def _columns(rows: Sequence[Row], gutters: Collection[float], depth: int, autospace: float) -> Iterator[Region]:
     gutter = _gutter(rows) if depth < _DEEPEST else None
     if gutter is None:
         gutter = next((known for known in gutters if _parts_at(rows, known)), None)
@@ -96,7 +104,7 @@ def _columns(rows: Sequence[Row], gutters: Collection[float], depth: int) -> Ite
         for right in (False, True):
             side = [[piece for piece in row if (piece.left >= gutter) is right] for row in band]
             if any(side):
-                yield from _columns([row for row in side if row], (), depth + 1)
+                yield from _columns(_unstretched([row for row in side if row], autospace), (), depth + 1, autospace)
 
 
 def _gutter(rows: Sequence[Row]) -> float | None:
@@ -110,11 +118,10 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     for piece in pieces:
         if piece.left > first + _NEAREST * size:
             starts.setdefault(round(piece.left / size), []).append(piece)
-    for found in sorted(starts.values(), key=len, reverse=True)[:_DEEPEST]:
-        gutter = min(piece.left for piece in found) - _GUTTER * size / 2
-        if len(found) >= _FEWEST and _parts_prose(rows, gutter):
-            return gutter
-    return None
+    common = [found for found in sorted(starts.values(), key=len, reverse=True)[:_TRIED] if len(found) >= _FEWEST]
+    tried = [min(piece.left for piece in found) - _GUTTER * size / 2 for found in common]
+    parting = [gutter for gutter in tried if _parts_prose(rows, gutter) or strip_before(rows, gutter)]
+    return min(parting, key=lambda gutter: sum(crosses(row, gutter) for row in rows), default=None)
 
 
 def _parts_prose(rows: Sequence[Row], gutter: float) -> bool:
@@ -167,18 +174,47 @@ def _full(lines: Sequence[_Reach], width: float) -> float:
 def _in_rows(rows: Sequence[Row], autospace: float) -> Iterator[tuple[Piece, int]]:
     """The pieces row by row: those near each other as one line, those far apart as cells."""
     cell = 0
+    starts = _cell_starts(rows)
     for row in rows:
-        parts = _parts(row, autospace)
+        parts = _parts(row, starts, autospace)
         for part in parts:
             cell += 1
             yield part, cell if len(parts) > 1 else 0
 
 
-def _parts(row: Row, autospace: float) -> list[Piece]:
+def _unstretched(rows: Sequence[Row], autospace: float) -> list[Row]:
+    """The rows of one column, justified lines whole again: single words at even gaps, from one edge to the other."""
+    left, right = min(row[0].left for row in rows), max(row[-1].right for row in rows)
+    return [[_together(row, autospace)] if _is_stretched(row, left, right) else row for row in rows]
+
+
+def _is_stretched(row: Row, left: float, right: float) -> bool:
+    gaps = [piece.left - before.right for before, piece in pairwise(row)]
+    fills = row[0].left - left <= _EDGE * row[0].size and right - row[-1].right <= _EDGE * row[-1].size
+    return len(gaps) >= _GAPS and fills and all(map(_is_word, row)) and max(gaps) <= _EVEN * min(gaps)
+
+
+def _is_word(piece: Piece) -> bool:
+    """Whether it is one word of a language that is written with spaces."""
+    return any(glyph.char.isalpha() for glyph in piece.glyphs) and not any(
+        glyph.char.isspace() or is_japanese(glyph.char) for glyph in piece.glyphs
+    )
+
+
+def _cell_starts(rows: Sequence[Row]) -> frozenset[int]:
+    """Where cells begin, in points: pieces that stand first in a row though far from the edge, or far behind another."""
+    edge = min(row[0].left for row in rows)
+    alone = [row[0] for row in rows if row[0].left > edge + _NEAREST * row[0].size]
+    far = [piece for row in rows for before, piece in pairwise(row) if piece.left - before.right > _TABULAR * piece.size]
+    return frozenset(round(piece.left) + off for piece in (*alone, *far) for off in (-1, 0, 1))
+
+
+def _parts(row: Row, starts: Collection[int], autospace: float) -> list[Piece]:
     groups: list[list[Piece]] = [[row[0]]]
     for before, piece in pairwise(row):
         label = len(groups) == 1 and len(groups[0]) == 1 and len(before.glyphs) <= _LABEL and starts_unit(before.words + " x")
-        if label or piece.left - before.right <= _TABULAR * max(piece.size, before.size):
+        near = piece.left - before.right <= _TABULAR * max(piece.size, before.size)
+        if label or (near and round(piece.left) not in starts):
             groups[-1].append(piece)
         else:
             groups.append([piece])

@@ -1,13 +1,14 @@
 """Running heads, running feet and page numbers: what stands at the edge of every page and is no part of the text."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
+from math import log
 from typing import NamedTuple
-from unicodedata import normalize
 
+from ..pagewords import is_label, says_something
 from .models import Piece
-from .numbers import page_number
+from .numbers import counted, folded, is_sure, like_label, page_number
 
 HEAD, FOOT, NUMBER = "running head", "running foot", "page number"
 _EDGE = 0.16
@@ -18,12 +19,17 @@ _MOST = 4
 """Rows of furniture at one edge."""
 _SHARE = 0.5
 """A running head stands on so many of all pages, or of the left or right ones."""
+_FEWEST, _FEWEST_ODD = 2, 3
+"""On how many pages a running head stands at least; one that is larger than the text, or a sentence in small type, on more."""
+_ALIKE = log(1.07)
+"""The step of sizes: a running head is set in one size, within the errors of a scan."""
 _APART, _OTHER_SIZE = 1.25, 0.07
 """Furniture stands further from the text than the lines of the text from each other, or is set in another size."""
 _LEADING = 1.5
-_DIGITS = re.compile(r"\d+")
 
 Row = Sequence[Piece]
+Spot = tuple[int, int]
+"""Where a row stands, in steps from the page's edge, and how large it is set, in steps of size."""
 
 
 class Bare(NamedTuple):
@@ -35,43 +41,65 @@ class Bare(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """One row near the edge of a page, the outermost first: what it says with its figures blanked out."""
+    """One row near the edge of a page, the outermost first.
+
+    `keys` is what it says, word for word, and what it says where it counts the pages; `larger` and `smaller` compare it
+    with the text.
+    """
 
     row: Row
-    key: str
-    base: float
-    number: int | None
-    plain: bool
+    words: str
+    keys: Sequence[str]
+    spot: Spot
     apart: bool
+    larger: bool
+    smaller: bool
 
 
 def bared(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[Bare]:
     """The rows of each page without its furniture."""
-    heads = _edges([list(rows[: _MOST + 2]) for rows in pages], heights, HEAD)
-    feet = _edges([list(rows[len(heads[at]) :][: -_MOST - 3 : -1]) for at, rows in enumerate(pages)], heights, FOOT)
+    size = _text_size(pages)
+    heads = _edges([list(rows[: _MOST + 2]) for rows in pages], heights, HEAD, size)
+    feet = _edges([list(rows[len(heads[at]) :][: -_MOST - 3 : -1]) for at, rows in enumerate(pages)], heights, FOOT, size)
     return [
         Bare(head, rows[len(head) : len(rows) - len(foot)], foot[::-1])
         for rows, head, foot in zip(pages, heads, feet, strict=True)
     ]
 
 
-def _edges(pages: Sequence[list[Row]], heights: Sequence[float], why: str) -> list[list[tuple[Row, str]]]:
+def _text_size(pages: Sequence[Sequence[Row]]) -> float:
+    """The size of most letters of the document, in points."""
+    sizes = Counter[float]()
+    for rows in pages:
+        for row in rows:
+            for piece in row:
+                sizes[round(piece.size, 1)] += len(piece.glyphs)
+    return max(sizes, key=sizes.__getitem__, default=0)
+
+
+def _edges(pages: Sequence[list[Row]], heights: Sequence[float], why: str, size: float) -> list[list[tuple[Row, str]]]:
     """The furniture at one edge of every page, the outermost row first."""
-    edge = _Edge([list(_places(rows, height, why)) for rows, height in zip(pages, heights, strict=True)])
-    return [edge.furniture(at, why) for at in range(len(pages))]
+    places = [
+        list(_places(rows, at, height if why == FOOT else 0, _EDGE * height, size))
+        for at, (rows, height) in enumerate(zip(pages, heights, strict=True))
+    ]
+    edge = _Edge(places, why)
+    return [edge.furniture(at) for at in range(len(pages))]
 
 
-def _places(rows: list[Row], height: float, why: str) -> Iterator[_Place]:
-    """The rows that stand near enough to the edge."""
-    for at, row in enumerate(rows[:_MOST]):
-        base = row[0].base
-        if not (base <= _EDGE * height if why == HEAD else base >= (1 - _EDGE) * height):
+def _places(rows: list[Row], at: int, edge: float, near: float, size: float) -> Iterator[_Place]:
+    """The rows of a page, by its place in the file, that stand near enough to the edge, which is so far from its top."""
+    for place, row in enumerate(rows[:_MOST]):
+        far = abs(row[0].base - edge)
+        if far > near:
             return
-        words = " ".join([piece.words for piece in row])
-        number, plain = page_number(words)
-        apart = _stands_apart([one[0] for one in rows[at : at + 3]])
-        key = _DIGITS.sub("#", "".join(normalize("NFKC", words).casefold().split()))
-        yield _Place(row, key, base, number, plain, apart)
+        parts = [piece.words.strip() for piece in row]
+        words = " ".join(parts)
+        keys = (folded(words), *(() if is_label(words) and not page_number(words)[0] else counted(parts, at)))
+        own = max(piece.size for piece in row)
+        spot = round(far / _SAME), round(log(max(own, 1)) / _ALIKE)
+        apart = _stands_apart([one[0] for one in rows[place : place + 3]])
+        yield _Place(row, words, keys, spot, apart, own > (1 + _OTHER_SIZE) * size, own < (1 - _OTHER_SIZE) * size)
 
 
 def _stands_apart(pieces: Sequence[Piece]) -> bool:
@@ -87,57 +115,75 @@ def _stands_apart(pieces: Sequence[Piece]) -> bool:
 class _Edge:
     """One edge of all pages: which of its rows stand there again and again."""
 
-    def __init__(self, pages: Sequence[Sequence[_Place]]) -> None:
-        """Takes the rows near that edge, page by page."""
-        self._pages = pages
-        self._where: dict[tuple[str, int], set[int]] = defaultdict(set)
-        self._steps: Counter[int] = Counter()
+    def __init__(self, pages: Sequence[Sequence[_Place]], why: str) -> None:
+        """Takes the rows near that edge, page by page, and what such rows are called."""
+        self._pages, self._why = pages, why
+        self._where: dict[tuple[str, Spot], set[int]] = defaultdict(set)
         self._all: Counter[str] = Counter()
         self._apart: Counter[str] = Counter()
         for at, places in enumerate(pages):
             for place in places:
-                self._where[place.key, round(place.base / _SAME)].add(at)
-                self._all[place.key] += 1
-                self._apart[place.key] += place.apart
-            self._steps.update({place.number - at for place in places if place.plain and place.number is not None})
-        self._running: dict[tuple[str, int], tuple[bool, bool]] = {}
+                for key in place.keys:
+                    self._where[key, place.spot].add(at)
+                    self._all[key] += 1
+                    self._apart[key] += place.apart
+        self._found: dict[tuple[str, Spot], set[int]] = {}
 
-    def furniture(self, at: int, why: str) -> list[tuple[Row, str]]:
+    def furniture(self, at: int) -> list[tuple[Row, str]]:
         """The furniture of one page from its edge inwards, as far as it stands apart from the text."""
         found: list[tuple[Row, str]] = []
         places = self._pages[at]
         for place in places:
             if self._is_number(at, place):
                 found.append((place.row, NUMBER))
-            elif self._runs(place)[at % 2]:
-                found.append((place.row, why))
+            elif self._runs(at, place):
+                found.append((place.row, self._why))
             else:
                 break
         while found and not self._is_apart(places[len(found) - 1]):
             found.pop()
         return found
 
-    def _runs(self, place: _Place) -> tuple[bool, bool]:
-        """Whether such a row stands in this place on most left and on most right pages, or on most of all."""
-        key = place.key, round(place.base / _SAME)
-        if key not in self._running:
-            same = set().union(*(self._where.get((key[0], key[1] + step), ()) for step in (-1, 0, 1)))
-            most = len(same) > 1 and len(same) >= _SHARE * len(self._pages)
-            sides = [sum(at % 2 == side for at in same) for side in (0, 1)]
-            left, right = (
-                most or (count > 1 and count >= _SHARE * len(range(side, len(self._pages), 2)))
-                for side, count in enumerate(sides)
-            )
-            self._running[key] = left, right
-        return self._running[key]
+    def _runs(self, at: int, place: _Place) -> bool:
+        """Whether such a row stands in this place on most pages, or on most left or right ones, and is no text."""
+        is_text = is_label(place.words) or says_something(place.words)
+        if is_text and not place.smaller:
+            return False
+        keys = place.keys if page_number(place.words)[0] is None else place.keys[:1]
+        least = _FEWEST_ODD if is_text or place.larger else _FEWEST
+        return any(self._is_on_most(at % 2, self._same(key, place.spot), least) for key in keys)
+
+    def _is_on_most(self, side: int, same: set[int], least: int) -> bool:
+        """Whether these are most pages, or most of the left or of the right ones, and so many at least."""
+        own = sum(at % 2 == side for at in same)
+        return (len(same) >= least and len(same) >= _SHARE * len(self._pages)) or (
+            own >= least and own >= _SHARE * len(range(side, len(self._pages), 2))
+        )
+
+    def _same(self, key: str, spot: Spot) -> set[int]:
+        """The pages on which a row says this in this place and size."""
+        if (key, spot) not in self._found:
+            near = product((-1, 0, 1), repeat=2)
+            self._found[key, spot] = set().union(*(self._where.get((key, (spot[0] + far, spot[1] + size)), ()) for far, size in near))
+        return self._found[key, spot]
 
     def _is_apart(self, place: _Place) -> bool:
         """Whether such a row stands apart from the text on most pages where it stands: signatures are set wide themselves."""
-        return 2 * self._apart[place.key] >= self._all[place.key]
+        key = place.keys[-1]
+        return 2 * self._apart[key] >= self._all[key]
 
     def _is_number(self, at: int, place: _Place) -> bool:
-        """Whether this row is the number of its page: it says so, or it counts with the pages, or it stands alone."""
-        if place.number is None:
+        """Whether this row is the number of its page: it says so, or it counts with the pages; at the foot the first may be alone.
+
+        At the head a number that is dressed as a label, larger or heavier than the text, is that of a chapter or item.
+        """
+        number, _ = page_number(place.words)
+        if number is None:
             return False
-        step = place.number - at
-        return not place.plain or self._steps[step] > 1 or (place.apart and step == 1)
+        if is_sure(place.words):
+            return True
+        dressed = like_label(place.words)
+        if self._why == HEAD and (dressed or place.larger or place.row[0].bold):
+            return False
+        counts = len(self._same(place.keys[-1], place.spot)) >= _FEWEST
+        return counts or (self._why == FOOT and not dressed and place.apart and number == at + 1)

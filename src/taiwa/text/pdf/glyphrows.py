@@ -27,7 +27,8 @@ def rows_of(glyphs: Sequence[Glyph], autospace: float) -> list[list[Piece]]:
             rows.append([chain])
         else:
             row.append(chain)
-    return [list(_pieces(row, autospace)) for row in rows]
+    # a row of nothing but spaces has no pieces
+    return [pieces for row in rows if (pieces := list(_pieces(row, autospace)))]
 
 
 def _chains(glyphs: Sequence[Glyph]) -> Iterator[Chain]:

@@ -1,13 +1,12 @@
 """The characters of a page as they are drawn: each with its box, its size, and whether a reader sees it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from pypdfium2 import raw
 
 from ..layout import is_japanese
 from ..places import Box
-from .covers import Covers
 from .frame import Frame
 from .inks import Inks
 from .models import Glyph, Ink
@@ -27,6 +26,10 @@ _SAME, _LEAST = 0.35, 0.04
 """A letter printed again within this share of its own width (of its size, if it is thin) is the same, made bold by hand."""
 
 
+Hides = Callable[[Glyph, int], str]
+"""Why a letter of the text object at this address is not read; empty where it is."""
+
+
 class Drawn(NamedTuple):
     """The glyphs of a page in the order in which they are drawn, and how many were left out."""
 
@@ -34,16 +37,16 @@ class Drawn(NamedTuple):
     left_out: int
 
 
-def drawn(page: raw.FPDF_PAGE, frame: Frame, covers: Covers, most: int) -> Drawn:
+def drawn(page: raw.FPDF_PAGE, frame: Frame, hides: Hides, most: int) -> Drawn:
     """The glyphs of a page, at most so many; the spaces that pdfium saw are only noted."""
     characters = Characters(page, most)
     try:
-        return Drawn(list(_glyphs(characters, frame, covers)), characters.left_out)
+        return Drawn(list(_glyphs(characters, frame, hides)), characters.left_out)
     finally:
         characters.close()
 
 
-def _glyphs(characters: Characters, frame: Frame, covers: Covers) -> Iterator[Glyph]:
+def _glyphs(characters: Characters, frame: Frame, hides: Hides) -> Iterator[Glyph]:
     """Every character that is drawn."""
     unmapped, objects, boxes = characters.unmapped(), characters.objects(), characters.boxes()
     inks = Inks(characters, frame)
@@ -61,7 +64,7 @@ def _glyphs(characters: Characters, frame: Frame, covers: Covers) -> Iterator[Gl
             if ink.turned == 0 and _is_tight(box, char, ink.size):
                 box = _set(frame.point(*characters.origin(at)), ink.size)
             glyph = Glyph(char, box, ink, spaced, not unmapped[at] and char != UNMAPPED and not is_private(char))
-            why = covers.over(glyph, last)
+            why = hides(glyph, last)
             yield glyph._replace(ink=hidden.setdefault((ink, why), ink._replace(unseen=why))) if why else glyph
         spaced = False
 

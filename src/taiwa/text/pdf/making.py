@@ -7,8 +7,9 @@ from ...values import Span
 from ..joining import seam
 from ..layout import starts_unit
 from ..models import Cut, Style
+from ..raised import EXPONENT, NOTE_MARK, is_exponent, is_note_mark
 from ..rows import Row, width
-from ..strand import Strand, cut_from, edited, joined, sliced, stripped
+from ..strand import Edit, Strand, cut_from, edited, joined, sliced, stripped
 from .hyphens import Hyphens, ends_in_hyphen, is_suspended
 from .models import Line
 from .notes import Note, marks_in
@@ -56,15 +57,20 @@ class RowMaker:
         return Row(whole, columns=width(whole.words), starts=True, ends=True, style="note", marker=note.mark)
 
     def _strand(self, line: Line, span: Span) -> Strand:
-        """A line without the raised marks that refer to footnotes."""
+        """A line without the raised marks that refer to notes; the exponent of a ten stays raised."""
         strand = cut_from(self._decoded, span.start, span.end)
-        if not self._keys:
-            return strand
-        gone = [(start, end) for start, end, key in marks_in(line.piece) if key in self._keys]
-        for start, end in gone:
-            place = Span(span.start + start, span.start + end)
-            self.cuts.append(Cut(place, place.of(self._decoded), MARK))
-        return edited(strand, [(start, end, "") for start, end in gone])
+        edits: list[Edit] = []
+        for start, stop, key in marks_in(line.piece):
+            before, words = strand.words[:start], strand.words[start:stop].rstrip()
+            end = start + len(words)
+            noted = key in self._keys and not is_exponent(before, words)
+            if is_exponent(before, words):
+                edits.append((len(before.rstrip()), end, words.strip().translate(EXPONENT)))
+            elif noted or is_note_mark(before, words):
+                place = Span(span.start + start, span.start + end)
+                self.cuts.append(Cut(place, place.of(self._decoded), MARK if noted else NOTE_MARK))
+                edits.append((_closed_up(strand.words, start, end), end, ""))
+        return edited(strand, edits) if edits else strand
 
     def _joined(self, strands: Sequence[Strand]) -> Strand:
         """The lines of a paragraph in one; a hyphen that only the line break asked for goes."""
@@ -72,7 +78,7 @@ class RowMaker:
         seams = []
         for at, (strand, after) in enumerate(pairwise(parts)):
             if not ends_in_hyphen(strand.words, after.words):
-                seams.append(seam(strand.words[-1], after.words[0]))
+                seams.append(seam(strand.words, after.words))
                 continue
             seams.append(" " if is_suspended(strand.words, after.words) else "")
             if self._hyphens.goes(strand.words, after.words):
@@ -119,3 +125,8 @@ class RowMaker:
         lines = (line.piece.base - before.piece.base) / max(usual, 1.0) - 1
         return min(max(round(lines - 0.1), 0), _MOST_GAP)
 
+
+def _closed_up(words: str, start: int, end: int) -> int:
+    """Where to cut a mark from a line: with the space before it where one stands behind it, too."""
+    bare = len(words[:start].rstrip())
+    return bare if 0 < bare < start and (words[end : end + 1] in ("", " ") or words[end : end + 1] in ",.;:、。") else start

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from pypdfium2 import raw
 
-from .annotations import draw_in, remarks_of
+from .annotations import draw_in, fields, remarks_of
 from .frame import frame_of
 from .models import Page
 from .pages import page_of, with_remarks
@@ -40,6 +40,11 @@ def opened(data: bytes) -> Iterator[raw.FPDF_DOCUMENT]:
 
 def pages_of(document: raw.FPDF_DOCUMENT, most: int) -> Iterator[Page | None]:
     """The pages of a document, None for one that cannot be opened; at most so many characters in all."""
+    with fields(document) as form:
+        yield from _pages_of(document, form, most)
+
+
+def _pages_of(document: raw.FPDF_DOCUMENT, form: raw.FPDF_FORMHANDLE | None, most: int) -> Iterator[Page | None]:
     lost = 0
     for number in range(1, min(raw.FPDF_GetPageCount(document), MOST_PAGES) + 1):
         page = raw.FPDF_LoadPage(document, number - 1)
@@ -50,7 +55,7 @@ def pages_of(document: raw.FPDF_DOCUMENT, most: int) -> Iterator[Page | None]:
                 return
             continue
         lost = 0
-        laid, remarks = remarks_of(page, frame_of(page))
+        laid, remarks = remarks_of(page, frame_of(page), form)
         if laid and draw_in(page):
             raw.FPDF_ClosePage(page)
             page = raw.FPDF_LoadPage(document, number - 1)

@@ -10,12 +10,15 @@ from ..layout import is_japanese
 from ..places import Box
 from .annotations import Remark
 from .covers import UNDER_SCAN, covers_of
-from .frame import frame_of, upright
-from .glyphs import drawn, once
+from .frame import Frame, frame_of, upright
+from .glyphs import Hides, drawn, once
 from .inks import INVISIBLE, WHITE
+from .marks import OTHERWISE, stated_otherwise
 from .models import Glyph, Page, Rule
+from .overprints import OVERPRINTED, apart
+from .sights import sights_of
 from .things import Things, share, things_on
-from .walking import painted
+from .walking import Painted, painted
 
 OUTSIDE, TURNED, VERTICAL = "text outside the page", "turned text", "vertical writing"
 UNUSABLE = "letters without Unicode"
@@ -31,7 +34,7 @@ def page_of(document: raw.FPDF_DOCUMENT, page: raw.FPDF_PAGE, number: int, most:
     frame = frame_of(page)
     width, height = frame.size
     found = painted(page)
-    glyphs, left_out = drawn(page, frame, covers_of(document, page, frame, found), most)
+    glyphs, left_out = drawn(page, frame, _hides(document, page, frame, found, stated_otherwise(document, number, found, most)), most)
     things = things_on(found, frame)
     pictured = share(things.pictures, width, height)
     kept, cut = _sorted_out(glyphs, things, (width, height), scanned=pictured >= SCANNED)
@@ -47,12 +50,27 @@ def page_of(document: raw.FPDF_DOCUMENT, page: raw.FPDF_PAGE, number: int, most:
         kept = [_upright(glyph, turn, width, height) for glyph in kept]
         rules = [Rule(*upright(rule, turn, width, height)) for rule in rules]
         dots = [upright(dot, turn, width, height) for dot in dots]
+    kept, over = apart(kept)
+    if over:
+        cut[OVERPRINTED] = over
     if why := _why_unread(kept):
         cut[why], kept = kept, []
     return Page(
         number=number, width=width, height=height, turned=turn, glyphs=kept, rules=rules, dots=dots,
         pictured=pictured, cut=tuple(cut.items()), ocr=ocr, left_out=left_out,
     )  # fmt: skip
+
+
+def _hides(document: raw.FPDF_DOCUMENT, page: raw.FPDF_PAGE, frame: Frame, found: Sequence[Painted], otherwise: frozenset[int]) -> Hides:
+    """Why letters of this page are not read, whatever their ink."""
+    covers, sights = covers_of(document, page, frame, found), sights_of(page, frame, found)
+
+    def why(glyph: Glyph, text_object: int) -> str:
+        if text_object in otherwise:
+            return OTHERWISE
+        return covers.over(glyph, text_object) or sights.why(glyph, text_object)
+
+    return why
 
 
 def with_remarks(page: Page, remarks: Sequence[Remark]) -> Page:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..figures import goes_on
 from ..layout import ends_sentence, is_japanese, starts_unit
 from .hyphens import ends_in_hyphen
 from .labels import Labels
@@ -42,7 +43,11 @@ def _begins(group: Sequence[Line], line: Line, setting: Setting, labels: Labels)
         return True
     if line.cell:
         return starts_unit(line.piece.words)
-    if line.dot is not None or _looks_other(before, line) or _stands_apart(before, line, setting) or not is_full(before, line):
+    if line.dot is not None or _looks_other(before, line) or _stands_apart(before, line, setting):
+        return True
+    if goes_on(before.piece.words, line.piece.words):
+        return False
+    if not is_full(before, line):
         return True
     return labels.goes_on(line.piece.words) or _may_begin(group, line, setting) or _is_set_in(group, line)
 

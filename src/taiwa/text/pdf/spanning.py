@@ -42,7 +42,39 @@ def titles_between(rows: Sequence[Row], gutter: float) -> list[Piece]:
         if at and _is_free(lefts[at - 1], group[0], after, rights, line):
             found.extend(group)
     across = [row[0].base for row in rows if crosses(row, gutter)]
-    return found + [piece for title in _apart(lefts, rights, across, line) for piece in title]
+    found.extend(piece for title in _apart(lefts, rights, across, line) for piece in title)
+    found.extend(piece for title in _closing(lefts, rights, across, line) for piece in title)
+    return found + _opening(beside, gutter, line)
+
+
+def _opening(beside: Sequence[Row], gutter: float, line: float) -> list[Piece]:
+    """The lines that stand alone and apart above two columns that begin together."""
+    for end, (above, below) in enumerate(pairwise(beside[: _MOST + 1]), 1):
+        if len(above) > 1:
+            break
+        left = next((row[0].base for row in beside[end:] if row[0].left < gutter), None)
+        right = next((row[-1].base for row in beside[end:] if row[-1].left >= gutter), None)
+        if left is None or right is None:
+            break
+        if below[0].base - above[0].base > _HOLE * line and abs(left - right) <= (1 + _SAME) * line:
+            return [row[0] for row in beside[:end]]
+    return []
+
+
+def _closing(
+    lefts: Sequence[Piece], rights: Sequence[float], across: Sequence[float], line: float
+) -> Iterator[Sequence[Piece]]:
+    """The lines that stand apart below two columns that end together, right above a line of full width."""
+    bases = [piece.base for piece in lefts]
+    for base in across:
+        end, last = bisect_left(bases, base), bisect_left(rights, base)
+        if not end or not last:
+            continue
+        start = bisect_left(bases, rights[last - 1] + _HOLE * line)
+        if not 0 < start < end <= start + _MOST or bases[start] - bases[start - 1] <= _HOLE * line:
+            continue
+        if abs(bases[start - 1] - rights[last - 1]) <= (1 + _SAME) * line:
+            yield lefts[start:end]
 
 
 def _apart(

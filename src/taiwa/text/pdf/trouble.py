@@ -10,9 +10,12 @@ from .annotations import COMMENT, NO_PICTURE
 from .covers import COVERED
 from .facts import Facts
 from .inks import INVISIBLE, TINY, WHITE
+from .marks import OTHERWISE
 from .models import Page
 from .opening import MOST_PAGES
+from .overprints import OVERPRINTED
 from .pages import OUTSIDE, TURNED, UNUSABLE, VERTICAL
+from .sights import UNSHOWN
 
 _OCR = (
     "make one with OCR: make setup-ocr (or pip install 'taiwa[ocr]'), "
@@ -29,7 +32,13 @@ _HIDDEN = {
     TINY: "are too small to be read",
     OUTSIDE: "stand outside the page",
     COVERED: "are painted over (a redaction?)",
+    UNSHOWN: "are in a layer that is switched off or outside the part of the page that is shown",
 }
+_UNSURE = {
+    OVERPRINTED: "are printed over one another",
+    OTHERWISE: "are stated by the file (ActualText) otherwise than it draws them",
+}
+"""What may be words of the text, but nobody can say which."""
 Told = tuple[str, Severity]
 
 
@@ -82,11 +91,12 @@ def _of_letters(pages: Sequence[Page]) -> Iterator[Told]:
 
 
 def _of_hidden(pages: Sequence[Page]) -> Iterator[Told]:
-    for why, words in _HIDDEN.items():
+    for why, words in {**_UNSURE, **_HIDDEN}.items():
         found = [(page.number, len(glyphs)) for page in pages for reason, glyphs in page.cut if reason == why]
         if found:
             total, where = sum(size for _, size in found), _pages([number for number, _ in found])
-            yield f"{_count(total, 'letter', 'letters')} on {where} {words}; they were left out", "warning"
+            letters = f"{_count(total, 'letter', 'letters')} on {where} {words}; they were left out"
+            yield (f"{letters}: look at the page", "error") if why in _UNSURE else (letters, "warning")
     bare = [page.number for page in pages for why, _ in page.cut if why == NO_PICTURE]
     if bare:
         what = _count(len(bare), "form field or typed note", "form fields or typed notes")
