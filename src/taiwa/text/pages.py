@@ -23,6 +23,8 @@ _FRONT = 24
 """Lines of a title block whose words a running head repeats, where no page ends before."""
 _WORDS = 5
 """A line of the title block of no more words is a running head only with a symbol: it may be a date or a place."""
+_UNEVEN = 1.5
+"""Pages of one text hold about as many lines: at most so many times as many as usual."""
 _APART = 8
 """Lines of the shortest page that only a bare number ends."""
 _OFTEN = 3
@@ -183,18 +185,31 @@ def _repeats(words: str, front: str) -> bool:
 
 
 def _repeated(shown: Sequence[str], rows: Sequence[Row], why: Mapping[int, str]) -> dict[int, str]:
-    """Lines printed again and again without a page number beside them, mostly in the middle of a sentence."""
+    """Lines printed again and again without a page number beside them, mostly in the middle of a sentence.
+
+    The same words may also stand twice in a text and fill a line each time: a head comes once a page, or repeats the title.
+    """
+    front = _flat(shown[:_FRONT])
     often: dict[tuple[str, ...], list[int]] = {}
     for at, words in enumerate(shown):
-        if words and at not in why and not says_something(words) and not is_label(words):
+        if words and at not in why and not says_something(words) and not is_label(words) and not continues(words):
             often.setdefault(_key(words), []).append(at)
     found: dict[int, str] = {}
     for key, places in often.items():
         inside = [at for at in places if _cuts_sentence(shown, rows, at)]
         apart = all(after - before >= _APART for before, after in pairwise(places))
-        if key and apart and (len(inside) > 1 or (inside and len(places) >= _OFTEN)) and 2 * len(inside) + 1 >= len(places):
+        mostly = inside and 2 * len(inside) + 1 >= len(places)
+        paged = len(places) >= _OFTEN and _is_even(places)
+        if key and apart and mostly and (paged or (len(places) > 1 and _repeats(shown[places[0]], front))):
             found.update((at, _HEAD) for at in places if at in inside or at > places[0])
     return found
+
+
+def _is_even(places: Sequence[int]) -> bool:
+    """Whether lines stand about as far from one another as pages are long."""
+    steps = sorted(after - before for before, after in pairwise(places))
+    usual = steps[len(steps) // 2]
+    return all(usual / _UNEVEN <= step <= usual * _UNEVEN for step in steps)
 
 
 def _cuts_sentence(shown: Sequence[str], rows: Sequence[Row], at: int) -> bool:
