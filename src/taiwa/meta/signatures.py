@@ -14,7 +14,8 @@ from .models import Signatory
 from .parts import Parts
 
 _LONGEST = 160
-_NO_NAME = re.compile(r"[。!?;:\d©«»]|\.\s*$")
+_NO_NAME = re.compile(r"[。!?;:\d©«»]|を(?!代表)|\.\s*$")
+_SENTENCE = re.compile(r"を(?!代表)")
 _FOR = re.compile(r"(?:for|on behalf of|for and on behalf of)\b|を代表して|のために", re.IGNORECASE)
 _FILL = re.compile(r"(?:the|government|of|for|on|behalf|and|政府|のために|を代表して|[\s,:・()])+", re.IGNORECASE)
 
@@ -36,7 +37,10 @@ def signatories_of(parts: Parts, cast: Cast) -> tuple[tuple[Signatory, ...], lis
     lines = [line for span in parts.closing for line in _lines(parts, span, cast)]
     if sum(line.kind == "name" for line in lines) >= sum(line.kind == "office" for line in lines) > 0:
         lines = [_as_office(line, parts.chars) for line in lines]
-    signed = [one for group in _groups(lines) for one in _signatory(group, parts.chars, cast)]
+    groups = list(_groups(lines))
+    if beside := next((group for group in groups if _is_beside(group)), None):
+        return (), [Problem(beside[-1].span, "who signed for whom cannot be told: the signatures stand side by side", "warning")]
+    signed = [one for group in groups for one in _signatory(group, parts.chars, cast)]
     problems = [
         Problem(one.span, f"it is not known for whom {one.person} signed") for one in signed if one.party is None
     ]
@@ -48,12 +52,14 @@ def _lines(parts: Parts, span: Span, cast: Cast) -> Iterator[_Line]:
     for words in span.of(parts.chars).split("\n"):
         line = Span(start, start + len(words)).trim(parts.chars)
         start += len(words) + 1
-        if 1 < len(line) <= _LONGEST and not parts.dates_in(line):
+        if 1 < len(line) <= _LONGEST and not parts.dates_in(line) and not _SENTENCE.search(words):
             yield from _line(parts.chars, line, cast)
 
 
 def _line(chars: str, line: Span, cast: Cast) -> Iterator[_Line]:
     found = speakers(chars, line, cast)
+    if len({one.parties for one in found if one.role}) > 1:
+        return  # two offices in one line are two columns: which name is whose cannot be told
     holder = next((one for one in reversed(found) if one.role), None)
     if holder and holder.role:
         beside = holder.person or _beside(chars, line, holder.span)
@@ -93,6 +99,12 @@ def _groups(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
     """One group for each who signed: the kind of line that comes first begins each of them."""
     starts = [at for at, line in enumerate(lines) if line.kind in (lines[0].kind, "both")]
     yield from (lines[start:end] for start, end in pairwise((*starts, len(lines))))
+
+
+def _is_beside(group: Sequence[_Line]) -> bool:
+    """Whether two names follow offices: a block in two columns whose rows were printed one after the other."""
+    kinds = [line.kind for line in group]
+    return kinds.count("name") > 1 and kinds[0] in ("office", "party") and len(set(kinds)) > 1
 
 
 def _signatory(group: Sequence[_Line], chars: str, cast: Cast) -> Iterator[Signatory]:
