@@ -35,13 +35,6 @@ def test_three_columns_are_read_one_after_the_other() -> None:
     assert starts(words) == [f"{at}." for at in range(1, 7)]
 
 
-def test_a_stretched_line_of_a_justified_column_is_one_line() -> None:
-    """Words at even wide gaps from one edge of a column to the other are a line, not cells."""
-    sheet = Sheet().lines(40, 100, *LEFT).lines(320, 107, *RIGHT)
-    sheet.put(40, 190, "serious").put(112, 190, "and").put(168, 190, "odd").lines(40, 205, "concerns of both of the sides")
-    assert "serious and odd" in " ".join(words_of(sheet))
-
-
 def test_a_heading_of_full_width_stands_after_both_columns_above_it() -> None:
     """A short heading below balanced columns and right above lines of full width parts them from what follows."""
     sheet = Sheet().lines(40, 100, *LEFT).lines(320, 107, *RIGHT).put(40, 220, "7 Closing")
