@@ -1,7 +1,9 @@
 """Passages read by hand before any rule ran on them, held against what Taiwa reads in them.
 
-    python accuracy/sentences.py [STYLE …] [--show]    score all styles or some; --show lists every difference
-    python accuracy/sentences.py --check               check the files and this script; nothing is read
+    python accuracy/sentences.py [STYLE …] [--set SET] [--show]    score all or some; --show lists every difference
+    python accuracy/sentences.py --check [--set SET]               check the files and this script; nothing is read
+
+The sets are `first` and `second`; both where none is named.
 
 The passages stand in `accuracy/sentences/`; its README says how they were made and what their fields mean. Two predicates
 are the same act where their printed places overlap; all else is counted as the gold of whole documents is.
@@ -10,12 +12,13 @@ are the same act where their printed places overlap; all else is counted as the 
 import json
 import sys
 import unicodedata
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from sentences_passages import REGISTRY, STYLES, Act, Passage, act_of, document, faults, fold, passages, publisher
+from sentences_passages import REGISTRY, SETS, STYLES, Act, Passage, act_of, document, faults, fold, passages, publisher
 
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import load
@@ -179,7 +182,7 @@ class Score:
     def row(self, name: str) -> str:
         """One line of figures; the last two are mistakes: wrong statements marked sure, words of no act read as one."""
         return (
-            f"{name:8} {self.passages:5}" + "".join(f"{value:11.3f}" for value in self.figures().values())
+            f"{name:14} {self.passages:5}" + "".join(f"{value:11.3f}" for value in self.figures().values())
             + f"{self.sure.found - self.sure.right:6}/{self.sure.found}{self.silent.right:6}/{self.silent.true}"
         )  # fmt: skip
 
@@ -193,22 +196,24 @@ def paired(wanted: Sequence[Act], found: Sequence[Act]) -> Iterator[tuple[Act, A
             yield want, had
 
 
-def scored(reads: Reader, styles: Iterable[str] = STYLES) -> dict[str, Score]:
-    """The score of each style and of all."""
+def scored(reads: Reader, styles: Iterable[str] = STYLES, sets: Sequence[str] = tuple(SETS)) -> dict[str, Score]:
+    """The score of each style of each set, of each set where there are several, and of all."""
     scores: dict[str, Score] = {}
-    for passage in passages(styles):
-        found = reads(passage)
-        for name in (passage.style, "all"):
-            scores.setdefault(name, Score()).hold(passage, found)
-    return {name: scores[name] for name in (*(one for one in scores if one != "all"), "all")}
+    for name in sets:
+        for passage in passages(styles, [name]):
+            found = reads(passage)
+            for row in (f"{name} {passage.style}", name, "all"):
+                scores.setdefault(row, Score()).hold(passage, found)
+    wholes = [*(sets if len(sets) > 1 else ()), "all"]
+    return {row: scores[row] for row in (*(one for one in scores if " " in one), *wholes)}
 
 
-def check() -> bool:
+def check(sets: Sequence[str]) -> bool:
     """Whether the files hold together, and whether a perfect reader and one that finds nothing get what they deserve."""
-    every = list(passages())
+    every = list(passages(sets=sets))
     told = [f"{one.id}: {fault}" for one in every for fault in faults(one)]
     told += [f"{name} stands {times} times" for name, times in Counter(one.id for one in every).items() if times > 1]
-    best, worst = scored(perfect)["all"], scored(lambda _: ())["all"]
+    best, worst = scored(perfect, sets=sets)["all"], scored(lambda _: (), sets=sets)["all"]
     told += [f"a perfect reader: {line}" for line in best.shown]
     told += [f"a perfect reader has {name} {value}" for name, value in best.figures().items() if value < 1]
     told += [f"a silent reader has {name} {worst.tallies[name].f1}" for name in FULL if worst.tallies[name].f1 > 0]
@@ -221,12 +226,21 @@ def check() -> bool:
 
 
 def main() -> int:
-    """Check the files, or print a row of figures for each style and the types for all."""
-    if "--check" in sys.argv:
-        return 0 if check() else 1
-    scores = scored(reader(), [one for one in sys.argv[1:] if one in STYLES] or STYLES)
+    """Check the files, or print a row of figures for each set and style and the types for all."""
+    options = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    options.add_argument("styles", nargs="*", metavar="STYLE", help=", ".join(STYLES))
+    options.add_argument("--set", choices=SETS, help="one set of passages (both unless told)")
+    options.add_argument("--show", action="store_true", help="list every difference")
+    options.add_argument("--check", action="store_true", help="check the files and this script; nothing is read")
+    given = options.parse_args()
+    if unknown := sorted(set(given.styles) - set(STYLES)):
+        options.error(f"no styles: {' '.join(unknown)}")
+    sets = [given.set] if given.set else tuple(SETS)
+    if given.check:
+        return 0 if check(sets) else 1
+    scores = scored(reader(), given.styles or STYLES, sets)
     print(
-        f"{'style':8} {'n':>5}"
+        f"{'set, style':14} {'n':>5}"
         + "".join(f"{name:>11}" for name in (*FULL, *SHARES))
         + "  sure but wrong  silence broken"
     )
@@ -236,7 +250,7 @@ def main() -> int:
         *(f"  {name:11}{tally.f1:6.3f} of {tally.true}" for name, tally in sorted(scores["all"].types.items())),
         sep="\n",
     )
-    if "--show" in sys.argv:
+    if given.show:
         print(*scores["all"].shown, sep="\n")
     return 0
 

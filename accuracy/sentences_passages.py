@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import yaml
 
 FOLDER = Path(__file__).parent / "sentences"
 REGISTRY = Path(__file__).parents[1] / "examples" / "registry"
+SETS = {"first": FOLDER, "second": FOLDER / "second"}
+"""The folder of each set."""
 STYLES = ("joint", "chair", "plan", "readout")
 TYPES = frozenset(
     ("decide", "commit", "agree", "intend", "interest", "urge", "expect", "support", "welcome", "appreciate", "thank",
@@ -77,6 +80,7 @@ class Passage:
     """One passage with its reading; see the README for the fields."""
 
     id: str
+    set: str
     style: str
     parties: tuple[str, ...]
     text: str
@@ -96,12 +100,12 @@ def fold(words: str | None) -> str:
     return "".join(unicodedata.normalize("NFKC", words or "").split())
 
 
-def passages(styles: Iterable[str] = STYLES) -> Iterator[Passage]:
-    """Every passage of these styles, in the order of the files."""
-    for style in styles:
-        for row in yaml.safe_load((FOLDER / f"{style}.yaml").read_text("utf-8")):
-            lists = {name: tuple(row[name]) for name in ("parties", "no_act") if name in row}
-            yield Passage(**{**row, **lists, "acts": tuple(_placed(row))})
+def passages(styles: Iterable[str] = STYLES, sets: Iterable[str] = tuple(SETS)) -> Iterator[Passage]:
+    """Every passage of these sets and styles, in the order of the files."""
+    for name, style in product(sets, styles):
+        for row in yaml.safe_load((SETS[name] / f"{style}.yaml").read_text("utf-8")):
+            lists = {field: tuple(row[field]) for field in ("parties", "no_act") if field in row}
+            yield Passage(**{**row, **lists, "set": name, "acts": tuple(_placed(row))})
 
 
 def _placed(row: Mapping[str, Any]) -> Iterator[Act]:
