@@ -3,7 +3,7 @@
     python accuracy/sentences.py [STYLE …] [--set SET] [--show]    score all or some; --show lists every difference
     python accuracy/sentences.py --check [--set SET]               check the files and this script; nothing is read
 
-The sets are `first` and `second`; both where none is named.
+The sets are `first`, `second` and `third`; all where none is named.
 
 The passages stand in `accuracy/sentences/`; its README says how they were made and what their fields mean. Two predicates
 are the same act where their printed places overlap; all else is counted as the gold of whole documents is.
@@ -229,7 +229,7 @@ def main() -> int:
     """Check the files, or print a row of figures for each set and style and the types for all."""
     options = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     options.add_argument("styles", nargs="*", metavar="STYLE", help=", ".join(STYLES))
-    options.add_argument("--set", choices=SETS, help="one set of passages (both unless told)")
+    options.add_argument("--set", choices=SETS, help="one set of passages (all unless told)")
     options.add_argument("--show", action="store_true", help="list every difference")
     options.add_argument("--check", action="store_true", help="check the files and this script; nothing is read")
     given = options.parse_args()

@@ -12,7 +12,7 @@ import yaml
 
 FOLDER = Path(__file__).parent / "sentences"
 REGISTRY = Path(__file__).parents[1] / "examples" / "registry"
-SETS = {"first": FOLDER, "second": FOLDER / "second"}
+SETS = {"first": FOLDER, "second": FOLDER / "second", "third": FOLDER / "third"}
 """The folder of each set."""
 STYLES = ("joint", "chair", "plan", "readout")
 TYPES = frozenset(
