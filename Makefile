@@ -5,10 +5,15 @@
 #   make check            what to run before a commit, under a minute: style, types, layers, fast tests
 #   make setup            only the program, in .venv/bin/taiwa
 #   make setup-ocr        the extra that gives a scan a text layer (.venv/bin/ocrmypdf)
+#   make accuracy         the figures against gold and our own passages, with what was gained and lost (KEEP=1 accepts)
+#   make coverage-of-cues clauses in which no cue fired and cues that never fired (DOCS=dir for your own documents)
+#   make benchmark        the speed of the reading against SudachiPy alone
+#   make benchmark-peer   the same, with GiNZA in an environment of its own (once 620 MB)
 #   make examples         the PDF, Word and Akoma Ntoso copies of the examples (after a change of an example)
 
 PYTHON ?= python3
 VENV := .venv
+PEER := .venv-peer
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 DOCS ?= examples/documents
@@ -18,7 +23,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-ocr demo test tools lint check examples lock docs clean
+.PHONY: help setup setup-dev setup-ocr setup-peer demo test tools lint check accuracy coverage-of-cues benchmark benchmark-peer \
+	examples lock docs clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -50,6 +56,15 @@ $(VENV)/.setup-ocr: requirements-ocr.lock | $(VENV)/.setup
 	@$(PIP) install --require-hashes -r requirements-ocr.lock
 	@touch $@
 
+# GiNZA needs an older SudachiPy than Taiwa does, so it cannot live in the same environment.
+setup-peer: $(PEER)/.setup
+
+$(PEER)/.setup: requirements-peer.lock
+	@echo "Setting up $(PEER) with GiNZA (once) …"
+	@$(PYTHON) -m venv $(PEER)
+	@$(PEER)/bin/python -m pip --quiet --quiet --disable-pip-version-check install --require-hashes -r requirements-peer.lock
+	@touch $@
+
 demo: setup
 	@$(BIN)/python -m taiwa.cli.demo $(DOCS) --out $(OUT)
 
@@ -73,6 +88,19 @@ lint: setup-dev
 check: lint
 	@$(BIN)/python -m pytest -m "not slow"
 
+# Exit 1 where something that was right when the run was last accepted is right no more.
+accuracy: setup-dev
+	@$(BIN)/python accuracy/run.py $(if $(KEEP),--keep)
+
+coverage-of-cues: setup-dev
+	@$(BIN)/python accuracy/coverage_of_cues.py $(if $(filter-out file,$(origin DOCS)),$(DOCS))
+
+benchmark: setup
+	@$(BIN)/python benchmarks/reading.py
+
+benchmark-peer: setup setup-peer
+	@$(BIN)/python benchmarks/reading.py
+
 examples: setup-dev tools
 	@PYTHONPATH=accuracy $(BIN)/python examples/make.py
 
@@ -80,12 +108,13 @@ lock: setup-dev
 	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
 	@$(LOCK) --group build --group dev pyproject.toml --constraint requirements.lock --output-file requirements-dev.lock
 	@$(LOCK) --extra ocr pyproject.toml --constraint requirements-dev.lock --output-file requirements-ocr.lock
-	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock requirements-ocr.lock
+	@$(LOCK) benchmarks/peer.in --output-file requirements-peer.lock
+	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock requirements-ocr.lock requirements-peer.lock
 
 docs: setup
 	@$(BIN)/python docs/reference/generate.py
 	@$(BIN)/python docs/shown.py
 
 clean:
-	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PEER) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -172,6 +172,17 @@ def law_table(path: Path) -> Score:
     return score
 
 
+def scores(folder: Path) -> Iterator[Score]:
+    """Every table of the folder."""
+    yield timex_table(folder / "ja-timex.jsonl")
+    for name, language in (("japanese", "ja"), ("english", "en")):
+        numbers = (Japanese if language == "ja" else English)(words_of(language))
+        yield date_table(folder / f"recognizers-{name}-datetime.jsonl", language)
+        yield unit_table(folder / f"recognizers-{name}-numberwithunit.jsonl", language)
+        yield number_table(folder / f"recognizers-{name}-number.jsonl", numbers)
+    yield law_table(folder / "japanese-law-numbers.tsv")
+
+
 def main() -> int:
     """Prints one line per table."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
@@ -179,13 +190,7 @@ def main() -> int:
         print(f"{folder} is no folder", file=sys.stderr)
         return 2
     print(f"{'table':44} {'values':>6} {'recall':>7} {'found':>6} {'precision':>9}")
-    print(timex_table(folder / "ja-timex.jsonl"))
-    for name, language in (("japanese", "ja"), ("english", "en")):
-        numbers = (Japanese if language == "ja" else English)(words_of(language))
-        print(date_table(folder / f"recognizers-{name}-datetime.jsonl", language))
-        print(unit_table(folder / f"recognizers-{name}-numberwithunit.jsonl", language))
-        print(number_table(folder / f"recognizers-{name}-number.jsonl", numbers))
-    print(law_table(folder / "japanese-law-numbers.tsv"))
+    print(*scores(folder), sep="\n")
     return 0
 
 

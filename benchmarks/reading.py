@@ -1,23 +1,37 @@
-"""The whole reading of Japanese text against SudachiPy alone on the same text, in the same run."""
+"""The whole reading of Japanese documents against SudachiPy alone on their sentences, in the same run.
 
+    python benchmarks/reading.py [FILE|FOLDER …]
+
+Without files: the seeds of `../shared`, the Japanese examples where that does not stand beside the project. The floor is
+what anybody pays who wants the words: SudachiPy tokenises, and the surface, part of speech and dictionary form of each word
+are read. All rates count the characters of the sentences that are parsed, though the reading does more than those.
+Where `make setup-peer` was run, GiNZA tokenises and parses the same sentences in its own environment.
+"""
+
+import json
+import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sudachipy import Dictionary, SplitMode
+
 from taiwa.acts import find_acts
 from taiwa.acts.ja.sentences import sentences
-from taiwa.acts.ja.tokens import tokens
 from taiwa.lexicon import Knowledge, load
 from taiwa.mentions import find_mentions, resolve_mentions
 from taiwa.mentions.issues import Issues
 from taiwa.meta import read_meta
 from taiwa.reading import Reading, read
-from taiwa.source import open_file
+from taiwa.source import find_files, open_file
 from taiwa.text import to_text
 from taiwa.tree import build_tree
 
-SEEDS = Path(__file__).parents[2] / "shared" / "corpus" / "seeds"
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT.parent / "shared" / "corpus" / "seeds"
+PEER = ROOT / ".venv-peer" / "bin" / "python"
 ROUNDS = 7
 
 
@@ -32,6 +46,15 @@ def best(*works: Callable[[], object]) -> list[float]:
     return [min(row) for row in times]
 
 
+def floor(parsed: Sequence[str]) -> Callable[[], object]:
+    """SudachiPy as Taiwa asks it, and of each word the three fields that a grammar needs."""
+    tokenizer = Dictionary().tokenizer(SplitMode.C, fields={"pos", "dictionary_form"})
+    return lambda: [
+        [(word.surface(), word.part_of_speech(), word.dictionary_form()) for word in tokenizer.tokenize(chars)]
+        for chars in parsed
+    ]
+
+
 def stages(readings: Sequence[Reading], knowledge: Knowledge) -> dict[str, Callable[[], object]]:
     """Each stage by itself, on what the stage before it made."""
     found = [find_mentions(reading.tree, knowledge) for reading in readings]
@@ -43,29 +66,48 @@ def stages(readings: Sequence[Reading], knowledge: Knowledge) -> dict[str, Calla
         "meta": lambda: [read_meta(reading.tree, mentions, knowledge) for reading, mentions in pairs],
         "resolve": lambda: [resolve_mentions(mentions, reading.meta) for reading, mentions in pairs],
         "acts": lambda: [
-            find_acts(reading.tree, reading.meta, reading.mentions, Issues(reading.tree, knowledge), knowledge)
+            find_acts(reading.tree, reading.meta, reading.mentions, Issues(reading.tree, knowledge, reading.mentions), knowledge)
             for reading in readings
         ],
     }
 
 
-def main() -> None:
-    """Print characters a second and the ratio to the floor."""
-    paths = [Path(name) for name in sys.argv[1:]] or sorted(SEEDS.glob("*.txt"))
-    knowledge = load()
-    sources = [open_file(path) for path in paths]
-    readings = [read(source, knowledge) for source in sources]
-    chars = sum(len(reading.text.chars) for reading in readings)
-    parsed = [sentence.chars for reading in readings for group in sentences(reading.tree) for sentence in group]
-    floor, whole = best(
-        lambda: [tokens(words) for words in parsed], lambda: [read(source, knowledge) for source in sources]
+def peer(parsed: Sequence[str]) -> tuple[str, float] | None:
+    """The name of the peer and its seconds for the same sentences; None where its environment is not set up."""
+    if not PEER.exists():
+        return None
+    alone = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    script = str(Path(__file__).parent / "peer.py")
+    done = subprocess.run(
+        [str(PEER), script], input=json.dumps(parsed), capture_output=True, text=True, check=True, env={**os.environ, **alone}
     )
-    print(f"{len(paths)} documents, {chars:,} characters")
-    print(f"SudachiPy alone      {chars / floor:12,.0f} characters/s")
-    print(f"the whole reading    {chars / whole:12,.0f} characters/s   {whole / floor:.2f} times the floor")
+    answer = json.loads(done.stdout)
+    return answer["name"], answer["seconds"]
+
+
+def main() -> None:
+    """Print characters a second, each as a share of the floor, and the share of each stage."""
+    paths = [Path(name) for name in sys.argv[1:]] or [SEEDS if SEEDS.is_dir() else ROOT / "examples" / "documents"]
+    knowledge = load()
+    readings = [read(open_file(file), knowledge) for path in paths for file in find_files(path)]
+    readings = [reading for reading in readings if reading.meta.language == "ja"]
+    sources = [reading.source for reading in readings]
+    parsed = [sentence.chars for reading in readings for group in sentences(reading.tree) for sentence in group]
+    if not parsed:
+        sys.exit("There is no Japanese sentence in these files.")
+    chars = sum(map(len, parsed))
+    least, whole = best(floor(parsed), lambda: [read(source, knowledge) for source in sources])
+    print(f"{len(readings)} documents, {len(parsed)} sentences, {chars:,} characters")
+    print(f"{'SudachiPy alone':18}{chars / least:12,.0f} characters/s")
+    print(f"{'the whole reading':18}{chars / whole:12,.0f} characters/s   {least / whole:.2f} of SudachiPy")
+    if other := peer(parsed):
+        name, seconds = other
+        print(f"{name:18}{chars / seconds:12,.0f} characters/s   {least / seconds:.4f} of SudachiPy; Taiwa is {seconds / whole:.0f} times as fast")
+    else:
+        print("GiNZA is not measured: `make setup-peer` sets up its environment")
     works = stages(readings, knowledge)
     for name, seconds in zip(works, best(*works.values()), strict=True):
-        print(f"  {name:12} {seconds / whole:6.0%} of the whole")
+        print(f"  {name:16} {seconds / whole:6.0%} of the whole")
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def read(source: Source, knowledge: Knowledge) -> Reading:
     found = find_mentions(tree, knowledge)
     meta = read_meta(tree, found, knowledge)
     mentions = resolve_mentions(found, meta)
-    issues = Issues(tree, knowledge)
+    issues = Issues(tree, knowledge, mentions)
     acts = find_acts(tree, meta, mentions, issues, knowledge)
     return Reading(
         source=text.source,

@@ -88,3 +88,11 @@ def test_letter_case_never_moves_a_hit(before: str) -> None:
 def test_a_long_line_of_one_sign_is_read_in_one_pass(unit: str) -> None:
     """A megabyte of one sign gives no hit and takes no more than its length."""
     assert Matcher(map(name, FORMS[:5])).find(unit * 1_000_000) == []
+
+
+@given(some.text(alphabet="アルダEU ", max_size=20), some.text(alphabet="アルダEU ", max_size=20))
+def test_hits_in_a_part_are_counted_from_where_it_begins(before: str, part: str) -> None:
+    """Where a part of a text begins at a place, its hits have the places that they have in the text."""
+    matcher = Matcher(map(name, FORMS))
+    alone, placed = matcher.find(part), matcher.find(part, begins=len(before))
+    assert [hit.span.of(before + part) for hit in placed] == [hit.span.of(part) for hit in alone]

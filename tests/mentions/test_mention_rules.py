@@ -1,5 +1,6 @@
 """Every rule row keeps what it promises."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from taiwa.mentions import english, japanese, russian
 from taiwa.mentions.printed import NameRule, name_rules
 from taiwa.mentions.rules import Rule, Scanner
-from taiwa.mentions.words import words_of
+from taiwa.mentions.words import one_of, opening, words_of
 
 SCANNERS = {"ja": japanese.scanner(), "en": english.scanner(), "ru": russian.scanner()}
 ROWS = [(scanner, rule) for scanner in SCANNERS.values() for rule in scanner.rules]
@@ -37,3 +38,14 @@ def test_no_two_rules_share_an_id() -> None:
     """A rule id says which row found a mention."""
     ids = Counter([rule.id for _, rule in ROWS] + [rule.id for rule in NAME_ROWS])
     assert not [name for name, count in ids.items() if count > 1]
+
+
+WORDS = ("a ", "about", "at least", "at", "今", "今年", "本", "本日")
+
+
+@pytest.mark.parametrize("chars", ["about a year at last, at least", "今年の本日、今と本", "cat, that, catalogue", ""])
+def test_an_opening_takes_what_any_of_its_words_takes(chars: str) -> None:
+    """A pattern sorted by first characters finds the same as the words one after the other, with a look behind or without."""
+    assert re.findall(opening(WORDS), chars) == re.findall(one_of(WORDS), chars)
+    behind = opening(WORDS, behind=r"(?<![a-z].)")
+    assert re.findall(behind, chars) == re.findall(rf"(?<![a-z]){one_of(WORDS)}", chars)

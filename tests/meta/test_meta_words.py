@@ -4,6 +4,7 @@ import pytest
 
 from taiwa.meta.title import kind_of
 from taiwa.meta.words import READ, Cue, Cues, words_of
+from taiwa.values import Span
 
 ROWS = [(language, section, row) for language in READ for section, row in words_of(language).rows()]
 
@@ -53,3 +54,12 @@ def test_an_apostrophe_matches_both_its_forms_and_words_keep_their_edges() -> No
 def test_a_language_without_words_has_empty_sections() -> None:
     """A language that nobody wrote words for finds nothing and raises nothing."""
     assert words_of("fi")["offices"].find("Presidentti") == []
+
+
+@pytest.mark.parametrize(("language", "section", "row"), ROWS[::7], ids=[f"{row[0]}-{row[2].words[0]}" for row in ROWS[::7]])
+def test_a_form_begins_where_the_first_form_is_found(language: str, section: str, row: Cue) -> None:
+    """At a place stands the form that is the first one found from that place on, if it is found there."""
+    cues = words_of(language)[section]
+    for at in range(len(row.yes)):
+        first = cues.first(row.yes, Span(at, len(row.yes)))
+        assert cues.begins(row.yes, at, len(row.yes)) == (first if first and first.span.start == at else None)

@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from drafts import KNOWLEDGE, PARTIES, Draft
-from taiwa.acts.models import ActType, Force
+from taiwa.acts.models import ActType, Degree, Force
 from taiwa.lexicon import load
 from taiwa.record.answers import Change, Stance
 from taiwa.record.document import Document
@@ -129,10 +129,11 @@ def test_a_text_of_the_same_day_is_not_silent() -> None:
 
 
 def test_a_mention_that_was_not_read_is_quoted() -> None:
-    """Where a term occurs and no act was read, the sentence is shown with its place."""
-    record = Record([first().document(), later("It rained. Views on the seat were exchanged.").document()], KNOWLEDGE)
-    row = next(row for row in record.positions(issue="seat", party="XA") if row.stance == "mentioned-unread")
-    assert (row.place.words, row.place.pinpoint) == ("Views on the seat were exchanged.", "1")
+    """Where a term occurs and no act was read, the sentence is shown with its place, without the number before it."""
+    for words in ("It rained. Views on the seat were exchanged.", "Views on the seat were exchanged."):
+        record = Record([first().document(), later(words).document()], KNOWLEDGE)
+        row = next(row for row in record.positions(issue="seat", party="XA") if row.stance == "mentioned-unread")
+        assert (row.place.words, row.place.pinpoint) == ("Views on the seat were exchanged.", "1")
 
 
 def test_a_narrower_issue_breaks_the_silence_of_its_broader_one() -> None:
@@ -175,6 +176,13 @@ def test_to_condemn_a_violation_is_not_to_oppose_the_value(issue: str, rule: str
     """Only what is itself condemned is opposed by condemning it; a denied support opposes whatever it names."""
     draft = Draft("a").para("They condemn it.").says("They condemn it", "condemn", ("XA",), issue, rule=rule)
     assert told(draft, issue=issue)["XA"] == [(stance, "new")]
+
+
+@pytest.mark.parametrize(("force", "stance"), [(Force.READINESS, "neutral"), (Force.INTENTION, "supports")])
+def test_to_be_ready_to_talk_is_not_to_support(force: Force, stance: Stance) -> None:
+    """Who is ready to consult has not taken a side; who intends to act has."""
+    draft = Draft("a").para(f"{READY}.").says(READY, "intend", ("XD",), "seat", force=force)
+    assert told(draft)["XD"] == [(stance, "new")]
 
 
 def test_what_is_condemned_is_an_issue_that_ships() -> None:
@@ -226,8 +234,28 @@ N, R = Force.READINESS, Force.COMMITMENT
         (Said("supports", ActType.SUPPORT), Said("neutral", ActType.SAY), "weaker"),
         (Said("supports", ActType.SUPPORT), Said("neutral", ActType.URGE), "kept"),
         (Said("neutral", ActType.THANK), Said("neutral", ActType.THANK), "kept"),
+        (Said("supports", ActType.SUPPORT), Said("supports", ActType.SUPPORT, degree=Degree.STRONG), "stronger"),
+        (Said("supports", ActType.SUPPORT), Said("supports", ActType.SUPPORT, degree=Degree.WEAKENED), "weaker"),
+        (Said("supports", ActType.SUPPORT, degree=Degree.STRONG), Said("supports", ActType.WELCOME), "kept"),
+        (Said("supports", ActType.INTEND, N, Degree.UTMOST), Said("supports", ActType.COMMIT, R), "stronger"),
+        (Said("concerned", ActType.CONCERN), Said("concerned", ActType.CONCERN, degree=Degree.STRONG), "stronger"),
+        (Said("neutral", ActType.CONDEMN), Said("neutral", ActType.CONCERN), "weaker"),
+        (Said("supports", ActType.COMMIT, R), Said("neutral", ActType.SAY, Force.DELIVERED), "stronger"),
+        (Said("reserved", ActType.INTEND, N), Said("neutral", ActType.INTEND, N), "kept"),
+        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.INTEND, N), "weaker"),
     ],
 )
 def test_change(before: Said, now: Said, change: Change) -> None:
-    """Sides decide first, then how far a stance goes, then how firmly it binds, where both bind at all."""
+    """Sides decide first, then how far a stance goes, then how firmly or strongly, where both stand on one ladder."""
     assert change_of(before, now) == change
+
+
+@pytest.mark.parametrize(("degree", "change"), [(Degree.STRONG, "stronger"), (Degree.PLAIN, "kept"), (Degree.WEAKENED, "weaker")])
+def test_louder_words_make_a_stance_stronger(degree: Degree, change: Change) -> None:
+    """The same support in stronger words, or with limits, is a change from round to round; the strongest words count."""
+    later_words = "They back it. They back it in other words."
+    draft = Draft("fm2.txt", date="2032-01-01", ordinal=2).para(later_words)
+    draft.says("They back it in other words", "support", ("XA",), "seat", degree=degree)
+    if degree is Degree.STRONG:
+        draft.says("They back it", "support", ("XA",), "seat")
+    assert told(both("a", "2024", "seat"), draft)["XA"][-1] == ("supports", change)

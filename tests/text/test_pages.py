@@ -7,7 +7,7 @@ import pytest
 from taiwa.source import from_bytes
 from taiwa.text import to_text
 from taiwa.text.openings import leads, rows, stands_alone
-from taiwa.text.pagewords import number_patterns
+from taiwa.text.pagewords import may_hold_number, number_patterns, word_rows
 
 Lines = Callable[..., list[str]]
 
@@ -100,3 +100,16 @@ def test_bare_numbers_inside_sentences_count_the_pages(read_lines: Lines) -> Non
     lines = read_lines("\n".join("\n".join([*page, str(at), "lights to report on what they had done in the winter."]) for at in (1, 2, 3)))
     assert lines
     assert not {"1", "2", "3"} & set(lines)
+
+
+SIGNED = [form.replace("#", "12").replace("@", "40") for row in word_rows("numbers") for form in row["as"]]
+
+
+@pytest.mark.parametrize("line", ["{}", "– {} –", "({})", "{} The Harbour Report", "The Harbour Report {}"])
+@pytest.mark.parametrize("number", SIGNED)
+def test_the_quick_look_spares_no_line_that_a_pattern_takes(number: str, line: str) -> None:
+    """Wherever a pattern of a page number takes a line, the quick look before it lets the line through."""
+    words = line.format(number)
+    taken = any(pattern.match(words) for pattern in number_patterns())
+    assert not taken or may_hold_number(words)
+    assert not may_hold_number(words.replace("12", "twelve").replace("40", "forty"))

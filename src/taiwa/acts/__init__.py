@@ -12,18 +12,22 @@ from ..meta.models import Meta
 from ..meta.resolution import KIND
 from ..tree.models import Tree
 from ..values import Span
-from .addressees import addressees, answered, is_open
+from .addressees import addressees, answered, answers, is_open
+from .conditions import condition_of, opened
 from .context import Context
+from .degrees import degree_of, force_of
 from .embedded import embedded
 from .en.cues import load as english_cues
 from .en.read import find as find_english
 from .found import Found
 from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
+from .listed import Items
 from .models import Act, Undertaking
 from .named import NamedParties
 from .publisher import publisher
 from .resolutions import find as find_leads
+from .scale import with_deliveries
 from .undertakings import action_of, undertakings
 
 __all__ = ["Acts", "find_acts"]
@@ -70,7 +74,8 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
         acts.append(act)
         if action := action_of(found):
             actions[act.id] = action
-    return Acts(tuple(acts), tuple(undertakings(acts, actions, context)))
+    promises = tuple(sorted(undertakings(acts, actions, Items(tree), context), key=_place))
+    return Acts(with_deliveries(acts, promises), promises)
 
 
 def _is_no_party(found: Found, meta: Meta) -> bool:
@@ -88,15 +93,16 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
     holders = speaker.holders if speaker else ()
     others = embedded(found, number, context, issues) if context.words else ()
     to = addressees(found, holders, context) or tuple(party for inner in others for party in inner.holders if is_open(found))
-    if not to and before and found.refers_back and before.eid == found.eid:
-        to = answered(found, before, holders)
+    if not to and before and answers(found, before, context):
+        to = answered(found, before, holders, context)
     return Act(
         id=number,
         eid=found.eid,
         clause=found.clause,
         predicate=found.predicate,
         act=found.act,
-        force=found.force,
+        force=force_of(found, context.text.chars, context.meta.language),
+        degree=degree_of(found, context.text.chars, context.meta.language),
         holder=context.text[speaker.at] if speaker else None,
         holder_at=speaker.at if speaker else None,
         holders=holders,
@@ -105,12 +111,25 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
         background=found.background,
         issues=issues.of_act(found.eid, found.content),
         content=found.content,
-        condition=found.condition,
+        condition=_condition(found, others, context),
         embedded=others,
         rule=found.rule,
         confidence="sure" if holders and not found.carried else "unsure",
         open=_why(found),
     )
+
+
+def _place(undertaking: Undertaking) -> int:
+    return undertaking.action.start
+
+
+def _condition(found: Found, others: Sequence[Act], context: Context) -> Span | None:
+    """What the act hangs on, also where it opens the sentence; one inside the complement is of whoever acts there."""
+    if not context.words:
+        return None
+    condition = condition_of(context.text.chars, opened(context.text.chars, found.clause, context.meta.language), context.meta.language)
+    theirs = condition and any(one.content and one.content.contains(condition) for one in others)
+    return None if theirs else condition
 
 
 def _why(found: Found) -> str | None:

@@ -1,11 +1,13 @@
 """What acts and undertakings are read from besides the words of a clause."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..mentions.models import Mention
 from ..meta.models import Meta
 from ..text.models import Text
+from ..values import Span
 from .named import NamedParties
 
 
@@ -22,3 +24,15 @@ class Context:
     parties: NamedParties
     words: Mapping[str, tuple[str, ...]]
     own: str | None = None
+
+    def within(self, span: Span) -> Iterator[Mention]:
+        """The mentions inside `span`."""
+        for at in range(bisect_left(self.mentions, span.start, key=_start), len(self.mentions)):
+            if self.mentions[at].span.start >= span.end:
+                return
+            if self.mentions[at].span.end <= span.end:
+                yield self.mentions[at]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start

@@ -7,20 +7,24 @@ from functools import cache
 
 from ..mentions.issues import Issues
 from ..values import Span
+from .conditions import condition_of
 from .context import Context
 from .found import Found, Inner
 from .models import Act, ActType, Force
 
-_REACTIONS = frozenset({ActType.WELCOME, ActType.APPRECIATE, ActType.SUPPORT, ActType.THANK, ActType.NOTE})
+REACTIONS = frozenset({
+    ActType.WELCOME, ActType.APPRECIATE, ActType.SUPPORT, ActType.THANK, ActType.NOTE, ActType.STRESS, ActType.CONFIRM,
+    ActType.CONCERN, ActType.CONDEMN,
+})  # fmt: skip
 
 _OF = (["of "], ["of the "])
 
 
 def embedded(found: Found, number: str, context: Context, issues: Issues) -> tuple[Act, ...]:
     """What others intend, decided, proposed … in what `found` reacts to, where its complement names exactly whose it is."""
-    if found.content is None or found.act not in _REACTIONS:
+    if found.content is None or found.act not in REACTIONS:
         return ()
-    told = found.inner if found.inner is not None else tuple(_intention(found.content, context))
+    told = tuple(_intention(found.content, context)) if found.inner is None else found.inner or tuple(_pledge(found.content, context))
     acts = (_act(found, inner, number, context, issues) for inner in told)
     return tuple(act for act in acts if act)
 
@@ -32,6 +36,18 @@ def _intention(content: Span, context: Context) -> Iterator[Inner]:
     if noun:
         predicate = Span(content.start + noun.start(), content.start + noun.end())
         yield Inner(predicate, _before_and(content, words, noun.end()), ActType.INTEND, Force.INTENTION)
+
+
+def _pledge(content: Span, context: Context) -> Iterator[Inner]:
+    """The noun in which a complement ends and by which somebody said what will be done (…するとのX国の発表)."""
+    words = context.text[content]
+    if not any(mark in words for mark in context.words["that"]):
+        return
+    for name, act, force in (("pledges", ActType.COMMIT, Force.COMMITMENT), ("announces", ActType.INTEND, Force.INTENTION)):
+        noun = next((noun for noun in context.words[name] if words.endswith(noun)), None)
+        if noun:
+            yield Inner(Span(content.end - len(noun), content.end), content, act, force)
+            return
 
 
 def _before_and(content: Span, words: str, at: int) -> Span:
@@ -58,6 +74,7 @@ def _act(found: Found, inner: Inner, number: str, context: Context, issues: Issu
         holders=tuple(sorted(parties)),
         issues=issues.of_act(found.eid, inner.scope),
         content=inner.scope,
+        condition=condition_of(context.text.chars, inner.scope, context.meta.language),
         rule="embedded.intention" if inner.act is ActType.INTEND else f"embedded.{inner.act}",
         confidence="sure" if len(parties) == 1 else "unsure",
     )

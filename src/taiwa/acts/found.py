@@ -39,7 +39,6 @@ class Found:
     content: Span | None
     background: bool
     reaffirmed: bool
-    condition: Span | None
     rule: str
     plan: bool = False
     action: Span | None = None

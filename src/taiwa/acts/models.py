@@ -42,6 +42,15 @@ class Force(IntEnum):
     DELIVERED = 7
 
 
+class Degree(IntEnum):
+    """How strongly an act is meant, in order; among acts of one type stronger and weaker are comparisons of these."""
+
+    WEAKENED = 0
+    PLAIN = 1
+    STRONG = 2
+    UTMOST = 3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """One explicit speech-act predicate by one holder.
@@ -59,6 +68,7 @@ class Act:
     predicate: Span
     act: ActType
     force: Force
+    degree: Degree = Degree.PLAIN
     holder: str | None
     holder_at: Span | None
     holders: tuple[str, ...]
@@ -74,12 +84,31 @@ class Act:
     open: str | None = None
 
 
+class PartnerRole(StrEnum):
+    """What part a body has in a promise that is not its own."""
+
+    FUNDS = "funds"
+    IMPLEMENTS = "implements"
+    CO_HOSTS = "co-hosts"
+    SUPPORTS = "supports"
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A body with a part in a promise: its id in the registry, else its name as printed; `at` quotes the words that say so."""
+
+    body: str
+    role: PartnerRole
+    at: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undertaking:
     """What a party undertook that somebody could later ask about.
 
     `basis` is the id of the act that carries it, None for one credited to a party without an act of its own.
-    `action` is the complement as printed. `status` is one of announced, ongoing, delivered.
+    `action` is the complement as printed. `deadline` is a day, or the window where a start and an end are printed.
+    `condition` quotes what it hangs on. `status` is one of announced, ongoing, delivered.
     """
 
     id: str
@@ -92,5 +121,7 @@ class Undertaking:
     quantity: Quantity | None = None
     money: Money | None = None
     deadline: Edtf | None = None
+    condition: Span | None = None
+    partners: tuple[Partner, ...] = ()
     basis: str | None
     status: str

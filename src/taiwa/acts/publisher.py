@@ -11,7 +11,9 @@ def publisher(text: Text, meta: Meta, knowledge: Knowledge) -> str | None:
     """The party whose ministry publishes a document, by the page's address, else by its stated issuer; None if unknown."""
     if own := issuer_of(text):
         return own
-    issuer = text.source.issuer or ""
+    issuer = text.source.issuer
+    if not issuer:
+        return None
     stated = {name.id for hit in knowledge.names.find(issuer) for name in hit.names if name.kind == "party"}
     named = tuple(stated) or Actors(meta, knowledge).find(issuer)  # of A国外務省 the state, not whose ministry is so called
     return named[0] if len(named) == 1 else None

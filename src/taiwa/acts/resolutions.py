@@ -86,7 +86,7 @@ def _found(chars: str, provision: Provision, predicate: Span, cue: LeadCue, spea
     again = leads_again(chars, predicate)
     return Found(
         eid=provision.eid, clause=body, predicate=predicate, act=cue.act, force=_FORCE.get(cue.act, Force.NONE), speaker=speaker,
-        content=content or None, background=scene, reaffirmed=again, condition=None, rule=cue.id,
+        content=content or None, background=scene, reaffirmed=again, rule=cue.id,
     )  # fmt: skip
 
 

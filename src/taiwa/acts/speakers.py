@@ -40,6 +40,7 @@ class Speakers:
         self._terms = {term.term: term.holders for term in meta.terms if term.holders}
         self._ends = tuple({word for kind, words in lists.items() if kind not in _NO_ENDS for word in words} | set(self._terms))
         self._known: dict[str, tuple[tuple[str, ...], str | None]] = {}
+        self._able: dict[str, bool] = {}
         self.last: Speaker | None = None
 
     @property
@@ -49,8 +50,11 @@ class Speakers:
 
     def speaks(self, phrase: str) -> bool:
         """Whether a phrase can be one who speaks: its head is a party, a person, an office or a group of them."""
-        if not phrase:
-            return False
+        if phrase not in self._able:
+            self._able[phrase] = phrase != "" and self._may_speak(phrase)
+        return self._able[phrase]
+
+    def _may_speak(self, phrase: str) -> bool:
         if phrase.removesuffix(self._plural(phrase)).endswith(self._ends):
             return True
         hits = self._knowledge.names.find(phrase)

@@ -1,37 +1,49 @@
 """What a party undertook that somebody could later ask about."""
 
 import hashlib
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import itemgetter
 from typing import TypeVar
 
 from ..mentions.models import Mention
 from ..values import Duration, Edtf, Money, Quantity, Span
 from .context import Context
+from .deliveries import Delivery, deliveries
 from .found import Found
+from .listed import Items
 from .marks import marked
 from .models import Act, ActType, Undertaking
+from .partners import partners_of
 
 Figure = TypeVar("Figure", Money, Quantity)
 BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
 
 
-def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], context: Context) -> Iterator[Undertaking]:
-    """The undertakings of the acts in order. `actions` says what is to be done, by the id of each act that undertakes."""
+def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items, context: Context) -> Iterator[Undertaking]:
+    """The undertakings of the acts in order. `actions` says what is to be done, by the id of each act that undertakes.
+
+    An item of a list that is an act of its own is undertaken by that act.
+    """
+    own = {act.eid for act in acts}
     for act in acts:
         for inner in filter(lambda one: _undertakes(one, context), act.embedded):
             yield _of(inner, inner.content or inner.clause, context)
-        if act.holders and _delivers(act, context):
-            yield _of(act, act.content or act.clause, context, delivered=True)
-        elif act.holders and not act.background and act.id in actions:
+        for done in deliveries(act, context):
+            yield _delivered(act, done, context)
+        items = [(eid, item) for eid, item in listed.below(act, context) if eid not in own] if act.holders else []
+        for eid, item in items:
+            yield _of(replace(act, id=f"{act.id}|{eid}", eid=eid, clause=item), item, context, basis=act.id)
+        if act.holders and not act.background and act.id in actions and not items:
             yield _of(act, actions[act.id], context)
 
 
 def _undertakes(inner: Act, context: Context) -> bool:
-    """Whether what another said binds him, or is an offer of his (…するとのX国の提案)."""
-    return inner.act in BINDING | {ActType.DECIDE} or context.text[inner.predicate] in context.words["embedded"]
+    """Whether what another said binds him, or is an offer of his (…するとのX国の提案), and says what he will do."""
+    if inner.act not in BINDING | {ActType.DECIDE} and context.text[inner.predicate] not in context.words["embedded"]:
+        return False
+    return inner.content is None or not context.text[inner.content].startswith(context.words.get("such", ()))
 
 
 def action_of(found: Found) -> Span | None:
@@ -41,52 +53,68 @@ def action_of(found: Found) -> Span | None:
     return found.action or found.content or found.clause
 
 
-def _delivers(act: Act, context: Context) -> bool:
-    """A figure or sum that the complement says was reached."""
-    if act.content is None or act.act in BINDING:
-        return False
-    content = context.text[act.content]
-    counted = any(mention.kind in ("quantity", "money") for mention in _within(act.content, context))
-    return counted and any(words in content for words in context.words["delivered"])
-
-
-def _of(act: Act, action: Span, context: Context, *, delivered: bool = False) -> Undertaking:
-    inside = list(_within(action, context))
-    benefit = {party for _, parties in context.parties.within(action) for party in parties} - set(act.holders)
-    words = context.text[action]
-    ongoing = any(word in words for word in context.words["partial" if delivered else "ongoing"])
+def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -> Undertaking:
+    inside, language = list(context.within(action)), context.meta.language
+    scope = act.clause if act.clause.contains(action) and "embedded" not in act.rule else action
+    ongoing = any(word in context.text[action] for word in context.words["ongoing"])
     return Undertaking(
-        id="u-" + hashlib.sha256(f"{act.id}|{delivered}".encode()).hexdigest()[:10],
+        id=_number(act.id),
         eid=act.eid,
         owners=act.holders,
-        beneficiaries=tuple(sorted(benefit)),
+        beneficiaries=tuple(sorted({*_beneficiaries(action, act.holders, context), *act.addressees})),
         action=action,
         clause=act.clause,
         issues=act.issues,
-        quantity=_figure([one.value for one in inside if isinstance(one.value, Quantity) and one.value.unit not in _COUNTS], partial=delivered and ongoing),
-        money=_figure([one.value for one in inside if isinstance(one.value, Money)], partial=delivered and ongoing),
-        deadline=_reached(inside) if delivered else _deadline(inside, context),
-        basis=act.id,
-        status="ongoing" if ongoing else "delivered" if delivered else "announced",
+        quantity=_figure(_counts(inside)),
+        money=_figure([one.value for one in inside if isinstance(one.value, Money)]),
+        deadline=_deadline(inside, context),
+        condition=act.condition,
+        partners=tuple(partners_of(context.text.chars, scope, context.within(scope), language)),
+        basis=basis or act.id,
+        status="ongoing" if ongoing else "announced",
     )
 
 
-def _figure(values: list[Figure], *, partial: bool) -> Figure | None:
-    """The figure of a promise: the first that is printed; of a part that is done (…のうち、400万ドルを供与した) the last."""
-    return (values[-1] if partial else values[0]) if values else None
+def _delivered(act: Act, done: Delivery, context: Context) -> Undertaking:
+    """What is told as done; of a part that is done (…のうち、400万ドルを供与した) the last figure counts."""
+    inside = list(context.within(done.action))
+    partly = any(word in context.text[done.action] for word in context.words["partial"])
+    return Undertaking(
+        id=_number(f"{act.id}|{context.text[done.action]}"),
+        eid=act.eid,
+        owners=done.owners,
+        beneficiaries=_beneficiaries(done.action, done.owners, context),
+        action=done.action,
+        clause=act.clause,
+        issues=act.issues,
+        quantity=_figure(_counts(inside), last=partly),
+        money=_figure([one.value for one in inside if isinstance(one.value, Money)], last=partly),
+        deadline=_reached(inside),
+        partners=tuple(partners_of(context.text.chars, done.action, inside, context.meta.language)),
+        basis=act.id if done.own else None,
+        status="ongoing" if partly else "delivered",
+    )
 
 
-def _within(span: Span, context: Context) -> Iterator[Mention]:
-    mentions = context.mentions
-    for at in range(bisect_left(mentions, span.start, key=_start), len(mentions)):
-        if mentions[at].span.start >= span.end:
-            return
-        if mentions[at].span.end <= span.end:
-            yield mentions[at]
+def _number(of: str) -> str:
+    return "u-" + hashlib.sha256(of.encode()).hexdigest()[:10]
 
 
-def _start(mention: Mention) -> int:
-    return mention.span.start
+def _beneficiaries(action: Span, owners: Sequence[str], context: Context) -> tuple[str, ...]:
+    """The parties of the document that the words name besides the owners; a third state only where it is addressed."""
+    chars, aside = context.text.chars, context.words.get("aside", ())
+    rows = context.parties.within(action)
+    named = {party for span, parties in rows if not marked(chars, span, aside) for party in parties}
+    return tuple(sorted((named & set(context.meta.parties)) - set(owners)))
+
+
+def _counts(inside: Sequence[Mention]) -> list[Quantity]:
+    return [one.value for one in inside if isinstance(one.value, Quantity) and one.value.unit not in _COUNTS]
+
+
+def _figure(values: Sequence[Figure], *, last: bool = False) -> Figure | None:
+    """The figure of a promise: the first that is printed."""
+    return (values[-1] if last else values[0]) if values else None
 
 
 def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:

@@ -22,7 +22,8 @@ from .messages import spoken
 from .names import issue_called, party_called, status_called
 from .printing import print_json
 from .records import answering, current
-from .showing import show_json, show_text
+from .showing import screen, show_text
+from .showing_json import show_json
 from .trouble import Refusal
 
 
@@ -47,7 +48,7 @@ def show(choices: Choices, doc: str, pinpoint: str | None) -> None:
     if choices.json:
         print_json(show_json(work, parts))
     else:
-        _print(show_text(work, parts, _wording(record)))
+        _print(show_text(work, parts, _wording(record), screen()))
 
 
 @click.command(cls=Command)

@@ -1,86 +1,88 @@
-"""The text of a document or of parts of it, with who says what there."""
+"""The text of a document or of parts of it, with who says what beside each clause."""
 
-from collections.abc import Iterator, Sequence
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
-from ..acts.models import Act, Undertaking
+import click
+
 from ..record.document import Document
 from ..record.works import Work
+from ..reports.clauses import Clause, clauses_of
+from ..reports.columns import columns, wrapped
+from ..reports.margin import Margin, Note
 from ..reports.wording import Wording
 from ..tree.models import Provision
 
+_NARROWEST, _TEXT, _NOTES = 60, 88, 68  # columns: a terminal, and the most for the text and for the notes beside it
+_EDGE = " │ "
+_FACES: dict[str, dict[str, bool | str]] = {
+    "act": {"bold": True}, "more": {}, "promise": {"fg": "cyan"}, "doubt": {"fg": "yellow"},
+}  # fmt: skip
 
-def show_text(work: Work, parts: Sequence[Provision], wording: Wording) -> str:
-    """Each part as printed, and below it one line for each act and promise in it."""
+
+class Screen(NamedTuple):
+    """A terminal: how many columns it has, and whether it shows colours."""
+
+    width: int
+    colour: bool
+
+
+def screen() -> Screen | None:
+    """The terminal that answers go to, None where they go to a file or another program."""
+    if not sys.stdout.isatty():
+        return None
+    return Screen(max(_NARROWEST, shutil.get_terminal_size().columns), not os.environ.get("NO_COLOR"))
+
+
+def show_text(work: Work, parts: Sequence[Provision], wording: Wording, on: Screen | None = None) -> str:
+    """Each part as printed: in a terminal with notes beside each clause, else below it, a line for each act and promise."""
     document = work.document
+    margin = Margin(document, wording)
     lines = [document.meta.title or document.file, f"[{document.file}]  {wording.date(document.date)}  {work.id}"]
-    for part in parts:
-        lines += ["", *_part(document, part, wording)]
+    if document.meta.parties:
+        lines.append(wording.say("show.parties", parties=margin.legend()))
+    for part, clauses in clauses_of(document, parts):
+        lines += ["", _head(document, part, on)]
+        for clause in clauses if part.body else ():
+            lines += _beside(document, clause, margin, on) if on else _below(document, clause, margin)
     return "\n".join(lines) + "\n"
 
 
-def show_json(work: Work, parts: Sequence[Provision]) -> dict[str, object]:
-    """The same for a program: the document, and its parts with their acts and promises."""
-    document = work.document
-    return {
-        "document": document.id, "work": work.id, "file": document.file, "title": document.meta.title,
-        "kind": document.meta.kind, "date": document.date, "language": document.meta.language,
-        "parties": document.meta.parties, "parts": [_part_json(document, part) for part in parts],
-    }  # fmt: skip
-
-
-def _part(document: Document, part: Provision, wording: Wording) -> Iterator[str]:
+def _head(document: Document, part: Provision, on: Screen | None) -> str:
     heading = document.words(part.heading) if part.heading else ""
-    yield f"{'/'.join(part.path)}  {heading}".rstrip()
-    if part.body:
-        yield from (f"  {line}" for line in document.words(part.body).splitlines())
-    for act in _acts(document, part):
-        yield f"    · {_act(document, act, wording)}"
-    for promise in _promises(document, part):
-        owners = wording.parties(promise.owners) or wording.say("general.unknown")
-        facts = (wording.figure(promise.quantity), wording.figure(promise.money), wording.deadline(promise.deadline))
-        yield "    → " + " · ".join((owners, wording.quote(document.words(promise.action)), *filter(None, facts)))
+    words = f"{'/'.join(part.path)}  {heading}".rstrip()
+    return click.style(words, bold=True) if on and on.colour else words
 
 
-def _act(document: Document, act: Act, wording: Wording) -> str:
-    who = wording.parties(act.holders) or act.holder or wording.say("general.unknown")
-    open_ = f" ({act.open})" if act.open else ""
-    passing = f" {wording.say('terminal.background')}" if act.background else ""
-    return f"{who}  {wording.act(act.act, len(act.holders))}{passing}  {wording.quote(document.words(act.predicate))}{open_}"
+def _below(document: Document, clause: Clause, margin: Margin) -> Iterator[str]:
+    yield from (f"  {line}" for line in document.words(clause.at).splitlines())
+    for notes in margin.notes(clause):
+        yield "    · " + " · ".join(note.words for note in notes)
 
 
-def _part_json(document: Document, part: Provision) -> dict[str, object]:
-    return {
-        "pinpoint": "/".join(part.path), "eid": part.eid,
-        "heading": document.words(part.heading) if part.heading else None,
-        "words": document.words(part.body) if part.body else None,
-        "issues": document.issues.get(part.eid, ()),
-        "acts": [_act_json(document, act) for act in _acts(document, part)],
-        "commitments": [_promise_json(document, promise) for promise in _promises(document, part)],
-    }  # fmt: skip
+def _beside(document: Document, clause: Clause, margin: Margin, on: Screen) -> Iterator[str]:
+    text = min(_TEXT, on.width * 11 // 20)
+    notes = min(_NOTES, on.width - text - columns(_EDGE))
+    left = [line for printed in document.words(clause.at).splitlines() for line in wrapped(printed, text)]
+    for words, note in zip_longest(left, _lines(margin.notes(clause), notes)):
+        padded = (words or "") + " " * (text - columns(words or ""))
+        yield f"{padded}{_EDGE}{_face(note, on) if note else ''}".rstrip()
 
 
-def _act_json(document: Document, act: Act) -> dict[str, object]:
-    return {
-        "id": act.id, "holders": act.holders, "holder": act.holder, "act": act.act.value,
-        "force": act.force.name.lower(), "addressees": act.addressees, "issues": act.issues,
-        "predicate": document.words(act.predicate), "words": document.words(act.clause),
-        "condition": document.words(act.condition) if act.condition else None, "reaffirmed": act.reaffirmed,
-        "background": act.background, "confidence": act.confidence, "open": act.open,
-    }  # fmt: skip
+def _lines(notes: Iterable[Sequence[Note]], width: int) -> Iterator[Note]:
+    """The notes in lines of so many columns; what belongs to an act is indented below it."""
+    for group in notes:
+        for note in group:
+            indent = 0 if note is group[0] else 2
+            first, *rest = wrapped(note.words, width - indent - 2)
+            yield Note(note.kind, " " * indent + first)
+            yield from (Note(note.kind, " " * (indent + 2) + line) for line in rest)
 
 
-def _promise_json(document: Document, promise: Undertaking) -> dict[str, object]:
-    return {
-        "id": promise.id, "owners": promise.owners, "beneficiaries": promise.beneficiaries,
-        "action": document.words(promise.action), "quantity": str(promise.quantity) if promise.quantity else None,
-        "money": str(promise.money) if promise.money else None,
-        "deadline": str(promise.deadline) if promise.deadline else None, "status": promise.status,
-    }  # fmt: skip
-
-
-def _acts(document: Document, part: Provision) -> Iterator[Act]:
-    return (act for act in document.acts if act.eid == part.eid)
-
-
-def _promises(document: Document, part: Provision) -> Iterator[Undertaking]:
-    return (promise for promise in document.undertakings if promise.eid == part.eid)
+def _face(note: Note, on: Screen) -> str:
+    face = _FACES[note.kind]
+    return click.style(note.words, bold=bool(face.get("bold")), fg=face.get("fg")) if on.colour and face else note.words

@@ -60,7 +60,9 @@ def _commitment(row: Commitment) -> Json:
         "id": row.id, "owners": row.owners, "beneficiaries": row.beneficiaries, "action": row.action,
         **_place(row.place), "made": row.made, "origin_document": row.origin,
         "quantity": _maybe_quantity(row.quantity), "money": _maybe_money(row.money),
-        "deadline": str(row.deadline) if row.deadline else None, "status": row.status,
+        "deadline": str(row.deadline) if row.deadline else None, "condition": row.condition,
+        "partners": [{"body": one.body, "role": one.role.value, "words": one.words} for one in row.partners],
+        "status": row.status,
         "follow_ups": [_follow_up(one) for one in row.follow_ups],
     }  # fmt: skip
 

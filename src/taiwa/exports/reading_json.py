@@ -96,7 +96,8 @@ class _Writer:
         return {
             "id": act.id, "path": self._path(act.eid), "eid": act.eid,
             "predicate": self._words(act.predicate), "holder": act.holder, "holders": act.holders,
-            "act": act.act.value, "force": act.force.name.lower(), "addressees": act.addressees,
+            "act": act.act.value, "force": act.force.name.lower(), "degree": act.degree.name.lower(),
+            "addressees": act.addressees,
             "reaffirmed": act.reaffirmed, "background": act.background, "issues": act.issues,
             "content": content[:_CONTENT] if content else "", "condition": self._words(act.condition),
             "span": _span(act.predicate), "clause": _span(act.clause), "holder_at": _span(act.holder_at),
@@ -124,6 +125,11 @@ class _Writer:
             "quantity": quantity_json(undertaking.quantity) if undertaking.quantity else None,
             "money": money_json(undertaking.money) if undertaking.money else None,
             "deadline": str(undertaking.deadline) if undertaking.deadline else None,
+            "condition": self._words(undertaking.condition), "condition_span": _span(undertaking.condition),
+            "partners": [
+                {"body": one.body, "role": one.role.value, "words": self._words(one.at), "span": _span(one.at)}
+                for one in undertaking.partners
+            ],
             "basis": self._types.get(basis) if basis else None, "act": basis,
             "status_in_document": undertaking.status, "follows": None, "issues": undertaking.issues,
             "action_span": _span(undertaking.action), "clause": _span(undertaking.clause),

@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import Literal
 
 from ..registry.models import Decoy, Dialogue, Group, Issue, Party, Person, Thing
-from .matcher import Matcher, Name
+from .matcher import Matcher
 from .names import (
     decoy_words,
     dialogue_names,
     group_names,
+    issue_names,
     name_endings,
     party_names,
     person_names,
@@ -62,10 +63,5 @@ class Knowledge:
     @cached_property
     def issue_terms(self) -> Terms:
         """Finds the terms of the issues in any letter case; `Name.id` is the issue's id, `Name.kind` is `issue`."""
-        terms = (
-            Name(words=term, kind="issue", id=issue.id)
-            for issue in self.issues.values()
-            for in_language in issue.terms.values()
-            for term in in_language
-        )
-        return Terms(terms)
+        decoys = (form for issue in self.issues.values() for forms in issue.decoys.values() for form in forms)
+        return Terms(issue_names(self.issues.values()), decoys)

@@ -38,13 +38,13 @@ def _knowledge(layer: Layer) -> Knowledge:
         persons=layer.persons,
         things=capitals(layer.parties.values()) | layer.things,
         dialogues=layer.whole_dialogues(),
-        issues=layer.issues,
+        issues=layer.whole_issues(),
         version=sha256(f"{_words_digest()}\n{layer.digest}".encode()).hexdigest()[:12],
         decoys=tuple(layer.decoys.values()),
     )
 
 
-_STAGES = ("cues", "mentions", "meta", "text", "tree")
+_STAGES = ("cues", "mentions", "meta", "text", "topics", "tree")
 """The folders of words that a reading depends on; how answers are worded does not change what was read."""
 
 

@@ -65,13 +65,14 @@ class Matcher:
         self._endings = endings
         self._loose = loose
 
-    def find(self, chars: str) -> list[Hit]:
-        """Every hit in `chars`, in order; none overlaps another."""
+    def find(self, chars: str, *, begins: int = 0) -> list[Hit]:
+        """Every hit in `chars`, in order; none overlaps another. Spans count in a text in which `chars` begin at `begins`."""
         searched = in_small(chars) if self._loose else chars
+        inside, last = self._inside.match, len(chars)
         return [
-            Hit(Span(start, end), names)
+            Hit(Span(start + begins, end + begins), names)
             for form, start, end in self._automaton.find_matches_as_indexes(searched)
-            if not (self._joined(chars, start) or self._joined(chars, end))
+            if not ((start and inside(chars, start - 1)) or (end < last and inside(chars, end - 1)))
             and (names := self._meant(self._forms[form], chars, end))
         ]
 
@@ -80,10 +81,6 @@ class Matcher:
         if names and names[0].kind == "party" and self._endings.match(chars, end):
             return tuple(name for name in names if name.kind != "party")
         return names
-
-    def _joined(self, chars: str, at: int) -> bool:
-        """Whether the gap at `at` lies inside one word."""
-        return 0 < at < len(chars) and self._inside.match(chars, at - 1) is not None
 
 
 def _folded(words: str, *, loose: bool) -> tuple[str, ...]:

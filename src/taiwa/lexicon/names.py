@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from re import Pattern
 
-from ..registry.models import Decoy, Dialogue, Group, Names, Party, Person, Thing
+from ..registry.models import Decoy, Dialogue, Group, Issue, Names, Party, Person, Thing
 from .matcher import Name
 
 
@@ -41,6 +41,24 @@ def dialogue_names(dialogues: Iterable[Dialogue]) -> Iterator[Name]:
     """Names of dialogues."""
     for dialogue in dialogues:
         yield from _names("dialogue", dialogue.id, dialogue.names)
+
+
+def issue_names(issues: Iterable[Issue]) -> Iterator[Name]:
+    """Terms that show issues; those that show one only where nothing else is named are weak."""
+    for issue in issues:
+        yield from _names("issue", issue.id, _with_plurals(issue.terms, issue.decoys))
+        yield from _names("issue", issue.id, _with_plurals(issue.weak, issue.decoys), strong=False)
+
+
+def _with_plurals(terms: Names, decoys: Names) -> Names:
+    """The terms with the regular plural of each English one that is no decoy: the longest form decides where a word ends."""
+    english = terms.get("en", ())
+    plurals = (_plural(term) for term in english if term[-1].isalpha() and term[-1] != "s")
+    return {**terms, "en": (*english, *(plural for plural in plurals if plural not in decoys.get("en", ())))}
+
+
+def _plural(term: str) -> str:
+    return f"{term[:-1]}ies" if term[-1] == "y" and term[-2:-1] not in "aeiou" else f"{term}s"
 
 
 def decoy_words(decoys: Iterable[Decoy]) -> Iterator[str]:

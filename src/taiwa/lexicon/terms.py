@@ -14,8 +14,11 @@ _REACH = 24  # characters of the same clause that a gap may hold
 class Terms:
     """Finds terms in a text, the longest where several overlap; `…` in a term stands for a stretch of its clause."""
 
-    def __init__(self, terms: Iterable[Name]) -> None:
-        """Plain terms are found at once, in any letter case; those with a gap one by one, so keep them few."""
+    def __init__(self, terms: Iterable[Name], decoys: Iterable[str] = ()) -> None:
+        """Plain terms are found at once, in any letter case; those with a gap one by one, so keep them few.
+
+        A decoy hides the plain terms in it.
+        """
         plain: list[Name] = []
         self._gapped: list[tuple[re.Pattern[str], tuple[Name, ...]]] = []
         for term in terms:
@@ -23,7 +26,7 @@ class Terms:
                 self._gapped.append((_pattern(term.words), (term,)))
             else:
                 plain.append(term)
-        self._plain = Matcher(plain, loose=True)
+        self._plain = Matcher(plain, decoys=decoys, loose=True)
 
     def find(self, chars: str) -> list[Hit]:
         """Every hit in `chars` in order; none overlaps another."""

@@ -6,7 +6,7 @@ from .en_amounts import EnglishAmounts
 from .en_dates import EnglishDates
 from .en_relative import EnglishRelatives
 from .rules import Edges, Rule, Scanner
-from .words import either_case, one_of, words_of
+from .words import either_case, one_of, opening, words_of
 
 
 def rules() -> tuple[Rule, ...]:
@@ -20,6 +20,6 @@ def scanner() -> Scanner:
     rows = rules()
     word = rf"{one_of(either_case(words_of('en').numerals))}(?![A-Za-z])"
     number = re.compile(rf"[0-9]+(?:[,.][0-9]+)*|{word}(?:[ -]{word})*")
-    first = "".join(sorted({word[0] for rule in rows for word in rule.opens}))
-    anchor = re.compile(rf"(?<![A-Za-z0-9])(?:(?<![A-Za-z0-9]-)|(?<=[Mm]id-)|(?<=post-)|(?<=pre-))[{re.escape(first)}]")
+    first = opening(word for rule in rows for word in rule.opens)
+    anchor = re.compile(rf"(?<![A-Za-z0-9])(?:(?<![A-Za-z0-9]-)|(?<=[Mm]id-)|(?<=post-)|(?<=pre-))(?:{first})")
     return Scanner(rows, Edges(anchor=anchor, number=number))

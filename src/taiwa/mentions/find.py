@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 
 from ..lexicon.knowledge import Knowledge
 from ..text.figures import is_doubt
@@ -14,6 +15,9 @@ from .markup import settled, stated_mentions
 from .models import Mention
 from .names import Named, find_names
 from .rules import Scanner
+
+_PLACE = attrgetter("span.start", "span.end")
+_PLACE_AND_KIND = attrgetter("span.start", "span.end", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,13 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     Dates that count from another day carry a `Relative`; `resolve_mentions` settles them.
     """
     chars = tree.text.chars
-    segments = sorted(_segments(tree), key=lambda segment: segment.span)
+    segments = sorted(_segments(tree), key=_PLACE)
     language = language_of(chars)
     values = _doubted(find_values(chars, segments, language), tree)
     names = _placed(find_names(chars, language, knowledge), segments)
     stated = _within(stated_mentions(tree.text), segments)
     found = settled(chars, [*values, *names], stated)
-    return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))
+    return tuple(sorted(found, key=_PLACE_AND_KIND))
 
 
 def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
@@ -64,10 +68,10 @@ def _placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Men
     """The names with the provision that holds each; one that is in no segment, or in two, is no name of the text."""
     starts = [segment.span.start for segment in segments]
     for name in names:
-        at = bisect_right(starts, name.start) - 1
-        if at >= 0 and name.end <= segments[at].span.end:
+        at = bisect_right(starts, name.span.start) - 1
+        if at >= 0 and name.span.end <= segments[at].span.end:
             yield Mention(
-                kind=name.kind, span=Span(name.start, name.end), value=name.value, rule=name.rule,
+                kind=name.kind, span=name.span, value=name.value, rule=name.rule,
                 eid=segments[at].eid, confidence="unsure" if name.open else "sure", open=name.open,
             )
 

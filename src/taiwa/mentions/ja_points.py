@@ -60,7 +60,9 @@ class JapanesePoints:
 
     def number(self, words: str | None) -> int | None:
         """A small number in figures or kanji."""
-        return None if words is None else int(self.numbers.value(words))
+        if words is None:
+            return None
+        return int(words) if words.isdecimal() else int(self.numbers.value(words))
 
     def era(self, era: str, nth: str) -> int:
         """The western year of the nth year of an era."""
@@ -68,7 +70,8 @@ class JapanesePoints:
 
     def read(self, match: re.Match[str], name: str) -> Point:
         """The point that a match of these patterns under `name` prints."""
-        printed = {key: match.groupdict().get(f"{name}_{key}") for key in ("era", "nth", "year", "month", "day")}
+        groups = match.groupdict()
+        printed = {key: groups.get(f"{name}_{key}") for key in ("era", "nth", "year", "month", "day")}
         year = self.number(printed["year"])
         if printed["era"] and printed["nth"]:
             year = self.era(printed["era"], printed["nth"])

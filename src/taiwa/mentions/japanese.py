@@ -6,7 +6,7 @@ from .ja_amounts import JapaneseAmounts
 from .ja_dates import JapaneseDates
 from .ja_relative import JapaneseRelatives
 from .rules import DIGITS, Edges, Rule, Scanner
-from .words import Words, words_of
+from .words import Words, opening, words_of
 
 # No number begins after 第 (an ordinal), after 数 (十数名) or after a letter (G7).
 _BOUND = "第数A-Za-z"
@@ -27,11 +27,11 @@ def scanner() -> Scanner:
     """The scanner for Japanese."""
     rows, words = rules(), words_of("ja")
     numerals = "".join((*words.numerals, *words.scales)).replace("元", "")
-    opening = {word[0] for rule in rows for word in rule.opens} - {*DIGITS, *numerals}
+    figures = DIGITS + numerals
+    first_figure = opening(figures, behind=f"(?<![{_BOUND}{figures}].)")
+    others = opening(word for rule in rows for word in rule.opens if word[0] not in figures)
     return Scanner(rows, Edges(
-        anchor=re.compile(
-            rf"(?<![{_BOUND}{DIGITS}{numerals}])[{DIGITS}{numerals}]|[{re.escape(''.join(sorted(opening)))}]"
-        ),
+        anchor=re.compile(f"{first_figure}|{others}"),
         number=re.compile(rf"[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?|[{numerals}]+"),
         after=frozenset((*_IN_DATES, *DIGITS, *numerals, *_unit_initials(words))),
     ))  # fmt: skip

@@ -81,6 +81,9 @@ def settled(chars: str, read: Sequence[Mention], stated: Iterable[Mention]) -> l
     A link counts before what its words alone would say, unless they say the same or are part of a name that is known; a
     day counts where none was read.
     """
+    stated = tuple(stated)
+    if not stated:
+        return list(read)
     kept, taken, gone = list(read), _Taken(read), set[int]()
     for one in stated:
         beside = taken.beside(one)
@@ -95,8 +98,9 @@ def settled(chars: str, read: Sequence[Mention], stated: Iterable[Mention]) -> l
 
 def disagreements(text: Text, found: Sequence[Mention]) -> Iterator[Problem]:
     """Where a link names another document than its words print, or the markup another day than was read."""
-    taken = _Taken(found)
-    for one in stated_mentions(text):
+    stated = tuple(stated_mentions(text))
+    taken = _Taken(found if stated else ())
+    for one in stated:
         value, printed = str(one.value), text[one.span]
         if one.kind == "instrument" and not _prints(printed, value):
             yield Problem(one.span, f"the link names {value}, the words print something else: check which is meant", "note")
@@ -110,7 +114,7 @@ class _Taken:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._sorted: dict[str, list[tuple[int, int, Mention]]] = {"instrument": [], "date": []}
-        for number, one in enumerate(sorted(mentions, key=lambda mention: mention.span)):
+        for number, one in enumerate(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))):
             if one.kind in self._sorted:
                 self._sorted[one.kind].append((one.span.start, number, one))
 

@@ -53,8 +53,7 @@ def _grammar(language: str) -> _Grammar:
 class Named(NamedTuple):
     """A name at its place, not yet in a provision; `open` says what it may mean besides."""
 
-    start: int
-    end: int
+    span: Span
     kind: Kind
     value: str
     rule: str
@@ -70,7 +69,8 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
         dialogues = {name.id for hit in hits for name in hit.names if name.kind == "dialogue"}
         printed = find_printed(chars, grammar.rules, grammar.words)
         found += (_printed(name, chars, knowledge, dialogues) for name in printed)
-    longest = _with_symbols(_outermost(found), find_symbols(chars, language))
+    longest, cited = _outermost(found), sorted(find_symbols(chars, language))
+    longest = _with_symbols(longest, cited) if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
 
@@ -97,7 +97,7 @@ def _known(hit: Hit, chars: str, grammar: _Grammar | None) -> Named | None:
 
 
 def _named(name: Name, span: Span) -> Named:
-    return Named(span.start, span.end, _KINDS[name.kind], name.id, "group" if name.kind == "group" else "name")
+    return Named(span, _KINDS[name.kind], name.id, "group" if name.kind == "group" else "name")
 
 
 def _capital(names: Sequence[Name]) -> Name | None:
@@ -131,32 +131,31 @@ def _printed(name: Printed, chars: str, knowledge: Knowledge, dialogues: Iterabl
         for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
     } if name.ordinal is not None else set()  # fmt: skip
     value = ids.pop() if len(ids) == 1 else name.span.of(chars)
-    return Named(name.span.start, name.span.end, name.kind, value, name.rule)
+    return Named(name.span, name.kind, value, name.rule)
 
 
 def _outermost(found: Iterable[Named]) -> list[Named]:
     """The names that stand in no other; of two that cross, the earlier; of two at one place, the first given."""
     kept: list[Named] = []
     end = 0
-    for name in sorted(found, key=lambda name: (name.start, -name.end)):
-        if name.start >= end:
+    for name in sorted(found, key=lambda name: (name.span.start, -name.span.end)):
+        if name.span.start >= end:
             kept.append(name)
-            end = name.end
+            end = name.span.end
     return kept
 
 
-def _with_symbols(found: Sequence[Named], symbols: Iterable[Cited]) -> list[Named]:
+def _with_symbols(found: Sequence[Named], cited: Sequence[Cited]) -> list[Named]:
     """The names with the documents cited by symbol; a name that is longer keeps its place and takes the symbol as its value.
 
     A name of the registry keeps its id.
     """
-    cited = sorted(symbols)
     kept: list[Named] = []
     at = 0
     for name in found:
         inside: list[Cited] = []
-        while at < len(cited) and cited[at].start < name.end:
-            if cited[at].end > name.start:
+        while at < len(cited) and cited[at].start < name.span.end:
+            if cited[at].end > name.span.start:
                 inside.append(cited[at])
             else:
                 kept.append(_cited(cited[at]))
@@ -172,18 +171,18 @@ def _with_symbols(found: Sequence[Named], symbols: Iterable[Cited]) -> list[Name
 
 
 def _cited(one: Cited) -> Named:
-    return Named(one.start, one.end, "instrument", one.symbol, one.rule, one.open)
+    return Named(Span(one.start, one.end), "instrument", one.symbol, one.rule, one.open)
 
 
 def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:
     """The abbreviation in brackets after a name, and every later place where it stands alone."""
     said: dict[str, Named] = {}
     for name in found:
-        match = _ABBREVIATION.match(chars, name.end) if name.kind in _ABBREVIATED else None
+        match = _ABBREVIATION.match(chars, name.span.end) if name.kind in _ABBREVIATED else None
         if match and match["name"] not in said:
-            said[match["name"]] = name._replace(start=match.start("name"), rule="abbreviation")
+            said[match["name"]] = name._replace(span=Span(*match.span("name")), rule="abbreviation")
     if said:
         for match in re.finditer(rf"{one_of(said)}(?![A-Za-z0-9])", chars):
             name = said[match[0]]
-            if match.start() >= name.start and not _PART_OF_WORD.fullmatch(chars, match.start() - 1, match.start()):
-                yield name._replace(start=match.start(), end=match.end())
+            if match.start() >= name.span.start and not _PART_OF_WORD.fullmatch(chars, match.start() - 1, match.start()):
+                yield name._replace(span=Span(*match.span()))

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from ..values import Span
 from .models import Kind
-from .words import Words, one_of
+from .rules import DIGITS
+from .words import Words, one_of, opening
 
 _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
 # A name in Japanese runs through kanji, katakana and Latin letters; hiragana ends it.
 _RUN = "[一-龯々ァ-ヶーA-Za-z0-9・+]"
+_RESOLUTIONS = ("resolution", "resolutions", "Resolution", "Resolutions")
+_NO_WORD = "(?<![A-Za-z0-9].)"
+"""Stands behind a first character: no word goes on there."""
 _TITLE = r"(?:[A-Z][A-Za-z’'&-]{0,20} |of |for |on |and |the ){0,8}"
 
 
@@ -60,16 +64,18 @@ def _japanese(words: Words) -> tuple[NameRule, ...]:
 
 def _english(words: Words) -> tuple[NameRule, ...]:
     numbered = one_of((*words.meeting_nouns, *words.event_nouns))
-    ordinals = one_of({*words.ordinals, *(word.capitalize() for word in words.ordinals)})
-    bodies = one_of(words.resolving_bodies)
+    figures = "|".join(rf"{figure}{_NO_WORD}[0-9]{{0,2}}(?:st|nd|rd|th)" for figure in DIGITS)
+    ordinals = opening({*words.ordinals, *(word.capitalize() for word in words.ordinals)}, behind=_NO_WORD)
+    nouns = (f"{body} {noun}" for body in words.resolving_bodies for noun in _RESOLUTIONS)
+    resolutions = opening(f"{prefix}{noun}" for noun in (*nouns, "UNSCR") for prefix in ("UN ", "United Nations ", ""))
     return (
         NameRule(id="en.numbered-meeting", yes="at the 6th Foreign Ministers’ Meeting", no="the 6th time they met",
-                 pattern=re.compile(rf"(?<![A-Za-z0-9])(?P<name>(?P<ordinal>[0-9]{{1,3}}(?:st|nd|rd|th)|{ordinals}) "
+                 pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{ordinals}) "
                                     rf"(?P<body>(?=[A-Z][A-Za-z.’']{{0,20}} [A-Z]){_TITLE}(?P<noun>{numbered})))"
                                     r"(?![A-Za-z])")),
         NameRule(id="en.resolution", kind="instrument",
                  yes="Security Council Resolution 1695 (2006)", no="a resolution",
-                 pattern=re.compile(rf"(?P<name>(?:(?:UN|United Nations) )?(?:{bodies} [Rr]esolutions?|UNSCR) "
+                 pattern=re.compile(rf"(?P<name>(?:{resolutions}) "
                                     r"[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?\([0-9]{4}\))?)(?![0-9])")),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ import re
 
 from .ru_dates import RussianDates
 from .rules import Edges, Rule, Scanner
-from .words import words_of
+from .words import opening, words_of
 
 
 def rules() -> tuple[Rule, ...]:
@@ -15,6 +15,5 @@ def rules() -> tuple[Rule, ...]:
 def scanner() -> Scanner:
     """The scanner for Russian: a date begins with a figure or with the name of a month, where a word begins."""
     rows = rules()
-    first = "".join(sorted({word[0] for rule in rows for word in rule.opens}))
-    anchor = re.compile(rf"(?<![\w/.№-])[{re.escape(first)}]")
+    anchor = re.compile(rf"(?<![\w/.№-])(?:{opening(word for rule in rows for word in rule.opens)})")
     return Scanner(rows, Edges(anchor=anchor, number=re.compile(r"[0-9]+")))

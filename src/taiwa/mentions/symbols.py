@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 import yaml
 
-from .words import one_of
+from .words import one_of, opening
 
 RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
 _REACH = 90
@@ -31,6 +31,7 @@ _NUMBER = (
     rf"(?P<number>(?:[SE]S?-)?[0-9]{{1,4}}/[0-9]{{1,4}}{_PARTS}|[0-9]{{1,4}}{_PARTS} ?\((?:[0-9]{{4}}|{_ROMANS})\))(?![\w/])"
 )
 _DAY = r" (?:of|от) [0-9]{1,2} [^\W\d_]{3,9} [0-9]{4}(?: года| г\.)?"
+_DATED = re.compile(_DAY)
 _TITLE = r"(?:,? (?:entitled|под названием|озаглавленн\w{2,4}) [“«][^”»\n]{1,300}[”»])?"
 
 
@@ -59,7 +60,7 @@ class _Grammar:
 
 def find_symbols(chars: str, language: str) -> Iterator[Cited]:
     """Every document that is cited by symbol, and every resolution and decision that is cited by number."""
-    for found in _symbol().finditer(chars):
+    for found in _symbol().finditer(chars) if "/" in chars else ():
         yield Cited(found.start(), found.end(), re.sub(r"\s", "", found[0]), RULE_SYMBOL)
     if language in _words()["resolutions"]:
         yield from _numbered(chars, _grammar(language))
@@ -82,7 +83,8 @@ def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
         end = at
         taken.update(item.start("number") for item in items)
         yield from _made(items, organ, decided=lead["noun"] in grammar.decisions)
-    yield from _made([item for item in grammar.dated.finditer(chars) if item.start("number") not in taken], None)
+    if _DATED.search(chars):
+        yield from _made([item for item in grammar.dated.finditer(chars) if item.start("number") not in taken], None)
 
 
 def _made(items: Sequence[re.Match[str]], organ: str | None, *, decided: bool = False) -> Iterator[Cited]:
@@ -133,13 +135,13 @@ def _organ(chars: str, lead: re.Match[str], end: int, grammar: _Grammar) -> str 
 @cache
 def _grammar(language: str) -> _Grammar:
     words = _words()
-    nouns = (*words["resolutions"][language], *words["decisions"][language])
+    noun = opening((*words["resolutions"][language], *words["decisions"][language]), behind=r"(?<!\w.)")
     organs = {name: str(row["symbol"]) for row in _organs() for name in _listed(row[language])}
     organs |= dict.fromkeys(words["others"][language], "")
     part = r"(?:,? (?:sect(?:ion|\.)|annex(?:es)?|para(?:graph|\.)|раздел\w?|приложени\w|пункт\w?)(?: [IVXLC0-9]{1,5})?)?"
     glue = r"(?:,? (?:and|и|as well as|а также|to|–) |, |;? )"
     return _Grammar(
-        lead=re.compile(rf"(?<!\w)(?P<noun>{one_of(nouns)}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?(?={_NUMBER.replace('?P<number>', '?:')})"),
+        lead=re.compile(rf"(?P<noun>{noun}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?(?={_NUMBER.replace('?P<number>', '?:')})"),
         step=re.compile(rf"(?:{glue})?{_NUMBER}{_TITLE}{part}(?:{_DAY})?{_TITLE}"),
         dated=re.compile(rf"(?<![\w/(-]){_NUMBER}(?={_DAY})"),
         organs=organs,
@@ -151,9 +153,10 @@ def _grammar(language: str) -> _Grammar:
 
 @cache
 def _symbol() -> re.Pattern[str]:
-    prefix = one_of(_prefixes())
+    before = r"(?<![\w/.].)(?:(?<![-–].)|(?<=[0-9]-.))"
+    prefix = opening(_prefixes(), behind=before)
     return re.compile(
-        rf"(?<![\w/.])(?:(?<![-–])|(?<=[0-9]-)){prefix}(?=/[^\s]{{0,40}}[0-9])(?:/{_PIECE}){{1,7}}"
+        rf"(?:{prefix})(?=/[^\s]{{0,40}}[0-9])(?:/{_PIECE}){{1,7}}"
         rf"(?: ?\((?:[0-9]{{4}}|{_ROMANS})\))?"
     )
 

@@ -79,6 +79,17 @@ def one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
 
 
+def opening(words: Iterable[str], *, behind: str = "") -> str:
+    """The alternatives of a pattern that takes any of `words`, by first characters, so that a search can skip to these.
+
+    `behind` looks back over the first character at what stands before it.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(re.escape(first) + behind + one_of(rest) for first, rest in rests.items())
+
+
 def either_case(words: Iterable[str]) -> Strings:
     """The words as they are and as they open a sentence."""
     return tuple(form for word in words for form in (word, word[:1].upper() + word[1:]))

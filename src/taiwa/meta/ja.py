@@ -70,11 +70,7 @@ def _offices(chars: str, within: Span, cast: Cast, named: list[Named]) -> list[F
         else:
             out.append(found)
     tails = cast.words["compounds"]
-    return [found for found in out if not _starts(tails.find(chars, Span(found.span.end, within.end)), found.span.end)]
-
-
-def _starts(found: list[Found], at: int) -> bool:
-    return bool(found) and found[0].span.start == at
+    return [found for found in out if not tails.begins(chars, found.span.end, within.end)]
 
 
 def _holder(chars: str, office: Found, around: _Around) -> Speaker:
@@ -143,5 +139,5 @@ def _chain(chars: str, start: int, actors: list[Named]) -> list[Named]:
 
 def _with_side(chars: str, span: Span, cast: Cast) -> Span:
     """A party's name with 側 or 政府 after it."""
-    found = cast.words["sides"].find(chars, Span(span.end, min(len(chars), span.end + 8)))
-    return Span(span.start, found[0].span.end) if _starts(found, span.end) else span
+    found = cast.words["sides"].begins(chars, span.end, min(len(chars), span.end + 8))
+    return Span(span.start, found.span.end) if found else span

@@ -48,8 +48,8 @@ class NameFinder:
 
         With `inside`, names are also looked for within the names of things: a title is often registered as a whole.
         """
-        hits = self._knowledge.names.find(within.of(chars))
-        named = [_meaning(Hit(hit.span.shift(within.start), hit.names), self._knowledge) for hit in hits]
+        hits = self._knowledge.names.find(within.of(chars), begins=within.start)
+        named = [_meaning(hit, self._knowledge) for hit in hits]
         letters = [
             Named(Span(at, at + 1), "weak", (self._letters[chars[at]],), self._letters[chars[at]])
             for run in self._pattern.finditer(chars, within.start, within.end)
@@ -58,7 +58,7 @@ class NameFinder:
         if inside:
             named = [part for one in named for part in self._opened(one, chars)]
         free = [one for one in letters if not any(one.span.overlaps(name.span) for name in named)]
-        return _promoted(sorted([*named, *free], key=lambda one: one.span), chars)
+        return _promoted(sorted([*named, *free], key=lambda one: one.span.start) if free else named, chars)
 
     def _opened(self, one: Named, chars: str) -> list[Named]:
         """The names that stand in the name of a thing, in place of it; the thing itself where none does."""
@@ -82,6 +82,8 @@ def _runs_of(letters: str) -> re.Pattern[str]:
 
 def _meaning(hit: Hit, knowledge: Knowledge) -> Named:
     """What a form means: parties come before groups, persons and things; nobody where two of one kind share it."""
+    if len(hit.names) == 1:
+        return _one(hit.span, hit.names[0], knowledge)
     meanings = sorted((_one(hit.span, name, knowledge) for name in hit.names), key=lambda named: _RANK[named.kind])
     best = meanings[0]
     rivals = {named.parties for named in meanings if named.kind == best.kind}
@@ -114,6 +116,8 @@ def _party(span: Span, name: Name, knowledge: Knowledge) -> Named:
 
 def _promoted(named: list[Named], chars: str) -> list[Named]:
     """A weak name joined to another party's name (日・X, the X-Y statement) means the party."""
+    if not any(one.kind == "weak" for one in named):
+        return named
     out = list(named)
     for at, (one, other) in enumerate(pairwise(named)):
         if not {one.kind, other.kind} <= {"weak", "party", "group"}:

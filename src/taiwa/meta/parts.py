@@ -71,8 +71,10 @@ def _front(tree: Tree) -> Iterator[Line]:
     for line in tree.text.lines:
         while block and block.end < line.span.end:
             block = next(blocks, None)
+        if not block:
+            return
         shown = line.span.trim(tree.text.chars) if len(line.span) <= _LONGEST_LINE else Span(0, 0)
-        if block and block.contains(line.span) and len(shown):
+        if block.contains(line.span) and len(shown):
             yield line
 
 

@@ -68,6 +68,12 @@ class Cues:
         """The first form in `chars`."""
         return next(self._hits(chars, within), None)
 
+    def begins(self, chars: str, at: int, end: int) -> Found | None:
+        """The form that stands at `at` of `chars`."""
+        before = max(0, at - self._reach)
+        hit = self._pattern.match(in_small(chars[before:end]), at - before)
+        return self._made(hit, before) if hit else None
+
     def ending(self, words: str) -> Found | None:
         """The form that `words` ends in."""
         found = self.find(words)
@@ -80,9 +86,11 @@ class Cues:
         start, end = (within.start, within.end) if within is not None else (0, len(chars))
         before = max(0, start - self._reach)
         for hit in self._pattern.finditer(in_small(chars[before:end]), start - before):
-            form = hit[0]
-            row = self._by_form.get(form) or self._by_form[_key(form)]
-            yield Found(Span(hit.start() + before, hit.end() + before), row)
+            yield self._made(hit, before)
+
+    def _made(self, hit: re.Match[str], before: int) -> Found:
+        row = self._by_form.get(hit[0]) or self._by_form[_key(hit[0])]
+        return Found(Span(hit.start() + before, hit.end() + before), row)
 
 
 _DASHES = str.maketrans("‐‑–", "---")

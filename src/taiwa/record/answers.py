@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ..acts.models import ActType, Force
+from ..acts.models import ActType, Degree, Force, PartnerRole
 from ..values import Edtf, Money, Quantity
 
 Stance = Literal["supports", "opposes", "concerned", "reserved", "neutral", "silent", "mentioned-unread"]
@@ -49,6 +49,7 @@ class Position:
     acts: tuple[str, ...] = ()
     act: ActType | None = None
     force: Force = Force.NONE
+    degree: Degree = Degree.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,20 @@ class FollowUp:
     sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part that a body has in a promise of others, and the words that say so; `body` is an id, or the name as printed."""
+
+    body: str
+    role: PartnerRole
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
     """One promise: who owes what to whom, by when, in which words, and what later documents say became of it.
 
-    `made` is the day it was given; `origin` the work that holds it, or `CITED` when only its report is held.
+    `condition` is what it hangs on, as printed; `partners` are bodies that fund, implement, co-host or support it. `made` is the day it was given; `origin` the work that holds it, or `CITED` when only its report is held.
     """
 
     id: str
@@ -91,6 +101,8 @@ class Commitment:
     quantity: Quantity | None = None
     money: Money | None = None
     deadline: Edtf | None = None
+    condition: str | None = None
+    partners: tuple[Part, ...] = ()
     status: Status = "announced"
     follow_ups: tuple[FollowUp, ...] = ()
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import cast, get_args
 
-from ..acts.models import Act, ActType, Force, Undertaking
+from ..acts.models import Act, ActType, Degree, Force, Partner, PartnerRole, Undertaking
 from ..mentions.models import Confidence, Kind, Mention, Relative
 from ..meta.models import Attendee, DefinedTerm, Meta, Signatory
 from ..problems import Problem, Severity
@@ -21,7 +21,9 @@ _CONFIDENCES: Mapping[str, Confidence] = {word: word for word in get_args(Confid
 _SEVERITIES: Mapping[str, Severity] = {word: word for word in get_args(Severity)}
 _BOUNDS: Mapping[str, Bound] = {word: word for word in get_args(Bound)}
 _ACTS = {act.value: act for act in ActType}
+_PARTS = {role.value: role for role in PartnerRole}
 _FORCES = {force.name.lower(): force for force in Force}
+_DEGREES = {degree.name.lower(): degree for degree in Degree}
 
 
 def of_json(text: str) -> Document:
@@ -103,7 +105,8 @@ def _provision(node: Node) -> Provision:
 def _act(node: Node) -> Act:
     return Act(
         id=node.text("id"), eid=node.text("eid"), clause=node.span("clause"), predicate=node.span("span"),
-        act=node.one_of("act", _ACTS), force=node.one_of("force", _FORCES), holder=node.maybe_text("holder"),
+        act=node.one_of("act", _ACTS), force=node.one_of("force", _FORCES),
+        degree=node.one_of("degree", _DEGREES), holder=node.maybe_text("holder"),
         holder_at=node.maybe_span("holder_at"), holders=node.texts("holders"), addressees=node.texts("addressees"),
         reaffirmed=node.flag("reaffirmed"), background=node.flag("background"), issues=node.texts("issues"),
         content=node.maybe_span("content_span"), condition=node.maybe_span("condition_span"),
@@ -119,8 +122,13 @@ def _undertaking(node: Node) -> Undertaking:
         beneficiaries=node.texts("beneficiaries"), action=node.span("action_span"), clause=node.span("clause"),
         issues=node.texts("issues"), quantity=_quantity(quantity) if quantity else None,
         money=_money(money) if money else None, deadline=_date(node, "deadline"), basis=node.maybe_text("act"),
+        condition=node.maybe_span("condition_span"), partners=tuple(map(_partner, node.nodes("partners"))),
         status=node.text("status_in_document"),
     )
+
+
+def _partner(node: Node) -> Partner:
+    return Partner(body=node.text("body"), role=node.one_of("role", _PARTS), at=node.span("span"))
 
 
 def _mention(node: Node) -> Mention:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from ..acts.models import Undertaking
 from ..values import Money, Quantity
-from .answers import CITED, Commitment, Effect, FollowUp, Reason, Status
+from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .effects import delivered_when, effect_in
 from .places import place_of
 from .signs import SUGGESTED, SURE, Entry, Rarity, entries_of, figure_keys, figures, reasons, unit_of, weight_of
@@ -123,6 +123,8 @@ def _commitment(entry: Entry, links: Sequence[_Link], last_heard: Mapping[frozen
         made=entry.pledged if _is_report(entry) else document.date,
         origin=CITED if _is_report(entry) else entry.work.id,
         quantity=undertaking.quantity, money=undertaking.money, deadline=undertaking.deadline,
+        condition=document.words(undertaking.condition) if undertaking.condition else None,
+        partners=tuple(Part(one.body, one.role, document.words(one.at)) for one in undertaking.partners),
         status=_status(entry, follow_ups, last_heard), follow_ups=follow_ups,
     )  # fmt: skip
 

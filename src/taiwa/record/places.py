@@ -28,8 +28,10 @@ def whole_text(work: Work) -> Place:
 
 
 def sentence_at(document: Document, span: Span) -> Span:
-    """The sentence of `document` around `span`, within the provision or line that holds it."""
-    before, after = max(0, span.start - _LONGEST), span.end + _LONGEST
+    """The sentence of `document` around `span`, within the body or line that holds it; a printed number is no part of it."""
+    holding = document.provision_at(span)
+    first = holding.body.start if holding and holding.body and holding.body.contains(span) else 0
+    before, after = max(first, span.start - _LONGEST), span.end + _LONGEST
     starts = (stop.end() for stop in _STOP.finditer(document.text, before, span.start))
     end = _STOP.search(document.text, max(span.start, span.end - 1), after)
     return Span(max(starts, default=before), end.end() if end else min(after, len(document.text))).trim(document.text)

@@ -69,13 +69,13 @@ def _position(work: Work, issue: str, party: str, stance: Stance, acts: Sequence
     words = Span(first.clause.start, acts[-1].clause.end) if stance == "reserved" else first.clause
     return Position(
         issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
-        acts=tuple(act.id for act in acts), act=first.act, force=first.force,
+        acts=tuple(act.id for act in acts), act=first.act, force=first.force, degree=first.degree,
     )
 
 
 def _telling_first(stance: Stance, acts: Sequence[Act]) -> Sequence[Act]:
     """The deciding act first; one who stands apart is quoted as it went on."""
-    return acts if stance == "reserved" else sorted(acts, key=lambda act: (_RANK[act.act], -act.force, act.clause))
+    return acts if stance == "reserved" else sorted(acts, key=lambda act: (_RANK[act.act], -act.force, -act.degree, act.clause))
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ def _with_changes(spoken: Sequence[Position], subjects: Subjects) -> Iterator[Po
 
 
 def _said(position: Position) -> Said:
-    return Said(position.stance, position.act or ActType.SAY, position.force)
+    return Said(position.stance, position.act or ActType.SAY, position.force, position.degree)
 
 
 def _change(before: _Word | None, own: _Word, now: Said) -> Change:

@@ -8,7 +8,8 @@ from typing import NamedTuple, cast
 
 import yaml
 
-from ..acts.models import Act, ActType, Force
+from ..acts.models import Act, ActType, Degree, Force
+from ..acts.scale import Strength, strength
 from .answers import Change, Stance
 
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "stances.yaml"
@@ -38,19 +39,25 @@ TAKES_A_SIDE = frozenset({ActType.SUPPORT, ActType.CONDEMN, ActType.CONCERN, Act
 """Acts from which another party can stand apart; a welcome or a promise is its holder's own business."""
 
 STANDS_APART = frozenset({ActType.INTEREST, ActType.NOTE, ActType.SAY, ActType.CONCERN, ActType.EXPECT})
-"""What one who stands apart says instead; so does an intention that is no firmer than readiness."""
+"""What one who stands apart says instead; so does whatever binds no more firmly than readiness."""
 
 
 LUKEWARM = frozenset({ActType.NOTE, ActType.SAY, ActType.INTEREST})
-"""Neutral acts that say less than taking a side; to urge, to expect or to stress is not to step back from it."""
+"""Neutral acts that say less than taking a side, as hedged ones do; to urge, to expect or to stress is not to step back from it."""
 
 
 class Said(NamedTuple):
-    """What is compared of a position: its stance, and the type and force of the deciding act."""
+    """What is compared of a position: its stance, and the type, force and degree of the deciding act."""
 
     stance: Stance
     act: ActType
     force: Force = Force.NONE
+    degree: Degree = Degree.PLAIN
+
+    @property
+    def strength(self) -> Strength:
+        """Where the deciding act stands in the order of acts."""
+        return strength(self.act, self.force, self.degree)
 
 
 class _Side(NamedTuple):
@@ -63,7 +70,7 @@ _SIDES: Mapping[Stance, _Side] = MappingProxyType({
     "opposes": _Side(-1, 2),
     "concerned": _Side(-1, 1),
     "neutral": _Side(0, 2),
-    "reserved": _Side(0, 0),
+    "reserved": _Side(0, 1),
 })
 
 
@@ -88,16 +95,22 @@ def is_denied(act: Act) -> bool:
 def stance_of(act: Act, *, on_condemned: bool) -> Stance:
     """The stance that an act expresses on an issue.
 
-    Who condemns a violation, or worries about one, speaks of the value violated and not against it.
+    Who condemns a violation, or worries about one, speaks of the value violated and not against it. Who is interested,
+    or ready to talk, has not taken a side.
     """
-    stance = STANCES.get(act.act, "neutral")
+    stance = "neutral" if is_hedged(act.force) else STANCES.get(act.act, "neutral")
     against = stance in ("opposes", "concerned")
     return "neutral" if against and not on_condemned and not is_denied(act) else stance
 
 
+def is_hedged(force: Force) -> bool:
+    """Whether an act binds, but no more firmly than readiness."""
+    return Force.NONE < force <= Force.READINESS
+
+
 def stands_apart(act: ActType, force: Force) -> bool:
     """Whether such an act, beside others who take a side, keeps its holder apart from them."""
-    return act in STANDS_APART or (act is ActType.INTEND and force <= Force.READINESS)
+    return is_hedged(force) or (force is Force.NONE and act in STANDS_APART)
 
 
 def same_side(one: Stance, other: Stance) -> bool:
@@ -106,18 +119,18 @@ def same_side(one: Stance, other: Stance) -> bool:
 
 
 def change_of(before: Said, now: Said) -> Change:
-    """What became of a stance: sides first, then how far it goes, then how firmly it binds.
+    """What became of a stance: sides first, then how far it goes, then how strongly it is said.
 
-    Force is compared only where both acts bind at all: praise is not weaker than a promise, it is something else.
+    Strength is compared only where both acts stand on one ladder; a stance taken in other words of equal weight is kept.
     """
     if not same_side(before.stance, now.stance):
         return "reversed"
-    was, has = _weight(before), _weight(now)
-    then, today = (before.force, now.force) if Force.NONE not in (before.force, now.force) else (Force.NONE, Force.NONE)
-    if (has, today) == (was, then):
+    further = _weight(now) - _weight(before) or now.strength.against(before.strength) or 0
+    if further == 0:
         return "kept"
-    return "stronger" if (has, today) > (was, then) else "weaker"
+    return "stronger" if further > 0 else "weaker"
 
 
 def _weight(said: Said) -> int:
-    return 1 if said.stance == "neutral" and said.act in LUKEWARM else _SIDES[said.stance].weight
+    lukewarm = said.stance == "neutral" and (is_hedged(said.force) or (said.act in LUKEWARM and said.force is Force.NONE))
+    return 1 if lukewarm else _SIDES[said.stance].weight

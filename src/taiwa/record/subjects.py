@@ -67,7 +67,9 @@ class Subjects:
 
     def _find(self, document: Document) -> _Shown:
         terms = [
-            (hit.span, tuple(name.id for name in hit.names)) for hit in self._knowledge.issue_terms.find(document.text)
+            (hit.span, names)
+            for hit in self._knowledge.issue_terms.find(document.text)
+            if (names := tuple(name.id for name in hit.names if name.strong))
         ]
         first: dict[str, Span] = {}
         for span, issues in terms:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .complaints import Complaint, RegistryError
 from .folders import read_folder
 from .layers import Layer
-from .models import Meeting, Names, Term
+from .models import Issue, Meeting, Names, Term
 from .packaged import packaged
 from .places import capital_id
 
@@ -58,9 +58,8 @@ def _findings(layer: Layer) -> Iterator[_Finding]:
     yield from _unknown_parts(layer)
     yield from _unknown_sources(layer)
     yield from _shared_names(layer)
-    for issue in layer.issues.values():
-        if issue.broader is not None and issue.broader not in layer.issues:
-            yield _Finding("issues", issue.id, ("broader",), f"{issue.broader} is no issue known here")
+    yield from _unknown_issues(layer)
+    yield from _shared_terms(layer)
 
 
 def _unknown_parties(layer: Layer) -> Iterator[_Finding]:
@@ -181,5 +180,43 @@ def _names_given(layer: Layer) -> Iterator[_Naming]:
         yield _Naming(thing.kind, thing.id, "things", thing.id, (), thing.names)
     for dialogue in layer.dialogues.values():
         yield _Naming("dialogue", dialogue.id, "dialogues", dialogue.id, (), dialogue.names)
+
+
+def _unknown_issues(layer: Layer) -> Iterator[_Finding]:
+    for issue in layer.issues.values():
+        if issue.broader is not None and issue.broader not in layer.issues:
+            yield _Finding("issues", issue.id, ("broader",), f"{issue.broader} is no issue known here")
+        elif issue.id in _above(layer, issue):
+            yield _Finding("issues", issue.id, ("broader",), f"{issue.id} is broader than itself")
+    for name in layer.terms:
+        if name not in layer.issues:
+            yield _Finding("terms", name, (), f"{name} is no issue known here")
+
+
+def _above(layer: Layer, issue: Issue) -> list[str]:
+    """The issues that `issue` is part of, the next one first; a ring is walked once."""
+    above: list[str] = []
+    while issue.broader in layer.issues and issue.broader not in above:
+        above.append(issue.broader)
+        issue = layer.issues[issue.broader]
+    return above
+
+
+def _shared_terms(layer: Layer) -> Iterator[_Finding]:
+    """Terms that show two issues, in whatever letter case."""
+    owners: dict[str, str] = {}
+    for naming in _terms_given(layer):
+        for language, forms in naming.names.items():
+            for form in forms:
+                owner = owners.setdefault(unicodedata.normalize("NFKC", form).lower(), naming.owner)
+                if owner != naming.owner:
+                    words = f"{form} means {owner} already; a term shows one issue"
+                    yield _Finding(naming.shelf, naming.id, (*naming.field, language), words)
+
+
+def _terms_given(layer: Layer) -> Iterator[_Naming]:
     for issue in layer.issues.values():
         yield _Naming("issue", issue.id, "issues", issue.id, ("terms",), issue.terms)
+        yield _Naming("issue", issue.id, "issues", issue.id, ("weak",), issue.weak)
+    for name, terms in layer.terms.items():
+        yield _Naming("issue", name, "terms", name, (), terms)

@@ -86,6 +86,7 @@ def _readers(layer: Layer, of: str) -> dict[str, Keep]:
         "places": _by_id(layer.things, sections.thing("place")),
         "programmes": _by_id(layer.things, sections.thing("programme")),
         "issues": _by_id(layer.issues, sections.issue),
+        "terms": _by_id(layer.terms, sections.further_terms),
         "dialogues": _by_id(layer.dialogues, sections.dialogue),
         "bodies": _by_part(layer.bodies, sections.body, of),
         "meetings": _by_part(layer.meetings, partial(sections.meeting, of=of), of),

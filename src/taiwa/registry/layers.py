@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from .complaints import Complaint
 from .files import line_of
-from .models import Aim, Body, Contradiction, Decoy, Dialogue, Group, Issue, Meeting, Party, Person, Term, Thing
+from .models import Aim, Body, Contradiction, Decoy, Dialogue, Group, Issue, Meeting, Names, Party, Person, Term, Thing
 
 Part = TypeVar("Part", Body, Meeting, Term, Aim, Contradiction)
 PartId = tuple[str, str]
@@ -35,6 +35,7 @@ class Layer:
     persons: dict[str, Person] = field(default_factory=dict)
     things: dict[str, Thing] = field(default_factory=dict)
     issues: dict[str, Issue] = field(default_factory=dict)
+    terms: dict[str, Names] = field(default_factory=dict)
     decoys: dict[str, Decoy] = field(default_factory=dict)
     dialogues: dict[str, Dialogue] = field(default_factory=dict)
     bodies: dict[PartId, Body] = field(default_factory=dict)
@@ -54,6 +55,7 @@ class Layer:
             persons=below.persons | self.persons,
             things=below.things | self.things,
             issues=below.issues | self.issues,
+            terms=below.terms | {name: joined(below.terms.get(name, {}), more) for name, more in self.terms.items()},
             decoys=below.decoys | self.decoys,
             dialogues=below.dialogues | self.dialogues,
             bodies=below.bodies | self.bodies,
@@ -79,6 +81,24 @@ class Layer:
             )
             for name, head in self.dialogues.items()
         }
+
+    def whole_issues(self) -> dict[str, Issue]:
+        """Every issue with the terms that are laid over it and the issues it is broader than."""
+        narrower: dict[str, list[str]] = {}
+        for issue in self.issues.values():
+            narrower.setdefault(issue.broader or "", []).append(issue.id)
+        return {
+            name: replace(
+                issue, terms=joined(issue.terms, self.terms.get(name, {})), narrower=tuple(narrower.get(name, ()))
+            )
+            for name, issue in self.issues.items()
+        }
+
+
+def joined(names: Names, more: Names) -> Names:
+    """Names with further ones behind them, each once."""
+    languages = dict.fromkeys((*names, *more))
+    return {one: tuple(dict.fromkeys((*names.get(one, ()), *more.get(one, ())))) for one in languages}
 
 
 def _parts(dialogue: str, parts: Mapping[PartId, Part]) -> tuple[Part, ...]:

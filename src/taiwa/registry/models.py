@@ -213,11 +213,37 @@ class Dialogue:
     notes: tuple[str, ...] = ()
 
 
+Vocabulary = Literal["sdg", "unbis", "eurovoc"]
+"""Thesauri with ids for what states speak about: the UN's goals, its library's subject categories, the EU's descriptors."""
+
+Likeness = Literal["exact", "close", "related"]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A concept of another vocabulary: the same (`exact`), nearly the same (`close`), or beside it (`related`)."""
+
+    vocabulary: Vocabulary
+    likeness: Likeness
+    id: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """Something states speak about. `terms` are the words that show it in a text; the longest match wins."""
+    """Something states speak about. `terms` are the words that show it in a text; the longest match wins.
+
+    `weak` terms show it only where nothing else is named; `decoys` hold a term and do not mean the issue. `takes` are sentences that show the issue, `leaves` are
+    sentences that do not though they come near; a test holds the terms to both. `narrower` follows from the others.
+    """
 
     id: str
     labels: Mapping[str, str]
     broader: str | None = None
+    narrower: tuple[str, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
+    matches: tuple[Match, ...] = ()
     terms: Names = field(default_factory=dict)
+    weak: Names = field(default_factory=dict)
+    decoys: Names = field(default_factory=dict)
+    takes: Names = field(default_factory=dict)
+    leaves: Names = field(default_factory=dict)

@@ -13,7 +13,7 @@ RESOURCES = Path(__file__).parents[1] / "resources"
 @cache
 def packaged() -> Layer:
     """What ships with the program, read once. That its entries fit together is checked by a test, not at each start."""
-    layer = read_folder(RESOURCES / "registry")
+    layer = read_folder(RESOURCES / "registry").over(read_folder(RESOURCES / "issues"))
     if layer.complaints:
         raise RegistryError(tuple(layer.complaints))
     return layer

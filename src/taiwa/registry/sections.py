@@ -1,7 +1,7 @@
 """The sections of a registry file: which fields an entry of each has, and what is made of it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from .entries import LANGUAGES, Entry
@@ -15,7 +15,10 @@ from .models import (
     Dialogue,
     Group,
     Issue,
+    Likeness,
+    Match,
     Meeting,
+    Names,
     Office,
     Outcome,
     Party,
@@ -23,6 +26,7 @@ from .models import (
     Term,
     Thing,
     ThingKind,
+    Vocabulary,
 )
 
 STATUSES = ("held", "planned", "postponed", "cancelled")
@@ -31,6 +35,13 @@ AIMS: tuple[Literal["principle", "objective", "pillar", "field"], ...] = ("princ
 PARTIES: tuple[Literal["state", "body"], ...] = ("state", "body")
 DECOYS = ("word", "ending")
 
+LIKENESSES: tuple[Likeness, ...] = ("exact", "close", "related")
+
+_CONCEPT_IDS: Mapping[Vocabulary, re.Pattern[str]] = {
+    "sdg": re.compile(r"(?:[1-9]|1[0-7])(?:\.[0-9a-d]{1,2})?"),
+    "unbis": re.compile(r"[0-9]{2}(?:\.[0-9]{2}){2}"),
+    "eurovoc": re.compile(r"[0-9]{1,6}|c_[0-9a-f]{8}"),
+}
 _STATE_ID = re.compile(r"[A-Z]{2}")
 _BODY_ID = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 
@@ -101,9 +112,43 @@ def thing(kind: ThingKind) -> Callable[[Entry], Thing]:
 
 def issue(entry: Entry) -> Issue:
     """Something states speak about: the first name in each language is its label."""
-    entry.allow(*LANGUAGES, "broader", "terms")
-    labels = {language: forms[0] for language, forms in entry.names().items()}
-    return Issue(id=entry.id, labels=labels, broader=entry.text("broader"), terms=entry.names_in("terms"))
+    entry.allow(*LANGUAGES, "broader", "notes", "matches", "terms", "weak", "decoys", "takes", "leaves")
+    return Issue(
+        id=entry.id,
+        labels=_first(entry.names()),
+        broader=entry.text("broader"),
+        notes=_first(entry.names_in("notes")),
+        matches=tuple(_matches(entry)),
+        terms=entry.names_in("terms"),
+        weak=entry.names_in("weak"),
+        decoys=entry.names_in("decoys"),
+        takes=entry.names_in("takes"),
+        leaves=entry.names_in("leaves"),
+    )
+
+
+def _first(names: Names) -> dict[str, str]:
+    return {language: forms[0] for language, forms in names.items()}
+
+
+def _matches(entry: Entry) -> Iterator[Match]:
+    """The concepts of other vocabularies, each with an id of the form that its vocabulary has."""
+    for given in entry.entries("matches"):
+        given.allow(*LIKENESSES)
+        vocabulary = next((name for name in _CONCEPT_IDS if name == given.id), None)
+        if vocabulary is None:
+            raise given.fault(f"{given.id} is no vocabulary known here: {', '.join(_CONCEPT_IDS)}")
+        for likeness in LIKENESSES:
+            for concept in given.texts(likeness):
+                if not _CONCEPT_IDS[vocabulary].fullmatch(concept):
+                    raise given.fault(f"{concept} is no id of {vocabulary}", likeness)
+                yield Match(vocabulary, likeness, concept)
+
+
+def further_terms(entry: Entry) -> Names:
+    """More terms for an issue that is known already."""
+    entry.allow(*LANGUAGES)
+    return entry.names()
 
 
 def dialogue(entry: Entry) -> Dialogue:

@@ -94,10 +94,11 @@ class Echo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRow:
-    """One promise of the ledger."""
+    """One promise of the ledger; `terms` is what it hangs on and who else has a part in it, empty where nothing is printed."""
 
     who: str
     action: str
+    terms: str
     figure: str
     due: str
     status: str

@@ -44,6 +44,8 @@ def _commitment(row: Commitment, wording: Wording) -> Iterator[str]:
     facts = (made, wording.figure(row.quantity), wording.figure(row.money), due, wording.term("status", row.status))
     yield f"{wording.parties(row.owners) or wording.say('general.unknown')}: {' '.join(row.action.split())}"
     yield "    " + " · ".join(fact for fact in facts if fact)
+    if terms := wording.terms_of(row):
+        yield f"    {terms}"
     if row.origin == CITED:
         yield f"    {wording.say('origin.cited')}"
     yield f"    [{wording.cite(row.place)}] {wording.quote(row.place.words)}"

@@ -9,7 +9,7 @@ import yaml
 
 from ..acts.models import ActType
 from ..lexicon.knowledge import Knowledge
-from ..record.answers import Place, Position
+from ..record.answers import Commitment, Part, Place, Position
 from ..values import Edtf, Money, Quantity
 
 LANGUAGES = ("en", "ja")
@@ -97,6 +97,17 @@ class Wording:
     def deadline(self, deadline: Edtf | None) -> str:
         """A deadline; empty where none was printed."""
         return self.date(str(deadline)) if deadline else ""
+
+    def terms_of(self, row: Commitment) -> str:
+        """What a promise hangs on, in its printed words, and who else has a part in it; empty where nothing is printed."""
+        condition = [self.quote(row.condition)] if row.condition else []
+        return " · ".join((*condition, *map(self._part, row.partners)))
+
+    def _part(self, part: Part) -> str:
+        known = self.knowledge.things.get(part.body)
+        names = known.names.get(self.language) or known.names.get("en") or () if known else ()
+        body = next(iter(names), None) or self.party(part.body)
+        return self.say("part.line", role=self.term("part", part.role.value), body=body)
 
     def figure(self, amount: Money | Quantity | None) -> str:
         """A sum or count with how exactly it was printed; empty where there is none."""

@@ -22,10 +22,10 @@ _NAMES = {
 """The names under which pages state the encodings that Taiwa knows; never a codec of any other name."""
 _GUESSES = ("cp932", "euc_jp", "cp1252", "cp1251", "koi8_r")
 """In this order where two are equally likely."""
-_DECLARED = re.compile(rb"(?:charset\s{0,5}=|encoding\s{0,5}=)\s{0,5}[\"']?([A-Za-z][\w.:-]{1,30})", re.IGNORECASE)
+_DECLARED = re.compile(rb"(?:charset\s{0,5}=|encoding\s{0,5}=)\s{0,5}[\"']?([a-z][\w.:-]{1,30})")
 _HEAD = 4096
 _SAMPLE = 65536
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = bytes(code for code in range(0x20) if code not in b"\t\n\v\f\r\x1b")
 _MOST_CONTROL = 0.02
 """A file in which more bytes than this are control characters is no text."""
 _MOST_BROKEN = 0.002
@@ -108,13 +108,14 @@ def _lie(declared: str | None, encoding: str) -> tuple[Problem, ...]:
 
 
 def _declared(data: bytes) -> str | None:
-    found = _DECLARED.search(data[:_HEAD])
-    return found[1].decode("ascii").lower() if found else None
+    head = data[:_HEAD].lower()
+    found = _DECLARED.search(head) if b"charset" in head or b"encoding" in head else None
+    return found[1].decode("ascii") if found else None
 
 
 def _is_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
-    return len(_CONTROL.findall(sample)) > _MOST_CONTROL * len(sample)
+    return len(sample) - len(sample.translate(None, _CONTROL)) > _MOST_CONTROL * len(sample)
 
 
 def _wide(data: bytes) -> str | None:

@@ -30,20 +30,22 @@ _SLASH = re.compile(r"(?<![^\s(])[A-Z0-9()/-]{0,30}[A-Z0-9]/\Z")
 """A symbol of capitals and figures: an address may end in a slash, too."""
 _BEFORE_SLASH, _SLASHED = re.compile(r"\d\Z"), re.compile(r"/\d")
 _RANGE = re.compile(r"\d[-‐‑‒–]\Z")
-_ENDS, _WORD = re.compile(r"\d\Z"), re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _POINT = re.compile(r"\s\d{1,3}\.\Z")
 _SCALE = re.compile(r"\d{1,3} [a-z]")
 _TOLD = re.compile(
-    r"(?<![\d,.])\d{1,3}(?:,\d{3}){0,5},(?P<list>[ \n])\d{3}(?!\d)"
-    r"|(?<=\s)\d{1,3}\.(?P<point>[ \n]?)\d{1,3} [a-z]+"
-    r"|(?<=[\u3041-\u30ff\u3400-\u9fff])\d{1,4}(?:,\d{0,3})?(?P<line>\n)\d{1,4}(?:,\d{3})*[\u4e00-\u9fff]"
+    r"\d(?:(?<![\d,.]\d)\d{0,2}(?:,\d{3}){0,5},(?P<list>[ \n])\d{3}(?!\d)"
+    r"|(?<=\s\d)\d{0,2}\.(?P<point>[ \n]?)\d{1,3} [a-z]+"
+    r"|(?<=[\u3041-\u30ff\u3400-\u9fff]\d)\d{0,3}(?:,\d{0,3})?(?P<line>\n)\d{1,4}(?:,\d{3})*[\u4e00-\u9fff])"
 )
+"""The first figure comes first, so that the search can skip to it."""
 
 
 def goes_on(before: str, after: str) -> bool:
     """Whether a figure or a symbol surely goes on over the line break, so that no paragraph begins there."""
-    word = _WORD.match(after)
-    return touches(before, after) or (word is not None and _ENDS.search(before) is not None and word[0] in _scales())
+    if before[-1:].isdecimal() and (word := _WORD.match(after)) and word[0] in _scales():
+        return True
+    return touches(before, after)
 
 
 def touches(before: str, after: str) -> bool:
@@ -52,6 +54,8 @@ def touches(before: str, after: str) -> bool:
     A group of three figures that is not full, a next line that begins with a nought or a comma, a slash or a dash between
     figures that touches the break.
     """
+    if not _FIRST.match(after):
+        return False
     groups = _GROUPS.search(before[-_REACH:])
     digits = _DIGITS.match(after)
     if groups and digits:
@@ -71,9 +75,11 @@ def is_one(before: str, after: str) -> bool:
 
     Japanese has no space between a figure and another; elsewhere only what surely goes on, and a decimal before a scale word.
     """
+    if not _FIRST.match(after):
+        return False
     if touches(before, after) or (_is_cut(before, after) and _in_japanese(before, after)):
         return True
-    return _POINT.search(before) is not None and _SCALE.match(after) is not None
+    return _SCALE.match(after) is not None and _POINT.search(before) is not None
 
 
 def is_doubt(problem: Problem) -> bool:

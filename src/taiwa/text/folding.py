@@ -39,6 +39,11 @@ def _is_mark(char: str) -> bool:
 
 
 @cache
+def _is_wide(sign: str) -> bool:
+    return _WIDTHS[ord(sign)] != ord(sign)
+
+
+@cache
 def _grows(char: str) -> bool:
     return 1 < len(normalize("NFKC", char)) <= _LONGEST
 
@@ -77,7 +82,7 @@ def _beside(words: str) -> set[int]:
 
 def _folded_widths(words: str) -> str:
     """The words with each character that has one narrow form in that form."""
-    wide = [sign for sign in set(words) if _WIDTHS[ord(sign)] != ord(sign)]
+    wide = [sign for sign in set(words) if _is_wide(sign)]
     if len(wide) > _FEW:
         return words.translate(_WIDTHS)
     for sign in wide:

@@ -85,7 +85,7 @@ def _is_title(row: Row) -> bool:
 
 
 def _is_note(row: Row, words: FurnitureWords) -> bool:
-    return len(row.words) <= _LONGEST and any(word in row.words for word in words.licence)
+    return len(row.words) <= _LONGEST and words.note.search(row.words) is not None
 
 
 class _Edge:
@@ -125,9 +125,9 @@ class _Edge:
 
     def known(self, row: Row, entries: list[str]) -> str:
         words = self.words
-        if _without(row.words, words.back | words.menu) == "":
+        if _without(row.words, words.known) == "":
             return _AWAY if any(word in row.words for word in words.back) else _MENU
-        known = sum(entry in words.menu or entry in words.back for entry in entries)
+        known = sum(entry in words.known for entry in entries)
         return _MENU if known > 1 and 2 * known >= len(entries) else ""
 
 

@@ -1,5 +1,6 @@
 """The words by which page furniture is known, from `resources/text`."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -22,14 +23,16 @@ class WordRow(NamedTuple):
 class FurnitureWords(NamedTuple):
     """All words of furniture.
 
-    Menu entries, beginnings of a path, links away, parts of licence notes; what a part of a page is, by a word in its
-    class; issuers by host.
+    Menu entries, beginnings of a path, links away, both entries and links, parts of licence notes and how one of them is
+    found; what a part of a page is, by a word in its class; issuers by host.
     """
 
     menu: frozenset[str]
     path: frozenset[str]
     back: frozenset[str]
+    known: frozenset[str]
     licence: tuple[str, ...]
+    note: re.Pattern[str]
     zones: dict[str, str]
     issuers: dict[str, str]
 
@@ -43,9 +46,9 @@ def furniture_words() -> FurnitureWords:
         return tuple(word for row in rows if row.kind == kind for word in row.words)
 
     zones = {word: why for why, words in _table("page", "zones").items() for word in _strings(words, "page.yaml")}
-    return FurnitureWords(
-        frozenset(of("menu")), frozenset(of("path")), frozenset(of("back")), of("licence"), zones, _issuers()
-    )
+    menu, back, licence = frozenset(of("menu")), frozenset(of("back")), of("licence")
+    note = re.compile("|".join(map(re.escape, licence)))
+    return FurnitureWords(menu, frozenset(of("path")), back, menu | back, licence, note, zones, _issuers())
 
 
 @cache

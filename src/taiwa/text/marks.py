@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from ..values import Span
 from .models import Pieces
@@ -14,8 +15,15 @@ class Marks:
     def __init__(self, pieces: Pieces) -> None:
         """The way back along these pieces; notes stand behind the text, so they are put in the order of the source."""
         self._pieces = pieces
-        self._order = sorted(range(len(pieces)), key=lambda at: (pieces.sources[at], pieces.ends[at]))
-        self._starts = [pieces.sources[at] for at in self._order]
+
+    @cached_property
+    def _order(self) -> list[int]:
+        pieces = self._pieces
+        return sorted(range(len(pieces)), key=lambda at: (pieces.sources[at], pieces.ends[at]))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [self._pieces.sources[at] for at in self._order]
 
     def found(self, said: Iterable[Said]) -> Iterator[tuple[Span, str]]:
         """What is said of characters that stand in the text, with their place there, in the order given."""

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
-from typing import Literal, overload
+from typing import Literal, NamedTuple, overload
 
 from ..problems import Problem
 from ..source.models import AKN, FrontMatter, Source
@@ -64,8 +64,7 @@ class StatedDate:
     date: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One logical line of the text: a paragraph, heading, list item or table cell, soft breaks already joined.
 
     `span` is its place in the text without the line break after it. `level` is that of a heading (1-6) or the nesting
@@ -179,12 +178,21 @@ class Text:
         words = "".join((*kept, self.decoded[at : origin.end]))
         return unescape(words) if self.source.media in _WITH_ENTITIES else words
 
+    def start_of(self, place: int) -> int:
+        """Where the character `place` begins in the decoded source."""
+        return self._in_rows.start_of(place)
+
+    @property
+    def _in_rows(self) -> Pieces:
+        pieces = self.pieces
+        return pieces if isinstance(pieces, Pieces) else _packed(pieces)
+
     def origin(self, span: Span) -> Origin:
         """Where the characters of `span` stand in the decoded source; white space at its ends is left out.
 
         A border inside characters that stand for one sign of the source (the V of a Ⅶ) widens to that sign.
         """
-        pieces = self.pieces if isinstance(self.pieces, Pieces) else _packed(self.pieces)
+        pieces = self._in_rows
         span = span.trim(self.chars)
         if not len(span):
             place = pieces.start_of(min(span.start, len(self.chars) - 1)) if self.chars else 0

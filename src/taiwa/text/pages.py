@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..values import Span
 from .layout import continues, ends_sentence
 from .models import Cut
-from .pagewords import is_label, number_patterns, says_something
+from .pagewords import is_label, may_hold_number, number_patterns, says_something
 from .rows import Row
 from .strand import sliced
 
@@ -56,10 +57,13 @@ def turned(decoded: str, rows: Sequence[Row]) -> Turned:
     shown = [unicodedata.normalize("NFKC", row.words) if len(row.words) <= _WIDEST else "" for row in rows]
     why = {at: _JOB for at, words in enumerate(shown) if _JOB_NUMBER.fullmatch(words)}
     feeds = _feeds(decoded, rows)
-    why.update((number.at, _NUMBER) for number in _page_numbers(shown, _breaks(shown, rows, feeds, frozenset(why))))
-    edges = dict(why)
-    why.update(_heads(shown, edges, feeds))
-    if edges or feeds:
+    numbers = [number for at, words in enumerate(shown) if words and (number := _number(at, words))]
+    if numbers:
+        breaks = _breaks(numbers, shown, rows, {*feeds, *why})
+        why.update((number.at, _NUMBER) for number in _page_numbers(numbers, shown, breaks))
+    if why or feeds:
+        edges = dict(why)
+        why.update(_heads(shown, edges, feeds))
         why.update((at, _RULE) for at, words in enumerate(shown) if _DRAWN.fullmatch(words) and at not in why)
     why.update(_repeated(shown, rows, why))
     return _without(decoded, rows, why, feeds)
@@ -75,15 +79,15 @@ def _without(decoded: str, rows: Sequence[Row], why: Mapping[int, str], feeds: f
             span = Span(row.strand.start, row.strand.end)
             cuts.append(Cut(span, span.of(decoded), why[at]))
         else:
-            kept.append(row._replace(turns=turns and bool(kept)))
+            kept.append(row._replace(turns=True) if turns and kept else row)
             turns = False
     return Turned(kept, cuts)
 
 
 def _feeds(decoded: str, rows: Sequence[Row]) -> frozenset[int]:
     """The rows before which the text turns the page."""
-    found, end = set(), 0
-    for at, row in enumerate(rows):
+    found, end = set[int](), 0
+    for at, row in enumerate(rows if "\\f" in decoded else ()):
         if "\f" in decoded[end : row.strand.start]:
             found.add(at)
         end = row.strand.end
@@ -93,35 +97,36 @@ def _feeds(decoded: str, rows: Sequence[Row]) -> frozenset[int]:
 # Page numbers
 
 
-def _breaks(shown: Sequence[str], rows: Sequence[Row], feeds: frozenset[int], jobs: frozenset[int]) -> frozenset[int]:
+def _breaks(numbers: Sequence[_Number], shown: Sequence[str], rows: Sequence[Row], sure: AbstractSet[int]) -> frozenset[int]:
     """The lines that surely stand where a page ends or begins: beside a form feed or print number, or inside a sentence."""
-    edges = {at + step for at in (*feeds, *jobs) for step in (-1, 0, 1)}
-    inside = (at for at, words in enumerate(shown) if _number(at, words) and _cuts_sentence(shown, rows, at))
+    edges = (at + step for at in sure for step in (-1, 0, 1))
+    inside = (number.at for number in numbers if _cuts_sentence(shown, rows, number.at))
     return frozenset((*edges, *inside))
 
 
-def _page_numbers(shown: Sequence[str], breaks: frozenset[int]) -> Iterator[_Number]:
+def _page_numbers(numbers: Sequence[_Number], shown: Sequence[str], breaks: frozenset[int]) -> Iterator[_Number]:
     """The lines that count the pages: 2/5 by itself; a bare number only in a series, or beside words of the title block.
 
     Chapters count as pages do: bare numbers are those of pages only where one of the series surely stands at a page's edge.
     """
     front = _flat(shown[:_FRONT])
     series: dict[str, list[_Number]] = {}
-    for at, words in enumerate(shown):
-        number = _number(at, words)
-        if number and not (number.beside and is_label(words)):
+    for number in numbers:
+        if not (number.beside and is_label(shown[number.at])):
             series.setdefault(number.beside, []).append(number)
-    for beside, numbers in series.items():
+    for beside, alike in series.items():
         if not any(char.isalpha() for char in beside):
-            yield from (number for number in numbers if 0 < number.number <= number.of)
-        elif not all(number.of for number in numbers) and not _repeats(beside, front):
+            yield from (number for number in alike if 0 < number.number <= number.of)
+        elif not all(number.of for number in alike) and not _repeats(beside, front):
             continue
-        counted = _counted(numbers, least=2 if beside else _OFTEN)
+        counted = _counted(alike, least=2 if beside else _OFTEN)
         if beside or any(number.at in breaks for number in counted):
             yield from counted
 
 
 def _number(at: int, words: str) -> _Number | None:
+    if not may_hold_number(words):
+        return None
     for pattern in number_patterns():
         found = pattern.match(words)
         if found:
@@ -189,20 +194,31 @@ def _repeated(shown: Sequence[str], rows: Sequence[Row], why: Mapping[int, str])
 
     The same words may also stand twice in a text and fill a line each time: a head comes once a page, or repeats the title.
     """
-    front = _flat(shown[:_FRONT])
-    often: dict[tuple[str, ...], list[int]] = {}
-    for at, words in enumerate(shown):
-        if words and at not in why and not says_something(words) and not is_label(words) and not continues(words):
-            often.setdefault(_key(words), []).append(at)
     found: dict[int, str] = {}
-    for key, places in often.items():
+    for places in _alike(shown, why):
         inside = [at for at in places if _cuts_sentence(shown, rows, at)]
         apart = all(after - before >= _APART for before, after in pairwise(places))
         mostly = inside and 2 * len(inside) + 1 >= len(places)
         paged = len(places) >= _OFTEN and _is_even(places)
-        if key and apart and mostly and (paged or (len(places) > 1 and _repeats(shown[places[0]], front))):
+        if apart and mostly and (paged or _repeats(shown[places[0]], _flat(shown[:_FRONT]))):
             found.update((at, _HEAD) for at in places if at in inside or at > places[0])
     return found
+
+
+def _alike(shown: Sequence[str], why: Mapping[int, str]) -> Iterator[list[int]]:
+    """The places of lines that say the same, two or more of them, none a sentence, a part of one or a label."""
+    often: dict[tuple[str, ...], list[int]] = {}
+    for at, words in enumerate(shown):
+        if words and at not in why and (key := _key(words)):
+            often.setdefault(key, []).append(at)
+    for places in often.values():
+        heads = [at for at in places if _may_head(shown[at])] if len(places) > 1 else []
+        if len(heads) > 1:
+            yield heads
+
+
+def _may_head(words: str) -> bool:
+    return not (says_something(words) or is_label(words) or continues(words))
 
 
 def _is_even(places: Sequence[int]) -> bool:

@@ -13,7 +13,10 @@ from .layout import ends_sentence, is_japanese
 
 _SIGNS = {"#": r"(?P<n>\d{1,4})", "@": r"(?P<of>\d{1,4})", " ": r"\s?"}
 _BESIDE = r"[^\n]{0,110}"
+_OPENS, _CLOSES = r"[\s\-–—(\[]*", r"[\s\-–—)\]]*"
 _COUNT = r"(?:\d{1,3}|[ivxlc]{1,6}|[a-z]|[一二三四五六七八九十百]{1,4})"
+_REACH = 60
+"""Characters at the end of a line in which its last page number begins."""
 _LONGEST = 200
 """Characters of a line in which a verb is sought."""
 
@@ -25,10 +28,15 @@ def number_patterns() -> tuple[re.Pattern[str], ...]:
     `n` is the number, `of` that of all pages, `page` the whole of it.
     """
     forms = sorted(_forms(), key=lambda form: (-form.count("@"), -len(form)))
-    whole = [rf"(?P<page>[\s\-–—(\[]*{_pattern(form)}[\s\-–—)\]]*)\Z" for form in forms]
+    whole = [rf"(?P<page>{_OPENS}{_pattern(form)}{_CLOSES})\Z" for form in forms]
     first = [rf"(?P<page>{_pattern(form)})(?=\s){_BESIDE}\Z" for form in forms]
     last = [rf"{_BESIDE}?\s(?P<page>{_pattern(form)})\Z" for form in forms]
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*whole, *first, *last))
+
+
+def may_hold_number(words: str) -> bool:
+    """Whether a page's number may stand at either end of a line: a quick look that spares most lines the patterns."""
+    return _at_front().match(words) is not None or _at_end().search(words, max(0, len(words) - _REACH)) is not None
 
 
 def is_label(words: str) -> bool:
@@ -44,6 +52,20 @@ def says_something(words: str) -> bool:
 def word_rows(section: str) -> list[dict[str, str]]:
     """The rows of words of a section, each with a line they take and one they leave."""
     return cast("list[dict[str, str]]", _document()[section])
+
+
+@cache
+def _at_front() -> re.Pattern[str]:
+    return re.compile(rf"{_OPENS}{_any_form()}(?:{_CLOSES}\Z|\s)", re.IGNORECASE)
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    return re.compile(rf"\s{_any_form()}\Z", re.IGNORECASE)
+
+
+def _any_form() -> str:
+    return "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", _pattern(form)) for form in _forms()) + ")"
 
 
 @cache

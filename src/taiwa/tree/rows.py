@@ -1,8 +1,7 @@
 """Lines as the tree sees them: list mark, possible numbers, how the line ends."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..text.models import Line, Text
 from ..values import Span
@@ -21,8 +20,7 @@ _INITIAL = re.compile(r"(?:^|[^\w])[A-ZА-Я](?:\.[A-ZА-Я])*\.$")
 _SHORT = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A line that is not blank. `start` to `end` is its place without white space around it.
 
     `mark` is its list mark, `text` where the words after the mark begin, `labels` every reading of a number there.
@@ -103,8 +101,8 @@ def _labels(text: Text, line: Line, at: int, rest: str) -> tuple[Label, ...]:
 
 
 def _circled(text: Text, at: int) -> bool:
-    origin = text.origin(Span(at, at + 1))
-    return is_circled(text.decoded[origin.start : origin.start + 1])
+    start = text.start_of(at)
+    return is_circled(text.decoded[start : start + 1])
 
 
 def _unprinted(label: Label) -> Label:

@@ -1,5 +1,6 @@
 """Which of the languages that Taiwa reads a text is written in."""
 
+from functools import lru_cache
 from string import ascii_letters
 
 _KANA = tuple(bytes((0xE3, second)) for second in (0x81, 0x82, 0x83))
@@ -8,10 +9,13 @@ _CYRILLIC = tuple(bytes((first,)) for first in (0xD0, 0xD1, 0xD2, 0xD3))
 _LATIN = ascii_letters.encode()
 
 
+@lru_cache(maxsize=4)
 def language_of(chars: str) -> str:
     """The BCP 47 code of `chars`: `ja`, `ru` or `en` by script, `und` where there are no letters of these.
 
     Kana decide for Japanese even in a text that quotes much English: one kana carries about as much as five letters.
+
+    Several stages ask for that of the text that is being read, so the last answers are kept.
     """
     # Counted by how each script begins in UTF-8, which is many times faster than looking at every character.
     data = chars.encode("utf-8", "ignore")

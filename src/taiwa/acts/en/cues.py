@@ -1,13 +1,13 @@
 """The words by which English statements act, read from `resources/cues/en.yaml`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import TypedDict, cast
+from pathlib import Path
 
-import yaml
-
+from ...registry.packaged import RESOURCES
+from ..cue_files import CueFile, CueRow, Group, by_list, told
+from ..grades import adverbs as grading
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 
@@ -45,38 +45,6 @@ class Verb:
     form: str
 
 
-class _Row(TypedDict, total=False):
-    id: str
-    act: str
-    force: str
-    words: list[str]
-    carriers: list[str]
-    verb_decides: bool
-    modal: str
-    past: bool
-    background: bool
-    takes: str
-    leaves: str
-
-
-class _File(TypedDict):
-    verbs: list[_Row]
-    nouns: list[_Row]
-    states: list[_Row]
-    carriers: list[str]
-    irregular: dict[str, list[str]]
-    again: list[str]
-    adverbs: list[str]
-    embedders: list[str]
-    reasons: list[str]
-    relatives: list[str]
-    plans: list[str]
-    gatherings: list[str]
-    speakers: dict[str, list[str]]
-    conditions: list[str]
-    undertakings: dict[str, list[str]]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
     """Every word list of the file; `verbs` by inflected first word, the longest phrase first."""
@@ -94,58 +62,78 @@ class Cues:
     plans: frozenset[str]
     gatherings: frozenset[str]
     speakers: Mapping[str, tuple[str, ...]]
-    conditions: tuple[str, ...]
     undertakings: Mapping[str, tuple[str, ...]]
     rows: tuple[Cue, ...]
+    groups: tuple[Group, ...]
+    """the rows of `speakers`"""
+
+
+_SETS = ("again", "adverbs", "embedders", "reasons", "relatives", "plans", "gatherings")
+SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speakers", "undertakings")
+_FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "background")
+_ACTS = tuple(act.value for act in ActType)
+_FORCES = tuple(force.name.lower() for force in Force)
+_UNLISTED = ("all", "two", "chair", "nobody", "offices")
+"""Lists of speakers that English needs no words for: its groups are found by their heads and determiners."""
 
 
 @cache
 def load() -> Cues:
     """The cues that ship with Taiwa."""
-    name = files("taiwa.resources") / "cues" / "en.yaml"
-    raw = cast("_File", yaml.load(name.read_bytes(), Loader=yaml.CSafeLoader))
-    general = frozenset(raw["carriers"])
-    verbs = [_cue(row, frozenset()) for row in raw["verbs"]]
-    nouns = [_cue(row, general) for row in raw["nouns"]]
-    states = [_cue(row, frozenset()) for row in raw["states"]]
+    return load_from(RESOURCES / "cues" / "en.yaml")
+
+
+def load_from(path: Path) -> Cues:
+    """The cues of a file. Raises RegistryError with file and line for what is wrong with it."""
+    with told(path):
+        return _cues(CueFile(path, SECTIONS))
+
+
+def _cues(file: CueFile) -> Cues:
+    general, irregular = frozenset(file.words("carriers")), file.lists("irregular")
+    verbs = [_cue(row, frozenset()) for row in file.each_once("verbs", *_FIELDS)]
+    nouns = [_cue(row, general) for row in file.each_once("nouns", *_FIELDS)]
+    states = [_cue(row, frozenset()) for row in file.each_once("states", *_FIELDS)]
     carriers = sorted({word for cue in nouns for word in cue.carriers})
+    again, adverbs, embedders, reasons, relatives, plans, gatherings = (frozenset(file.words(name)) for name in _SETS)
+    speakers = file.groups("speakers", "stands_for")
     return Cues(
-        verbs=_inflected(verbs, raw["irregular"]),
+        verbs=_inflected(verbs, irregular),
         nouns={word: cue for cue in nouns for word in cue.words},
         states={word: cue for cue in states for word in cue.words},
-        lemmas={form: (lemma, how) for lemma in carriers for form, how in forms(lemma, raw["irregular"])},
-        again=frozenset(raw["again"]),
-        adverbs=frozenset(raw["adverbs"]),
-        embedders=frozenset(raw["embedders"]),
-        reasons=frozenset(raw["reasons"]),
-        relatives=frozenset(raw["relatives"]),
-        plans=frozenset(raw["plans"]),
-        gatherings=frozenset(raw["gatherings"]),
-        speakers={name: tuple(words) for name, words in raw["speakers"].items()},
-        conditions=tuple(raw["conditions"]),
-        undertakings={name: tuple(words) for name, words in raw["undertakings"].items()},
+        lemmas={form: (lemma, how) for lemma in carriers for form, how in forms(lemma, irregular)},
+        again=again,
+        adverbs=adverbs.union(*(words.split() for words in grading("en", "verb"))),
+        embedders=embedders,
+        reasons=reasons,
+        relatives=relatives,
+        plans=plans,
+        gatherings=gatherings,
+        speakers={**dict.fromkeys(_UNLISTED, ()), **by_list(speakers)},
+        undertakings=file.lists("undertakings"),
         rows=(*verbs, *nouns, *states),
+        groups=tuple(speakers),
     )
 
 
-def _cue(row: _Row, carriers: frozenset[str]) -> Cue:
-    act = ActType(row["act"])
+def _cue(row: CueRow, carriers: frozenset[str]) -> Cue:
+    act = ActType(row.word("act", _ACTS))
     return Cue(
-        id=row["id"],
+        id=row.name,
         act=act,
-        force=Force[row["force"].upper()] if "force" in row else NATURAL_FORCE.get(act, Force.NONE),
-        words=tuple(row["words"]),
-        carriers=frozenset(row["carriers"]) if "carriers" in row else carriers,
-        verb_decides=row.get("verb_decides", False),
-        modal=row.get("modal"),
-        past=row.get("past", False),
-        background=row.get("background", False),
-        takes=row["takes"],
-        leaves=row["leaves"],
+        force=Force[row.word("force", _FORCES).upper()] if row.has("force") else NATURAL_FORCE.get(act, Force.NONE),
+        words=row.words,
+        carriers=frozenset(row.listed("carriers")) if row.has("carriers") else carriers,
+        verb_decides=row.flag("verb_decides"),
+        modal=row.text("modal"),
+        past=row.flag("past"),
+        background=row.flag("background"),
+        takes=row.takes,
+        leaves=row.leaves,
     )
 
 
-def _inflected(cues: list[Cue], irregular: Mapping[str, list[str]]) -> dict[str, tuple[Verb, ...]]:
+def _inflected(cues: list[Cue], irregular: Mapping[str, Sequence[str]]) -> dict[str, tuple[Verb, ...]]:
     found: dict[str, list[Verb]] = {}
     for cue in cues:
         for phrase in cue.words:
@@ -155,7 +143,7 @@ def _inflected(cues: list[Cue], irregular: Mapping[str, list[str]]) -> dict[str,
     return {form: tuple(sorted(verbs, key=lambda verb: -len(verb.rest))) for form, verbs in found.items()}
 
 
-def forms(lemma: str, irregular: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+def forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
     """The inflected forms of a verb: (agree, base), (agrees, third), (agreed, past), (agreeing, participle)."""
     if lemma in irregular:
         third, past, participle = irregular[lemma]

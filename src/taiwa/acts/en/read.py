@@ -178,7 +178,6 @@ def _found(
             content=content,
             background=clause.scene,
             reaffirmed=phrase.again,
-            condition=_condition(chars, content, cues),
             rule=phrase.rule,
             action=Span(first, content.end) if content and phrase.rule in _DEEDS else None,
             plan=phrase.act in _PLANS and words_of.startswith("to "),
@@ -196,14 +195,3 @@ def _end(clause: _Clause, following: _Clause | None, tokens: Sequence[Word]) -> 
     while end > clause.phrase.end and tokens[end - 1].low in {",", ";", "and", ".", "also", "—", "–", ":"}:
         end -= 1
     return end
-
-
-def _condition(chars: str, content: Span | None, cues: Cues) -> Span | None:
-    if content is None:
-        return None
-    low = chars[content.start : content.end].casefold()
-    for words_of in cues.conditions:
-        at = low.find(words_of)
-        if at >= 0 and len(low) == len(content):
-            return Span(content.start + at, content.start + at + len(words_of))
-    return None

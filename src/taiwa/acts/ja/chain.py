@@ -1,21 +1,24 @@
 """Which predicates of a sentence are acts: those of its main chain, not those of a complement or a relative clause."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from ..models import ActType
+from .clauses import Clauses, Endings
 from .cues import Cues
-from .naming import DECLINED, Clauses, Named, Namer
-from .predicates import Form, Predicate
+from .naming import DECLINED, Named, Namer
+from .predicates import ALONG, AS, FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 from .tokens import PARTICLE
 
 _DEEDS = frozenset({"ことで", "ことを", "ことにつき", "ことについて", "ことに", "ことと"})
-_JOINED = frozenset({Form.LINK, Form.ALONG, Form.WHILE, Form.AS})
+_SETTLING = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
+_TOLD = frozenset({ActType.SAY, ActType.NOTE})
+_JOINED = (LINK, ALONG, WHILE, AS)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One act of the main chain: the predicate and what it is. `spoken`: it is reported under a verb of saying."""
 
     predicate: Predicate
@@ -29,9 +32,7 @@ class Chain:
     def __init__(self, clauses: Clauses, cues: Cues) -> None:
         """Takes the sentence apart once; `links` gives the acts."""
         self._clauses, self._cues = clauses, cues
-        self._taken = {index for found in clauses.predicates for index in range(found.start, found.end)}
-        final = next((found for found in reversed(clauses.predicates) if found.form is Form.FINAL), None)
-        self._final = final
+        final = next((found for found in reversed(clauses.predicates) if found.form is FINAL), None)
         self._namer = Namer(clauses, cues, past=final.past if final else True)
 
     def links(self) -> list[Link]:
@@ -39,24 +40,24 @@ class Chain:
         found: list[Link] = []
         plans: list[Predicate] = []
         for predicate in self._clauses.predicates:
-            if predicate.form is Form.INNER or self._is_declared(predicate):
+            if predicate.form is INNER or self._is_declared(predicate):
                 continue
-            link = self._link(predicate, found)
-            if link is None and predicate.form in (Form.FINAL, Form.QUOTED):
+            named = self._namer.name(predicate)
+            link = self._link(predicate, named, found) if named else None
+            if link is None and predicate.form in (FINAL, QUOTED):
                 link = self._planned(predicate)
             if link is not None:
                 found.append(link)
-            elif predicate.form in (Form.LINK, Form.ALONG) and self._may_plan(predicate):
-                plans.append(predicate)
+            elif named is None and predicate.form in (LINK, ALONG) and not self._own_subject(predicate):
+                plans.append(predicate)  # it names no act and has no subject of its own: perhaps a plan beside the next one
         found.extend(self._joined_plans(plans, found))
-        return sorted(found, key=lambda link: link.predicate.start)
+        return sorted(found, key=attrgetter("predicate.start")) if plans else found
 
-    def _link(self, predicate: Predicate, before: Sequence[Link]) -> Link | None:
-        named = self._namer.name(predicate)
-        if named is None or self._is_embedded(predicate, named):
+    def _link(self, predicate: Predicate, named: Named, before: Sequence[Link]) -> Link | None:
+        if self._is_embedded(predicate, named):
             return None
-        if predicate.form is Form.QUOTED:
-            told = named.act in (ActType.SAY, ActType.NOTE) and named.rule != DECLINED
+        if predicate.form is QUOTED:
+            told = named.act in _TOLD and named.rule != DECLINED
             return None if told or self._own_subject(predicate, named.start) else Link(predicate, named, spoken=True)
         says = named.act is ActType.SAY or predicate.lemma in self._cues.turns["shown"]
         if says and self._says_nothing_new(predicate, before):
@@ -65,26 +66,22 @@ class Chain:
 
     def _is_embedded(self, predicate: Predicate, named: Named) -> bool:
         """Whether a linked predicate is another's, or does no more than lead to the next (…しているとして)."""
-        if predicate.form is Form.AS and named.act is ActType.SAY:
+        if predicate.form is AS and named.act is ActType.SAY:
             return True
         linked = predicate.form in _JOINED
         own = linked and self._own_subject(predicate, named.start) and not self._stands_alone(predicate)
         return own or predicate.causative or (linked and self._is_anothers(named))
 
-    def _may_plan(self, predicate: Predicate) -> bool:
-        """Whether a linked predicate names no act and has no subject of its own: it may be a plan beside the next one."""
-        return not self._own_subject(predicate) and self._namer.name(predicate) is None
-
     def _is_anothers(self, named: Named) -> bool:
         """X国が…供与する意向を表明し: whose deed the noun names, his act it is, and he has a subject of his own."""
         if named.rule == "ja.plan":
-            return self._own_subject(next(found for found in self._clauses.predicates if self._clauses.start(found) >= named.start))
+            return self._own_subject(next(found for found in self._clauses.predicates if found.first >= named.start))
         inner = self._clauses.before(named.start) if named.rule.startswith("ja.noun.") else None
         return inner is not None and self._own_subject(inner)
 
     def _is_declared(self, predicate: Predicate) -> bool:
         """支援する旨表明した: one predicate with the verb that declares it."""
-        if predicate.form is not Form.QUOTED:
+        if predicate.form is not QUOTED:
             return False
         if self._clauses.words[predicate.end].surface == "と":
             return self._clauses.words[predicate.end + 1].surface == "表明"
@@ -93,31 +90,24 @@ class Chain:
 
     def _says_nothing_new(self, predicate: Predicate, before: Sequence[Link]) -> bool:
         """歓迎する旨述べた: the act is 歓迎する; the verb of saying only reports it."""
-        start = self._clauses.start(predicate)
-        quote = self._quoted_before(start)
+        chars, at = self._clauses.chars, predicate.first
+        reported = _reporting(self._cues.turns["reports"]).of(chars, at)
+        quote = self._clauses.before(at - len(reported)) if reported else None
         return quote is not None and any(link.spoken and link.predicate is quote for link in before)
-
-    def _quoted_before(self, at: int) -> Predicate | None:
-        chars = self._clauses.chars
-        reports = (f"{mark}{noun}{particle}" for noun in self._cues.turns["reports"] for mark in ("旨の", "との", "") for particle in "がを")
-        for mark in ("旨", "と", "旨を", *reports):
-            if chars.endswith(mark, 0, at):
-                return self._clauses.before(at - len(mark))
-        return None
 
     def _planned(self, predicate: Predicate) -> Link | None:
         """A plan at the end of a sentence, or a wish under a verb of saying (協力していきたい旨述べた)."""
         named = self._namer.plan(predicate)
-        if named is None or (predicate.form is Form.QUOTED and named.act is not ActType.INTEND):
+        if named is None or (predicate.form is QUOTED and named.act is not ActType.INTEND):
             return None
-        return Link(predicate, named, spoken=predicate.form is Form.QUOTED)
+        return Link(predicate, named, spoken=predicate.form is QUOTED)
 
     def is_plan(self, link: Link) -> bool:
         """Whether what is agreed, confirmed or decided is a deed of the holders to come (協力していくことで一致した)."""
-        if link.named.act not in (ActType.AGREE, ActType.CONFIRM, ActType.DECIDE):
+        if link.named.act not in _SETTLING:
             return False
-        inner = next((found for found in reversed(self._clauses.predicates) if self._clauses.end(found) <= link.named.start), None)
-        if inner is None or self._clauses.chars[self._clauses.end(inner) : link.named.start] not in _DEEDS:
+        inner = self._clauses.last(link.named.start)
+        if inner is None or self._clauses.chars[inner.behind : link.named.start] not in _DEEDS:
             return False
         return self._namer.plan(inner) is not None and not self._has_subject(inner)
 
@@ -125,14 +115,18 @@ class Chain:
         """Behind the verb that says what will be done, where the act is that verb or holds it (取り組むことを表明した)."""
         if link.named.rule not in {"ja.plan", "ja.wish", "ja.noun.measure"}:
             return None
-        start = next((found for found in self._clauses.predicates if self._clauses.start(found) >= link.named.start), None)
-        return self._clauses.end(start) if start else None
+        start = next((found for found in self._clauses.predicates if found.first >= link.named.start), None)
+        return start.behind if start else None
+
+    def _marks(self, start: int, end: int) -> list[str]:
+        """The particles outside brackets between two words."""
+        words = self._clauses.words
+        return [words[index].surface for index in self._clauses.particles_between(start, end)]
 
     def _has_subject(self, predicate: Predicate) -> bool:
         """Whether the complement that `predicate` ends has a subject of its own (愛・地球博は…提供する)."""
         chain = [found.end for found in self._clauses.predicates if found.end <= predicate.start and found.form in _JOINED]
-        words = self._clauses.words[chain[-1] if chain else 0 : predicate.start]
-        marks = [word.surface for word in words if word.of == PARTICLE and not word.depth]
+        marks = self._marks(chain[-1] if chain else 0, predicate.start)
         return "が" in marks or marks.count("は") > 1
 
     def _joined_plans(self, plans: Sequence[Predicate], found: Sequence[Link]) -> list[Link]:
@@ -144,7 +138,7 @@ class Chain:
             if after is None or named is None or after.spoken:
                 continue
             gap = [other for other in self._clauses.predicates if predicate.end < other.start and other.end <= after.predicate.start]
-            beside = after.named.rule == "ja.plan" and not any(other.form is Form.INNER for other in gap)
+            beside = after.named.rule == "ja.plan" and not any(other.form is INNER for other in gap)
             if beside or self._new_subject(predicate, gap):
                 joined.append(Link(predicate, named))
         return joined
@@ -152,37 +146,42 @@ class Chain:
     def _new_subject(self, predicate: Predicate, gap: Sequence[Predicate]) -> bool:
         """…協力すると共に、この会議が…もたらすことへの: what follows has a subject of its own, so the two do not share one."""
         until = gap[0].start if gap else predicate.end
-        opening = list(takewhile(lambda word: word.depth or word.of != PARTICLE or word.surface in {"と", "の", "に"}, self._clauses.words[predicate.end : until]))
-        behind = predicate.end + len(opening)
+        words, particles = self._clauses.words, self._clauses.particles_between(predicate.end, until)
+        behind = next((at for at in particles if words[at].surface not in {"と", "の", "に"}), until)
+        opening = words[predicate.end : behind]
         comma = next((at for at, word in enumerate(opening) if word.surface in "、,"), len(opening))
         named = not any(word.of == PARTICLE and word.surface == "に" for word in opening[comma:])
-        return named and behind < until and self._clauses.words[behind].surface == "が"
+        return named and behind < until and words[behind].surface == "が"
 
     def _stands_alone(self, predicate: Predicate) -> bool:
         """A側が…を提案し、B側はこれに関心を示した: a clause with が and no topic, beside one that has its own subject."""
         words = self._clauses.words
-        if any(word.surface == "は" and word.of == PARTICLE and not word.depth and words[index - 1].of != PARTICLE
-               for index, word in enumerate(words[: predicate.start])):
-            return False  # fmt: skip
+        before = self._clauses.particles_between(0, predicate.start)
+        if any(words[index].surface == "は" and words[index - 1].of != PARTICLE for index in before):
+            return False
         later = [other for other in self._clauses.predicates if other.start >= predicate.end]
         if not later:
             return False
-        marks = (word.surface for word in words[predicate.end : later[0].start] if word.of == PARTICLE and not word.depth)
+        marks = self._marks(predicate.end, later[0].start)
         mark = next((mark for mark in marks if mark not in {"の", "と", "や", "て"}), "")
-        return mark == "は" or (mark in {"が", "も"} and later[0].form is not Form.INNER)
+        return mark == "は" or (mark in {"が", "も"} and later[0].form is not INNER)
 
     def _own_subject(self, predicate: Predicate, start: int | None = None) -> bool:
         """Whether a subject with が, opened since the clause before, belongs to this predicate: it is embedded then."""
-        words = self._clauses.words
-        until = start if start is not None else self._clauses.start(predicate)
+        clauses, until = self._clauses, predicate.first if start is None else start
         for index in range(predicate.start - 1, -1, -1):
-            word = words[index]
-            if word.depth:
+            if clauses.deep[index]:
                 continue
-            if self._clauses.closes(index) or (index in self._taken and word.start < until):
+            if index in clauses.closings or (index in clauses.verbal and clauses.starts[index] < until):
                 return False
-            if word.start >= until:
-                continue
-            if word.of == PARTICLE and word.surface in {"が", "は"}:
+            word = clauses.words[index]
+            if word.of == PARTICLE and word.surface in {"が", "は"} and clauses.starts[index] < until:
                 return word.surface == "が"
         return False
+
+
+@cache
+def _reporting(reports: tuple[str, ...]) -> Endings:
+    """What stands between what is said and the verb that reports it (旨, 旨の発言が)."""
+    nouns = (f"{mark}{noun}{particle}" for noun in reports for mark in ("旨の", "との", "") for particle in "がを")
+    return Endings(("旨", "と", "旨を", *nouns))

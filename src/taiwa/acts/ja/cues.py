@@ -1,13 +1,14 @@
 """The words by which Japanese statements act, read from `resources/cues/ja.yaml`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import TypedDict, cast
+from pathlib import Path
 
-import yaml
-
+from ...meta.words import words_of
+from ...registry.packaged import RESOURCES
+from ..cue_files import CueFile, CueRow, Group, by_list, told
+from ..grades import adverbs as grading
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 
@@ -33,34 +34,6 @@ class Cue:
     leaves: str = ""
 
 
-class _Row(TypedDict, total=False):
-    id: str
-    act: str
-    force: str
-    words: list[str]
-    carriers: list[str]
-    plan: str
-    past: bool
-    plan_only: bool
-    background: bool
-    takes: str
-    leaves: str
-
-
-class _File(TypedDict):
-    nouns: list[_Row]
-    verbs: list[_Row]
-    carriers: list[str]
-    turns: dict[str, list[str]]
-    adverbs: list[str]
-    functional: list[str]
-    stative: list[str]
-    speakers: dict[str, list[str]]
-    conditions: list[str]
-    hypothetical: list[str]
-    undertakings: dict[str, list[str]]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
     """Every word list of the file: `nouns` by their last character, longest first; `verbs` by dictionary form."""
@@ -73,10 +46,11 @@ class Cues:
     functional: frozenset[str]
     stative: frozenset[str]
     speakers: Mapping[str, tuple[str, ...]]
-    conditions: tuple[str, ...]
     hypothetical: tuple[str, ...]
     undertakings: Mapping[str, tuple[str, ...]]
     rows: tuple[Cue, ...]
+    groups: tuple[Group, ...]
+    """the rows of `speakers` and `turns`"""
 
     def noun(self, chars: str) -> tuple[str, Cue] | None:
         """The longest noun of the list that `chars` ends in, with its row."""
@@ -88,46 +62,69 @@ class Cues:
         return [(word, cue) for word, cue in self.nouns.get(chars[-1:], ()) if chars.endswith(word)]
 
 
+SECTIONS = (
+    "nouns", "verbs", "carriers", "turns", "adverbs", "functional", "stative", "speakers", "hypothetical", "undertakings",
+)  # fmt: skip
+_FIELDS = ("act", "force", "carriers", "plan", "past", "plan_only", "background")
+_ACTS = tuple(act.value for act in ActType)
+_FORCES = tuple(force.name.lower() for force in Force)
+
+
 @cache
 def load() -> Cues:
     """The cues that ship with Taiwa."""
-    name = files("taiwa.resources") / "cues" / "ja.yaml"
-    raw = cast("_File", yaml.load(name.read_bytes(), Loader=yaml.CSafeLoader))
-    general = frozenset(raw["carriers"])
-    nouns = [_cue(row, general) for row in raw["nouns"]]
-    verbs = [_cue(row, frozenset()) for row in raw["verbs"]]
+    return load_from(RESOURCES / "cues" / "ja.yaml")
+
+
+def load_from(path: Path) -> Cues:
+    """The cues of a file. Raises RegistryError with file and line for what is wrong with it."""
+    with told(path):
+        return _cues(CueFile(path, SECTIONS))
+
+
+def _cues(file: CueFile) -> Cues:
+    general = frozenset(file.words("carriers"))
+    nouns = [_cue(row, general) for row in file.rows("nouns", *_FIELDS)]
+    verbs = [_cue(row, frozenset()) for row in file.each_once("verbs", *_FIELDS)]
+    turns = file.groups("turns", "turn", (*_ACTS, "reaffirmed"))
+    speakers = file.groups("speakers", "stands_for")
+    lists = by_list(speakers)
     return Cues(
         nouns=_by_last(nouns),
         verbs={word: cue for cue in verbs for word in cue.words},
         carriers=general,
-        turns={name: tuple(words) for name, words in raw["turns"].items()},
-        adverbs=tuple(sorted(raw["adverbs"], key=len, reverse=True)),
-        functional=frozenset(raw["functional"]),
-        stative=frozenset(raw["stative"]),
-        speakers={name: tuple(words) for name, words in raw["speakers"].items()},
-        conditions=tuple(raw["conditions"]),
-        hypothetical=tuple(raw["hypothetical"]),
-        undertakings={name: tuple(words) for name, words in raw["undertakings"].items()},
+        turns=by_list(turns),
+        adverbs=tuple(sorted({*file.words("adverbs"), *grading("ja")}, key=len, reverse=True)),
+        functional=frozenset(file.words("functional")),
+        stative=frozenset(file.words("stative")),
+        speakers={**lists, "offices": tuple(dict.fromkeys((*lists["offices"], *_ranked())))},
+        hypothetical=file.words("hypothetical"),
+        undertakings=file.lists("undertakings"),
         rows=(*nouns, *verbs),
+        groups=(*turns, *speakers),
     )
 
 
-def _cue(row: _Row, carriers: frozenset[str]) -> Cue:
-    act = ActType(row["act"])
-    force = Force[row["force"].upper()] if "force" in row else NATURAL_FORCE.get(act, Force.NONE)
+def _cue(row: CueRow, carriers: frozenset[str]) -> Cue:
+    act = ActType(row.word("act", _ACTS))
     return Cue(
-        id=row["id"],
+        id=row.name,
         act=act,
-        force=force,
-        words=tuple(row["words"]),
-        carriers=frozenset(row["carriers"]) if "carriers" in row else carriers,
-        plan=ActType(row["plan"]) if "plan" in row else None,
-        past=row.get("past", False),
-        plan_only=row.get("plan_only", False),
-        background=row.get("background", False),
-        takes=row["takes"],
-        leaves=row["leaves"],
+        force=Force[row.word("force", _FORCES).upper()] if row.has("force") else NATURAL_FORCE.get(act, Force.NONE),
+        words=row.words,
+        carriers=frozenset(row.listed("carriers")) if row.has("carriers") else carriers,
+        plan=ActType(row.word("plan", _ACTS)) if row.has("plan") else None,
+        past=row.flag("past"),
+        plan_only=row.flag("plan_only"),
+        background=row.flag("background"),
+        takes=row.takes,
+        leaves=row.leaves,
     )
+
+
+def _ranked() -> Iterator[str]:
+    """The offices whose rank is known."""
+    return (word for row in words_of("ja")["offices"].rows for word in row.words)
 
 
 def _by_last(cues: Iterable[Cue]) -> dict[str, list[tuple[str, Cue]]]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from ...values import Span
 from ..found import Inner
 from ..models import ActType
+from .clauses import Clauses
 from .cues import Cues
-from .naming import Clauses, Namer
-from .predicates import Form
+from .naming import Namer
+from .predicates import INNER
 from .sentences import Sentence
 
 _TOLD = frozenset({ActType.SAY, ActType.NOTE, ActType.CONFIRM, ActType.STRESS})
@@ -28,10 +29,10 @@ def inner_acts(sentence: Sentence, clauses: Clauses, cues: Cues, content: Span) 
 def _done(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, int]) -> Iterator[Inner]:
     namer, (start, end) = Namer(clauses, cues, past=True), edges
     for predicate in clauses.predicates:
-        stop = clauses.end(predicate)
-        if predicate.form is not Form.INNER or stop > end or not sentence.chars.startswith("こと", stop):
+        stop = predicate.behind
+        if predicate.form is not INNER or stop > end or not sentence.chars.startswith("こと", stop):
             continue
-        named = namer.name(predicate) if clauses.start(predicate) >= start else None
+        named = namer.name(predicate) if predicate.first >= start else None
         if named and named.act not in _TOLD and named.start >= start:
             scope = sentence.span(start, stop)
             yield Inner(sentence.span(named.start, named.end), scope, named.act, named.force, finite=True)

@@ -8,9 +8,10 @@ from ...tree.models import Provision, Tree
 from ...values import Span
 
 _JAPANESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_STRAY = re.compile(rf"(?<=[{_JAPANESE}])[ \t\n]{{1,9}}|[ \t\n]{{1,9}}(?=[{_JAPANESE}])")
+_STRAY = re.compile(rf"[ \t\n](?:(?<=[{_JAPANESE}][ \t\n])[ \t\n]{{0,8}}|[ \t\n]{{0,8}}(?=[{_JAPANESE}]))")
 _OPEN, _CLOSE = "「『([〔【", "」』)]〕】"
 _MARKS = re.compile(r"[「『(\[〔【」』)\]〕】。]")
+_GOES_ON = ("は、", "は,", "し、", "し,", "つつ、")
 _LONGEST = 4_000  # characters; the tokeniser takes 49,149 bytes a call
 
 
@@ -42,7 +43,7 @@ def sentences(tree: Tree) -> Iterator[list[Sentence]]:
         if provision.body is None or provision.role in ("conclusion", "note"):
             continue
         open_bodies.append(provision)
-        if not chars[provision.body.start : provision.body.end].rstrip().endswith(("は、", "は,", "し、", "し,", "つつ、")):
+        if not chars[provision.body.start : provision.body.end].rstrip().endswith(_GOES_ON):
             yield list(_split(chars, open_bodies))
             open_bodies = []
     if open_bodies:
@@ -53,31 +54,40 @@ def _split(chars: str, provisions: Sequence[Provision]) -> Iterator[Sentence]:
     joined, places, starts = _join(chars, provisions)
     start = 0
     for end in _ends(joined):
-        if joined[start:end].strip():
+        words = joined[start:end]
+        if words and not words.isspace():
             inside = [(max(at - start, 0), eid) for at, eid in starts if at < end]
             first = max(i for i, row in enumerate(inside) if row[0] == 0)
-            yield Sentence(chars=joined[start:end], places=places[start:end], starts=tuple(inside[first:]))
+            yield Sentence(chars=words, places=places[start:end], starts=tuple(inside[first:]))
         start = end
 
 
 def _join(chars: str, provisions: Sequence[Provision]) -> tuple[str, Sequence[int], list[tuple[int, str]]]:
+    if len(provisions) == 1 and not _STRAY.search(chars, *_edges(provisions[0])):
+        start, end = _edges(provisions[0])
+        return chars[start:end], range(start, end), [(0, provisions[0].eid)]
     parts: list[str] = []
     places: list[int] = []
     starts: list[tuple[int, str]] = []
     for provision in provisions:
-        body = provision.body or Span(0, 0)
+        at, end = _edges(provision)
         starts.append((len(places), provision.eid))
-        at = body.start
-        for stray in [*_STRAY.finditer(chars, body.start, body.end), None]:
-            until = stray.start() if stray else body.end
+        for stray in [*_STRAY.finditer(chars, at, end), None]:
+            until = stray.start() if stray else end
             parts.append(chars[at:until])
             places.extend(range(at, until))
             at = stray.end() if stray else until
     return "".join(parts), places, starts
 
 
+def _edges(provision: Provision) -> tuple[int, int]:
+    return (provision.body.start, provision.body.end) if provision.body else (0, 0)
+
+
 def _ends(chars: str) -> list[int]:
     """Where sentences end: after 。 outside brackets. An opened bracket that is never closed does not swallow the rest."""
+    if chars.find("。", 0, -1) < 0:
+        return _short(0, len(chars))
     ends, depth, opened = [], 0, 0
     for mark in _MARKS.finditer(chars):
         sign = mark[0]

@@ -1,27 +1,31 @@
 """Who speaks: the subject phrase of each act of a sentence."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ..models import ActType
 from ..speakers import Speaker, Speakers
 from .chain import Link
-from .naming import BY, DECLINED, Clauses
-from .predicates import Form
+from .clauses import Clauses
+from .naming import BY, DECLINED
+from .predicates import ALONG, LINK, QUOTED, WHILE
 from .sentences import Sentence
-from .tokens import ADJECTIVE, ADNOMINAL, AUXILIARY, CONJUNCTION, MARK, NOUN, PARTICLE, VERB, Token, said
+from .tokens import ADJECTIVE, ADNOMINAL, AUXILIARY, CONJUNCTION, MARK, NOUN, PARTICLE, VERB
 
 _JOINING = frozenset({"の", "と", "や"})
 _BETWEEN = frozenset("・+&-=.")
+_WITHIN = _BETWEEN | {"の"}
+_ANDS = frozenset({"及び", "並びに", "および", "ならびに", "又は"})
+_NOMINAL, _NO_OPENING = frozenset({NOUN, ADNOMINAL}), frozenset({PARTICLE, CONJUNCTION})
+_VERBAL = frozenset({VERB, AUXILIARY})
 _OPENERS = ("また", "さらに", "更に", "この関連で", "これに対し", "これに対して", "他方", "一方", "加えて", "なお", "その上で")
 _STAYING = "中の"
-_AS = "として"  # three words, as many as characters
+_AS_WORDS = 3
+_AS = "として"
 _NEXT = frozenset({"続いて", "次いで"})
 _HEARD = ("の発言", "の説明", "の主張")
-
-
 _SUBJECTS = frozenset({"が", "も"})
-_OUTER = frozenset({Form.LINK, Form.ALONG, Form.WHILE})
+_OUTER = (LINK, ALONG, WHILE)
 
 
 class Subjects:
@@ -29,9 +33,8 @@ class Subjects:
 
     def __init__(self, sentence: Sentence, clauses: Clauses, speakers: Speakers, above: str) -> None:
         """`above` is what the paragraph said before. Nothing is searched until it is asked for."""
-        self._above = above
-        self._sentence, self._words, self._speakers = sentence, clauses.words, speakers
-        self._clauses = clauses
+        self._sentence, self._clauses, self._speakers, self._above = sentence, clauses, speakers, above
+        self._words, self._starts, self._deep = clauses.words, clauses.starts, clauses.deep
 
     def of(self, links: Sequence[Link], carried: Speaker | None) -> list[tuple[Speaker | None, int] | None]:
         """For each act its speaker and the character behind the subject phrase (or where the clause starts).
@@ -42,7 +45,7 @@ class Subjects:
         speaker, at, foreign = carried, 0, False
         for link in links:
             own = self._own(at, link, carried, first=not found)
-            start = self._words[at].start if at < len(self._words) else 0
+            start = self._starts[at] if at < len(self._words) else 0
             if own:
                 (speaker, start), foreign = own, not own[0].holders and self._speakers.acts(own[0].phrase)
             else:
@@ -65,7 +68,7 @@ class Subjects:
     def _behind(self, link: Link) -> int:
         """Behind an act and the words that report it (…する|旨の発言があり、)."""
         end = link.predicate.end
-        if not link.spoken and link.predicate.form is not Form.QUOTED:
+        if not link.spoken and link.predicate.form is not QUOTED:
             return end
         return next((found.end for found in self._clauses.predicates if found.start >= end), end)
 
@@ -76,7 +79,7 @@ class Subjects:
             return own[0]
         at = next((index for index, word in enumerate(words) if word.surface == "は" and word.of == PARTICLE), 0)
         begin = self._phrase(at, 0)
-        if said(words, begin, at).endswith(_HEARD) and "とおり" in said(words, at, len(words)):
+        if self._clauses.said(begin, at).endswith(_HEARD) and "とおり" in self._clauses.said(at, len(words)):
             return self._speaker(begin, at - 2)
         return None
 
@@ -86,21 +89,21 @@ class Subjects:
         A subject inside the complement (…協力は重要であると強調した) is none of the predicate's, unless it is one who acts.
         """
         words, until = self._words, link.predicate.start
-        for index in range(at, until):
+        for index in self._clauses.particles_between(at, until):
             word = words[index]
-            if word.depth or word.of != PARTICLE or word.surface not in {"は", "が"} or words[index - 1].kind.when:
+            if word.surface not in {"は", "が"} or words[index - 1].when:
                 continue
             closed = self._clauses.closes_between(index, until)
             begin = self._phrase(index, at)
-            if begin == index or (word.start >= link.named.start and not closed):
+            if begin == index or (self._starts[index] >= link.named.start and not closed):
                 continue  # 謝意が述べられ: the noun that names the act
-            acts = self._speakers.acts(said(words, begin, index)) and (word.surface == "は" or not closed)
+            acts = self._speakers.acts(self._clauses.said(begin, index)) and (word.surface == "は" or not closed)
             return acts or not (closed or self._consumed(index, until))
         return False
 
     def _consumed(self, index: int, until: int) -> bool:
         """Whether a predicate of a relative clause or of a complement stands between a subject and the act."""
-        stands = any(word.of == ADJECTIVE and word.kind.sub == "非自立可能" for word in self._words[index:until])
+        stands = any(word.of == ADJECTIVE and word.sub == "非自立可能" for word in self._words[index:until])
         return stands or any(index < found.start and found.end <= until for found in self._clauses.predicates)
 
     def _topic(self, at: int, until: int, *, first: bool, quoted: bool) -> tuple[Speaker, int] | None:
@@ -109,51 +112,54 @@ class Subjects:
         Inside what is reported (…歓迎するとともに、X国は…であり、期待する旨述べた) a state is what is told of, unless the
         verb is its own; a person or a side speaks (…説明し、Y大臣は…期待する旨述べた).
         """
-        for index in range(at, until):
-            word = self._words[index]
-            both = word.surface == "とも" and index + 1 < until and self._words[index + 1].surface == "、"  # 双方とも、
-            topic = word.surface == "は" and not (quoted and self._is_told(index, until))
-            if word.depth or not (both or (word.of == PARTICLE and (topic or self._is_source(index)))):
-                if not first and not word.depth and word.of == PARTICLE and word.surface in {"を", "が"}:
+        for index in self._marks(at, until):
+            mark = self._words[index].surface
+            if mark == "は":
+                if quoted and self._is_told(index, until):
+                    continue
+            elif not (self._is_source(index) or (mark == "とも" and index + 1 < until and self._words[index + 1].surface == "、")):
+                if not first and mark in {"を", "が"}:
                     return None
                 continue
-            end = index - len(_AS) if said(self._words, max(at, index - len(_AS)), index) == _AS else index
+            end = index - _AS_WORDS if self._clauses.said(max(at, index - _AS_WORDS), index) == _AS else index
             begin = self._phrase(end, at)
             if begin < end and (speaker := self._speaker(begin, end)):
                 return speaker, self._after(index)
         return None
+
+    def _marks(self, at: int, until: int) -> Sequence[int]:
+        """The particles between two words, and とも."""
+        particles, both = self._clauses.particles_between(at, until), self._clauses.both
+        return sorted({*particles, *(index for index in both if at <= index < until)}) if both else particles
 
     def _is_told(self, index: int, until: int) -> bool:
         """Whether a topic before word `index` has a predicate of its own before the act (X国は…パートナーであり、)."""
         if self._words[index - 1].surface in self._speakers.humans:
             return False
         return any(
-            word.surface in "、," and before.links and before.of in VERB + AUXILIARY and not word.depth
-            for before, word in pairwise(self._words[index:until])
+            self._words[at].surface in "、," and self._words[at - 1].links and self._words[at - 1].of in _VERBAL
+            for at in range(index + 1, until)
+            if not self._deep[at]
         )
 
     def _agent(self, at: int, until: int, carried: Speaker | None) -> tuple[Speaker, int] | None:
         """A subject with が, where there is neither topic nor source and nobody spoke before."""
         if carried is not None:
             return None
-        taken = {i for found in self._clauses.predicates for i in range(found.start, found.end)}
-        for index in range(at, until):
-            word = self._words[index]
-            if word.surface == "が" and word.of == PARTICLE and not word.depth:
+        for index in self._clauses.particles_between(at, until):
+            if self._words[index].surface == "が":
                 begin = self._phrase(index, at)
-                if not any(i in taken for i in range(at, begin)) and (speaker := self._speaker(begin, index)):
+                if self._clauses.verbal.isdisjoint(range(at, begin)) and (speaker := self._speaker(begin, index)):
                     return speaker, self._after(index)
         return None
 
     def _nominative(self, at: int, link: Link) -> tuple[Speaker, int] | None:
         """A subject with が or も that opens the clause of an act and is no part of its complement (続いてB側が…指摘した)."""
         words, until = self._words, link.predicate.start
-        for index in range(at, until):
+        for index in self._clauses.particles_between(at, until):
             word = words[index]
-            if word.depth or word.of != PARTICLE:
-                continue
             if word.surface not in _SUBJECTS:
-                if word.surface not in _JOINING and not words[index - 1].kind.when and not self._is_scene(index, at):
+                if word.surface not in _JOINING and not words[index - 1].when and not self._is_scene(index, at):
                     return None
                 continue
             begin = self._phrase(index, at)
@@ -179,40 +185,38 @@ class Subjects:
             among = words[index].surface == "の" and words[index + 1].surface == "間" and words[index + 2].surface == "で"
             begin = self._phrase(index, at) if by or among else index
             if begin < index and (speaker := self._speaker(begin, index)):
-                return speaker, self._after(index + 2) if among else words[at].start
+                return speaker, self._after(index + 2) if among else self._starts[at]
         return None
 
     def _is_source(self, index: int) -> bool:
         """岡田大臣から、 / X側より、 / Xから謝意が述べられ: から after one who can speak; 2004年から is none, by its phrase."""
-        return self._words[index].surface in {"から", "より"} and self._words[index].kind.sub == "格助詞"
+        return self._words[index].surface in {"から", "より"} and self._words[index].sub == "格助詞"
 
     def _after(self, index: int) -> int:
         rest = index + 1
         while rest < len(self._words) and self._words[rest].surface in {"、", ",", "は", "また", "も"}:
             rest += 1
-        return self._words[rest].start if rest < len(self._words) else self._words[-1].end
+        return self._starts[rest]
 
     def _speaker(self, begin: int, end: int) -> Speaker | None:
-        words = self._words
-        while end > begin and words[end - 1].depth:
+        starts, said = self._starts, self._clauses.said
+        while end > begin and self._deep[end - 1]:
             end -= 1  # …及びC国(以下「参加国」という。)は: what stands in brackets is no part of the name
-        phrase = said(words, begin, end)
+        phrase = said(begin, end)
         if _STAYING in phrase:
-            cut = phrase.rindex(_STAYING) + len(_STAYING)
-            while begin < end and words[begin].start < words[end - 1].end and cut > 0:
-                cut -= len(words[begin].surface)
-                begin += 1
-            phrase = said(words, begin, end)
+            begin = bisect_left(starts, starts[begin] + phrase.rindex(_STAYING) + len(_STAYING), begin, end)
+            phrase = said(begin, end)
         if not self._speakers.speaks(phrase):
             return None
-        if self._speakers.leaves_open(self._sentence.chars[: words[begin].start].removesuffix("の")):
+        before = self._sentence.chars[: starts[begin]]
+        if self._speakers.leaves_open(before.removesuffix("の")):
             first = self._excepting(begin)
             if first is None:
-                at = self._sentence.span(words[begin].start, words[end - 1].end)
+                at = self._sentence.span(starts[begin], starts[end])
                 return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is left out or which of them it is")
-            begin, phrase = first, said(words, first, end)
-        at = self._sentence.span(words[begin].start, words[end - 1].end)
-        return self._speakers.resolve(phrase, at, above=self._above + self._sentence.chars[: words[begin].start])
+            begin, phrase = first, said(first, end)
+            before = self._sentence.chars[: starts[begin]]
+        return self._speakers.resolve(phrase, self._sentence.span(starts[begin], starts[end]), above=self._above + before)
 
     def _excepting(self, begin: int) -> int | None:
         """Where X国及びY国を除く begins before word `begin`; None where it is A又はB."""
@@ -222,19 +226,16 @@ class Subjects:
 
     def _phrase(self, end: int, stop: int) -> int:
         """The first word of the noun phrase that ends before word `end`; commas only between those who can speak."""
-        at = end
-        while at > stop:
-            word = self._words[at - 1]
-            if not (word.depth or word.of in (NOUN, ADNOMINAL) or self._joins(at - 1, stop)):
-                break
+        words, deep, at = self._words, self._deep, end
+        while at > stop and (words[at - 1].of in _NOMINAL or deep[at - 1] or self._joins(at - 1, stop)):
             at -= 1
-        while at < end and not self._opens(self._words[at]):
+        while at < end and not self._opens(at):
             at += 1
         return at
 
     def _joins(self, index: int, stop: int) -> bool:
         word = self._words[index]
-        if word.surface in _BETWEEN or (word.of == CONJUNCTION and word.surface in {"及び", "並びに", "および", "ならびに", "又は"}):
+        if word.surface in _BETWEEN or (word.of == CONJUNCTION and word.surface in _ANDS):
             return True
         if word.of == PARTICLE:
             return word.surface in _JOINING
@@ -243,16 +244,16 @@ class Subjects:
     def _listed(self, comma: int, stop: int) -> bool:
         """Whether what stands before a comma is itself one who can speak, so that the comma lists them."""
         begin = comma
-        while begin > stop and not self._words[begin - 1].depth and (
-            self._words[begin - 1].of in (NOUN, ADNOMINAL) or self._words[begin - 1].surface in _BETWEEN | {"の"}
+        while begin > stop and not self._deep[begin - 1] and (
+            self._words[begin - 1].of in _NOMINAL or self._words[begin - 1].surface in _WITHIN
         ):
             begin -= 1
-        phrase = said(self._words, begin, comma)
+        phrase = self._clauses.said(begin, comma)
         return phrase not in _OPENERS and self._speakers.speaks(phrase)
 
-    @staticmethod
-    def _opens(word: Token) -> bool:
-        return not (word.of in (PARTICLE, CONJUNCTION) or (word.of == MARK and not word.depth))
+    def _opens(self, index: int) -> bool:
+        of = self._words[index].of
+        return not (of in _NO_OPENING or (of == MARK and not self._deep[index]))
 
 
 def _needs_doer(link: Link) -> bool:

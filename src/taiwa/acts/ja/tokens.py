@@ -1,50 +1,54 @@
 """Words of a sentence, from Sudachi, with the few facts that the grammar asks for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
+from .turns import turns_of
+
 _OPEN, _CLOSE = frozenset("「『([〔【"), frozenset("」』)]〕】")
+_BRACKET = re.compile(r"[「『(\[〔【」』)\]〕】]")
 NOUN, VERB, ADJECTIVE, AUXILIARY, PARTICLE, ADVERB, CONJUNCTION, ADNOMINAL, MARK = "NVAXPRCDM"
-_INFLECTED = VERB + ADJECTIVE + AUXILIARY
+_INFLECTED, _HELPING = frozenset({VERB, ADJECTIVE, AUXILIARY}), frozenset({ADJECTIVE, AUXILIARY})
 _CLASSES = {
     "名詞": NOUN, "代名詞": NOUN, "接尾辞": NOUN, "接頭辞": NOUN, "形状詞": NOUN, "動詞": VERB, "形容詞": ADJECTIVE,
     "助動詞": AUXILIARY, "助詞": PARTICLE, "副詞": ADVERB, "接続詞": CONJUNCTION, "連体詞": ADNOMINAL,
 }  # fmt: skip
+_MARKS = frozenset({"と", "こと", "旨", "の", "とも"})
+_MOST_KNOWN = 50_000  # words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word as the dictionary has it: its characters, class (`of`), kind within it, and dictionary form.
+
+    `links`: in the form that a clause hangs on by (連用形). `when`: a noun that can stand as an adverb of time (今後, 昨年).
+    `turns` is what it adds to a verb group. `heads`: a predicate may begin with it (verbs, です). `marks`: it may mark a
+    subject or close a complement (particles, こと, 旨, とも).
+    """
+
+    surface: str
+    of: str
+    sub: str
+    lemma: str
+    links: bool
+    when: bool
+    turns: int
+    heads: bool
+    marks: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """What a part of speech means to the grammar: word class, its kind, how it is inflected.
+class Words:
+    """The words of one sentence; `starts` says where each begins and, last, where they end; `deep` which are in brackets."""
 
-    `past` is the auxiliary of the past (た, だ); `when` a noun that can stand as an adverb of time (今後, 昨年).
-    """
-
-    of: str
-    sub: str
-    form: str
-    past: bool = False
-    when: bool = False
-
-
-@dataclass(slots=True)
-class Token:
-    """One word: its characters, where they stand, its class (`of`), its dictionary form, and how deep in brackets."""
-
-    surface: str
-    start: int
-    end: int
-    of: str
-    kind: Kind
-    lemma: str
-    depth: int
-
-    @property
-    def links(self) -> bool:
-        """Whether it stands in the form that a clause hangs on by (連用形)."""
-        return self.kind.form.startswith("連用形")
+    chars: str
+    words: Sequence[Word]
+    starts: Sequence[int]
+    deep: Sequence[int]
 
 
 @cache
@@ -52,38 +56,48 @@ def _tokenizer() -> Tokenizer:
     return Dictionary().tokenizer(SplitMode.C, fields={"pos", "dictionary_form"})
 
 
-def _kind(names: Sequence[str]) -> Kind:
+_KNOWN: dict[tuple[str, int], Word] = {}
+"""Words by characters and part of speech, which fix the dictionary form: much is asked of few words again and again."""
+
+
+def _learned(morpheme: Morpheme, key: tuple[str, int]) -> Word:
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    word = _KNOWN[key] = _word(morpheme, key[0])
+    return word
+
+
+def _word(morpheme: Morpheme, surface: str) -> Word:
+    names = morpheme.part_of_speech()
     of = _CLASSES.get(names[0], MARK)
-    return Kind(of, names[1], names[5], past=names[4] == "助動詞-タ", when=names[2] == "副詞可能")
+    lemma = morpheme.dictionary_form() if of in _INFLECTED else surface
+    return Word(
+        surface=surface, of=of, sub=names[1], lemma=lemma, links=names[5].startswith("連用形"),
+        when=names[2] == "副詞可能", turns=turns_of(lemma, helping=of in _HELPING, past=names[4] == "助動詞-タ"),
+        heads=of == VERB or (of == AUXILIARY and surface == "です"), marks=of == PARTICLE or surface in _MARKS,
+    )  # fmt: skip
 
 
-_KINDS: dict[int, Kind] = {}
-
-
-def _learned(word: Morpheme) -> Kind:
-    """The part of speech of a word, kept by its number, which is much cheaper to ask for than its names."""
-    kind = _KINDS[word.part_of_speech_id()] = _kind(word.part_of_speech())
-    return kind
-
-
-def tokens(chars: str) -> list[Token]:
+def tokens(chars: str) -> Words:
     """The words of one sentence; offsets are characters of the sentence."""
-    found: list[Token] = []
-    depth = 0
-    for word in _tokenizer().tokenize(chars):
-        start, end = word.begin(), word.end()
-        surface = chars[start:end]
-        kind = _KINDS.get(word.part_of_speech_id()) or _learned(word)
-        of = kind.of
-        if surface in _OPEN:
-            depth += 1
-        lemma = word.dictionary_form() if of in _INFLECTED and surface not in _CLOSE else surface
-        found.append(Token(surface, start, end, of, kind, lemma, depth))
-        if surface in _CLOSE:
-            depth = max(0, depth - 1)
-    return found
+    words: list[Word] = []
+    starts = [0]
+    start = 0
+    for morpheme in _tokenizer().tokenize(chars):
+        end = morpheme.end()
+        key = (chars[start:end], morpheme.part_of_speech_id())
+        words.append(_KNOWN.get(key) or _learned(morpheme, key))
+        starts.append(end)
+        start = end
+    return Words(chars, words, starts, _depths(words) if _BRACKET.search(chars) else bytes(len(words)))
 
 
-def said(words: Sequence[Token], start: int, end: int) -> str:
-    """The characters of the words `start` to `end`."""
-    return "".join(word.surface for word in words[start:end])
+def _depths(words: Sequence[Word]) -> list[int]:
+    """How deep in brackets each word stands; the brackets themselves stand inside."""
+    depths, depth = [], 0
+    for word in words:
+        depth += word.surface in _OPEN
+        depths.append(depth)
+        if depth and word.surface in _CLOSE:
+            depth -= 1
+    return depths

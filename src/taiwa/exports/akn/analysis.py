@@ -2,8 +2,8 @@
 
 | element | says | attributes | holds |
 | --- | --- | --- | --- |
-| `act` | one speech act | `id`, `at` (its unit), `type`, `force`, `holders`, `addressees`, `issues`, `reaffirmed`, `background`, `rule`, `confidence` | `holder`, `predicate`, `content`, `condition`, `open`: printed words (`open`: why something was left open); `act`: acts of others in what it says |
-| `undertaking` | one promise | `id`, `at`, `act`, `owners`, `beneficiaries`, `status`, `deadline`, `quantity`, `money`, `issues` | the complement as printed |
+| `act` | one speech act | `id`, `at` (its unit), `type`, `force`, `degree`, `holders`, `addressees`, `issues`, `reaffirmed`, `background`, `rule`, `confidence` | `holder`, `predicate`, `content`, `condition`, `open`: printed words (`open`: why something was left open); `act`: acts of others in what it says |
+| `undertaking` | one promise | `id`, `at`, `act`, `owners`, `beneficiaries`, `status`, `deadline`, `quantity`, `money`, `issues` | the complement as printed, then `condition` and a `partner` for each body with a part in it (`body`, `role`), as printed |
 | `mention` | a mention that no inline element marks | `at`, `kind`, `value`, `confidence` | its printed words |
 
 Values are those of the JSON; what begins with `#` refers to an eId of this document.
@@ -44,6 +44,7 @@ class _Writer:
     def act(self, parent: Element, act: Act) -> None:
         element = ours(
             parent, "act", None, id=act.id, at=f"#{act.eid}", type=act.act.value, force=act.force.name.lower(),
+            degree=act.degree.name.lower(),
             holders=self._parties(act.holders), addressees=self._parties(act.addressees), issues=self._issues(act.issues),
             reaffirmed="true" if act.reaffirmed else None, background="true" if act.background else None, rule=act.rule,
             confidence=act.confidence,
@@ -59,11 +60,14 @@ class _Writer:
 
     def undertaking(self, parent: Element, one: Undertaking) -> None:
         values = {"deadline": one.deadline, "quantity": one.quantity, "money": one.money}
-        ours(
+        element = ours(
             parent, "undertaking", one.action.of(self._chars), id=one.id, at=f"#{one.eid}", act=one.basis,
             owners=self._parties(one.owners), beneficiaries=self._parties(one.beneficiaries), status=one.status,
             issues=self._issues(one.issues), **{name: str(value) for name, value in values.items() if value is not None},
         )  # fmt: skip
+        self._quoted(element, "condition", one.condition)
+        for partner in one.partners:
+            ours(element, "partner", partner.at.of(self._chars), body=partner.body, role=partner.role.value)
 
     def mention(self, parent: Element, mention: Mention) -> None:
         value = None if isinstance(mention.value, Relative) else str(mention.value)

@@ -1,0 +1,107 @@
+"""What was done, told as a result: of the one who did it, whoever tells it (A国が1000人を受け入れたことを歓迎した)."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from ..values import Span
+from .context import Context
+from .models import Act, ActType
+
+_TELLING = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS, ActType.SAY})
+_TOLD = _TELLING | {
+    ActType.WELCOME, ActType.APPRECIATE, ActType.THANK, ActType.SUPPORT, ActType.CONCERN, ActType.CONDEMN,
+}  # fmt: skip
+_SUBJECT = re.compile("が(?!ら)")
+_NEAR = 40  # characters: has already successfully been
+_HAS = re.compile(r" (?:has|have|had)(?: \w+ly| already| now| also)?(?: been)? $")
+_BY = re.compile(r"\w+ by (?:the )?")
+_RELATIVE = re.compile(r"た(?=[一-鿿ァ-ヺー])")  # 供与した機材を
+
+
+class Delivery(NamedTuple):
+    """What is told as done, and by whom; `own` where its teller did it."""
+
+    owners: tuple[str, ...]
+    action: Span
+    own: bool
+
+
+def deliveries(act: Act, context: Context) -> Iterator[Delivery]:
+    """What `act` tells as done by a party that it names, or, where it only reports and names nobody, by its holder.
+
+    Totals that were reached (独立以来の総額) are figures and no deliveries.
+    """
+    if act.content is None or act.act not in _TOLD or not context.words.get("delivered"):
+        return
+    start, chars = act.content.start, context.text.chars
+    for hit in _done(context.words["delivered"], context.words.get("done", ())).finditer(chars, act.content.start, act.content.end):
+        part = Span(start, _ENDS[context.meta.language](chars, hit.end(), act.content.end))
+        start = part.end
+        if any(word in chars[part.start : part.end] for word in context.words["totals"]):
+            continue
+        who = _DOERS[context.meta.language](part, hit.start(), context)
+        if who:
+            yield Delivery(who, part, own=set(who) <= set(act.holders))
+        elif who is None and act.act in _TELLING and act.holders and _counted(part, context):
+            yield Delivery(act.holders, part, own=True)
+
+
+@cache
+def _done(deeds: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]:
+    behind = f"(?:{_one_of(ends)})" if ends else ""
+    return re.compile(f"(?:{_one_of(deeds)}){behind}")
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _counted(part: Span, context: Context) -> bool:
+    return any(one.kind in ("quantity", "money") for one in context.within(part))
+
+
+def _japanese(part: Span, at: int, context: Context) -> tuple[str, ...] | None:
+    """The party with the last が before the verb; nobody where that is another's, or a relative clause stands between."""
+    chars = context.text.chars
+    subject = max((mark.start() for mark in _SUBJECT.finditer(chars, part.start, at)), default=None)
+    if subject is None:
+        return None
+    if _RELATIVE.search(chars, subject, at):
+        return ()
+    return _ending_at(subject, part, context)
+
+
+def _ending_at(subject: int, part: Span, context: Context) -> tuple[str, ...]:
+    """The parties of the subject whose が stands at `subject`, one joined to the next (A国及びB国が)."""
+    chars, found, edge = context.text.chars, list[str](), subject
+    for span, parties in reversed(context.parties.within(Span(part.start, subject))):
+        between = chars[span.end : edge]
+        if between not in (context.words["joining"] if found else ("", *context.words["side"])):
+            break
+        found.extend(parties)
+        edge = span.start
+    return tuple(sorted(set(found)))
+
+
+def _english(part: Span, at: int, context: Context) -> tuple[str, ...] | None:
+    """The party right before has/have/had, or behind by; nobody where others are named before a passive."""
+    chars, named = context.text.chars, context.parties.within(Span(part.start, at))
+    before = _HAS.search(chars, max(part.start, at - _NEAR), at)
+    if before is None:
+        return ()
+    if "been" not in before[0]:
+        return next((parties for span, parties in named if span.end == before.start()), ())
+    by = _BY.match(chars, at)
+    agent = next((parties for span, parties in context.parties.within(Span(at, at + _NEAR)) if by and span.start == by.end()), None)
+    return agent or (() if named or by else None)
+
+
+def _on(chars: str, at: int, end: int) -> int:
+    """The end of an English part: it runs on to a comma, or to the next that."""
+    return min((found for mark in (",", ";", " and that ") if (found := chars.find(mark, at, end)) >= 0), default=end)
+
+
+_ENDS: Mapping[str, Callable[[str, int, int], int]] = {"ja": lambda _chars, at, _end: at, "en": _on}
+_DOERS: Mapping[str, Callable[[Span, int, Context], tuple[str, ...] | None]] = {"ja": _japanese, "en": _english}

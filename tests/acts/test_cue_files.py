@@ -1,0 +1,98 @@
+"""Files of cues are loaded strictly, and every list in them does what it is there for."""
+
+from pathlib import Path
+
+import pytest
+
+from taiwa.acts.en.cues import load_from as english
+from taiwa.acts.ja.chain import Chain
+from taiwa.acts.ja.clauses import Clauses
+from taiwa.acts.ja.cues import load, load_from
+from taiwa.acts.ja.predicates import predicates
+from taiwa.acts.ja.tokens import tokens
+from taiwa.registry.complaints import RegistryError
+from taiwa.registry.packaged import RESOURCES
+
+CUES = load()
+LOADERS = {"ja": load_from, "en": english}
+
+
+def spoiled(language: str, was: str, now: str, folder: Path) -> tuple[Path, int]:
+    """The packaged file with its first `was` replaced, and the line on which that stands."""
+    words = (RESOURCES / "cues" / f"{language}.yaml").read_text("utf-8")
+    assert was in words
+    file = folder / f"{language}.yaml"
+    file.write_text(words.replace(was, now, 1), "utf-8")
+    return file, words[: words.index(was)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("language", "was", "now", "complaint"),
+    [
+        ("ja", "hypothetical: [", "hypothetic: [", "hypothetic is no section"),
+        ("ja", "{id: ja.noun.thank, act:", "{id: ja.noun.thank, acts: x, act:", "acts is not known here"),
+        ("ja", "act: thank, words: [謝意, ", "act: thank, words: [感謝, ", "感謝 stands in words twice"),
+        ("ja", "words: [感謝する, 深謝する]", "words: []", "words must be a list that is not empty"),
+        ("ja", "words: [感謝する, 深謝する]", "words: [歓迎する, 深謝する]", "歓迎する stands in verbs twice"),
+        ("ja", "words: [感謝する, 深謝する], takes: '双方は、支援に{word}。'", "words: [感謝する]", "ja.verb.thank has no takes"),
+        ("ja", "'双方は、支援に{word}。'", "双方は、支援に感謝する。", "takes must try each of the words"),
+        ("ja", "id: ja.noun.welcome,", "id: ja.noun.support,", "ja.noun.support is the id of another row"),
+        ("ja", "act: thank, words: [謝意", "act: thanks, words: [謝意", "act is thanks, but must be one of"),
+        ("ja", "stands_for: [plurals], ", "", "ja.speakers.plural has no stands_for"),
+        ("ja", "hypothetical: [仮に, もし, もしも", "hypothetical: [仮に, もし, もし", "もし stands in hypothetical twice"),
+        ("en", "{id: en.verb.thank, act:", "{id: en.verb.thank, forces: x, act:", "forces is not known here"),
+        ("en", "again: [reaffirm, ", "again: [reiterate, ", "reiterate stands in again twice"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_file_and_line(language: str, was: str, now: str, complaint: str, tmp_path: Path) -> None:
+    """What is wrong with a file of cues is an error that names the file and the line of the row."""
+    file, line = spoiled(language, was, now, tmp_path)
+    with pytest.raises(RegistryError) as error:
+        LOADERS[language](file)
+    assert str(error.value).startswith(f"{file}:{line}: ")
+    assert complaint in str(error.value)
+
+
+def acts(sentence: str) -> list[str]:
+    """The types of the acts of one sentence."""
+    words = tokens(sentence)
+    return [link.named.act.value for link in Chain(Clauses(sentence, words, predicates(words, CUES)), CUES).links()]
+
+
+@pytest.mark.parametrize("adverb", CUES.adverbs)
+def test_an_adverb_may_stand_between_the_noun_and_its_verb(adverb: str) -> None:
+    """An adverb leaves the noun the one that names the act."""
+    assert acts(f"双方は、提案への支持を{adverb}表明した。") == ["support"]
+
+
+@pytest.mark.parametrize("verb", sorted(CUES.stative))
+def test_a_verb_of_state_is_no_plan(verb: str) -> None:
+    """What is so is not promised."""
+    assert "commit" not in acts(f"この枠組みは、平和に{verb}。")
+
+
+@pytest.mark.parametrize("verb", ["強化する", "派遣する", "進める", "取り組む"])
+def test_a_verb_of_doing_is_a_plan(verb: str) -> None:
+    """What is not in the list of states is promised."""
+    assert acts(f"双方は、交流に{verb}。") == ["commit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("双方は、合意に基づき、交流を強化する。", ["commit"]),
+        ("双方は、原則に従い、交流を強化する。", ["commit"]),
+        ("双方は、地域にわたり、交流を強化する。", ["commit"]),
+        ("双方は、合意を広め、交流を強化する。", ["commit", "commit"]),
+    ],
+)
+def test_a_verb_that_serves_as_a_particle_is_no_predicate(sentence: str, found: list[str]) -> None:
+    """基づき and 従い only join a noun to its verb; 広め is a deed of its own."""
+    assert acts(sentence) == found
+
+
+def test_the_how_to_shows_a_row_of_the_file() -> None:
+    """The row that the page for linguists shows stands in the file as shown."""
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "teach-taiwa-a-word.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if line.startswith("- {id: ja."))
+    assert row in (RESOURCES / "cues" / "ja.yaml").read_text("utf-8").splitlines()
