@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from akn_documents import ODD, SHAPES
 from akn_judge import changes, faults
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from taiwa.exports.akn import to_akn
 from taiwa.reading import Reading
@@ -28,6 +28,7 @@ def test_odd_documents_come_back(name: str, reading_of: ReadingOf) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(source=SHAPES)
+@example(source=from_bytes(b"_", "x.txt"))
 def test_any_shape_comes_back(reading_of: ReadingOf, source: Source) -> None:
     """Whatever tree lines in any order give comes back."""
     assert changes(reading_of(source), reading_of) == []

@@ -61,16 +61,32 @@ def _marks() -> Matcher:
     return Matcher((Name(words=word, kind=kind, id=kind) for kind, word in words), loose=True)
 
 
-@dataclass(frozen=True, slots=True)
 class Settings:
     """Stretches that set scenes, by their starts and ends, each in order."""
 
-    starts: Sequence[int]
-    ends: Sequence[int]
+    __slots__ = ("_ends", "_starts")
 
-    def over(self, at: Span) -> int:
-        """In how many of them a place lies."""
-        return bisect_right(self.starts, at.end - 1) - bisect_right(self.ends, at.end - 1)
+    def __init__(self, scenes: Sequence[tuple[int, int]] = ()) -> None:
+        """`scenes` are the first character of each and the one behind it."""
+        self._starts = sorted(start for start, _ in scenes)
+        self._ends = sorted(end for _, end in scenes)
+
+    def over(self, end: int) -> int:
+        """In how many of them a word lies that ends at `end`."""
+        return bisect_left(self._starts, end) - bisect_left(self._ends, end) if self._starts else 0
+
+
+_NOWHERE = Settings()
+
+
+class _Mark(NamedTuple):
+    """A mark at its place; where it sets a scene, that reaches from `first` to `last` at most."""
+
+    start: int
+    end: int
+    kind: Kind
+    first: int
+    last: int
 
 
 class Topics:
@@ -78,58 +94,75 @@ class Topics:
 
     def __init__(self, chars: str) -> None:
         """`chars` is the whole text."""
-        self._chars = chars
-        self._marks = [hit for hit in _marks().find(chars) if not self._is_object(hit)]
-        self._starts = [hit.span.start for hit in self._marks]
+        self._marks = list(_placed(chars))
+        self._starts = [mark.start for mark in self._marks]
+        self._stops = [mark.end for mark in self._marks if mark.kind == "stops"]
+        self._backs = [mark.start for mark in self._marks if mark.kind == "back"]
 
-    def members(self, span: Span) -> Iterator[tuple[Span, Settings]]:
-        """The equal members that a stretch of text lists, sentences first, each with what only sets its scene.
+    def members(self, span: Span) -> Iterator[tuple[int, Settings]]:
+        """The equal members that a stretch of text lists, sentences first: where each ends, and what only sets its scene.
 
         What one scene lists is no member.
         """
         marks = self._inside(span)
-        within = _settings([self._extent(mark, span) for mark in marks if mark.names[0].kind == "settings"])
-        parted = [mark.span.end for mark in marks if mark.names[0].kind in _PARTING and not within.over(mark.span)]
+        within = _settings([mark for mark in marks if mark.kind == "settings"], span.start, span.end)
+        scenes: list[_Mark] = []
         start = span.start
-        for end in dict.fromkeys((*parted, span.end)):
-            member = Span(start, end)
-            scenes = (mark for mark in marks if mark.names[0].kind in _SETTINGS and start <= mark.span.start < end)
-            yield member, _settings([self._extent(mark, member) for mark in scenes])
-            start = end
+        for mark in marks:
+            if mark.kind in _SETTINGS:
+                scenes.append(mark)
+            elif mark.kind in _PARTING and not within.over(mark.end):
+                yield mark.end, _settings(scenes, start, mark.end)
+                start, scenes = mark.end, []
+        if start < span.end:
+            yield span.end, _settings(scenes, start, span.end)
 
-    def sentences(self, span: Span) -> list[Span]:
-        """The sentences of a stretch of text; the stop of an abbreviation may part one too often."""
-        ends = [mark.span.end for mark in self._inside(span) if mark.names[0].kind == "stops"]
-        return [Span(start, end) for start, end in pairwise(dict.fromkeys((span.start, *ends, span.end)))]
+    def sentences_before(self, span: Span) -> Iterator[Span]:
+        """The sentences of a stretch of text, the last first; the stop of an abbreviation may part one too often."""
+        end = span.end
+        for at in range(bisect_left(self._stops, end) - 1, -1, -1):
+            stop = self._stops[at]
+            if stop <= span.start:
+                break
+            yield Span(stop, end)
+            end = stop
+        yield Span(span.start, end)
 
     def points_back(self, span: Span) -> bool:
         """Whether the matter of a complement is a word for what was said before (これら, このような)."""
-        marks = self._inside(span)
-        back = [mark.span for mark in marks if mark.names[0].kind == "back"]
-        if not back:
+        if bisect_left(self._backs, span.start) == bisect_left(self._backs, span.end):
             return False
-        scenes = _settings([self._extent(mark, span) for mark in marks if mark.names[0].kind in _SETTINGS])
-        return not all(map(scenes.over, back))
+        marks = self._inside(span)
+        scenes = _settings([mark for mark in marks if mark.kind in _SETTINGS], span.start, span.end)
+        return not all(scenes.over(mark.end) for mark in marks if mark.kind == "back")
 
-    def _is_object(self, hit: Hit) -> bool:
-        """Whether examples stand for the matter itself: a particle follows, no noun they are examples of (などを)."""
-        return hit.names[0].kind == "examples" and self._chars[hit.span.end : hit.span.end + 1] in _PARTICLES
-
-    def _inside(self, span: Span) -> list[Hit]:
+    def _inside(self, span: Span) -> Sequence[_Mark]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [mark for mark in self._marks[first:last] if mark.span.end <= span.end]
-
-    def _extent(self, mark: Hit, member: Span) -> Span:
-        """A setting with its mark: in Japanese it stands before the mark, in English behind it."""
-        at, kind = mark.span, mark.names[0].kind
-        if kind == "examples":
-            return Span(member.start, at.end)
-        if kind == "settings":
-            begins = _SUBJECTS if "、" in self._chars[at.end - 1 : at.end + 1] else f"、{_SUBJECTS}"
-            return Span(max(member.start, *(self._chars.rfind(one, member.start, at.start) + 1 for one in begins)), at.end)
-        stop = _ASIDE_ENDS.search(self._chars, at.end, member.end)
-        return Span(at.start, stop.start() if stop else member.end)
+        marks = self._marks[first:last]
+        return marks[:-1] if marks and marks[-1].end > span.end else marks
 
 
-def _settings(scenes: Sequence[Span]) -> Settings:
-    return Settings(sorted(scene.start for scene in scenes), sorted(scene.end for scene in scenes))
+def _placed(chars: str) -> Iterator[_Mark]:
+    """Every mark of a text: in Japanese a setting stands before it, in English behind it."""
+    begun = listed = before = 0  # where a scene can begin at the earliest: behind a subject, behind a comma as well
+    for hit in _marks().find(chars):
+        start, end, kind = hit.span.start, hit.span.end, hit.names[0].kind
+        match kind:
+            case "examples":
+                if chars[end : end + 1] not in _PARTICLES:
+                    yield _Mark(start, end, kind, 0, end)
+            case "settings":
+                begun = max(begun, *(chars.rfind(one, before, start) + 1 for one in _SUBJECTS))
+                listed = max(listed, chars.rfind("、", before, start) + 1)
+                before = start
+                yield _Mark(start, end, kind, begun if "、" in chars[end - 1 : end + 1] else max(begun, listed), end)
+            case "asides":
+                stop = _ASIDE_ENDS.search(chars, end, end + FAR)
+                yield _Mark(start, end, kind, start, stop.start() if stop else end + FAR)
+            case _:
+                yield _Mark(start, end, kind, start, end)
+
+
+def _settings(scenes: Sequence[_Mark], start: int, end: int) -> Settings:
+    """What sets a scene between `start` and `end`."""
+    return Settings([(max(start, mark.first), min(end, mark.last)) for mark in scenes]) if scenes else _NOWHERE

@@ -10,7 +10,7 @@ from .words import words
 
 Close = Literal["full", "lead", "open", "none"]
 
-_LETTER = re.compile(r"\w")
+_LETTER = re.compile(r"[^\W_]")
 _TAIL = 24
 _CLOSERS = " \t\u3000\n」』】〕)]}\"'”’»*_"
 _CLOSES: dict[str, Close] = {
