@@ -3,7 +3,7 @@
     python accuracy/sentences.py [STYLE …] [--set SET] [--show]    score all or some; --show lists every difference
     python accuracy/sentences.py --check [--set SET]               check the files and this script; nothing is read
 
-The sets are `first`, `second` and `third`; all where none is named.
+The sets are `first`, `second`, `third` and `fourth`; all where none is named.
 
 The passages stand in `accuracy/sentences/`; its README says how they were made and what their fields mean. Two predicates
 are the same act where their printed places overlap; all else is counted as the gold of whole documents is.

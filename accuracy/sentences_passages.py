@@ -12,7 +12,7 @@ import yaml
 
 FOLDER = Path(__file__).parent / "sentences"
 REGISTRY = Path(__file__).parents[1] / "examples" / "registry"
-SETS = {"first": FOLDER, "second": FOLDER / "second", "third": FOLDER / "third"}
+SETS = {"first": FOLDER} | {name: FOLDER / name for name in ("second", "third", "fourth")}
 """The folder of each set."""
 STYLES = ("joint", "chair", "plan", "readout")
 TYPES = frozenset(
