@@ -40,3 +40,52 @@ def test_the_one_they_talked_with_is_addressed() -> None:
     readout = "日仏外相会談\n\n2031年5月4日\n\n外務省\n\n日本国外務大臣は、フランス外務大臣と飯倉公館において会談を行い、両国関係につき意見交換を行った。\n"
     made = read(from_bytes(readout.encode(), "a.txt"), load())
     assert [act.addressees for act in made.acts if act.act == "say"] == [("FR",)]
+
+
+FOUR = (
+    "ドイツ連邦共和国、フランス共和国、イタリア共和国及び日本国の共同声明\n\n2031年5月4日、パリ\n\n"
+    "ドイツ連邦共和国、フランス共和国、イタリア共和国及び日本国の外務大臣は、以下のとおり表明した。\n\n"
+)
+
+
+def of_four(body: str) -> tuple[str, ...]:
+    """The addressees of the last act of a short joint statement of four."""
+    made: Reading = read(from_bytes(f"{FOUR}1. {body}\n".encode(), "a.txt"), load())
+    return made.acts[-1].addressees
+
+
+@pytest.mark.parametrize(
+    ("body", "parties"),
+    [
+        ("フランスが、イタリアとの協力を進めていることを高く評価した。", ("FR",)),
+        ("共同議長国としての日本とフランスの役割を評価した。", ("FR", "JP")),
+        ("フランス政府による除去の努力を高く評価した。", ("FR",)),
+        ("フランス及びイタリアの間の交渉に留意した。各国外相は、両国が仲介を受け入れたことを歓迎した。", ("FR", "IT")),
+        ("中国の安定を願う全ての国が武器の移転を控えるよう求めた。", ()),
+        ("中国の当局が釈放を行うよう求めた。", ("CN",)),
+        ("中国の全ての関係者が対話に取り組むことを期待した。", ()),
+        ("中国が協定を批准していないことを遺憾とした。", ("CN",)),
+        ("中国において情勢が悪化していることに懸念を表明した。", ()),
+    ],
+)
+def test_whose_deed_it_is_decides_who_is_addressed(body: str, parties: tuple[str, ...]) -> None:
+    """The subject of a complement is addressed, both names of a pair, and nobody who is only named inside."""
+    assert of_four(f"各国外相は、{body}") == parties
+
+
+@pytest.mark.parametrize(
+    ("body", "parties"),
+    [
+        ("フランス及びイタリアは、日本の改革に支持を表明した。日本は、各国からの貴重な支持に謝意を表明した。", ("FR", "IT")),
+        ("日本は、各国からの支持に謝意を表明した。", ("DE", "FR", "IT")),
+        ("各国外相は、フランスの構想に留意した。イタリアは、同構想を支持した。", ("FR",)),
+        ("フランスは、イタリアの訪問を歓迎した。イタリアは、温かい歓迎に感謝した。", ("FR",)),
+        ("ドイツは、国際協力機構(JICA)の活発な活動を高く評価した。", ("JP",)),
+        ("ドイツは、国際協力機構の本部において開かれた会合を歓迎した。", ()),
+        ("イタリアは、中国との間で資源に関する協議を開始する用意がある旨表明した。", ("CN",)),
+        ("イタリアは、中国との間で、協力を進める意向を表明した。", ()),
+    ],
+)
+def test_an_answer_is_addressed_to_whom_it_answers(body: str, parties: tuple[str, ...]) -> None:
+    """Thanks and support go to those who acted just before or own the thing said before; a state's body is its state."""
+    assert of_four(body) == parties

@@ -100,3 +100,22 @@ def test_a_figure_belongs_to_the_promise_it_stands_in() -> None:
     words = b"Joint Statement by France and Canada\n\nCanada pledged $5 million and will send experts to the region.\n"
     made = read(from_bytes(words, "a.txt"), knowledge())
     assert [str(promise.money) for promise in made.undertakings] == ["USD 5,000,000", "None"]
+
+
+LED = "Joint Statement of Japan and France\n\nMay 4, 2031\n\n{lead}\n\n- {items[0]}\n- {items[1]}\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "expected"),
+    [
+        ("The two sides will:", ("Establish a fund.", "Expand exchanges."), ["FR,JP commit Establish", "FR,JP commit Expand"]),
+        ("They:", ("Welcomed the visit.", "agreed to meet."), ["FR,JP welcome Welcomed", "FR,JP agree agreed"]),
+        ("Japan will:", ("Support the fund.", "Expand exchanges."), ["JP commit Support", "JP commit Expand"]),
+        ("The texts of the two sides:", ("A report.", "The minutes."), []),
+    ],
+)
+def test_the_subject_of_a_lead_acts_in_each_item(lead: str, items: tuple[str, str], expected: list[str]) -> None:
+    """A lead that ends in its subject, with or without will, gives it to the verb that opens each item below."""
+    made = read(from_bytes(LED.format(lead=lead, items=items).encode(), "a.md"), knowledge())
+    assert [f"{','.join(act.holders)} {act.act} {made.text[act.predicate]}" for act in made.acts] == expected
+    assert all(act.clause.contains(act.predicate) for act in made.acts)

@@ -14,6 +14,7 @@ CUES = load()
 TURNS = [group for group in CUES.groups if group.gives]
 SPEAKERS = [group for group in CUES.groups if not group.gives]
 
+OF_TWO = {"two", "pair", "paired"}
 PUBLISHED = {"own", "other", "bare", "ministries"}
 """Lists whose words stand for the publisher of an account, or for its counterpart."""
 STANDS_FOR = {
@@ -32,6 +33,12 @@ STANDS_FOR = {
     "nobody": (),
     "others": (),
     "except": (),
+    "counted": ("XA", "XB", "XC"),
+    "pair": ("XA", "XB"),
+    "paired": ("XA", "XB"),
+    "some": (),
+    "state": ("XA",),
+    "posted": ("XA",),
 }
 """The parties that the words of a list stand for in the documents above."""
 
@@ -73,7 +80,7 @@ def spoken(group: Group, sentence: str) -> list[tuple[str, tuple[str, ...]]]:
     if group.lists[0] in PUBLISHED:
         acts = acts_in(ACCOUNT, sentence, ISSUER)
     else:
-        acts = acts_in(TWO if "two" in group.lists else CHAIRED if "chair" in group.lists else JOINT, sentence)
+        acts = acts_in(TWO if OF_TWO & set(group.lists) else CHAIRED if "chair" in group.lists else JOINT, sentence)
     return [(act.holder or "", act.holders) for act in acts if act.act.value == "support"]
 
 

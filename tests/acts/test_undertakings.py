@@ -136,3 +136,17 @@ def test_what_was_not_said_or_is_anothers_is_not_attributed(body: str, acts: lis
 def test_what_another_did_is_embedded_where_it_is_clear_whose_it_is(body: str, told: list[tuple[tuple[str, ...], str]]) -> None:
     """The nearest subject of the inner verb, or the owner of the noun, must be a party."""
     assert [(inner.holders, inner.act.value) for act in reading(body).acts for inner in act.embedded] == told
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("フランス共和国外務大臣が、交流を目的として、査証の緩和措置の決定を表明したこと", "decide"),
+        ("フランス共和国が、研修を実施し、専門家の育成を行うことを表明したこと", "commit"),
+        ("フランス共和国から、会合の開催についての提案があったこと", "urge"),
+    ],
+)
+def test_a_declared_deed_inside_a_complement_is_its_doers(told: str, act: str) -> None:
+    """What another declared, with an office beside his name, with a deed of his own, or as a source, is embedded as his."""
+    (outer,) = [found for found in reading(f"日本国は、{told}を歓迎した。").acts if found.act == "welcome"]
+    assert [(inner.holders, inner.act) for inner in outer.embedded] == [(("FR",), act)]

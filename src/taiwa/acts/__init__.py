@@ -12,8 +12,8 @@ from ..meta.models import Meta
 from ..meta.resolution import KIND
 from ..tree.models import Tree
 from ..values import Span
-from .addressees import addressees, answered, answers, is_open
-from .conditions import condition_of, opened
+from .addressees import addressees, is_open
+from .answers import answered
 from .context import Context
 from .degrees import degree_of, force_of
 from .embedded import embedded
@@ -24,8 +24,6 @@ from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
 from .listed import Items
 from .models import Act, Undertaking
-from .named import NamedParties
-from .publisher import publisher
 from .resolutions import find as find_leads
 from .scale import with_deliveries
 from .undertakings import action_of, undertakings
@@ -60,17 +58,14 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     if language is None:
         return Acts()
     find, lists = language
-    context = Context(
-        text=tree.text, meta=meta, mentions=mentions, parties=NamedParties(mentions, meta, knowledge), words=lists(),
-        own=publisher(tree.text, meta, knowledge),
-    )  # fmt: skip
+    context = Context.of(tree, meta, mentions, lists(), knowledge)
     acts: list[Act] = []
     actions: dict[str, Span] = {}
     seen: Counter[str] = Counter()
     for found in find(tree, meta, knowledge):
         if _is_no_party(found, meta):
             continue
-        act = _act(found, acts[-1] if acts else None, context, issues, seen)
+        act = _act(found, acts, context, issues, seen)
         acts.append(act)
         if action := action_of(found):
             actions[act.id] = action
@@ -81,10 +76,10 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
 def _is_no_party(found: Found, meta: Meta) -> bool:
     """Whether one speaks who is not among the document's parties: an observer makes no act of it."""
     holders = found.speaker.holders if found.speaker else ()
-    return len(meta.parties) > 1 and bool(holders) and not set(holders) & set(meta.parties)
+    return len(meta.parties) > 1 and bool(holders) and set(holders).isdisjoint(meta.parties)
 
 
-def _act(found: Found, before: Act | None, context: Context, issues: Issues, seen: Counter[str]) -> Act:
+def _act(found: Found, before: Sequence[Act], context: Context, issues: Issues, seen: Counter[str]) -> Act:
     words = context.text[found.predicate]
     key = f"{found.eid}|{words}"
     seen[key] += 1
@@ -92,9 +87,8 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
     speaker = found.speaker
     holders = speaker.holders if speaker else ()
     others = embedded(found, number, context, issues) if context.words else ()
-    to = addressees(found, holders, context) or tuple(party for inner in others for party in inner.holders if is_open(found))
-    if not to and before and answers(found, before, context):
-        to = answered(found, before, holders, context)
+    to = addressees(found, holders, context, before)
+    to = to or tuple(party for inner in others for party in inner.holders if is_open(found)) or answered(found, holders, context, before)
     return Act(
         id=number,
         eid=found.eid,
@@ -114,7 +108,7 @@ def _act(found: Found, before: Act | None, context: Context, issues: Issues, see
         condition=_condition(found, others, context),
         embedded=others,
         rule=found.rule,
-        confidence="sure" if holders and not found.carried else "unsure",
+        confidence="sure" if holders and not found.carried and not found.doubt else "unsure",
         open=_why(found),
     )
 
@@ -125,9 +119,7 @@ def _place(undertaking: Undertaking) -> int:
 
 def _condition(found: Found, others: Sequence[Act], context: Context) -> Span | None:
     """What the act hangs on, also where it opens the sentence; one inside the complement is of whoever acts there."""
-    if not context.words:
-        return None
-    condition = condition_of(context.text.chars, opened(context.text.chars, found.clause, context.meta.language), context.meta.language)
+    condition = context.conditions.of_clause(found.clause) if context.conditions else None
     theirs = condition and any(one.content and one.content.contains(condition) for one in others)
     return None if theirs else condition
 
@@ -137,4 +129,4 @@ def _why(found: Found) -> str | None:
         return "no subject is printed"
     if found.speaker.open:
         return found.speaker.open
-    return f"subject carried over from an earlier paragraph: {found.speaker.phrase}" if found.carried else None
+    return f"subject carried over from an earlier paragraph: {found.speaker.phrase}" if found.carried else found.doubt

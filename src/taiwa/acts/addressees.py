@@ -1,133 +1,193 @@
 """To whom an act is addressed: the states its complement names as actors."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..values import Span
 from .context import Context
 from .found import Found
 from .marks import marked
 from .models import Act, ActType
+from .named import Named, behind, joined, one_of
 
 _OPEN_ACTS = frozenset({
     ActType.SUPPORT, ActType.WELCOME, ActType.APPRECIATE, ActType.THANK, ActType.CONDEMN, ActType.URGE, ActType.EXPECT,
 })  # fmt: skip
-_OPEN_RULES = frozenset({"ja.noun.condole"})
-_TOWARD_ACTS = frozenset({ActType.INTEND, ActType.COMMIT, ActType.DECIDE})
-_BACK = 400  # characters: how far back 同国 points
+_CONDOLENCE = frozenset({"ja.noun.condole"})
+TOWARD_ACTS = frozenset({ActType.INTEND, ActType.COMMIT, ActType.DECIDE})
+_NARROW = TOWARD_ACTS | {ActType.CONCERN}
 _STATE = 2  # letters of a state's code
 _SIDES = ("one", "other")
 _TO = (3, 7)  # characters: to, to the
 _HELPED = re.compile("の[^、。はが]{1,30}?(?:を|に対する|への)")
+_WITH = re.compile("との間で[^、。はが]+")
+_OWNS = re.compile("の[^、。はをにでと]*が")
+_ASKED = ("に対し", "に、")
 _NEAR = re.compile("の[^、。のはがをにで]{1,8}|[^、。のはがをにと]{0,14}との[^、。のはがをにで]{2,6}")  # X国の市場における, X国外相との会談において
-_MEETS = re.compile(r"[^、。のはがをにと\s]{0,14} ?と ?(?:[^、。とはがを]{0,14}?(?:において|にて|で))?")
+_MEETS = re.compile(r"[^、。はがをにと\s]{0,14} ?と ?(?:[^、。とはがを]{0,14}?(?:において|にて|で))?")
 _PRAISE = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.APPRECIATE})
+_THANKFUL = _PRAISE | {ActType.THANK}
 _OPENS = "、,をにがはのて"
 _PARTICLES = frozenset("のがをにへとはで、")
 _RECEIVES = ("を", "に", "へ", "の", "から")
 
 
-def addressees(found: Found, holders: tuple[str, ...], context: Context) -> tuple[str, ...]:
+def addressees(found: Found, holders: tuple[str, ...], context: Context, earlier: Sequence[Act]) -> tuple[str, ...]:
     """Parties other than the holders whom the complement names as thanked, supported, urged …; mere places do not count.
 
     What a holder means to do is addressed only to a counterpart it names (…と協議を行う用意). All may address one of
-    themselves: the host, the chair, the one who did what they praise.
+    themselves: the host, the chair, the one who did what they praise. `earlier` are the acts before this one.
     """
     if not holders:
         return ()
     if found.act is ActType.SAY:
         return tuple(sorted(set(_between(found.clause, context)) - set(holders)))
-    if found.content is None:
+    if found.content is None or not (is_open(found) or found.act in _NARROW):
         return ()
     content = _last_told(found.content, context)
-    named = {party for party in _named(content, found, context) if _may_be_addressed(party, context)}
-    others = named - set(holders)
-    if not others and is_open(found):
-        one = set(_praised(content, context)) or (named if found.act is ActType.THANK and len(named) == 1 else set())
-        others = one if one < set(holders) else set()
-    return tuple(sorted(others or set(_counterpart(content, found, holders, context))))
+    if is_open(found):
+        return _opened(content, found, holders, context, earlier)
+    if found.act in TOWARD_ACTS:
+        return _actors(_meant_for(content, found, context), context, holders)
+    theirs = _actors(_regretted(content, found, context), context, ())
+    return theirs if not set(holders) <= set(theirs) else ()
 
 
-def _last_told(content: Span, context: Context) -> Span:
-    """The part of a complement that the verb is about: behind what is only told before it (…であり、…を期待する)."""
-    chars = context.text.chars
-    ends = [at + len(link) for link in context.words.get("told", ()) if (at := chars.rfind(link, content.start, content.end)) >= 0]
-    return Span(max(ends, default=content.start), content.end)
-
-
-def _may_be_addressed(party: str, context: Context) -> bool:
-    """A state, or a body that is among the parties."""
-    return len(party) == _STATE or party in context.meta.parties
-
-
-def _counterpart(content: Span, found: Found, holders: tuple[str, ...], context: Context) -> Iterator[str]:
-    """In a text of two, the other side where it is named as the place of what it is thanked or praised for."""
-    if found.act in (ActType.THANK, ActType.APPRECIATE) and len(context.meta.parties) == len(_SIDES) and len(holders) == 1:
-        named = {party for span, parties in context.parties.within(content) if _is_place(span, context) for party in parties}
-        yield from (named & set(context.meta.parties)) - set(holders)
-
-
-def answers(found: Found, before: Act, context: Context) -> bool:
-    """Whether an act without an addressee of its own answers the one before it: in its paragraph, or with a これ in the next."""
-    printed = found.content is not None and context.text[found.content].startswith(context.words.get("back", ()))
-    if before.eid == found.eid:
-        return printed or found.refers_back
-    return printed and before.eid.rpartition("__")[0] == found.eid.rpartition("__")[0]
-
-
-def answered(found: Found, before: Act, holders: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """Those whose act this one answers (これに謝意を表明した), or whom its own speaker spoke to; all may answer one of themselves."""
-    if not is_open(found) and found.act not in _TOWARD_ACTS:
-        return ()
-    if set(before.holders) == set(holders):
-        helps = is_open(found) or any(word in context.text[found.predicate] for word in context.words.get("helping", ()))
-        return before.addressees if helps else ()
-    others = tuple(party for party in before.holders if party not in holders)
-    return others or (before.holders if set(before.holders) < set(holders) else ())
+def _opened(
+    content: Span, found: Found, holders: tuple[str, ...], context: Context, earlier: Sequence[Act]
+) -> tuple[str, ...]:
+    rows = _rows(content, context)
+    named = set(_actors(_open_to(rows, content, found, context), context, ())) if rows or found.act in _THANKFUL else set[str]()
+    named.update(_groups(content, found, context, earlier))
+    if others := named - set(holders):
+        return tuple(sorted(others))
+    one = set(_praised(rows, content, found, context)) or (named if found.act is ActType.THANK and len(named) == 1 else set())
+    return tuple(sorted(one if one and one < set(holders) else set(_counterpart(rows, found, holders, context))))
 
 
 def is_open(found: Found) -> bool:
     """Whether whoever is named in the complement is addressed."""
-    return found.act in _OPEN_ACTS or found.rule in _OPEN_RULES
+    return found.act in _OPEN_ACTS or found.rule in _CONDOLENCE
 
 
-def _named(content: Span, found: Found, context: Context) -> Iterator[str]:
-    named = context.parties.within(content)
-    if is_open(found):
-        for span, parties in named:
-            if not _is_place(span, context) and not (found.act in _PRAISE and marked(context.text.chars, span, context.words.get("aside", ()))):
-                yield from parties
-        yield from _pointed(content, context)
-        yield from _groups(content, found, context)
-    elif found.act in _TOWARD_ACTS:
-        for span, parties in named:
-            if marked(context.text.chars, span, context.words["toward"]) or _receives(span, found, context) or _is_helped(span.end, content, context):
-                yield from parties
-        for at, end, parties in _pointers(content, context):
-            if _is_helped(end, content, context) or marked(context.text.chars, Span(at, end), context.words["toward"]):
-                yield from parties
-        if context.text[content].startswith("to "):
-            yield from (party for span, parties in named if span.start - content.start in _TO for party in parties)
-        yield from _groups(content, found, context, receiving=True)
+def _last_told(content: Span, context: Context) -> Span:
+    """The part of a complement that the verb is about: behind what is only told before it (…であり、…を期待する)."""
+    told = context.words.get("told")
+    if not told or "、" not in (chars := context.text.chars)[content.start : content.end]:
+        return content
+    ends = [hit.end() for hit in one_of(told).finditer(chars, content.start, content.end)]
+    return Span(ends[-1], content.end) if ends else content
 
 
-def _praised(content: Span, context: Context) -> Iterator[str]:
-    """Of those who praise, the ones who did it: a subject (X国が…したこと), whose it is (X国の取組), who is asked, the chair."""
-    chars, marks = context.text.chars, context.words.get("acting", ())
-    for span, parties in context.parties.within(content):
-        owns = chars.startswith("の", span.end) and not set(chars[span.end + 1 : content.end]) & _PARTICLES
-        if owns or chars.startswith(marks, span.end):
+def _actors(named: Iterator[str], context: Context, holders: tuple[str, ...]) -> tuple[str, ...]:
+    """Of those named the states and the parties, but for the holders."""
+    return tuple(sorted({one for one in named if (len(one) == _STATE or one in context.meta.parties) and one not in holders}))
+
+
+def _rows(content: Span, context: Context) -> list[Named]:
+    """The names in a complement and the words that stand for one."""
+    return sorted(context.parties.within(content) + context.pointers.within(content))
+
+
+def _open_to(rows: Sequence[Named], content: Span, found: Found, context: Context) -> Iterator[str]:
+    """Whom an open act may be addressed to: the subject where the complement is a clause about one, else all it names."""
+    chars, words = context.text.chars, context.words
+    doers = _doers(rows, content, context)
+    aside = words.get("aside", ()) if found.act in _PRAISE else ()
+    for span, parties in doers or _of_subject(rows, content, found, context):
+        if not _is_place(span, context) and not marked(chars, span, aside) and not _is_of_people(span, context):
             yield from parties
-    yield from _pointed(content, context)
-    if context.meta.chair and chars.startswith(context.words.get("chair", ()), content.start):
+    if found.act in _THANKFUL and not doers:
+        yield from _state_bodies(content, context)
+        yield from _chair(content, context)
+
+
+def _doers(rows: Sequence[Named], content: Span, context: Context) -> list[Named]:
+    """The subjects of a complement that is a clause (X国がY国との協力を進めていること); none where none of them is a party."""
+    chars, words = context.text.chars, context.words
+    if not rows or not chars.endswith(words.get("clause_ends", ("\0",)), content.start, content.end):
+        return []
+    does = [at for at, (span, _) in enumerate(rows) if chars.startswith("が", behind(span, chars, words))]
+    return [row for at in does for row in joined(rows, at, chars, words)]
+
+
+def _of_subject(rows: Sequence[Named], content: Span, found: Found, context: Context) -> Sequence[Named]:
+    """Where others are urged (X国の安定を願う全ての国が控えるよう), only names to whom the subject belongs (X国の当局が); else all."""
+    chars = context.text.chars
+    ends = context.words.get("clause_ends", ("\0",))
+    if found.act is not ActType.URGE or "が" not in chars[content.start : content.end] or not chars.endswith(ends, content.start, content.end):
+        return rows
+    return [row for row in rows if _OWNS.match(chars, row[0].end, content.end) or chars.startswith(_ASKED, behind(row[0], chars, context.words))]
+
+
+def _regretted(content: Span, found: Found, context: Context) -> Iterator[str]:
+    """Whose deed is regretted (X国が批准していないことを遺憾とした); a concern is addressed to nobody."""
+    if context.text.chars.startswith(context.words.get("regret", ("\0",)), found.predicate.start):
+        yield from (party for _, parties in _doers(_rows(content, context), content, context) for party in parties)
+
+
+def _state_bodies(content: Span, context: Context) -> Iterator[str]:
+    """The states whose body did what is praised (国際協力機構の活動)."""
+    for span, parties in context.parties.bodies(content):
+        if "deeds" in context.words and _deeds(context.words["deeds"]).match(context.text.chars, span.end, content.end):
+            yield from parties
+
+
+def _chair(content: Span, context: Context) -> Iterator[str]:
+    """The chair, called by that name (議長国の尽力)."""
+    if context.meta.chair and context.text.chars.startswith(context.words.get("chair", ()), content.start):
         yield context.meta.chair
 
 
+def _is_of_people(span: Span, context: Context) -> bool:
+    """Whether a state is named only to say whose people will act (同国の全ての関係者が)."""
+    people = context.words.get("people")
+    return bool(people) and context.text.chars.startswith("の", span.end) and _people(people or ()).match(context.text.chars, span.end) is not None
+
+
+def _meant_for(content: Span, found: Found, context: Context) -> Iterator[str]:
+    """Those who receive what a holder means to do, or with whom it will be done."""
+    chars, toward = context.text.chars, context.words.get("toward", ())
+    named = context.parties.within(content)
+    for span, parties in named:
+        if marked(chars, span, toward) or _receives(span, found, context) or _has_part(span.end, content, context):
+            yield from parties
+    for span, parties in context.pointers.within(content):
+        if marked(chars, span, toward) or _has_part(span.end, content, context):
+            yield from parties
+    if chars.startswith("to ", content.start):
+        yield from (party for span, parties in named if span.start - content.start in _TO for party in parties)
+    yield from _groups(content, found, context, (), receiving=True)
+
+
+def _counterpart(rows: Sequence[Named], found: Found, holders: tuple[str, ...], context: Context) -> Iterator[str]:
+    """In a text of two, the other side where it is named as the place of what it is thanked or praised for."""
+    if found.act in (ActType.THANK, ActType.APPRECIATE) and len(context.meta.parties) == len(_SIDES) and len(holders) == 1:
+        named = {party for span, parties in rows if _is_place(span, context) for party in parties}
+        yield from (named & set(context.meta.parties)) - set(holders)
+
+
+def _praised(rows: Sequence[Named], content: Span, found: Found, context: Context) -> Iterator[str]:
+    """Of those who praise, the ones who did it: a subject (X国が…したこと), whose it is (X国の取組), who is asked, the chair."""
+    chars, words = context.text.chars, context.words
+    acting = (*words.get("acting", ()), *(words.get("credited", ()) if found.act in _THANKFUL else ()))
+    for at, (span, _) in enumerate(rows):
+        rest = chars[behind(span, chars, words) : content.end]
+        owns = rest.startswith("の") and not set(rest[1:]) & _PARTICLES
+        if owns or rest.startswith(acting):
+            yield from (party for _, parties in joined(rows, at, chars, words) for party in parties)
+    pointed = context.pointers.within(content)
+    yield from (party for span, parties in pointed if not _is_place(span, context) for party in parties)
+    yield from _chair(content, context)
+
+
 def _is_place(span: Span, context: Context) -> bool:
-    if marked(context.text.chars, span, context.words["at"]):
+    at = context.words.get("at", ())
+    if marked(context.text.chars, span, at):
         return True
     near = _NEAR.match(context.text.chars, span.end)
-    return bool(near) and context.text.chars.startswith(context.words["at"], near.end()) if near else False
+    return near is not None and context.text.chars.startswith(at, near.end())
 
 
 def _receives(span: Span, found: Found, context: Context) -> bool:
@@ -147,51 +207,51 @@ def _between(clause: Span, context: Context) -> Iterator[str]:
             yield from parties
 
 
-def _pointed(content: Span, context: Context) -> Iterator[str]:
-    """Whom 同国 and 我が国 stand for: the state named last before, and the publisher's."""
+def _has_part(end: int, content: Span, context: Context) -> bool:
+    """Whether a name that ends at `end` is talked with (X国との間で資源に関する協議を行う), or what belongs to it is supported.
+
+    That is X国の復興の実現を支援する, X国の努力に対する支援.
+    """
     chars = context.text.chars
-    for at, end, parties in _pointers(content, context):
-        if not marked(chars, Span(at, end), context.words["at"]):
-            yield from parties
-    for word in context.words.get("own", ()) if context.own else ():
-        at = chars.find(word, content.start, content.end)
-        if at >= 0 and context.own and not marked(chars, Span(at, at + len(word)), context.words["at"]):
-            yield context.own
+    if with_whom := _WITH.match(chars, end, content.end):
+        return any(talk in with_whom[0] for talk in context.words.get("talks", ()))
+    helped = _HELPED.match(chars, end, content.end)
+    return helped is not None and chars.startswith(context.words.get("helping", ()), helped.end())
 
 
-def _pointers(content: Span, context: Context) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Words that point back to a state or to several (同国, これらの諸国), by place, with those named last before."""
-    chars = context.text.chars
-    for name, several in (("same_state", False), ("same_states", True)):
-        for word in context.words.get(name, ()):
-            at = chars.find(word, content.start, content.end)
-            near = context.parties.within(Span(max(0, at - _BACK), at)) if at >= 0 else []
-            said = [parties for _, parties in near if (len(parties) > 1) is several] if several else [near[-1][1]] if near else []
-            if said and (len(said[-1]) > 1) is several:
-                yield at, at + len(word), said[-1]
-
-
-def _is_helped(end: int, content: Span, context: Context) -> bool:
-    """Whether what belongs to a name that ends at `end` is supported (X国の復興の実現を支援する, X国の努力に対する支援)."""
-    helped = _HELPED.match(context.text.chars, end, content.end)
-    return bool(helped) and context.text.chars.startswith(context.words.get("helping", ()), helped.end()) if helped else False
-
-
-def _groups(content: Span, found: Found, context: Context, *, receiving: bool = False) -> Iterator[str]:
+def _groups(content: Span, found: Found, context: Context, earlier: Sequence[Act], *, receiving: bool = False) -> Iterator[str]:
     """A group that the complement names as a whole, of which the holder is one (参加者を歓迎した, 他の参加国に求めた)."""
-    chars, parties = context.text.chars, context.meta.parties
     speaker = set(found.speaker.holders) if found.speaker else set()
-    terms = {term.term: term.holders for term in context.meta.terms if term.holders}
-    for word in sorted({*terms, *context.words.get("groups", ())}, key=len, reverse=True):
-        at = chars.find(word, content.start, content.end)
-        every = set(terms.get(word, parties))
-        if at < 0 or not speaker < every or not chars.startswith(_RECEIVES, at + len(word)):
+    if not context.groups or len(speaker) >= len(context.meta.parties):
+        return
+    chars = context.text.chars
+    for hit in one_of(tuple(context.groups)).finditer(chars, content.start, content.end):
+        every, at, end = context.groups[hit[0]], hit.start(), hit.end()
+        if not speaker < every or not chars.startswith(_RECEIVES, end):
             continue
         rest = next((mark for mark in context.words.get("rest", ()) if chars.startswith(mark, at - len(mark))), "")
         first = at - len(rest)
-        if (first > content.start and chars[first - 1] not in _OPENS) or (receiving and at + len(word) != content.end):
+        if (first > content.start and chars[first - 1] not in _OPENS) or (receiving and end != content.end):
             continue
+        if chars.startswith("から", end) and earlier and (gave := _gave(found, speaker, earlier[-1])):
+            yield from gave
+            return
         begin = chars.rfind("。", 0, first) + 1
         named = {party for _, some in context.parties.within(Span(begin, first)) for party in some} if rest else set()
         yield from every - named - speaker
         return
+
+
+def _gave(found: Found, speaker: set[str], before: Act) -> tuple[str, ...]:
+    """Those who addressed the speaker just before: 各国からの支持 is theirs, and not of who said nothing."""
+    return before.holders if before.eid == found.eid and speaker <= set(before.addressees) else ()
+
+
+@cache
+def _deeds(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\)?(?:の|による)[^、。はがをにの]{{0,8}}(?:{one_of(words).pattern})")
+
+
+@cache
+def _people(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"の[^、。はがをに]{{0,8}}(?:{one_of(words).pattern})が")

@@ -1,9 +1,12 @@
 """What an act hangs on: 国会の承認を条件として, in accordance with its national legislation."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
+
+import ahocorasick_rs
 
 from ..values import Span
 from .ledger_cues import ConditionCue, LedgerCues, Reach, ledger_cues
@@ -21,23 +24,53 @@ _BACK: Mapping[Reach, str] = {
 Nothing is tried twice (++): 及び over and over must not take forever."""
 _ON = re.compile(r" (?:[^,;.:()—–]|[.,](?=\d))+")
 _EDGE = "、 の"
+_SPACE = re.compile(r"\s")
 
 
 class _Words(NamedTuple):
-    """All words of a language in one pattern, with the row of each."""
+    """All words of a language in one automaton, with the row of each."""
 
-    pattern: re.Pattern[str]
-    rows: Mapping[str, ConditionCue]
+    automaton: ahocorasick_rs.AhoCorasick
+    rows: tuple[ConditionCue, ...]
     spaced: bool
+
+    def find(self, said: str) -> Iterator[tuple[int, int, ConditionCue]]:
+        """Places of the words in order, the longest at each; on the edges of words where there are spaces."""
+        for word, start, end in self.automaton.find_matches_as_indexes(said):
+            if not self.spaced or not ((start and said[start - 1].isalnum()) or said[end : end + 1].isalnum()):
+                yield start, end, self.rows[word]
+
+
+class Conditions:
+    """The conditions of one document; where none of their words stands nothing more is asked."""
+
+    def __init__(self, chars: str, language: str) -> None:
+        """Finds the words once where they have no spaces between them; a line end may part one, so each counts as a word."""
+        self._chars, self._language, self._marks = chars, language, list[int]()
+        words = _words(ledger_cues(language))
+        self._anywhere = words.spaced
+        if not words.spaced:
+            spaces = [space.start() for space in _SPACE.finditer(chars)]
+            self._marks = sorted([start for start, _, _ in words.find(chars)] + spaces)
+
+    def within(self, span: Span) -> Span | None:
+        """What stands in `span`, see `condition_of`."""
+        mark = bisect_left(self._marks, span.start)
+        if self._anywhere or (mark < len(self._marks) and self._marks[mark] < span.end):
+            return condition_of(self._chars, span, self._language)
+        return None
+
+    def of_clause(self, clause: Span) -> Span | None:
+        """The same, also where it opens the sentence of the clause."""
+        return self.within(opened(self._chars, clause, self._language) if self._anywhere else clause)
 
 
 def condition_of(chars: str, span: Span, language: str) -> Span | None:
     """The first condition printed in `span`, as a place in `chars`; None where there is none."""
     words = _words(ledger_cues(language))
     said, places = _folded(chars, span, spaced=words.spaced)
-    for hit in words.pattern.finditer(said):
-        row = words.rows[hit[0]]
-        start, end = _reached(said, hit.start(), hit.end(), row.reach)
+    for first, behind, row in words.find(said):
+        start, end = _reached(said, first, behind, row.reach)
         if start < end and (not row.of or any(word in said[start:end] for word in row.of)):
             return Span(places[start], places[end - 1] + 1)
     return None
@@ -45,7 +78,7 @@ def condition_of(chars: str, span: Span, language: str) -> Span | None:
 
 def opened(chars: str, clause: Span, language: str) -> Span:
     """The clause with the words that open its sentence before the subject (Subject to the approval of …, A will provide …)."""
-    if ledger_cues(language).follows or chars[: clause.start].rstrip(" \n")[-1:] != ",":
+    if ledger_cues(language).follows or chars[max(0, clause.start - _LONGEST) : clause.start].rstrip(" \n")[-1:] != ",":
         return clause
     before = max(chars.rfind(mark, max(0, clause.start - _LONGEST), clause.start) for mark in (". ", ".\n", "; ", "\n\n", ") "))
     return Span(before + 1, clause.end) if before >= 0 else clause
@@ -54,8 +87,8 @@ def opened(chars: str, clause: Span, language: str) -> Span:
 @cache
 def _words(cues: LedgerCues) -> _Words:
     rows = {word: row for row in cues.conditions for word in row.words}
-    longest = "|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True))
-    return _Words(re.compile(longest if cues.follows else rf"\b(?:{longest})\b"), rows, not cues.follows)
+    automaton = ahocorasick_rs.AhoCorasick(list(rows), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return _Words(automaton, tuple(rows.values()), not cues.follows)
 
 
 def _folded(chars: str, span: Span, *, spaced: bool) -> tuple[str, range | list[int]]:
@@ -64,10 +97,10 @@ def _folded(chars: str, span: Span, *, spaced: bool) -> tuple[str, range | list[
     if spaced:
         low = said.lower()
         return (low if len(low) == len(said) else said).replace("\n", " "), range(span.start, span.end)
-    if not any(map(str.isspace, said)):
+    words = said.split()
+    if words == [said]:
         return said, range(span.start, span.end)
-    places = [at for at in range(span.start, span.end) if not chars[at].isspace()]
-    return "".join(chars[at] for at in places), places
+    return "".join(words), [at for at in range(span.start, span.end) if not chars[at].isspace()]
 
 
 def _reached(said: str, start: int, end: int, reach: Reach) -> tuple[int, int]:

@@ -29,7 +29,7 @@ def degree_of(found: Found, chars: str, language: str) -> Degree:
     words = _graders(language)
     if words is None or found.rule in _DEEDS or found.rule.endswith(_DENIED):
         return Degree.PLAIN
-    degrees = {*words.beside(chars, found.predicate, found.clause.start), *words.apart(chars, found.content)}
+    degrees = (*words.beside(chars, found.predicate, found.clause.start), *words.apart(chars, found.content))
     return max(degrees, default=Degree.PLAIN)
 
 
@@ -69,7 +69,9 @@ class _Graders:
         self._forces = {word.casefold(): grade.force for grade in rows for word in grade.words if grade.place == "deed"}
         words = _any(self._degrees)
         self._word = re.compile(f"{edge}(?:{words}){edge}", re.IGNORECASE)
-        step = rf"(?:{_any((*self._degrees, *adverbs))}){gap}"
+        before = (*self._degrees, *adverbs)
+        step = rf"(?:{_any(before)}){gap}"
+        self._ends = frozenset({"、", *(word[-1] for word in before)}) if self._verb_last else None
         self._run = re.compile(rf"{edge}{step}(?:{step})*\Z", re.IGNORECASE)  # begins with a word, so that most places are skipped
         self._need = re.compile(f"{edge}(?:{_any(needs)}){edge}", re.IGNORECASE)
         apart = _any(word for grade in rows if grade.place == "apart" for word in grade.words)
@@ -80,9 +82,10 @@ class _Graders:
     def beside(self, chars: str, predicate: Span, start: int) -> Iterator[Degree]:
         """The degrees named in the predicate and by the words that stand just before it, at `start` at the earliest."""
         first = self._run_before(chars, predicate.start, start)
-        need = self._need.search(chars, predicate.start, predicate.end)
+        words = list(self._word.finditer(chars, first, predicate.end))
+        need = self._need.search(chars, predicate.start, predicate.end) if words else None
         of_need = Span(self._run_before(chars, need.start(), start), need.start()) if need else None
-        for word in self._word.finditer(chars, first, predicate.end):
+        for word in words:
             if of_need is None or not of_need.start <= word.start() < of_need.end:
                 yield self._degrees[word[0].casefold()]
 
@@ -92,6 +95,8 @@ class _Graders:
         return self._forces[verb[0].casefold()] if verb else None
 
     def _run_before(self, chars: str, at: int, start: int) -> int:
+        if self._ends and chars[at - 1 : at] not in self._ends:
+            return at
         run = self._run.search(chars, max(start, at - _REACH), at)
         return run.start() if run else at
 

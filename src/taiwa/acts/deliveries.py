@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+import ahocorasick_rs
+
 from ..values import Span
 from .context import Context
 from .models import Act, ActType
@@ -36,12 +38,14 @@ def deliveries(act: Act, context: Context) -> Iterator[Delivery]:
     if act.content is None or act.act not in _TOLD or not context.words.get("delivered"):
         return
     start, chars = act.content.start, context.text.chars
-    for hit in _done(context.words["delivered"], context.words.get("done", ())).finditer(chars, act.content.start, act.content.end):
-        part = Span(start, _ENDS[context.meta.language](chars, hit.end(), act.content.end))
+    told = _done(context.words["delivered"], context.words.get("done", ("",)))
+    for _, first, behind in told.find_matches_as_indexes(context.text[act.content]):
+        at, end = act.content.start + first, act.content.start + behind
+        part = Span(start, _ENDS[context.meta.language](chars, end, act.content.end))
         start = part.end
         if any(word in chars[part.start : part.end] for word in context.words["totals"]):
             continue
-        who = _DOERS[context.meta.language](part, hit.start(), context)
+        who = _DOERS[context.meta.language](part, at, context)
         if who:
             yield Delivery(who, part, own=set(who) <= set(act.holders))
         elif who is None and act.act in _TELLING and act.holders and _counted(part, context):
@@ -49,13 +53,9 @@ def deliveries(act: Act, context: Context) -> Iterator[Delivery]:
 
 
 @cache
-def _done(deeds: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]:
-    behind = f"(?:{_one_of(ends)})" if ends else ""
-    return re.compile(f"(?:{_one_of(deeds)}){behind}")
-
-
-def _one_of(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def _done(deeds: tuple[str, ...], ends: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
+    """Finds each deed with what must stand behind it (供与した + こと)."""
+    return ahocorasick_rs.AhoCorasick([deed + end for deed in deeds for end in ends], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def _counted(part: Span, context: Context) -> bool:

@@ -1,16 +1,14 @@
 """Acts of others inside a complement: what A welcomes in B's intention is B's, never A's."""
 
 import hashlib
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from ..mentions.issues import Issues
 from ..values import Span
-from .conditions import condition_of
 from .context import Context
 from .found import Found, Inner
 from .models import Act, ActType, Force
+from .named import Named, behind, one_of
 
 REACTIONS = frozenset({
     ActType.WELCOME, ActType.APPRECIATE, ActType.SUPPORT, ActType.THANK, ActType.NOTE, ActType.STRESS, ActType.CONFIRM,
@@ -18,6 +16,7 @@ REACTIONS = frozenset({
 })  # fmt: skip
 
 _OF = (["of "], ["of the "])
+_SOURCE = ("から", "より")
 
 
 def embedded(found: Found, number: str, context: Context, issues: Issues) -> tuple[Act, ...]:
@@ -32,7 +31,7 @@ def embedded(found: Found, number: str, context: Context, issues: Issues) -> tup
 def _intention(content: Span, context: Context) -> Iterator[Inner]:
     """The noun of intention in a complement."""
     words = context.text[content]
-    noun = _one_of(context.words["embedded"]).search(words)
+    noun = one_of(context.words["embedded"]).search(words)
     if noun:
         predicate = Span(content.start + noun.start(), content.start + noun.end())
         yield Inner(predicate, _before_and(content, words, noun.end()), ActType.INTEND, Force.INTENTION)
@@ -40,14 +39,14 @@ def _intention(content: Span, context: Context) -> Iterator[Inner]:
 
 def _pledge(content: Span, context: Context) -> Iterator[Inner]:
     """The noun in which a complement ends and by which somebody said what will be done (…するとのX国の発表)."""
-    words = context.text[content]
-    if not any(mark in words for mark in context.words["that"]):
-        return
     for name, act, force in (("pledges", ActType.COMMIT, Force.COMMITMENT), ("announces", ActType.INTEND, Force.INTENTION)):
-        noun = next((noun for noun in context.words[name] if words.endswith(noun)), None)
-        if noun:
+        if not context.text.chars.endswith(context.words[name], content.start, content.end):
+            continue
+        words = context.text[content]
+        noun = next(noun for noun in context.words[name] if words.endswith(noun))
+        if any(mark in words for mark in context.words["that"]):
             yield Inner(Span(content.end - len(noun), content.end), content, act, force)
-            return
+        return
 
 
 def _before_and(content: Span, words: str, at: int) -> Span:
@@ -74,22 +73,17 @@ def _act(found: Found, inner: Inner, number: str, context: Context, issues: Issu
         holders=tuple(sorted(parties)),
         issues=issues.of_act(found.eid, inner.scope),
         content=inner.scope,
-        condition=condition_of(context.text.chars, inner.scope, context.meta.language),
+        condition=context.conditions.within(inner.scope) if context.conditions else None,
         rule="embedded.intention" if inner.act is ActType.INTEND else f"embedded.{inner.act}",
         confidence="sure" if len(parties) == 1 else "unsure",
     )
 
 
-@cache
-def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
-
-
-def _owner(content: Span, at: int, context: Context) -> tuple[Span, tuple[str, ...]] | None:
+def _owner(content: Span, at: int, context: Context) -> Named | None:
     """Whose intention: the name that stands just before the noun, else the first subject of the complement."""
-    named = [row for row in context.parties.within(content) if row[0].end <= at]
-    chars = context.text.chars
-    after = next((row for row in context.parties.within(content) if row[0].start > at), None)
+    rows, chars = context.parties.within(content), context.text.chars
+    named = [row for row in rows if row[0].end <= at]
+    after = next((row for row in rows if row[0].start > at), None)
     if after and chars[at : after[0].start].split(maxsplit=1)[1:] in _OF:
         return after
     close = next((row for row in reversed(named) if chars[row[0].end : at] in context.words["owning"]), None)
@@ -98,17 +92,18 @@ def _owner(content: Span, at: int, context: Context) -> tuple[Span, tuple[str, .
     return next((row for row in named if chars.startswith(context.words["subject"], row[0].end)), None)
 
 
-_SIDE = 3  # characters: 政府が
-
-
-def _subject(content: Span, inner: Inner, context: Context) -> tuple[Span, tuple[str, ...]] | None:
+def _subject(content: Span, inner: Inner, context: Context) -> Named | None:
     """The party with が before a verb: of its own part of the complement, of the whole where that part has no subject.
 
-    The nearest が decides: where it is no party's (X国が…し、銀行が…約束した), nobody is named.
+    The nearest が decides: where it is no party's (X国が…し、銀行が…約束した), nobody is named. Where the verb's own noun has
+    it (提案があった), the source is who spoke (X国から).
     """
-    chars, marks = context.text.chars, tuple(word for word in context.words["subject"] if word.endswith("が"))
-    own = "が" in chars[inner.scope.start : inner.predicate.start]
-    scope = inner.scope if own else content
-    named = (row for row in context.parties.within(scope) if row[0].end <= inner.predicate.start)
-    last = chars.rfind("が", scope.start, inner.predicate.start)
-    return next((row for row in named if chars.startswith(marks, row[0].end) and last < row[0].end + _SIDE), None)
+    chars, start = context.text.chars, inner.predicate.start
+    source = "が" in context.text[inner.predicate]
+    scope = inner.scope if source or "が" in chars[inner.scope.start : start] else content
+    last = chars.rfind("が", scope.start, start)
+    for row in context.parties.within(Span(scope.start, start)):
+        end = behind(row[0], chars, context.words)
+        if chars.startswith(_SOURCE, end) if source else end == last:
+            return row
+    return None

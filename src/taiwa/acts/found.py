@@ -27,7 +27,7 @@ class Found:
 
     `action` is what is to be done where that is more than the complement (協力を強化する, will open an office). `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so
     that the act answers the one before it. `inner` are the acts of others told in the complement; None where the language
-    leaves it to words.
+    leaves it to words. `doubt` says why the act itself is not certain.
     """
 
     eid: str
@@ -42,6 +42,7 @@ class Found:
     rule: str
     plan: bool = False
     action: Span | None = None
+    doubt: str | None = None
     refers_back: bool = False
     carried: bool = False
     inner: tuple[Inner, ...] | None = None

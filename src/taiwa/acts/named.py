@@ -1,12 +1,17 @@
 """The parties that a document names, by place."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from ..lexicon.knowledge import Knowledge
 from ..mentions.models import Mention
 from ..meta.models import Meta
 from ..values import Span
+
+Named = tuple[Span, tuple[str, ...]]
+"""A name by place, with the parties it stands for."""
 
 
 class NamedParties:
@@ -18,6 +23,10 @@ class NamedParties:
         named = [(mention.span, self._parties(mention)) for mention in mentions if mention.kind in ("party", "person")]
         self._named = [row for row in named if row[1]]
         self._starts = [span.start for span, _ in self._named]
+        things = knowledge.things
+        bodies = [(mention.span, things.get(str(mention.value))) for mention in mentions if mention.kind == "organisation"]
+        self._bodies: list[Named] = [(span, (body.party,)) for span, body in bodies if body and body.party]
+        self._body_starts = [span.start for span, _ in self._bodies]
 
     def _parties(self, mention: Mention) -> tuple[str, ...]:
         known, value = self._knowledge, str(mention.value)
@@ -27,8 +36,32 @@ class NamedParties:
             return tuple(party for party in known.groups[value].members if party in self._meta.parties)
         return (value,)
 
-    def within(self, span: Span) -> list[tuple[Span, tuple[str, ...]]]:
+    def within(self, span: Span) -> list[Named]:
         """Each name inside `span` with the parties it stands for."""
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end)
         return self._named[first:last]
+
+    def bodies(self, span: Span) -> list[Named]:
+        """Each body inside `span` that the registry gives to a state."""
+        return self._bodies[bisect_left(self._body_starts, span.start) : bisect_left(self._body_starts, span.end)]
+
+
+def joined(rows: Sequence[Named], last: int, chars: str, words: Mapping[str, tuple[str, ...]]) -> list[Named]:
+    """The name at `last` and those before it that are joined to it (A国、B国首相及びC国): together they are one noun."""
+    first, links = last, words.get("joining", ())
+    while first and chars[behind(rows[first - 1][0], chars, words) : rows[first][0].start] in links:
+        first -= 1
+    return list(rows[first : last + 1])
+
+
+def behind(span: Span, chars: str, words: Mapping[str, tuple[str, ...]]) -> int:
+    """Where a name ends together with the office or the side that is named beside it (A国政府, B国首相)."""
+    office = one_of(words["office"]).match(chars, span.end) if "office" in words else None
+    return office.end() if office else span.end
+
+
+@cache
+def one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of `words`, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

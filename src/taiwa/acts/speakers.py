@@ -1,5 +1,6 @@
 """Whom a subject stands for in this document."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,9 +8,16 @@ from ..lexicon.knowledge import Knowledge
 from ..meta.actors import Actors
 from ..meta.models import Attendee, Meta, Signatory
 from ..values import Span
+from .counted import Counted, counted
+from .titles import Titles, post_of
 
 _TWO = 2
-_NO_ENDS = frozenset({"others", "plurals", "rest", "leaving", "except"})
+_NO_ENDS = frozenset({"others", "plurals", "rest", "leaving", "except", "counted", "pair", "paired", "some", "posted", "state"})
+_ANDS = re.compile(r"、?(?:及び|並びに|および|ならびに|と)|、")
+_SAME_STATE = "同国"
+_NOBODY = "a group that nobody can enumerate"
+Resolved = tuple[tuple[str, ...], str | None]
+"""The parties that a phrase stands for, and what was left open where there are none."""
 _ACCOUNTS = frozenset({None, "press-release"})
 """Kinds of document in which one state can speak alone; a readout is its account in any case."""
 
@@ -28,18 +36,20 @@ class Speakers:
     """Resolves the subjects of one document; what it cannot resolve stays open."""
 
     def __init__(
-        self, meta: Meta, knowledge: Knowledge, lists: Mapping[str, tuple[str, ...]], own: str | None = None
+        self, meta: Meta, knowledge: Knowledge, lists: Mapping[str, tuple[str, ...]], own: str | None = None, chars: str = ""
     ) -> None:
         """`lists` are the language's words for groups and offices; a defined term stands for what its definition says.
 
-        `own` is the party whose ministry publishes the document, None where that is not known.
+        `own` is the party whose ministry publishes the document, None where that is not known; `chars` are all its characters.
         """
         self._meta, self._knowledge, self._lists, self._own = meta, knowledge, lists, own
         self._actors = Actors(meta, knowledge)
+        self._titles = Titles(chars, knowledge, lists)
         self._singly: set[str] = set()
         self._terms = {term.term: term.holders for term in meta.terms if term.holders}
         self._ends = tuple({word for kind, words in lists.items() if kind not in _NO_ENDS for word in words} | set(self._terms))
-        self._known: dict[str, tuple[tuple[str, ...], str | None]] = {}
+        self._openings = (*lists.get("rest", ()), *(word + "の" for word in lists.get("some", ())))
+        self._known: dict[str, Resolved] = {}
         self._able: dict[str, bool] = {}
         self.last: Speaker | None = None
 
@@ -56,10 +66,37 @@ class Speakers:
 
     def _may_speak(self, phrase: str) -> bool:
         if phrase.removesuffix(self._plural(phrase)).endswith(self._ends):
-            return True
+            other = _ending(phrase, self._lists.get("others", ()))
+            return not other or len(other) <= len(_ending(phrase, self._ends))  # 州首相 is no 首相
         hits = self._knowledge.names.find(phrase)
         kinds = {name.kind for name in hits[-1].names if name.strong} if hits and hits[-1].span.end == len(phrase) else set()
-        return bool(kinds & {"party", "group", "person"})
+        if kinds & {"party", "group", "person"}:
+            return True
+        some = self._some_of(phrase)
+        if some and (some in self._lists.get("counted", ()) or self.speaks(some)):
+            return True
+        return self._counted(phrase) is not None or (bool(hits) and bool(self._titled(phrase)))
+
+    def _some_of(self, phrase: str) -> str:
+        """Of whom a phrase names some that nobody can enumerate (閣僚の大多数, 多くの閣僚); empty where it does not."""
+        for word in self._lists.get("some", ()):
+            if phrase.startswith(word + "の"):
+                return phrase.removeprefix(word + "の")
+            if phrase.endswith("の" + word):
+                return phrase.removesuffix("の" + word)
+        return ""
+
+    def opening(self, before: str) -> str:
+        """What before a subject belongs to it though the grammar parts them: 残る, いくつかの; empty where nothing does."""
+        return next(mark for mark in self._openings if before.endswith(mark)) if before.endswith(self._openings) else ""
+
+    def leaves_out(self, before: str) -> bool:
+        """Whether the words before a subject end in 除き、: who is meant before them decides whether it is left out of it."""
+        return before.endswith("、") and before.endswith(self._lists.get("leaving", ()))
+
+    def is_some(self, phrase: str) -> bool:
+        """Whether a phrase names parties or some of them (サルメト, 一部)."""
+        return phrase in self._lists.get("some", ()) or self.speaks(phrase)
 
     def leaves_open(self, before: str) -> bool:
         """Whether words right before a subject leave some of it out or make it one of several (A国を除く, A国又は)."""
@@ -71,7 +108,7 @@ class Speakers:
 
     def acts(self, phrase: str) -> bool:
         """Whether a phrase names one who acts but is no party: an organisation and who speaks for it, an expert."""
-        office = max((word for word in self._lists.get("offices", ()) if phrase.endswith(word)), key=len, default="")
+        office = _ending(phrase, self._lists.get("offices", ()))
         head = phrase.removesuffix(office).removesuffix("の") if office else ""
         return self._is_other(phrase) or (head != "" and self._is_other(head))
 
@@ -100,9 +137,9 @@ class Speakers:
             holders, why = self._others(phrase)
         else:
             if phrase not in self._known:
-                self._known[phrase] = self._resolve(phrase.removesuffix(self._plural(phrase)))
+                self._known[phrase] = self._resolve(phrase.removesuffix(self._plural(phrase)), at.start)
             holders, why = self._known[phrase]
-        if set(holders) < set(self._meta.parties):
+        if set(holders) < set(self._meta.parties) and not phrase.startswith(self._lists.get("rest", ())):
             self._singly.update(holders)
         self.last = Speaker(phrase=phrase, at=at, holders=holders, open=why)
         return self.last
@@ -115,10 +152,10 @@ class Speakers:
         return False
 
     def _is_office(self, words: str) -> bool:
-        return words.endswith(self._lists.get("offices", ())) and not self._actors.named(words)
+        return words.endswith(self._lists.get("offices", ())) and not self._actors.named(words) and not self.acts(words)
 
     def _same(self, phrase: str, at: Span, above: str) -> Speaker:
-        named = self._actors.named(above) if above else ()
+        named = (self._states(above) if phrase.startswith(_SAME_STATE) else ()) or self._actors.named(above) if above else ()
         last = self.last.holders if self.last else ()
         if len(named) == 1 or (len(last) == 1 and (not named or last[0] in named)):
             return Speaker(phrase=phrase, at=at, holders=named if len(named) == 1 else last)
@@ -126,20 +163,68 @@ class Speakers:
             return Speaker(phrase=phrase, at=at, holders=last)
         return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is meant")
 
-    def _resolve(self, phrase: str) -> tuple[tuple[str, ...], str | None]:
+    def _states(self, chars: str) -> tuple[str, ...]:
+        """The state that some characters name, where it is but one; 参加国 names none by itself."""
+        found = {name.id for hit in self._knowledge.names.find(chars) for name in hit.names if name.kind == "party" and name.strong}
+        return tuple(found) if len(found) == 1 else ()
+
+    def _resolve(self, phrase: str, at: int) -> Resolved:
         if phrase in self._terms:
             return tuple(sorted(self._terms[phrase])), None
+        office = _ending(phrase, self._lists.get("offices", ()))
+        if office and phrase.removesuffix(office).endswith(self._lists.get("others", ())):
+            return (), f"{phrase}: speaks for one that is no party"
         if without := self._without(phrase):
             return without, None
         if any(word in phrase for word in (*self._lists.get("except", ()), *self._lists.get("rest", ()))):
             return (), f"{phrase}: not clear who is left out or which of them it is"
-        if narrowed := self._narrowed(phrase):
-            return narrowed
-        holders, why = self._by_list(phrase)
-        if not holders and why is None:
-            holders = self._publishers(phrase) or self._named(phrase)
-            why = None if holders else "not clear for whom this speaks"
+        holders, why = self._by_group(phrase) or self._by_post(phrase) or self._by_name(phrase, at)
         return holders, f"{phrase}: {why}" if why else None
+
+    def _by_group(self, phrase: str) -> Resolved | None:
+        """By a word for a group, by its number, or by those whom a name before such a word picks out of it."""
+        if kind := self._listed(phrase):
+            return self._by_kind(kind)
+        if self._some_of(phrase):
+            return (), _NOBODY
+        by_list = self._by_number(phrase) or self._narrowed(phrase) or self._by_list(phrase)
+        return by_list if any(by_list) else None
+
+    def _counted(self, phrase: str) -> Counted | None:
+        """The number of a group of states or of those who speak for them (三か国の報道官, 両省)."""
+        group = counted(phrase, self._lists)
+        if group is None or not group.office or self._is_office(group.office):
+            return group
+        return group if group.office.endswith(self._lists.get("paired", ())) and not self.acts(group.office) else None
+
+    def _by_number(self, phrase: str) -> Resolved | None:
+        """三か国の大臣, 両省: the parties where they are so many, or as many as are named before the number."""
+        group = self._counted(phrase)
+        if group is None:
+            return None
+        parties = self._named(phrase) or self._named(group.head) if group.head else tuple(sorted(self._meta.parties))
+        if len(parties) == group.number:
+            return parties, None
+        return (), f"not clear which {group.number} are meant"
+
+    def _by_post(self, phrase: str) -> Resolved | None:
+        """An envoy or a mission speaks for the state that sends it, without a name for the publisher's; never for its host."""
+        post = post_of(phrase, self._lists.get("posted", ()), self._knowledge)
+        if post is None:
+            return None
+        sender = post.sender or (self._own if post.host != self._own and self._is_account() else None)
+        return ((sender,), None) if sender else ((), "not clear which state sends them")
+
+    def _by_name(self, phrase: str, at: int) -> Resolved:
+        """By a name, an office of the publisher's, or the short form of a title printed before."""
+        own = self._publishers(phrase)
+        named = () if own else self._named(phrase)
+        meant = set() if named else self._titles.meant(phrase, at)
+        if own and not meant <= set(own):
+            return (), "it may be another's as well"
+        if own or named:
+            return own or named, None
+        return (tuple(meant), None) if len(meant) == 1 else ((), "not clear for whom this speaks")
 
     def _group(self, word: str) -> tuple[str, ...]:
         """The parties that a term or a group word stands for."""
@@ -155,7 +240,7 @@ class Speakers:
                 return tuple(sorted(every - out))
         return ()
 
-    def _others(self, phrase: str) -> tuple[tuple[str, ...], str | None]:
+    def _others(self, phrase: str) -> Resolved:
         """他の閣僚: the group without those who spoke singly in the same paragraph."""
         mark = next(word for word in self._lists["rest"] if phrase.startswith(word))
         every = set(self._group(phrase.removeprefix(mark)))
@@ -172,26 +257,35 @@ class Speakers:
             return (own,)
         if self._of_list("other", phrase):
             return tuple(party for party in parties if party != own) if own in parties and len(parties) == _TWO else ()
-        account = self._meta.kind == "readout" or (self._meta.kind in _ACCOUNTS and set(parties) <= {own})
-        return (own,) if account and self._is_own_office(phrase, own) else ()
+        return (own,) if self._is_account() and self._is_own_office(phrase, own) else ()
+
+    def _is_account(self) -> bool:
+        """Whether one ministry tells what happened, so that an office without a state is its own state's."""
+        return self._meta.kind == "readout" or (self._meta.kind in _ACCOUNTS and set(self._meta.parties) <= {self._own})
 
     def _is_own_office(self, phrase: str, own: str) -> bool:
         """Whether a phrase is a ministry, who heads one, or a bare office that nobody of another party is said to hold."""
         ministries, bare = self._lists.get("ministries", ()), self._lists.get("bare", ())
         heads = any(phrase in (name, name + word, name[:-1] + word) for name in ministries for word in ("", *bare))
         people: list[Attendee | Signatory] = [*self._meta.attendance, *self._meta.signatories]
-        taken = any(one.role and one.role.endswith(phrase) and one.party != own for one in people)
+        taken = any(one.role and one.role.endswith(phrase) and one.party not in {own, None} for one in people)
         return (heads or phrase in bare) and not taken
 
     def _named(self, phrase: str) -> tuple[str, ...]:
         """The parties that a phrase names; a group counts only those of its members that are parties of the document."""
-        ministry = max((word for word in self._lists.get("ministries", ()) if phrase.endswith(word)), key=len, default="")
+        ministry = _ending(phrase, self._lists.get("ministries", ()))
         found = sorted(set(self._actors.find(phrase.removesuffix(ministry).removesuffix("の") or phrase)))
         if any(name.kind == "group" for hit in self._knowledge.names.find(phrase) for name in hit.names):
             found = [party for party in found if party in self._meta.parties]
-        return tuple(found)
+        return tuple(found) or self._titled(phrase)
 
-    def _narrowed(self, phrase: str) -> tuple[tuple[str, ...], str | None] | None:
+    def _titled(self, phrase: str) -> tuple[str, ...]:
+        """The parties of titles that the names alone do not settle (X国のベルガ公共事業大臣とY国首相ノラン・ティヴェス)."""
+        parts = [part for part in _ANDS.split(phrase) if part] if not self.acts(phrase) else []
+        each = [self._titles.party(part) or next(iter(self._actors.find(part)), None) for part in parts]
+        return tuple(sorted({party for party in each if party})) if all(each) else ()
+
+    def _narrowed(self, phrase: str) -> Resolved | None:
         """中央アジアの各国外相: of the speakers that a term or a group word stands for, only those named before it."""
         words = (*self._terms, *self._lists["all"])
         word = max((word for word in words if phrase.endswith(word) and word != phrase), key=len, default="")
@@ -202,9 +296,9 @@ class Speakers:
         named = {*self._actors.named(head), *(party for group in groups for party in self._knowledge.groups[group].members)}
         every = self._terms.get(word) or self._meta.parties
         holders = tuple(sorted(party for party in every if party in named))
-        return holders, None if holders else f"{phrase}: not clear for whom this speaks"
+        return holders, None if holders else "not clear for whom this speaks"
 
-    def _by_list(self, phrase: str) -> tuple[tuple[str, ...], str | None]:
+    def _by_list(self, phrase: str) -> Resolved:
         """Groups that stand for the parties of this document; nothing and no reason where no list has the phrase."""
         head = phrase.split("、", maxsplit=1)[0]  # 我々、…の首脳: the second names the first again
         if kind := self._listed(head):
@@ -220,10 +314,10 @@ class Speakers:
     def _listed(self, word: str) -> str | None:
         return next((kind for kind in ("nobody", "two", "chair", "all") if word in self._lists[kind]), None)
 
-    def _by_kind(self, kind: str) -> tuple[tuple[str, ...], str | None]:
+    def _by_kind(self, kind: str) -> Resolved:
         parties = tuple(sorted(self._meta.parties))
         if kind == "nobody":
-            return (), "a group that nobody can enumerate"
+            return (), _NOBODY
         if kind == "chair":
             return ((self._meta.chair,), None) if self._meta.chair else ((), "the chair is not known")
         if kind == "two" and len(parties) != _TWO:
@@ -231,3 +325,8 @@ class Speakers:
         if len(parties) == 1 and self._meta.kind != "readout":
             return (), "the document shows one party only"
         return parties, None if parties else "the parties of the document are not known"
+
+
+def _ending(phrase: str, words: tuple[str, ...]) -> str:
+    """The longest of `words` that a phrase ends in, empty where it ends in none."""
+    return max((word for word in words if phrase.endswith(word)), key=len) if phrase.endswith(words) else ""

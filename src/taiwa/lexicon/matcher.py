@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from re import Pattern
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -16,6 +17,7 @@ _KATAKANA = r"[\u30a1-\u30fa\u30fc-\u30fe]"
 _INSIDE_WORD = re.compile(_SPACED * 2)
 _NOTHING = re.compile("(?!)")
 _INSIDE_NAME = re.compile(f"{_SPACED * 2}|{_KATAKANA * 2}")
+_EDGE = re.compile(f"{_SPACED}|{_KATAKANA}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,19 @@ class Hit:
 
     span: Span
     names: tuple[Name, ...]
+
+
+Place = tuple[int, int, tuple[Name, ...]]
+"""Where a form stands, from its first character to the one behind it, and everything it may mean."""
+
+
+class _Form(NamedTuple):
+    """What a form may mean; whether a longer word could begin before it and end behind it, and whether it may be a party's."""
+
+    names: tuple[Name, ...]
+    begins: bool
+    ends: bool
+    party: bool
 
 
 class Matcher:
@@ -59,7 +74,7 @@ class Matcher:
         for decoy in decoys:
             for form in _folded(decoy, loose=loose):
                 forms.setdefault(form, [])
-        self._forms = [tuple(dict.fromkeys(meant)) if meant[1:] else tuple(meant) for meant in forms.values()]
+        self._forms = [_form(words, tuple(dict.fromkeys(meant)) if meant[1:] else tuple(meant)) for words, meant in forms.items()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(forms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         self._inside = _INSIDE_WORD if loose else _INSIDE_NAME
         self._endings = endings
@@ -67,20 +82,33 @@ class Matcher:
 
     def find(self, chars: str, *, begins: int = 0) -> list[Hit]:
         """Every hit in `chars`, in order; none overlaps another. Spans count in a text in which `chars` begin at `begins`."""
+        return [Hit(Span(start + begins, end + begins), names) for start, end, names in self.places(chars)]
+
+    def places(self, chars: str) -> list[Place]:
+        """The same for those who ask for much: every hit as its first character, the one behind it and what it may mean."""
         searched = in_small(chars) if self._loose else chars
         inside, last = self._inside.match, len(chars)
-        return [
-            Hit(Span(start + begins, end + begins), names)
-            for form, start, end in self._automaton.find_matches_as_indexes(searched)
-            if not ((start and inside(chars, start - 1)) or (end < last and inside(chars, end - 1)))
-            and (names := self._meant(self._forms[form], chars, end))
-        ]
+        found: list[Place] = []
+        for number, start, end in self._automaton.find_matches_as_indexes(searched):
+            names, begins, ends, party = self._forms[number]
+            if (begins and start and inside(chars, start - 1)) or (ends and end < last and inside(chars, end - 1)):
+                continue
+            if party:
+                names = self._meant(names, chars, end)
+            if names:
+                found.append((start, end, names))
+        return found
 
     def _meant(self, names: tuple[Name, ...], chars: str, end: int) -> tuple[Name, ...]:
         """What a form that ends at `end` means there: a party only where no ending makes another word of its name."""
-        if names and names[0].kind == "party" and self._endings.match(chars, end):
+        if self._endings.match(chars, end):
             return tuple(name for name in names if name.kind != "party")
         return names
+
+
+def _form(words: str, names: tuple[Name, ...]) -> _Form:
+    party = names != () and names[0].kind == "party"
+    return _Form(names, bool(_EDGE.match(words)), bool(_EDGE.match(words, len(words) - 1)), party)
 
 
 def _folded(words: str, *, loose: bool) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from ..values import Span
-from .matcher import Hit, Matcher, Name
+from .matcher import Hit, Matcher, Name, Place
 
 _GAP = "…"
 _REACH = 24  # characters of the same clause that a gap may hold
@@ -30,15 +30,20 @@ class Terms:
 
     def find(self, chars: str) -> list[Hit]:
         """Every hit in `chars` in order; none overlaps another."""
-        hits = self._plain.find(chars)
-        gapped = [Hit(Span(*found.span()), names) for pattern, names in self._gapped for found in pattern.finditer(chars)]
+        return [Hit(Span(start, end), names) for start, end, names in self.places(chars)]
+
+    def places(self, chars: str) -> list[Place]:
+        """The same for those who ask for much: every hit as its first character, the one behind it and what it may mean."""
+        hits = self._plain.places(chars)
+        gapped = [(*found.span(), names) for pattern, names in self._gapped for found in pattern.finditer(chars)]
         if not gapped:
             return hits
-        kept: list[Hit] = []
-        for hit in sorted([*hits, *gapped], key=lambda hit: (hit.span.start, -hit.span.end)):
-            if not kept or hit.span.start >= kept[-1].span.end:
+        kept: list[Place] = []
+        for hit in sorted([*hits, *gapped], key=lambda hit: (hit[0], -hit[1])):
+            start, end, _ = hit
+            if not kept or start >= kept[-1][1]:
                 kept.append(hit)
-            elif len(hit.span) > len(kept[-1].span):
+            elif end - start > kept[-1][1] - kept[-1][0]:
                 kept[-1] = hit
         return kept
 

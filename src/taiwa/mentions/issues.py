@@ -2,35 +2,40 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from enum import IntEnum
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
 from ..tree.models import Tree
 from ..values import Span
 from .models import Mention
-from .topics import Topics
+from .topics import FAR, Topics
 
 _MOST = 4
 _MOST_OF_ACT = 3
-_FAR = 4000  # characters: what a stretch of text is about is said by then
 _NAMES = frozenset({"organisation", "instrument", "meeting", "event", "person"})
-
-
-class _Weight(IntEnum):
-    """How a term shows its issue; the least is the best witness."""
-
-    WORD = 0
-    PART_OF_NAME = 1
-    WEAK = 2
+_WORD, _PART_OF_NAME = 0, 1  # how a term shows its issue; the least is the best witness
 
 
 class _Term(NamedTuple):
-    """A term at its place."""
+    """A term at its place, and how it shows its issue."""
 
-    at: Span
+    start: int
+    end: int
     issue: str
-    weight: _Weight
+    weight: int
+
+
+class _Terms:
+    """Terms in text order."""
+
+    def __init__(self, terms: list[_Term]) -> None:
+        self._terms = terms
+        self._starts = [term.start for term in terms]
+
+    def inside(self, span: Span) -> Sequence[_Term]:
+        """The terms that stand in a stretch of text."""
+        terms = self._terms[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return terms[:-1] if terms and terms[-1].end > span.end else terms
 
 
 class Issues:
@@ -39,9 +44,12 @@ class Issues:
     def __init__(self, tree: Tree, knowledge: Knowledge, mentions: Iterable[Mention] = ()) -> None:
         """Finds every term once. `mentions` are what the document names: a term that is a part of a name says little."""
         self._tree, self._knowledge, self._topics = tree, knowledge, Topics(tree.text.chars)
-        names = sorted(one.span for one in mentions if one.kind in _NAMES)
-        self._terms = list(_terms(tree.text.chars, names, knowledge))
-        self._starts = [term.at.start for term in self._terms]
+        names = sorted((one.span.start, one.span.end) for one in mentions if one.kind in _NAMES)
+        strong: list[_Term] = []
+        weak: list[_Term] = []
+        for term, is_strong in _terms(tree.text.chars, names, knowledge):
+            (strong if is_strong else weak).append(term)
+        self._strong, self._weak = _Terms(strong), _Terms(weak)
         self._provisions: dict[str, tuple[str, ...]] = {}
 
     def by_provision(self) -> dict[str, tuple[str, ...]]:
@@ -72,14 +80,14 @@ class Issues:
 
     def _points_back(self, content: Span) -> bool:
         """Whether a complement names issues in its setting alone, beside a word for what was said before."""
-        return self._topics.points_back(content) and all(depth for depth, _ in self._ranked(content, self._inside(content)))
+        return self._topics.points_back(content) and all(depth for depth, _ in self._ranked(content, self._strong.inside(content)))
 
     def _before(self, eid: str, content: Span) -> tuple[str, ...]:
         """The issues of the last sentence before a complement that names any, scenes aside."""
         body = self._tree.by_eid[eid].body
         if body is None or body.start >= content.start:
             return ()
-        said = reversed(self._topics.sentences(Span(max(body.start, content.start - _FAR), content.start)))
+        said = self._topics.sentences_before(Span(max(body.start, content.start - FAR), content.start))
         return next(filter(None, (self._shown(sentence, scenes=False) for sentence in said)), ())
 
     def _of_heading(self, eid: str) -> tuple[str, ...]:
@@ -89,10 +97,11 @@ class Issues:
 
     def _shown(self, span: Span, *, weak: bool = False, scenes: bool = True) -> tuple[str, ...]:
         """The issues of a stretch of text, what it is about first; no broader one beside its narrower one."""
-        inside = self._inside(span, weak=weak)
+        span = _near(span)
+        inside = (self._weak if weak else self._strong).inside(span)
         if not inside or (scenes and len({term.issue for term in inside}) == 1):
-            return tuple(term.issue for term in inside[:1])
-        ranked = dict.fromkeys(term.issue for depth, term in self._ranked(span, inside) if scenes or not depth)
+            return tuple([term.issue for term in inside[:1]])
+        ranked = dict.fromkeys([term.issue for depth, term in self._ranked(span, inside) if scenes or not depth])
         narrow = {self._knowledge.issues[issue].broader for issue in ranked}
         return tuple([issue for issue in ranked if issue not in narrow][:_MOST])
 
@@ -103,30 +112,24 @@ class Issues:
         """
         keys = []
         at = 0
-        for number, (member, scenes) in enumerate(self._topics.members(_near(span))):
-            while at < len(inside) and inside[at].at.start < member.end:
+        for number, (end, scenes) in enumerate(self._topics.members(span)):
+            while at < len(inside) and inside[at].start < end:
                 term = inside[at]
-                keys.append((term.weight, number, scenes.over(term.at), term))
+                keys.append((term.weight, number, scenes.over(term.end), term))
                 at += 1
+            if at == len(inside):
+                break
         return [(depth, term) for *_, depth, term in sorted(keys)]
-
-    def _inside(self, span: Span, *, weak: bool = False) -> list[_Term]:
-        span = _near(span)
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [
-            term for term in self._terms[first:last] if term.at.end <= span.end and (term.weight is _Weight.WEAK) == weak
-        ]
 
 
 def _near(span: Span) -> Span:
-    return span if len(span) <= _FAR else Span(span.start, span.start + _FAR)
+    return span if span.end - span.start <= FAR else Span(span.start, span.start + FAR)
 
 
-def _terms(chars: str, names: Sequence[Span], knowledge: Knowledge) -> Iterator[_Term]:
-    starts = [name.start for name in names]
-    for hit in knowledge.issue_terms.find(chars):
-        name = hit.names[0]
-        before = bisect_left(starts, hit.span.start + 1)
-        part = before and names[before - 1].contains(hit.span) and names[before - 1] != hit.span
-        weight = _Weight.PART_OF_NAME if part else _Weight.WORD
-        yield _Term(hit.span, name.id, weight if name.strong else _Weight.WEAK)
+def _terms(chars: str, named: Sequence[tuple[int, int]], knowledge: Knowledge) -> Iterator[tuple[_Term, bool]]:
+    """Every term, and whether it shows its issue by itself; `named` are the places of names in order."""
+    starts = [start for start, _ in named]
+    for start, end, names in knowledge.issue_terms.places(chars):
+        before = bisect_left(starts, start + 1)
+        part = before and end <= named[before - 1][1] and named[before - 1] != (start, end)
+        yield _Term(start, end, names[0].id, _PART_OF_NAME if part and names[0].strong else _WORD), names[0].strong

@@ -1,28 +1,29 @@
 """What in a stretch of text is only mentioned beside the matter: scenes, grounds, means and examples."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
 import yaml
 
-from ..lexicon.matcher import Hit, Matcher, Name
+from ..lexicon.matcher import Matcher, Name
 from ..values import Span
 
 Kind: TypeAlias = Literal["settings", "examples", "asides", "back", "and", "stops"]
 """Marks behind a scene, behind examples, before an aside; words for what was said before; what parts members, sentences."""
 
 LANGUAGES = ("ja", "en")
+FAR = 4000
+"""Characters: what a stretch of text is about is said by then."""
 
 _PARTING = frozenset({"and", "stops"})
 _SETTINGS = frozenset({"settings", "examples", "asides"})
 _SUBJECTS = "はが。\n"  # behind them, or behind a sentence, a scene begins
-_ASIDE_ENDS = re.compile(r"[,.;\n]|$")
+_ASIDE_ENDS = re.compile(r"[,.;\n]")
 _PARTICLES = frozenset("をにがでとはもへやか、。")
 
 
@@ -61,19 +62,15 @@ def _marks() -> Matcher:
     return Matcher((Name(words=word, kind=kind, id=kind) for kind, word in words), loose=True)
 
 
-class Settings:
+class Settings(NamedTuple):
     """Stretches that set scenes, by their starts and ends, each in order."""
 
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, scenes: Sequence[tuple[int, int]] = ()) -> None:
-        """`scenes` are the first character of each and the one behind it."""
-        self._starts = sorted(start for start, _ in scenes)
-        self._ends = sorted(end for _, end in scenes)
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
 
     def over(self, end: int) -> int:
         """In how many of them a word lies that ends at `end`."""
-        return bisect_left(self._starts, end) - bisect_left(self._ends, end) if self._starts else 0
+        return bisect_left(self.starts, end) - bisect_left(self.ends, end) if self.starts else 0
 
 
 _NOWHERE = Settings()
@@ -84,7 +81,7 @@ class _Mark(NamedTuple):
 
     start: int
     end: int
-    kind: Kind
+    kind: str
     first: int
     last: int
 
@@ -145,9 +142,8 @@ class Topics:
 def _placed(chars: str) -> Iterator[_Mark]:
     """Every mark of a text: in Japanese a setting stands before it, in English behind it."""
     begun = listed = before = 0  # where a scene can begin at the earliest: behind a subject, behind a comma as well
-    for hit in _marks().find(chars):
-        start, end, kind = hit.span.start, hit.span.end, hit.names[0].kind
-        match kind:
+    for start, end, names in _marks().places(chars):
+        match kind := names[0].kind:
             case "examples":
                 if chars[end : end + 1] not in _PARTICLES:
                     yield _Mark(start, end, kind, 0, end)
@@ -165,4 +161,6 @@ def _placed(chars: str) -> Iterator[_Mark]:
 
 def _settings(scenes: Sequence[_Mark], start: int, end: int) -> Settings:
     """What sets a scene between `start` and `end`."""
-    return Settings([(max(start, mark.first), min(end, mark.last)) for mark in scenes]) if scenes else _NOWHERE
+    if not scenes:
+        return _NOWHERE
+    return Settings(sorted([max(start, mark.first) for mark in scenes]), sorted([min(end, mark.last) for mark in scenes]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
@@ -12,12 +13,13 @@ from ..models import ActType, Force
 from ..speakers import Speaker, Speakers
 from .cues import BASE, PAST, THIRD, Cues, load
 from .subjects import Subjects
-from .verbs import Phrase, Verbs
+from .verbs import WILL, Phrase, Verbs
 from .words import Word, sentences, words
 
 _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "("})
 _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
 _ASIDE = 8  # words
+_LONGEST_LEAD = 24  # words
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 
 
@@ -30,21 +32,35 @@ class _Clause:
     scene: bool
 
 
+class _Lead(NamedTuple):
+    """The end of a paragraph that opens a list (The two sides will:): whose items it opens, its speaker, and its will, if any."""
+
+    path: tuple[str, ...]
+    speaker: Speaker
+    will: str
+
+
 def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
     """Every act of the document in text order."""
     cues = load()
     speakers = Speakers(meta, knowledge, cues.speakers)
     subjects = Subjects(meta, knowledge, cues, speakers)
     chars, last = tree.text.chars, None
+    lead: _Lead | None = None
     for provision in tree.provisions:
         if provision.body is None or provision.role in ("conclusion", "note"):
             continue
+        led = lead if lead and provision.path[:-1] == lead.path else None
         for sentence in sentences(chars, provision.body):
             tokens = words(chars, sentence)
+            if led and led.will and tokens:
+                tokens.insert(0, Word(led.will, led.will, tokens[0].start, tokens[0].start))
             subjects.sentence(chars, tokens)
-            clauses = _Sentence(tokens, cues, subjects).clauses(last)
+            walk = _Sentence(tokens, cues, subjects)
+            clauses = walk.clauses(last, led.speaker if led else None)
             yield from _found(clauses, tokens, provision.eid, chars, cues)
             last = next((clause.speaker for clause in reversed(clauses) if clause.speaker), last)
+            lead, led = walk.lead(last, provision.path) or lead, None
 
 
 class _Sentence:
@@ -54,11 +70,27 @@ class _Sentence:
         self._tokens, self._cues, self._subjects = tokens, cues, subjects
         self._verbs = Verbs(tokens, cues)
 
-    def clauses(self, last: Speaker | None) -> list[_Clause]:
+    def lead(self, last: Speaker | None, path: tuple[str, ...]) -> _Lead | None:
+        """The subject in which the sentence ends before a colon, with or without will; None where it ends in anything else."""
+        end = len(self._tokens) - 1
+        if self._low(end) != ":":
+            return None
+        will = self._low(end - 1) if self._low(end - 1) in WILL else ""
+        for at in range(max(0, end - _LONGEST_LEAD), end):
+            subject = self._subjects.read(at, last) if self._open(at) else None
+            if subject and subject[1] == end - bool(will):
+                return _Lead(path, subject[0], will)
+        return None
+
+    def clauses(self, last: Speaker | None, led: Speaker | None) -> list[_Clause]:
+        """The acts in order; the verb that opens an item is of the subject that `led` to it."""
         found: list[_Clause] = []
         scenes: list[Phrase] = []
         speaker: Speaker | None = None
         form, at = "", 0
+        if led and (phrase := self._verbs.read(0)):
+            found.append(_Clause(phrase, led, scene=phrase.background))
+            speaker, form, at = led, phrase.form, phrase.end
         while at < len(self._tokens):
             if self._low(at) in self._cues.relatives and (inner := self._subjects.read(at + 1, speaker or last)):
                 at = inner[1]  # committees that the President and the Vice President launched: no act of the sentence

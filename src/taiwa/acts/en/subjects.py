@@ -30,6 +30,7 @@ class Subjects:
         self._determiners = _by_first(cues.speakers["determiners"])
         self._bare = _by_first(cues.speakers["bare"])
         self._titles = _by_first(cues.speakers["titles"])
+        self._excluding = _by_first(cues.speakers["excluding"])
         self._chars = ""
         self._words: Sequence[Word] = ()
         self._lows: list[str] = []
@@ -68,7 +69,22 @@ class Subjects:
             return None
         while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._atom(self._and(end))):
             end = after
-        return self._resolve(at, end), end
+        return self._without(self._resolve(at, end), end)
+
+    def _without(self, group: Speaker, end: int) -> tuple[Speaker, int]:
+        """All participants, excluding A and B, …: the group without those named; open where it is not clear who they are."""
+        start = end + 1 if self._low(end) == "," else end
+        mark = self._phrase(start, self._excluding)
+        if not mark:
+            return group, end
+        stop = behind = self._atom(start + mark)
+        while stop and (self._low(behind) == "," or self._low(behind) in _LINKS) and (behind := self._atom(self._and(behind))):
+            stop = behind
+        out = set(self._resolve(start + mark, stop).holders) if stop else set()
+        left = tuple(sorted(set(group.holders) - out)) if out and out < set(group.holders) else ()
+        why = None if left else f"{group.phrase}: not clear who is left out"
+        stop = stop or start + mark
+        return Speaker(phrase=group.phrase, at=group.at, holders=left, open=why), stop + (self._low(stop) == ",")
 
     def _and(self, at: int) -> int:
         return at + 2 if self._low(at) == "," and self._low(at + 1) in _LINKS else at + 1

@@ -10,7 +10,7 @@ from .words import Word
 
 _BE = {"is": "third", "are": "base", "am": "base", "was": "past", "were": "past"}
 _REMAIN = {"remain": "base", "remains": "third", "remained": "past", "stay": "base", "stand": "base"}
-_WILL = frozenset({"will", "shall"})
+WILL = frozenset({"will", "shall"})
 _CONTINUE = {"continue": "base", "continues": "third", "continued": "past"}
 _HAVE = frozenset({"have", "has", "had"})
 _NOT = frozenset({"not", "cannot", "never"})
@@ -59,7 +59,7 @@ class Verbs:
         """The act at word `at`, adverbs before it left aside; None where there is none."""
         at = self.skip(at)
         word = self.low(at)
-        if word in _WILL:
+        if word in WILL:
             return self._will(at)
         if word in {"would", "do", "does", "did", "can", "cannot", "could"}:
             return self._auxiliary(at)

@@ -1,5 +1,6 @@
 """Which predicates of a sentence are acts: those of its main chain, not those of a complement or a relative clause."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
@@ -9,21 +10,28 @@ from ..models import ActType
 from .clauses import Clauses, Endings
 from .cues import Cues
 from .naming import DECLINED, Named, Namer
-from .predicates import ALONG, AS, FINAL, INNER, LINK, QUOTED, WHILE, Predicate
+from .predicates import ALONG, AS, BESIDE, FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 from .tokens import PARTICLE
 
 _DEEDS = frozenset({"ことで", "ことを", "ことにつき", "ことについて", "ことに", "ことと"})
 _SETTLING = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 _TOLD = frozenset({ActType.SAY, ActType.NOTE})
+_CONJUNCTIVE = "接続助詞"
+"""Kind of the が that means but."""
+_WHILE = re.compile("(?:つつ|ながら)も?")
 _JOINED = (LINK, ALONG, WHILE, AS)
 
 
 class Link(NamedTuple):
-    """One act of the main chain: the predicate and what it is. `spoken`: it is reported under a verb of saying."""
+    """One act of the main chain: the predicate and what it is.
+
+    `spoken`: it is reported under a verb of saying; `scene`: what reports it only sets the scene (…としつつ).
+    """
 
     predicate: Predicate
     named: Named
     spoken: bool = False
+    scene: bool = False
 
 
 class Chain:
@@ -47,7 +55,7 @@ class Chain:
             if link is None and predicate.form in (FINAL, QUOTED):
                 link = self._planned(predicate)
             if link is not None:
-                found.append(link)
+                found.append(self._with_while(link) if predicate.form is WHILE else link)
             elif named is None and predicate.form in (LINK, ALONG) and not self._own_subject(predicate):
                 plans.append(predicate)  # it names no act and has no subject of its own: perhaps a plan beside the next one
         found.extend(self._joined_plans(plans, found))
@@ -57,9 +65,13 @@ class Chain:
         if self._is_embedded(predicate, named):
             return None
         if predicate.form is QUOTED:
-            told = named.act in _TOLD and named.rule != DECLINED
-            return None if told or self._own_subject(predicate, named.start) else Link(predicate, named, spoken=True)
-        says = named.act is ActType.SAY or predicate.lemma in self._cues.turns["shown"]
+            verb = self._clauses.after(predicate.end)
+            if verb is not None and verb.form is INNER:
+                return None  # 決定したと伝えられていること
+            link = self._quoted(predicate, named)
+            told = named.act in _TOLD and named.rule != DECLINED and not link.scene
+            return None if told or self._own_subject(predicate, named.start) else link
+        says = named.act in _TOLD or predicate.lemma in self._cues.turns["shown"]
         if says and self._says_nothing_new(predicate, before):
             return None
         return Link(predicate, named)
@@ -93,14 +105,33 @@ class Chain:
         chars, at = self._clauses.chars, predicate.first
         reported = _reporting(self._cues.turns["reports"]).of(chars, at)
         quote = self._clauses.before(at - len(reported)) if reported else None
-        return quote is not None and any(link.spoken and link.predicate is quote for link in before)
+        last = next((link for link in reversed(before) if quote is None or link.predicate.start <= quote.start), None)
+        return quote is not None and last is not None and last.spoken and last.predicate is quote
 
     def _planned(self, predicate: Predicate) -> Link | None:
         """A plan at the end of a sentence, or a wish under a verb of saying (協力していきたい旨述べた)."""
         named = self._namer.plan(predicate)
-        if named is None or (predicate.form is QUOTED and named.act is not ActType.INTEND):
+        if named is None or predicate.form is not QUOTED:
+            return Link(predicate, named) if named else None
+        if named.act is ActType.COMMIT and (named.by_form or not self._promises(predicate)):
             return None
-        return Link(predicate, named, spoken=predicate.form is QUOTED)
+        return self._quoted(predicate, named)
+
+    def _promises(self, predicate: Predicate) -> bool:
+        """Whether what is reported is a promise of the one who speaks (協力する旨述べた): not 検討する, not part of what he vows."""
+        verb = self._clauses.after(predicate.end)
+        cue = self._cues.verbs.get(verb.lemma) if verb else None
+        vows = cue is not None and cue.act is not ActType.SAY
+        return not (vows or predicate.lemma in self._cues.verbs or self._has_subject(predicate))
+
+    def _quoted(self, predicate: Predicate, named: Named) -> Link:
+        words = self._clauses.words
+        return Link(predicate, named, spoken=True, scene=words[min(predicate.end + 2, len(words) - 1)].surface in BESIDE)
+
+    def _with_while(self, link: Link) -> Link:
+        """つつ and ながら are part of the predicate (歓迎しつつ, 敬意を払いながらも)."""
+        words = _WHILE.match(self._clauses.chars, link.named.end)
+        return link._replace(named=link.named._replace(end=words.end())) if words else link
 
     def is_plan(self, link: Link) -> bool:
         """Whether what is agreed, confirmed or decided is a deed of the holders to come (協力していくことで一致した)."""
@@ -121,7 +152,8 @@ class Chain:
     def _marks(self, start: int, end: int) -> list[str]:
         """The particles outside brackets between two words."""
         words = self._clauses.words
-        return [words[index].surface for index in self._clauses.particles_between(start, end)]
+        between = self._clauses.particles_between(start, end)
+        return [words[index].surface for index in between if words[index].sub != _CONJUNCTIVE]
 
     def _has_subject(self, predicate: Predicate) -> bool:
         """Whether the complement that `predicate` ends has a subject of its own (愛・地球博は…提供する)."""
@@ -131,16 +163,21 @@ class Chain:
 
     def _joined_plans(self, plans: Sequence[Predicate], found: Sequence[Link]) -> list[Link]:
         """A linked plan stands beside the next act where that is a plan too, or where the next clause has its own subject."""
-        joined = []
-        for predicate in plans:
-            after = next((link for link in found if link.predicate.start > predicate.end), None)
+        joined: list[Link] = []
+        rest = list(found)
+        after: Link | None = None
+        for predicate in reversed(plans):
+            while rest and rest[-1].predicate.start >= predicate.end:
+                after = rest.pop()
             named = self._namer.plan(predicate)
-            if after is None or named is None or after.spoken:
-                continue
-            gap = [other for other in self._clauses.predicates if predicate.end < other.start and other.end <= after.predicate.start]
-            beside = after.named.rule == "ja.plan" and not any(other.form is INNER for other in gap)
-            if beside or self._new_subject(predicate, gap):
-                joined.append(Link(predicate, named))
+            if after is None or named is None or after.spoken or self._clauses.chars.endswith(("て", "で"), 0, predicate.behind):
+                continue  # 重点を置いて、 tells how
+            gap = [other for other in self._clauses.predicates if predicate.end <= other.start and other.behind <= after.named.start]
+            along = predicate.form is ALONG
+            beside = after.named.rule == "ja.plan" and (along or not any(other.form is INNER for other in gap))
+            if beside or ((along or not self._namer.past) and self._new_subject(predicate, gap)):
+                after = Link(predicate, named)
+                joined.append(after)
         return joined
 
     def _new_subject(self, predicate: Predicate, gap: Sequence[Predicate]) -> bool:
@@ -151,7 +188,7 @@ class Chain:
         opening = words[predicate.end : behind]
         comma = next((at for at, word in enumerate(opening) if word.surface in "、,"), len(opening))
         named = not any(word.of == PARTICLE and word.surface == "に" for word in opening[comma:])
-        return named and behind < until and words[behind].surface == "が"
+        return named and behind < until and words[behind].surface in {"が", "は"}
 
     def _stands_alone(self, predicate: Predicate) -> bool:
         """A側が…を提案し、B側はこれに関心を示した: a clause with が and no topic, beside one that has its own subject."""
@@ -162,7 +199,8 @@ class Chain:
         later = [other for other in self._clauses.predicates if other.start >= predicate.end]
         if not later:
             return False
-        marks = self._marks(predicate.end, later[0].start)
+        contrast = [word.surface for word in words[predicate.end : predicate.end + 3]] == ["の", "に", "対し"]
+        marks = self._marks(predicate.end + 3 * contrast, later[0].start)
         mark = next((mark for mark in marks if mark not in {"の", "と", "や", "て"}), "")
         return mark == "は" or (mark in {"が", "も"} and later[0].form is not INNER)
 
@@ -175,7 +213,7 @@ class Chain:
             if index in clauses.closings or (index in clauses.verbal and clauses.starts[index] < until):
                 return False
             word = clauses.words[index]
-            if word.of == PARTICLE and word.surface in {"が", "は"} and clauses.starts[index] < until:
+            if word.of == PARTICLE and word.surface in {"が", "は"} and word.sub != _CONJUNCTIVE and clauses.starts[index] < until:
                 return word.surface == "が"
         return False
 

@@ -29,6 +29,7 @@ class Clauses:
         self.both = [index for index, word in marks if word.surface == "とも"]
         self.verbal = {index for found in predicates for index in range(found.start, found.end)}
         self._ending = {found.behind: found for found in predicates}
+        self._begins = [found.start for found in predicates]
 
     def before(self, at: int) -> Predicate | None:
         """The predicate whose last character stands just before `at`."""
@@ -37,6 +38,16 @@ class Clauses:
     def last(self, at: int) -> Predicate | None:
         """The last predicate that ends at or before character `at`."""
         return next((found for found in reversed(self.predicates) if found.behind <= at), None)
+
+    def after(self, word: int) -> Predicate | None:
+        """The first predicate that begins at or behind a word."""
+        index = bisect_left(self._begins, word)
+        return self.predicates[index] if index < len(self.predicates) else None
+
+    def prior(self, predicate: Predicate) -> Predicate | None:
+        """The predicate before this one."""
+        index = bisect_left(self._begins, predicate.start)
+        return self.predicates[index - 1] if index else None
 
     def closes_between(self, start: int, end: int) -> bool:
         """Whether a complement ends between two words."""

@@ -18,7 +18,8 @@ class Cue:
     """One row: words that name an act, the verbs that may carry them, and a sentence it takes and one it leaves.
 
     `plan` is the act where the complement is the holder's own plan. `past` rows act only in the past or with a noun;
-    `plan_only` rows only in the present. `background` rows set the scene.
+    `plan_only` rows only in the present. `background` rows set the scene. `clause` rows act only on a clause (…ことを認める, …と考える),
+    `about` rows only where it is said about what (…について会談した), `final` rows only where nothing is linked on (重点を置き、 leads on).
     """
 
     id: str
@@ -30,6 +31,9 @@ class Cue:
     past: bool = False
     plan_only: bool = False
     background: bool = False
+    clause: bool = False
+    about: bool = False
+    final: bool = False
     takes: str = ""
     leaves: str = ""
 
@@ -44,10 +48,14 @@ class Cues:
     turns: Mapping[str, tuple[str, ...]]
     adverbs: tuple[str, ...]
     functional: frozenset[str]
+    deeds: frozenset[str]
+    named_whole: frozenset[str]
+    """verbs that a list names, among them those with what stands before them (目標とする)"""
     stative: frozenset[str]
     speakers: Mapping[str, tuple[str, ...]]
     hypothetical: tuple[str, ...]
     undertakings: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
     rows: tuple[Cue, ...]
     groups: tuple[Group, ...]
     """the rows of `speakers` and `turns`"""
@@ -63,9 +71,10 @@ class Cues:
 
 
 SECTIONS = (
-    "nouns", "verbs", "carriers", "turns", "adverbs", "functional", "stative", "speakers", "hypothetical", "undertakings",
+    "nouns", "verbs", "carriers", "turns", "adverbs", "functional", "deeds", "stative", "speakers", "hypothetical",
+    "undertakings", "phrases",
 )  # fmt: skip
-_FIELDS = ("act", "force", "carriers", "plan", "past", "plan_only", "background")
+_FIELDS = ("act", "force", "carriers", "plan", "past", "plan_only", "background", "clause", "about", "final")
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 
@@ -86,6 +95,7 @@ def _cues(file: CueFile) -> Cues:
     general = frozenset(file.words("carriers"))
     nouns = [_cue(row, general) for row in file.rows("nouns", *_FIELDS)]
     verbs = [_cue(row, frozenset()) for row in file.each_once("verbs", *_FIELDS)]
+    deeds = frozenset(file.words("deeds"))
     turns = file.groups("turns", "turn", (*_ACTS, "reaffirmed"))
     speakers = file.groups("speakers", "stands_for")
     lists = by_list(speakers)
@@ -96,10 +106,13 @@ def _cues(file: CueFile) -> Cues:
         turns=by_list(turns),
         adverbs=tuple(sorted({*file.words("adverbs"), *grading("ja")}, key=len, reverse=True)),
         functional=frozenset(file.words("functional")),
+        deeds=deeds,
+        named_whole=general | deeds | {word for cue in verbs for word in cue.words},
         stative=frozenset(file.words("stative")),
         speakers={**lists, "offices": tuple(dict.fromkeys((*lists["offices"], *_ranked())))},
         hypothetical=file.words("hypothetical"),
         undertakings=file.lists("undertakings"),
+        phrases=file.lists("phrases"),
         rows=(*nouns, *verbs),
         groups=(*turns, *speakers),
     )
@@ -117,6 +130,9 @@ def _cue(row: CueRow, carriers: frozenset[str]) -> Cue:
         past=row.flag("past"),
         plan_only=row.flag("plan_only"),
         background=row.flag("background"),
+        clause=row.flag("clause"),
+        about=row.flag("about"),
+        final=row.flag("final"),
         takes=row.takes,
         leaves=row.leaves,
     )

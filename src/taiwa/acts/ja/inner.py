@@ -12,6 +12,8 @@ from .naming import Namer
 from .predicates import INNER
 from .sentences import Sentence
 
+_THAT = "こと"
+_NEXT = ("、", "及び", "並びに", "や", "と、", "に対し、", "に対して")
 _TOLD = frozenset({ActType.SAY, ActType.NOTE, ActType.CONFIRM, ActType.STRESS})
 
 
@@ -30,13 +32,19 @@ def _done(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, in
     namer, (start, end) = Namer(clauses, cues, past=True), edges
     for predicate in clauses.predicates:
         stop = predicate.behind
-        if predicate.form is not INNER or stop > end or not sentence.chars.startswith("こと", stop):
+        if predicate.form is not INNER or stop > end or not _ends_part(sentence.chars, stop, end):
             continue
         named = namer.name(predicate) if predicate.first >= start else None
         if named and named.act not in _TOLD and named.start >= start:
             scope = sentence.span(start, stop)
             yield Inner(sentence.span(named.start, named.end), scope, named.act, named.force, finite=True)
-        start = stop + len("こと")
+        start = stop + len(_THAT)
+
+
+def _ends_part(chars: str, at: int, end: int) -> bool:
+    """Whether a こと at `at` ends the complement or one of its parts; the こと of 行うことを表明したこと belongs to the verb behind it."""
+    behind = at + len(_THAT)
+    return chars.startswith(_THAT, at) and (behind >= end or chars.startswith(_NEXT, behind))
 
 
 def _named(sentence: Sentence, cues: Cues, start: int, end: int) -> Iterator[Inner]:

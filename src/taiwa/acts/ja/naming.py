@@ -1,5 +1,6 @@
 """Which act a predicate is: by the noun that names it, by its complement, by its verb."""
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -7,20 +8,24 @@ from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 from .clauses import Clauses, Endings
 from .cues import Cue, Cues
-from .predicates import FINAL, INNER, QUOTED, Predicate
+from .predicates import FINAL, INNER, LINK, QUOTED, WHILE, Predicate
+from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB
+from .turns import PAST
 
 _PARTICLES = Endings(("について", "につき", "に関して", "に関し", "に対して", "を", "が", "に", "で", "の", "も", "は"))
 _COMPLEMENTS = Endings(("ことを", "旨を", "旨", "ことにつき", "ことについて", "と"))
-_ASSERTING = frozenset({"表明する"})
-"""Verbs that declare what stands before と (拡大すると表明した); 述べる and others report it."""
 DECLINED = "ja.declined"
 BY = ".by"
 """Ends the rule of a passive whose doer must stand in the clause (参加国により採択された)."""
+_INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE, PARTICLE})
 _NEAR = 6  # characters: との with one adjective
 _LONGEST = 14  # characters of a noun that names an act, with what carries it
-_CARRIED = Endings(("の表明", "の意", "の念", "の言葉"))
-_TAKEN_BY_PLAN = frozenset({"表明する", "述べる", "伝える", "伝達する", "明らかにする", "言明する"})
+_CLAUSE = Endings(("ことを", "ことは", "ことも", "と", "点を"))
+_ABOUT = ("について", "につき", "に関", "をめぐ", "を巡")
+_LEADING = frozenset({LINK, WHILE})
+_OWN_TENSE = frozenset({FINAL, INNER, QUOTED})
 _DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
+_DEED_OBJECTS = {"ja.verb.appreciate": "measured", "ja.verb.share": "exchanged"}
 _SPIRITS = (("satisfied", ActType.WELCOME), ("thankful", ActType.THANK))
 _TOLD = frozenset({ActType.SAY, ActType.NOTE})
 _ASSERTED = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS})
@@ -28,7 +33,10 @@ _NOTHING_WHEN_DENIED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.SAY})
 
 
 class Named(NamedTuple):
-    """An act by its words: characters `start` to `end` of the sentence, and the row or rule that named it."""
+    """An act by its words: characters `start` to `end` of the sentence, and the row or rule that named it.
+
+    `by_form`: a plan only by its form; its verb is none that is known to do something.
+    """
 
     act: ActType
     force: Force
@@ -36,6 +44,7 @@ class Named(NamedTuple):
     end: int
     rule: str
     background: bool = False
+    by_form: bool = False
 
 
 @cache
@@ -50,7 +59,7 @@ class Namer:
     def __init__(self, clauses: Clauses, cues: Cues, *, past: bool) -> None:
         """`past`: whether the sentence ends in the past; a linked predicate has the tense of the last."""
         self.clauses, self.cues, self.past = clauses, cues, past
-        self._adverbs = endings(cues.adverbs)
+        self._adverbs, self._carried = endings(cues.adverbs), endings(cues.phrases["carried"])
 
     def name(self, predicate: Predicate) -> Named | None:
         """The act that `predicate` performs, or None."""
@@ -64,13 +73,29 @@ class Namer:
         return self._denied(found, predicate) if predicate.negative else found
 
     def plan(self, predicate: Predicate) -> Named | None:
-        """A plan in the holder's own words (努力する, 強化する): a verb of doing, not past, not passive."""
-        done = predicate.past or predicate.passive or predicate.negative or predicate.possible or predicate.lasting or predicate.causative
-        if done or predicate.lemma in self.cues.stative:
+        """A plan in the holder's own words (努力する, 強化する, 利用しない): a verb of doing, not past, not passive."""
+        if predicate.past or predicate.passive or predicate.possible or predicate.lasting:
+            return None
+        deed, start = self._deed(predicate)
+        if predicate.lemma in self.cues.stative or ((predicate.negative or predicate.causative) and not deed):
             return None
         if predicate.wish:
-            return self._made(predicate, ActType.INTEND, "ja.wish")
-        return self._made(predicate, ActType.COMMIT, "ja.plan")
+            return self._made(predicate, ActType.INTEND, "ja.wish", start)
+        return self._made(predicate, ActType.COMMIT, "ja.plan", start)._replace(by_form=not deed)
+
+    def _deed(self, predicate: Predicate) -> tuple[bool, int]:
+        """Whether its verb is a known deed, and where that begins (努力をする, 譲渡することはしない)."""
+        lemma, start, chars = predicate.lemma, predicate.first, self.clauses.chars
+        if lemma == "する" and chars.endswith("を", 0, start) and predicate.start > 1:
+            noun = predicate.start - 2
+            lemma, start = self.clauses.words[noun].surface + lemma, self.clauses.starts[noun]
+        elif lemma == "する" and chars.endswith("ことは", 0, start) and (inner := self.clauses.before(start - len("ことは"))):
+            lemma, start = inner.lemma, inner.first
+        return self._does(lemma), start
+
+    def _does(self, lemma: str) -> bool:
+        known = self.cues.deeds
+        return lemma in known or lemma.endswith("化する") or lemma.removeprefix("再").removeprefix("相互") in known
 
     def _made(self, predicate: Predicate, act: ActType, rule: str, start: int | None = None) -> Named:
         first = predicate.first if start is None else start
@@ -101,22 +126,26 @@ class Namer:
         end = at - len(particle)
         if standpoint := self._standpoint(predicate, end):
             return standpoint
-        carried = len(_CARRIED.of(chars, end, max(0, end - _LONGEST)))
+        carried = len(self._carried.of(chars, end, max(0, end - _LONGEST)))
         for begin in (end, end - carried) if carried else (end,):
             for word, cue in self.cues.nouns_at(chars[max(0, end - _LONGEST) : begin]):
                 start = begin - len(word)
                 carries = predicate.lemma.removeprefix("再") in cue.carriers and self._in_time(cue, predicate)
-                if carries and not (cue.plan_only and is_copula and not self._means_to(start)):
-                    return self._noun_act(predicate, cue, start)
+                if cue.plan_only and not (self._means_to(start) if is_copula else not predicate.lasting):
+                    continue  # 措置を講じている is told, 措置を講じる is promised
+                if carries and not (cue.final and predicate.form in _LEADING):
+                    return self._noun_act(predicate, cue, start, begin)
         return None
 
-    def _noun_act(self, predicate: Predicate, cue: Cue, start: int) -> Named:
+    def _noun_act(self, predicate: Predicate, cue: Cue, start: int, end: int) -> Named:
         act, force = cue.act, cue.force
         if cue.plan and self._means_to(start):
             act, force = cue.plan, Force.INTENTION
         rule = cue.id
         if act is ActType.AGREE and (first := self._demand(start)) is not None:
             act, force, start, rule = ActType.URGE, Force.NONE, first, "ja.demand"
+        if act is ActType.SAY and (words := endings(self.cues.turns["needed_told"]).of(self.clauses.chars, end)):
+            act, start, rule = ActType.STRESS, end - len(words), "ja.needed"
         return Named(act=act, force=force, start=start, end=predicate.behind, rule=rule)
 
     def _means_to(self, at: int) -> bool:
@@ -125,21 +154,36 @@ class Namer:
         inner = clauses.last(at)
         gap = chars[inner.behind : at] if inner else ""
         near = gap == "" or (gap.startswith(("との", "という")) and len(gap) <= _NEAR)
-        return inner is not None and near and not inner.past and inner.lemma not in self.cues.stative
+        if chars.endswith("」との", 0, at):
+            return self._quotes_plan(at - len("」との"))
+        if inner is None or not near or inner.past or inner.passive or inner.lemma in self.cues.stative:
+            return False
+        return not self._has_agent(inner)  # 対話が安定に貢献するとの信念
+
+    def _has_agent(self, predicate: Predicate) -> bool:
+        """Whether a subject with が stands in its clause."""
+        words = self.clauses.words
+        before = self.clauses.prior(predicate)
+        start = before.end if before else 0
+        return any(words[at].surface == "が" and words[at].sub == "格助詞" for at in self.clauses.particles_between(start, predicate.start))
+
+    def _quotes_plan(self, at: int) -> bool:
+        """Whether the words in brackets that end at `at` end in a verb that is not past (「推進していく」との考え)."""
+        index = bisect_left(self.clauses.starts, at) - 1
+        word = self.clauses.words[index] if index >= 0 else None
+        return word is not None and word.of in _INFLECTED and not word.turns & PAST and word.lemma not in self.cues.stative
 
     def _demand(self, at: int) -> int | None:
         """Where 不可欠であるとの stands before 認識: what must be done, said in common. The caller knows by whom."""
         chars = self.clauses.chars
-        for words in ("不可欠であるとの", "べきであるとの", "必要があるとの"):
-            if chars.endswith(words, 0, at) and self._of_another(at - len(words)):
-                return at - len(words)
-        return None
+        words = endings(self.cues.phrases["demand"]).of(chars, at)
+        return at - len(words) if words and self._of_another(at - len(words)) else None
 
     def _of_another(self, at: int) -> bool:
         """Whether the duty is another's: a subject with が opens the complement and asks for deeds (…が…すること)."""
         chars = self.clauses.chars[:at]
-        deed, subject = chars.rfind("することが"), chars.find("が")
-        return 0 <= subject < deed
+        deed, subject = chars.rfind("ことが"), chars.find("が")
+        return 0 <= subject < deed and self.clauses.before(deed) is not None
 
     def _standpoint(self, predicate: Predicate, at: int) -> Named | None:
         """支持する立場を述べる: the stance is in the verb before 立場."""
@@ -148,7 +192,7 @@ class Namer:
             return None
         start = at - len(word)
         inner = self.clauses.last(start)
-        if inner and "、" in self.clauses.chars[inner.behind : start]:
+        if inner and not self._is_own_stand(inner.behind, start):
             return None
         cue = self.cues.verbs.get(inner.lemma) if inner and inner.form is INNER else None
         if inner is None or cue is None or cue.act in _TOLD:
@@ -159,6 +203,15 @@ class Namer:
             return Named(act=act, force=Force.NONE, start=first, end=predicate.behind, rule=cue.id + ".denied")
         return Named(act=cue.act, force=cue.force, start=first, end=predicate.behind, rule=cue.id)
 
+    def _is_own_stand(self, start: int, end: int) -> bool:
+        """Whether a verb tells of the standpoint itself (支持するとの立場, 支持するX国の立場), not of one who has it (支持する国の立場)."""
+        gap, words = self.clauses.chars[start:end], self.clauses.words
+        if "、" in gap:
+            return False
+        if not gap or gap.startswith(("との", "という", "旨の")) or gap in self.cues.turns["own_stand"]:
+            return True
+        return gap.endswith("の") and words[bisect_left(self.clauses.starts, end) - 2].sub == "固有名詞"
+
     def _by_complement(self, predicate: Predicate, at: int) -> Named | None:
         """用意があることを確認する, 決定したことを伝える, 支援する旨表明する: the act is in the complement."""
         chars, turns = self.clauses.chars, self.cues.turns
@@ -167,7 +220,7 @@ class Namer:
             return None
         if mark.startswith("旨") and predicate.lemma not in turns["declared"]:
             return None  # 期待する旨述べた: the inner predicate is an act by itself, 旨述べた is left off
-        if mark == "と" and predicate.lemma not in _ASSERTING:
+        if mark == "と" and predicate.lemma not in self.cues.phrases["asserting"]:
             return None
         inner = self.clauses.before(at - len(mark))
         return self._inner_act(predicate, inner) if inner else None
@@ -180,13 +233,18 @@ class Namer:
             found = Named(act=verb.act, force=verb.force, start=inner.first, end=0, rule=verb.id)
         if said and found is None and self._is_refusal(inner):
             found = self._made(inner, ActType.CONDEMN, "ja.refusal")
-        if said and found is None and predicate.lemma in _TAKEN_BY_PLAN:
+        if found is None and self._settles(predicate, inner):
+            found = self._made(inner, ActType.DECIDE, "ja.declared")
+        if said and found is None and predicate.lemma in self.cues.phrases["planned"]:
             found = self.plan(inner)
         if found is None or not (said or found.act is ActType.INTEND):
             return None
-        return Named(
-            act=found.act, force=found.force, start=found.start, end=predicate.behind, rule=found.rule
-        )
+        return found._replace(end=predicate.behind)
+
+    def _settles(self, predicate: Predicate, inner: Predicate) -> bool:
+        """Whether a plan is settled by declaring it (本年を友好年とすることを宣言する)."""
+        declares = predicate.lemma in self.cues.turns["settling"] and self.clauses.chars.startswith("こと", inner.behind)
+        return declares and (inner.lemma == "とする" or self.plan(inner) is not None)
 
     def _is_refusal(self, predicate: Predicate) -> bool:
         lemma = predicate.lemma
@@ -194,12 +252,14 @@ class Namer:
 
     def _by_verb(self, predicate: Predicate) -> Named | None:
         chars, start = self.clauses.chars, predicate.first
-        if predicate.lemma in {"とする", "にする"} and chars.endswith(("ことと", "ことに"), 0, start):
-            return self._made(predicate, ActType.DECIDE, "ja.settled")
+        if ending := self._by_ending(predicate):
+            return ending
         cue = self.cues.verbs.get(predicate.lemma)
         if cue is None or predicate.passive or not (self._in_time(cue, predicate) or self._is_performed(predicate)):
             return self._passive(cue, predicate) if cue and predicate.passive else None
-        if self._is_assessment(cue, predicate):
+        if cue.id == "ja.verb.share" and predicate.form is WHILE:
+            return None  # 経験を共有しつつ: a deed beside the act
+        if self._is_assessment(cue, predicate) or self._lacks(cue, predicate):
             return None
         start = next((start - len(word) for word in ("高く", "肯定的に") if chars.endswith(word, 0, start)), start)
         act, force, rule = cue.act, cue.force, cue.id
@@ -212,15 +272,51 @@ class Namer:
             act=act, force=force, start=start - needed, end=predicate.behind, rule=rule, background=cue.background
         )
 
+    def _lacks(self, cue: Cue, predicate: Predicate) -> bool:
+        """Whether a row asks for what the clause does not have: a clause as its object, a subject matter, the end of the sentence."""
+        if cue.clause and not self._on_clause(predicate.first):
+            return True
+        if cue.about and not any(words in self._clause(predicate) for words in _ABOUT):
+            return True
+        return cue.final and predicate.form in _LEADING
+
+    def _by_ending(self, predicate: Predicate) -> Named | None:
+        """進めることとした is a decision, 提供するものとする a plan, 異存はないとした and 異存はないと述べた are consent."""
+        chars, start, lemma = self.clauses.chars, predicate.first, predicate.lemma
+        if lemma in {"とする", "にする"} and chars.endswith(("ことと", "ことに"), 0, start):
+            return self._made(predicate, ActType.DECIDE, "ja.settled")
+        if not chars.endswith("と", 0, start) or not (lemma == "とする" or lemma in self.cues.turns["shown"]):
+            return None
+        if words := endings(self.cues.turns["unopposed"]).of(chars, start):
+            return self._made(predicate, ActType.AGREE, "ja.unopposed", start - len(words))
+        inner = self.clauses.before(start - len("ものと")) if lemma == "とする" and chars.endswith("ものと", 0, start) else None
+        plan = self.plan(inner) if inner and not predicate.past else None
+        return plan._replace(end=predicate.behind) if plan and not plan.by_form else None
+
+    def _on_clause(self, at: int) -> bool:
+        """Whether a clause that plans nothing stands before `at`: 有益であると考える; 参加することを考える weighs a deed."""
+        at = self._without_adverbs(at)
+        mark = _CLAUSE.of(self.clauses.chars, at)
+        inner = self.clauses.before(at - len(mark)) if mark.startswith("こと") else None
+        plan = self.plan(inner) if inner else None
+        return bool(mark) and (plan is None or plan.by_form)
+
+    def _clause(self, predicate: Predicate) -> str:
+        """What stands between the predicate before and this one."""
+        before = self.clauses.prior(predicate)
+        return self.clauses.chars[before.behind if before else 0 : predicate.first]
+
     def _is_performed(self, predicate: Predicate) -> bool:
-        """ここに…を採択する: done by saying it."""
-        return predicate.form is FINAL and "ここに" in self.clauses.chars[: predicate.first]
+        """ここに…を採択する, 次のとおり報告する: done by saying it."""
+        said = self.clauses.chars[: predicate.first] if predicate.form is FINAL else ""
+        return any(words in said for words in self.cues.phrases["performed"])
 
     def _is_assessment(self, cue: Cue, predicate: Predicate) -> bool:
-        """進捗を評価する: what is measured is not praised. Of what was done, the past says that it was praised."""
-        start = predicate.first
-        measured = cue.id == "ja.verb.appreciate" and not predicate.past and not self.past
-        return measured and self.clauses.chars.endswith(tuple(f"{word}を" for word in self.cues.turns["measured"]), 0, start)
+        """進捗を評価する, 情報を共有する: what is measured is not praised, what is handed on not agreed; in the past they are."""
+        things = _DEED_OBJECTS.get(cue.id)
+        if things is None or predicate.past or self.past:
+            return False
+        return self.clauses.chars.endswith(tuple(f"{word}を" for word in self.cues.turns[things]), 0, predicate.first)
 
     def _passive(self, cue: Cue, predicate: Predicate) -> Named | None:
         """支持された by whom is seldom said; only a passive that ends its clause is an act of the source named with から."""
@@ -228,9 +324,7 @@ class Namer:
             return None
         if cue.act in _TOLD | _ASSERTED and not cue.background:
             return self._made(predicate, cue.act, cue.id)
-        start = predicate.first
-        inner = next((found.behind for found in reversed(self.clauses.predicates) if found.end <= predicate.start), 0)
-        by = any(words in self.clauses.chars[inner:start] for words in ("により", "によって"))
+        by = any(words in self._clause(predicate) for words in ("により", "によって", "の間で"))
         return self._made(predicate, cue.act, cue.id + BY) if by else None
 
     def _needed(self, at: int) -> int:
@@ -244,7 +338,7 @@ class Namer:
         return 0
 
     def _in_time(self, cue: Cue, predicate: Predicate) -> bool:
-        past = predicate.past or (predicate.form is not FINAL and self.past)
+        past = predicate.past or (predicate.form not in _OWN_TENSE and self.past)
         return not (cue.past and not past and not predicate.passive) and not (cue.plan_only and past)
 
     def _denied(self, found: Named | None, predicate: Predicate) -> Named | None:
@@ -255,10 +349,12 @@ class Namer:
             return self._made(predicate, ActType.CONDEMN, "ja.refusal")
         if found is None and (unable := self._unable(predicate)):
             return unable
+        if found and found.rule == "ja.verb.consent":
+            return self._named(ActType.CONDEMN, found.start, found.end, "ja.dissent")
         if found is None or found.act in _NOTHING_WHEN_DENIED or found.rule.startswith("ja.noun."):
             return None  # 支持を表明していない: nothing was said
         act = _DENIED.get(found.act, ActType.SAY)
-        return Named(act=act, force=Force.NONE, start=found.start, end=found.end, rule=found.rule + ".denied")
+        return self._named(act, found.start, found.end, found.rule + ".denied")
 
     def _unable(self, predicate: Predicate) -> Named | None:
         """約束することはできない, 応じられない: a request declined is told; a stance that cannot be taken is denied."""
@@ -269,6 +365,9 @@ class Namer:
             return None
         inner = self.clauses.before(start - 3)
         cue = self.cues.verbs.get(inner.lemma) if inner else None
+        leads = predicate.form in _LEADING  # 正当化することはできず、 may stand in the complement of what follows
+        if inner and not leads and any(inner.lemma.startswith(word[:2]) for word in self.cues.turns["refused"]):
+            return self._made(predicate, ActType.CONDEMN, "ja.refusal", inner.first)
         if inner is None or cue is None or cue.act not in (*_DENIED, ActType.COMMIT):
             return None
         return self._made(predicate, _DENIED.get(cue.act, ActType.SAY), DECLINED, inner.first)

@@ -5,13 +5,17 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from .cues import Cues
-from .tokens import ADJECTIVE, AUXILIARY, NOUN, PARTICLE, VERB, Word, Words
+from .tokens import ADJECTIVE, ADVERB, AUXILIARY, NOUN, PARTICLE, VERB, Word, Words
 from .turns import LATER, PAST, shape
 
 _DO = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 _WISHES = frozenset({"たい", "う", "よう"})
 _JOINTS, _VERBAL = frozenset({PARTICLE, AUXILIARY}), frozenset({VERB, AUXILIARY})
-_QUOTING = frozenset({"述べる", "伝える", "発言", "言う", "応じる", "応ずる", "回答", "応答", "返答", "表明", "反論"})
+_POLITE = frozenset({"お", "ご", "御"})
+_ON = frozenset({"合う", "あう", "続ける", "つづける"})
+_ONLY = frozenset({"とどまる", "とどめる", "留まる", "留める"})
+_BEFORE_WHOLE = frozenset({ADJECTIVE, ADVERB})
+BESIDE = frozenset({"つつ", "ながら"})
 _ADVERB = 2  # words: し and て
 
 
@@ -76,8 +80,18 @@ def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
             continue
         start, lemma = _stem(sentence, first, cues)
         predicate = _predicate(sentence, start, end, lemma, cues)
-        if predicate.passive or not _is_functional(words, start, lemma, cues):
+        if predicate.passive or predicate.wish or not _is_functional(words, start, lemma, cues):
             found.append(predicate)
+    return _strung(sentence, found)
+
+
+def _strung(sentence: Words, found: list[Predicate]) -> list[Predicate]:
+    """歓迎する、…していきたい旨述べた: what is reported may be strung together with commas."""
+    last = next((at for at in range(len(found) - 1, -1, -1) if found[at].form is QUOTED), 0)
+    for at in range(last):
+        one = found[at]
+        if one.form is INNER and not one.past and sentence.chars.startswith(("、", ","), one.behind):
+            found[at] = one._replace(form=LINK)
     return found
 
 
@@ -88,7 +102,7 @@ def _is_copula(words: Sequence[Word], at: int) -> bool:
 
 def _is_functional(words: Sequence[Word], start: int, lemma: str, cues: Cues) -> bool:
     """に対する, に基づく; とる only after に (にとって), for 措置をとる is a deed; と応じた says something."""
-    if lemma in cues.turns["shown"] and words[start - 1].surface == "と":
+    if lemma in cues.turns["shown"] and words[start - 1].surface in {"と", "旨"}:
         return False
     return lemma in cues.functional or (start > 0 and words[start - 1].surface + lemma in cues.functional)
 
@@ -97,32 +111,60 @@ def _stem(sentence: Words, at: int, cues: Cues) -> tuple[int, str]:
     """The first word of the group and its lemma: 再|確認|し is 再確認する from 再."""
     words = sentence.words
     lemma, before = words[at].lemma, words[at - 1]
-    if lemma == "ある" and at and before.of == AUXILIARY and before.surface == "で":
-        return at - 1, "である"
-    if lemma not in _DO or at == 0 or sentence.deep[at - 1]:
+    if at == 0 or sentence.deep[at - 1]:
         return at, lemma
+    if lemma == "ある" and before.of == AUXILIARY and before.surface == "で":
+        return at - 1, "である"
+    if before.surface in _POLITE:  # お|願い|し
+        made = words[at].surface + "する"
+        return at - 1, made if made in cues.verbs else lemma
+    if before.of in _BEFORE_WHOLE and before.surface + lemma in cues.named_whole:  # 嬉しく|思う, 同じく|する
+        return at - 1, before.surface + lemma
+    return _done(words, at, cues) if lemma in _DO else (at, lemma)
+
+
+def _done(words: Sequence[Word], at: int, cues: Cues) -> tuple[int, str]:
+    """The first word and the lemma of する with what it is made with: 歓迎|する, 新た|に|する, 再|確認|する, 意見|交換|する."""
+    before, first = words[at - 1], words[at - 2].surface if at > 1 else ""
     if before.of in _JOINTS and before.surface in {"と", "に"}:
         made = before.surface + "する"
-        whole = words[at - 2].surface + made if at > 1 else made  # 新たにする, 明らかにする
-        return (at - 2, whole) if whole in cues.carriers or whole in cues.verbs else (at, made)
+        whole = first + made
+        return (at - 2, whole) if whole in cues.named_whole else (at, made)
     if before.of != NOUN:
-        return at, lemma
-    if at > 1 and words[at - 2].sub == "*" and words[at - 2].surface in {"再", "未", "相互"}:
-        return at - 2, words[at - 2].surface + before.surface + "する"
-    return at - 1, before.surface + "する"
+        return at, words[at].lemma
+    made = before.surface + "する"
+    if first and (first in _POLITE or (words[at - 2].sub == "*" and first in {"再", "未", "相互"})):
+        return at - 2, made if first in _POLITE else first + made
+    return (at - 2, first + made) if first + made in cues.verbs else (at - 1, made)
 
 
 def _group_end(sentence: Words, at: int) -> int:
     words, deep = sentence.words, sentence.deep
     end = at + 1
+    if at and end < len(words) and words[at - 1].surface in _POLITE and words[end].lemma in _DO:
+        end += 1
     while end < len(words) and not deep[end]:
         word = words[end]
-        helper = word.of == VERB and word.sub == "非自立可能" and words[end - 1].surface in {"て", "で", "し"}
-        joint = word.of == PARTICLE and word.surface in {"て", "で"} and word.sub == "接続助詞"
-        if not (word.of == AUXILIARY or helper or joint or (word.of == ADJECTIVE and word.lemma == "ない")):
+        if word.of == VERB:
+            helps = _helps(words, end)
+        elif word.of == PARTICLE:
+            helps = word.surface in {"て", "で"} and word.sub == "接続助詞"
+            if word.surface == "に" and end + 1 < len(words) and words[end + 1].lemma in _ONLY:  # 述べる|に|とどめた
+                end, helps = end + 1, True
+        else:
+            helps = word.of == AUXILIARY or (word.of == ADJECTIVE and word.lemma == "ない")
+        if not helps:
             break
         end += 1
     return end
+
+
+def _helps(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb only helps the one before it: 支持し|て|いる, 派遣し|合う, 求め|続ける."""
+    before = words[at - 1]
+    if words[at].sub == "非自立可能" and before.surface in {"て", "で", "し"}:
+        return True
+    return words[at].lemma in _ON and before.of == VERB and before.links
 
 
 def _is_particle(words: Sequence[Word], at: int, end: int) -> bool:
@@ -146,7 +188,7 @@ def _predicate(sentence: Words, start: int, end: int, lemma: str, cues: Cues) ->
     turns = words[start].turns & ~LATER
     for word in words[start + 1 : end]:
         turns |= word.turns
-    form = _form(sentence, end, cues.turns["reports"])
+    form = _form(sentence, end, cues)
     return Predicate(start, end, sentence.starts[start], sentence.starts[end], lemma, form, *shape(turns))
 
 
@@ -156,35 +198,41 @@ _AHEAD: tuple[tuple[tuple[str, ...], Form], ...] = (
     (("旨",), QUOTED),
     (("として、", "として,"), AS),
     (("のに対し", "一方、", "一方で", "一方,"), LINK),
-    (("上で、", "上で,", "うえで、", "ところ、", "ところ,", "が、", "後、", "ほか、", "ほか,"), LINK),
+    (("上で、", "上で,", "うえで、", "上、", "うえ、", "ところ、", "ところ,", "が、", "後、", "ほか、", "ほか,"), LINK),
 )
 """What follows a predicate, and what it makes of it."""
 _OPENINGS = tuple(words for openings, _ in _AHEAD for words in openings)
 
 
-def _form(sentence: Words, end: int, reports: tuple[str, ...]) -> Form:
+def _form(sentence: Words, end: int, cues: Cues) -> Form:
     words, chars, behind = sentence.words, sentence.chars, sentence.starts[end]
     ahead = chars[behind : behind + 1]
     if not ahead or ahead in "。.．":
         return FINAL
-    if _is_quoted(words, end, reports):
+    if _is_quoted(words, end, cues):
         return QUOTED
-    if ahead in "、," and (words[end - 1].links or words[end - 1].surface in {"て", "で", "ず"}):
-        return LINK
+    tail = words[end - 1]
+    if ahead in "、," and (tail.links or tail.surface in {"て", "で", "ず"}):
+        return LINK if tail.surface != "べく" else INNER
     if not chars.startswith(_OPENINGS, behind):
-        return INNER
-    return next(form for openings, form in _AHEAD if chars.startswith(openings, behind))
+        reason = ahead == "た" and chars.startswith("ため、", behind) and tail.turns & PAST  # 示されたため、
+        return LINK if reason else INNER
+    form = next(form for openings, form in _AHEAD if chars.startswith(openings, behind))
+    if form is QUOTED and chars.startswith("旨の", behind) and _next(words, end + 2) not in cues.turns["reports"]:
+        return INNER  # 支持する旨の留保を付した
+    return form
 
 
-def _is_quoted(words: Sequence[Word], end: int, reports: tuple[str, ...]) -> bool:
+def _is_quoted(words: Sequence[Word], end: int, cues: Cues) -> bool:
     """…すると|述べ, …するとの|発言が, …する|発言が: before a verb or noun of saying; とした、とともに are others."""
-    after = words[end].surface
+    after, reports = words[end].surface, cues.turns["reports"]
     if after in reports:
         return not words[end - 1].turns & PAST and _next(words, end + 1) in {"が", "を"}
     if after != "と" or end + 2 >= len(words):
         return False
     if words[end + 1].surface == "の":
         return words[end + 2].surface in reports
-    if words[end + 1].lemma == "する":  # 応じられないとした; しようとした is another
-        return words[end + 2].turns & PAST != 0 and words[end - 1].lemma not in _WISHES
-    return words[end + 1].lemma in _QUOTING
+    if words[end + 1].lemma == "する":  # 応じられないとした, 望むとしつつ; しようとした is another
+        told = words[end + 2].turns & PAST != 0 or words[end + 2].surface in BESIDE
+        return told and words[end - 1].lemma not in _WISHES
+    return words[end + 1].lemma in cues.phrases["quoting"]

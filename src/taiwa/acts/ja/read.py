@@ -1,6 +1,7 @@
 """The acts of a Japanese document."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,9 +19,9 @@ from .clauses import Clauses, Endings
 from .cues import Cues, load
 from .inner import inner_acts
 from .naming import DECLINED, endings
-from .predicates import LINK, WHILE, predicates
+from .predicates import ALONG, LINK, WHILE, predicates
 from .sentences import Sentence, sentences
-from .subjects import Subjects
+from .subjects import Subjects, headed
 from .tokens import Words, tokens
 
 _UNSURE = ("",)
@@ -29,11 +30,9 @@ _PREAMBLE_SCENES = frozenset({ActType.NOTE, ActType.EXPECT})
 _ENDINGS = Endings(
     ("については", "に対する", "について", "につき", "に対し", "に関し", "への", "との", "を", "に", "で", "と", "が", "の", "も")
 )
-_LEFT_OVER = ("とともに、", "と共に、", "つつ、", "のに対し、", "一方、", "上で、", "として、", "旨述べ、", "ところ、", "が、")
-_OPENINGS = (
-    *_LEFT_OVER,
-    "また、", "さらに、", "更に、", "この関連で、", "この文脈において", "これに対し、", "加えて、", "、", "また", "この他、",
-)  # fmt: skip
+BY_FORM = "a plan by its form only"
+"""Why an act is not certain whose verb is in no list."""
+_HEARD = frozenset({ActType.SAY, ActType.URGE})  # with ある: 提案があった is heard from somebody
 _OWN_DEEDS = frozenset({"ja.plan", "ja.wish", "ja.noun.measure"})  # acts only where somebody says it of himself
 _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
 
@@ -41,14 +40,19 @@ _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
 def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
     """Every act of the document in text order."""
     cues = load()
-    speakers = Speakers(meta, knowledge, cues.speakers, publisher(tree.text, meta, knowledge))
+    speakers = Speakers(meta, knowledge, cues.speakers, publisher(tree.text, meta, knowledge), tree.text.chars)
     carried: Speaker | None = None
     unit: tuple[str, ...] = ()
     groups = list(sentences(tree))
     parsed = iter([tokens(sentence.chars) for group in groups for sentence in group])  # at one go: it is half as fast in turns
+    heads: dict[tuple[str, ...], Speaker | None] = {}
     for group in groups:
         speakers.paragraph()
         above = ""
+        if head := _announced(tree, group[0].starts[0][1], speakers, heads):
+            carried, unit = head, _unit(tree, group[0].starts[0][1])
+        elif carried in heads.values():
+            carried = None
         for sentence in group:
             said = _Said(sentence, next(parsed), cues, speakers, above)
             found = list(said.acts(carried))
@@ -60,6 +64,15 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
                 doubtful = not found and carried is not None and carried.holders != last.holders
                 carried, unit = last, _UNSURE if doubtful else _unit(tree, sentence.starts[-1][1])
             above += sentence.chars
+
+
+def _announced(tree: Tree, eid: str, speakers: Speakers, heads: dict[tuple[str, ...], Speaker | None]) -> Speaker | None:
+    """The one whose words the heading of the part around a paragraph announces (X大臣発言); `heads` are those read before."""
+    path = tree.by_eid[eid].path[:-1]
+    if path not in heads:
+        part = tree.by_path.get(path)
+        heads[path] = headed(part.heading.of(tree.text.chars), part.heading, speakers) if part and part.heading else None
+    return heads[path]
 
 
 def _unit(tree: Tree, eid: str) -> tuple[str, ...]:
@@ -92,13 +105,20 @@ class _Said:
         told = False
         for link, subject in zip(links, self._subjects.of(links, carried), strict=True):
             speaker, after = subject or (None, 0)
-            if speaker and link.predicate.passive and link.named.rule != DECLINED and not told:
+            heard = link.predicate.lemma == "ある" and link.named.act in _HEARD
+            if speaker and (heard or (link.predicate.passive and link.named.rule != DECLINED)) and not told:
                 speaker = self._source(speaker, start, link)
-            told = link.predicate.form is WHILE  # whoever does the one while doing the other is one
-            if subject and (speaker or link.named.rule not in _OWN_DEEDS):
+            # whoever does the one while doing the other is one, and whoever is heard doing the one along with the other
+            told = link.predicate.form is WHILE or (link.predicate.form is ALONG and self._is_heard(speaker))
+            if subject and (speaker or not (heard or link.named.rule in _OWN_DEEDS)):
                 before = self._found(chain, link, (start, after), speaker, before)
                 yield before
             start = link.named.end
+
+    def _is_heard(self, speaker: Speaker | None) -> bool:
+        """Whether a speaker is printed as a source (X大臣から)."""
+        places = self._sentence.places
+        return speaker is not None and self._sentence.chars.startswith("から", bisect_left(places, speaker.at.end))
 
     def _source(self, speaker: Speaker, start: int, link: Link) -> Speaker | None:
         """Who is heard in a passive: one named in its clause, never one carried over (これに対し、謝意が述べられた)."""
@@ -116,7 +136,7 @@ class _Said:
         own = _content(sentence, cues, after, named.start)
         same = own is None and before is not None and before.speaker is speaker
         content = before.content if before and same else own
-        left = _starting(_LEFT_OVER, chars, start, len(chars)) if edges[0] else ""
+        left = _starting(cues.phrases["left_over"], chars, start, len(chars)) if edges[0] else ""
         deed = chain.deed(link) if own else None
         return Found(
             eid=eid,
@@ -129,6 +149,7 @@ class _Said:
             background=_is_scene(link, eid),
             reaffirmed=_is_again(chars[start : named.end], named.act, cues),
             rule=named.rule,
+            doubt=BY_FORM if named.by_form else None,
             plan=chain.is_plan(link),
             action=Span(own.start, sentence.places[deed - 1] + 1) if own and deed else None,
             refers_back=not same and (own is None or chars.startswith(cues.undertakings["back"], after, named.start)),
@@ -137,7 +158,7 @@ class _Said:
 
 
 def _is_scene(link: Link, eid: str) -> bool:
-    if link.named.background or link.predicate.form is WHILE:
+    if link.named.background or link.scene or link.predicate.form is WHILE:
         return True
     return link.predicate.form is LINK and eid.startswith("preamble") and link.named.act in _PREAMBLE_SCENES
 
@@ -155,7 +176,8 @@ def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
 def _content(sentence: Sentence, cues: Cues, start: int, end: int) -> Span | None:
     """The complement: behind the subject and what opens the clause, without the particle before the predicate."""
     chars = sentence.chars
-    while opening := _starting(_OPENINGS, chars, start, end):
+    openings = (*cues.phrases["left_over"], *cues.phrases["opens"])
+    while opening := _starting(openings, chars, start, end):
         start += len(opening)
     adverbs = endings(cues.adverbs)
     while adverb := adverbs.of(chars, end, start):

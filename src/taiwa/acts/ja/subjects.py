@@ -1,14 +1,16 @@
 """Who speaks: the subject phrase of each act of a sentence."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ...values import Span
 from ..models import ActType
 from ..speakers import Speaker, Speakers
 from .chain import Link
 from .clauses import Clauses
 from .naming import BY, DECLINED
-from .predicates import ALONG, LINK, QUOTED, WHILE
+from .predicates import ALONG, INNER, LINK, QUOTED, WHILE
 from .sentences import Sentence
 from .tokens import ADJECTIVE, ADNOMINAL, AUXILIARY, CONJUNCTION, MARK, NOUN, PARTICLE, VERB
 
@@ -24,6 +26,13 @@ _AS_WORDS = 3
 _AS = "として"
 _NEXT = frozenset({"続いて", "次いで"})
 _HEARD = ("の発言", "の説明", "の主張")
+_HEADINGS = ("の発言要旨", "の発言概要", "の発言", "発言要旨", "発言概要", "発言の要旨", "発言の概要", "発言")
+_EDGES = " \n\u3000()[]〔〕【】<>《》・:-－1234567890."
+_PLAN = "ja.plan"
+_FACTS = frozenset({"こと", "の"})
+_JOINT = "接続助詞"
+_ROLE = re.compile(r"は[^、。は]{1,20}として、")
+_FROM = frozenset({"から", "より"})
 _SUBJECTS = frozenset({"が", "も"})
 _OUTER = (LINK, ALONG, WHILE)
 
@@ -58,12 +67,44 @@ class Subjects:
     def _own(self, at: int, link: Link, carried: Speaker | None, *, first: bool) -> tuple[Speaker, int] | None:
         """The subject of the clause that begins at word `at` and ends in `link`."""
         until = link.predicate.start
+        heard = link.named.rule != _PLAN or link.spoken or link.predicate.passive
         return (
-            self._topic(at, until, first=first, quoted=link.spoken and not first)
+            self._later(at, link)
+            or self._topic(at, until, first=first, quoted=link.spoken and not first, heard=heard)
             or self._nominative(at, link)
             or (self._doer(at, until) if link.predicate.passive else None)
             or (self._agent(at, until, carried) if first else None)
         )
+
+    def _later(self, at: int, link: Link) -> tuple[Speaker, int] | None:
+        """The subject of the last clause before the act, where others before it hold none (A側から…紹介され、閣僚は…歓迎した)."""
+        until = link.predicate.start
+        between = [found.end for found in self._clauses.predicates if at <= found.start and found.end <= until and found.form in _OUTER]
+        for begin in reversed(between):
+            own = self._topic(begin, until, first=False, quoted=True) or self._nominative(begin, link)
+            if own is None and (own := self._also(begin, until)):
+                return own
+            if own and not self._is_inside(own[1], until):
+                return own
+        return None
+
+    def _also(self, begin: int, until: int) -> tuple[Speaker, int] | None:
+        """X大臣も前向きに検討すると応じた: whether he says it or it is said of him the clause alone does not show."""
+        index = next(iter(self._clauses.particles_between(begin, until)), begin)
+        first = self._phrase(index, begin)
+        said = self._clauses.said(first, index)
+        reported = any(index < found.start and found.end <= until and found.form is QUOTED for found in self._clauses.predicates)
+        if self._words[index].surface != "も" or not reported or not said.endswith(self._speakers.humans):
+            return None
+        at = self._sentence.span(self._starts[first], self._starts[index])
+        return Speaker(phrase=said, at=at, holders=(), open=f"{said}: not clear whether it is said by or of them"), self._after(index)
+
+    def _is_inside(self, after: int, until: int) -> bool:
+        """Whether a subject whose phrase ends before character `after` may be one of a complement (…B側は友人であると強調した)."""
+        mark = bisect_left(self._starts, after) - 1
+        if self._words[mark].surface in _FROM or self._words[mark - 1].surface in _FROM:
+            return False  # `_is_free` has asked it
+        return self._words[mark].surface not in {"、", ","} and self._clauses.closes_between(mark, until)
 
     def _behind(self, link: Link) -> int:
         """Behind an act and the words that report it (…する|旨の発言があり、)."""
@@ -75,6 +116,9 @@ class Subjects:
     def topic(self) -> Speaker | None:
         """The first topic of a sentence without an act, for the next one to carry on (X外相の発言は、次のとおり)."""
         words = self._words
+        sentence = self._sentence
+        if not self._clauses.predicates and (one := headed(sentence.chars, sentence.span(0, len(sentence.chars)), self._speakers)):
+            return one
         if own := self._topic(0, len(words), first=True, quoted=False):
             return own[0]
         at = next((index for index, word in enumerate(words) if word.surface == "は" and word.of == PARTICLE), 0)
@@ -97,35 +141,64 @@ class Subjects:
             begin = self._phrase(index, at)
             if begin == index or (self._starts[index] >= link.named.start and not closed):
                 continue  # 謝意が述べられ: the noun that names the act
+            if word.surface == "が" and not closed and self._is_relative(index, link):
+                continue
             acts = self._speakers.acts(self._clauses.said(begin, index)) and (word.surface == "は" or not closed)
             return acts or not (closed or self._consumed(index, until))
         return False
+
+    def _is_relative(self, index: int, link: Link) -> bool:
+        """Whether a subject with が is that of a relative clause (国連が直面する問題) and not of the act.
+
+        A comma behind it, an intention of its own (国連が協力を強化する意図を表明した) and a passive (国連が採択された決議を支持した)
+        leave it to the act.
+        """
+        if self._words[index + 1].surface in {"、", ","}:
+            return False
+        first = next((found for found in self._clauses.predicates if found.start > index), None)
+        return first is not None and first.form is INNER and not first.passive and first.behind < link.named.start
 
     def _consumed(self, index: int, until: int) -> bool:
         """Whether a predicate of a relative clause or of a complement stands between a subject and the act."""
         stands = any(word.of == ADJECTIVE and word.sub == "非自立可能" for word in self._words[index:until])
         return stands or any(index < found.start and found.end <= until for found in self._clauses.predicates)
 
-    def _topic(self, at: int, until: int, *, first: bool, quoted: bool) -> tuple[Speaker, int] | None:
+    def _topic(self, at: int, until: int, *, first: bool, quoted: bool, heard: bool = True) -> tuple[Speaker, int] | None:
         """The first topic (は) or source (から、) that can speak; in a later clause only one that opens it.
 
         Inside what is reported (…歓迎するとともに、X国は…であり、期待する旨述べた) a state is what is told of, unless the
-        verb is its own; a person or a side speaks (…説明し、Y大臣は…期待する旨述べた).
+        verb is its own; a person or a side speaks (…説明し、Y大臣は…期待する旨述べた). What is not `heard` has no source: it is
+        done (各国から研修員を受け入れる).
         """
         for index in self._marks(at, until):
             mark = self._words[index].surface
             if mark == "は":
                 if quoted and self._is_told(index, until):
                     continue
-            elif not (self._is_source(index) or (mark == "とも" and index + 1 < until and self._words[index + 1].surface == "、")):
-                if not first and mark in {"を", "が"}:
+            elif not ((heard and self._is_source(index, until) and (first or self._is_free(index, until))) or (mark == "とも" and index + 1 < until and self._words[index + 1].surface == "、")):
+                if not first and mark in {"を", "が"} and self._words[index].sub != _JOINT:
                     return None
                 continue
             end = index - _AS_WORDS if self._clauses.said(max(at, index - _AS_WORDS), index) == _AS else index
             begin = self._phrase(end, at)
             if begin < end and (speaker := self._speaker(begin, end)):
-                return speaker, self._after(index)
+                return self._beside(speaker, index) or (speaker, self._after(index))
         return None
+
+    def _beside(self, speaker: Speaker, index: int) -> tuple[Speaker, int] | None:
+        """Those who do one thing in different roles (X国は主導国として、Y国は支援国として、…推進する), as one speaker."""
+        role = _ROLE.match(self._sentence.chars, self._starts[index])
+        begin = bisect_left(self._starts, role.end()) if role else 0
+        second = next((at for at in self._clauses.particles_between(begin, len(self._words)) if self._words[at].surface == "は"), 0) if role else 0
+        other_role = _ROLE.match(self._sentence.chars, self._starts[second]) if second else None
+        other = self._speaker(begin, second) if other_role and self._phrase(second, begin) == begin else None
+        if other is None or other_role is None:
+            return None
+        at = Span(speaker.at.start, other.at.end)
+        if not (speaker.holders and other.holders):
+            return Speaker(phrase=other.phrase, at=at, holders=(), open=speaker.open or other.open), other_role.end()
+        holders = tuple(sorted({*speaker.holders, *other.holders}))
+        return Speaker(phrase=f"{speaker.phrase}、{other.phrase}", at=at, holders=holders), other_role.end()
 
     def _marks(self, at: int, until: int) -> Sequence[int]:
         """The particles between two words, and とも."""
@@ -158,7 +231,7 @@ class Subjects:
         words, until = self._words, link.predicate.start
         for index in self._clauses.particles_between(at, until):
             word = words[index]
-            if word.surface not in _SUBJECTS:
+            if word.surface not in _SUBJECTS or word.sub == _JOINT:
                 if word.surface not in _JOINING and not words[index - 1].when and not self._is_scene(index, at):
                     return None
                 continue
@@ -188,9 +261,31 @@ class Subjects:
                 return speaker, self._after(index + 2) if among else self._starts[at]
         return None
 
-    def _is_source(self, index: int) -> bool:
-        """岡田大臣から、 / X側より、 / Xから謝意が述べられ: から after one who can speak; 2004年から is none, by its phrase."""
-        return self._words[index].surface in {"から", "より"} and self._words[index].sub == "格助詞"
+    def _is_source(self, index: int, until: int) -> bool:
+        """岡田大臣から、 / X側より、 / Xから謝意が述べられ: から after one who can speak; 2004年から is none, by its phrase.
+
+        Of several, the last has the act (各国から異論はなく、X国からは関心が寄せられた).
+        """
+        words = self._words
+        if words[index].surface not in _FROM or words[index].sub != "格助詞" or words[index + 1].surface == "の":
+            return False
+        if any(found.start == index + 1 and found.form is INNER for found in self._clauses.predicates):
+            return False  # X国から招いた専門家
+        later = (at for at in self._clauses.particles_between(index + 1, until) if words[at].surface in _FROM and words[at].sub == "格助詞")
+        return not any(words[at + 1].surface in {"は", "も", "、"} and self._is_bare(at, until) and self._can_speak(at, index) for at in later)
+
+    def _is_free(self, index: int, until: int) -> bool:
+        """Whether a source in a later clause is none of a fact that the act is about (A国から支援を受けていることに謝意を表明した)."""
+        facts = any(index < at < until and self._words[at].surface in _FACTS for at in self._clauses.closings)
+        return not facts or self._words[index + 1].surface in {"は", "、"}
+
+    def _is_bare(self, index: int, until: int) -> bool:
+        """Whether no predicate and no end of a complement stands between two words."""
+        inner = any(index < found.start and found.end <= until for found in self._clauses.predicates)
+        return not (inner or self._clauses.closes_between(index, until))
+
+    def _can_speak(self, index: int, stop: int) -> bool:
+        return self._speakers.speaks(self._clauses.said(self._phrase(index, stop + 1), index))
 
     def _after(self, index: int) -> int:
         rest = index + 1
@@ -206,10 +301,13 @@ class Subjects:
         if _STAYING in phrase:
             begin = bisect_left(starts, starts[begin] + phrase.rindex(_STAYING) + len(_STAYING), begin, end)
             phrase = said(begin, end)
+        before = self._sentence.chars[: starts[begin]]
+        if opening := self._speakers.opening(before):
+            begin = bisect_left(starts, starts[begin] - len(opening), 0, begin)
+            phrase, before = said(begin, end), before.removesuffix(opening)
         if not self._speakers.speaks(phrase):
             return None
-        before = self._sentence.chars[: starts[begin]]
-        if self._speakers.leaves_open(before.removesuffix("の")):
+        if self._speakers.leaves_open(before.removesuffix("の")) or self._left_out(before, begin):
             first = self._excepting(begin)
             if first is None:
                 at = self._sentence.span(starts[begin], starts[end])
@@ -217,6 +315,11 @@ class Subjects:
             begin, phrase = first, said(first, end)
             before = self._sentence.chars[: starts[begin]]
         return self._speakers.resolve(phrase, self._sentence.span(starts[begin], starts[end]), above=self._above + before)
+
+    def _left_out(self, before: str, begin: int) -> bool:
+        """Whether some of those who speak are left out before a comma (一部を除き、); 緊急の場合を除き、 leaves out nobody."""
+        first = self._excepting(begin) if self._speakers.leaves_out(before) else None
+        return first is not None and self._speakers.is_some(self._clauses.said(first, begin).partition("を")[0])
 
     def _excepting(self, begin: int) -> int | None:
         """Where X国及びY国を除く begins before word `begin`; None where it is A又はB."""
@@ -231,6 +334,8 @@ class Subjects:
             at -= 1
         while at < end and not self._opens(at):
             at += 1
+        while at < end and deep[at] and words[at].surface == "(":  # (2)参加国は: a label is no part of the name
+            at = next((index for index in range(at, end) if words[index].surface == ")"), end - 1) + 1
         return at
 
     def _joins(self, index: int, stop: int) -> bool:
@@ -259,3 +364,14 @@ class Subjects:
 def _needs_doer(link: Link) -> bool:
     """Whether a passive is an act only where its clause says whose: 議論が行われた is an event, and so is 承認された."""
     return (link.named.act is ActType.SAY and link.named.rule != DECLINED) or link.named.rule.endswith(BY)
+
+
+def headed(line: str, at: Span, speakers: Speakers) -> Speaker | None:
+    """The one whose words a line or a heading announces (X大臣発言, (先方発言要旨)); `at` is where it stands."""
+    bare = line.strip(_EDGES)
+    ending = next((words for words in _HEADINGS if bare.endswith(words)), "")
+    phrase = bare.removesuffix(ending).rpartition(" ")[2].lstrip(_EDGES)
+    if not ending or not speakers.speaks(phrase):
+        return None
+    start = at.start + line.index(phrase)
+    return speakers.resolve(phrase, Span(start, start + len(phrase)))

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
 from .turns import turns_of
 
 _OPEN, _CLOSE = frozenset("「『([〔【"), frozenset("」』)]〕】")
+_BRACKETS = _OPEN | _CLOSE
 _BRACKET = re.compile(r"[「『(\[〔【」』)\]〕】]")
 NOUN, VERB, ADJECTIVE, AUXILIARY, PARTICLE, ADVERB, CONJUNCTION, ADNOMINAL, MARK = "NVAXPRCDM"
 _INFLECTED, _HELPING = frozenset({VERB, ADJECTIVE, AUXILIARY}), frozenset({ADJECTIVE, AUXILIARY})
@@ -56,15 +58,18 @@ def _tokenizer() -> Tokenizer:
     return Dictionary().tokenizer(SplitMode.C, fields={"pos", "dictionary_form"})
 
 
-_KNOWN: dict[tuple[str, int], Word] = {}
-"""Words by characters and part of speech, which fix the dictionary form: much is asked of few words again and again."""
+_KNOWN: dict[int | tuple[str, int], Word] = {}
+"""Words by their entry in the dictionary, those that it lacks by characters and part of speech: few make up most of a text."""
 
 
-def _learned(morpheme: Morpheme, key: tuple[str, int]) -> Word:
-    if len(_KNOWN) >= _MOST_KNOWN:
-        _KNOWN.clear()
-    word = _KNOWN[key] = _word(morpheme, key[0])
-    return word
+def _learned(morpheme: Morpheme) -> Word:
+    surface = morpheme.surface()
+    key = (surface, morpheme.part_of_speech_id()) if morpheme.is_oov() else morpheme.word_id()
+    if key not in _KNOWN:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[key] = _word(morpheme, surface)
+    return _KNOWN[key]
 
 
 def _word(morpheme: Morpheme, surface: str) -> Word:
@@ -80,24 +85,22 @@ def _word(morpheme: Morpheme, surface: str) -> Word:
 
 def tokens(chars: str) -> Words:
     """The words of one sentence; offsets are characters of the sentence."""
-    words: list[Word] = []
-    starts = [0]
-    start = 0
-    for morpheme in _tokenizer().tokenize(chars):
-        end = morpheme.end()
-        key = (chars[start:end], morpheme.part_of_speech_id())
-        words.append(_KNOWN.get(key) or _learned(morpheme, key))
-        starts.append(end)
-        start = end
-    return Words(chars, words, starts, _depths(words) if _BRACKET.search(chars) else bytes(len(words)))
+    morphemes = _tokenizer().tokenize(chars)
+    words = [_KNOWN.get(morpheme.word_id()) or _learned(morpheme) for morpheme in morphemes]
+    surfaces = [word.surface for word in words]
+    if "".join(surfaces) != chars:  # an entry stands for several spellings (WTO, wto)
+        surfaces = [morpheme.surface() for morpheme in morphemes]
+        words = [word if word.surface == own else _word(morpheme, own) for word, own, morpheme in zip(words, surfaces, morphemes, strict=True)]
+    starts = [0, *accumulate(map(len, surfaces))]
+    return Words(chars, words, starts, _depths(surfaces) if _BRACKET.search(chars) else bytes(len(words)))
 
 
-def _depths(words: Sequence[Word]) -> list[int]:
+def _depths(surfaces: Sequence[str]) -> list[int]:
     """How deep in brackets each word stands; the brackets themselves stand inside."""
-    depths, depth = [], 0
-    for word in words:
-        depth += word.surface in _OPEN
-        depths.append(depth)
-        if depth and word.surface in _CLOSE:
-            depth -= 1
-    return depths
+    depths: list[int] = []
+    depth = 0
+    for at in [at for at, surface in enumerate(surfaces) if surface in _BRACKETS]:
+        opens = surfaces[at] in _OPEN
+        depths += [depth] * (at + (not opens) - len(depths))
+        depth = depth + 1 if opens else max(0, depth - 1)
+    return depths + [depth] * (len(surfaces) - len(depths))

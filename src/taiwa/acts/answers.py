@@ -1,0 +1,92 @@
+"""Whom an act answers that names nobody: これを歓迎した, 同提案を支持した, 温かい歓迎に感謝した."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..values import Span
+from .addressees import TOWARD_ACTS, is_open
+from .context import Context
+from .found import Found
+from .models import Act, ActType
+
+_SAME = re.compile("同([一-鿿ァ-ヺー]{2,8})")
+_GROUP = re.compile("[一-鿿ァ-ヺー]{2,8}国(?=の)")
+_CALLS = frozenset({ActType.URGE, ActType.EXPECT, ActType.INTEND, ActType.INTEREST, ActType.COMMIT})
+"""What somebody may promise an answer to (これに応じる意向); a concern or a remark is looked into, not answered."""
+_NOUN = 2  # characters: 歓迎, 支持
+
+
+def answered(found: Found, holders: tuple[str, ...], context: Context, earlier: Sequence[Act]) -> tuple[str, ...]:
+    """Those whose act this one answers (これに謝意を表明した), or whom its own speaker spoke to; all may answer one of themselves."""
+    before = earlier[-1] if earlier and (is_open(found) or found.act in TOWARD_ACTS) else None
+    words = context.text[found.content] if found.content else ""
+    if before is None or not _is_near(found, before) or not (is_open(found) or before.act in _CALLS or _helps(found, words, context)):
+        return ()
+    if set(before.holders) == set(holders):
+        return _spoken_to(found, before, words, context)
+    if is_open(found) and (theirs := _same_thing(words, before, holders, context)):
+        return theirs
+    if words.startswith(context.words.get("back_many", ("\0",))):
+        return tuple(sorted(set(_all_before(found, holders, earlier))))
+    if not (_points(words, context) or (before.eid == found.eid and found.refers_back) or _returns(found, words, before, context)):
+        return ()
+    others = tuple(party for party in before.holders if party not in holders)
+    return others or (before.holders if set(before.holders) < set(holders) else ())
+
+
+def _is_near(found: Found, before: Act) -> bool:
+    """In the same paragraph, or, with words that point back, in the next."""
+    return before.eid == found.eid or (found.content is not None and before.eid.rpartition("__")[0] == found.eid.rpartition("__")[0])
+
+
+def _points(words: str, context: Context) -> bool:
+    """Whether the complement is これ, or an offer and no more (提案を支持した)."""
+    return words.startswith(context.words.get("back", ("\0",))) or words in context.words.get("back_alone", ())
+
+
+def _spoken_to(found: Found, before: Act, words: str, context: Context) -> tuple[str, ...]:
+    """Whom the same speaker addressed just before, where this act is of help to them."""
+    if not _points(words, context) and not (before.eid == found.eid and found.refers_back):
+        return ()
+    return before.addressees if is_open(found) or _helps(found, "", context) else ()
+
+
+def _helps(found: Found, words: str, context: Context) -> bool:
+    """Whether somebody is to be helped by what is meant (これを支援する)."""
+    said = words + context.text[found.predicate]
+    return any(word in said for word in context.words.get("helping", ()))
+
+
+def _all_before(found: Found, holders: tuple[str, ...], earlier: Sequence[Act]) -> Iterator[str]:
+    """これらの取組: those of all acts of others that stand before this one in its paragraph."""
+    for act in reversed(earlier):
+        if act.eid != found.eid or set(act.holders) & set(holders):
+            return
+        yield from act.holders
+
+
+def _same_thing(words: str, before: Act, holders: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Whose 同立候補 is: whoever the clause before names as its owner, else its speaker where he is another."""
+    same = _SAME.match(words)
+    if same is None or same[1] not in context.text[before.clause]:
+        return ()
+    owners = ("の" + same[1], "による" + same[1])
+    for span, parties in context.parties.within(before.clause):
+        if context.text.chars.startswith(owners, span.end):
+            return tuple(party for party in parties if party not in holders)
+    return () if set(before.holders) & set(holders) else before.holders
+
+
+def _returns(found: Found, words: str, before: Act, context: Context) -> bool:
+    """Whether one thanks for the act just before (歓迎する … 温かい歓迎に感謝する), or names its speakers in short (沿岸国の取組)."""
+    if set(before.holders) & set(found.speaker.holders if found.speaker else ()):
+        return False
+    group = _GROUP.match(words)
+    if group and len(before.holders) > 1 and before.holder and group[0] in before.holder:
+        return True
+    noun = words[-_NOUN:]
+    return found.act is ActType.THANK and len(noun) == _NOUN and context.text[_begin(before.predicate)] == noun
+
+
+def _begin(predicate: Span) -> Span:
+    return Span(predicate.start, min(predicate.end, predicate.start + _NOUN))
