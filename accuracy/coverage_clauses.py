@@ -10,11 +10,12 @@ from taiwa.acts.en.subjects import Subjects
 from taiwa.acts.en.verbs import Verbs
 from taiwa.acts.en.words import Word, words
 from taiwa.acts.en.words import sentences as english_sentences
+from taiwa.acts.ja.clauses import Clauses
 from taiwa.acts.ja.cues import load as japanese_cues
-from taiwa.acts.ja.naming import Clauses, Namer
+from taiwa.acts.ja.naming import Namer
 from taiwa.acts.ja.predicates import Form, Predicate, predicates
 from taiwa.acts.ja.sentences import Sentence, sentences
-from taiwa.acts.ja.tokens import PARTICLE, tokens
+from taiwa.acts.ja.tokens import tokens
 from taiwa.acts.publisher import publisher
 from taiwa.acts.speakers import Speakers
 from taiwa.lexicon import Knowledge
@@ -107,10 +108,9 @@ class _JapaneseSentence:
             if self._is_read(before, predicate):
                 yield None
                 continue
-            start = self._clauses.end(before) if before else 0
-            stop = self._clauses.end(predicate)
-            _, eid = self._sentence.provision(self._clauses.start(predicate))
-            words = self._sentence.chars[start:stop].strip(" 、,\n")
+            start = before.behind if before else 0
+            _, eid = self._sentence.provision(predicate.first)
+            words = self._sentence.chars[start : predicate.behind].strip(" 、,\n")
             place = pinpoint(reading.tree.by_eid[eid].path)
             yield Unread("ja", self._reason(before, predicate), predicate.lemma, words, reading.source.name, place)
 
@@ -121,7 +121,7 @@ class _JapaneseSentence:
         return any(self._stands_at(one) for one in (predicate, *told))
 
     def _stands_at(self, predicate: Predicate) -> bool:
-        return _is_read(self._sentence.span(self._clauses.start(predicate), self._clauses.end(predicate)), self._acts)
+        return _is_read(self._sentence.span(predicate.first, predicate.behind), self._acts)
 
     def _reason(self, before: Predicate | None, predicate: Predicate) -> Reason:
         cues, (subject, inside) = self._cues, self._subject(before.end if before else 0, predicate)
@@ -144,15 +144,15 @@ class _JapaneseSentence:
 
         A clause without a subject of its own has the sentence's topic.
         """
-        parsed = self._clauses.words
+        parsed, deep = self._clauses.words, self._clauses.deep
         inner = [one.start for one in self._clauses.predicates if one.form is Form.INNER and one.end <= predicate.start]
-        marks = [index for index in range(1, predicate.start) if parsed[index].of == PARTICLE and not parsed[index].depth]
+        marks = self._clauses.particles_between(1, predicate.start)
         topics = [index for index in marks if parsed[index].surface == "は"]
         own = [index for index in marks if index >= at and parsed[index].surface == "が" and not any(index < start for start in inner)]
         if not own and not topics:
             return "", False
         mark = max((*own, *topics))
-        phrase = "".join(one.surface for one in parsed[:mark] if not one.depth)
+        phrase = "".join(word.surface for index, word in enumerate(parsed[:mark]) if not deep[index])
         return phrase, mark in own and bool(topics)
 
 

@@ -52,3 +52,12 @@ def acts_of(made: Reading, sentence: str) -> list[Act]:
     """The acts in the last paragraph that is `sentence`."""
     start = made.text.chars.rindex(sentence)
     return [act for act in made.acts if start <= act.predicate.start < start + len(sentence)]
+
+
+def told(sentence: str, read: Iterable[str], row: Row, verb: str = "") -> str:
+    """What to say where a sentence does not read as its row says: the sentence, what was read, and what the row allows."""
+    found = ", ".join(sorted(read)) or "nothing"
+    allowed = getattr(row, "carriers", None)
+    carriers = f" {row.id} is carried only by {', '.join(sorted(allowed))} (dictionary forms)." if allowed else ""
+    last = f" The last verb is {verb}." if verb else ""
+    return f"{sentence} was read as {found}, for {row.id}.{last}{carriers}"

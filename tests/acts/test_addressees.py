@@ -89,3 +89,69 @@ def test_whose_deed_it_is_decides_who_is_addressed(body: str, parties: tuple[str
 def test_an_answer_is_addressed_to_whom_it_answers(body: str, parties: tuple[str, ...]) -> None:
     """Thanks and support go to those who acted just before or own the thing said before; a state's body is its state."""
     assert of_four(body) == parties
+
+
+@pytest.mark.parametrize(
+    ("body", "parties"),
+    [
+        ("イタリアに対し、ロシアによるウクライナ侵略への対応について協力を求めた。", ("IT",)),
+        ("中国をめぐる諸課題への対応について、連携するようイタリアに働きかけた。", ("IT",)),
+        ("北朝鮮への対応について、イタリアに支持を表明した。", ("IT",)),
+        ("北朝鮮への対応について、更なる協力を求めた。", ()),
+        ("フランスに対し、中国に関する情報の提供に感謝した。", ("FR",)),
+        ("イタリア及びフランスに対し、ロシアへの働きかけを求めた。", ("FR", "IT")),
+        ("ロシアに対し、ウクライナからの撤退を求めた。", ("RU",)),
+        ("ティヴェス長官に対し、ロシアへの働きかけを求めた。", ()),
+        ("ロシアの行動に対し、フランスの協力を求めた。", ("FR", "RU")),
+    ],
+)
+def test_where_one_is_spoken_to_only_he_is_addressed(body: str, parties: tuple[str, ...]) -> None:
+    """Whoever is asked, thanked or supported by name is the addressee, and no state of the topic is; one nobody knows is none."""
+    assert of_four(f"日本は、{body}") == parties
+
+
+@pytest.mark.parametrize(
+    ("body", "parties"),
+    [
+        ("ロシアに対する制裁を支持した。", ()),
+        ("ロシアに対する非難決議を歓迎した。", ()),
+        ("中国製品に対する関税を支持した。", ()),
+        ("韓国料理店の開店を歓迎した。", ()),
+        ("ウクライナに対する支援を歓迎した。", ("UA",)),
+        ("ロシアによる侵略に際するフランスの支援に感謝した。", ("FR",)),
+        ("ロシアの侵略に対するウクライナの努力を支持した。", ("UA",)),
+        ("ロシアによるウクライナに対する侵略戦争を非難した。", ("RU",)),
+        ("イランへの攻撃を非難した。", ()),
+        ("フランスと共に、イタリアの構想を支持した。", ("IT",)),
+        ("フランス及びイタリアとともに、提案を歓迎した。", ()),
+        ("フランスと並んで、提案を歓迎した。", ()),
+        ("中国が参加するとしたフランスの提案を歓迎した。", ("FR",)),
+        ("ウクライナの独立した調査団の活動に中国が協力するとのフランスの発言を歓迎した。", ("FR",)),
+    ],
+)
+def test_who_is_only_mentioned_is_not_addressed(body: str, parties: tuple[str, ...]) -> None:
+    """A target, a victim, a companion, a part of a compound and whoever is named in another's words did nothing to be answered."""
+    assert of_four(f"日本は、{body}") == parties
+
+
+@pytest.mark.parametrize(
+    ("body", "parties"),
+    [
+        ("フランスは、イタリアの提案を支持し、日本もこれに賛意を示した。", ("IT",)),
+        ("フランスは、イタリアの提案を支持し、イタリアは、これに感謝した。", ("FR",)),
+        ("フランスは、イタリアの提案を支持し、日本は、これに感謝した。", ("FR",)),
+        ("イタリアが提案した海洋監視の枠組みを、フランスは支持した。", ("IT",)),
+        ("イタリアが提案した海洋監視の枠組みを、フランスは支持し、日本は支持できないと述べた。", ("IT",)),
+        ("イタリアは、会合の主催を表明し、フランスは支持し、日本はこれを歓迎した。", ()),
+    ],
+)
+def test_this_is_the_thing_and_not_whoever_spoke_of_it_last(body: str, parties: tuple[str, ...]) -> None:
+    """Who supports what another supported supports its owner; where これ may be either, nobody is addressed."""
+    assert of_four(body) == parties
+
+
+def test_one_who_takes_part_is_known_by_family_name_and_office() -> None:
+    """A person the document introduces stands for his party in the short form, though no registry names him."""
+    readout = "日仏外相会談\n\n2031年5月4日\n\n外務省\n\n山川太郎日本国外務大臣は、ルネ・ベルガ・フランス外務大臣と会談を行った。\n\n1. 山川大臣は、ベルガ大臣の協力に感謝した。\n"
+    made = read(from_bytes(readout.encode(), "a.txt"), load())
+    assert [act.addressees for act in made.acts if act.act == "thank"] == [("FR",)]

@@ -17,36 +17,41 @@ CUES = load()
 LOADERS = {"ja": load_from, "en": english}
 
 
-def spoiled(language: str, was: str, now: str, folder: Path) -> tuple[Path, int]:
-    """The packaged file with its first `was` replaced, and the line on which that stands."""
-    words = (RESOURCES / "cues" / f"{language}.yaml").read_text("utf-8")
-    assert was in words
+def spoiled(language: str, row: str, change: tuple[str, str], folder: Path) -> tuple[Path, int]:
+    """The packaged file with one change in the line that holds `row`, and the number of that line."""
+    lines = (RESOURCES / "cues" / f"{language}.yaml").read_text("utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if row in line)
+    assert change[0] in lines[at]
+    lines[at] = lines[at].replace(*change, 1)
     file = folder / f"{language}.yaml"
-    file.write_text(words.replace(was, now, 1), "utf-8")
-    return file, words[: words.index(was)].count("\n") + 1
+    file.write_text("\n".join(lines), "utf-8")
+    return file, at + 1
 
 
 @pytest.mark.parametrize(
-    ("language", "was", "now", "complaint"),
+    ("language", "row", "change", "complaint"),
     [
-        ("ja", "hypothetical: [", "hypothetic: [", "hypothetic is no section"),
-        ("ja", "{id: ja.noun.thank, act:", "{id: ja.noun.thank, acts: x, act:", "acts is not known here"),
-        ("ja", "act: thank, words: [謝意, ", "act: thank, words: [感謝, ", "感謝 stands in words twice"),
-        ("ja", "words: [感謝する, 深謝する]", "words: []", "words must be a list that is not empty"),
-        ("ja", "words: [感謝する, 深謝する]", "words: [歓迎する, 深謝する]", "歓迎する stands in verbs twice"),
-        ("ja", "words: [感謝する, 深謝する], takes: '双方は、支援に{word}。'", "words: [感謝する]", "ja.verb.thank has no takes"),
-        ("ja", "'双方は、支援に{word}。'", "双方は、支援に感謝する。", "takes must try each of the words"),
-        ("ja", "id: ja.noun.welcome,", "id: ja.noun.support,", "ja.noun.support is the id of another row"),
-        ("ja", "act: thank, words: [謝意", "act: thanks, words: [謝意", "act is thanks, but must be one of"),
-        ("ja", "stands_for: [plurals], ", "", "ja.speakers.plural has no stands_for"),
-        ("ja", "hypothetical: [仮に, もし, もしも", "hypothetical: [仮に, もし, もし", "もし stands in hypothetical twice"),
-        ("en", "{id: en.verb.thank, act:", "{id: en.verb.thank, forces: x, act:", "forces is not known here"),
-        ("en", "again: [reaffirm, ", "again: [reiterate, ", "reiterate stands in again twice"),
+        ("ja", "hypothetical: [", ("hypothetical", "hypothetic"), "hypothetic is no section"),
+        ("ja", "id: ja.noun.thank,", ("act:", "acts: x, act:"), "acts is not known here"),
+        ("ja", "id: ja.noun.thank,", ("[謝意, ", "[感謝, "), "感謝 stands in words twice"),
+        ("ja", "id: ja.verb.thank,", ("[感謝する, 深謝する]", "[]"), "words must be a list that is not empty"),
+        ("ja", "id: ja.verb.thank,", ("[感謝する, ", "[歓迎する, "), "歓迎する stands in verbs twice"),
+        ("ja", "id: ja.verb.thank,", ("takes: '双方は、支援に{word}。', ", ""), "ja.verb.thank has no takes"),
+        ("ja", "id: ja.verb.thank,", ("'双方は、支援に{word}。'", "双方は、支援に感謝する。"), "takes must try each of the words"),
+        ("ja", "id: ja.noun.welcome,", ("welcome,", "support,"), "ja.noun.support is the id of another row"),
+        ("ja", "id: ja.noun.thank,", ("act: thank", "act: thanks"), "act is thanks, but must be one of"),
+        ("ja", "id: ja.speakers.plural,", ("stands_for: [plurals], ", ""), "ja.speakers.plural has no stands_for"),
+        ("ja", "id: ja.speakers.all,", ("[all]", "[alle]"), "alle is no list: known are all, "),
+        ("ja", "id: ja.turn.positive,", ("[positive]", "[positiv]"), "positiv is no list: known are again, "),
+        ("ja", "hypothetical: [", ("もしも", "もし"), "もし stands in hypothetical twice"),
+        ("en", "id: en.verb.thank,", ("act:", "forces: x, act:"), "forces is not known here"),
+        ("en", "id: en.speakers.we,", ("[we]", "[us]"), "us is no list: known are bare, "),
+        ("en", "again: [", ("again: [reaffirm, ", "again: [reiterate, "), "reiterate stands in again twice"),
     ],
 )  # fmt: skip
-def test_a_fault_is_told_with_file_and_line(language: str, was: str, now: str, complaint: str, tmp_path: Path) -> None:
+def test_a_fault_is_told_with_file_and_line(language: str, row: str, change: tuple[str, str], complaint: str, tmp_path: Path) -> None:
     """What is wrong with a file of cues is an error that names the file and the line of the row."""
-    file, line = spoiled(language, was, now, tmp_path)
+    file, line = spoiled(language, row, change, tmp_path)
     with pytest.raises(RegistryError) as error:
         LOADERS[language](file)
     assert str(error.value).startswith(f"{file}:{line}: ")

@@ -20,8 +20,8 @@ def test_a_word_is_as_it_stands_in_its_own_sentence(first: str, second: str) -> 
 
 
 @pytest.mark.parametrize(("chars", "deep"), [
-    ("協力", "0"), ("(協力)", "111"), ("協力(提案)", "0111"), ("「(協力)」", "12221"), (")協力(提案", "0011"),
+    ("協力", "0"), ("(協力)", "111"), ("協力(提案)", "0111"), ("「(協力)」", "12221"), (")協力(提案", "0000"), ("協力(提案)(案", "011100"),
 ])
 def test_brackets_hold_what_stands_in_them(chars: str, deep: str) -> None:
-    """A bracket and what it holds are one deeper than what stands around it, and a lone closing one holds nothing."""
+    """A bracket and what it holds are one deeper than what stands around it, and one without its other half holds nothing."""
     assert "".join(map(str, tokens(chars).deep)) == deep

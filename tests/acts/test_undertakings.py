@@ -150,3 +150,22 @@ def test_a_declared_deed_inside_a_complement_is_its_doers(told: str, act: str) -
     """What another declared, with an office beside his name, with a deed of his own, or as a source, is embedded as his."""
     (outer,) = [found for found in reading(f"日本国は、{told}を歓迎した。").acts if found.act == "welcome"]
     assert [(inner.holders, inner.act) for inner in outer.embedded] == [(("FR",), act)]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("イタリア政府が設置した調査団の活動にフランスが協力するとのティヴェス総裁の表明に留意した。", []),
+        ("イタリア政府が設置した調査団の活動にフランスが協力する意向に留意した。", [(("FR",), "intend")]),
+        ("フランスが、イタリアが提案した計画を支持する意向を歓迎した。", [(("FR",), "intend")]),
+        ("中国の核戦力の増強を懸念とともに留意した。", []),
+        ("フランスが、イタリアが表明した謝意を歓迎したことに留意した。", [(("FR",), "welcome")]),
+        ("フランスが来年に会合を開催する意向であることを歓迎した。", [(("FR",), "intend")]),
+        ("フランスが研修を行う旨表明したことに対し、深い謝意を述べた。", [(("FR",), "commit")]),
+        ("フランスが緩和を決定したこと及びイタリアが支援を約束したことを歓迎した。", [(("FR",), "decide"), (("IT",), "commit")]),
+    ],
+)
+def test_what_is_told_is_of_its_own_subject(body: str, told: list[tuple[tuple[str, ...], str]]) -> None:
+    """A subject that only tells more of a noun does not intend; what somebody feels while noting is his own."""
+    made = reading(f"日本国は、{body}")
+    assert [(inner.holders, inner.act.value) for act in made.acts for inner in act.embedded] == told

@@ -13,7 +13,7 @@ from taiwa.record.document import of_reading
 from taiwa.record.works import works_of
 from taiwa.reports.columns import columns
 from taiwa.reports.wording import Wording
-from taiwa.source import open_file
+from taiwa.source import from_bytes, open_file
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 KNOWN = load((EXAMPLES / "registry",))
@@ -54,6 +54,33 @@ def test_a_pipe_gets_the_same_notes_one_act_to_a_line(language: str) -> None:
     assert len(notes) == len(document.acts) + len(document.undertakings)
     margin = squeezed("".join(line.partition("│")[2] for line in beside.splitlines()))
     assert all(squeezed(part) in margin for line in notes for part in line.removeprefix("    · ").split(" · "))
+
+
+UNKNOWN = "議長声明\n\n2031年5月4日\n\n2031年5月4日、ケルデア共和国、サルメト王国及びイスタリカ連邦の外務大臣が出席した。\n\n"
+
+
+def of_words(words: str, screen: Screen | None, language: str) -> str:
+    """What is shown of a short document of three states."""
+    source = from_bytes(f"{UNKNOWN}{words}\n".encode(), "made.txt")
+    (work,) = works_of([of_reading(read(source, KNOWN))])
+    return show_text(work, work.document.provisions, Wording(language, KNOWN), screen)
+
+
+@pytest.mark.parametrize(("language", "what"), [("en", "add it to the registry"), ("ja", "レジストリに加える")])
+def test_a_phrase_that_stands_for_nobody_known_is_told_once(language: str, what: str) -> None:
+    """What is not known of a subject is said where it first speaks, with what to do about it; rules are left to the JSON."""
+    plain = of_words("1. バスケス大統領は、開設を歓迎した。\n\n2. バスケス大統領は、提案を支持した。", None, language)
+    doubts = [line for line in plain.splitlines() if "? " in line]
+    assert len([line for line in doubts if "バスケス大統領: " in line.partition("? ")[2]]) == 1
+    assert [what in line for line in doubts] == [True]
+    assert "ja.verb" not in plain
+
+
+def test_the_parties_fit_the_terminal() -> None:
+    """The line of those who take part is broken where the terminal ends, and only there."""
+    narrow, wide = (of_words("1. 三者は、開設を歓迎した。", Screen(width, colour=False), "en") for width in (60, 200))
+    assert max(map(columns, narrow.splitlines())) <= 60
+    assert "Parties: Keldea" in wide
 
 
 def test_colours_are_for_terminals_that_want_them() -> None:

@@ -14,6 +14,8 @@ from taiwa.cli import files, health
 from taiwa.cli.program import COMMANDS
 from taiwa.lexicon import Knowledge
 from taiwa.reading import Reading, read
+from taiwa.registry import RegistryError
+from taiwa.registry.complaints import Complaint
 from taiwa.source import Source
 
 NEEDS_RECORD = ("list", "show x", "positions", "commitments", "search 核", "review", "brief", "remove x", "backup y")
@@ -53,6 +55,32 @@ def test_a_file_that_is_no_record_is_refused_and_untouched(run: Run, command: st
     assert_refused(run, "--record", "one.txt", *command.split(), says="one.txt")
     assert [path.name for path in tmp_path.iterdir()] == ["one.txt"]
     assert (tmp_path / "one.txt").read_bytes() == before
+
+
+def test_a_fault_in_the_words_that_ship_stops_the_command(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip in a word file is told with its line, once, and blamed on no document; nothing is printed."""
+    complaint = Complaint(Path(files.__file__).parents[1] / "resources" / "cues" / "ja.yaml", 11, "ja.noun.farewell has no leaves")
+
+    def faulty(_source: Source, _knowledge: Knowledge) -> Reading:
+        raise RegistryError((complaint,))
+
+    monkeypatch.setattr(files, "read", faulty)
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("対話を支持した。", encoding="utf-8")
+    for command in ("read", "add"):
+        outcome = run(command, "one.txt", "two.txt")
+        assert (outcome.code, outcome.out) == (2, "")
+        assert outcome.err.splitlines()[-1] == "taiwa: ja.yaml:11: ja.noun.farewell has no leaves"
+        assert "skipped" not in outcome.err
+
+
+def test_a_file_that_is_not_in_the_record_is_met_with_what_to_do(run: Run, held: Path, tmp_path: Path) -> None:
+    """Whoever shows a file instead of a document learns how to keep it and how to read it."""
+    (tmp_path / "other.txt").write_text("対話を支持した。", encoding="utf-8")
+    for name in ("other.txt", tmp_path / "other.txt"):
+        assert_refused(run, "show", name, says=f"taiwa add {name}")
+        assert_refused(run, "show", name, says=f"taiwa read {name}")
+    assert held.exists()
 
 
 @pytest.mark.parametrize(
@@ -228,7 +256,8 @@ def test_reading_imports_no_database_and_no_templates(program: Run, tmp_path: Pa
     code = (
         "import sys; from taiwa.cli.program import run; run(['read', 'one.txt', '--format', 'json']);"
         "print(sorted({name.partition('.')[0] for name in sys.modules} & {'django', 'jinja2', 'sqlite3'}))"
-        "; print([name for name in sys.modules if name.startswith(('taiwa.store', 'taiwa.reports'))])"
+        "; print([name for name in sys.modules if name.startswith(('taiwa.store', 'taiwa.reports.'))"
+        " and name != 'taiwa.reports.columns'])"  # the help pages are measured with it
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines()[-2:] == ["[]", "[]"]
@@ -243,5 +272,6 @@ def test_help_imports_no_command(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=True)
     allowed = {f"taiwa.cli.{name}" for name in ("program", "command", "layout", "messages", "trouble")}
-    assert set(eval(done.stdout.splitlines()[-1])) == {"taiwa", "taiwa.cli", *allowed}  # noqa: S307 — our own output
+    columns = {"taiwa.reports", "taiwa.reports.columns"}
+    assert set(eval(done.stdout.splitlines()[-1])) == {"taiwa", "taiwa.cli", *allowed, *columns}  # noqa: S307 — our own output
     assert len(COMMANDS) > 10

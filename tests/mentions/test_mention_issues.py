@@ -31,9 +31,9 @@ def text_of(words: str) -> Text:
     return to_text(Source(data=data, name="made.txt", media="text/plain", digest=hashlib.sha256(data).hexdigest()))
 
 
-def issues_of(words: str, knowledge: Knowledge, before: str = "", head: str = "") -> tuple[str, ...]:
-    """The issues of an act with the complement `words`, in a paragraph that begins with `before`."""
-    tree = build_tree(text_of(f"{head}{before}{words}\n"))
+def issues_of(words: str, knowledge: Knowledge, before: str = "", head: str = "", after: str = "") -> tuple[str, ...]:
+    """The issues of an act with the complement `words`, in a paragraph that begins with `before` and ends with `after`."""
+    tree = build_tree(text_of(f"{head}{before}{words}{after}\n"))
     at = tree.text.chars.index(words)
     part = next(one for one in tree.provisions if one.body and one.body.start <= at < one.body.end)
     return Issues(tree, knowledge, find_mentions(tree, knowledge)).of_act(part.eid, Span(at, at + len(words)))
@@ -79,6 +79,18 @@ def test_a_complement_that_names_nothing_goes_on_with_what_was_said(
 ) -> None:
     """The last sentence before that names an issue as its matter gives it; a scene does not."""
     assert issues_of(words, knowledge, before)[0] == main
+
+
+@pytest.mark.parametrize(
+    ("before", "issues"),
+    [
+        ("大臣は、港湾の整備に関する構想を説明した。双方は、", ("transport-logistics",)),
+        ("大臣は、「海の道」構想を説明した。双方は、", ()),
+    ],
+)
+def test_a_later_sentence_never_speaks_for_a_complement(knowledge: Knowledge, before: str, issues: tuple[str, ...]) -> None:
+    """A complement that names nothing takes what was said before it, or nothing; what follows its sentence is another matter."""
+    assert issues_of("同構想の目標", knowledge, before, after="を支持した。双方は、農業の発展を歓迎した。") == issues
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,16 @@
 """The words of reports."""
 
+import ast
+import re
+from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from string import Formatter
 from typing import get_args
 
 import pytest
 
+import taiwa.acts
 from drafts import KNOWLEDGE
 from taiwa.acts.models import ActType
 from taiwa.record.answers import Change, CheckKind, Effect, Stance, Status
@@ -74,3 +79,39 @@ def test_what_has_no_name_is_shown_by_its_id() -> None:
 def test_a_language_nobody_speaks_is_answered_in_english() -> None:
     """Reports fall back to English."""
     assert Wording("tlh", KNOWLEDGE).say("stance.silent") == "silent"
+
+
+def printed_strings(tree: ast.AST) -> Iterator[str]:
+    """The strings of a module, `X` for what is set in, besides docstrings, words of exceptions and lists of words (split)."""
+    aside = inside(tree, ast.Expr, ast.Raise, ast.Attribute)
+    parts = inside(tree, ast.JoinedStr)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) and id(node) not in aside:
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in aside | parts:
+            yield node.value
+
+
+def inside(tree: ast.AST, *kinds: type[ast.AST]) -> set[int]:
+    """What stands in nodes of some kinds, by identity."""
+    return {id(inner) for node in ast.walk(tree) if isinstance(node, kinds) for inner in ast.walk(node) if inner is not node}
+
+
+def reasons() -> list[str]:
+    """Every string in the package of acts that is a phrase in plain English: why something was left open."""
+    modules = Path(taiwa.acts.__file__).parent.rglob("*.py")
+    every = {words for module in modules for words in printed_strings(ast.parse(module.read_text("utf-8")))}
+    return sorted(words for words in every if len(re.findall(r"(?<![\w(\\])[a-z]+(?= |$)", words)) >= 3)
+
+
+@pytest.mark.parametrize("reason", reasons())
+def test_every_reason_of_a_reading_is_said_in_japanese(reason: str) -> None:
+    """Why something was left open is known to the catalogues in the very words the reading uses."""
+    english, japanese = (Wording(language, KNOWLEDGE).why(reason) for language in ("en", "ja"))
+    assert english.startswith(reason)
+    assert not re.search("[a-z]{2}", japanese), "add it to `reason` in resources/reports/en.yaml and ja.yaml"
+
+
+def test_a_reason_that_no_catalogue_knows_stays_as_it_is() -> None:
+    """Words nobody has translated are not lost."""
+    assert Wording("ja", KNOWLEDGE).why("XA: something new") == "XA: something new"

@@ -62,14 +62,18 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     acts: list[Act] = []
     actions: dict[str, Span] = {}
     seen: Counter[str] = Counter()
+    items, governed = Items(tree), set[str]()
     for found in find(tree, meta, knowledge):
         if _is_no_party(found, meta):
             continue
+        if found.eid in governed and (found.carried or found.speaker is None):
+            continue  # an item without a subject of its own says what its lead does
         act = _act(found, acts, context, issues, seen)
         acts.append(act)
-        if action := action_of(found):
+        governed.update(items.led(act, context))
+        if action := action_of(found, context):
             actions[act.id] = action
-    promises = tuple(sorted(undertakings(acts, actions, Items(tree), context), key=_place))
+    promises = tuple(sorted(undertakings(acts, actions, items, context), key=_place))
     return Acts(with_deliveries(acts, promises), promises)
 
 

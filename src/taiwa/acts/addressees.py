@@ -10,6 +10,7 @@ from .found import Found
 from .marks import marked
 from .models import Act, ActType
 from .named import Named, behind, joined, one_of
+from .only_named import doing, spoken_to
 
 _OPEN_ACTS = frozenset({
     ActType.SUPPORT, ActType.WELCOME, ActType.APPRECIATE, ActType.THANK, ActType.CONDEMN, ActType.URGE, ActType.EXPECT,
@@ -17,6 +18,7 @@ _OPEN_ACTS = frozenset({
 _CONDOLENCE = frozenset({"ja.noun.condole"})
 TOWARD_ACTS = frozenset({ActType.INTEND, ActType.COMMIT, ActType.DECIDE})
 _NARROW = TOWARD_ACTS | {ActType.CONCERN}
+_OBJECT = "を、"
 _STATE = 2  # letters of a state's code
 _SIDES = ("one", "other")
 _TO = (3, 7)  # characters: to, to the
@@ -43,9 +45,11 @@ def addressees(found: Found, holders: tuple[str, ...], context: Context, earlier
         return ()
     if found.act is ActType.SAY:
         return tuple(sorted(set(_between(found.clause, context)) - set(holders)))
-    if found.content is None or not (is_open(found) or found.act in _NARROW):
+    whole = found.content or _fronted(found, context)
+    if whole is None or not (is_open(found) or found.act in _NARROW):
         return ()
-    content = _last_told(found.content, context)
+    # what is condemned is told in full before the verdict (X国による発射は…であり、容認できない)
+    content = whole if found.act is ActType.CONDEMN else _last_told(whole, context)
     if is_open(found):
         return _opened(content, found, holders, context, earlier)
     if found.act in TOWARD_ACTS:
@@ -54,10 +58,22 @@ def addressees(found: Found, holders: tuple[str, ...], context: Context, earlier
     return theirs if not set(holders) <= set(theirs) else ()
 
 
+def _fronted(found: Found, context: Context) -> Span | None:
+    """The object where it stands before the one who speaks (X国が提案した構想を、Y国は支持した)."""
+    if found.speaker is None or not found.clause.start < found.speaker.at.start < found.clause.end:
+        return None
+    ahead = Span(found.clause.start, found.speaker.at.start)
+    return Span(ahead.start, ahead.end - len(_OBJECT)) if context.text.chars.endswith(_OBJECT, ahead.start, ahead.end) else None
+
+
 def _opened(
     content: Span, found: Found, holders: tuple[str, ...], context: Context, earlier: Sequence[Act]
 ) -> tuple[str, ...]:
     rows = _rows(content, context)
+    if (told := spoken_to(rows, content, found, context)) is not None:
+        to = {party for _, parties in told for party in parties}
+        return tuple(sorted(to - set(holders) or (to if to < set(holders) else set())))
+    rows = doing(rows, content, found, context)
     named = set(_actors(_open_to(rows, content, found, context), context, ())) if rows or found.act in _THANKFUL else set[str]()
     named.update(_groups(content, found, context, earlier))
     if others := named - set(holders):

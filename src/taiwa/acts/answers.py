@@ -13,6 +13,7 @@ _SAME = re.compile("同([一-鿿ァ-ヺー]{2,8})")
 _GROUP = re.compile("[一-鿿ァ-ヺー]{2,8}国(?=の)")
 _CALLS = frozenset({ActType.URGE, ActType.EXPECT, ActType.INTEND, ActType.INTEREST, ActType.COMMIT})
 """What somebody may promise an answer to (これに応じる意向); a concern or a remark is looked into, not answered."""
+_PRAISES = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.APPRECIATE})
 _NOUN = 2  # characters: 歓迎, 支持
 
 
@@ -30,6 +31,20 @@ def answered(found: Found, holders: tuple[str, ...], context: Context, earlier: 
         return tuple(sorted(set(_all_before(found, holders, earlier))))
     if not (_points(words, context) or (before.eid == found.eid and found.refers_back) or _returns(found, words, before, context)):
         return ()
+    return _speakers_of(found, before, holders)
+
+
+def _speakers_of(found: Found, before: Act, holders: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who spoke just before, or whose the thing is that they praised and this act praises too (…もこれを支持した).
+
+    Where the thing stands further off and something else is said of it (AはXを表明し、Bは支持し、Cはこれを歓迎した), it is not
+    clear what これ is.
+    """
+    if before.eid == found.eid and before.act in _PRAISES and before.addressees and set(before.addressees).isdisjoint(holders):
+        if found.act is before.act or (found.content is None and before.content is None):
+            return before.addressees
+        if before.content is None and found.act is not ActType.THANK:
+            return ()
     others = tuple(party for party in before.holders if party not in holders)
     return others or (before.holders if set(before.holders) < set(holders) else ())
 

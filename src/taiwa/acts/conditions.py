@@ -71,7 +71,7 @@ def condition_of(chars: str, span: Span, language: str) -> Span | None:
     said, places = _folded(chars, span, spaced=words.spaced)
     for first, behind, row in words.find(said):
         start, end = _reached(said, first, behind, row.reach)
-        if start < end and (not row.of or any(word in said[start:end] for word in row.of)):
+        if start < end and (not row.of or any(word in said[start:end] for word in row.of)) and not said.endswith(row.but, start, end):
             return Span(places[start], places[end - 1] + 1)
     return None
 

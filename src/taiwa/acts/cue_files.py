@@ -1,6 +1,6 @@
 """Files of cues, read strictly: what a linguist mistypes is told with file and line, never passed over."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,8 +88,8 @@ class CueFile:
             once(row, ((section, word) for word in row.words), seen)
             yield row
 
-    def groups(self, section: str, field: str, gives: Sequence[str] = ()) -> list[Group]:
-        """The rows of a section whose words stand in the lists that `field` names."""
+    def groups(self, section: str, field: str, lists: Collection[str], gives: Sequence[str] = ()) -> list[Group]:
+        """The rows of a section whose words stand in the lists that `field` names, each one of `lists`."""
         found = []
         seen: set[tuple[str, str]] = set()
         for row in self.rows(section, field, *(("gives",) if gives else ())):
@@ -97,6 +97,8 @@ class CueFile:
                 id=row.name, lists=row.listed(field), words=row.words, takes=row.takes, leaves=row.leaves,
                 gives=row.word("gives", gives) if gives else "",
             )  # fmt: skip
+            if unknown := set(group.lists).difference(lists):
+                raise row.fault(f"{', '.join(sorted(unknown))} is no list: known are {', '.join(sorted(lists))}", field)
             once(row, ((name, word) for name in group.lists for word in group.words), seen)
             found.append(group)
         return found

@@ -64,20 +64,23 @@ class _Graders:
         rows = grades()[language]
         edge, gap = ("", "、?") if language == "ja" else (r"\b", r"[,\s]+")
         self._verb_last = language == "ja"
+        case = re.NOFLAG if self._verb_last else re.IGNORECASE
         self._clause = _CLAUSE.get(language)
         self._degrees = {word.casefold(): grade.degree for grade in rows for word in grade.words if grade.place != "deed"}
         self._forces = {word.casefold(): grade.force for grade in rows for word in grade.words if grade.place == "deed"}
         words = _any(self._degrees)
-        self._word = re.compile(f"{edge}(?:{words}){edge}", re.IGNORECASE)
+        self._word = re.compile(f"{edge}(?:{words}){edge}", case)
         before = (*self._degrees, *adverbs)
         step = rf"(?:{_any(before)}){gap}"
-        self._ends = frozenset({"、", *(word[-1] for word in before)}) if self._verb_last else None
-        self._run = re.compile(rf"{edge}{step}(?:{step})*\Z", re.IGNORECASE)  # begins with a word, so that most places are skipped
-        self._need = re.compile(f"{edge}(?:{_any(needs)}){edge}", re.IGNORECASE)
-        apart = _any(word for grade in rows if grade.place == "apart" for word in grade.words)
-        self._first = re.compile(f"{edge}(?:{apart}){edge}", re.IGNORECASE)
-        self._deed = re.compile(rf"{edge}(?:{_any(self._forces)})\Z", re.IGNORECASE)
-        self._last = re.compile(rf"{edge}(?:{apart})\Z", re.IGNORECASE)
+        self._ends = frozenset(words[-2:] for word in before for words in (word, word + "、")) if self._verb_last else None
+        self._run = re.compile(rf"{edge}{step}(?:{step})*\Z", case)  # begins with a word, so that most places are skipped
+        self._need = re.compile(f"{edge}(?:{_any(needs)}){edge}", case)
+        stands_apart = [word for grade in rows if grade.place == "apart" for word in grade.words]
+        apart = _any(stands_apart)
+        self._apart_ends = frozenset(word[-1] for word in stands_apart) if self._verb_last else None
+        self._first = re.compile(f"{edge}(?:{apart}){edge}", case)
+        self._deed = re.compile(rf"{edge}(?:{_any(self._forces)})\Z", case)
+        self._last = re.compile(rf"{edge}(?:{apart})\Z", case)
 
     def beside(self, chars: str, predicate: Span, start: int) -> Iterator[Degree]:
         """The degrees named in the predicate and by the words that stand just before it, at `start` at the earliest."""
@@ -95,7 +98,7 @@ class _Graders:
         return self._forces[verb[0].casefold()] if verb else None
 
     def _run_before(self, chars: str, at: int, start: int) -> int:
-        if self._ends and chars[at - 1 : at] not in self._ends:
+        if self._ends and self._ends.isdisjoint((chars[at - 2 : at], chars[at - 1 : at])):
             return at
         run = self._run.search(chars, max(start, at - _REACH), at)
         return run.start() if run else at
@@ -105,7 +108,8 @@ class _Graders:
         if content is None:
             return
         first = self._first.match(chars, content.start, content.end)
-        last = self._last.search(chars, max(content.start, content.end - _REACH), content.end)
+        may_end = self._apart_ends is None or chars[content.end - 1] in self._apart_ends
+        last = self._last.search(chars, max(content.start, content.end - _REACH), content.end) if may_end else None
         near, far = (last, first) if self._verb_last else (first, last)
         if near:
             yield self._degrees[near[0].casefold()]

@@ -1,6 +1,7 @@
 """Acts of others inside a complement: what A welcomes in B's intention is B's, never A's."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from ..mentions.issues import Issues
@@ -16,16 +17,28 @@ REACTIONS = frozenset({
 })  # fmt: skip
 
 _OF = (["of "], ["of the "])
+_MARK = re.compile("が")
+_TELLS_MORE = re.compile("が[^、。はがを]{0,14}?(?:した|する|された|ている|ていた)[一-鿿ァ-ヺ]")
+_QUOTED = re.compile("(?:との|という)[^、。はがをにの]{2,20}の$")
+_APART = set("、をに")
+_LONGEST = 8  # characters: があること and what stands before it
+_MEANT = re.compile("(?:であ|があ)ること$")
 _SOURCE = ("から", "より")
+_NESTED = re.compile(r"[^、。]*[たるう][一-鿿ァ-ヺー]")
 
 
 def embedded(found: Found, number: str, context: Context, issues: Issues) -> tuple[Act, ...]:
     """What others intend, decided, proposed … in what `found` reacts to, where its complement names exactly whose it is."""
     if found.content is None or found.act not in REACTIONS:
         return ()
-    told = tuple(_intention(found.content, context)) if found.inner is None else found.inner or tuple(_pledge(found.content, context))
+    told = tuple(_intention(found.content, context)) if found.inner is None else found.inner or tuple(_by_words(found.content, context))
     acts = (_act(found, inner, number, context, issues) for inner in told)
     return tuple(act for act in acts if act)
+
+
+def _by_words(content: Span, context: Context) -> Iterator[Inner]:
+    yield from _pledge(content, context)
+    yield from _meant(content, context)
 
 
 def _intention(content: Span, context: Context) -> Iterator[Inner]:
@@ -49,12 +62,22 @@ def _pledge(content: Span, context: Context) -> Iterator[Inner]:
         return
 
 
+def _meant(content: Span, context: Context) -> Iterator[Inner]:
+    """An intention that the complement says somebody has (…を開催する意向であること)."""
+    end = _MEANT.search(context.text.chars, max(content.start, content.end - _LONGEST), content.end)
+    if end and context.text.chars.endswith(context.words["embedded"], content.start, end.start()):
+        noun = next(noun for noun in context.words["embedded"] if context.text.chars.endswith(noun, content.start, end.start()))
+        yield Inner(Span(end.start() - len(noun), end.start()), content, ActType.INTEND, Force.INTENTION)
+
+
 def _before_and(content: Span, words: str, at: int) -> Span:
     rest = words.find(", and ", at)
     return Span(content.start, content.start + rest) if rest >= 0 else content
 
 
 def _act(found: Found, inner: Inner, number: str, context: Context, issues: Issues) -> Act | None:
+    if not inner.finite and context.text.chars.startswith(context.words.get("manner", ("\0",)), inner.predicate.end):
+        return None  # 懸念とともに留意する: the concern is the holders' own
     whole = found.content or inner.scope
     whose = _subject(whole, inner, context) if inner.finite else _owner(inner.scope, inner.predicate.start, context)
     if whose is None or (found.speaker and set(whose[1]) == set(found.speaker.holders)):
@@ -87,9 +110,23 @@ def _owner(content: Span, at: int, context: Context) -> Named | None:
     if after and chars[at : after[0].start].split(maxsplit=1)[1:] in _OF:
         return after
     close = next((row for row in reversed(named) if chars[row[0].end : at] in context.words["owning"]), None)
-    if close:
+    if close or _QUOTED.search(chars, content.start, at):
         return close
-    return next((row for row in named if chars.startswith(context.words["subject"], row[0].end)), None)
+    doing = [row for row in named if chars.startswith("が", behind(row[0], chars, context.words)) and not _is_relative(row, at, context)]
+    if doing:
+        return doing[-1]
+    return next((row for row in named if chars.startswith(context.words["subject"], row[0].end) and _reaches(chars[row[0].end : at])), None)
+
+
+def _reaches(between: str) -> bool:
+    """Whether an owner's particle still holds at the noun: no other part of speech stands between (X国による追加の拠出の|決定)."""
+    return between.startswith("の、") or not _APART & set(between.removeprefix("による"))
+
+
+def _is_relative(row: Named, at: int, context: Context) -> bool:
+    """Whether a name with が only tells more of a noun before place `at` (X国が設置した|調査団の活動に)."""
+    chars = context.text.chars
+    return _TELLS_MORE.match(chars, behind(row[0], chars, context.words), at) is not None
 
 
 def _subject(content: Span, inner: Inner, context: Context) -> Named | None:
@@ -102,6 +139,9 @@ def _subject(content: Span, inner: Inner, context: Context) -> Named | None:
     source = "が" in context.text[inner.predicate]
     scope = inner.scope if source or "が" in chars[inner.scope.start : start] else content
     last = chars.rfind("が", scope.start, start)
+    outer = chars.rfind("が、", scope.start, max(last, scope.start))
+    if outer >= 0 and _NESTED.match(chars, last, start):  # A国が、B国が表明した謝意を歓迎したこと
+        last = outer
     for row in context.parties.within(Span(scope.start, start)):
         end = behind(row[0], chars, context.words)
         if chars.startswith(_SOURCE, end) if source else end == last:

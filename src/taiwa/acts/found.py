@@ -26,7 +26,7 @@ class Found:
     """One predicate with its speaker, complement and place; see `models.Act` for the fields.
 
     `action` is what is to be done where that is more than the complement (協力を強化する, will open an office). `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so
-    that the act answers the one before it. `inner` are the acts of others told in the complement; None where the language
+    that the act answers the one before it. `told` is the clause of a verb in the past: what it dates is no promise of today. `inner` are the acts of others told in the complement; None where the language
     leaves it to words. `doubt` says why the act itself is not certain.
     """
 
@@ -45,6 +45,7 @@ class Found:
     doubt: str | None = None
     refers_back: bool = False
     carried: bool = False
+    told: Span | None = None
     inner: tuple[Inner, ...] | None = None
 
     def carried_over(self) -> "Found":

@@ -18,7 +18,7 @@ _ROLES = tuple(role.value for role in PartnerRole)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionCue:
-    """Words that make a condition of what they reach for, which must hold one of `of` where there are any.
+    """Words that make a condition of what they reach for, which must hold one of `of` where there are any and end in none of `but`.
 
     `prints` is what is quoted of the sentence `takes`.
     """
@@ -27,6 +27,7 @@ class ConditionCue:
     reach: Reach
     words: tuple[str, ...]
     of: tuple[str, ...]
+    but: tuple[str, ...]
     takes: str
     prints: str
     leaves: str
@@ -71,7 +72,7 @@ def load_from(path: Path, language: str) -> LedgerCues:
         file = CueFile(path, ("conditions", "link", "bodies", "partners"))
         return LedgerCues(
             language=language,
-            conditions=tuple(map(_condition, file.each_once("conditions", "reach", "of", "prints"))),
+            conditions=tuple(map(_condition, file.each_once("conditions", "reach", "of", "but", "prints"))),
             partners=tuple(map(_partner, file.each_once("partners", "role"))),
             link=file.words("link"),
             bodies=file.words("bodies"),
@@ -81,7 +82,7 @@ def load_from(path: Path, language: str) -> LedgerCues:
 def _condition(row: CueRow) -> ConditionCue:
     return ConditionCue(
         id=row.name, reach=row.word("reach", _REACHES), words=row.words, takes=row.takes, leaves=row.leaves,
-        of=row.listed("of") if row.has("of") else (), prints=row.needed("prints"),
+        of=row.listed("of") if row.has("of") else (), but=row.listed("but") if row.has("but") else (), prints=row.needed("prints"),
     )  # fmt: skip
 
 

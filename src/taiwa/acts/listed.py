@@ -23,6 +23,12 @@ class Items:
                 self._items.setdefault(provision.path[:-1], []).append((provision.eid, provision.body))
         self._paths: Mapping[str, tuple[str, ...]] = {provision.eid: provision.path for provision in tree.provisions}
 
+    def led(self, act: Act, context: Context) -> Iterator[str]:
+        """Units of the items that the verb of `act` governs (次の点で一致した。): they are its complement and no acts."""
+        items = self._items.get(self._paths[act.eid], ()) if act.content else ()
+        if items and act.content and context.text[act.content].strip(_EDGE) in context.words.get("listed", ()):
+            yield from (eid for eid, _ in items)
+
     def below(self, act: Act, context: Context) -> Iterator[tuple[str, Span]]:
         """Unit and words of each item that `act` undertakes; nothing where the act says itself what will be done."""
         items = self._items.get(self._paths[act.eid], ())
@@ -42,6 +48,8 @@ def _is_deed(words: str, lead: str, lists: Mapping[str, Sequence[str]]) -> bool:
     """Whether an item says what the holders will do, and of nobody else."""
     if lead == "to":
         return bool(words)
+    if words.removesuffix("こと").endswith(tuple(lists.get("stances", ("\0",)))):
+        return False
     return words.startswith(tuple(lists.get("deed_start", ("\0",)))) or (
         words.endswith(tuple(lists.get("deed_end", ("\0",)))) and "が" not in words
     )

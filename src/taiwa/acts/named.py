@@ -13,15 +13,21 @@ from ..values import Span
 Named = tuple[Span, tuple[str, ...]]
 """A name by place, with the parties it stands for."""
 
+_PARTS = re.compile(r"[・=゠ \u3000]")
+_KANA = re.compile("[ァ-ヺー]+$")
+
 
 class NamedParties:
     """The parties named in a document, by place."""
 
-    def __init__(self, mentions: Sequence[Mention], meta: Meta, knowledge: Knowledge) -> None:
-        """Keeps the mentions of parties, groups and persons that stand for a party."""
+    def __init__(self, mentions: Sequence[Mention], meta: Meta, knowledge: Knowledge, people: Sequence[Named] = ()) -> None:
+        """Keeps the mentions of parties, groups and persons that stand for a party, and the `people` whom no registry names."""
         self._meta, self._knowledge = meta, knowledge
         named = [(mention.span, self._parties(mention)) for mention in mentions if mention.kind in ("party", "person")]
         self._named = [row for row in named if row[1]]
+        if people:
+            known = {span.start for span, _ in self._named}
+            self._named = sorted(self._named + [row for row in people if row[0].start not in known])
         self._starts = [span.start for span, _ in self._named]
         things = knowledge.things
         bodies = [(mention.span, things.get(str(mention.value))) for mention in mentions if mention.kind == "organisation"]
@@ -45,6 +51,24 @@ class NamedParties:
     def bodies(self, span: Span) -> list[Named]:
         """Each body inside `span` that the registry gives to a state."""
         return self._bodies[bisect_left(self._body_starts, span.start) : bisect_left(self._body_starts, span.end)]
+
+
+def people_of(chars: str, meta: Meta, offices: Sequence[str]) -> list[Named]:
+    """Each short form of one who is known to take part, an office behind the family name (ハルミク大臣), with the party.
+
+    A name written in one piece may end its family name behind any of its first characters; where two may be meant, nobody is.
+    """
+    whose: dict[str, set[str]] = {}
+    for one in meta.attendance:
+        if one.party and one.person:
+            parts = _PARTS.split(one.person.strip())
+            short = [parts[-1]] if len(parts) > 1 and _KANA.match(parts[-1]) else [parts[0][:size] for size in range(1, 4)]
+            for name in short:
+                whose.setdefault(name, set()).add(one.party)
+    if not whose or not offices:
+        return []
+    pattern = re.compile(rf"(?<![一-鿿ァ-ヺー])({one_of(tuple(whose)).pattern})(?:{one_of(tuple(offices)).pattern})")
+    return [(Span(*hit.span()), tuple(whose[hit[1]])) for hit in pattern.finditer(chars) if len(whose[hit[1]]) == 1]
 
 
 def joined(rows: Sequence[Named], last: int, chars: str, words: Mapping[str, tuple[str, ...]]) -> list[Named]:

@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
 from ..meta.actors import Actors
 from ..meta.models import Attendee, Meta, Signatory
 from ..values import Span
 from .counted import Counted, counted
+from .offices import SAME_OFFICES, holding, is_former, is_of_body, spellings
 from .titles import Titles, post_of
 
 _TWO = 2
-_NO_ENDS = frozenset({"others", "plurals", "rest", "leaving", "except", "counted", "pair", "paired", "some", "posted", "state"})
+_NO_ENDS = frozenset({
+    "others", "plurals", "rest", "leaving", "except", "counted", "pair", "paired", "some", "posted", "state",
+    "whole", "attending", "former", *SAME_OFFICES})  # fmt: skip
 _ANDS = re.compile(r"、?(?:及び|並びに|および|ならびに|と)|、")
 _SAME_STATE = "同国"
+_ITS = "その"
 _NOBODY = "a group that nobody can enumerate"
 Resolved = tuple[tuple[str, ...], str | None]
 """The parties that a phrase stands for, and what was left open where there are none."""
@@ -22,8 +26,7 @@ _ACCOUNTS = frozenset({None, "press-release"})
 """Kinds of document in which one state can speak alone; a readout is its account in any case."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A subject as printed, where it stands, and the parties it stands for; `open` says why there are none."""
 
     phrase: str
@@ -78,7 +81,9 @@ class Speakers:
         return self._counted(phrase) is not None or (bool(hits) and bool(self._titled(phrase)))
 
     def _some_of(self, phrase: str) -> str:
-        """Of whom a phrase names some that nobody can enumerate (閣僚の大多数, 多くの閣僚); empty where it does not."""
+        """Of whom a phrase names some that nobody can enumerate (閣僚の大多数, 多くの閣僚, その多く); empty where it does not."""
+        if phrase.removeprefix(_ITS) in self._lists.get("some", ()):
+            return self._lists["counted"][0]
         for word in self._lists.get("some", ()):
             if phrase.startswith(word + "の"):
                 return phrase.removeprefix(word + "の")
@@ -101,6 +106,24 @@ class Speakers:
     def leaves_open(self, before: str) -> bool:
         """Whether words right before a subject leave some of it out or make it one of several (A国を除く, A国又は)."""
         return before.endswith(self._lists.get("except", ()))
+
+    def may_be_narrowed(self, phrase: str) -> bool:
+        """Whether a phrase names all of a group by a word that can mean some of them as well (参加国; not 両国, 我々)."""
+        word = phrase.partition("の")[0]
+        return word in self._lists["all"] and word not in self._lists["two"] and word not in self._lists.get("whole", ())
+
+    def is_pair(self, phrase: str) -> bool:
+        """Whether a phrase names both parties (両国, 両国間)."""
+        return phrase.removesuffix("間") in self._lists["two"]
+
+    def is_own_year(self, year: str | None) -> bool:
+        """Whether a printed year is that of the document, or the document has none."""
+        day = self._meta.date
+        return year is not None and (day is None or day.first is None or day.first.year == int(year))
+
+    def attends(self, lemma: str) -> bool:
+        """Whether a verb tells what all of a group did at a meeting (出席する)."""
+        return lemma.startswith(self._lists.get("attending", ()))
 
     def paragraph(self) -> None:
         """Another paragraph begins: who spoke singly before is none of those whom 他の閣僚 leaves out."""
@@ -155,12 +178,31 @@ class Speakers:
         return words.endswith(self._lists.get("offices", ())) and not self._actors.named(words) and not self.acts(words)
 
     def _same(self, phrase: str, at: Span, above: str) -> Speaker:
+        if not phrase.startswith(_SAME_STATE) and (one := self._same_office(phrase, at, above)):
+            return one
         named = (self._states(above) if phrase.startswith(_SAME_STATE) else ()) or self._actors.named(above) if above else ()
         last = self.last.holders if self.last else ()
         if len(named) == 1 or (len(last) == 1 and (not named or last[0] in named)):
             return Speaker(phrase=phrase, at=at, holders=named if len(named) == 1 else last)
         if last and phrase.casefold() == "it":
             return Speaker(phrase=phrase, at=at, holders=last)
+        return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is meant")
+
+    def _same_office(self, phrase: str, at: Span, above: str) -> Speaker | None:
+        """同大臣: the last one printed with that office; open where it may as well be the one who spoke."""
+        office = phrase.removeprefix("同")
+        if office == phrase or office not in self._lists.get("offices", ()):
+            return None
+        known = spellings(office, self._lists)
+        printed = holding(known).findall(above)
+        if not printed and self.last and not self.last.phrase.endswith(self._lists.get("state", ())):
+            return None  # the state itself spoke
+        last = self.last if self.last and self.last.phrase.endswith(known) else None
+        again = not printed or printed[-1] == phrase or (last is not None and last.phrase.endswith(printed[-1]))
+        spoke = last.holders if last else ()
+        holders = spoke if again else self._resolve(printed[-1].lstrip("の"), at.start)[0]
+        if len(holders) == 1 and (last is None or holders == spoke):
+            return Speaker(phrase=phrase, at=at, holders=holders)
         return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is meant")
 
     def _states(self, chars: str) -> tuple[str, ...]:
@@ -174,6 +216,8 @@ class Speakers:
         office = _ending(phrase, self._lists.get("offices", ()))
         if office and phrase.removesuffix(office).endswith(self._lists.get("others", ())):
             return (), f"{phrase}: speaks for one that is no party"
+        if is_former(phrase, self._lists, self._knowledge):
+            return (), f"{phrase}: not its government, or no longer"
         if without := self._without(phrase):
             return without, None
         if any(word in phrase for word in (*self._lists.get("except", ()), *self._lists.get("rest", ()))):
@@ -202,10 +246,15 @@ class Speakers:
         group = self._counted(phrase)
         if group is None:
             return None
-        parties = self._named(phrase) or self._named(group.head) if group.head else tuple(sorted(self._meta.parties))
+        parties = self._enumerated(phrase, group) if group.head else tuple(sorted(self._meta.parties))
         if len(parties) == group.number:
             return parties, None
         return (), f"not clear which {group.number} are meant"
+
+    def _enumerated(self, phrase: str, group: Counted) -> tuple[str, ...]:
+        """The states named before a number, also by their letters (甲乙両政府)."""
+        found = self._named(phrase) or self._named(group.head)
+        return found if len(found) == group.number else tuple(sorted(set(self._actors.named(group.head))))
 
     def _by_post(self, phrase: str) -> Resolved | None:
         """An envoy or a mission speaks for the state that sends it, without a name for the publisher's; never for its host."""
@@ -217,6 +266,8 @@ class Speakers:
 
     def _by_name(self, phrase: str, at: int) -> Resolved:
         """By a name, an office of the publisher's, or the short form of a title printed before."""
+        if is_of_body(phrase, self._lists, self._knowledge):
+            return (), "not clear whether it speaks for the state"
         own = self._publishers(phrase)
         named = () if own else self._named(phrase)
         meant = set() if named else self._titles.meant(phrase, at)
@@ -234,7 +285,7 @@ class Speakers:
         """X国を除く各国外相, X国以外の参加国: the group without those named, where it is known who these are."""
         for mark in self._lists.get("leaving", ()):
             left, found, word = phrase.partition(mark)
-            every = set(self._group(word)) if found else set()
+            every = set(self._group(word) or self._resolve(word, 0)[0]) if found else set()
             out = set(self._actors.find(left)) if every else set()
             if out and out < every:
                 return tuple(sorted(every - out))
@@ -292,6 +343,9 @@ class Speakers:
         head = phrase.removesuffix(word).removesuffix("の")
         if not word or not head or phrase in self._lists["all"]:
             return None
+        if word in self._lists["two"]:  # A・B両国 are those two, whether or not they are parties
+            both = tuple(sorted(set(self._actors.named(head))))
+            return (both, None) if len(both) == _TWO else ((), "not clear which two are meant")
         groups = [name.id for hit in self._knowledge.names.find(phrase) for name in hit.names if name.kind == "group"]
         named = {*self._actors.named(head), *(party for group in groups for party in self._knowledge.groups[group].members)}
         every = self._terms.get(word) or self._meta.parties

@@ -66,9 +66,8 @@ class Titles:
     def _in(self, chars: str, *, whole: bool = False) -> Iterator[Title]:
         """The titles of a text; with `whole` only one that is all of it."""
         last, posted = -1, False
-        for hit in self._knowledge.names.find(chars):
-            start, end = hit.span.start, hit.span.end
-            party = next((name.id for name in hit.names if name.kind == "party" and name.strong), None)
+        for start, end, names in self._knowledge.names.places(chars):
+            party = next((name.id for name in names if name.kind == "party" and name.strong), None)
             if party is None:
                 continue
             listed = last >= 0 and _AND.fullmatch(chars, last, start) is not None and not posted

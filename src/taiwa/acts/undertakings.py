@@ -1,6 +1,7 @@
 """What a party undertook that somebody could later ask about."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
@@ -18,6 +19,9 @@ from .partners import partners_of
 
 Figure = TypeVar("Figure", Money, Quantity)
 BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
+TOLD = "told of as said before"
+"""Why an act is not certain that was done on another day (これまでに約束した, …を約束したと述べた)."""
+_DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
 
 
@@ -46,17 +50,29 @@ def _undertakes(inner: Act, context: Context) -> bool:
     return inner.content is None or not context.text[inner.content].startswith(context.words.get("such", ()))
 
 
-def action_of(found: Found) -> Span | None:
-    """What the act undertakes to do; None where it undertakes nothing."""
-    if found.act not in BINDING and not found.plan:
+def action_of(found: Found, context: Context) -> Span | None:
+    """What the act undertakes to do; None where it undertakes nothing, or where that is told of (2009年に約束した)."""
+    if (found.act not in BINDING and not found.plan) or found.doubt == TOLD:
+        return None
+    if found.told and any(_is_before(one, context) for one in context.within(found.told)):
         return None
     return found.action or found.content or found.clause
 
 
+def _is_before(one: Mention, context: Context) -> bool:
+    """Whether a date before the document's says when it was done (昨年5月に, 1858年の条約において)."""
+    day = context.meta.date
+    if not isinstance(one.value, Edtf) or day is None or not one.value.last or not day.first or one.value.last >= day.first:
+        return False
+    return _DATED.match(context.text.chars, one.span.end) is not None
+
+
 def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -> Undertaking:
-    inside, language = list(context.within(action)), context.meta.language
+    inside, language = context.within(action), context.meta.language
     scope = act.clause if act.clause.contains(action) and "embedded" not in act.rule else action
-    ongoing = any(word in context.text[action] for word in context.words["ongoing"])
+    said = context.text[action]
+    withheld = said.endswith(context.words.get("withheld", ()))  # what will not be given is no figure of a promise
+    ongoing = any(word in said for word in context.words["ongoing"])
     return Undertaking(
         id=_number(act.id),
         eid=act.eid,
@@ -65,8 +81,8 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
         action=action,
         clause=act.clause,
         issues=act.issues,
-        quantity=_figure(_counts(inside)),
-        money=_figure([one.value for one in inside if isinstance(one.value, Money)]),
+        quantity=None if withheld else _figure(_counts(inside)),
+        money=None if withheld else _figure([one.value for one in inside if isinstance(one.value, Money)]),
         deadline=_deadline(inside, context),
         condition=act.condition,
         partners=tuple(partners_of(context.text.chars, scope, context.within(scope), language)),
@@ -77,7 +93,7 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
 
 def _delivered(act: Act, done: Delivery, context: Context) -> Undertaking:
     """What is told as done; of a part that is done (…のうち、400万ドルを供与した) the last figure counts."""
-    inside = list(context.within(done.action))
+    inside = context.within(done.action)
     partly = any(word in context.text[done.action] for word in context.words["partial"])
     return Undertaking(
         id=_number(f"{act.id}|{context.text[done.action]}"),

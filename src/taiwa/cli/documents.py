@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from ..record.document import Document
 from ..record.works import Work
@@ -15,7 +16,7 @@ def work_called(doc: str, works: Sequence[Work]) -> Work:
     found = _speaking(_files(doc, works))
     by_work = {work.id: work for work, _ in reversed(found)}
     if not found:
-        raise Refusal("no-document", name=doc, near=near(doc, _names(works)))
+        raise _unknown(doc, works)
     if len(by_work) > 1 or (len(found) > 1 and _is_file_name(doc, found)):
         raise Refusal("ambiguous-document", name=doc, candidates=_ids(found))
     work, document = found[0]
@@ -27,7 +28,7 @@ def file_called(doc: str, works: Sequence[Work]) -> Document:
     """The one file that `doc` names; a work held in several files is no single file, nor is a name that several share."""
     found = _files(doc, works)
     if not found:
-        raise Refusal("no-document", name=doc, near=near(doc, _names(works)))
+        raise _unknown(doc, works)
     if len(found) > 1:
         raise Refusal("ambiguous-document", name=doc, candidates=_ids(found))
     return found[0][1]
@@ -81,6 +82,13 @@ def _is_file_name(doc: str, found: Sequence[tuple[Work, Document]]) -> bool:
 
 def _stem(name: str) -> str:
     return name.rpartition(".")[0] or name
+
+
+def _unknown(doc: str, works: Sequence[Work]) -> Refusal:
+    """What to do about a name that nothing in the record has; a file of this name can be kept or read."""
+    if Path(doc).is_file():
+        return Refusal("not-held", name=doc)
+    return Refusal("no-document", name=doc, near=near(doc, _names(works)))
 
 
 def _names(works: Sequence[Work]) -> list[str]:

@@ -16,6 +16,8 @@ from .command import Choices
 from .messages import printable
 from .trouble import Refusal, accident
 
+_SHIPPED = Path(__file__).parents[1] / "resources"
+
 
 class SkippedError(Exception):
     """A file that is left out; its text says which one and why."""
@@ -29,9 +31,17 @@ def knowledge_of(choices: Choices) -> Knowledge:
     try:
         knowledge = load(choices.registry)
     except RegistryError as error:
-        raise Refusal("bad-registry", words=error.complaints[0], more=len(error.complaints) - 1) from error
+        raise _faulty(error) from error
     gc.freeze()  # what is known stays to the end: no use in looking through it again while documents are read
     return knowledge
+
+
+def _faulty(error: RegistryError) -> Refusal:
+    """The first fault of a registry, or of the files that ship, which are known by their names."""
+    first = error.complaints[0]
+    if first.file.is_relative_to(_SHIPPED):
+        return Refusal("bad-words", words=f"{first.file.name}:{first.line}: {first.words}")
+    return Refusal("bad-registry", words=first, more=len(error.complaints) - 1)
 
 
 def source_at(path: Path) -> Source:
@@ -44,9 +54,11 @@ def source_at(path: Path) -> Source:
 
 
 def reading_of(source: Source, knowledge: Knowledge) -> Reading:
-    """The reading of a source; raises SkippedError."""
+    """The reading of a source; raises SkippedError. A fault in the words that ship is no fault of the source: it is refused."""
     try:
         return read(source, knowledge)
+    except RegistryError as error:
+        raise _faulty(error) from error
     except Exception as error:  # reading never raises; should it all the same, the other files must not suffer
         raise SkippedError(f"{source.name}: {accident(error)}") from error
 

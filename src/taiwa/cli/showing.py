@@ -44,7 +44,8 @@ def show_text(work: Work, parts: Sequence[Provision], wording: Wording, on: Scre
     margin = Margin(document, wording)
     lines = [document.meta.title or document.file, f"[{document.file}]  {wording.date(document.date)}  {work.id}"]
     if document.meta.parties:
-        lines.append(wording.say("show.parties", parties=margin.legend()))
+        legend = wording.say("show.parties", parties=margin.legend())
+        lines += wrapped(legend, on.width) if on else [legend]
     for part, clauses in clauses_of(document, parts):
         lines += ["", _head(document, part, on)]
         for clause in clauses if part.body else ():

@@ -30,8 +30,7 @@ class Name:
     strong: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where a form stands in a text, and everything it may mean (usually one thing)."""
 
     span: Span

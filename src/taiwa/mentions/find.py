@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
 from ..text.figures import is_doubt
@@ -20,8 +20,7 @@ _PLACE = attrgetter("span.start", "span.end")
 _PLACE_AND_KIND = attrgetter("span.start", "span.end", "kind")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of the text that belongs to one provision, or to the title block (`eid` None)."""
 
     span: Span
@@ -48,7 +47,7 @@ def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
     doubts = [problem for problem in tree.text.problems if is_doubt(problem)]
     for value in values:
         doubt = next((one for one in doubts if one.span.start < value.span.end and value.span.start < one.span.end), None)
-        yield replace(value, confidence="unsure", open=doubt.words) if doubt else value
+        yield value._replace(confidence="unsure", open=doubt.words) if doubt else value
 
 
 def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:
@@ -82,7 +81,7 @@ def _within(mentions: Iterable[Mention], segments: Sequence[Segment]) -> Iterato
     for mention in mentions:
         at = bisect_right(starts, mention.span.start) - 1
         if at >= 0 and segments[at].span.contains(mention.span):
-            yield replace(mention, eid=segments[at].eid)
+            yield mention._replace(eid=segments[at].eid)
 
 
 @cache

@@ -1,7 +1,7 @@
 """What a provision and an act are about: the issues whose terms are printed there, what the words are about first."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
@@ -45,11 +45,7 @@ class Issues:
         """Finds every term once. `mentions` are what the document names: a term that is a part of a name says little."""
         self._tree, self._knowledge, self._topics = tree, knowledge, Topics(tree.text.chars)
         names = sorted((one.span.start, one.span.end) for one in mentions if one.kind in _NAMES)
-        strong: list[_Term] = []
-        weak: list[_Term] = []
-        for term, is_strong in _terms(tree.text.chars, names, knowledge):
-            (strong if is_strong else weak).append(term)
-        self._strong, self._weak = _Terms(strong), _Terms(weak)
+        self._strong, self._weak = map(_Terms, _terms(tree.text.chars, names, knowledge))
         self._provisions: dict[str, tuple[str, ...]] = {}
 
     def by_provision(self) -> dict[str, tuple[str, ...]]:
@@ -68,7 +64,7 @@ class Issues:
         """Up to three issues of an act, from its complement.
 
         Where that names none, it goes on with what its provision said last before it, or stands under its heading; only
-        then is it about cooperation and the like in general, or about what its provision says elsewhere.
+        then is it about cooperation and the like in general, or about the scene so far. What comes later never speaks for it.
         """
         if content is None:
             return self.of_provision(eid)[:_MOST_OF_ACT]
@@ -76,7 +72,9 @@ class Issues:
         if own and self._points_back(_near(content)):
             own = tuple(dict.fromkeys((*self._before(eid, content), *own)))
         own = own or self._before(eid, content) or self._of_heading(eid) or self._shown(content, weak=True)
-        return (own or self.of_provision(eid))[:_MOST_OF_ACT]
+        if not own:
+            own = self._so_far(eid, content) if self._topics.points_back(content) else self.of_provision(eid)
+        return own[:_MOST_OF_ACT]
 
     def _points_back(self, content: Span) -> bool:
         """Whether a complement names issues in its setting alone, beside a word for what was said before."""
@@ -89,6 +87,14 @@ class Issues:
             return ()
         said = self._topics.sentences_before(Span(max(body.start, content.start - FAR), content.start))
         return next(filter(None, (self._shown(sentence, scenes=False) for sentence in said)), ())
+
+    def _so_far(self, eid: str, content: Span) -> tuple[str, ...]:
+        """The issues of a provision up to where the sentence of a complement ends."""
+        body = self._tree.by_eid[eid].body
+        if body is None or content.end <= body.start:
+            return ()
+        said = Span(body.start, min(self._topics.stop(content.end), body.end))
+        return self._shown(said) or self._shown(said, weak=True)
 
     def _of_heading(self, eid: str) -> tuple[str, ...]:
         path = self._tree.by_eid[eid].path
@@ -106,16 +112,17 @@ class Issues:
         return tuple([issue for issue in ranked if issue not in narrow][:_MOST])
 
     def _ranked(self, span: Span, inside: Sequence[_Term]) -> list[tuple[int, _Term]]:
-        """Words before parts of names; then by member of a list, the matter before its setting, as printed.
+        """By member of a list, the matter before its setting, words before parts of names, as printed.
 
-        Each with the number of settings it stands in.
+        Parts of names in a setting come last. Each with the number of settings it stands in.
         """
         keys = []
         at = 0
         for number, (end, scenes) in enumerate(self._topics.members(span)):
             while at < len(inside) and inside[at].start < end:
                 term = inside[at]
-                keys.append((term.weight, number, scenes.over(term.end), term))
+                depth = scenes.over(term.end) if scenes.starts else 0
+                keys.append((bool(depth and term.weight), number, 2 * depth + term.weight, depth, term))
                 at += 1
             if at == len(inside):
                 break
@@ -126,10 +133,17 @@ def _near(span: Span) -> Span:
     return span if span.end - span.start <= FAR else Span(span.start, span.start + FAR)
 
 
-def _terms(chars: str, named: Sequence[tuple[int, int]], knowledge: Knowledge) -> Iterator[tuple[_Term, bool]]:
-    """Every term, and whether it shows its issue by itself; `named` are the places of names in order."""
+def _terms(chars: str, named: Sequence[tuple[int, int]], knowledge: Knowledge) -> tuple[list[_Term], list[_Term]]:
+    """The terms that show their issue by themselves, and the others; `named` are the places of names in order."""
+    strong: list[_Term] = []
+    weak: list[_Term] = []
     starts = [start for start, _ in named]
     for start, end, names in knowledge.issue_terms.places(chars):
-        before = bisect_left(starts, start + 1)
+        name = names[0]
+        if not name.strong:
+            weak.append(_Term(start, end, name.id, _WORD))
+            continue
+        before = bisect_right(starts, start)
         part = before and end <= named[before - 1][1] and named[before - 1] != (start, end)
-        yield _Term(start, end, names[0].id, _PART_OF_NAME if part and names[0].strong else _WORD), names[0].strong
+        strong.append(_Term(start, end, name.id, _PART_OF_NAME if part else _WORD))
+    return strong, weak

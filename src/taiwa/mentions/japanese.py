@@ -30,10 +30,12 @@ def scanner() -> Scanner:
     figures = DIGITS + numerals
     first_figure = opening(figures, behind=f"(?<![{_BOUND}{figures}].)")
     others = opening(word for rule in rows for word in rule.opens if word[0] not in figures)
+    in_dates = frozenset((*_IN_DATES, *figures))
     return Scanner(rows, Edges(
         anchor=re.compile(f"{first_figure}|{others}"),
         number=re.compile(rf"[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?|[{numerals}]+"),
-        after=frozenset((*_IN_DATES, *DIGITS, *numerals, *_unit_initials(words))),
+        after=in_dates | _unit_initials(words),
+        in_dates=in_dates,
     ))  # fmt: skip
 
 

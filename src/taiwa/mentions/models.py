@@ -1,7 +1,7 @@
 """What is printed: dates, periods, sums, counts and names at their exact places."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..values import Duration, Edtf, Money, Quantity, Span
 
@@ -33,8 +33,7 @@ class Relative:
     implied: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """One thing that is named or counted. `eid` is the provision it stands in, None for the title block.
 
     `value` is normalised: a date, duration, sum or count; for names the id of the registry, or the name as printed; for

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
-from ..lexicon.matcher import Hit, Name
+from ..lexicon.matcher import Name
 from ..values import Span
 from .models import Kind
 from .printed import NameRule, Printed, find_printed, name_rules
@@ -62,11 +62,11 @@ class Named(NamedTuple):
 
 def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     """Every name in `chars`, in text order, none inside another."""
-    hits = knowledge.names.find(chars)
+    places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
-    found = [name for hit in hits if (name := _known(hit, chars, grammar))]
+    found = [name for start, end, names in places if (name := _known(Span(start, end), names, chars, grammar))]
     if grammar:
-        dialogues = {name.id for hit in hits for name in hit.names if name.kind == "dialogue"}
+        dialogues = {name.id for _, _, names in places for name in names if name.kind == "dialogue"}
         printed = find_printed(chars, grammar.rules, grammar.words)
         found += (_printed(name, chars, knowledge, dialogues) for name in printed)
     longest, cited = _outermost(found), sorted(find_symbols(chars, language))
@@ -75,24 +75,23 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
 
 
-def _known(hit: Hit, chars: str, grammar: _Grammar | None) -> Named | None:
+def _known(span: Span, names: tuple[Name, ...], chars: str, grammar: _Grammar | None) -> Named | None:
     """What a registered form means here: a strong one always, a weak one only where the grammar shows it."""
-    names = hit.names
     if len(names) == 1 and names[0].strong:
-        return _named(names[0], hit.span)
+        return _named(names[0], span)
     capital = _capital(names)
     if capital:
-        return None if _goes_on(hit.span, chars, grammar) else _named(capital, hit.span)
+        return None if _goes_on(span, chars, grammar) else _named(capital, span)
     meant = [name for name in names if name.strong]
     if not meant and grammar:
-        meant = [name for name in names if _shown(name, hit.span, chars, grammar)]
+        meant = [name for name in names if _shown(name, span, chars, grammar)]
     if not meant:
         return None
     if len({name.id for name in meant}) == 1:
         quoted = None if meant[0].strong or meant[0].kind == "person" else "others bear this name too"
-        return _named(meant[0], hit.span)._replace(open=quoted)
-    return _named(meant[0], hit.span)._replace(
-        value=hit.span.of(chars), open="one of " + ", ".join(name.id for name in meant)
+        return _named(meant[0], span)._replace(open=quoted)
+    return _named(meant[0], span)._replace(
+        value=span.of(chars), open="one of " + ", ".join(name.id for name in meant)
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -73,8 +73,8 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
     if text is None:
         return None
     if value.implied and document and _far(text, document):
-        return replace(mention, value=Edtf(text), confidence="unsure", open=_IMPLIED)
-    return replace(mention, value=Edtf(text))
+        return mention._replace(value=Edtf(text), confidence="unsure", open=_IMPLIED)
+    return mention._replace(value=Edtf(text))
 
 
 def _base(value: Relative, mention: Mention, document: Point | None, last: _Last) -> Point | None:

@@ -52,12 +52,14 @@ class Found:
 class Edges:
     """Where values of a language begin: `anchor` finds the places, `number` is the run of figures or numerals there.
 
-    `after` are the characters that may follow such a run, white space aside, in any value; empty where any may.
+    `after` are the characters that may follow such a run, white space aside, in any value, `in_dates` those of them that
+    may in a date; empty where any may.
     """
 
     anchor: re.Pattern[str]
     number: re.Pattern[str]
     after: frozenset[str] = frozenset()
+    in_dates: frozenset[str] = frozenset()
 
 
 class Scanner:
@@ -79,6 +81,7 @@ class Scanner:
         self._starting = {
             char: tuple(rule for rule in rules if any(word[0] == char for word in rule.opens)) for char in firsts
         }
+        self._undated = {char: tuple(rule for rule in row if rule.kind != "date") for char, row in self._starting.items()}
 
     def scan(self, chars: str, start: int, end: int) -> Iterator[Found]:
         """Every value in `chars[start:end]`; words outside are seen only before `start`."""
@@ -86,26 +89,29 @@ class Scanner:
         while anchor := self._edges.anchor.search(chars, at, end):
             at = anchor.start()
             number = self._edges.number.match(chars, at, end)
-            found = self._at(chars, at, end) if self._may_begin(chars, at, number) else None
-            if found:
+            if found := _first(self._may_begin(chars, at, number), chars, at, end):
                 yield found
                 at = found.end
             else:
                 at = number.end() if number else at + 1
 
-    def _may_begin(self, chars: str, at: int, number: re.Match[str] | None) -> bool:
-        """A quick look that spares most places the rules."""
-        if chars.startswith(self._opens[chars[at]], at):
-            return True
+    def _may_begin(self, chars: str, at: int, number: re.Match[str] | None) -> Sequence[Rule]:
+        """The rules to try: a quick look that spares most places most of them."""
+        edges, char = self._edges, chars[at]
+        if chars.startswith(self._opens[char], at):
+            return self._starting[char]
         if not number:
-            return False
+            return ()
         after = chars[number.end() : number.end() + 2].lstrip()[:1]
-        return not self._edges.after or after in self._edges.after
+        if not edges.after or after in edges.in_dates:
+            return self._starting[char]
+        return self._undated[char] if after in edges.after else ()
 
-    def _at(self, chars: str, at: int, end: int) -> Found | None:
-        for rule in self._starting[chars[at]]:
-            match = rule.pattern.match(chars, at, end)
-            made = rule.make(match) if match else None
-            if match and made:
-                return Found(rule, at, match.end(), made)
-        return None
+
+def _first(rules: Sequence[Rule], chars: str, at: int, end: int) -> Found | None:
+    for rule in rules:
+        match = rule.pattern.match(chars, at, end)
+        made = rule.make(match) if match else None
+        if match and made:
+            return Found(rule, at, match.end(), made)
+    return None

@@ -108,11 +108,11 @@ class Topics:
         for mark in marks:
             if mark.kind in _SETTINGS:
                 scenes.append(mark)
-            elif mark.kind in _PARTING and not within.over(mark.end):
-                yield mark.end, _settings(scenes, start, mark.end)
+            elif mark.kind in _PARTING and not (within.starts and within.over(mark.end)):
+                yield mark.end, _settings(scenes, start, mark.end) if scenes else _NOWHERE
                 start, scenes = mark.end, []
         if start < span.end:
-            yield span.end, _settings(scenes, start, span.end)
+            yield span.end, _settings(scenes, start, span.end) if scenes else _NOWHERE
 
     def sentences_before(self, span: Span) -> Iterator[Span]:
         """The sentences of a stretch of text, the last first; the stop of an abbreviation may part one too often."""
@@ -124,6 +124,11 @@ class Topics:
             yield Span(stop, end)
             end = stop
         yield Span(span.start, end)
+
+    def stop(self, at: int) -> int:
+        """Where the sentence ends in which `at` stands; `at` itself where no stop follows."""
+        index = bisect_left(self._stops, at)
+        return self._stops[index] if index < len(self._stops) else at
 
     def points_back(self, span: Span) -> bool:
         """Whether the matter of a complement is a word for what was said before (これら, このような)."""
@@ -148,7 +153,7 @@ def _placed(chars: str) -> Iterator[_Mark]:
                 if chars[end : end + 1] not in _PARTICLES:
                     yield _Mark(start, end, kind, 0, end)
             case "settings":
-                begun = max(begun, *(chars.rfind(one, before, start) + 1 for one in _SUBJECTS))
+                begun = max(begun, max([chars.rfind(one, before, start) for one in _SUBJECTS]) + 1)
                 listed = max(listed, chars.rfind("、", before, start) + 1)
                 before = start
                 yield _Mark(start, end, kind, begun if "、" in chars[end - 1 : end + 1] else max(begun, listed), end)

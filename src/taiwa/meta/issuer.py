@@ -1,6 +1,6 @@
 """Who published a document: a page prints its own officials without their state."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 from urllib.parse import urlsplit
@@ -12,7 +12,13 @@ from ..text.models import Text
 
 def issuer_of(text: Text) -> str | None:
     """The party on whose pages the document stands, by the host of its address; None where no list has it."""
-    for address in (text.front.url, text.source.address, text.source.host):
+    return _issuer((text.front.url, text.source.address, text.source.host))
+
+
+@lru_cache(maxsize=4)
+def _issuer(addresses: tuple[str | None, ...]) -> str | None:
+    """By the first address that a list has; several stages ask for that of one document, so the last answers are kept."""
+    for address in addresses:
         host = _host(address) if address else ""
         for at in range(host.count(".") + 1):
             if party := _hosts().get(host.split(".", at)[-1]):

@@ -1,13 +1,12 @@
 """Names of those who can speak, at their places in a phrase."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..lexicon.knowledge import Knowledge
-from ..lexicon.matcher import Hit, Name
+from ..lexicon.matcher import Name
 from ..values import Span
 
 NamedKind = Literal["party", "weak", "group", "person", "organ", "dialogue", "thing"]
@@ -18,8 +17,7 @@ _RANK: dict[NamedKind, int] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A registered name: `parties` are those it stands for as a speaker, empty for a thing."""
 
     span: Span
@@ -48,8 +46,8 @@ class NameFinder:
 
         With `inside`, names are also looked for within the names of things: a title is often registered as a whole.
         """
-        hits = self._knowledge.names.find(within.of(chars), begins=within.start)
-        named = [_meaning(hit, self._knowledge) for hit in hits]
+        begins, known = within.start, self._knowledge
+        named = [_meaning(Span(at + begins, end + begins), names, known) for at, end, names in known.names.places(within.of(chars))]
         letters = [
             Named(Span(at, at + 1), "weak", (self._letters[chars[at]],), self._letters[chars[at]])
             for run in self._pattern.finditer(chars, within.start, within.end)
@@ -80,14 +78,14 @@ def _runs_of(letters: str) -> re.Pattern[str]:
     )
 
 
-def _meaning(hit: Hit, knowledge: Knowledge) -> Named:
+def _meaning(span: Span, names: tuple[Name, ...], knowledge: Knowledge) -> Named:
     """What a form means: parties come before groups, persons and things; nobody where two of one kind share it."""
-    if len(hit.names) == 1:
-        return _one(hit.span, hit.names[0], knowledge)
-    meanings = sorted((_one(hit.span, name, knowledge) for name in hit.names), key=lambda named: _RANK[named.kind])
+    if len(names) == 1:
+        return _one(span, names[0], knowledge)
+    meanings = sorted((_one(span, name, knowledge) for name in names), key=lambda named: _RANK[named.kind])
     best = meanings[0]
     rivals = {named.parties for named in meanings if named.kind == best.kind}
-    return best if len(rivals) == 1 else Named(hit.span, best.kind, (), best.id)
+    return best if len(rivals) == 1 else Named(span, best.kind, (), best.id)
 
 
 def _one(span: Span, name: Name, knowledge: Knowledge) -> Named:

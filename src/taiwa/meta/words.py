@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TypedDict, cast
+from typing import NamedTuple, TypedDict, cast
 
 import yaml
 
@@ -36,8 +36,7 @@ class Cue:
     no: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Where a row's form stands."""
 
     span: Span

@@ -15,6 +15,7 @@ from .works import Work
 _KINDS_OF_NAME = frozenset({"party", "person", "organisation", "instrument", "meeting", "event", "place"})
 _NO_HOLDER = "it is not settled who speaks"
 _UNSURE = "the reading is unsure"
+_UNKNOWN = ": not clear for whom this speaks"
 _ONE_OF = "one of "
 _RESOLUTION = "resolution"
 _MOST_DIFFERENCES = 5
@@ -24,7 +25,7 @@ _LONGEST = 200
 def review_of(works: Sequence[Work], ledger: Sequence[Commitment], knowledge: Knowledge) -> tuple[Check, ...]:
     """Unsure acts, unresolved holders, unsure names and figures, problems, unsure follow-ups; newest document first.
 
-    The same doubt about the same words is told once, and one name once in a document.
+    The same doubt about the same words is told once, and one name or unknown subject once in a document.
     """
     checks = [
         *_works(works), *(check for work in works for check in (*_files(work), *_of_work(work, knowledge))),
@@ -39,7 +40,7 @@ def review_of(works: Sequence[Work], ledger: Sequence[Commitment], knowledge: Kn
 
 def _key(check: Check) -> tuple[str, ...]:
     place = check.place
-    where = () if check.kind == "name" else (place.eid, place.words)
+    where = () if check.kind == "name" or check.why.endswith(_UNKNOWN) else (place.eid, place.words)
     return (check.kind, place.document, check.why, *where)
 
 

@@ -140,5 +140,5 @@ def _echo(one: FollowUp, cite: Citer, wording: Wording) -> Echo:
 
 
 def _check(row: Check, cite: Citer, wording: Wording) -> CheckRow:
-    return CheckRow(kind=wording.term("check", row.kind), why=row.why, citation=cite(row.place))
+    return CheckRow(kind=wording.term("check", row.kind), why=wording.why(row.why), citation=cite(row.place))
 

@@ -28,6 +28,7 @@ class Margin:
     def __init__(self, document: Document, wording: Wording) -> None:
         """`wording` is the language of the notes; printed words stay as they are."""
         self._document, self._wording = document, wording
+        self._doubted: set[str] = set()
 
     def notes(self, clause: Clause) -> Iterator[list[Note]]:
         """The notes of each act and each promise of a clause."""
@@ -54,11 +55,19 @@ class Margin:
             told = {"who": self._parties(inner.holders), "what": self._what(inner), "words": self._predicate(inner)}
             yield Note("more", self._wording.say("show.inside", **told))
         if act.confidence == "unsure" or act.open:
-            yield Note("doubt", self._wording.say("show.unsure", why=act.open or self._wording.say("check.act"), rule=act.rule))
+            yield from self._doubt(act)
+
+    def _doubt(self, act: Act) -> Iterator[Note]:
+        """Why an act is unsure; what is not known of a printed phrase is told where it first stands."""
+        why = act.open or self._wording.say("check.act")
+        if why not in self._doubted:
+            yield Note("doubt", self._wording.say("show.unsure", why=self._wording.why(why)))
+        if act.holder and act.holder in why:
+            self._doubted.add(why)
 
     def _what(self, act: Act) -> str:
-        """What is done, how strongly, and, where it binds, how firmly."""
-        done = self._wording.act(act.act, len(act.holders))
+        """What is done, how strongly, and, where it binds, how firmly; the plain form for a subject nobody can count."""
+        done = self._wording.act(act.act, len(act.holders) or (_PAIR if act.holder else 1))
         graded = self._wording.say(f"degree.{act.degree.name.lower()}", act=done)
         return graded if act.force is Force.NONE else f"{graded} [{self._wording.term('force', act.force.name.lower())}]"
 

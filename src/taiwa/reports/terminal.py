@@ -122,6 +122,6 @@ def review_text(rows: Sequence[Check], wording: Wording) -> str:
 def _check(row: Check, wording: Wording) -> Iterator[str]:
     place = row.place
     yield f"{wording.date(place.date)}  {wording.term('check', row.kind)}  [{wording.cite(place)}]"
-    yield f"    {row.why}"
+    yield f"    {wording.why(row.why)}"
     if place.words:
         yield f"    {wording.quote(place.words)}"

@@ -1,5 +1,6 @@
 """The words reports use: one catalogue per language, and the names of parties and issues out of what is known."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,6 +15,7 @@ from ..values import Edtf, Money, Quantity
 
 LANGUAGES = ("en", "ja")
 _FOLDER = Path(__file__).parents[1] / "resources" / "reports"
+_VALUE = re.compile(r"\\\{(\w+)\\\}")  # {number}, escaped
 
 
 @cache
@@ -29,6 +31,13 @@ def _flat(key: str, value: object) -> Iterator[tuple[str, str]]:
         return
     for name, inner in value.items():
         yield from _flat(f"{key}.{name}" if key else str(name), inner)
+
+
+@cache
+def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The reasons a reading gives, which are written in English, by their names in the catalogue."""
+    every = ((key, words) for key, words in catalogue("en").items() if key.startswith("reason."))
+    return tuple((key.removeprefix("reason."), re.compile(_VALUE.sub(r"(?P<\1>.+)", re.escape(words)))) for key, words in every)
 
 
 @dataclass(frozen=True)
@@ -81,6 +90,17 @@ class Wording:
         """What so many parties do with an act of this type."""
         return self.term("act-many" if holders > 1 else "act", act.value)
 
+    def why(self, reason: str) -> str:
+        """Why a reading left something open, and what a person can do about it; as it stands where no catalogue knows it."""
+        for who, why in _split(reason):
+            for name, pattern in _reasons():
+                if found := pattern.fullmatch(why):
+                    said = self.say(f"reason.{name}", **found.groupdict())
+                    told = self.say("general.with", who=who, what=said) if who else said
+                    remedy = self._messages.get(f"remedy.{name}")
+                    return self.say("general.remedy", why=told, remedy=remedy) if remedy else told
+        return reason
+
     def date(self, date: str | None) -> str:
         """A date or period as precise as it is known."""
         if not date:
@@ -132,3 +152,11 @@ class Wording:
     def cite(self, place: Place) -> str:
         """A place as a person cites it: file and pinpoint."""
         return f"{place.file} {place.pinpoint}".strip()
+
+
+def _split(reason: str) -> Iterator[tuple[str, str]]:
+    """A reason as a whole, then the phrase it is about and the rest."""
+    yield "", reason
+    who, colon, why = reason.rpartition(": ")
+    if colon:
+        yield who, why

@@ -71,6 +71,8 @@ class Cues:
 _SETS = ("again", "adverbs", "embedders", "reasons", "relatives", "plans", "gatherings")
 SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speakers", "undertakings")
 _FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "background")
+_SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobody", "same", "sides", "they", "titles", "we"})
+"""The lists of the grammar that rows may name: a row for any other would do nothing."""
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _UNLISTED = ("all", "two", "chair", "nobody", "offices")
@@ -96,7 +98,7 @@ def _cues(file: CueFile) -> Cues:
     states = [_cue(row, frozenset()) for row in file.each_once("states", *_FIELDS)]
     carriers = sorted({word for cue in nouns for word in cue.carriers})
     again, adverbs, embedders, reasons, relatives, plans, gatherings = (frozenset(file.words(name)) for name in _SETS)
-    speakers = file.groups("speakers", "stands_for")
+    speakers = file.groups("speakers", "stands_for", _SPEAKERS)
     return Cues(
         verbs=_inflected(verbs, irregular),
         nouns={word: cue for cue in nouns for word in cue.words},

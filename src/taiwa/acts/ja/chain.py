@@ -7,19 +7,24 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ..models import ActType
-from .clauses import Clauses, Endings
+from .clauses import Clauses
 from .cues import Cues
+from .endings import Endings
 from .naming import DECLINED, Named, Namer
 from .predicates import ALONG, AS, BESIDE, FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 from .tokens import PARTICLE
+from .turns import LASTING, PAST
 
 _DEEDS = frozenset({"ことで", "ことを", "ことにつき", "ことについて", "ことに", "ことと"})
 _SETTLING = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
+_BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
 _TOLD = frozenset({ActType.SAY, ActType.NOTE})
 _CONJUNCTIVE = "接続助詞"
 """Kind of the が that means but."""
 _WHILE = re.compile("(?:つつ|ながら)も?")
 _JOINED = (LINK, ALONG, WHILE, AS)
+_PLANS = frozenset({"ja.plan", "ja.noun.measure"})
+_FORMER = PAST | LASTING
 
 
 class Link(NamedTuple):
@@ -39,7 +44,7 @@ class Chain:
 
     def __init__(self, clauses: Clauses, cues: Cues) -> None:
         """Takes the sentence apart once; `links` gives the acts."""
-        self._clauses, self._cues = clauses, cues
+        self.clauses, self._cues = clauses, cues
         final = next((found for found in reversed(clauses.predicates) if found.form is FINAL), None)
         self._namer = Namer(clauses, cues, past=final.past if final else True)
 
@@ -47,10 +52,12 @@ class Chain:
         """The acts in order. Under a verb of saying the inner performatives count; the verb itself where there are none."""
         found: list[Link] = []
         plans: list[Predicate] = []
-        for predicate in self._clauses.predicates:
+        for predicate in self.clauses.predicates:
             if predicate.form is INNER or self._is_declared(predicate):
                 continue
             named = self._namer.name(predicate)
+            if named and self._tells_of_another(predicate, named):
+                named = self._namer.saying(predicate)
             link = self._link(predicate, named, found) if named else None
             if link is None and predicate.form in (FINAL, QUOTED):
                 link = self._planned(predicate)
@@ -62,19 +69,24 @@ class Chain:
         return sorted(found, key=attrgetter("predicate.start")) if plans else found
 
     def _link(self, predicate: Predicate, named: Named, before: Sequence[Link]) -> Link | None:
-        if self._is_embedded(predicate, named):
+        if self._is_embedded(predicate, named) or self._is_former(predicate):
             return None
         if predicate.form is QUOTED:
-            verb = self._clauses.after(predicate.end)
+            verb = self.clauses.after(predicate.end)
             if verb is not None and verb.form is INNER:
                 return None  # 決定したと伝えられていること
             link = self._quoted(predicate, named)
             told = named.act in _TOLD and named.rule != DECLINED and not link.scene
             return None if told or self._own_subject(predicate, named.start) else link
-        says = named.act in _TOLD or predicate.lemma in self._cues.turns["shown"]
+        says = named.act in _TOLD or predicate.lemma in self._cues.known["shown"]
         if says and self._says_nothing_new(predicate, before):
             return None
         return Link(predicate, named)
+
+    def _is_former(self, predicate: Predicate) -> bool:
+        """支持していたが、: a stance that was, told before what has come of it."""
+        former = predicate.form is LINK and predicate.turns & _FORMER == _FORMER
+        return former and self.clauses.chars.startswith("が", predicate.behind)
 
     def _is_embedded(self, predicate: Predicate, named: Named) -> bool:
         """Whether a linked predicate is another's, or does no more than lead to the next (…しているとして)."""
@@ -87,24 +99,31 @@ class Chain:
     def _is_anothers(self, named: Named) -> bool:
         """X国が…供与する意向を表明し: whose deed the noun names, his act it is, and he has a subject of his own."""
         if named.rule == "ja.plan":
-            return self._own_subject(next(found for found in self._clauses.predicates if found.first >= named.start))
-        inner = self._clauses.before(named.start) if named.rule.startswith("ja.noun.") else None
+            return self._own_subject(next(found for found in self.clauses.predicates if found.first >= named.start))
+        inner = self.clauses.before(named.start) if named.rule.startswith("ja.noun.") else None
         return inner is not None and self._own_subject(inner)
+
+    def _tells_of_another(self, predicate: Predicate, named: Named) -> bool:
+        """X国が供与を約束したことを説明した: a promise in the complement that has a subject of its own is told of."""
+        if named.act not in _BINDING or named.start >= predicate.first:
+            return False
+        inner = next(found for found in self.clauses.predicates if found.first >= named.start)
+        return inner is not predicate and inner.past and self._own_subject(inner, named.start)
 
     def _is_declared(self, predicate: Predicate) -> bool:
         """支援する旨表明した: one predicate with the verb that declares it."""
         if predicate.form is not QUOTED:
             return False
-        if self._clauses.words[predicate.end].surface == "と":
-            return self._clauses.words[predicate.end + 1].surface == "表明"
-        after = self._clauses.words[predicate.end + 1 : predicate.end + 3]
+        if self.clauses.words[predicate.end].surface == "と":
+            return self.clauses.words[predicate.end + 1].surface == "表明"
+        after = self.clauses.words[predicate.end + 1 : predicate.end + 3]
         return any(verb.startswith(word.surface) for word in after for verb in self._cues.turns["declared"])
 
     def _says_nothing_new(self, predicate: Predicate, before: Sequence[Link]) -> bool:
         """歓迎する旨述べた: the act is 歓迎する; the verb of saying only reports it."""
-        chars, at = self._clauses.chars, predicate.first
+        chars, at = self.clauses.chars, predicate.first
         reported = _reporting(self._cues.turns["reports"]).of(chars, at)
-        quote = self._clauses.before(at - len(reported)) if reported else None
+        quote = self.clauses.before(at - len(reported)) if reported else None
         last = next((link for link in reversed(before) if quote is None or link.predicate.start <= quote.start), None)
         return quote is not None and last is not None and last.spoken and last.predicate is quote
 
@@ -119,26 +138,26 @@ class Chain:
 
     def _promises(self, predicate: Predicate) -> bool:
         """Whether what is reported is a promise of the one who speaks (協力する旨述べた): not 検討する, not part of what he vows."""
-        verb = self._clauses.after(predicate.end)
+        verb = self.clauses.after(predicate.end)
         cue = self._cues.verbs.get(verb.lemma) if verb else None
         vows = cue is not None and cue.act is not ActType.SAY
         return not (vows or predicate.lemma in self._cues.verbs or self._has_subject(predicate))
 
     def _quoted(self, predicate: Predicate, named: Named) -> Link:
-        words = self._clauses.words
+        words = self.clauses.words
         return Link(predicate, named, spoken=True, scene=words[min(predicate.end + 2, len(words) - 1)].surface in BESIDE)
 
     def _with_while(self, link: Link) -> Link:
         """つつ and ながら are part of the predicate (歓迎しつつ, 敬意を払いながらも)."""
-        words = _WHILE.match(self._clauses.chars, link.named.end)
+        words = _WHILE.match(self.clauses.chars, link.named.end)
         return link._replace(named=link.named._replace(end=words.end())) if words else link
 
     def is_plan(self, link: Link) -> bool:
         """Whether what is agreed, confirmed or decided is a deed of the holders to come (協力していくことで一致した)."""
         if link.named.act not in _SETTLING:
             return False
-        inner = self._clauses.last(link.named.start)
-        if inner is None or self._clauses.chars[inner.behind : link.named.start] not in _DEEDS:
+        inner = self.clauses.last(link.named.start)
+        if inner is None or self.clauses.chars[inner.behind : link.named.start] not in _DEEDS:
             return False
         return self._namer.plan(inner) is not None and not self._has_subject(inner)
 
@@ -146,18 +165,18 @@ class Chain:
         """Behind the verb that says what will be done, where the act is that verb or holds it (取り組むことを表明した)."""
         if link.named.rule not in {"ja.plan", "ja.wish", "ja.noun.measure"}:
             return None
-        start = next((found for found in self._clauses.predicates if found.first >= link.named.start), None)
+        start = next((found for found in self.clauses.predicates if found.first >= link.named.start), None)
         return start.behind if start else None
 
     def _marks(self, start: int, end: int) -> list[str]:
         """The particles outside brackets between two words."""
-        words = self._clauses.words
-        between = self._clauses.particles_between(start, end)
+        words = self.clauses.words
+        between = self.clauses.particles_between(start, end)
         return [words[index].surface for index in between if words[index].sub != _CONJUNCTIVE]
 
     def _has_subject(self, predicate: Predicate) -> bool:
         """Whether the complement that `predicate` ends has a subject of its own (愛・地球博は…提供する)."""
-        chain = [found.end for found in self._clauses.predicates if found.end <= predicate.start and found.form in _JOINED]
+        chain = [found.end for found in self.clauses.predicates if found.end <= predicate.start and found.form in _JOINED]
         marks = self._marks(chain[-1] if chain else 0, predicate.start)
         return "が" in marks or marks.count("は") > 1
 
@@ -170,11 +189,11 @@ class Chain:
             while rest and rest[-1].predicate.start >= predicate.end:
                 after = rest.pop()
             named = self._namer.plan(predicate)
-            if after is None or named is None or after.spoken or self._clauses.chars.endswith(("て", "で"), 0, predicate.behind):
+            if after is None or named is None or after.spoken or self.clauses.chars.endswith(("て", "で"), 0, predicate.behind):
                 continue  # 重点を置いて、 tells how
-            gap = [other for other in self._clauses.predicates if predicate.end <= other.start and other.behind <= after.named.start]
+            gap = [other for other in self.clauses.predicates if predicate.end <= other.start and other.behind <= after.named.start]
             along = predicate.form is ALONG
-            beside = after.named.rule == "ja.plan" and (along or not any(other.form is INNER for other in gap))
+            beside = after.named.rule in _PLANS and (along or not any(other.form is INNER for other in gap))
             if beside or ((along or not self._namer.past) and self._new_subject(predicate, gap)):
                 after = Link(predicate, named)
                 joined.append(after)
@@ -183,7 +202,7 @@ class Chain:
     def _new_subject(self, predicate: Predicate, gap: Sequence[Predicate]) -> bool:
         """…協力すると共に、この会議が…もたらすことへの: what follows has a subject of its own, so the two do not share one."""
         until = gap[0].start if gap else predicate.end
-        words, particles = self._clauses.words, self._clauses.particles_between(predicate.end, until)
+        words, particles = self.clauses.words, self.clauses.particles_between(predicate.end, until)
         behind = next((at for at in particles if words[at].surface not in {"と", "の", "に"}), until)
         opening = words[predicate.end : behind]
         comma = next((at for at, word in enumerate(opening) if word.surface in "、,"), len(opening))
@@ -192,11 +211,11 @@ class Chain:
 
     def _stands_alone(self, predicate: Predicate) -> bool:
         """A側が…を提案し、B側はこれに関心を示した: a clause with が and no topic, beside one that has its own subject."""
-        words = self._clauses.words
-        before = self._clauses.particles_between(0, predicate.start)
+        words = self.clauses.words
+        before = self.clauses.particles_between(0, predicate.start)
         if any(words[index].surface == "は" and words[index - 1].of != PARTICLE for index in before):
             return False
-        later = [other for other in self._clauses.predicates if other.start >= predicate.end]
+        later = [other for other in self.clauses.predicates if other.start >= predicate.end]
         if not later:
             return False
         contrast = [word.surface for word in words[predicate.end : predicate.end + 3]] == ["の", "に", "対し"]
@@ -206,7 +225,7 @@ class Chain:
 
     def _own_subject(self, predicate: Predicate, start: int | None = None) -> bool:
         """Whether a subject with が, opened since the clause before, belongs to this predicate: it is embedded then."""
-        clauses, until = self._clauses, predicate.first if start is None else start
+        clauses, until = self.clauses, predicate.first if start is None else start
         for index in range(predicate.start - 1, -1, -1):
             if clauses.deep[index]:
                 continue

@@ -1,35 +1,43 @@
 """A sentence taken apart: its words and predicates, and what the grammar asks of them again and again."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import compress
+from operator import attrgetter
 
 from .predicates import Predicate
 from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB, Words
 
 _INFLECTED = frozenset({AUXILIARY, VERB, ADJECTIVE})
 _CLOSERS = frozenset({"と", "こと", "旨", "の"})
+_MARKS = attrgetter("marks")
 
 
 class Clauses:
     """One sentence: its characters, words and predicates.
 
     Of its words outside brackets, `particles` are the particles and `closings` those at which a complement ends
-    (…が妥当である|と強調し, …が必要な|ことを確認し), `both` the suffixes とも; `verbal` are the words of predicates.
+    (…が妥当である|と強調し, …が必要な|ことを確認し), `both` the suffixes とも.
     """
 
     def __init__(self, chars: str, words: Words, predicates: Sequence[Predicate]) -> None:
         """Looks at each word once; all later questions are about the few that matter."""
         self.chars, self.predicates = chars, predicates
         self.words, self.starts, self.deep = words.words, words.starts, words.deep
-        marks = [(index, word) for index, word in enumerate(words.words) if word.marks and not words.deep[index]]
+        marks = [(index, word) for index, word in compress(enumerate(words.words), map(_MARKS, words.words)) if not words.deep[index]]
         self.particles = [index for index, word in marks if word.of == PARTICLE]
         self.closings = [
             index for index, word in marks if index and self.words[index - 1].of in _INFLECTED and word.surface in _CLOSERS
         ]
         self.both = [index for index, word in marks if word.surface == "とも"]
-        self.verbal = {index for found in predicates for index in range(found.start, found.end)}
         self._ending = {found.behind: found for found in predicates}
         self._begins = [found.start for found in predicates]
+
+    @cached_property
+    def verbal(self) -> set[int]:
+        """The words of predicates."""
+        return {index for found in self.predicates for index in range(found.start, found.end)}
 
     def before(self, at: int) -> Predicate | None:
         """The predicate whose last character stands just before `at`."""
@@ -60,20 +68,3 @@ class Clauses:
     def said(self, start: int, end: int) -> str:
         """The characters of the words `start` to `end`."""
         return self.chars[self.starts[start] : self.starts[end]]
-
-
-class Endings:
-    """Words that a stretch of characters may end in; the first of the list counts, so longer ones stand before shorter."""
-
-    def __init__(self, options: Iterable[str]) -> None:
-        """Keeps the words by their last character."""
-        self._by_last: dict[str, tuple[str, ...]] = {}
-        for words in options:
-            self._by_last[words[-1]] = (*self._by_last.get(words[-1], ()), words)
-
-    def of(self, chars: str, end: int, start: int = 0) -> str:
-        """The one in which `chars[start:end]` ends, empty where it ends in none."""
-        for words in self._by_last.get(chars[end - 1 : end], ()):
-            if chars.endswith(words, start, end):
-                return words
-        return ""

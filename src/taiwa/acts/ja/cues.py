@@ -1,5 +1,6 @@
 """The words by which Japanese statements act, read from `resources/cues/ja.yaml`."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from ..cue_files import CueFile, CueRow, Group, by_list, told
 from ..grades import adverbs as grading
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
+from .endings import Endings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ class Cues:
     nouns: Mapping[str, Sequence[tuple[str, Cue]]]
     verbs: Mapping[str, Cue]
     carriers: frozenset[str]
+    carrying: frozenset[str]
+    """every verb that may carry a noun or a standpoint, also with 再 before it"""
     turns: Mapping[str, tuple[str, ...]]
     adverbs: tuple[str, ...]
     functional: frozenset[str]
@@ -56,6 +60,15 @@ class Cues:
     hypothetical: tuple[str, ...]
     undertakings: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[str, ...]]
+    known: Mapping[str, frozenset[str]]
+    """the lists of `turns` and `phrases` as sets"""
+    ends: Mapping[str, Endings]
+    """the same lists and the adverbs as endings"""
+    again: re.Pattern[str]
+    go_on: re.Pattern[str]
+    """`again` and `go_on` of `turns`, wherever they stand"""
+    opening: re.Pattern[str]
+    """all that may stand before a complement and is no part of it"""
     rows: tuple[Cue, ...]
     groups: tuple[Group, ...]
     """the rows of `speakers` and `turns`"""
@@ -77,6 +90,17 @@ SECTIONS = (
 _FIELDS = ("act", "force", "carriers", "plan", "past", "plan_only", "background", "clause", "about", "final")
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
+_TURNS = frozenset({
+    "again", "confirmed", "declared", "declined", "exchanged", "go_on", "measured", "needed",
+    "needed_said", "needed_told", "own_stand", "performing", "positive", "refused", "reports", "restated",
+    "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed",
+})  # fmt: skip
+_SPEAKERS = frozenset({
+    "all", "attending", "bare", "chair", "counted", "except", "former", "leaving", "ministries", "nobody",
+    "office-foreign", "office-head", "office-minister", "offices", "other", "others", "own", "pair", "paired",
+    "plurals", "posted", "rest", "same", "some", "state", "two", "whole",
+})  # fmt: skip
+"""The lists of the grammar that rows may name: a row for any other would do nothing."""
 
 
 @cache
@@ -96,15 +120,18 @@ def _cues(file: CueFile) -> Cues:
     nouns = [_cue(row, general) for row in file.rows("nouns", *_FIELDS)]
     verbs = [_cue(row, frozenset()) for row in file.each_once("verbs", *_FIELDS)]
     deeds = frozenset(file.words("deeds"))
-    turns = file.groups("turns", "turn", (*_ACTS, "reaffirmed"))
-    speakers = file.groups("speakers", "stands_for")
-    lists = by_list(speakers)
+    turns = file.groups("turns", "turn", _TURNS, (*_ACTS, "reaffirmed"))
+    speakers = file.groups("speakers", "stands_for", _SPEAKERS)
+    lists, acting, phrases = by_list(speakers), by_list(turns), file.lists("phrases")
+    adverbs = tuple(sorted({*file.words("adverbs"), *grading("ja")}, key=len, reverse=True))
+    carrying = frozenset((*acting["shown"], *acting["restated"])).union(*(cue.carriers for cue in nouns))
     return Cues(
         nouns=_by_last(nouns),
         verbs={word: cue for cue in verbs for word in cue.words},
         carriers=general,
-        turns=by_list(turns),
-        adverbs=tuple(sorted({*file.words("adverbs"), *grading("ja")}, key=len, reverse=True)),
+        carrying=carrying | {"再" + verb for verb in carrying},
+        turns=acting,
+        adverbs=adverbs,
         functional=frozenset(file.words("functional")),
         deeds=deeds,
         named_whole=general | deeds | {word for cue in verbs for word in cue.words},
@@ -112,7 +139,12 @@ def _cues(file: CueFile) -> Cues:
         speakers={**lists, "offices": tuple(dict.fromkeys((*lists["offices"], *_ranked())))},
         hypothetical=file.words("hypothetical"),
         undertakings=file.lists("undertakings"),
-        phrases=file.lists("phrases"),
+        phrases=phrases,
+        known={name: frozenset(words) for name, words in (*acting.items(), *phrases.items())},
+        ends={name: Endings(words) for name, words in (("adverbs", adverbs), *acting.items(), *phrases.items())},
+        again=_one_of(acting["again"]),
+        go_on=_one_of(acting["go_on"]),
+        opening=re.compile(f"(?:{_one_of((*phrases['left_over'], *phrases['opens'])).pattern})*"),
         rows=(*nouns, *verbs),
         groups=(*turns, *speakers),
     )
@@ -136,6 +168,10 @@ def _cue(row: CueRow, carriers: frozenset[str]) -> Cue:
         takes=row.takes,
         leaves=row.leaves,
     )
+
+
+def _one_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _ranked() -> Iterator[str]:

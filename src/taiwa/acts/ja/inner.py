@@ -1,5 +1,6 @@
 """Acts of others inside a complement: X国が…を決定したことを歓迎した, X国の提案を支持した."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -13,7 +14,8 @@ from .predicates import INNER
 from .sentences import Sentence
 
 _THAT = "こと"
-_NEXT = ("、", "及び", "並びに", "や", "と、", "に対し、", "に対して")
+_NEXT = ("、", "及び", "並びに", "や", "と、", "に対し、", "に対して", "に加え", "など")
+_JOINING = re.compile("(?:、|及び|並びに|や|と、|に加えて?|また|さらに|更に)*")
 _TOLD = frozenset({ActType.SAY, ActType.NOTE, ActType.CONFIRM, ActType.STRESS})
 
 
@@ -24,7 +26,7 @@ def inner_acts(sentence: Sentence, clauses: Clauses, cues: Cues, content: Span) 
     """
     start = bisect_left(sentence.places, content.start)
     end = bisect_left(sentence.places, content.end)
-    done = tuple(_done(sentence, clauses, cues, (start, end)))
+    done = tuple(_done(sentence, clauses, cues, (start, end))) if _tells(sentence.chars, clauses, start, end) else ()
     return done or tuple(_named(sentence, cues, start, end))
 
 
@@ -32,13 +34,20 @@ def _done(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, in
     namer, (start, end) = Namer(clauses, cues, past=True), edges
     for predicate in clauses.predicates:
         stop = predicate.behind
-        if predicate.form is not INNER or stop > end or not _ends_part(sentence.chars, stop, end):
+        whole = predicate.past and sentence.chars[stop:end] in {"", "の"}  # 支持を表明した|のに対し
+        if stop > end or not (whole or (predicate.form is INNER and _ends_part(sentence.chars, stop, end))):
             continue
         named = namer.name(predicate) if predicate.first >= start else None
         if named and named.act not in _TOLD and named.start >= start:
             scope = sentence.span(start, stop)
             yield Inner(sentence.span(named.start, named.end), scope, named.act, named.force, finite=True)
-        start = stop + len(_THAT)
+        joined = _JOINING.match(sentence.chars, stop + len(_THAT))
+        start = joined.end() if joined else stop
+
+
+def _tells(chars: str, clauses: Clauses, start: int, end: int) -> bool:
+    """Whether a complement holds a こと, or ends in a verb itself."""
+    return chars.find(_THAT, start, end + len(_THAT)) >= 0 or clauses.before(end - chars.endswith("の", 0, end)) is not None
 
 
 def _ends_part(chars: str, at: int, end: int) -> bool:
@@ -50,5 +59,5 @@ def _ends_part(chars: str, at: int, end: int) -> bool:
 def _named(sentence: Sentence, cues: Cues, start: int, end: int) -> Iterator[Inner]:
     words = sentence.chars[start:end]
     word, cue = cues.noun(words) or ("", None)
-    if cue and word in cues.turns["told"] and len(word) < len(words):
+    if cue and word in cues.known["told"] and len(word) < len(words):
         yield Inner(sentence.span(end - len(word), end), sentence.span(start, end), cue.act, cue.force)

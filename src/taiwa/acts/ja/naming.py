@@ -1,18 +1,18 @@
 """Which act a predicate is: by the noun that names it, by its complement, by its verb."""
 
 from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
-from .clauses import Clauses, Endings
+from .clauses import Clauses
 from .cues import Cue, Cues
+from .endings import Endings
 from .predicates import FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB
 from .turns import PAST
 
-_PARTICLES = Endings(("について", "につき", "に関して", "に関し", "に対して", "を", "が", "に", "で", "の", "も", "は"))
+_PARTICLES = Endings(("として", "について", "につき", "に関して", "に関し", "に対して", "を", "が", "に", "で", "の", "も", "は"))
 _COMPLEMENTS = Endings(("ことを", "旨を", "旨", "ことにつき", "ことについて", "と"))
 DECLINED = "ja.declined"
 BY = ".by"
@@ -20,6 +20,8 @@ BY = ".by"
 _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE, PARTICLE})
 _NEAR = 6  # characters: との with one adjective
 _LONGEST = 14  # characters of a noun that names an act, with what carries it
+_NEEDED = Endings(("を", "と", "が", "につき", "について"))
+_GRADED = Endings(("高く", "肯定的に"))
 _CLAUSE = Endings(("ことを", "ことは", "ことも", "と", "点を"))
 _ABOUT = ("について", "につき", "に関", "をめぐ", "を巡")
 _LEADING = frozenset({LINK, WHILE})
@@ -47,19 +49,13 @@ class Named(NamedTuple):
     by_form: bool = False
 
 
-@cache
-def endings(words: tuple[str, ...]) -> Endings:
-    """A list of the cues as endings."""
-    return Endings(words)
-
-
 class Namer:
     """Names the acts of one sentence."""
 
     def __init__(self, clauses: Clauses, cues: Cues, *, past: bool) -> None:
         """`past`: whether the sentence ends in the past; a linked predicate has the tense of the last."""
         self.clauses, self.cues, self.past = clauses, cues, past
-        self._adverbs, self._carried = endings(cues.adverbs), endings(cues.phrases["carried"])
+        self._adverbs, self._carried = cues.ends["adverbs"], cues.ends["carried"]
 
     def name(self, predicate: Predicate) -> Named | None:
         """The act that `predicate` performs, or None."""
@@ -72,11 +68,17 @@ class Namer:
         )
         return self._denied(found, predicate) if predicate.negative else found
 
+    def saying(self, predicate: Predicate) -> Named | None:
+        """What its verb by itself says, whatever its complement holds."""
+        return self._by_verb(predicate)
+
     def plan(self, predicate: Predicate) -> Named | None:
         """A plan in the holder's own words (努力する, 強化する, 利用しない): a verb of doing, not past, not passive."""
         if predicate.past or predicate.passive or predicate.possible or predicate.lasting:
             return None
         deed, start = self._deed(predicate)
+        if (cue := self.cues.verbs.get(predicate.lemma)) and cue.act is ActType.INTEND and not predicate.negative:
+            return self._made(predicate, ActType.INTEND, cue.id, start)  # 30万人を目標とし、
         if predicate.lemma in self.cues.stative or ((predicate.negative or predicate.causative) and not deed):
             return None
         if predicate.wish:
@@ -113,12 +115,14 @@ class Namer:
     def _satisfied(self, predicate: Predicate, at: int) -> Named | None:
         """満足の意をもって指摘した, 謝意をもって受け入れた: whatever the verb, the spirit in which it is done names the act."""
         for turn, act in _SPIRITS:
-            if phrase := endings(self.cues.turns[turn]).of(self.clauses.chars, at):
+            if phrase := self.cues.ends[turn].of(self.clauses.chars, at):
                 return self._made(predicate, act, f"ja.{turn}", at - len(phrase))
         return None
 
     def _by_noun(self, predicate: Predicate, at: int) -> Named | None:
         chars = self.clauses.chars
+        if predicate.lemma not in self.cues.carrying:
+            return None
         is_copula = predicate.lemma == "である"  # 協力していく方針である
         particle = "" if is_copula else _PARTICLES.of(chars, at)
         if not particle and not is_copula:
@@ -144,7 +148,7 @@ class Namer:
         rule = cue.id
         if act is ActType.AGREE and (first := self._demand(start)) is not None:
             act, force, start, rule = ActType.URGE, Force.NONE, first, "ja.demand"
-        if act is ActType.SAY and (words := endings(self.cues.turns["needed_told"]).of(self.clauses.chars, end)):
+        if act is ActType.SAY and (words := self.cues.ends["needed_told"].of(self.clauses.chars, end)):
             act, start, rule = ActType.STRESS, end - len(words), "ja.needed"
         return Named(act=act, force=force, start=start, end=predicate.behind, rule=rule)
 
@@ -176,7 +180,7 @@ class Namer:
     def _demand(self, at: int) -> int | None:
         """Where 不可欠であるとの stands before 認識: what must be done, said in common. The caller knows by whom."""
         chars = self.clauses.chars
-        words = endings(self.cues.phrases["demand"]).of(chars, at)
+        words = self.cues.ends["demand"].of(chars, at)
         return at - len(words) if words and self._of_another(at - len(words)) else None
 
     def _of_another(self, at: int) -> bool:
@@ -187,8 +191,8 @@ class Namer:
 
     def _standpoint(self, predicate: Predicate, at: int) -> Named | None:
         """支持する立場を述べる: the stance is in the verb before 立場."""
-        word = endings(self.cues.turns["standpoint"]).of(self.clauses.chars, at)
-        if not word or predicate.lemma not in self.cues.turns["shown"]:
+        word = self.cues.ends["standpoint"].of(self.clauses.chars, at)
+        if not word or not self._states(predicate.lemma, word):
             return None
         start = at - len(word)
         inner = self.clauses.last(start)
@@ -203,39 +207,48 @@ class Namer:
             return Named(act=act, force=Force.NONE, start=first, end=predicate.behind, rule=cue.id + ".denied")
         return Named(act=cue.act, force=cue.force, start=first, end=predicate.behind, rule=cue.id)
 
+    def _states(self, lemma: str, noun: str) -> bool:
+        """Whether a verb says a stance: 認識を述べる; of 再確認する only where the noun is one of taking sides (立場)."""
+        known = self.cues.known
+        return lemma in known["shown"] or (lemma in known["restated"] and noun in known["sides"])
+
     def _is_own_stand(self, start: int, end: int) -> bool:
         """Whether a verb tells of the standpoint itself (支持するとの立場, 支持するX国の立場), not of one who has it (支持する国の立場)."""
         gap, words = self.clauses.chars[start:end], self.clauses.words
         if "、" in gap:
             return False
-        if not gap or gap.startswith(("との", "という", "旨の")) or gap in self.cues.turns["own_stand"]:
+        if not gap or gap.startswith(("との", "という", "旨の")) or gap in self.cues.known["own_stand"]:
             return True
         return gap.endswith("の") and words[bisect_left(self.clauses.starts, end) - 2].sub == "固有名詞"
 
     def _by_complement(self, predicate: Predicate, at: int) -> Named | None:
         """用意があることを確認する, 決定したことを伝える, 支援する旨表明する: the act is in the complement."""
-        chars, turns = self.clauses.chars, self.cues.turns
+        chars, turns = self.clauses.chars, self.cues.known
+        if predicate.lemma not in turns["confirmed"] and predicate.lemma not in turns["shown"]:
+            return None
         mark = _COMPLEMENTS.of(chars, at)
-        if not mark or (predicate.lemma not in turns["confirmed"] and predicate.lemma not in turns["shown"]):
+        if not mark:
             return None
         if mark.startswith("旨") and predicate.lemma not in turns["declared"]:
             return None  # 期待する旨述べた: the inner predicate is an act by itself, 旨述べた is left off
-        if mark == "と" and predicate.lemma not in self.cues.phrases["asserting"]:
+        if mark == "と" and predicate.lemma not in self.cues.known["asserting"]:
             return None
         inner = self.clauses.before(at - len(mark))
         return self._inner_act(predicate, inner) if inner else None
 
     def _inner_act(self, predicate: Predicate, inner: Predicate) -> Named | None:
-        said = predicate.lemma in self.cues.turns["shown"]
+        said = predicate.lemma in self.cues.known["shown"]
         found = self._by_noun(inner, self._without_adverbs(inner.first))
         verb = self.cues.verbs.get(inner.lemma)
         if found is None and verb and verb.act not in _TOLD | _ASSERTED:
             found = Named(act=verb.act, force=verb.force, start=inner.first, end=0, rule=verb.id)
+        if found and inner.negative:
+            found = self._denied(found, inner)  # 意向を有していないことを表明した
         if said and found is None and self._is_refusal(inner):
             found = self._made(inner, ActType.CONDEMN, "ja.refusal")
         if found is None and self._settles(predicate, inner):
             found = self._made(inner, ActType.DECIDE, "ja.declared")
-        if said and found is None and predicate.lemma in self.cues.phrases["planned"]:
+        if said and found is None and predicate.lemma in self.cues.known["planned"]:
             found = self.plan(inner)
         if found is None or not (said or found.act is ActType.INTEND):
             return None
@@ -243,7 +256,7 @@ class Namer:
 
     def _settles(self, predicate: Predicate, inner: Predicate) -> bool:
         """Whether a plan is settled by declaring it (本年を友好年とすることを宣言する)."""
-        declares = predicate.lemma in self.cues.turns["settling"] and self.clauses.chars.startswith("こと", inner.behind)
+        declares = predicate.lemma in self.cues.known["settling"] and self.clauses.chars.startswith("こと", inner.behind)
         return declares and (inner.lemma == "とする" or self.plan(inner) is not None)
 
     def _is_refusal(self, predicate: Predicate) -> bool:
@@ -261,12 +274,12 @@ class Namer:
             return None  # 経験を共有しつつ: a deed beside the act
         if self._is_assessment(cue, predicate) or self._lacks(cue, predicate):
             return None
-        start = next((start - len(word) for word in ("高く", "肯定的に") if chars.endswith(word, 0, start)), start)
+        start -= len(_GRADED.of(chars, start))
         act, force, rule = cue.act, cue.force, cue.id
         if act is ActType.NOTE and chars.startswith("肯定的に", start):
             act, rule = ActType.APPRECIATE, "ja.positive"
         needed = self._needed(self._without_adverbs(start)) if act in _ASSERTED else 0
-        if cue.id == "ja.verb.point" and needed:
+        if cue.id == "ja.verb.point" and (needed or self.cues.ends["needed_said"].of(chars, self._without_adverbs(start))):
             act, rule = ActType.STRESS, "ja.needed"
         return Named(
             act=act, force=force, start=start - needed, end=predicate.behind, rule=rule, background=cue.background
@@ -284,10 +297,11 @@ class Namer:
         """進めることとした is a decision, 提供するものとする a plan, 異存はないとした and 異存はないと述べた are consent."""
         chars, start, lemma = self.clauses.chars, predicate.first, predicate.lemma
         if lemma in {"とする", "にする"} and chars.endswith(("ことと", "ことに"), 0, start):
-            return self._made(predicate, ActType.DECIDE, "ja.settled")
-        if not chars.endswith("と", 0, start) or not (lemma == "とする" or lemma in self.cues.turns["shown"]):
+            plans = predicate.lasting and not predicate.past  # 開催することとしている
+            return self._made(predicate, ActType.INTEND if plans else ActType.DECIDE, "ja.settled")
+        if not chars.endswith("と", 0, start) or not (lemma == "とする" or lemma in self.cues.known["shown"]):
             return None
-        if words := endings(self.cues.turns["unopposed"]).of(chars, start):
+        if words := self.cues.ends["unopposed"].of(chars, start):
             return self._made(predicate, ActType.AGREE, "ja.unopposed", start - len(words))
         inner = self.clauses.before(start - len("ものと")) if lemma == "とする" and chars.endswith("ものと", 0, start) else None
         plan = self.plan(inner) if inner and not predicate.past else None
@@ -307,7 +321,10 @@ class Namer:
         return self.clauses.chars[before.behind if before else 0 : predicate.first]
 
     def _is_performed(self, predicate: Predicate) -> bool:
-        """ここに…を採択する, 次のとおり報告する: done by saying it."""
+        """ここに…を採択する, 次のとおり報告する: done by saying it; so is 採択し、 before another such verb (…にコミットする)."""
+        if predicate.form is LINK and predicate.lemma in self.cues.known["performing"]:
+            final = self.clauses.predicates[-1]
+            return final.form is FINAL and not final.past and final.lemma in self.cues.verbs
         said = self.clauses.chars[: predicate.first] if predicate.form is FINAL else ""
         return any(words in said for words in self.cues.phrases["performed"])
 
@@ -330,11 +347,9 @@ class Namer:
     def _needed(self, at: int) -> int:
         """How many characters before `at` name a need (重要性を), 0 where none does."""
         chars = self.clauses.chars
-        for particle in ("を", "と", "が", "につき", "について", ""):
-            if chars.endswith(particle, 0, at):
-                stem = at - len(particle)
-                if word := endings(self.cues.turns["needed"]).of(chars, stem):
-                    return len(particle) + len(word)
+        for particle in (_NEEDED.of(chars, at), ""):
+            if word := self.cues.ends["needed"].of(chars, at - len(particle)):
+                return len(particle) + len(word)
         return 0
 
     def _in_time(self, cue: Cue, predicate: Predicate) -> bool:
@@ -343,7 +358,7 @@ class Namer:
 
     def _denied(self, found: Named | None, predicate: Predicate) -> Named | None:
         """A denied result is no act; a denied stance is what it says; what is not spared is promised."""
-        if predicate.lemma in self.cues.turns["spared"]:
+        if predicate.lemma in self.cues.known["spared"]:
             return self._made(predicate, ActType.COMMIT, "ja.spared")
         if self._is_refusal(predicate):
             return self._made(predicate, ActType.CONDEMN, "ja.refusal")
@@ -358,7 +373,7 @@ class Namer:
 
     def _unable(self, predicate: Predicate) -> Named | None:
         """約束することはできない, 応じられない: a request declined is told; a stance that cannot be taken is denied."""
-        if predicate.lemma in self.cues.turns["declined"] and (predicate.passive or predicate.possible):
+        if predicate.lemma in self.cues.known["declined"] and (predicate.passive or predicate.possible):
             return self._made(predicate, ActType.SAY, DECLINED)
         start, chars = predicate.first, self.clauses.chars
         if predicate.lemma != "できる" or not chars.endswith(("ことは", "ことが", "ことも"), 0, start):

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from .cues import Cues
 from .tokens import ADJECTIVE, ADVERB, AUXILIARY, NOUN, PARTICLE, VERB, Word, Words
-from .turns import LATER, PAST, shape
+from .turns import CAUSATIVE, LASTING, LATER, NEGATIVE, PASSIVE, PAST, POSSIBLE, WISH
 
 _DO = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 _WISHES = frozenset({"たい", "う", "よう"})
@@ -17,6 +19,7 @@ _ONLY = frozenset({"とどまる", "とどめる", "留まる", "留める"})
 _BEFORE_WHOLE = frozenset({ADJECTIVE, ADVERB})
 BESIDE = frozenset({"つつ", "ながら"})
 _ADVERB = 2  # words: し and て
+_HEADS = attrgetter("heads")
 
 
 class Form(Enum):
@@ -45,7 +48,7 @@ FINAL, LINK, ALONG, WHILE, QUOTED, AS, INNER = Form
 class Predicate(NamedTuple):
     """A verb group: where it stands, the verb's dictionary form with its noun (歓迎する), and its shape.
 
-    Words `start` to `end` of the sentence, which are the characters `first` to `behind`.
+    Words `start` to `end` of the sentence, which are the characters `first` to `behind`; `turns` are the bits of its shape.
     """
 
     start: int
@@ -54,13 +57,42 @@ class Predicate(NamedTuple):
     behind: int
     lemma: str
     form: Form
-    past: bool = False
-    negative: bool = False
-    passive: bool = False
-    wish: bool = False
-    possible: bool = False
-    lasting: bool = False
-    causative: bool = False
+    turns: int = 0
+
+    @property
+    def past(self) -> bool:
+        """As in 歓迎した."""
+        return self.turns & PAST != 0
+
+    @property
+    def negative(self) -> bool:
+        """As in 歓迎しない."""
+        return self.turns & NEGATIVE != 0
+
+    @property
+    def passive(self) -> bool:
+        """As in 歓迎される."""
+        return self.turns & PASSIVE != 0
+
+    @property
+    def wish(self) -> bool:
+        """As in 歓迎したい."""
+        return self.turns & WISH != 0
+
+    @property
+    def possible(self) -> bool:
+        """As in 歓迎できる."""
+        return self.turns & POSSIBLE != 0
+
+    @property
+    def lasting(self) -> bool:
+        """As in 歓迎している."""
+        return self.turns & LASTING != 0
+
+    @property
+    def causative(self) -> bool:
+        """As in 歓迎させる."""
+        return self.turns & CAUSATIVE != 0
 
 
 def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
@@ -68,7 +100,7 @@ def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
     found: list[Predicate] = []
     words, starts, deep = sentence.words, sentence.starts, sentence.deep
     at = 0
-    for first in [index for index, word in enumerate(words) if word.heads]:
+    for first in compress(range(len(words)), map(_HEADS, words)):
         if words[first].of != VERB:
             if first and _is_copula(words, first):
                 found.append(Predicate(first, first + 1, starts[first], starts[first + 1], "である", FINAL))
@@ -79,9 +111,9 @@ def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
         if _is_particle(words, first, end):
             continue
         start, lemma = _stem(sentence, first, cues)
-        predicate = _predicate(sentence, start, end, lemma, cues)
-        if predicate.passive or predicate.wish or not _is_functional(words, start, lemma, cues):
-            found.append(predicate)
+        turns = _turns(words, start, end)
+        if turns & (PASSIVE | WISH) or not _is_functional(words, start, lemma, cues):
+            found.append(Predicate(start, end, starts[start], starts[end], lemma, _form(sentence, end, cues), turns))
     return _strung(sentence, found)
 
 
@@ -102,7 +134,7 @@ def _is_copula(words: Sequence[Word], at: int) -> bool:
 
 def _is_functional(words: Sequence[Word], start: int, lemma: str, cues: Cues) -> bool:
     """に対する, に基づく; とる only after に (にとって), for 措置をとる is a deed; と応じた says something."""
-    if lemma in cues.turns["shown"] and words[start - 1].surface in {"と", "旨"}:
+    if lemma in cues.known["shown"] and words[start - 1].surface in {"と", "旨"}:
         return False
     return lemma in cues.functional or (start > 0 and words[start - 1].surface + lemma in cues.functional)
 
@@ -129,13 +161,13 @@ def _done(words: Sequence[Word], at: int, cues: Cues) -> tuple[int, str]:
     if before.of in _JOINTS and before.surface in {"と", "に"}:
         made = before.surface + "する"
         whole = first + made
-        return (at - 2, whole) if whole in cues.named_whole else (at, made)
+        return (at - 2, whole) if first and whole in cues.named_whole else (at, made)
     if before.of != NOUN:
         return at, words[at].lemma
     made = before.surface + "する"
     if first and (first in _POLITE or (words[at - 2].sub == "*" and first in {"再", "未", "相互"})):
         return at - 2, made if first in _POLITE else first + made
-    return (at - 2, first + made) if first + made in cues.verbs else (at - 1, made)
+    return (at - 2, first + made) if first and first + made in cues.verbs else (at - 1, made)
 
 
 def _group_end(sentence: Words, at: int) -> int:
@@ -169,6 +201,8 @@ def _helps(words: Sequence[Word], at: int) -> bool:
 
 def _is_particle(words: Sequence[Word], at: int, end: int) -> bool:
     """断固|と|し|て, 一貫|し|て, 基礎|に|し|て: adverbs made with する; …しているとして、 links a clause and is none."""
+    if words[end - 1].surface not in {"て", "で"}:
+        return False
     if words[at].surface + words[end - 1].surface in {"続いて", "次いで"} and (at == 0 or words[at - 1].surface in "、,"):
         return True
     if at == 0 or words[at].lemma != "する" or words[end - 1].surface != "て" or end - at < _ADVERB:
@@ -183,13 +217,11 @@ def _next(words: Sequence[Word], at: int) -> str:
     return words[at].surface if at < len(words) else "。"
 
 
-def _predicate(sentence: Words, start: int, end: int, lemma: str, cues: Cues) -> Predicate:
-    words = sentence.words
+def _turns(words: Sequence[Word], start: int, end: int) -> int:
     turns = words[start].turns & ~LATER
-    for word in words[start + 1 : end]:
-        turns |= word.turns
-    form = _form(sentence, end, cues)
-    return Predicate(start, end, sentence.starts[start], sentence.starts[end], lemma, form, *shape(turns))
+    for at in range(start + 1, end):
+        turns |= words[at].turns
+    return turns
 
 
 _AHEAD: tuple[tuple[tuple[str, ...], Form], ...] = (
@@ -201,7 +233,7 @@ _AHEAD: tuple[tuple[tuple[str, ...], Form], ...] = (
     (("上で、", "上で,", "うえで、", "上、", "うえ、", "ところ、", "ところ,", "が、", "後、", "ほか、", "ほか,"), LINK),
 )
 """What follows a predicate, and what it makes of it."""
-_OPENINGS = tuple(words for openings, _ in _AHEAD for words in openings)
+_FIRST = frozenset("た") | {words[0] for openings, _ in _AHEAD for words in openings}
 
 
 def _form(sentence: Words, end: int, cues: Cues) -> Form:
@@ -209,23 +241,30 @@ def _form(sentence: Words, end: int, cues: Cues) -> Form:
     ahead = chars[behind : behind + 1]
     if not ahead or ahead in "。.．":
         return FINAL
-    if _is_quoted(words, end, cues):
+    after, tail = words[end].surface, words[end - 1]
+    if (after == "と" or after in cues.known["reports"]) and _is_quoted(words, end, cues):
         return QUOTED
-    tail = words[end - 1]
     if ahead in "、," and (tail.links or tail.surface in {"て", "で", "ず"}):
         return LINK if tail.surface != "べく" else INNER
-    if not chars.startswith(_OPENINGS, behind):
-        reason = ahead == "た" and chars.startswith("ため、", behind) and tail.turns & PAST  # 示されたため、
-        return LINK if reason else INNER
-    form = next(form for openings, form in _AHEAD if chars.startswith(openings, behind))
-    if form is QUOTED and chars.startswith("旨の", behind) and _next(words, end + 2) not in cues.turns["reports"]:
+    return _linked(sentence, end, cues) if ahead in _FIRST else INNER
+
+
+def _linked(sentence: Words, end: int, cues: Cues) -> Form:
+    """The form by the words that follow."""
+    words, chars, behind = sentence.words, sentence.chars, sentence.starts[end]
+    form = next((form for openings, form in _AHEAD if chars.startswith(openings, behind)), INNER)
+    if form is INNER and chars.startswith("ため、", behind) and words[end - 1].turns & PAST:  # 示されたため、
+        return LINK
+    if form is QUOTED and chars.startswith(("旨で", "旨に"), behind):
+        return INNER  # 反対する旨で一致した
+    if form is QUOTED and chars.startswith("旨の", behind) and _next(words, end + 2) not in cues.known["reports"]:
         return INNER  # 支持する旨の留保を付した
     return form
 
 
 def _is_quoted(words: Sequence[Word], end: int, cues: Cues) -> bool:
     """…すると|述べ, …するとの|発言が, …する|発言が: before a verb or noun of saying; とした、とともに are others."""
-    after, reports = words[end].surface, cues.turns["reports"]
+    after, reports = words[end].surface, cues.known["reports"]
     if after in reports:
         return not words[end - 1].turns & PAST and _next(words, end + 1) in {"が", "を"}
     if after != "と" or end + 2 >= len(words):
@@ -235,4 +274,4 @@ def _is_quoted(words: Sequence[Word], end: int, cues: Cues) -> bool:
     if words[end + 1].lemma == "する":  # 応じられないとした, 望むとしつつ; しようとした is another
         told = words[end + 2].turns & PAST != 0 or words[end + 2].surface in BESIDE
         return told and words[end - 1].lemma not in _WISHES
-    return words[end + 1].lemma in cues.phrases["quoting"]
+    return words[end + 1].lemma in cues.known["quoting"]

@@ -1,8 +1,7 @@
 """The acts of a Japanese document."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ...lexicon.knowledge import Knowledge
@@ -11,18 +10,22 @@ from ...tree.models import Tree
 from ...values import Span
 from ..embedded import REACTIONS
 from ..found import Found
+from ..grades import adverbs as grading
 from ..models import ActType
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
+from ..undertakings import TOLD
 from .chain import Chain, Link
-from .clauses import Clauses, Endings
+from .clauses import Clauses
 from .cues import Cues, load
+from .endings import Endings
+from .headings import headed
 from .inner import inner_acts
-from .naming import DECLINED, endings
+from .naming import DECLINED, Named
 from .predicates import ALONG, LINK, WHILE, predicates
 from .sentences import Sentence, sentences
-from .subjects import Subjects, headed
-from .tokens import Words, tokens
+from .subjects import Subjects
+from .tokens import ADJECTIVE, NOUN, all_tokens
 
 _UNSURE = ("",)
 """No unit: another is told of between those who spoke and the next act without a subject, so that it stays unsure."""
@@ -34,6 +37,10 @@ BY_FORM = "a plan by its form only"
 """Why an act is not certain whose verb is in no list."""
 _HEARD = frozenset({ActType.SAY, ActType.URGE})  # with ある: 提案があった is heard from somebody
 _OWN_DEEDS = frozenset({"ja.plan", "ja.wish", "ja.noun.measure"})  # acts only where somebody says it of himself
+_PROMISING = frozenset({ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.AGREE})
+_QUOTED_PROMISES = frozenset({ActType.COMMIT, ActType.INTEND})
+_QUALIFYING = frozenset({"な", "なる"})
+_QUALIFIED = ("が", "も", "より")  # 効果が高い: of the noun before it, not of the act
 _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
 
 
@@ -44,7 +51,7 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
     carried: Speaker | None = None
     unit: tuple[str, ...] = ()
     groups = list(sentences(tree))
-    parsed = iter([tokens(sentence.chars) for group in groups for sentence in group])  # at one go: it is half as fast in turns
+    chains = iter(_chains([sentence.chars for group in groups for sentence in group], cues))
     heads: dict[tuple[str, ...], Speaker | None] = {}
     for group in groups:
         speakers.paragraph()
@@ -54,7 +61,7 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
         elif carried in heads.values():
             carried = None
         for sentence in group:
-            said = _Said(sentence, next(parsed), cues, speakers, above)
+            said = _Said(sentence, next(chains), cues, speakers, above)
             found = list(said.acts(carried))
             for act in found:
                 far = act.speaker is carried and carried is not None and unit != _unit(tree, act.eid)
@@ -64,6 +71,12 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
                 doubtful = not found and carried is not None and carried.holders != last.holders
                 carried, unit = last, _UNSURE if doubtful else _unit(tree, sentence.starts[-1][1])
             above += sentence.chars
+
+
+def _chains(sentences: Sequence[str], cues: Cues) -> list[Chain]:
+    """The sentences of a document taken apart. Each step takes all of them: that is faster than each sentence by itself."""
+    taken = [Clauses(words.chars, words, predicates(words, cues)) for words in all_tokens(sentences)]
+    return [Chain(clauses, cues) for clauses in taken]
 
 
 def _announced(tree: Tree, eid: str, speakers: Speakers, heads: dict[tuple[str, ...], Speaker | None]) -> Speaker | None:
@@ -84,10 +97,9 @@ def _unit(tree: Tree, eid: str) -> tuple[str, ...]:
 class _Said:
     """One sentence, taken apart: its acts, and its topic where it has none."""
 
-    def __init__(self, sentence: Sentence, words: Words, cues: Cues, speakers: Speakers, above: str) -> None:
-        self._sentence, self._cues = sentence, cues
-        self._clauses = Clauses(sentence.chars, words, predicates(words, cues))
-        self._subjects = Subjects(sentence, self._clauses, speakers, above)
+    def __init__(self, sentence: Sentence, chain: Chain, cues: Cues, speakers: Speakers, above: str) -> None:
+        self._sentence, self._chain, self._cues = sentence, chain, cues
+        self._subjects = Subjects(sentence, chain.clauses, speakers, above)
 
     def topic(self) -> Speaker | None:
         """Of whom the sentence tells without an act of his."""
@@ -98,7 +110,7 @@ class _Said:
         sentence = self._sentence
         if sentence.chars.lstrip().startswith(self._cues.hypothetical):
             return
-        chain = Chain(self._clauses, self._cues)
+        chain = self._chain
         links = chain.links()
         start = 0
         before: Found | None = None
@@ -133,11 +145,12 @@ class _Said:
         provision, eid = sentence.provision(named.start)
         start, after = max(edges[0], provision), max(edges[1], provision)
         chars = sentence.chars
-        own = _content(sentence, cues, after, named.start)
+        own = _content(sentence, cues, after, _before_quality(chain, named, after))
         same = own is None and before is not None and before.speaker is speaker
         content = before.content if before and same else own
         left = _starting(cues.phrases["left_over"], chars, start, len(chars)) if edges[0] else ""
         deed = chain.deed(link) if own else None
+        told = _told(chain, link, after) if link.predicate.past and named.act in _PROMISING else None
         return Found(
             eid=eid,
             clause=sentence.span(*_trimmed(chars, start + len(left), named.end)),
@@ -147,13 +160,14 @@ class _Said:
             speaker=speaker,
             content=content,
             background=_is_scene(link, eid),
-            reaffirmed=_is_again(chars[start : named.end], named.act, cues),
+            reaffirmed=_is_again(chain, link, (start, after), cues),
             rule=named.rule,
-            doubt=BY_FORM if named.by_form else None,
+            doubt=BY_FORM if named.by_form else TOLD if told and _is_told(chain, link, told, cues) else None,
             plan=chain.is_plan(link),
             action=Span(own.start, sentence.places[deed - 1] + 1) if own and deed else None,
             refers_back=not same and (own is None or chars.startswith(cues.undertakings["back"], after, named.start)),
-            inner=inner_acts(sentence, self._clauses, cues, content) if content and named.act in REACTIONS else (),
+            told=sentence.span(*told) if told and told[0] < told[1] else None,
+            inner=inner_acts(sentence, chain.clauses, cues, content) if content and named.act in REACTIONS else (),
         )
 
 
@@ -163,23 +177,60 @@ def _is_scene(link: Link, eid: str) -> bool:
     return link.predicate.form is LINK and eid.startswith("preamble") and link.named.act in _PREAMBLE_SCENES
 
 
-def _is_again(said: str, act: ActType, cues: Cues) -> bool:
-    again = _one_of(cues.turns["again"]).search(said) or (act in _GO_ON_ACTS and _one_of(cues.turns["go_on"]).search(said))
-    return bool(again)
+def _is_again(chain: Chain, link: Link, edges: tuple[int, int], cues: Cues) -> bool:
+    """Whether the act is said again; what another did again, or will do (制度を改めて運用すること), is in the complement."""
+    chars, named, (start, after) = chain.clauses.chars, link.named, edges
+    for again in cues.again.finditer(chars, start, named.end):
+        opens = not chars[after : again.start()].strip("、 ")  # 双方は、改めて
+        if opens or not any(again.start() < one.behind <= named.start for one in chain.clauses.predicates):
+            return True
+    return named.act in _GO_ON_ACTS and cues.go_on.search(chars, start, named.end) is not None
+
+
+def _told(chain: Chain, link: Link, after: int) -> tuple[int, int]:
+    """The words of the clause of a predicate itself, without those of the clauses in its complement."""
+    prior = chain.clauses.last(link.named.start)
+    return max(after, prior.behind if prior else 0), link.named.start
+
+
+def _is_told(chain: Chain, link: Link, told: tuple[int, int], cues: Cues) -> bool:
+    """Whether an act is only told of: これまでに約束した, 約束してきた, and under a verb of saying 約束したと述べた."""
+    chars, named = chain.clauses.chars, link.named
+    if named.act in _QUOTED_PROMISES and link.spoken:
+        return True
+    return chars.find("てき", named.start, named.end) >= 0 or any(chars.find(word, *told) >= 0 for word in cues.undertakings["earlier"])
 
 
 @cache
-def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
+def _some() -> frozenset[str]:
+    """What qualifies a noun with の (若干の, 一定の)."""
+    return frozenset(grading("ja", "noun"))
+
+
+def _before_quality(chain: Chain, named: Named, after: int) -> int:
+    """Where a noun that names an act begins with what only qualifies it: 情勢に|深い懸念, |深刻な懸念, |若干の懸念."""
+    at, clauses = named.start, chain.clauses
+    if not named.rule.startswith("ja.noun.") or named.rule == "ja.noun.measure":
+        return at
+    index = bisect_left(clauses.starts, at) - 1
+    if index < 0 or clauses.starts[index + 1] != at:
+        return at
+    word = clauses.words[index]
+    before = clauses.words[index - 1]
+    if index and ((word.surface in _QUALIFYING and before.of == NOUN) or (word.surface == "の" and f"{before.surface}の" in _some())):
+        index -= 1
+    elif word.of != ADJECTIVE:
+        return at
+    begin = clauses.starts[index]
+    return begin if begin >= after and not clauses.chars.endswith(_QUALIFIED, 0, begin) else at
 
 
 def _content(sentence: Sentence, cues: Cues, start: int, end: int) -> Span | None:
     """The complement: behind the subject and what opens the clause, without the particle before the predicate."""
     chars = sentence.chars
-    openings = (*cues.phrases["left_over"], *cues.phrases["opens"])
-    while opening := _starting(openings, chars, start, end):
-        start += len(opening)
-    adverbs = endings(cues.adverbs)
+    if start < end and (opening := cues.opening.match(chars, start, end)):
+        start = opening.end()
+    adverbs = cues.ends["adverbs"]
     while adverb := adverbs.of(chars, end, start):
         end -= len(adverb)
     ending = _ENDINGS.of(chars, end, start)

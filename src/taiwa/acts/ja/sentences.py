@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...tree.models import Provision, Tree
 from ...values import Span
+from .brackets import closed
 
 _JAPANESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _STRAY = re.compile(rf"[ \t\n](?:(?<=[{_JAPANESE}][ \t\n])[ \t\n]{{0,8}}|[ \t\n]{{0,8}}(?=[{_JAPANESE}]))")
@@ -32,6 +33,8 @@ class Sentence:
 
     def provision(self, at: int) -> tuple[int, str]:
         """The first character and the eId of the provision that holds character `at`."""
+        if len(self.starts) == 1:
+            return self.starts[0]
         return next(row for row in reversed(self.starts) if row[0] <= at)
 
 
@@ -89,12 +92,16 @@ def _ends(chars: str) -> list[int]:
     if chars.find("。", 0, -1) < 0:
         return _short(0, len(chars))
     ends, depth, opened = [], 0, 0
-    for mark in _MARKS.finditer(chars):
+    marks = list(_MARKS.finditer(chars))
+    paired = closed((mark.start(), mark[0]) for mark in marks if mark[0] != "。")
+    for mark in marks:
         sign = mark[0]
+        if sign != "。" and mark.start() not in paired:
+            continue
         if sign in _OPEN:
             depth, opened = depth + 1, mark.start() if depth == 0 else opened
         elif sign in _CLOSE:
-            depth = max(0, depth - 1)
+            depth -= 1
         elif depth == 0 or mark.start() - opened > _LONGEST // 8:
             ends.append(mark.end())
             depth = 0

@@ -9,8 +9,10 @@ from ..models import ActType
 from ..speakers import Speaker, Speakers
 from .chain import Link
 from .clauses import Clauses
+from .foreign import OUTER, SOURCES, Foreign
+from .headings import headed
 from .naming import BY, DECLINED
-from .predicates import ALONG, INNER, LINK, QUOTED, WHILE
+from .predicates import INNER, QUOTED
 from .sentences import Sentence
 from .tokens import ADJECTIVE, ADNOMINAL, AUXILIARY, CONJUNCTION, MARK, NOUN, PARTICLE, VERB
 
@@ -23,18 +25,19 @@ _VERBAL = frozenset({VERB, AUXILIARY})
 _OPENERS = ("また", "さらに", "更に", "この関連で", "これに対し", "これに対して", "他方", "一方", "加えて", "なお", "その上で")
 _STAYING = "中の"
 _AS_WORDS = 3
+_LABEL = 30
+"""Characters in which a label ends that names who speaks."""
 _AS = "として"
 _NEXT = frozenset({"続いて", "次いで"})
 _HEARD = ("の発言", "の説明", "の主張")
-_HEADINGS = ("の発言要旨", "の発言概要", "の発言", "発言要旨", "発言概要", "発言の要旨", "発言の概要", "発言")
-_EDGES = " \n\u3000()[]〔〕【】<>《》・:-－1234567890."
 _PLAN = "ja.plan"
 _FACTS = frozenset({"こと", "の"})
 _JOINT = "接続助詞"
+_COMMAS = frozenset({"、", ","})
+_INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE})
+_EARLIER = re.compile(r"(?P<year>\d{4})?(?(year)年|(?:前回|昨年|一昨年|先年))[^、。]*(?:声明|宣言)(?:において|にて|で|では)?は?、$")
 _ROLE = re.compile(r"は[^、。は]{1,20}として、")
-_FROM = frozenset({"から", "より"})
-_SUBJECTS = frozenset({"が", "も"})
-_OUTER = (LINK, ALONG, WHILE)
+_SUBJECTS, _OBJECTS = frozenset({"が", "も"}), frozenset({"を", "が"})
 
 
 class Subjects:
@@ -44,6 +47,8 @@ class Subjects:
         """`above` is what the paragraph said before. Nothing is searched until it is asked for."""
         self._sentence, self._clauses, self._speakers, self._above = sentence, clauses, speakers, above
         self._words, self._starts, self._deep = clauses.words, clauses.starts, clauses.deep
+        self._foreign = Foreign(clauses, speakers, self._phrase)
+        self._outer = [found for found in clauses.predicates if found.form in OUTER]
 
     def of(self, links: Sequence[Link], carried: Speaker | None) -> list[tuple[Speaker | None, int] | None]:
         """For each act its speaker and the character behind the subject phrase (or where the clause starts).
@@ -55,10 +60,12 @@ class Subjects:
         for link in links:
             own = self._own(at, link, carried, first=not found)
             start = self._starts[at] if at < len(self._words) else 0
+            if own is None and link.named.act is ActType.AGREE and speaker is not None and len(speaker.holders) == 1:
+                own = self._together(at, link)
             if own:
                 (speaker, start), foreign = own, not own[0].holders and self._speakers.acts(own[0].phrase)
             else:
-                foreign = foreign or (not (link.spoken and found) and self._is_foreign(at, link))
+                foreign = foreign or (not (link.spoken and found) and self._foreign.speaks(at, link, heard=_is_heard(link)))
             nobody = link.predicate.passive and own is None and _needs_doer(link)
             found.append(None if foreign or nobody else (speaker, start))
             at = self._behind(link)
@@ -67,19 +74,35 @@ class Subjects:
     def _own(self, at: int, link: Link, carried: Speaker | None, *, first: bool) -> tuple[Speaker, int] | None:
         """The subject of the clause that begins at word `at` and ends in `link`."""
         until = link.predicate.start
-        heard = link.named.rule != _PLAN or link.spoken or link.predicate.passive
         return (
             self._later(at, link)
-            or self._topic(at, until, first=first, quoted=link.spoken and not first, heard=heard)
+            or self._topic(at, until, first=first, quoted=link.spoken and not first, heard=_is_heard(link))
             or self._nominative(at, link)
             or (self._doer(at, until) if link.predicate.passive else None)
-            or (self._agent(at, until, carried) if first else None)
+            or (self._agent(at, until, carried) or self._labelled(at, until) if first else None)
         )
+
+    def _labelled(self, at: int, until: int) -> tuple[Speaker, int] | None:
+        """The one whose name stands before a colon (X国: 構想を支持する)."""
+        mark = self._sentence.chars.find(":", 0, _LABEL)
+        end = bisect_left(self._starts, mark)
+        if at or mark < 1 or end >= until or self._starts[end] != mark or self._phrase(end, 0):
+            return None
+        speaker = self._speaker(0, end)
+        return (speaker, self._starts[end + 1]) if speaker else None
+
+    def _together(self, at: int, link: Link) -> tuple[Speaker, int] | None:
+        """両国で協力していくことで一致した: nobody agrees alone, so the two who do it together agree on it."""
+        for index in self._clauses.particles_between(at, bisect_left(self._starts, link.named.start)):
+            if self._words[index].surface == "で" and self._speakers.is_pair(self._clauses.said(self._phrase(index, at), index)):
+                speaker = self._speaker(self._phrase(index, at), index)
+                return (speaker, self._starts[at]) if speaker else None
+        return None
 
     def _later(self, at: int, link: Link) -> tuple[Speaker, int] | None:
         """The subject of the last clause before the act, where others before it hold none (A側から…紹介され、閣僚は…歓迎した)."""
         until = link.predicate.start
-        between = [found.end for found in self._clauses.predicates if at <= found.start and found.end <= until and found.form in _OUTER]
+        between = [found.end for found in self._outer if at <= found.start and found.end <= until]
         for begin in reversed(between):
             own = self._topic(begin, until, first=False, quoted=True) or self._nominative(begin, link)
             if own is None and (own := self._also(begin, until)):
@@ -102,7 +125,7 @@ class Subjects:
     def _is_inside(self, after: int, until: int) -> bool:
         """Whether a subject whose phrase ends before character `after` may be one of a complement (…B側は友人であると強調した)."""
         mark = bisect_left(self._starts, after) - 1
-        if self._words[mark].surface in _FROM or self._words[mark - 1].surface in _FROM:
+        if self._words[mark].surface in SOURCES or self._words[mark - 1].surface in SOURCES:
             return False  # `_is_free` has asked it
         return self._words[mark].surface not in {"、", ","} and self._clauses.closes_between(mark, until)
 
@@ -119,6 +142,10 @@ class Subjects:
         sentence = self._sentence
         if not self._clauses.predicates and (one := headed(sentence.chars, sentence.span(0, len(sentence.chars)), self._speakers)):
             return one
+        if self._foreign.found:  # whoever goes on without a subject is he, not the one before him
+            first, last = self._foreign.found
+            said = self._clauses.said(first, last)
+            return Speaker(said, sentence.span(self._starts[first], self._starts[last]), (), f"{said}: not clear for whom this speaks")
         if own := self._topic(0, len(words), first=True, quoted=False):
             return own[0]
         at = next((index for index, word in enumerate(words) if word.surface == "は" and word.of == PARTICLE), 0)
@@ -126,42 +153,6 @@ class Subjects:
         if self._clauses.said(begin, at).endswith(_HEARD) and "とおり" in self._clauses.said(at, len(words)):
             return self._speaker(begin, at - 2)
         return None
-
-    def _is_foreign(self, at: int, link: Link) -> bool:
-        """Whether the clause has a subject of its own that cannot speak in this document.
-
-        A subject inside the complement (…協力は重要であると強調した) is none of the predicate's, unless it is one who acts.
-        """
-        words, until = self._words, link.predicate.start
-        for index in self._clauses.particles_between(at, until):
-            word = words[index]
-            if word.surface not in {"は", "が"} or words[index - 1].when:
-                continue
-            closed = self._clauses.closes_between(index, until)
-            begin = self._phrase(index, at)
-            if begin == index or (self._starts[index] >= link.named.start and not closed):
-                continue  # 謝意が述べられ: the noun that names the act
-            if word.surface == "が" and not closed and self._is_relative(index, link):
-                continue
-            acts = self._speakers.acts(self._clauses.said(begin, index)) and (word.surface == "は" or not closed)
-            return acts or not (closed or self._consumed(index, until))
-        return False
-
-    def _is_relative(self, index: int, link: Link) -> bool:
-        """Whether a subject with が is that of a relative clause (国連が直面する問題) and not of the act.
-
-        A comma behind it, an intention of its own (国連が協力を強化する意図を表明した) and a passive (国連が採択された決議を支持した)
-        leave it to the act.
-        """
-        if self._words[index + 1].surface in {"、", ","}:
-            return False
-        first = next((found for found in self._clauses.predicates if found.start > index), None)
-        return first is not None and first.form is INNER and not first.passive and first.behind < link.named.start
-
-    def _consumed(self, index: int, until: int) -> bool:
-        """Whether a predicate of a relative clause or of a complement stands between a subject and the act."""
-        stands = any(word.of == ADJECTIVE and word.sub == "非自立可能" for word in self._words[index:until])
-        return stands or any(index < found.start and found.end <= until for found in self._clauses.predicates)
 
     def _topic(self, at: int, until: int, *, first: bool, quoted: bool, heard: bool = True) -> tuple[Speaker, int] | None:
         """The first topic (は) or source (から、) that can speak; in a later clause only one that opens it.
@@ -175,15 +166,33 @@ class Subjects:
             if mark == "は":
                 if quoted and self._is_told(index, until):
                     continue
-            elif not ((heard and self._is_source(index, until) and (first or self._is_free(index, until))) or (mark == "とも" and index + 1 < until and self._words[index + 1].surface == "、")):
-                if not first and mark in {"を", "が"} and self._words[index].sub != _JOINT:
+            elif mark in _OBJECTS:
+                if not first and self._words[index].sub != _JOINT:
                     return None
+                continue
+            elif mark == "とも":
+                if index + 1 >= until or self._words[index + 1].surface != "、":
+                    continue
+            elif mark not in SOURCES or not (heard and self._is_source(index, until) and (first or self._is_free(index, until))):
                 continue
             end = index - _AS_WORDS if self._clauses.said(max(at, index - _AS_WORDS), index) == _AS else index
             begin = self._phrase(end, at)
             if begin < end and (speaker := self._speaker(begin, end)):
-                return self._beside(speaker, index) or (speaker, self._after(index))
+                return self._beside(speaker, index) or self._gapped(index, until) or (speaker, self._after(index))
         return None
+
+    def _gapped(self, index: int, until: int) -> tuple[Speaker, int] | None:
+        """X国は支持を、Y国は懸念を表明した: the predicate that is printed is said of the last; the first lacks its own."""
+        words, marks = self._words, self._clauses.particles_between(index + 1, until)
+        comma = next((at + 1 for at in marks if words[at].surface == "を" and words[at + 1].surface in _COMMAS), until)
+        second = next((at for at in marks if at > comma), until)
+        if second == until or words[second].surface != words[index].surface or not self._clauses.verbal.isdisjoint(range(index, second)):
+            return None
+        speaker = self._speaker(self._phrase(second, comma), second)
+        shared = any(second < found.start and found.end <= until for found in self._clauses.predicates)
+        if speaker is None or shared:
+            return speaker and (speaker._replace(holders=(), open=f"{speaker.phrase}: not clear which of them it is"), self._after(second))
+        return self._gapped(second, until) or (speaker, self._after(second))
 
     def _beside(self, speaker: Speaker, index: int) -> tuple[Speaker, int] | None:
         """Those who do one thing in different roles (X国は主導国として、Y国は支援国として、…推進する), as one speaker."""
@@ -236,7 +245,7 @@ class Subjects:
                     return None
                 continue
             begin = self._phrase(index, at)
-            inner = any(index < found.start and found.end <= until and found.form not in _OUTER for found in self._clauses.predicates)
+            inner = any(index < found.start and found.end <= until and found.form not in OUTER for found in self._clauses.predicates)
             bare = not inner and not any(words[i].surface in {"と", "こと"} for i in range(index + 1, until))
             speaker = self._speaker(begin, index) if begin < index and bare else None
             return (speaker, self._after(index)) if speaker else None
@@ -267,11 +276,11 @@ class Subjects:
         Of several, the last has the act (各国から異論はなく、X国からは関心が寄せられた).
         """
         words = self._words
-        if words[index].surface not in _FROM or words[index].sub != "格助詞" or words[index + 1].surface == "の":
+        if words[index].surface not in SOURCES or words[index].sub != "格助詞" or words[index + 1].surface == "の":
             return False
         if any(found.start == index + 1 and found.form is INNER for found in self._clauses.predicates):
             return False  # X国から招いた専門家
-        later = (at for at in self._clauses.particles_between(index + 1, until) if words[at].surface in _FROM and words[at].sub == "格助詞")
+        later = (at for at in self._clauses.particles_between(index + 1, until) if words[at].surface in SOURCES and words[at].sub == "格助詞")
         return not any(words[at + 1].surface in {"は", "も", "、"} and self._is_bare(at, until) and self._can_speak(at, index) for at in later)
 
     def _is_free(self, index: int, until: int) -> bool:
@@ -295,9 +304,12 @@ class Subjects:
 
     def _speaker(self, begin: int, end: int) -> Speaker | None:
         starts, said = self._starts, self._clauses.said
+        whole = end
         while end > begin and self._deep[end - 1]:
             end -= 1  # …及びC国(以下「参加国」という。)は: what stands in brackets is no part of the name
         phrase = said(begin, end)
+        if end < whole and self._speakers.leaves_open(aside := said(end, whole).strip("()")):
+            return self._speakers.resolve(aside + phrase, self._sentence.span(starts[begin], starts[end]), above=self._above)
         if _STAYING in phrase:
             begin = bisect_left(starts, starts[begin] + phrase.rindex(_STAYING) + len(_STAYING), begin, end)
             phrase = said(begin, end)
@@ -314,7 +326,19 @@ class Subjects:
                 return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: not clear who is left out or which of them it is")
             begin, phrase = first, said(first, end)
             before = self._sentence.chars[: starts[begin]]
-        return self._speakers.resolve(phrase, self._sentence.span(starts[begin], starts[end]), above=self._above + before)
+        at = self._sentence.span(starts[begin], starts[end])
+        if self._speakers.may_be_narrowed(phrase) and (why := self._narrowing(before, begin)):
+            return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: {why}")
+        return self._speakers.resolve(phrase, at, above=self._above + before)
+
+    def _narrowing(self, before: str, begin: int) -> str | None:
+        """Why a group may be less than all: a relative clause before it (制度を有しない参加国), or another document's group."""
+        if begin and self._words[begin - 1].of in _INFLECTED:
+            own = self._clauses.before(self._starts[begin])
+            return None if own and self._speakers.attends(own.lemma) else "not clear which of them are meant"
+        earlier = _EARLIER.search(before)
+        told = earlier is not None and not self._speakers.is_own_year(earlier["year"])
+        return "another document's" if told else None
 
     def _left_out(self, before: str, begin: int) -> bool:
         """Whether some of those who speak are left out before a comma (一部を除き、); 緊急の場合を除き、 leaves out nobody."""
@@ -361,17 +385,11 @@ class Subjects:
         return not (of in _NO_OPENING or (of == MARK and not self._deep[index]))
 
 
+def _is_heard(link: Link) -> bool:
+    """Whether somebody is heard with an act, not only seen to do it (各国から研修員を受け入れる)."""
+    return link.named.rule != _PLAN or link.spoken or link.predicate.passive
+
+
 def _needs_doer(link: Link) -> bool:
     """Whether a passive is an act only where its clause says whose: 議論が行われた is an event, and so is 承認された."""
     return (link.named.act is ActType.SAY and link.named.rule != DECLINED) or link.named.rule.endswith(BY)
-
-
-def headed(line: str, at: Span, speakers: Speakers) -> Speaker | None:
-    """The one whose words a line or a heading announces (X大臣発言, (先方発言要旨)); `at` is where it stands."""
-    bare = line.strip(_EDGES)
-    ending = next((words for words in _HEADINGS if bare.endswith(words)), "")
-    phrase = bare.removesuffix(ending).rpartition(" ")[2].lstrip(_EDGES)
-    if not ending or not speakers.speaks(phrase):
-        return None
-    start = at.start + line.index(phrase)
-    return speakers.resolve(phrase, Span(start, start + len(phrase)))

@@ -1,7 +1,5 @@
 """What the words of a verb group add to its verb: past, negation, passive …, as bits that are joined by `|`."""
 
-from functools import cache
-
 PAST, NEGATIVE, PASSIVE, WISH, POSSIBLE, LASTING, CAUSATIVE = (1 << bit for bit in range(7))
 LATER = POSSIBLE | LASTING
 """Those of words that help only behind another: できる by itself is the verb."""
@@ -15,12 +13,3 @@ _FOLLOWERS = {"得る": POSSIBLE, "うる": POSSIBLE, "できる": POSSIBLE, "�
 def turns_of(lemma: str, *, helping: bool, past: bool) -> int:
     """What one word adds; `helping`: it is an auxiliary or an adjective, `past` the auxiliary of the past."""
     return (_HELPERS.get(lemma, 0) if helping else 0) | (PAST if past else 0) | _FOLLOWERS.get(lemma, 0)
-
-
-@cache
-def shape(turns: int) -> tuple[bool, bool, bool, bool, bool, bool, bool]:
-    """The bits one by one: past, negative, passive, wish, possible, lasting, causative."""
-    return (
-        turns & PAST != 0, turns & NEGATIVE != 0, turns & PASSIVE != 0, turns & WISH != 0,
-        turns & POSSIBLE != 0, turns & LASTING != 0, turns & CAUSATIVE != 0,
-    )  # fmt: skip
