@@ -9,12 +9,13 @@ from .en.cues import load as english_cues
 from .found import Found
 from .grades import grades
 from .ja.cues import load as japanese_cues
-from .models import Degree, Force
+from .models import ActType, Degree, Force
 
 _DEEDS = frozenset({"ja.plan", "ja.wish", "ja.noun.measure", "en.will", "en.plan", "en.continue"})
 """Rules of acts whose verb is the deed itself: an adverb there grades what will be done, not how it is promised."""
 _MAY_CONSIDER = _DEEDS | {"ja.verb.say"}
 """検討した was said, 検討していく is a plan: the words of the row tell them apart."""
+_PROMISES = frozenset({ActType.COMMIT, ActType.INTEND})
 _DENIED = ".denied"
 _REACH = 80  # characters before a predicate in which adverbs of it may stand
 _CLAUSE = {
@@ -36,9 +37,13 @@ def degree_of(found: Found, chars: str, language: str) -> Degree:
 def force_of(found: Found, chars: str, language: str) -> Force:
     """The force of an act in a text: a promise to consider binds to no more than interest."""
     words = _graders(language)
-    if words is None or found.rule not in _MAY_CONSIDER:
+    if words is None:
         return found.force
-    return words.deed(chars, found.predicate) or found.force
+    if found.rule in _MAY_CONSIDER:
+        return words.deed(chars, found.predicate) or found.force
+    if language == "ja" and found.act in _PROMISES and found.content:
+        return words.promised(chars, found.content) or found.force
+    return found.force
 
 
 @cache
@@ -96,6 +101,11 @@ class _Graders:
         """The force of the verb that ends the predicate, None where it is not among the deeds that bind to little."""
         verb = self._deed.search(chars, predicate.start, predicate.end)
         return self._forces[verb[0].casefold()] if verb else None
+
+    def promised(self, chars: str, content: Span) -> Force | None:
+        """The force of the verb that ends what is promised (検討すること), None where it is not among those deeds."""
+        end = content.end - len("こと") * chars.endswith("こと", content.start, content.end)
+        return self.deed(chars, Span(content.start, end))
 
     def _run_before(self, chars: str, at: int, start: int) -> int:
         if self._ends and self._ends.isdisjoint((chars[at - 2 : at], chars[at - 1 : at])):

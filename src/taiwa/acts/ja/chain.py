@@ -10,7 +10,8 @@ from ..models import ActType
 from .clauses import Clauses
 from .cues import Cues
 from .endings import Endings
-from .naming import DECLINED, Named, Namer
+from .naming import DECLINED, Namer
+from .plans import Named
 from .predicates import ALONG, AS, BESIDE, FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 from .tokens import PARTICLE
 from .turns import LASTING, PAST
@@ -18,6 +19,7 @@ from .turns import LASTING, PAST
 _DEEDS = frozenset({"ことで", "ことを", "ことにつき", "ことについて", "ことに", "ことと"})
 _SETTLING = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 _BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
+_SHARED = frozenset({ActType.CONCERN, ActType.SUPPORT})
 _TOLD = frozenset({ActType.SAY, ActType.NOTE})
 _CONJUNCTIVE = "接続助詞"
 """Kind of the が that means but."""
@@ -81,7 +83,14 @@ class Chain:
         says = named.act in _TOLD or predicate.lemma in self._cues.known["shown"]
         if says and self._says_nothing_new(predicate, before):
             return None
-        return Link(predicate, named)
+        return Link(predicate, self._shared(predicate, named, before))
+
+    def _shared(self, predicate: Predicate, named: Named, before: Sequence[Link]) -> Named:
+        """懸念が示され、B側もこれを共有した: who shares what was just said says the same."""
+        last = before[-1].named if before and named.rule == "ja.verb.share" else None
+        if last is None or last.act not in _SHARED or not self.clauses.chars.endswith(("これを", "それを"), 0, predicate.first):
+            return named
+        return named._replace(act=last.act, force=last.force)
 
     def _is_former(self, predicate: Predicate) -> bool:
         """支持していたが、: a stance that was, told before what has come of it."""
@@ -129,7 +138,7 @@ class Chain:
 
     def _planned(self, predicate: Predicate) -> Link | None:
         """A plan at the end of a sentence, or a wish under a verb of saying (協力していきたい旨述べた)."""
-        named = self._namer.plan(predicate)
+        named = self._namer.plans.of(predicate)
         if named is None or predicate.form is not QUOTED:
             return Link(predicate, named) if named else None
         if named.act is ActType.COMMIT and (named.by_form or not self._promises(predicate)):
@@ -159,7 +168,7 @@ class Chain:
         inner = self.clauses.last(link.named.start)
         if inner is None or self.clauses.chars[inner.behind : link.named.start] not in _DEEDS:
             return False
-        return self._namer.plan(inner) is not None and not self._has_subject(inner)
+        return self._namer.plans.of(inner) is not None and not self._has_subject(inner)
 
     def deed(self, link: Link) -> int | None:
         """Behind the verb that says what will be done, where the act is that verb or holds it (取り組むことを表明した)."""
@@ -188,7 +197,7 @@ class Chain:
         for predicate in reversed(plans):
             while rest and rest[-1].predicate.start >= predicate.end:
                 after = rest.pop()
-            named = self._namer.plan(predicate)
+            named = self._namer.plans.of(predicate)
             if after is None or named is None or after.spoken or self.clauses.chars.endswith(("て", "で"), 0, predicate.behind):
                 continue  # 重点を置いて、 tells how
             gap = [other for other in self.clauses.predicates if predicate.end <= other.start and other.behind <= after.named.start]

@@ -6,11 +6,13 @@ from functools import cached_property
 from itertools import compress
 from operator import attrgetter
 
+from .endings import Endings
 from .predicates import Predicate
 from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB, Words
 
 _INFLECTED = frozenset({AUXILIARY, VERB, ADJECTIVE})
 _CLOSERS = frozenset({"と", "こと", "旨", "の"})
+_CALLED = frozenset({"いう", "言う"})
 _MARKS = attrgetter("marks")
 
 
@@ -47,10 +49,25 @@ class Clauses:
         """The last predicate that ends at or before character `at`."""
         return next((found for found in reversed(self.predicates) if found.behind <= at), None)
 
+    def told(self, at: int) -> Predicate | None:
+        """The last predicate that ends at or before character `at`, not the いう of という."""
+        last = self.last(at)
+        called = last is not None and last.lemma in _CALLED and self.chars.endswith("と", 0, last.first)
+        return self.last(last.first) if last and called else last
+
     def after(self, word: int) -> Predicate | None:
         """The first predicate that begins at or behind a word."""
         index = bisect_left(self._begins, word)
         return self.predicates[index] if index < len(self.predicates) else None
+
+    def without(self, adverbs: Endings, at: int, start: int = 0) -> int:
+        """Where the adverbs before `at` begin that are words of their own: 変更|に holds no 更に."""
+        while adverb := adverbs.of(self.chars, at, start):
+            begin = at - len(adverb)
+            if self.starts[bisect_left(self.starts, begin)] != begin:
+                break
+            at = begin
+        return at
 
     def prior(self, predicate: Predicate) -> Predicate | None:
         """The predicate before this one."""

@@ -92,7 +92,7 @@ _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _TURNS = frozenset({
     "again", "confirmed", "declared", "declined", "exchanged", "go_on", "measured", "needed",
-    "needed_said", "needed_told", "own_stand", "performing", "positive", "refused", "reports", "restated",
+    "needed_said", "needed_told", "own_stand", "performing", "taking", "positive", "refused", "reports", "restated",
     "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed",
 })  # fmt: skip
 _SPEAKERS = frozenset({

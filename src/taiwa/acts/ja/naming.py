@@ -1,24 +1,19 @@
 """Which act a predicate is: by the noun that names it, by its complement, by its verb."""
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from ..models import ActType, Force
-from ..scale import NATURAL_FORCE
 from .clauses import Clauses
 from .cues import Cue, Cues
 from .endings import Endings
+from .plans import Named, Plans, made, natural
 from .predicates import FINAL, INNER, LINK, QUOTED, WHILE, Predicate
-from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB
-from .turns import PAST
 
 _PARTICLES = Endings(("として", "について", "につき", "に関して", "に関し", "に対して", "を", "が", "に", "で", "の", "も", "は"))
 _COMPLEMENTS = Endings(("ことを", "旨を", "旨", "ことにつき", "ことについて", "と"))
 DECLINED = "ja.declined"
 BY = ".by"
 """Ends the rule of a passive whose doer must stand in the clause (参加国により採択された)."""
-_INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE, PARTICLE})
-_NEAR = 6  # characters: との with one adjective
 _LONGEST = 14  # characters of a noun that names an act, with what carries it
 _NEEDED = Endings(("を", "と", "が", "につき", "について"))
 _GRADED = Endings(("高く", "肯定的に"))
@@ -29,24 +24,11 @@ _OWN_TENSE = frozenset({FINAL, INNER, QUOTED})
 _DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
 _DEED_OBJECTS = {"ja.verb.appreciate": "measured", "ja.verb.share": "exchanged"}
 _SPIRITS = (("satisfied", ActType.WELCOME), ("thankful", ActType.THANK))
+_SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
+_STANCES = _SIDES | {ActType.WELCOME, ActType.APPRECIATE, ActType.CONCERN, ActType.EXPECT, ActType.URGE}
 _TOLD = frozenset({ActType.SAY, ActType.NOTE})
 _ASSERTED = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS})
 _NOTHING_WHEN_DENIED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.SAY})
-
-
-class Named(NamedTuple):
-    """An act by its words: characters `start` to `end` of the sentence, and the row or rule that named it.
-
-    `by_form`: a plan only by its form; its verb is none that is known to do something.
-    """
-
-    act: ActType
-    force: Force
-    start: int
-    end: int
-    rule: str
-    background: bool = False
-    by_form: bool = False
 
 
 class Namer:
@@ -55,11 +37,12 @@ class Namer:
     def __init__(self, clauses: Clauses, cues: Cues, *, past: bool) -> None:
         """`past`: whether the sentence ends in the past; a linked predicate has the tense of the last."""
         self.clauses, self.cues, self.past = clauses, cues, past
-        self._adverbs, self._carried = cues.ends["adverbs"], cues.ends["carried"]
+        self.plans = Plans(clauses, cues)
+        self._carried = cues.ends["carried"]
 
     def name(self, predicate: Predicate) -> Named | None:
         """The act that `predicate` performs, or None."""
-        start = self._without_adverbs(predicate.first)
+        start = self.clauses.without(self.cues.ends["adverbs"], predicate.first)
         found = (
             self._satisfied(predicate, start)
             or self._by_noun(predicate, start)
@@ -72,51 +55,11 @@ class Namer:
         """What its verb by itself says, whatever its complement holds."""
         return self._by_verb(predicate)
 
-    def plan(self, predicate: Predicate) -> Named | None:
-        """A plan in the holder's own words (努力する, 強化する, 利用しない): a verb of doing, not past, not passive."""
-        if predicate.past or predicate.passive or predicate.possible or predicate.lasting:
-            return None
-        deed, start = self._deed(predicate)
-        if (cue := self.cues.verbs.get(predicate.lemma)) and cue.act is ActType.INTEND and not predicate.negative:
-            return self._made(predicate, ActType.INTEND, cue.id, start)  # 30万人を目標とし、
-        if predicate.lemma in self.cues.stative or ((predicate.negative or predicate.causative) and not deed):
-            return None
-        if predicate.wish:
-            return self._made(predicate, ActType.INTEND, "ja.wish", start)
-        return self._made(predicate, ActType.COMMIT, "ja.plan", start)._replace(by_form=not deed)
-
-    def _deed(self, predicate: Predicate) -> tuple[bool, int]:
-        """Whether its verb is a known deed, and where that begins (努力をする, 譲渡することはしない)."""
-        lemma, start, chars = predicate.lemma, predicate.first, self.clauses.chars
-        if lemma == "する" and chars.endswith("を", 0, start) and predicate.start > 1:
-            noun = predicate.start - 2
-            lemma, start = self.clauses.words[noun].surface + lemma, self.clauses.starts[noun]
-        elif lemma == "する" and chars.endswith("ことは", 0, start) and (inner := self.clauses.before(start - len("ことは"))):
-            lemma, start = inner.lemma, inner.first
-        return self._does(lemma), start
-
-    def _does(self, lemma: str) -> bool:
-        known = self.cues.deeds
-        return lemma in known or lemma.endswith("化する") or lemma.removeprefix("再").removeprefix("相互") in known
-
-    def _made(self, predicate: Predicate, act: ActType, rule: str, start: int | None = None) -> Named:
-        first = predicate.first if start is None else start
-        return self._named(act, first, predicate.behind, rule)
-
-    @staticmethod
-    def _named(act: ActType, start: int, end: int, rule: str) -> Named:
-        return Named(act=act, force=NATURAL_FORCE.get(act, Force.NONE), start=start, end=end, rule=rule)
-
-    def _without_adverbs(self, at: int) -> int:
-        while adverb := self._adverbs.of(self.clauses.chars, at):
-            at -= len(adverb)
-        return at
-
     def _satisfied(self, predicate: Predicate, at: int) -> Named | None:
         """満足の意をもって指摘した, 謝意をもって受け入れた: whatever the verb, the spirit in which it is done names the act."""
         for turn, act in _SPIRITS:
             if phrase := self.cues.ends[turn].of(self.clauses.chars, at):
-                return self._made(predicate, act, f"ja.{turn}", at - len(phrase))
+                return made(predicate, act, f"ja.{turn}", at - len(phrase))
         return None
 
     def _by_noun(self, predicate: Predicate, at: int) -> Named | None:
@@ -135,7 +78,9 @@ class Namer:
             for word, cue in self.cues.nouns_at(chars[max(0, end - _LONGEST) : begin]):
                 start = begin - len(word)
                 carries = predicate.lemma.removeprefix("再") in cue.carriers and self._in_time(cue, predicate)
-                if cue.plan_only and not (self._means_to(start) if is_copula else not predicate.lasting):
+                if cue.plan is cue.act and not self.plans.ahead(start):
+                    continue  # 方針を説明した by itself tells of it
+                if cue.plan_only and not (self.plans.ahead(start) if is_copula else not predicate.lasting):
                     continue  # 措置を講じている is told, 措置を講じる is promised
                 if carries and not (cue.final and predicate.form in _LEADING):
                     return self._noun_act(predicate, cue, start, begin)
@@ -143,7 +88,7 @@ class Namer:
 
     def _noun_act(self, predicate: Predicate, cue: Cue, start: int, end: int) -> Named:
         act, force = cue.act, cue.force
-        if cue.plan and self._means_to(start):
+        if cue.plan and self.plans.ahead(start):
             act, force = cue.plan, Force.INTENTION
         rule = cue.id
         if act is ActType.AGREE and (first := self._demand(start)) is not None:
@@ -151,31 +96,6 @@ class Namer:
         if act is ActType.SAY and (words := self.cues.ends["needed_told"].of(self.clauses.chars, end)):
             act, start, rule = ActType.STRESS, end - len(words), "ja.needed"
         return Named(act=act, force=force, start=start, end=predicate.behind, rule=rule)
-
-    def _means_to(self, at: int) -> bool:
-        """Whether a plan stands before the noun at `at` (進めていくとの堅い信念)."""
-        chars, clauses = self.clauses.chars, self.clauses
-        inner = clauses.last(at)
-        gap = chars[inner.behind : at] if inner else ""
-        near = gap == "" or (gap.startswith(("との", "という")) and len(gap) <= _NEAR)
-        if chars.endswith("」との", 0, at):
-            return self._quotes_plan(at - len("」との"))
-        if inner is None or not near or inner.past or inner.passive or inner.lemma in self.cues.stative:
-            return False
-        return not self._has_agent(inner)  # 対話が安定に貢献するとの信念
-
-    def _has_agent(self, predicate: Predicate) -> bool:
-        """Whether a subject with が stands in its clause."""
-        words = self.clauses.words
-        before = self.clauses.prior(predicate)
-        start = before.end if before else 0
-        return any(words[at].surface == "が" and words[at].sub == "格助詞" for at in self.clauses.particles_between(start, predicate.start))
-
-    def _quotes_plan(self, at: int) -> bool:
-        """Whether the words in brackets that end at `at` end in a verb that is not past (「推進していく」との考え)."""
-        index = bisect_left(self.clauses.starts, at) - 1
-        word = self.clauses.words[index] if index >= 0 else None
-        return word is not None and word.of in _INFLECTED and not word.turns & PAST and word.lemma not in self.cues.stative
 
     def _demand(self, at: int) -> int | None:
         """Where 不可欠であるとの stands before 認識: what must be done, said in common. The caller knows by whom."""
@@ -195,12 +115,14 @@ class Namer:
         if not word or not self._states(predicate.lemma, word):
             return None
         start = at - len(word)
-        inner = self.clauses.last(start)
+        inner = self.clauses.told(start)
         if inner and not self._is_own_stand(inner.behind, start):
             return None
         cue = self.cues.verbs.get(inner.lemma) if inner and inner.form is INNER else None
         if inner is None or cue is None or cue.act in _TOLD:
             return None
+        if predicate.lemma not in self.cues.known["shown"] and cue.act not in _STANCES:
+            return None  # 設置する考えを示した is a plan
         first = inner.first
         if inner.negative:
             act = _DENIED.get(cue.act, ActType.SAY)  # 支持しないとの立場
@@ -210,7 +132,7 @@ class Namer:
     def _states(self, lemma: str, noun: str) -> bool:
         """Whether a verb says a stance: 認識を述べる; of 再確認する only where the noun is one of taking sides (立場)."""
         known = self.cues.known
-        return lemma in known["shown"] or (lemma in known["restated"] and noun in known["sides"])
+        return lemma in known["shown"] or (noun in known["sides"] and (lemma in known["restated"] or lemma in known["taking"]))
 
     def _is_own_stand(self, start: int, end: int) -> bool:
         """Whether a verb tells of the standpoint itself (支持するとの立場, 支持するX国の立場), not of one who has it (支持する国の立場)."""
@@ -238,26 +160,37 @@ class Namer:
 
     def _inner_act(self, predicate: Predicate, inner: Predicate) -> Named | None:
         said = predicate.lemma in self.cues.known["shown"]
-        found = self._by_noun(inner, self._without_adverbs(inner.first))
+        found = self._by_noun(inner, self.clauses.without(self.cues.ends["adverbs"], inner.first))
         verb = self.cues.verbs.get(inner.lemma)
         if found is None and verb and verb.act not in _TOLD | _ASSERTED:
             found = Named(act=verb.act, force=verb.force, start=inner.first, end=0, rule=verb.id)
+        sided = found is not None and self._takes_sides(predicate, inner, found)
         if found and inner.negative:
             found = self._denied(found, inner)  # 意向を有していないことを表明した
         if said and found is None and self._is_refusal(inner):
-            found = self._made(inner, ActType.CONDEMN, "ja.refusal")
+            found = made(inner, ActType.CONDEMN, "ja.refusal")
         if found is None and self._settles(predicate, inner):
-            found = self._made(inner, ActType.DECIDE, "ja.declared")
-        if said and found is None and predicate.lemma in self.cues.known["planned"]:
-            found = self.plan(inner)
-        if found is None or not (said or found.act is ActType.INTEND):
+            found = made(inner, ActType.DECIDE, "ja.declared")
+        if said and found is None and self._takes_plan(predicate, inner):
+            found = self.plans.of(inner)
+        if found is None or not (said or sided or found.act is ActType.INTEND):
             return None
         return found._replace(end=predicate.behind)
+
+    def _takes_plan(self, predicate: Predicate, inner: Predicate) -> bool:
+        """Whether a plan before it is one with it; 明言する also says what another will do."""
+        known, lemma = self.cues.known, predicate.lemma
+        return lemma in known["planned"] or (lemma in known["vouched"] and not self.plans.is_anothers(inner))
+
+    def _takes_sides(self, predicate: Predicate, inner: Predicate, found: Named) -> bool:
+        """Whether a stance of its own is confirmed (反対することを確認した), not what somebody did or another says."""
+        own = not (inner.past or inner.passive or inner.negative or self.plans.has_agent(inner))
+        return own and found.act in _SIDES and predicate.lemma in self.cues.known["restated"]
 
     def _settles(self, predicate: Predicate, inner: Predicate) -> bool:
         """Whether a plan is settled by declaring it (本年を友好年とすることを宣言する)."""
         declares = predicate.lemma in self.cues.known["settling"] and self.clauses.chars.startswith("こと", inner.behind)
-        return declares and (inner.lemma == "とする" or self.plan(inner) is not None)
+        return declares and (inner.lemma == "とする" or self.plans.of(inner) is not None)
 
     def _is_refusal(self, predicate: Predicate) -> bool:
         lemma = predicate.lemma
@@ -278,8 +211,8 @@ class Namer:
         act, force, rule = cue.act, cue.force, cue.id
         if act is ActType.NOTE and chars.startswith("肯定的に", start):
             act, rule = ActType.APPRECIATE, "ja.positive"
-        needed = self._needed(self._without_adverbs(start)) if act in _ASSERTED else 0
-        if cue.id == "ja.verb.point" and (needed or self.cues.ends["needed_said"].of(chars, self._without_adverbs(start))):
+        needed = self._needed(self.clauses.without(self.cues.ends["adverbs"], start)) if act in _ASSERTED else 0
+        if cue.id == "ja.verb.point" and (needed or self.cues.ends["needed_said"].of(chars, self.clauses.without(self.cues.ends["adverbs"], start))):
             act, rule = ActType.STRESS, "ja.needed"
         return Named(
             act=act, force=force, start=start - needed, end=predicate.behind, rule=rule, background=cue.background
@@ -298,21 +231,21 @@ class Namer:
         chars, start, lemma = self.clauses.chars, predicate.first, predicate.lemma
         if lemma in {"とする", "にする"} and chars.endswith(("ことと", "ことに"), 0, start):
             plans = predicate.lasting and not predicate.past  # 開催することとしている
-            return self._made(predicate, ActType.INTEND if plans else ActType.DECIDE, "ja.settled")
+            return made(predicate, ActType.INTEND if plans else ActType.DECIDE, "ja.settled")
         if not chars.endswith("と", 0, start) or not (lemma == "とする" or lemma in self.cues.known["shown"]):
             return None
         if words := self.cues.ends["unopposed"].of(chars, start):
-            return self._made(predicate, ActType.AGREE, "ja.unopposed", start - len(words))
+            return made(predicate, ActType.AGREE, "ja.unopposed", start - len(words))
         inner = self.clauses.before(start - len("ものと")) if lemma == "とする" and chars.endswith("ものと", 0, start) else None
-        plan = self.plan(inner) if inner and not predicate.past else None
+        plan = self.plans.of(inner) if inner and not predicate.past else None
         return plan._replace(end=predicate.behind) if plan and not plan.by_form else None
 
     def _on_clause(self, at: int) -> bool:
         """Whether a clause that plans nothing stands before `at`: 有益であると考える; 参加することを考える weighs a deed."""
-        at = self._without_adverbs(at)
+        at = self.clauses.without(self.cues.ends["adverbs"], at)
         mark = _CLAUSE.of(self.clauses.chars, at)
         inner = self.clauses.before(at - len(mark)) if mark.startswith("こと") else None
-        plan = self.plan(inner) if inner else None
+        plan = self.plans.of(inner) if inner else None
         return bool(mark) and (plan is None or plan.by_form)
 
     def _clause(self, predicate: Predicate) -> str:
@@ -340,9 +273,9 @@ class Namer:
         if predicate.form in (INNER, QUOTED):
             return None
         if cue.act in _TOLD | _ASSERTED and not cue.background:
-            return self._made(predicate, cue.act, cue.id)
+            return made(predicate, cue.act, cue.id)
         by = any(words in self._clause(predicate) for words in ("により", "によって", "の間で"))
-        return self._made(predicate, cue.act, cue.id + BY) if by else None
+        return made(predicate, cue.act, cue.id + BY) if by else None
 
     def _needed(self, at: int) -> int:
         """How many characters before `at` name a need (重要性を), 0 where none does."""
@@ -359,22 +292,22 @@ class Namer:
     def _denied(self, found: Named | None, predicate: Predicate) -> Named | None:
         """A denied result is no act; a denied stance is what it says; what is not spared is promised."""
         if predicate.lemma in self.cues.known["spared"]:
-            return self._made(predicate, ActType.COMMIT, "ja.spared")
+            return made(predicate, ActType.COMMIT, "ja.spared")
         if self._is_refusal(predicate):
-            return self._made(predicate, ActType.CONDEMN, "ja.refusal")
+            return made(predicate, ActType.CONDEMN, "ja.refusal")
         if found is None and (unable := self._unable(predicate)):
             return unable
         if found and found.rule == "ja.verb.consent":
-            return self._named(ActType.CONDEMN, found.start, found.end, "ja.dissent")
+            return natural(ActType.CONDEMN, found.start, found.end, "ja.dissent")
         if found is None or found.act in _NOTHING_WHEN_DENIED or found.rule.startswith("ja.noun."):
             return None  # 支持を表明していない: nothing was said
         act = _DENIED.get(found.act, ActType.SAY)
-        return self._named(act, found.start, found.end, found.rule + ".denied")
+        return natural(act, found.start, found.end, found.rule + ".denied")
 
     def _unable(self, predicate: Predicate) -> Named | None:
         """約束することはできない, 応じられない: a request declined is told; a stance that cannot be taken is denied."""
         if predicate.lemma in self.cues.known["declined"] and (predicate.passive or predicate.possible):
-            return self._made(predicate, ActType.SAY, DECLINED)
+            return made(predicate, ActType.SAY, DECLINED)
         start, chars = predicate.first, self.clauses.chars
         if predicate.lemma != "できる" or not chars.endswith(("ことは", "ことが", "ことも"), 0, start):
             return None
@@ -382,7 +315,7 @@ class Namer:
         cue = self.cues.verbs.get(inner.lemma) if inner else None
         leads = predicate.form in _LEADING  # 正当化することはできず、 may stand in the complement of what follows
         if inner and not leads and any(inner.lemma.startswith(word[:2]) for word in self.cues.turns["refused"]):
-            return self._made(predicate, ActType.CONDEMN, "ja.refusal", inner.first)
+            return made(predicate, ActType.CONDEMN, "ja.refusal", inner.first)
         if inner is None or cue is None or cue.act not in (*_DENIED, ActType.COMMIT):
             return None
-        return self._made(predicate, _DENIED.get(cue.act, ActType.SAY), DECLINED, inner.first)
+        return made(predicate, _DENIED.get(cue.act, ActType.SAY), DECLINED, inner.first)

@@ -242,7 +242,7 @@ def _form(sentence: Words, end: int, cues: Cues) -> Form:
     if not ahead or ahead in "。.．":
         return FINAL
     after, tail = words[end].surface, words[end - 1]
-    if (after == "と" or after in cues.known["reports"]) and _is_quoted(words, end, cues):
+    if (after == "と" or after in cues.known["reports"]) and _is_quoted(sentence, end, cues):
         return QUOTED
     if ahead in "、," and (tail.links or tail.surface in {"て", "で", "ず"}):
         return LINK if tail.surface != "べく" else INNER
@@ -262,9 +262,10 @@ def _linked(sentence: Words, end: int, cues: Cues) -> Form:
     return form
 
 
-def _is_quoted(words: Sequence[Word], end: int, cues: Cues) -> bool:
+def _is_quoted(sentence: Words, end: int, cues: Cues) -> bool:
     """…すると|述べ, …するとの|発言が, …する|発言が: before a verb or noun of saying; とした、とともに are others."""
-    after, reports = words[end].surface, cues.known["reports"]
+    words, reports = sentence.words, cues.known["reports"]
+    after = words[end].surface
     if after in reports:
         return not words[end - 1].turns & PAST and _next(words, end + 1) in {"が", "を"}
     if after != "と" or end + 2 >= len(words):
@@ -273,5 +274,6 @@ def _is_quoted(words: Sequence[Word], end: int, cues: Cues) -> bool:
         return words[end + 2].surface in reports
     if words[end + 1].lemma == "する":  # 応じられないとした, 望むとしつつ; しようとした is another
         told = words[end + 2].turns & PAST != 0 or words[end + 2].surface in BESIDE
-        return told and words[end - 1].lemma not in _WISHES
+        of_noun = told and words[end + 2].surface == "た" and _form(sentence, end + 3, cues) is INNER  # 供与するとした公約
+        return told and not of_noun and words[end - 1].lemma not in _WISHES
     return words[end + 1].lemma in cues.known["quoting"]

@@ -21,7 +21,8 @@ from .cues import Cues, load
 from .endings import Endings
 from .headings import headed
 from .inner import inner_acts
-from .naming import DECLINED, Named
+from .naming import DECLINED
+from .plans import Named
 from .predicates import ALONG, LINK, WHILE, predicates
 from .sentences import Sentence, sentences
 from .subjects import Subjects
@@ -118,6 +119,8 @@ class _Said:
         for link, subject in zip(links, self._subjects.of(links, carried), strict=True):
             speaker, after = subject or (None, 0)
             heard = link.predicate.lemma == "ある" and link.named.act in _HEARD
+            if speaker and link.predicate.lemma == "ある" and self._is_owed_to(speaker, link.named):
+                continue
             if speaker and (heard or (link.predicate.passive and link.named.rule != DECLINED)) and not told:
                 speaker = self._source(speaker, start, link)
             # whoever does the one while doing the other is one, and whoever is heard doing the one along with the other
@@ -132,6 +135,12 @@ class _Said:
         places = self._sentence.places
         return speaker is not None and self._sentence.chars.startswith("から", bisect_left(places, speaker.at.end))
 
+    def _is_owed_to(self, speaker: Speaker, named: Named) -> bool:
+        """Aは、Bからの要請があり、: a request or an offer that there is comes from another than the topic."""
+        if named.act is not ActType.URGE and named.rule != "ja.noun.offer":
+            return False
+        return self._sentence.chars.startswith(("は", "も"), bisect_left(self._sentence.places, speaker.at.end))
+
     def _source(self, speaker: Speaker, start: int, link: Link) -> Speaker | None:
         """Who is heard in a passive: one named in its clause, never one carried over (これに対し、謝意が述べられた)."""
         provision, _ = self._sentence.provision(link.named.start)
@@ -145,7 +154,7 @@ class _Said:
         provision, eid = sentence.provision(named.start)
         start, after = max(edges[0], provision), max(edges[1], provision)
         chars = sentence.chars
-        own = _content(sentence, cues, after, _before_quality(chain, named, after))
+        own = _content(sentence, chain.clauses, cues, (after, _before_quality(chain, named, after)))
         same = own is None and before is not None and before.speaker is speaker
         content = before.content if before and same else own
         left = _starting(cues.phrases["left_over"], chars, start, len(chars)) if edges[0] else ""
@@ -225,14 +234,12 @@ def _before_quality(chain: Chain, named: Named, after: int) -> int:
     return begin if begin >= after and not clauses.chars.endswith(_QUALIFIED, 0, begin) else at
 
 
-def _content(sentence: Sentence, cues: Cues, start: int, end: int) -> Span | None:
+def _content(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, int]) -> Span | None:
     """The complement: behind the subject and what opens the clause, without the particle before the predicate."""
-    chars = sentence.chars
+    chars, (start, end) = sentence.chars, edges
     if start < end and (opening := cues.opening.match(chars, start, end)):
         start = opening.end()
-    adverbs = cues.ends["adverbs"]
-    while adverb := adverbs.of(chars, end, start):
-        end -= len(adverb)
+    end = clauses.without(cues.ends["adverbs"], end, start)
     ending = _ENDINGS.of(chars, end, start)
     if ending == "との" and chars.endswith("ことの", start, end):
         ending = "の"

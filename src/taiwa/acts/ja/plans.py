@@ -1,0 +1,107 @@
+"""Plans in the holder's own words: which verbs make one, and where one stands before a noun."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ..models import ActType, Force
+from ..scale import NATURAL_FORCE
+from .clauses import Clauses
+from .cues import Cues
+from .predicates import Predicate
+from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB
+from .turns import PAST
+
+_INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE, PARTICLE})
+_NEAR = 6  # characters: との with one adjective
+
+
+class Named(NamedTuple):
+    """An act by its words: characters `start` to `end` of the sentence, and the row or rule that named it.
+
+    `by_form`: a plan only by its form; its verb is none that is known to do something.
+    """
+
+    act: ActType
+    force: Force
+    start: int
+    end: int
+    rule: str
+    background: bool = False
+    by_form: bool = False
+
+
+def natural(act: ActType, start: int, end: int, rule: str) -> Named:
+    """An act with the force its type has by itself."""
+    return Named(act=act, force=NATURAL_FORCE.get(act, Force.NONE), start=start, end=end, rule=rule)
+
+
+def made(predicate: Predicate, act: ActType, rule: str, start: int | None = None) -> Named:
+    """An act that ends with `predicate` and begins with it, or at `start`."""
+    return natural(act, predicate.first if start is None else start, predicate.behind, rule)
+
+
+class Plans:
+    """The plans of one sentence."""
+
+    def __init__(self, clauses: Clauses, cues: Cues) -> None:
+        """Of one sentence taken apart."""
+        self.clauses, self.cues = clauses, cues
+
+    def of(self, predicate: Predicate) -> Named | None:
+        """A plan in the holder's own words (努力する, 強化する, 利用しない): a verb of doing, not past, not passive."""
+        if predicate.past or predicate.passive or predicate.possible or predicate.lasting:
+            return None
+        deed, start = self._deed(predicate)
+        if (cue := self.cues.verbs.get(predicate.lemma)) and cue.act is ActType.INTEND and not predicate.negative:
+            return made(predicate, ActType.INTEND, cue.id, start)  # 30万人を目標とし、
+        if predicate.lemma in self.cues.stative or ((predicate.negative or predicate.causative) and not deed):
+            return None
+        if predicate.wish:
+            return made(predicate, ActType.INTEND, "ja.wish", start)
+        return made(predicate, ActType.COMMIT, "ja.plan", start)._replace(by_form=not deed)
+
+    def _deed(self, predicate: Predicate) -> tuple[bool, int]:
+        """Whether its verb is a known deed, and where that begins (努力をする, 譲渡することはしない)."""
+        lemma, start, chars = predicate.lemma, predicate.first, self.clauses.chars
+        if lemma == "する" and chars.endswith("を", 0, start) and predicate.start > 1:
+            noun = predicate.start - 2
+            lemma, start = self.clauses.words[noun].surface + lemma, self.clauses.starts[noun]
+        elif lemma == "する" and chars.endswith("ことは", 0, start) and (inner := self.clauses.before(start - len("ことは"))):
+            lemma, start = inner.lemma, inner.first
+        return self._does(lemma), start
+
+    def _does(self, lemma: str) -> bool:
+        known = self.cues.deeds
+        return lemma in known or lemma.endswith("化する") or lemma.removeprefix("再").removeprefix("相互") in known
+
+    def ahead(self, at: int) -> bool:
+        """Whether a plan stands before the noun at `at` (進めていくとの堅い信念)."""
+        chars, clauses = self.clauses.chars, self.clauses
+        inner = clauses.told(at)
+        gap = chars[inner.behind : at] if inner else ""
+        near = gap == "" or (gap.startswith(("との", "という")) and len(gap) <= _NEAR)
+        if chars.endswith("」との", 0, at):
+            return self._quoted(at - len("」との"))
+        if inner is None or not near or inner.past or inner.passive or inner.lemma in self.cues.stative:
+            return False
+        return not self.has_agent(inner)  # 対話が安定に貢献するとの信念
+
+    def has_agent(self, predicate: Predicate) -> bool:
+        """Whether a subject with が stands in its clause."""
+        words = self.clauses.words
+        before = self.clauses.prior(predicate)
+        start = before.end if before else 0
+        return any(words[at].surface == "が" and words[at].sub == "格助詞" for at in self.clauses.particles_between(start, predicate.start))
+
+    def is_anothers(self, predicate: Predicate) -> bool:
+        """Whether its subject with が stands beside a topic of the sentence (A側は、B国が改正することを明言した)."""
+        words = self.clauses.words
+        opens = self.clauses.particles_between(0, predicate.start)
+        topic = any(words[at].surface == "は" and words[at - 1].of != PARTICLE for at in opens)
+        return topic and self.has_agent(predicate)
+
+    def _quoted(self, at: int) -> bool:
+        """Whether the words in brackets that end at `at` end in a verb that is not past (「推進していく」との考え)."""
+        index = bisect_left(self.clauses.starts, at) - 1
+        word = self.clauses.words[index] if index >= 0 else None
+        return word is not None and word.of in _INFLECTED and not word.turns & PAST and word.lemma not in self.cues.stative
