@@ -47,6 +47,16 @@ def test_no_cut_of_a_sentence_stops_the_reader() -> None:
         links(whole[start:end])
 
 
+@pytest.mark.parametrize("body", [
+    "ケルデア側から支援の要請があり、サルメト側からも、これに支持が表明された。", "ケルデアは支持を、サルメトは懸念を表明した。",
+    "双方とも、閣僚の間で共有された認識により、計画を支援するとした。",
+])  # fmt: skip
+def test_a_sentence_torn_anywhere_is_read(body: str) -> None:
+    """Where a sentence breaks off, behind a particle too, its speakers are sought without an error."""
+    for end in range(1, len(body)):
+        reading(TWO, body[:end])
+
+
 READ = [
     ("ケルデア側は、支援を行う意向を有していないことを表明した。", ["say 表明した"]),
     ("ケルデア側は、この提案を支持していたが、撤回しました。", []),

@@ -82,6 +82,10 @@ class Clauses:
         """The particles from word `start` on, before word `end`."""
         return self.particles[bisect_left(self.particles, start) : bisect_left(self.particles, end)]
 
+    def following(self, index: int) -> str:
+        """The characters of the word behind word `index`; empty behind the last, where a text is torn."""
+        return self.words[index + 1].surface if index + 1 < len(self.words) else ""
+
     def said(self, start: int, end: int) -> str:
         """The characters of the words `start` to `end`."""
         return self.chars[self.starts[start] : self.starts[end]]

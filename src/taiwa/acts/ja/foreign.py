@@ -64,7 +64,7 @@ class Foreign:
     def _is_source(self, index: int, at: int, until: int) -> bool:
         """記者から、…を求めた: one who acts is heard, with no other predicate of the chain before the act."""
         words = self._words
-        if words[index].sub != _CASE or words[index + 1].surface not in _BEHIND_SOURCE or self._clauses.closes_between(index, until):
+        if words[index].sub != _CASE or self._clauses.following(index) not in _BEHIND_SOURCE or self._clauses.closes_between(index, until):
             return False
         between = any(index < found.start and found.end <= until and found.form in OUTER for found in self._clauses.predicates)
         return not between and self._speakers.acts(self._clauses.said(self._phrase(index, at), index))
@@ -75,7 +75,7 @@ class Foreign:
         A comma behind it, an intention of its own (国連が協力を強化する意図を表明した) and a passive (国連が採択された決議を支持した)
         leave it to the act.
         """
-        if self._words[index + 1].surface in _COMMAS:
+        if self._clauses.following(index) in _COMMAS:
             return False
         first = next((found for found in self._clauses.predicates if found.start > index), None)
         return first is not None and first.form is INNER and not first.passive and first.behind < link.named.start

@@ -171,7 +171,7 @@ class Subjects:
                     return None
                 continue
             elif mark == "とも":
-                if index + 1 >= until or self._words[index + 1].surface != "、":
+                if index + 1 >= until or self._clauses.following(index) != "、":
                     continue
             elif mark not in SOURCES or not (heard and self._is_source(index, until) and (first or self._is_free(index, until))):
                 continue
@@ -184,7 +184,7 @@ class Subjects:
     def _gapped(self, index: int, until: int) -> tuple[Speaker, int] | None:
         """X国は支持を、Y国は懸念を表明した: the predicate that is printed is said of the last; the first lacks its own."""
         words, marks = self._words, self._clauses.particles_between(index + 1, until)
-        comma = next((at + 1 for at in marks if words[at].surface == "を" and words[at + 1].surface in _COMMAS), until)
+        comma = next((at + 1 for at in marks if words[at].surface == "を" and self._clauses.following(at) in _COMMAS), until)
         second = next((at for at in marks if at > comma), until)
         if second == until or words[second].surface != words[index].surface or not self._clauses.verbal.isdisjoint(range(index, second)):
             return None
@@ -254,7 +254,7 @@ class Subjects:
     def _is_scene(self, index: int, at: int) -> bool:
         """Whether a particle ends what stands before the subject and tells where or in what order (会合では、まず…)."""
         words, marks = self._words, {"で", "に"}
-        after = words[index + 1].surface if index + 1 < len(words) else ""
+        after = self._clauses.following(index)
         before = words[index - 1].surface if index > at else ""
         word = words[index].surface
         return after in {"、", ","} or (word in marks and after == "は") or (word == "は" and before in marks) or before + word in _NEXT
@@ -276,17 +276,17 @@ class Subjects:
         Of several, the last has the act (各国から異論はなく、X国からは関心が寄せられた).
         """
         words = self._words
-        if words[index].surface not in SOURCES or words[index].sub != "格助詞" or words[index + 1].surface == "の":
+        if words[index].surface not in SOURCES or words[index].sub != "格助詞" or self._clauses.following(index) == "の":
             return False
         if any(found.start == index + 1 and found.form is INNER for found in self._clauses.predicates):
             return False  # X国から招いた専門家
         later = (at for at in self._clauses.particles_between(index + 1, until) if words[at].surface in SOURCES and words[at].sub == "格助詞")
-        return not any(words[at + 1].surface in {"は", "も", "、"} and self._is_bare(at, until) and self._can_speak(at, index) for at in later)
+        return not any(self._clauses.following(at) in {"は", "も", "、"} and self._is_bare(at, until) and self._can_speak(at, index) for at in later)
 
     def _is_free(self, index: int, until: int) -> bool:
         """Whether a source in a later clause is none of a fact that the act is about (A国から支援を受けていることに謝意を表明した)."""
         facts = any(index < at < until and self._words[at].surface in _FACTS for at in self._clauses.closings)
-        return not facts or self._words[index + 1].surface in {"は", "、"}
+        return not facts or self._clauses.following(index) in {"は", "、"}
 
     def _is_bare(self, index: int, until: int) -> bool:
         """Whether no predicate and no end of a complement stands between two words."""
