@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from ..lexicon.knowledge import Knowledge
 from ..mentions.issues import Issues
@@ -23,7 +24,7 @@ from .found import Found
 from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
 from .listed import Items
-from .models import Act, Undertaking
+from .models import Act, Degree, Force, Undertaking
 from .resolutions import find as find_leads
 from .scale import with_deliveries
 from .undertakings import action_of, undertakings
@@ -53,28 +54,37 @@ class Acts:
 
 
 def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issues, knowledge: Knowledge) -> Acts:
-    """Who says what in this document; nothing where its language is not read."""
+    """Who says what in this document; nothing where its language is not read.
+
+    Each question is asked of all acts before the next one: that is faster than act by act.
+    """
     language = RESOLUTIONS if meta.kind == KIND else LANGUAGES.get(meta.language)
     if language is None:
         return Acts()
     find, lists = language
     context = Context.of(tree, meta, mentions, lists(), knowledge)
+    items = Items(tree)
+    found = list(_of_parties(find(tree, meta, knowledge), items, context))
+    numbers = list(_numbers(found, context))
+    about = [issues.of_act(one.eid, one.content) for one in found]
+    inner = [embedded(one, number, context, issues) if context.words else () for one, number in zip(found, numbers, strict=True)]
+    graded = [_graded(one, context) for one in found]
     acts: list[Act] = []
-    actions: dict[str, Span] = {}
-    seen: Counter[str] = Counter()
-    items, governed = Items(tree), set[str]()
-    for found in find(tree, meta, knowledge):
-        if _is_no_party(found, meta):
-            continue
-        if found.eid in governed and (found.carried or found.speaker is None):
-            continue  # an item without a subject of its own says what its lead does
-        act = _act(found, acts, context, issues, seen)
-        acts.append(act)
-        governed.update(items.led(act, context))
-        if action := action_of(found, context):
-            actions[act.id] = action
+    for one, number, others, (force, degree), concerned in zip(found, numbers, inner, graded, about, strict=True):
+        to = _to(one, others, context, acts)
+        acts.append(_act(one, context, id=number, force=force, degree=degree, issues=concerned, embedded=others, addressees=to))
+    actions = {number: action for one, number in zip(found, numbers, strict=True) if (action := action_of(one, context))}
     promises = tuple(sorted(undertakings(acts, actions, items, context), key=_place))
     return Acts(with_deliveries(acts, promises), promises)
+
+
+def _of_parties(found: Iterable[Found], items: Items, context: Context) -> Iterator[Found]:
+    """Acts of the document's parties; an item without a subject of its own says what its lead does, and is none."""
+    governed = set[str]()
+    for one in found:
+        if not (_is_no_party(one, context.meta) or (one.eid in governed and (one.carried or one.speaker is None))):
+            governed.update(items.led(one, context))
+            yield one
 
 
 def _is_no_party(found: Found, meta: Meta) -> bool:
@@ -83,37 +93,56 @@ def _is_no_party(found: Found, meta: Meta) -> bool:
     return len(meta.parties) > 1 and bool(holders) and set(holders).isdisjoint(meta.parties)
 
 
-def _act(found: Found, before: Sequence[Act], context: Context, issues: Issues, seen: Counter[str]) -> Act:
-    words = context.text[found.predicate]
-    key = f"{found.eid}|{words}"
-    seen[key] += 1
-    number = "a-" + hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
+def _numbers(found: Iterable[Found], context: Context) -> Iterator[str]:
+    """The id of each act: of its unit and predicate, and which of its like it is."""
+    seen: Counter[str] = Counter()
+    for one in found:
+        key = f"{one.eid}|{context.text[one.predicate]}"
+        seen[key] += 1
+        yield "a-" + hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
+
+
+def _graded(found: Found, context: Context) -> tuple[Force, Degree]:
+    chars, language = context.text.chars, context.meta.language
+    return force_of(found, chars, language), degree_of(found, chars, language)
+
+
+def _to(found: Found, others: Sequence[Act], context: Context, before: Sequence[Act]) -> tuple[str, ...]:
+    """The addressees: whom it names, else those whose acts its complement tells, else whom it answers."""
+    holders = found.speaker.holders if found.speaker else ()
+    told = tuple(party for inner in others for party in inner.holders) if is_open(found) else ()
+    return addressees(found, holders, context, before) or told or answered(found, holders, context, before)
+
+
+class _Asked(TypedDict):
+    """What is asked of an act beyond its clause; see `models.Act`."""
+
+    id: str
+    force: Force
+    degree: Degree
+    issues: tuple[str, ...]
+    embedded: tuple[Act, ...]
+    addressees: tuple[str, ...]
+
+
+def _act(found: Found, context: Context, **asked: Unpack[_Asked]) -> Act:
     speaker = found.speaker
-    holders = speaker.holders if speaker else ()
-    others = embedded(found, number, context, issues) if context.words else ()
-    to = addressees(found, holders, context, before)
-    to = to or tuple(party for inner in others for party in inner.holders if is_open(found)) or answered(found, holders, context, before)
     return Act(
-        id=number,
         eid=found.eid,
         clause=found.clause,
         predicate=found.predicate,
         act=found.act,
-        force=force_of(found, context.text.chars, context.meta.language),
-        degree=degree_of(found, context.text.chars, context.meta.language),
         holder=context.text[speaker.at] if speaker else None,
         holder_at=speaker.at if speaker else None,
-        holders=holders,
-        addressees=to,
+        holders=speaker.holders if speaker else (),
         reaffirmed=found.reaffirmed,
         background=found.background,
-        issues=issues.of_act(found.eid, found.content),
         content=found.content,
-        condition=_condition(found, others, context),
-        embedded=others,
+        condition=_condition(found, asked["embedded"], context),
         rule=found.rule,
-        confidence="sure" if holders and not found.carried and not found.doubt else "unsure",
+        confidence="sure" if speaker and speaker.holders and not found.carried and not found.doubt else "unsure",
         open=_why(found),
+        **asked,
     )
 
 

@@ -1,6 +1,6 @@
 """An act as a language finds it, before it is tied to the rest of the document."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..values import Span
@@ -47,7 +47,3 @@ class Found:
     carried: bool = False
     told: Span | None = None
     inner: tuple[Inner, ...] | None = None
-
-    def carried_over(self) -> "Found":
-        """The same, said of a subject that stands in another unit."""
-        return replace(self, carried=True)

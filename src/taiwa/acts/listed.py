@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..tree.models import Tree
 from ..values import Span
 from .context import Context
+from .found import Found
 from .models import Act, ActType
 
 _LEADS = frozenset({ActType.AGREE, ActType.DECIDE, ActType.CONFIRM})
@@ -23,10 +24,10 @@ class Items:
                 self._items.setdefault(provision.path[:-1], []).append((provision.eid, provision.body))
         self._paths: Mapping[str, tuple[str, ...]] = {provision.eid: provision.path for provision in tree.provisions}
 
-    def led(self, act: Act, context: Context) -> Iterator[str]:
-        """Units of the items that the verb of `act` governs (次の点で一致した。): they are its complement and no acts."""
-        items = self._items.get(self._paths[act.eid], ()) if act.content else ()
-        if items and act.content and context.text[act.content].strip(_EDGE) in context.words.get("listed", ()):
+    def led(self, found: Found, context: Context) -> Iterator[str]:
+        """Units of the items that the verb of an act governs (次の点で一致した。): they are its complement and no acts."""
+        items = self._items.get(self._paths[found.eid], ()) if found.content else ()
+        if items and found.content and context.text[found.content].strip(_EDGE) in context.words.get("listed", ()):
             yield from (eid for eid, _ in items)
 
     def below(self, act: Act, context: Context) -> Iterator[tuple[str, Span]]:
