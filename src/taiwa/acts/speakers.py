@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
@@ -9,6 +10,7 @@ from ..meta.actors import Actors
 from ..meta.models import Attendee, Meta, Signatory
 from ..values import Span
 from .counted import Counted, counted
+from .endings import Endings
 from .offices import SAME_OFFICES, holding, is_former, is_of_body, spellings
 from .titles import Titles, post_of
 
@@ -50,7 +52,7 @@ class Speakers:
         self._titles = Titles(chars, knowledge, lists)
         self._singly: set[str] = set()
         self._terms = {term.term: term.holders for term in meta.terms if term.holders}
-        self._ends = tuple({word for kind, words in lists.items() if kind not in _NO_ENDS for word in words} | set(self._terms))
+        self._ends, self._own_ends = _ends_of(tuple(lists.items())), Endings(sorted(self._terms, key=len, reverse=True))
         self._openings = (*lists.get("rest", ()), *(word + "の" for word in lists.get("some", ())))
         self._known: dict[str, Resolved] = {}
         self._able: dict[str, bool] = {}
@@ -68,9 +70,10 @@ class Speakers:
         return self._able[phrase]
 
     def _may_speak(self, phrase: str) -> bool:
-        if phrase.removesuffix(self._plural(phrase)).endswith(self._ends):
+        one = phrase.removesuffix(self._plural(phrase))
+        if end := max(self._ends.of(one, len(one)), self._own_ends.of(one, len(one)), key=len):
             other = _ending(phrase, self._lists.get("others", ()))
-            return not other or len(other) <= len(_ending(phrase, self._ends))  # 州首相 is no 首相
+            return len(other) <= len(end)  # 州首相 is no 首相
         hits = self._knowledge.names.find(phrase)
         kinds = {name.kind for name in hits[-1].names if name.strong} if hits and hits[-1].span.end == len(phrase) else set()
         if kinds & {"party", "group", "person"}:
@@ -381,6 +384,17 @@ class Speakers:
         return parties, None if parties else "the parties of the document are not known"
 
 
+@cache
+def _ends_of(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Endings:
+    """The words in which one who speaks may end."""
+    return _longest(tuple({word for kind, words in lists if kind not in _NO_ENDS for word in words}))
+
+
+@cache
+def _longest(words: tuple[str, ...]) -> Endings:
+    return Endings(sorted(words, key=len, reverse=True))
+
+
 def _ending(phrase: str, words: tuple[str, ...]) -> str:
     """The longest of `words` that a phrase ends in, empty where it ends in none."""
-    return max((word for word in words if phrase.endswith(word)), key=len) if phrase.endswith(words) else ""
+    return _longest(words).of(phrase, len(phrase)) if phrase.endswith(words) else ""

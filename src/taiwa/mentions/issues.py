@@ -105,7 +105,7 @@ class Issues:
         """The issues of a stretch of text, what it is about first; no broader one beside its narrower one."""
         span = _near(span)
         inside = (self._weak if weak else self._strong).inside(span)
-        if not inside or (scenes and len({term.issue for term in inside}) == 1):
+        if not inside or (scenes and (len(inside) == 1 or len({term.issue for term in inside}) == 1)):
             return tuple([term.issue for term in inside[:1]])
         ranked = dict.fromkeys([term.issue for depth, term in self._ranked(span, inside) if scenes or not depth])
         narrow = {self._knowledge.issues[issue].broader for issue in ranked}

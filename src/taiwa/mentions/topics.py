@@ -168,4 +168,6 @@ def _settings(scenes: Sequence[_Mark], start: int, end: int) -> Settings:
     """What sets a scene between `start` and `end`."""
     if not scenes:
         return _NOWHERE
+    if len(scenes) == 1:
+        return Settings((max(start, scenes[0].first),), (min(end, scenes[0].last),))
     return Settings(sorted([max(start, mark.first) for mark in scenes]), sorted([min(end, mark.last) for mark in scenes]))

@@ -6,10 +6,10 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from ..endings import Endings
 from ..models import ActType
 from .clauses import Clauses
 from .cues import Cues
-from .endings import Endings
 from .naming import DECLINED, Namer
 from .plans import Named
 from .predicates import ALONG, AS, BESIDE, FINAL, INNER, LINK, QUOTED, WHILE, Predicate

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import compress
 from operator import attrgetter
 
-from .endings import Endings
+from ..endings import Endings
 from .predicates import Predicate
 from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB, Words
 

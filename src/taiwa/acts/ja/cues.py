@@ -9,10 +9,10 @@ from pathlib import Path
 from ...meta.words import words_of
 from ...registry.packaged import RESOURCES
 from ..cue_files import CueFile, CueRow, Group, by_list, told
+from ..endings import Endings
 from ..grades import adverbs as grading
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
-from .endings import Endings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

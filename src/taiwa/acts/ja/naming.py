@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 
+from ..endings import Endings
 from ..models import ActType, Force
 from .clauses import Clauses
 from .cues import Cue, Cues
-from .endings import Endings
 from .plans import Named, Plans, made, natural
 from .predicates import FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 

@@ -10,6 +10,7 @@ from ...meta.models import Meta
 from ...tree.models import Tree
 from ...values import Span
 from ..embedded import REACTIONS
+from ..endings import Endings
 from ..found import Found
 from ..grades import adverbs as grading
 from ..models import ActType
@@ -19,7 +20,6 @@ from ..undertakings import TOLD
 from .chain import Chain, Link
 from .clauses import Clauses
 from .cues import Cues, load
-from .endings import Endings
 from .headings import headed
 from .inner import inner_acts
 from .naming import DECLINED
@@ -76,7 +76,9 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
 
 def _chains(sentences: Sequence[str], cues: Cues) -> list[tuple[Chain, list[Link]]]:
     """The sentences of a document taken apart, each with its acts."""
-    taken = [Clauses(words.chars, words, predicates(words, cues)) for words in all_tokens(sentences)]
+    words = all_tokens(sentences)
+    found = [predicates(one, cues) for one in words]
+    taken = [Clauses(one.chars, one, verbs) for one, verbs in zip(words, found, strict=True)]
     chains = [Chain(clauses, cues) for clauses in taken]
     return [(chain, [] if chain.clauses.chars.lstrip().startswith(cues.hypothetical) else chain.links()) for chain in chains]
 
@@ -100,7 +102,10 @@ def _told_by(
             said = _Said(sentence, *next(taken), speakers, above)
             spoken = list(said.spoken(carried))
             if carried is not None:
-                spoken = [one._replace(carried=one.speaker is carried and unit != _unit(tree, said.eid(one))) for one in spoken]
+                spoken = [
+                    one._replace(carried=True) if one.speaker is carried and unit != _unit(tree, said.eid(one)) else one
+                    for one in spoken
+                ]
             yield said, spoken
             last = spoken[-1].speaker if spoken else said.topic()
             if last:

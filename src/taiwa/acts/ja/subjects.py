@@ -37,6 +37,7 @@ _COMMAS = frozenset({"、", ","})
 _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE})
 _EARLIER = re.compile(r"(?P<year>\d{4})?(?(year)年|(?:前回|昨年|一昨年|先年))[^、。]*(?:声明|宣言)(?:において|にて|で|では)?は?、$")
 _ROLE = re.compile(r"は[^、。は]{1,20}として、")
+_OBJECT = re.compile("を[、,]")
 _SUBJECTS, _OBJECTS = frozenset({"が", "も"}), frozenset({"を", "が"})
 
 
@@ -183,6 +184,8 @@ class Subjects:
 
     def _gapped(self, index: int, until: int) -> tuple[Speaker, int] | None:
         """X国は支持を、Y国は懸念を表明した: the predicate that is printed is said of the last; the first lacks its own."""
+        if not _OBJECT.search(self._clauses.chars, self._starts[index]):
+            return None
         words, marks = self._words, self._clauses.particles_between(index + 1, until)
         comma = next((at + 1 for at in marks if words[at].surface == "を" and self._clauses.following(at) in _COMMAS), until)
         second = next((at for at in marks if at > comma), until)
