@@ -103,6 +103,10 @@ def test_an_office_that_may_be_the_publishers_or_the_guests_stays_open() -> None
         ("ケルデアは、事業を実施し、各参加国から研修員を受け入れる。", [("commit", "XA"), ("commit", "XA")]),
         ("サルメトは主導国として、ケルデアは支援国として、実証事業を推進する。", [("commit", "XA,XB")]),
         ("閣僚は、ケルデアに対し協力を要請し、同国は、これを承諾した。", [("urge", "XA,XB,XC"), ("agree", "XA")]),
+        ("閣僚は、提言を歓迎した。ベルダ商会は、工場を建設し、投資を拡大する意向を表明した。", [("welcome", "XA,XB,XC")]),
+        ("閣僚は、提言を歓迎した。情勢は不安定であり、深い懸念を表明した。", [("welcome", "XA,XB,XC"), ("concern", "XA,XB,XC")]),
+        ("かつてケルデアは、提案を支持した。", []),
+        ("閣僚は、かつて署名した合意を支持した。", [("support", "XA,XB,XC")]),
     ],
 )  # fmt: skip
 def test_each_clause_has_the_subject_that_its_grammar_gives_it(sentence: str, acts: list[tuple[str, str]]) -> None:

@@ -71,7 +71,7 @@ class Chain:
         return sorted(found, key=attrgetter("predicate.start")) if plans else found
 
     def _link(self, predicate: Predicate, named: Named, before: Sequence[Link]) -> Link | None:
-        if self._is_embedded(predicate, named) or self._is_former(predicate):
+        if self._is_embedded(predicate, named) or self._is_former(predicate) or self._is_once(predicate, named):
             return None
         if predicate.form is QUOTED:
             verb = self.clauses.after(predicate.end)
@@ -96,6 +96,15 @@ class Chain:
         """支持していたが、: a stance that was, told before what has come of it."""
         former = predicate.form is LINK and predicate.turns & _FORMER == _FORMER
         return former and self.clauses.chars.startswith("が", predicate.behind)
+
+    def _is_once(self, predicate: Predicate, named: Named) -> bool:
+        """かつてX国は支持した: what was done at another time, with nothing between that the word could belong to."""
+        once, words = self._cues.known["once"], self.clauses.words
+        if not predicate.past or once.isdisjoint(word.surface for word in words[: predicate.start]):
+            return False
+        prior = self.clauses.last(named.start)
+        begin = prior.end if prior else 0
+        return any(words[at].surface in once and words[at + 1].surface != "の" for at in range(begin, predicate.start))
 
     def _is_embedded(self, predicate: Predicate, named: Named) -> bool:
         """Whether a linked predicate is another's, or does no more than lead to the next (…しているとして)."""

@@ -93,7 +93,7 @@ _FORCES = tuple(force.name.lower() for force in Force)
 _TURNS = frozenset({
     "again", "confirmed", "declared", "declined", "exchanged", "go_on", "measured", "needed",
     "needed_said", "needed_told", "own_stand", "performing", "taking", "positive", "refused", "reports", "restated",
-    "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed",
+    "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed", "withdrawn",
 })  # fmt: skip
 _SPEAKERS = frozenset({
     "all", "attending", "bare", "chair", "counted", "except", "former", "leaving", "ministries", "nobody",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ..speakers import Speakers
 from .chain import Link
 from .clauses import Clauses
-from .predicates import ALONG, INNER, LINK, WHILE
+from .predicates import ALONG, INNER, LINK, WHILE, Predicate
 from .tokens import ADJECTIVE
 
 OUTER = (LINK, ALONG, WHILE)
@@ -88,4 +88,14 @@ class Foreign:
         if any(word.of == ADJECTIVE and word.sub == "非自立可能" for word in self._words[index:until]):
             return True
         own = [found for found in self._clauses.predicates if index < found.start and found.end <= until]
-        return any(found.form in OUTER for found in own) if self._words[index].surface == "は" else bool(own)
+        if self._words[index].surface == "が":
+            return bool(own)
+        outer = [found for found in own if found.form in OUTER]
+        return bool(outer) and not self._does(outer[0], index)
+
+    def _does(self, predicate: Predicate, index: int) -> bool:
+        """Whether a topic acts upon something (連盟は、施設を建設し、…): whoever does so does what follows, too."""
+        prior = self._clauses.prior(predicate)
+        begin = max(index, prior.end if prior else 0)
+        objects = (at for at in self._clauses.particles_between(begin, predicate.start) if self._words[at].surface == "を")
+        return not predicate.passive and any(objects)

@@ -43,6 +43,8 @@ class Namer:
     def name(self, predicate: Predicate) -> Named | None:
         """The act that `predicate` performs, or None."""
         start = self.clauses.without(self.cues.ends["adverbs"], predicate.first)
+        if predicate.lemma in self.cues.known["withdrawn"]:
+            return self._withdrawn(predicate, start)
         found = (
             self._satisfied(predicate, start)
             or self._by_noun(predicate, start)
@@ -50,6 +52,13 @@ class Namer:
             or self._by_verb(predicate)
         )
         return self._denied(found, predicate) if predicate.negative else found
+
+    def _withdrawn(self, predicate: Predicate, at: int) -> Named | None:
+        """支持を撤回する: that somebody stands by it no longer is told; 制裁を撤回する is a deed."""
+        chars = self.clauses.chars
+        nouns = self.cues.nouns_at(chars[max(0, at - 1 - _LONGEST) : at - 1]) if chars.endswith("を", 0, at) else []
+        stance = next((word for word, cue in nouns if not cue.plan_only), None)
+        return made(predicate, ActType.SAY, "ja.withdrawn", at - 1 - len(stance)) if stance else None
 
     def saying(self, predicate: Predicate) -> Named | None:
         """What its verb by itself says, whatever its complement holds."""
