@@ -54,6 +54,12 @@ def test_only_what_the_holders_will_do_is_an_undertaking(body: str, count: int) 
     assert len(reading(body).undertakings) == count
 
 
+def test_a_promise_of_another_praised_twice_is_one() -> None:
+    """Two verbs that react to the same words of another hold one undertaking of his."""
+    made = reading("日本側は、フランスが100人の研修員を受け入れる意向を歓迎し、高く評価した。")
+    assert [one.owners for one in made.undertakings] == [("FR",)]
+
+
 def test_an_unresolved_subject_stays_open() -> None:
     """Who cannot be enumerated is not guessed: no holders, and the reason."""
     made = reading("多くの国は、この提案を支持した。")

@@ -31,9 +31,13 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
     An item of a list that is an act of its own is undertaken by that act.
     """
     own = {act.eid for act in acts}
+    told = set[tuple[tuple[str, ...], Span]]()  # 約束を歓迎し、高く評価した: one promise of another, praised twice
     for act in acts:
         for inner in filter(lambda one: _undertakes(one, context), act.embedded):
-            yield _of(inner, inner.content or inner.clause, context)
+            promise = inner.holders, inner.content or inner.clause
+            if promise not in told:
+                told.add(promise)
+                yield _of(inner, promise[1], context)
         for done in deliveries(act, context):
             yield _delivered(act, done, context)
         items = [(eid, item) for eid, item in listed.below(act, context) if eid not in own] if act.holders else []
