@@ -16,7 +16,6 @@ _NUMBER_JA = r"第\s?([0-9]{1,3}|[〇一二三四五六七八九十]{1,4})\s?回
 _GAP_JA = r"(?:[・\s、「」(]|「[^」\n]{1,60}」|\([^)\n]{1,40}\)){0,6}"
 _BEFORE_JA = re.compile(_NUMBER_JA + _GAP_JA + "$")
 _AFTER_JA = re.compile(r"\s?\(" + _NUMBER_JA + r"\)")
-_ANY_JA = re.compile(_NUMBER_JA)
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",

@@ -16,7 +16,6 @@ from .parts import Parts
 _LONGEST = 160
 _NO_NAME = re.compile(r"[。!?;:\d©«»]|を(?!代表)|\.\s*$")
 _SENTENCE = re.compile(r"を(?!代表)")
-_FOR = re.compile(r"(?:for|on behalf of|for and on behalf of)\b|を代表して|のために", re.IGNORECASE)
 _FILL = re.compile(r"(?:the|government|of|for|on|behalf|and|政府|のために|を代表して|[\s,:・()])+", re.IGNORECASE)
 
 

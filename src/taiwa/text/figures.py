@@ -24,7 +24,6 @@ _GROUPS = re.compile(r"(?<![\d,，.．])\d{1,3}(?:[,，]\d{3}){0,5}[,，](?P<ope
 _WHOLE = re.compile(r"(?<![\d,，.．])\d{1,3}(?:[,，]\d{3}){0,5}\Z")
 _DIGITS = re.compile(r"\d+")
 _ZERO = re.compile(r"[0０]")
-_THREE = re.compile(r"\d{3}(?!\d)")
 _COMMA_THREE = re.compile(r"[,，]\d{3}(?!\d)")
 _SLASH = re.compile(r"(?<![^\s(])[A-Z0-9()/-]{0,30}[A-Z0-9]/\Z")
 """A symbol of capitals and figures: an address may end in a slash, too."""

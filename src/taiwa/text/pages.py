@@ -13,7 +13,6 @@ from .layout import continues, ends_sentence
 from .models import Cut
 from .pagewords import is_label, may_hold_number, number_patterns, says_something
 from .rows import Row
-from .strand import sliced
 
 _HEAD, _NUMBER, _JOB, _RULE = "running head", "page number", "print number", "rule above footnotes"
 _WIDEST = 130
@@ -235,10 +234,3 @@ def _cuts_sentence(shown: Sequence[str], rows: Sequence[Row], at: int) -> bool:
     before, after = rows[at - 1].words, rows[at + 1].words
     longer = len(before) > len(shown[at]) or len(after) > len(shown[at])
     return longer and not ends_sentence(before) and not before.endswith(",") and continues(after)
-
-
-def without_mark(row: Row, start: int, end: int) -> tuple[Row, Cut]:
-    """A row without the mark that stands at its front, and the mark as a cut."""
-    mark = sliced(row.strand, start, end)
-    rest = sliced(row.strand, end + len(row.words[end:]) - len(row.words[end:].lstrip()), len(row.words))
-    return row._replace(strand=rest), Cut(Span(mark.start, mark.end), mark.words, "footnote mark")

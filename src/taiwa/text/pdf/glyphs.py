@@ -14,7 +14,6 @@ from .raw import Characters
 from .signs import is_private, signs
 
 UNMAPPED = "\ufffd"
-_SOFT = 0xAD
 _HYPHENS = (0x02, 0xFFFE)
 _LAST = 0x10FFFF
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f")
