@@ -3,7 +3,7 @@
     python accuracy/run.py           exit 1 where something that was right is right no more
     python accuracy/run.py --keep    accept this run: accuracy/baseline.json, to be committed with the change that moved it
 
-Gold and tables need `../shared` beside the project; without it only the passages of our own are read.
+Gold and published tables need `../shared` beside the project; without it only what is our own is read.
 """
 
 import sys
@@ -43,17 +43,15 @@ def of_passages(was: Accepted) -> tuple[Iterable[str], Accepted, Change]:
 
 
 def of_tables(was: Accepted) -> tuple[Iterable[str], Accepted, Change]:
-    """The published tables of values: only counts, so that what moved is found with tables.py itself."""
-    scores = list(tables.scores(tables.DEFAULT))
-    now = {score.table: f"{score.hit} {score.found - score.right}" for score in scores}
+    """The published tables of values; of each measure the cases that are not right are kept by their ids."""
+    scores = list(tables.scores())
+    now = {score.name: " ".join(one.id for one in score.wrong) for score in scores}
     gained: list[str] = []
     lost: list[str] = []
-    for name in (name for name in now if name in was):
-        (hits, strays), (had, strayed) = (map(int, row[name].split()) for row in (now, was))
-        if hits != had:
-            (gained if hits > had else lost).append(f"{name}: {hits} of the expected values found, before {had}")
-        if strays != strayed:
-            (gained if strays < strayed else lost).append(f"{name}: {strays} values that it does not expect, before {strayed}")
+    for score in (score for score in scores if score.name in was):
+        had, have = set(was[score.name].split()), {one.id for one in score.wrong}
+        gained += (f"{score.name}: {case}" for case in sorted(had - have))
+        lost += (f"{score.name}: {one}" for one in score.wrong if one.id not in had)
     return [f"  {score}" for score in scores], now, Change(tuple(gained), tuple(lost), len(now.keys() - was.keys()))
 
 
@@ -61,12 +59,11 @@ def steps() -> Iterator[tuple[str, Step]]:
     """What can be run here; what cannot is told."""
     shared = grade.SHARED.is_dir()
     if not shared:
-        print(f"{', '.join((*grade.SETS, TABLES))}: skipped, there is no ../shared beside the project")
+        print(f"{', '.join(grade.SETS)} and the published {TABLES}: skipped, there is no ../shared beside the project")
     for name in grade.SETS if shared else ():
         yield name, of_gold(name)
     yield PASSAGES, of_passages
-    if shared:
-        yield TABLES, of_tables
+    yield TABLES, of_tables
 
 
 def main() -> int:

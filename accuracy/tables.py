@@ -1,198 +1,175 @@
-"""How well values are read against published tables: figures, not bars, because the tables read more than we annotate.
+"""How well values are read against published tables, under what was committed of them before any rule ran (`values/`).
 
-    python accuracy/tables.py [FOLDER]
+    python accuracy/tables.py [--table NAME] [--show N]
 
-Recall is the share of the expected values of a kind we annotate that are found; precision the share of what we find
-that the table expects in any form. A date with several readings counts when one of them is found.
+A case is right when exactly the values that are expected are found, each at its place, and no other of the kinds in question.
+`--table` takes those whose name holds NAME; `--show` prints the first N wrong cases of each. A sentence of the silence files
+is right when nothing is found in it. Needs `../shared/tables` beside the project, but for the silence files.
 """
 
-import json
+import argparse
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+from tables_items import Item, fold, is_measure, one_line, placed, same_number, shown
+from tables_truth import VALUES, Row, rows, tables
 
 from taiwa.mentions import Mention, resolve_mentions
 from taiwa.mentions.find import Segment, find_values
 from taiwa.mentions.numbers import English, Japanese
 from taiwa.mentions.words import words_of
 from taiwa.meta.models import Meta
-from taiwa.values import Duration, Edtf, Money, Quantity, Span
+from taiwa.values import Edtf, Quantity, Span
 
 DEFAULT = Path(__file__).parents[2] / "shared" / "tables"
-_TIMEX = re.compile(r"\d{4}(-\d\d)?(-\d\d)?|P[\dYMWDTH.]+")
+LAWS, SILENCE = "japanese-law-numbers", "silence"
+TODAY = "2021-07-18"
+"""A reference day for sentences that have none, so that nothing stays unread for want of one."""
+NUMBERS = {"ja": Japanese(words_of("ja")), "en": English(words_of("en"))}
+KINDS = {
+    "dates": {"date", "duration"}, "lengths": {"date", "duration"}, "lengths and silence": {"date", "duration"},
+    "sums": {"money"}, "dates and sums": {"date", "duration", "money"}, SILENCE: {"date", "duration", "money", "quantity"},
+}  # fmt: skip
+"""The kinds in question by what a case measures; quantities by their unit."""
+
+
+class Wrong(NamedTuple):
+    """A case that is not right."""
+
+    id: str
+    text: str
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        return f"{self.id}: {self.text}\n      expected {self.expected}\n      found    {self.found}"
 
 
 @dataclass
 class Score:
-    """Counts of one table."""
+    """The cases of one measure of a table."""
 
-    table: str
-    expected: int = 0
-    hit: int = 0
-    found: int = 0
-    right: int = 0
+    name: str
+    cases: int = 0
+    wrong: list[Wrong] = field(default_factory=list)
 
-    def add(self, wanted: list[set[str]], found: list[str], *, also: Iterable[str] = ()) -> None:
-        """Counts one text: each wanted value by its possible forms, each found one."""
-        allowed = {form for forms in wanted for form in forms} | set(also)
-        self.expected += len(wanted)
-        self.hit += sum(1 for forms in wanted if forms & set(found))
-        self.found += len(found)
-        self.right += sum(1 for value in found if value in allowed)
+    @property
+    def right(self) -> int:
+        """How many are right."""
+        return self.cases - len(self.wrong)
+
+    @property
+    def share(self) -> float:
+        """How many of a whole."""
+        return self.right / self.cases if self.cases else 1.0
+
+    def add(self, row: Row, found: Iterable[Item]) -> None:
+        """Counts one case."""
+        self.cases += 1
+        had = sorted(found)
+        if had != sorted(row.expected):
+            self.wrong.append(Wrong(row.id, row.text, one_line(row.expected), one_line(had)))
 
     def __str__(self) -> str:
-        recall, precision = (part / whole if whole else 0.0 for part, whole in (
-            (self.hit, self.expected), (self.right, self.found)
-        ))
-        return f"{self.table:44} {self.expected:6} {recall:7.3f} {self.found:6} {precision:9.3f}"
+        return f"{self.name:54} {self.cases:6} {self.right:6} {self.share:7.3f}"
 
 
-def fold(text: str) -> str:
-    """A text as the stages before would hand it on."""
-    return unicodedata.normalize("NFKC", text)
+def mentions(text: str, language: str, day: str | None) -> tuple[Mention, ...]:
+    """The values of a folded text, those that count from a day settled by it."""
+    found = tuple(find_values(text, [Segment(Span(0, len(text)), None)], language))
+    return resolve_mentions(found, Meta(date=Edtf(day[:10]) if day else None))
 
 
-def rows(path: Path) -> Iterator[dict]:
-    """The lines of a table in JSON."""
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines)
+def found_in(row: Row, language: str) -> list[Item]:
+    """What is read in a case, of the kinds that it asks for."""
+    if row.measure == "numbers":
+        return [item for want in row.expected for item in _number(row.text, want, language)]
+    return [
+        Item(*((0, 0) if row.whole else placed(row.text, (one.span.start, one.span.end), language)), one.kind, shown(one.value))
+        for one in mentions(row.text, language, row.day) if _asked(one, row.measure)
+    ]  # fmt: skip
 
 
-def mentions(text: str, language: str, reference: str | None = None) -> tuple[Mention, ...]:
-    """The values of a text, those that count from a day settled by the reference day."""
-    chars = fold(text)
-    found = tuple(find_values(chars, [Segment(Span(0, len(chars)), None)], language))
-    return resolve_mentions(found, Meta(date=Edtf(reference[:10]) if reference else None))
+def _asked(one: Mention, measure: str) -> bool:
+    if measure == "percentages":
+        return isinstance(one.value, Quantity) and one.value.unit == "percent"
+    return is_measure(one.value) if measure == "measures" else one.kind in KINDS[measure]
 
 
-def days(value: Edtf, *, inclusive: bool) -> str:
-    """A date as its first day and the day after its last; a period to a day, month or year is without it there."""
-    first, last = value.first, value.last
-    end = last and last + timedelta(days=1)
-    if "/" in value.text and not inclusive:
-        end = Edtf(value.text.split("/")[-1]).first
-    return f"{first}/{end}"
+def _number(text: str, want: Item, language: str) -> Iterator[Item]:
+    """A number read from its own figures or words; numbers alone are no mentions."""
+    numbers = NUMBERS.get(language)
+    match = re.fullmatch(numbers.pattern, text[want.start : want.end]) if numbers else None
+    if numbers and match:
+        value = numbers.value(match[0])
+        yield want if same_number(value, want.value) else want._replace(value=str(value))
 
 
-def as_expected(value: Edtf | Duration, forms: set[str]) -> str:
-    """A value in the form that the table uses."""
-    if isinstance(value, Duration):
-        return value.iso
-    without = days(value, inclusive=False)
-    return without if without in forms else days(value, inclusive=True)
+def table_scores(folder: Path, table: str) -> Iterator[Score]:
+    """A table by what its cases measure."""
+    language = "ja" if table.startswith("ja-") else next(code for name, code in LANGUAGES.items() if name in table)
+    scores: dict[str, Score] = {}
+    for row in rows(folder, table):
+        scores.setdefault(row.measure, Score(f"{table}: {row.measure}")).add(row, found_in(row, language))
+    yield from scores.values()
 
 
-def expected_days(entry: dict) -> str | None:
-    """The same of a reading of the table; None for one we do not annotate."""
-    try:
-        if entry.get("type") == "date" and "value" in entry:
-            day = date.fromisoformat(entry["value"])
-            return f"{day}/{day + timedelta(days=1)}"
-        if entry.get("type") == "daterange" and "start" in entry:
-            return f"{entry['start']}/{entry.get('end')}"
-    except ValueError:
-        return None
-    return entry["timex"] if entry.get("type") == "duration" else None
+LANGUAGES = {"japanese": "ja", "english": "en", "russian": "ru"}
 
 
-def date_table(path: Path, language: str) -> Score:
-    """A table of dates with a reference day."""
-    score = Score(path.stem)
-    for row in rows(path):
-        readings = [result["value"].get("values", []) for result in row["results"]]
-        wanted = [{form for entry in entries if (form := expected_days(entry))} for entries in readings]
-        found = mentions(row["text"], language, row["reference"])
-        forms = {form for forms in wanted for form in forms}
-        values = [
-            as_expected(m.value, forms)
-            for m in found if isinstance(m.value, Edtf | Duration) and ":" not in str(m.value)
-        ]
-        score.add([forms for forms in wanted if forms], values)
-    return score
-
-
-def timex_table(path: Path) -> Score:
-    """A table of TIMEX values; those of days, months, years and lengths count."""
-    score = Score(path.stem)
-    for row in rows(path):
-        wanted = [re.sub(r"(-XX)+$", "", value) for value in row["values"]]
-        found = [str(m.value) for m in mentions(row["text"], "ja") if m.kind in {"date", "duration"}]
-        score.add([{value} for value in wanted if _TIMEX.fullmatch(value)], found, also=wanted)
-    return score
-
-
-def unit_table(path: Path, language: str) -> Score:
-    """A table of sums and measures, compared by amount (and currency code where the table has one)."""
-    score = Score(path.stem)
-    for row in rows(path):
-        wanted = [{f"{amount(r['value']['value'])} {r['value'].get('isoCurrency', '')}".strip()}
-                  for r in row["results"] if r["type"] in {"currency", "dimension"} and r["value"].get("value")]
-        found = [m.value for m in mentions(row["text"], language) if isinstance(m.value, Money | Quantity)]
-        codes = any(" " in form for forms in wanted for form in forms)
-        score.add(wanted, [
-            amount(f"{v.amount:f}") + (f" {v.currency}" if codes and isinstance(v, Money) else "") for v in found
-        ])
-    return score
-
-
-def amount(printed: str) -> str:
-    """A number in its shortest form."""
-    try:
-        return f"{Decimal(printed).normalize():f}"
-    except InvalidOperation:
-        return printed
-
-
-def number_table(path: Path, numbers: Japanese | English) -> Score:
-    """A table of plain numbers, which are values only with a unit: here their places are given."""
-    score = Score(path.stem)
-    pattern = re.compile(numbers.pattern)
-    for row in rows(path):
-        for result in row["results"]:
-            if result["type"] == "number" and result["value"].get("value"):
-                match = pattern.fullmatch(fold(result["text"]))
-                found = [amount(f"{numbers.value(match[0]):f}")] if match else []
-                score.add([{amount(result["value"]["value"])}], found)
-    return score
-
-
-def law_table(path: Path) -> Score:
-    """Law numbers: the year by its era and the number in kanji."""
-    score, numbers = Score(path.stem), Japanese(words_of("ja"))
-    for line in path.read_text("utf-8").splitlines()[1:]:
+def law_score(folder: Path) -> Score:
+    """Law numbers: the year by its era and, where one is printed, the number in kanji."""
+    score = Score(LAWS)
+    for line in (folder / f"{LAWS}.tsv").read_text("utf-8").splitlines()[1:]:
         printed, _, year, number = line.split("\t")
-        found = [str(m.value) for m in mentions(printed, "ja") if isinstance(m.value, Edtf)]
         nth = re.search("第(.+)号", printed)
-        score.add([{year}, {number}], [*found, *([str(numbers.value(nth[1]))] if nth else [])])
+        found = [shown(one.value) for one in mentions(fold(printed), "ja", None) if one.kind == "date"]
+        found += [str(NUMBERS["ja"].value(nth[1]))] if nth else []
+        expected = (year, number) if nth else (year,)
+        row = Row(printed, "laws", printed, None, tuple(Item(0, 0, "", value) for value in expected))
+        score.add(row, [Item(0, 0, "", value) for value in found])
     return score
 
 
-def scores(folder: Path) -> Iterator[Score]:
-    """Every table of the folder."""
-    yield timex_table(folder / "ja-timex.jsonl")
-    for name, language in (("japanese", "ja"), ("english", "en")):
-        numbers = (Japanese if language == "ja" else English)(words_of(language))
-        yield date_table(folder / f"recognizers-{name}-datetime.jsonl", language)
-        yield unit_table(folder / f"recognizers-{name}-numberwithunit.jsonl", language)
-        yield number_table(folder / f"recognizers-{name}-number.jsonl", numbers)
-    yield law_table(folder / "japanese-law-numbers.tsv")
+def silence_scores() -> Iterator[Score]:
+    """Sentences full of numbers in which no value may be found, by language."""
+    for file in sorted(VALUES.glob("silence-*.yaml")):
+        sheet = yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 - strings only
+        score = Score(file.stem)
+        for number, sentence in enumerate(sheet["sentences"], 1):
+            row = Row(f"{number} ({sentence['trap']})", SILENCE, fold(sentence["text"]), TODAY, ())
+            score.add(row, found_in(row, sheet["language"]))
+        yield score
 
 
-def main() -> int:
-    """Prints one line per table."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
-    if not folder.is_dir():
-        print(f"{folder} is no folder", file=sys.stderr)
-        return 2
-    print(f"{'table':44} {'values':>6} {'recall':>7} {'found':>6} {'precision':>9}")
-    print(*scores(folder), sep="\n")
-    return 0
+def scores(folder: Path = DEFAULT, only: str = "") -> Iterator[Score]:
+    """Every measure whose table's name holds `only`; without the folder the silence files alone."""
+    for table in tables() if folder.is_dir() else ():
+        if only in table:
+            yield from table_scores(folder, table)
+    if folder.is_dir() and only in LAWS:
+        yield law_score(folder)
+    yield from (score for score in silence_scores() if only in score.name)
+
+
+def main() -> None:
+    """Print one line for each measure, and wrong cases where they are asked for."""
+    asked = argparse.ArgumentParser(description="Values against published tables")
+    asked.add_argument("--table", default="", help="only tables whose name holds this")
+    asked.add_argument("--show", type=int, default=0, help="so many wrong cases of each")
+    options = asked.parse_args()
+    if not DEFAULT.is_dir():
+        print("There is no ../shared/tables beside the project: only the silence files are read", file=sys.stderr)
+    print(f"{'table':54} {'cases':>6} {'right':>6} {'share':>7}")
+    for score in scores(only=options.table):
+        print(score)
+        print(*(f"   {wrong}\n" for wrong in score.wrong[: options.show]), sep="", end="")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

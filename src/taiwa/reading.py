@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from .acts import find_acts
 from .acts.models import Act, Undertaking
 from .lexicon.knowledge import Knowledge
-from .mentions import find_mentions, problems, resolve_mentions
+from .mentions import find_mentions, name_inside, problems, resolve_mentions
 from .mentions.issues import Issues
 from .mentions.markup import disagreements
 from .mentions.misprints import misprints
 from .mentions.models import Mention
 from .meta import read_meta
+from .meta.issuer import issuer_of
 from .meta.models import Meta
 from .problems import Problem
 from .source.models import Source
@@ -50,7 +51,7 @@ def read(source: Source, knowledge: Knowledge) -> Reading:
     tree = build_tree(text)
     found = find_mentions(tree, knowledge)
     meta = read_meta(tree, found, knowledge)
-    mentions = resolve_mentions(found, meta)
+    mentions = name_inside(tree, resolve_mentions(found, meta), meta, knowledge, issuer_of(text))
     issues = Issues(tree, knowledge, mentions)
     acts = find_acts(tree, meta, mentions, issues, knowledge)
     return Reading(

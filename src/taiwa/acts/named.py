@@ -7,6 +7,7 @@ from functools import cache
 
 from ..lexicon.knowledge import Knowledge
 from ..mentions.models import Mention
+from ..mentions.shortforms import OWN
 from ..meta.models import Meta
 from ..values import Span
 
@@ -23,7 +24,8 @@ class NamedParties:
     def __init__(self, mentions: Sequence[Mention], meta: Meta, knowledge: Knowledge, people: Sequence[Named] = ()) -> None:
         """Keeps the mentions of parties, groups and persons that stand for a party, and the `people` whom no registry names."""
         self._meta, self._knowledge = meta, knowledge
-        named = [(mention.span, self._parties(mention)) for mention in mentions if mention.kind in ("party", "person")]
+        spoken_of = (mention for mention in mentions if mention.kind in ("party", "person") and mention.rule != OWN)  # 我が国 is who speaks
+        named = [(mention.span, self._parties(mention)) for mention in spoken_of]
         self._named = [row for row in named if row[1]]
         if people:
             known = {span.start for span, _ in self._named}

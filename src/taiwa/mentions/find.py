@@ -33,10 +33,10 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     Dates that count from another day carry a `Relative`; `resolve_mentions` settles them.
     """
     chars = tree.text.chars
-    segments = sorted(_segments(tree), key=_PLACE)
+    segments = segments_of(tree)
     language = language_of(chars)
     values = _doubted(find_values(chars, segments, language), tree)
-    names = _placed(find_names(chars, language, knowledge), segments)
+    names = placed(find_names(chars, language, knowledge), segments)
     stated = _within(stated_mentions(tree.text), segments)
     found = settled(chars, [*values, *names], stated)
     return tuple(sorted(found, key=_PLACE_AND_KIND))
@@ -63,7 +63,7 @@ def find_values(chars: str, segments: Iterable[Segment], language: str) -> Itera
             )
 
 
-def _placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Mention]:
+def placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Mention]:
     """The names with the provision that holds each; one that is in no segment, or in two, is no name of the text."""
     starts = [segment.span.start for segment in segments]
     for name in names:
@@ -89,6 +89,11 @@ def scanner_of(language: str) -> Scanner | None:
     """The rules of `language`, made once; None for a language without rules."""
     make = {"ja": japanese.scanner, "en": english.scanner, "ru": russian.scanner}.get(language)
     return make() if make else None
+
+
+def segments_of(tree: Tree) -> list[Segment]:
+    """The segments of a text in its order."""
+    return sorted(_segments(tree), key=_PLACE)
 
 
 def _segments(tree: Tree) -> Iterator[Segment]:

@@ -1,23 +1,58 @@
 """How a point of the calendar is printed in Japanese: the pieces of patterns and how they are read."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from . import points
+from .models import Base, Relative
 from .numbers import Japanese
 from .points import Point
 from .rules import DIGITS
-from .words import Words, one_of
+from .words import Numbers, Words, one_of
 
 KANJI = "〇零一二三四五六七八九十"
 TWO = rf"(?:[0-9]{{1,2}}|[{KANJI}]{{1,3}})"
 WESTERN = rf"(?:(?:1[5-9]|2[01])[0-9]{{2}}|[一二][{KANJI}]{{3}})"
 DASH = r"(?: ?[-‐‑‒–—―−~〜] ?)"
-WEEKDAY = r"(?: ?\([日月火水木金土](?:曜日?)?\))?"
-# から before another point begins a period, which has its own rules.
-SINCE = rf"(?:{WEEKDAY}(?P<since>から(?! ?[0-9{KANJI}]{{1,4}} ?[年月日](?!間))|以降|以来))?"
-UNTIL = r"(?: ?(?:頃|ごろ)?(?:まで|にかけて))?"
-# What makes a year a length: 2000年前, 2000年間; 1990年代 has its own rule.
-_NO_YEAR = "(?!間|代|前(?!半)|以上|余|来の)"
+AROUND = "(?:頃|ごろ)?"
+WEEKDAY = r"(?: ?(?:\([日月火水木金土](?:曜日?)?\)|[日月火水木金土]曜日))?"
+UNTIL = rf"(?:{WEEKDAY} ?(?:まで|にかけて|の間))?"
+THIS = ("本", "同", "去る", "来る")
+# Inside a longer word these are no words for time: 共同年次会合, 本年代.
+INSIDE = "(?<![日共合協混])"
+LONGER = "(?![次金齢代])"
+# What makes a year a length or a distance: 2000年間, 2000年前 (but 2018年前 is before 2018); 1990年代 has its own rule.
+_NO_YEAR = "(?!間|代|余|来の|以上|(?<=00年)前(?!半|期))"
+_NO_MONTH = "(?![間期曜例雨堂])"
+_NO_SEASON = "(?![至分節季期闘田目日])"
+_NO_PART_OF_DAY = "(?![鮮食刊間学会日餐])"
+_NO_PART = "(?![てたる端尾席年日])"
+# Day words that also mean our times or what is to come, and what shows that.
+_VAGUE = "(?!的|香|への|を担|において|における|では|まで|に至|に|も|、|の(?!午前|午後|朝|夜))"
+_FIRST_HALF = ("上半期", "前半")
+_HALVES = (*_FIRST_HALF, "下半期", "後半")
+# Beside one of these an hour up to 11 is one of the afternoon.
+_LATE = ("午後", "夕方", "夜", "晩")
+_NOON, _HALF_HOUR, _LAST_DAY = 12, 30, 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A point of the calendar as printed, or a part of it from `first` to `last` (a half of a year).
+
+    `frame` is what it counts from where it says so instead of a year (来年, 先月); `weekday` is the one printed beside it
+    (Monday is 1); `contradicted` says that another calendar beside it prints another year.
+    """
+
+    first: Point
+    last: Point
+    frame: Relative | None = None
+    weekday: int | None = None
+    contradicted: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.frame) or self.last != Point()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +68,85 @@ class JapanesePoints:
         object.__setattr__(self, "numbers", Japanese(self.words))
 
     @property
+    def heads(self) -> tuple[str, ...]:
+        """The words with which a date begins: eras, and those that count from another day."""
+        w = self.words
+        rows: tuple[Mapping[str, object], ...] = (
+            w.eras, w.relative_years, w.same_years, w.relative_months, w.same_months, w.relative_days, w.same_days,
+            w.relative_weeks, w.relative_seasons,
+        )  # fmt: skip
+        return (*(word for row in rows for word in row), *THIS)
+
+    @property
     def opens(self) -> tuple[str, ...]:
         """What a date can begin with."""
-        return (*self.figures, *self.words.eras)
+        return (*self.figures, *self.heads)
 
     def year(self, name: str) -> str:
         """A year with 年, by era (its western year in brackets, or the other way round) or western."""
         eras = one_of(self.words.eras)
         other = rf"(?: ?\((?:{eras} ?(?:元|{TWO})|{WESTERN}) ?年?\))?"
         return (
-            rf"(?<!紀元前)(?:(?P<{name}_era>{eras}) ?(?P<{name}_nth>元|{TWO}){other} ?年{other}"
-            rf"|(?P<{name}_year>{WESTERN}){other} ?年{other}){_NO_YEAR}"
+            rf"(?<!紀元前)(?P<{name}_years>(?:(?P<{name}_era>{eras}) ?(?P<{name}_nth>元|{TWO})|(?P<{name}_year>{WESTERN}))"
+            rf"{other} ?年{other}){_NO_YEAR}"
         )
+
+    def year_or_word(self, name: str) -> str:
+        """A year with 年, or a word for one."""
+        w = self.words
+        return rf"(?:{INSIDE}(?P<{name}_ry>{one_of((*w.relative_years, *w.same_years))}){LONGER}|{self.year(name)})"
 
     def month(self, name: str) -> str:
         """A month with 月."""
-        return rf"(?P<{name}_month>{TWO}) ?月(?!間|期)"
+        return rf"(?P<{name}_month>{TWO}) ?月{_NO_MONTH}"
 
     def day(self, name: str) -> str:
         """A day with 日."""
         return rf"(?P<{name}_day>{TWO}) ?日(?!間)"
 
     def point(self, name: str) -> str:
-        """A year, month and day of which the first ones or the last ones may be missing."""
-        return rf"(?:{self.year(name)})?(?: ?{self.month(name)})?(?: ?{self.day(name)})?"
+        """A point of which some of the fields from the year to the clock are printed, or a word stands for them."""
+        eras = one_of((*self.words.eras, *self.heads))
+        return rf"(?={eras}|{TWO} ?月|{WESTERN}(?: ?年|\()){self._point(name, shared=False)}"
+
+    def end(self, name: str) -> str:
+        """The later point of a period, which may leave out what it shares with the first; it may be no characters."""
+        return self._point(name, shared=True)
+
+    def _point(self, name: str, *, shared: bool) -> str:
+        w, n = self.words, name
+        after_month = "" if shared else f"(?<=[月{''.join(word[-1] for word in THIS)}])"
+        days = "".join(w.weekdays)
+        part = rf"{one_of(w.parts)}{_NO_PART}"
+        of_year = (
+            rf"(?: ?の? ?(?:(?P<{n}_half>{one_of(_HALVES)})|第 ?(?P<{n}_quarter>[1-4一二三四]) ?四半期"
+            rf"|(?P<{n}_season>{one_of(w.seasons)}){_NO_SEASON}|{part}))?"
+        )
+        short = rf"|(?P<{n}_short>[0-9]{{2}}) ?年(?= ?{TWO} ?月)" if shared else ""
+        head = (
+            rf"(?:(?:{self.year_or_word(n)}{short}){of_year}"
+            rf"|{INSIDE}(?P<{n}_rm>{one_of((*w.relative_months, *w.same_months))}){LONGER}"
+            rf"|(?P<{n}_rw>{one_of(w.relative_weeks)})"
+            rf"(?: ?の? ?(?P<{n}_of_week>[{days}])曜日|(?P<{n}_weekend>末)|の?(?:前半|後半|{part}))?"
+            rf"|(?P<{n}_rs>{one_of(w.relative_seasons)})"
+            rf"|(?<!「)(?P<{n}_vague>{one_of(w.vague_days)}){_VAGUE}"
+            rf"|{INSIDE}(?P<{n}_rd>{one_of((*w.relative_days, *w.same_days))})"
+            rf"|{INSIDE}(?P<{n}_this>{one_of(THIS)})(?= ?{TWO} ?日))?"
+        )
+        month = rf"(?({n}_rm)|(?({n}_rw)|(?({n}_this)|(?: ?の? ?{self.month(n)})?)))"
+        beside = rf"(?:(?= ?(?:\((?P<{n}_weekday>[{days}])(?:曜日?)?[)、・]|(?P<{n}_named>[{days}])曜日)))?"
+        nth = rf"(?:第 ?(?P<{n}_place>[1-5一二三四五])|最終|最後の?) ?の?(?P<{n}_every>[{days}])曜日"
+        day = rf"(?:{after_month} ?の? ?(?:{self.day(n)}{AROUND}{beside}|{nth})|(?<=月)の?(?:前半|後半|{part}))?"
+        return head + month + day + AROUND + self._clock(n, shared=shared)
+
+    def _clock(self, n: str, *, shared: bool) -> str:
+        part = rf"{one_of(self.words.day_parts)}{_NO_PART_OF_DAY}"
+        return (
+            rf"(?:{'' if shared else '(?<=[日夜晩])'} ?の? ?(?:(?P<{n}_part>{part})の?)? ?(?P<{n}_noon>午前|午後)? ?"
+            rf"(?P<{n}_hour>[0-9]{{1,2}}|(?<=[前後朝方夜晩])[{KANJI}]{{1,3}}) ?時(?!間|期|代|点|刻)"
+            rf"(?: ?(?P<{n}_minute>{TWO}) ?分(?!の{TWO})|(?P<{n}_half_hour>半))?(?: ?(?P<{n}_second>[0-9]{{1,2}}) ?秒)?"
+            rf"{AROUND}|(?<=日) ?の?{part}{AROUND})?"
+        )
 
     def number(self, words: str | None) -> int | None:
         """A small number in figures or kanji."""
@@ -68,11 +158,103 @@ class JapanesePoints:
         """The western year of the nth year of an era."""
         return self.words.eras[era][0] - 1 + (1 if nth == "元" else int(self.numbers.value(nth)))
 
-    def read(self, match: re.Match[str], name: str) -> Point:
-        """The point that a match of these patterns under `name` prints."""
-        groups = match.groupdict()
-        printed = {key: groups.get(f"{name}_{key}") for key in ("era", "nth", "year", "month", "day")}
-        year = self.number(printed["year"])
-        if printed["era"] and printed["nth"]:
-            year = self.era(printed["era"], printed["nth"])
-        return Point(year, self.number(printed["month"]), self.number(printed["day"]))
+    def read(self, match: re.Match[str], name: str) -> Printed | None:
+        """What a match of these patterns under `name` prints; None where no clock or month shows it."""
+        said = _said(match, name)
+        clock = self._time(said)
+        month = self.number(said.get("month")) or self._season(said)
+        point = Point(self._year(said), month, self.number(said.get("day")), clock or "")
+        if clock is None or ("this" in said and not 1 <= (point.day or 0) <= _LAST_DAY):
+            return None
+        weekday = self.words.weekdays.get(said.get("weekday") or said.get("named") or "")
+        first, last = self._of_year(said, point)
+        printed = Printed(first=first, last=last, frame=self._frame(said), weekday=weekday,
+                          contradicted=self._contradicted(said))  # fmt: skip
+        return self._every(said, printed) if "every" in said else printed
+
+    def _season(self, said: Mapping[str, str]) -> int | None:
+        if "rs" in said:
+            return self.words.relative_seasons[said["rs"]][1]
+        return self.words.seasons.get(said.get("season", ""))
+
+    def _year(self, said: Mapping[str, str]) -> int | None:
+        return self.era(said["era"], said["nth"]) if "era" in said else self.number(said.get("year"))
+
+    def _contradicted(self, said: Mapping[str, str]) -> bool:
+        """Whether the year in the brackets, of the other calendar, is another one."""
+        years = said.get("years", "")
+        eras = re.findall(rf"({one_of(self.words.eras)}) ?(元|{TWO})", years) if "(" in years else ()
+        found = {self.era(era, nth) for era, nth in eras}
+        found |= {self.number(year) or 0 for year in re.findall(WESTERN, years)} if "(" in years else set()
+        return len(found) > 1
+
+    def _of_year(self, said: Mapping[str, str], point: Point) -> tuple[Point, Point]:
+        """The first and the last month of a half or a quarter; else the point itself."""
+        if "half" in said:
+            first, last = (1, 6) if said["half"] in _FIRST_HALF else (7, 12)
+        elif "quarter" in said:
+            last = 3 * (self.number(said["quarter"]) or 1)
+            first = last - 2
+        else:
+            return point, point
+        return replace(point, month=first), replace(point, month=last)
+
+    def _frame(self, said: Mapping[str, str]) -> Relative | None:
+        w = self.words
+        if "ry" in said:
+            offset, base = _offset(said["ry"], w.relative_years, w.same_years)
+            return Relative(offset, base=base)
+        if "rm" in said:
+            offset, base = _offset(said["rm"], w.relative_months, w.same_months)
+            return Relative(0, offset, base=base)
+        if "rd" in said or "vague" in said:
+            days = {**w.relative_days, **w.vague_days}
+            offset, base = _offset(said.get("rd") or said["vague"], days, w.same_days)
+            return Relative(0, 0, "", offset, base)
+        if "rw" in said:
+            day = w.weekdays.get(said.get("of_week", ""))
+            days_meant = (day, day) if day else (6, 7) if "weekend" in said else (1, 7)
+            return Relative(0, 0, "", 0, week=w.relative_weeks[said["rw"]], days=days_meant)
+        if "rs" in said:
+            return Relative(w.relative_seasons[said["rs"]][0])
+        return Relative(0, 0, base="before" if said["this"] == "同" else "document") if "this" in said else None
+
+    def _every(self, said: Mapping[str, str], printed: Printed) -> Printed | None:
+        """The nth weekday of a month."""
+        place, weekday = self.number(said.get("place")) or -1, self.words.weekdays[said["every"]]
+        point = printed.first
+        if point.year is None or point.month is None:
+            frame = replace(printed.frame or Relative(implied=True), nth=(place, weekday))
+            return replace(printed, frame=frame)
+        day = points.weekday_of(point.year, point.month, place, weekday) if point.exists else None
+        if day is None:
+            return None
+        point = replace(point, day=int(day.text[-2:]))
+        return replace(printed, first=point, last=point)
+
+    def time(self, match: re.Match[str], name: str) -> str | None:
+        """The time of day under `name` in ISO 8601, empty where none is printed; None where no clock shows it."""
+        return self._time(_said(match, name))
+
+    def _time(self, said: Mapping[str, str]) -> str | None:
+        if "hour" not in said:
+            return ""
+        hour, minute = self.number(said["hour"]) or 0, self.number(said.get("minute")) or 0
+        if (said.get("noon") or said.get("part")) in _LATE and hour < _NOON:
+            hour += _NOON
+        return points.clock(hour, _HALF_HOUR if "half_hour" in said else minute, self.number(said.get("second")))
+
+
+def _said(match: re.Match[str], name: str) -> dict[str, str]:
+    """The groups of one point that took something; the later clock of a period is of the same half of the day."""
+    every = {key: words for key, words in match.groupdict().items() if words is not None}
+    said = {key.removeprefix(f"{name}_"): words for key, words in every.items() if key.startswith(f"{name}_")}
+    if name != "a" and "noon" not in said and "part" not in said and "a_noon" in every:
+        said["noon"] = every["a_noon"]
+    return said
+
+
+def _offset(word: str, from_document: Numbers, from_before: Numbers) -> tuple[int, Base]:
+    if word in from_before:
+        return from_before[word], "before"
+    return from_document[word], "document"

@@ -4,7 +4,9 @@ import re
 
 from .ja_amounts import JapaneseAmounts
 from .ja_dates import JapaneseDates
+from .ja_lengths import JapaneseLengths
 from .ja_relative import JapaneseRelatives
+from .ja_spans import JapaneseSpans
 from .rules import DIGITS, Edges, Rule, Scanner
 from .words import Words, opening, words_of
 
@@ -17,10 +19,11 @@ _IN_DATES = "年月日時世度半-‐‑‒–—―−~〜/.、・及と(か�
 def rules() -> tuple[Rule, ...]:
     """Days and months that continue a list first, then dates, then counts."""
     words = words_of("ja")
-    dates, relatives = JapaneseDates(words).rules(), JapaneseRelatives(words).rules()
+    relatives, dates = JapaneseRelatives(words).rules(), JapaneseDates(words).rules()
     joined = tuple(rule for rule in relatives if rule.id.startswith("ja.next-"))
     rest = tuple(rule for rule in relatives if rule not in joined)
-    return (*joined, *dates, *rest, *JapaneseAmounts(words).rules())
+    lengths, amounts = JapaneseLengths(words).rules(), JapaneseAmounts(words).rules()
+    return (*joined, *JapaneseSpans(words).rules(), *dates, *rest, *lengths, *amounts)
 
 
 def scanner() -> Scanner:
@@ -40,7 +43,8 @@ def scanner() -> Scanner:
 
 
 def _unit_initials(words: Words) -> set[str]:
+    lengths = (*words.lengths.values(), *words.bare_lengths.values())
     units = (*words.currencies.values(), *words.units.values())
     return {word[0] for unit in units for word in unit.words} | {
-        word[0] for length in words.lengths.values() for word in length
+        word[0] for length in lengths for word in length
     }

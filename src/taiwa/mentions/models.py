@@ -22,6 +22,10 @@ class Relative:
     `T19:30`). `base` is the day it counts from: the document's; `before`, the last date printed before; `near`, that
     date where it stands in the same provision, else the document's. `fiscal` is the month with which the fiscal year
     begins, where the words mean one (来年度). `implied` says that no word for the year is printed (3月2日).
+
+    `week` is the offset of a week (先週 -1, 4月10日の週 0) and `days` the first and the last of its days meant, Monday 1.
+    `nth` is a weekday of the month: its place (the last is -1) and the day. `weekday` is the one printed beside the day.
+    `since` is the first point of a period of which this is the last, where they count from elsewhere (10月から来年5月).
     """
 
     year: int | None = 0
@@ -31,6 +35,11 @@ class Relative:
     base: Base = "document"
     fiscal: int | None = None
     implied: bool = False
+    week: int | None = None
+    days: tuple[int, int] = (1, 7)
+    nth: tuple[int, int] | None = None
+    weekday: int | None = None
+    since: "Relative | Edtf | None" = None
 
 
 class Mention(NamedTuple):

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name
 from ..values import Span
+from .agreements import find_treaties
+from .around import Around, around
+from .letters import find_letters
 from .models import Kind
 from .printed import NameRule, Printed, find_printed, name_rules
 from .symbols import Cited, find_symbols
@@ -23,6 +26,7 @@ _ABBREVIATION = re.compile(r"[」』”\"]? ?\((?P<name>[A-Z][A-Za-z0-9-]{1,11})
 _NAME_GOES_ON = re.compile(r"[一-龯々]| [A-Z][a-z]|-[A-Z]|['’]s [A-Z]")
 _PART_OF_WORD = re.compile("[A-Za-z0-9-]")
 _QUOTABLE = ("instrument", "programme", "event")
+_INNER_QUOTES = str.maketrans("『』‘’", "「」“”")
 _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
 _SPOKEN = ("ja", "en")
 
@@ -65,14 +69,31 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
     found = [name for start, end, names in places if (name := _known(Span(start, end), names, chars, grammar))]
+    found = list(_settled(found, chars, around(language), knowledge))
+    if language == "ja" and knowledge.letters:
+        starts = {name.span.start for name in found if name.kind == "party"}
+        found += (Named(Span(at, at + 1), "party", party, "letter") for at, party in find_letters(chars, knowledge.letters, starts))
     if grammar:
         dialogues = {name.id for _, _, names in places for name in names if name.kind == "dialogue"}
         printed = find_printed(chars, grammar.rules, grammar.words)
         found += (_printed(name, chars, knowledge, dialogues) for name in printed)
+    found += (Named(span, "instrument", span.of(chars), rule) for span, rule in find_treaties(chars, language))
     longest, cited = _outermost(found), sorted(find_symbols(chars, language))
     longest = _with_symbols(longest, cited) if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
+
+
+def _settled(found: Iterable[Named], chars: str, around: Around, knowledge: Knowledge) -> Iterator[Named]:
+    """The names with the words around them that are part of them; of a seat in a group, the names before it."""
+    for name in found:
+        if name.rule == "group" and around.seat.match(chars, name.span.end):
+            at = name.span.start
+            inside = knowledge.names.places(chars[at : name.span.end - 1])
+            yield from (_named(names[0], Span(at + start, at + end)) for start, end, names in inside if names[0].strong)
+        else:
+            span = around.widened(name.span, name.kind, chars)
+            yield name if span is name.span else name._replace(span=span)
 
 
 def _known(span: Span, names: tuple[Name, ...], chars: str, grammar: _Grammar | None) -> Named | None:
@@ -122,14 +143,31 @@ def _shown(name: Name, span: Span, chars: str, grammar: _Grammar) -> bool:
 
 
 def _printed(name: Printed, chars: str, knowledge: Knowledge, dialogues: Iterable[str]) -> Named:
-    """A name by its own words; a numbered meeting of the one dialogue that the text names has that meeting's id."""
+    """A name by its own words; what is registered under them has its id, as has a numbered meeting of a dialogue in the text."""
+    if name.ordinal is not None:
+        return _numbered(name, chars, knowledge, dialogues)
+    words = name.span.of(chars)
+    return Named(name.span, name.kind, _registered(words, knowledge) or words, name.rule)
+
+
+def _registered(words: str, knowledge: Knowledge) -> str | None:
+    """The id of the one thing that bears `words` as its whole name, the quotation marks in it aside."""
+    for form in dict.fromkeys((words, words.translate(_INNER_QUOTES))):
+        whole = [names for start, end, names in knowledge.names.places(form) if end - start == len(form)]
+        if whole and len({name.id for name in whole[0]}) == 1:
+            return whole[0][0].id
+    return None
+
+
+def _numbered(name: Printed, chars: str, knowledge: Knowledge, dialogues: Iterable[str]) -> Named:
+    """A numbered meeting: of the one dialogue that the text names, of a registered series, else as printed."""
     ids = {
         meeting.id
         for dialogue in (knowledge.dialogues[key] for key in dialogues)
         for body in dialogue.bodies if any(name.body in names for names in body.names.values())
         for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
-    } if name.ordinal is not None else set()  # fmt: skip
-    value = ids.pop() if len(ids) == 1 else name.span.of(chars)
+    }  # fmt: skip
+    value = ids.pop() if len(ids) == 1 else _registered(name.body, knowledge) or name.span.of(chars)
     return Named(name.span, name.kind, value, name.rule)
 
 

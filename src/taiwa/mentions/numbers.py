@@ -1,18 +1,23 @@
 """Numbers as they are printed: figures with commas and decimals, scale words, number words."""
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from unicodedata import numeric
 
-from .words import Words, either_case, one_of
+from .words import Numbers, Words, either_case, one_of
 
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,15})(?:\.[0-9]{1,6}|[¼½¾])?"
 _APART = "(?<![0-9⁄¼-¾⅐-⅟¹²³⁰⁴-⁹])"
 """No number begins inside another one, behind a fraction (⅓億円; ⁄ is what width folding makes of one without a whole) or
 behind a raised figure (the mark of a note in 500²万円, the exponent of 10⁶)."""
 MYRIAD = 10_000
+TEN = 10
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+|[¼½¾])?|[^\W\d_]|[^\W\d_]+")
-_WORD = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+|[¼½¾])?|[A-Za-z]+")
+_MINUS = re.compile(r"[-−] ?|minus ")
+_RATIO = re.compile(r"(.{1,40}) (?:in|out of) (.{1,40})")
+_DECIMAL_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+")
 
 
 class Japanese:
@@ -52,36 +57,111 @@ class Japanese:
 
 
 class English:
-    """Figures with a scale word, and number words: 2.5 billion, 40m, twenty-five, one hundred thousand."""
+    """Figures with a scale word, number words, fractions and ordinals: 2.5 billion, 40m, twenty-five, two and a half, 21st."""
 
     def __init__(self, words: Words) -> None:
         """Builds the patterns of a number from its words."""
-        self._numerals, self._scales = words.numerals, words.scales
+        self._words = words
+        figures = rf"{_APART}(?:{FIGURES}(?: [1-9][/⁄][2-9](?![0-9/]))?|[1-9][/⁄][2-9](?![0-9/]))(?![0-9⁄⅐-⅟])"
         numeral = rf"(?i:{one_of(words.numerals)})(?![A-Za-z])"
-        short = one_of(word for word in words.scales if len(word) <= 2)  # noqa: PLR2004 - m, bn, k
-        long = one_of(word for word in words.scales if len(word) > 2)  # noqa: PLR2004
-        self.scaled = rf"{_APART}{FIGURES}(?![0-9⁄⅐-⅟])(?:(?:[ -]?(?i:{long})){{1,2}}| ?(?i:{short})(?![A-Za-z0-9]))?"
-        self.words = rf"(?:{numeral}|[Aa](?= {long}))(?:[ -](?:{numeral}|{long})){{0,5}}"
-        self.pattern = rf"(?:{self.scaled}|{self.words})"
-        self.opens = (*"0123456789", *either_case(words.numerals), "a ", "A ")
+        long = rf"(?i:{one_of(word for word in words.scales if word not in words.money_scales)})(?![A-Za-z])"
+        part = rf"(?i:{one_of(words.fractions)})(?![A-Za-z])"
+        joint = r"(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and )"
+        half = rf"(?: and (?:an? |one |three )?{part}(?: {long})?)"
+        piece = rf"(?:(?:[Aa]n? |[Tt]hree )?{part}(?: of an?| an?)? {long})"
+        self.counted = rf"(?:{figures}(?:[ -]?{long}){{0,2}})"
+        self.scaled = rf"(?:{figures} ?(?i:{one_of(words.money_scales)})(?![A-Za-z0-9])|{self.counted})"
+        self.words = rf"(?:{piece}|(?:(?:{numeral}|[Aa](?= {long}))(?:{joint}(?:{numeral}|{long})){{0,6}}{half}?))"
+        self.opens = (*"0123456789", *either_case((*words.numerals, *words.fractions)), "a ", "A ")
+        self._bottoms = self._denominators()
+        self._token = self._tokens()
+        self.pattern = self._alone()
 
     def value(self, words: str) -> Decimal:
-        """What a match of `pattern` is worth."""
-        total = section = Decimal(0)
-        for token in _WORD.findall(words):
-            word = token.lower()
-            size = self._scales.get(word)
-            if size is None:
-                section += self._numerals.get(word, 1) if word.isalpha() else _figure(token)
-            elif size < 1000:  # noqa: PLR2004 - a hundred thousand is multiplied once more
-                section = (section or Decimal(1)) * size
+        """What a number is worth that one of the patterns took."""
+        text = re.sub(r"[\s]+", " ", words.strip().lower()).replace(" - ", "-")
+        sign = _MINUS.match(text)
+        text = text[sign.end() :] if sign else text
+        ratio = _RATIO.fullmatch(text)
+        amount = self.value(ratio[1]) / (self.value(ratio[2]) or 1) if ratio else self._sum(self._parts(text))
+        return -amount if sign else amount
+
+    def _denominators(self) -> Numbers:
+        """What a whole is parted into: half, quarters, third, fifths, twenty-fifth."""
+        words = self._words
+        tens = {word: size for word, size in words.numerals.items() if size >= TEN and size % TEN == 0}
+        plain = {word: size for word, size in words.ordinals.items() if size > 2}  # noqa: PLR2004 - a second is none
+        joined = {
+            f"{ten}{joint}{word}": more + size
+            for ten, more in tens.items() for word, size in words.ordinals.items() if size < TEN for joint in " -"
+        }  # fmt: skip
+        parts = plain | joined
+        return {**words.fractions, **parts, **{f"{word}s": size for word, size in parts.items()}}
+
+    def _tokens(self) -> re.Pattern[str]:
+        many = one_of(word for word in self._bottoms if word.endswith("s"))
+        one = one_of(word for word in self._bottoms if not word.endswith("s"))
+        units = one_of(self._words.numerals)
+        return re.compile(
+            rf"(?:an?|one)[ -](?P<one>{one})\b|(?P<top>{units}(?:-{units})?|[0-9]+)[ -](?P<many>{many})\b"
+            rf"|(?P<bare>{one_of(self._words.fractions)})\b|(?P<whole>[0-9]+ +)?(?P<over>[0-9]+)[/⁄](?P<under>[0-9]+)"
+            r"|(?P<figure>[0-9][0-9.,]*(?: [0-9]{3}(?![0-9])[0-9.,]*)*[¼½¾]?|[.][0-9]+)|(?P<word>[a-z]+)"
+        )
+
+    def _alone(self) -> str:
+        """Any number that stands for itself: ordinals, parts of a whole and the groups of other countries among them."""
+        words = self._words
+        names = (*words.numerals, *words.scales, *self._bottoms, *words.ordinals, "and", "an", "a", "of", "in", "out")
+        figure = (
+            r"(?:[0-9]{1,3}(?:[ ,.][0-9]{2,3}){1,6}|[0-9]{0,15})(?:[.,][0-9]{1,9}|[¼½¾]|(?: {0,2}[0-9]{1,3})?[/⁄][0-9]{1,3}"
+            r"|st|nd|rd|th)?"
+        )
+        return rf"(?:(?:[-−] ?|minus )?(?=[a-zA-Z0-9.]){figure}(?: {{0,2}}-? {{0,2}}(?:(?i:{one_of(names)})(?![A-Za-z])|[0-9]{{1,3}})){{0,15}})"
+
+    def _parts(self, text: str) -> Iterator[tuple[str, Decimal]]:
+        """The parts of a number as (kind, worth): `number`, `part` of a whole, `scale`."""
+        words = self._words
+        for match in self._token.finditer(text):
+            if match["word"]:
+                word = match["word"]
+                if word in words.scales:
+                    yield "scale", Decimal(words.scales[word])
+                elif word in words.numerals or word in words.ordinals:
+                    yield "number", Decimal(words.numerals.get(word) or words.ordinals.get(word) or 0)
+            elif match["figure"]:
+                yield "number", _figure(match["figure"])
+            elif match["under"]:
+                part = Decimal(match["over"]) / (Decimal(match["under"]) or 1)
+                yield ("number", Decimal(match["whole"]) + part) if match["whole"] else ("part", part)
             else:
-                total += (section or Decimal(1)) * size
-                section = Decimal(0)
+                top = self._sum(self._parts(match["top"])) if match["top"] else Decimal(1)
+                yield "part", top / self._bottoms[match["one"] or match["many"] or match["bare"]]
+
+    def _sum(self, parts: Iterable[tuple[str, Decimal]]) -> Decimal:
+        """Adds from left to right; a scale multiplies what stands since the one before, a part behind a large one is of it."""
+        total, section, last, before = Decimal(0), Decimal(0), Decimal(1), ""
+        listed = [*parts, ("", Decimal(0))]
+        for (kind, worth), (following, _) in pairwise(listed):
+            if kind == "part" and before == "scale" and following != "scale" and last > MYRIAD:
+                total += worth * last
+            elif kind != "scale":
+                section += worth
+            elif worth < 1000:  # noqa: PLR2004 - a hundred thousand is multiplied once more
+                section = (section or Decimal(1)) * worth
+            elif before == "scale" and not section:
+                total, last = total * worth, worth  # three lakh crore
+            else:
+                total, section, last = total + (section or Decimal(1)) * worth, Decimal(0), worth
+            before = kind if kind != "part" or section else before
         return total + section
 
 
 def _figure(printed: str) -> Decimal:
-    """What figures are worth: 1,500, 2.5, 3½."""
-    whole = printed.rstrip("¼½¾")
-    return Decimal(whole.replace(",", "")) + sum(Decimal(numeric(sign)) for sign in printed[len(whole):])
+    """What figures are worth: 1,500, 2.5, 3½, 1.111,11, 1 234.5; a comma before one, two or many figures is a decimal one."""
+    whole = printed.rstrip("¼½¾").replace(" ", "").rstrip(".,")
+    if _DECIMAL_COMMA.fullmatch(whole):
+        whole = whole.replace(".", "").replace(",", ".")
+    whole = whole.replace(",", "")
+    if whole.count(".") > 1:
+        whole = whole.replace(".", "")
+    return Decimal(whole or 0) + sum(Decimal(numeric(sign)) for sign in printed if sign in "¼½¾")

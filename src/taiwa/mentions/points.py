@@ -2,26 +2,35 @@
 
 import calendar
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from ..values import Edtf
 from .models import Relative
 from .rules import Made
 
 LEAP_YEAR = 2000
+SEASONS = range(21, 25)
+WRONG_WEEKDAY = "another weekday is printed than that of the day"
+OTHER_YEAR = "another year is printed beside it"
+CONTRADICTIONS = (WRONG_WEEKDAY, OTHER_YEAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A year, month and day, each None where it is not printed."""
+    """A year, month and day, each None where it is not printed; a season stands for a month (spring is 21).
+
+    `clock` is the time of that day (`T19:30`), empty where none is printed.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    clock: str = ""
 
     @property
     def exists(self) -> bool:
         """Whether the calendar knows it; 29 February passes where the year is not printed."""
-        if self.month is None:
+        if self.month is None or (self.month in SEASONS and self.day is None):
             return True
         if not 1 <= self.month <= 12:  # noqa: PLR2004 - months of a year
             return False
@@ -35,20 +44,33 @@ class Point:
 
     def after(self, earlier: "Point") -> "Point":
         """The point with the fields it shares with `earlier` and leaves out (24-25日, 9-10月)."""
-        month = earlier.month if self.month is None and self.year is None and self.day is not None else self.month
-        return replace(self, year=earlier.year if self.year is None else self.year, month=month)
+        day = earlier.day if self.day is None and self.month is None and self.clock else self.day
+        month = earlier.month if self.month is None and self.year is None and day is not None else self.month
+        return replace(self, year=earlier.year if self.year is None else self.year, month=month, day=day)
 
     def __str__(self) -> str:
         fields = [f"{self.year:04d}"] if self.year is not None else []
         fields += [f"{field:02d}" for field in (self.month, self.day) if field is not None]
-        return "-".join(fields)
+        return "-".join(fields) + self.clock
 
 
-def one(point: Point, *, open_end: bool = False, frame: Relative | None = None) -> Made:
-    """A date; with `open_end` everything from it on. `frame` says what stands for the year where none is printed."""
+def one(point: Point, *, open_end: bool = False, open_start: bool = False, frame: Relative | None = None) -> Made:
+    """A date; open at an end, everything from it on or up to it. `frame` stands for the year where none is printed."""
     if not point.exists:
         return Made(str(point), "no such day in the calendar")
-    return _framed(f"{point}/.." if open_end else str(point), point, frame)
+    return _framed(f"{point}/.." if open_end else f"../{point}" if open_start else str(point), point, frame)
+
+
+def checked(made: Made, point: Point, weekday: int | None) -> Made:
+    """`made` of `point`, with the `weekday` printed beside it (Monday is 1): another one than the day's is told."""
+    if weekday is None or isinstance(made.value, str):
+        return made
+    if isinstance(made.value, Relative):
+        return replace(made, value=replace(made.value, weekday=weekday))
+    if point.year is None or point.month is None or point.day is None:
+        return made
+    day = date(point.year, point.month, point.day)
+    return made if day.isoweekday() == weekday else replace(made, open=WRONG_WEEKDAY)
 
 
 def period(first: Point, last: Point, *, frame: Relative | None = None) -> Made | None:
@@ -87,6 +109,20 @@ def part_of_year(year: int, part: int, parts: int) -> Edtf:
     return Edtf(f"{year:04d}-{(part - 1) * months + 1:02d}/{year:04d}-{part * months:02d}")
 
 
+def week(day: date, offset: int = 0, days: tuple[int, int] = (1, 7)) -> Edtf:
+    """From one to another of the `days` (Monday is 1) of the week that lies `offset` weeks after that of `day`."""
+    monday = day - timedelta(days=day.weekday() - 7 * offset)
+    first, last = (monday + timedelta(days=nth - 1) for nth in days)
+    return Edtf(f"{first}" if first == last else f"{first}/{last}")
+
+
+def weekday_of(year: int, month: int, nth: int, weekday: int) -> Edtf | None:
+    """The nth time that a weekday (Monday is 1) comes in a month, the last for -1; None where it does not come so often."""
+    days = [day for day in calendar.Calendar().itermonthdates(year, month)
+            if day.month == month and day.isoweekday() == weekday]
+    return Edtf(f"{days[nth - (nth > 0)]}") if nth <= len(days) else None
+
+
 def decade(year: int) -> Edtf:
     """The ten years that begin with `year`."""
     return Edtf(f"{year:04d}/{year + 9:04d}")
@@ -97,6 +133,18 @@ def century(ordinal: int) -> Edtf:
     return Edtf(f"{ordinal * 100 - 99:04d}/{ordinal * 100:04d}")
 
 
-def clock(hour: int, minute: int) -> str | None:
+def before_christ(year: int) -> str:
+    """A year before the first one: EDTF counts a year 0, so that the first before it is 0000, the second -0001."""
+    return f"{1 - year:05d}" if year > 1 else "0000"
+
+
+def century_before_christ(ordinal: int) -> Edtf:
+    """The hundred years of a century before the first one: the 1st is -0099 to 0000."""
+    return Edtf(f"{before_christ(ordinal * 100)}/{before_christ(ordinal * 100 - 99)}")
+
+
+def clock(hour: int, minute: int, second: int | None = None) -> str | None:
     """A time of day in the form of ISO 8601; None where no clock shows it."""
-    return f"T{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 - hours, minutes
+    if hour >= 24 or minute >= 60 or (second or 0) >= 60:  # noqa: PLR2004 - hours, minutes, seconds
+        return None
+    return f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")

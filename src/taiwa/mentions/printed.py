@@ -55,7 +55,7 @@ def _japanese(words: Words) -> tuple[NameRule, ...]:
                  pattern=re.compile(rf"「(?P<name>(?!{nouns}」)[^「」\n]{{1,100}}(?P<noun>{nouns}))」")),
         NameRule(id="ja.numbered-meeting", yes="第8回経済合同会議が開催された", no="第8回の開催",
                  pattern=re.compile(
-                     rf"(?P<name>第 ?(?P<ordinal>{_NUMBER}) ?回(?P<body>{_RUN}{{0,30}}(?P<noun>{numbered})))")),
+                     rf"(?P<name>第 ?(?P<ordinal>{_NUMBER}) ?回(?P<body>{_RUN}{{0,30}}(?P<noun>{numbered}))(?:会期)?)")),
         NameRule(id="ja.resolution", kind="instrument", yes="国連安保理決議1695に対する", no="国連安保理決議に違反する",
                  pattern=re.compile(rf"(?P<name>{bodies}決議 ?(?:第 ?[0-9]{{1,3}} ?回会期第 ?[0-9]{{1,4}} ?号"
                                     r"|第? ?[0-9]{1,4}(?: ?号)?|[AS]/[A-Z0-9/]{3,15}))")),

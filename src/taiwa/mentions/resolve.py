@@ -55,11 +55,12 @@ def resolve_mentions(found: Sequence[Mention], meta: Dated) -> tuple[Mention, ..
 
 
 def problems(found: Iterable[Mention]) -> tuple[Problem, ...]:
-    """What a person should check among dates: days and periods that no calendar knows."""
+    """What a person should check among dates: days and periods that no calendar knows, weekdays and years that differ."""
     return tuple(
         Problem(mention.span, f"{mention.value}: {mention.open}")
         for mention in found
-        if mention.kind == "date" and mention.open and isinstance(mention.value, str)
+        if mention.kind == "date" and mention.open
+        and (isinstance(mention.value, str) or mention.open in points.CONTRADICTIONS)
     )
 
 
@@ -69,12 +70,33 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
         return mention
     if not isinstance(value, Relative):
         return None
-    text = _value(value, _base(value, mention, document, last))
+    text = _period(value, mention, document, last)
     if text is None:
         return None
+    if value.weekday and _weekday(text) not in (None, value.weekday):
+        return mention._replace(value=Edtf(text), confidence="unsure", open=points.WRONG_WEEKDAY)
     if value.implied and document and _far(text, document):
         return mention._replace(value=Edtf(text), confidence="unsure", open=_IMPLIED)
     return mention._replace(value=Edtf(text))
+
+
+def _period(value: Relative, mention: Mention, document: Point | None, last: _Last) -> str | None:
+    """The EDTF form; of a period that counts from two days, from the first point of the one to the last of the other."""
+    if value.since is None:
+        return _value(value, _base(value, mention, document, last))
+    if isinstance(value.since, Edtf):
+        since: str | None = value.since.text
+    else:
+        since = _value(value.since, _base(value.since, mention, document, last))
+    if since is None:
+        return None
+    before = _Last(_point(Edtf(since)), mention.eid)
+    until = _value(value, _base(value, mention, document, before))
+    if until is None:
+        return None
+    first, end = since.split("/")[0], until.split("/")[-1]
+    shared = min(len(first), len(end))
+    return f"{first}/{end}" if first[:shared] <= end[:shared] else None
 
 
 def _base(value: Relative, mention: Mention, document: Point | None, last: _Last) -> Point | None:
@@ -95,7 +117,27 @@ def _value(value: Relative, base: Point | None) -> str | None:
     first, *rest = (_joined(prefix, half) for half in value.then.split("/"))
     if rest and rest[0] != ".." and rest[0] < first and value.implied:
         rest = [_joined(str(base.year + 1), value.then.split("/")[1])]
-    return "/".join((first, *rest)) if all(map(_exists, (first, *rest))) else None
+    text = "/".join((first, *rest))
+    return _within(text, value) if all(map(_exists, (first, *rest))) else None
+
+
+def _within(text: str, value: Relative) -> str | None:
+    """The week around the day `text`, or the weekday of the month `text`, where one of them is meant."""
+    point = _point(Edtf(text))
+    if value.nth and point and point.year and point.month:
+        day = points.weekday_of(point.year, point.month, *value.nth)
+        return day.text if day else None
+    if value.week is not None and point and point.year and point.month and point.day:
+        return points.week(date(point.year, point.month, point.day), value.week, value.days).text
+    return text
+
+
+def _weekday(text: str) -> int | None:
+    """The weekday of the day with which a date begins, Monday 1."""
+    point = _point(Edtf(text))
+    if not point or not point.year or not point.month or not point.day or not point.exists:
+        return None
+    return date(point.year, point.month, point.day).isoweekday()
 
 
 def _prefix(value: Relative, base: Point) -> str | None:

@@ -43,7 +43,10 @@ class Words:
     numerals: Numbers
     scales: Numbers
     ordinals: Numbers
+    fractions: Numbers
+    money_scales: Strings
     months: Numbers
+    no_months: Strings
     eras: Mapping[str, tuple[int, int]]
     relative_years: Numbers
     relative_fiscal_years: Numbers
@@ -52,17 +55,29 @@ class Words:
     same_years: Numbers
     same_months: Numbers
     same_days: Numbers
+    vague_days: Numbers
+    relative_weeks: Numbers
+    relative_seasons: Mapping[str, tuple[int, int]]
+    weekdays: Numbers
+    seasons: Numbers
+    parts: Strings
+    day_parts: Strings
     fiscal_year_starts: int | None
     before_year: Strings
     since: Strings
     after_no_year: Strings
     lengths: Mapping[str, Strings]
+    bare_lengths: Mapping[str, Strings]
+    whole_lengths: Mapping[str, str]
     ahead: Strings
     passed: Strings
     before: Marks
     after: Marks
     currencies: Mapping[str, Unit]
     not_money: Strings
+    not_currencies: Strings
+    minor: Mapping[str, Unit]
+    counted: Strings
     units: Mapping[str, Unit]
     no_adjective: Strings
     offices: Strings
@@ -104,17 +119,26 @@ def words_of(language: str) -> Words:
 def _words(file: "_File") -> Words:
     words = Words(
         numerals=file.numbers("numerals"), scales=file.numbers("scales"), ordinals=file.numbers("ordinals"),
-        months=file.numbers("months"), eras=file.eras(),
+        fractions=file.numbers("fractions"), money_scales=file.strings("money_scales"), no_months=file.strings("no_months"),
+        months=file.numbers("months"), eras=file.pairs("eras"),
         relative_years=file.numbers("relative_years"), relative_fiscal_years=file.numbers("relative_fiscal_years"),
         relative_months=file.numbers("relative_months"), relative_days=file.numbers("relative_days"),
         same_years=file.numbers("same_years"), same_months=file.numbers("same_months"),
-        same_days=file.numbers("same_days"), fiscal_year_starts=file.number("fiscal_year_starts"),
+        same_days=file.numbers("same_days"), vague_days=file.numbers("vague_days"),
+        relative_weeks=file.numbers("relative_weeks"),
+        relative_seasons=file.pairs("relative_seasons"), weekdays=file.numbers("weekdays"),
+        seasons=file.numbers("seasons"), parts=file.strings("parts"),
+        day_parts=file.strings("day_parts"), fiscal_year_starts=file.number("fiscal_year_starts"),
         before_year=file.strings("before_year"), since=file.strings("since"),
         after_no_year=file.strings("after_no_year"),
         lengths={letter: file.strings("lengths", letter) for letter in file.keys("lengths")},
+        bare_lengths={letter: file.strings("bare_lengths", letter) for letter in file.keys("bare_lengths")},
+        whole_lengths=file.texts("whole_lengths"),
         ahead=file.strings("ahead"), passed=file.strings("passed"),
         before=file.marks("before"), after=file.marks("after"),
-        currencies=file.units("currencies"), not_money=file.strings("not_money"), units=file.units("units"),
+        currencies=file.units("currencies"), not_money=file.strings("not_money"),
+        not_currencies=file.strings("not_currencies"), minor=file.units("minor"),
+        counted=file.strings("counted"), units=file.units("units"),
         no_adjective=file.strings("no_adjective"), offices=file.strings("offices"),
         instrument_nouns=file.strings("instrument_nouns"), meeting_nouns=file.strings("meeting_nouns"),
         event_nouns=file.strings("event_nouns"), place_endings=file.strings("place_endings"),
@@ -161,9 +185,16 @@ class _File:
             raise self._wrong(path, "numbers by word")
         return found
 
-    def eras(self) -> Mapping[str, tuple[int, int]]:
-        """The first and last year of each era."""
-        found = {name: years for name, years in self._items("eras") if isinstance(years, list)}
+    def texts(self, key: str) -> Mapping[str, str]:
+        """Text by word; empty where there is none."""
+        found = {word: text for word, text in self._items(key) if isinstance(text, str)}
+        if len(found) != len(self.keys(key)):
+            raise self._wrong((key,), "text by word")
+        return found
+
+    def pairs(self, key: str) -> Mapping[str, tuple[int, int]]:
+        """Two numbers by word: the first and last year of each era."""
+        found = {name: years for name, years in self._items(key) if isinstance(years, list)}
         return {name: (int(first), int(last)) for name, (first, last) in found.items()}
 
     def marks(self, key: str) -> Marks:

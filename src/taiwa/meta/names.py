@@ -1,12 +1,12 @@
 """Names of those who can speak, at their places in a phrase."""
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name
+from ..mentions.letters import runs_of
 from ..values import Span
 
 NamedKind = Literal["party", "weak", "group", "person", "organ", "dialogue", "thing"]
@@ -35,7 +35,7 @@ class NameFinder:
         """Collects the one-letter forms, which the registry leaves to the grammar."""
         self._knowledge = knowledge
         self._letters = knowledge.letters
-        self._pattern = _runs_of("".join(self._letters))
+        self._pattern = runs_of("".join(self._letters))
 
     def letter(self, form: str) -> str | None:
         """The party of a one-letter form."""
@@ -64,18 +64,6 @@ class NameFinder:
             return [one]
         parts = [part for part in self.find(chars, Span(one.span.start, one.span.end - 1)) if part.span != one.span]
         return parts or [one]
-
-
-@lru_cache(maxsize=8)
-def _runs_of(letters: str) -> re.Pattern[str]:
-    """Finds one-letter forms that the grammar shows: before ・, in a row, or before what two states do together."""
-    if not letters:
-        return re.compile(r"(?!)")
-    letter, free = f"[{re.escape(letters)}]", r"(?<![\d々\u4e00-\u9fff].)"
-    return re.compile(
-        rf"{letter}{free}(?:(?=・)|{letter}{{1,5}}(?![々\u4e00-\u9fff]))"
-        rf"|{letter}{free}{letter}{{1,5}}(?=首|外|両|間|共|防|関|経|二|三|四)"
-    )
 
 
 def _meaning(span: Span, names: tuple[Name, ...], knowledge: Knowledge) -> Named:

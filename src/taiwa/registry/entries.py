@@ -94,11 +94,24 @@ class Entry:
             return ()
         return self._texts([value] if isinstance(value, str) else value, field)
 
-    def names(self) -> Names:
-        """The names that stand in the entry itself, by language; at least one."""
+    def intervals(self, field: str) -> dict[str, tuple[str | None, str | None]]:
+        """A list of words, or words with an EDTF interval each, as both ends of it: None where open or unknown."""
+        value = self._fields.get(field)
+        if not isinstance(value, dict):
+            return dict.fromkeys(self.texts(field), (None, None))
+        spans: dict[str, tuple[str | None, str | None]] = {}
+        for word, span in value.items():
+            start, slash, end = span.partition("/") if isinstance(span, str) and is_edtf(span) else ("", "", "")
+            if not slash:
+                raise self.fault(f"{field} of {word} must be an interval: 1975/.. or 1975-11-15/2014", field, word)
+            spans[word] = (start.strip(".") or None, end.strip(".") or None)
+        return spans
+
+    def names(self, *, needed: bool = True) -> Names:
+        """The names that stand in the entry itself, by language; at least one where they are `needed`."""
         given = {language: self._fields[language] for language in LANGUAGES if language in self._fields}
         names = self._names(given, ())
-        if not names:
+        if needed and not names:
             raise self.fault(f"{self.id} has no name in any of {', '.join(LANGUAGES)}")
         return names
 

@@ -17,6 +17,7 @@ Keep = Callable[[Entry], None]
 
 ENDINGS = (".yaml", ".yml")
 THINGS = ("organisations", "instruments", "events", "places", "programmes")
+SHELVES = {"states": "parties"} | dict.fromkeys(THINGS, "things")
 PARTS = ("bodies", "meetings", "chairs", "aims", "contradictions")
 
 
@@ -60,7 +61,7 @@ def _read_file(layer: Layer, file: Path) -> None:
 
 def _read_section(layer: Layer, spot: Spot, entries: dict[str, Tree], keep: Keep, owner: str) -> None:
     section = spot.keys[0]
-    shelf = "things" if section in THINGS else section
+    shelf = SHELVES.get(section, section)
     for name, fields in entries.items():
         here = Spot(spot.file, (section, name))
         if there := layer.spots.get((shelf, owner + name)):
@@ -77,6 +78,7 @@ def _readers(layer: Layer, of: str) -> dict[str, Keep]:
     """How an entry of each section is read and where it is kept."""
     return {
         "parties": _by_id(layer.parties, sections.party),
+        "states": _by_id(layer.parties, sections.state),
         "groups": _by_id(layer.groups, sections.group),
         "decoys": _by_id(layer.decoys, sections.decoy),
         "persons": _by_id(layer.persons, sections.person),

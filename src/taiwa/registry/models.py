@@ -23,15 +23,46 @@ class Party:
     names: Names
     weak: Names = field(default_factory=dict)
     capital: Names = field(default_factory=dict)
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A party's time in a group, in EDTF; None where it is open or not known."""
+
+    party: str
+    since: str | None = None
+    until: str | None = None
+
+    def covers(self, day: str) -> bool:
+        """Whether it held at `day` (EDTF, as precise as known), the first and the last day included."""
+        return _not_after(self.since, day) and _not_after(day, self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A name for several parties (沿岸諸国, the shore states); `members` are party ids."""
+    """A name for several parties (沿岸諸国, the shore states); `members` are the ids of those that belong to it now.
+
+    `terms` tell since when and until when, also of those that left.
+    """
 
     id: str
     names: Names
     members: tuple[str, ...]
+    terms: tuple[Membership, ...] = ()
+    sources: tuple[str, ...] = ()
+    note: str | None = None
+
+    def at(self, day: str | None) -> tuple[str, ...]:
+        """The members at `day` (EDTF), those of now where no day is known."""
+        if day is None or not self.terms:
+            return self.members
+        return tuple(term.party for term in self.terms if term.covers(day))
+
+
+def _not_after(first: str | None, last: str | None) -> bool:
+    """Whether one date is not later than another as far as both are known; True where one is unknown."""
+    return first is None or last is None or first[: len(last)] <= last[: len(first)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +122,7 @@ class Thing:
     weak: Names = field(default_factory=dict)
     parties: tuple[str, ...] = ()
     note: str | None = None
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,13 +218,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two sources that disagree: both claims are kept; `reading` is what we propose and why."""
+    """Two sources that disagree: both claims are kept; `reading` is what we propose and why.
+
+    `about` are the ids of what they disagree on: things, persons, parties, or parts of the dialogue.
+    """
 
     id: str
     kind: str
     topic: str
     claims: tuple[Claim, ...]
     reading: str
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from .entries import LANGUAGES, Entry
+from .iso import state_names
 from .models import (
     Aim,
     Body,
@@ -18,6 +19,7 @@ from .models import (
     Likeness,
     Match,
     Meeting,
+    Membership,
     Names,
     Office,
     Outcome,
@@ -42,25 +44,55 @@ _CONCEPT_IDS: Mapping[Vocabulary, re.Pattern[str]] = {
     "unbis": re.compile(r"[0-9]{2}(?:\.[0-9]{2}){2}"),
     "eurovoc": re.compile(r"[0-9]{1,6}|c_[0-9a-f]{8}"),
 }
+_WIKIDATA = re.compile(r"Q[1-9][0-9]{0,9}")
 _STATE_ID = re.compile(r"[A-Z]{2}")
 _BODY_ID = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 
 
 def party(entry: Entry) -> Party:
     """A state or a body that can speak."""
-    entry.allow(*LANGUAGES, "kind", "weak", "capital")
+    entry.allow(*LANGUAGES, "kind", "weak", "capital", "wikidata")
     kind = entry.word("kind", PARTIES, "state")
     if not (_STATE_ID if kind == "state" else _BODY_ID).fullmatch(entry.id):
         raise entry.fault(f"{entry.id} is no id of a {kind}: two capital letters for a state, up to ten for a body")
     return Party(
-        id=entry.id, kind=kind, names=entry.names(), weak=entry.names_in("weak"), capital=entry.names_in("capital")
-    )
+        id=entry.id, kind=kind, names=entry.names(), weak=entry.names_in("weak"), capital=entry.names_in("capital"),
+        wikidata=_wikidata(entry),
+    )  # fmt: skip
+
+
+def state(entry: Entry) -> Party:
+    """A state or territory of ISO 3166: its names in the libraries, and what the entry adds to them."""
+    entry.allow(*LANGUAGES, "usual", "weak", "never", "capital", "wikidata")
+    known = state_names().get(entry.id)
+    if known is None:
+        raise entry.fault(f"{entry.id} is no code of ISO 3166-1: another party stands under parties")
+    usual, weak, never, more = (*map(entry.names_in, ("usual", "weak", "never")), entry.names(needed=False))
+    names: dict[str, tuple[str, ...]] = {}
+    for language in LANGUAGES:
+        left_out = {*never.get(language, ()), *weak.get(language, ())}
+        kept = (form for form in known[language] if form not in left_out)
+        names[language] = tuple(dict.fromkeys((*usual.get(language, ()), *kept, *more.get(language, ()))))
+        if not names[language]:
+            raise entry.fault(f"{entry.id} has no name in {language}")
+    return Party(id=entry.id, names=names, weak=weak, capital=entry.names_in("capital"), wikidata=_wikidata(entry))
+
+
+def _wikidata(entry: Entry) -> str | None:
+    value = entry.text("wikidata")
+    if value is not None and not _WIKIDATA.fullmatch(value):
+        raise entry.fault(f"{value} is no id of Wikidata: Q and a number", "wikidata")
+    return value
 
 
 def group(entry: Entry) -> Group:
-    """A name for several parties."""
-    entry.allow(*LANGUAGES, "members")
-    return Group(id=entry.id, names=entry.names(), members=entry.texts("members"))
+    """A name for several parties: a list of them, or each with the interval of its membership."""
+    entry.allow(*LANGUAGES, "members", "sources", "note")
+    terms = tuple(Membership(party, *span) for party, span in entry.intervals("members").items())
+    return Group(
+        id=entry.id, names=entry.names(), members=tuple(term.party for term in terms if term.until is None), terms=terms,
+        sources=entry.texts("sources"), note=entry.text("note"),
+    )  # fmt: skip
 
 
 def decoy(entry: Entry) -> Decoy:
@@ -94,7 +126,7 @@ def thing(kind: ThingKind) -> Callable[[Entry], Thing]:
     """The reader of one kind of thing."""
 
     def read(entry: Entry) -> Thing:
-        entry.allow(*LANGUAGES, "weak", "party", "parties", "date", "sources", "note")
+        entry.allow(*LANGUAGES, "weak", "party", "parties", "date", "sources", "note", "wikidata")
         return Thing(
             id=entry.id,
             kind=kind,
@@ -105,6 +137,7 @@ def thing(kind: ThingKind) -> Callable[[Entry], Thing]:
             weak=entry.names_in("weak"),
             parties=entry.texts("parties"),
             note=entry.text("note"),
+            wikidata=_wikidata(entry),
         )
 
     return read
@@ -248,13 +281,13 @@ def aim(entry: Entry) -> Aim:
 
 def contradiction(entry: Entry) -> Contradiction:
     """Sources that disagree."""
-    entry.allow("kind", "topic", "claims", "reading")
+    entry.allow("kind", "topic", "about", "claims", "reading")
     claims = tuple(map(_claim, entry.items("claims")))
     if not claims[1:]:
         raise entry.fault(f"{entry.id} needs two claims at least")
     return Contradiction(
         id=entry.id, kind=entry.needed("kind"), topic=entry.needed("topic"), claims=claims,
-        reading=entry.needed("reading"),
+        reading=entry.needed("reading"), about=entry.texts("about"),
     )  # fmt: skip
 
 

@@ -1,0 +1,39 @@
+"""Treaties and agreements by their own words: what stands before the noun makes a name of it (技術協力協定, the X–Y Investment Agreement)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..values import Span
+from .name_words import name_words
+
+TREATY = "treaty"
+_RUN = re.compile("[一-龯々ァ-ヶーA-Za-z0-9・]")
+_LONGEST = 40
+_SHORTEST = 2
+
+
+def find_treaties(chars: str, language: str) -> Iterator[tuple[Span, str]]:
+    """Every treaty at its place, with the rule that found it."""
+    if language == "ja":
+        yield from ((span, f"ja.{TREATY}") for span in _japanese(chars))
+
+
+def _japanese(chars: str) -> Iterator[Span]:
+    """The run of kanji, katakana and letters that ends in a noun for treaties, unless it only says which kind of treaty."""
+    noun, generic = _japanese_words()
+    end = 0
+    for found in noun.finditer(chars):
+        start = at = found.start()
+        floor = max(end, at - _LONGEST)
+        while start > floor and _RUN.match(chars, start - 1):
+            start -= 1
+        end = found.end()
+        if at - start >= _SHORTEST and start > found.start() - _LONGEST and not generic.fullmatch(chars, start, at):
+            yield Span(start, end)
+
+
+@cache
+def _japanese_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = name_words("ja")
+    return re.compile(f"{words['treaties'].pattern}(?!{_RUN.pattern})"), re.compile(f"(?:{words['generic'].pattern}){{1,4}}")

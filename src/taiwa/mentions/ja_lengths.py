@@ -1,0 +1,98 @@
+"""Japanese lengths of time."""
+
+import re
+from decimal import Decimal
+
+from ..values import Duration
+from .ja_points import KANJI
+from .numbers import Japanese
+from .rules import Made, Rule
+from .words import Words, one_of
+
+# After a length: it tells how far away something is, how often it comes, or that it is over.
+_DISTANCE = (
+    "(?!前|後|以上前|ほど前|ほど後|ぶり|ごと|毎|おき|目|連続|来の|周年|に[一1]度|に[一1]回|につき|当たり|あたり"
+    "|が経|が過ぎ|を経|を迎)"
+)
+_WITH = "(?: ?(?:程度|以上|以下|未満|を上回る|を下回る|を超える))?"
+# What shows that a bare 年, 日 or 分 is a length: 5年で, 4日以上, 3年半.
+_SHOWN = {
+    "Y": "(?=で(?![はもすあし])|以内|未満|半(?![ばぶ期])|計画|行動計画|プラン|はかか|を要|を目途|を目処|を限度)",
+    "D": "(?=以上|以内|以下|未満|半(?![ばぶ期])|を上回る|を下回る|を超える)",
+    "W": "(?=以上|以内|以下|未満|半)",
+    "TM": f"(?!の[0-9{KANJI}]|[野割厘担裂析類科布化離別岐散配解断子量権の]の?[一二])(?![野割厘担裂析類科布化離別岐散配解断子量権])",
+    "TS": "(?![0-9])",
+}
+_HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_LOOK_BACK = 10
+
+
+class JapaneseLengths:
+    """Makes the rules from the words of the language, and values from what they match."""
+
+    def __init__(self, words: Words) -> None:
+        """Prepares the pieces of the patterns."""
+        self._words = words
+        self._number = Japanese(words)
+        self._gone = tuple(form for word in words.passed for form in (word, f"{word}の"))
+        units = [(word, letter) for table in (words.bare_lengths, words.lengths) for letter in table for word in table[letter]]
+        self._letters = dict(units)
+        self._pair = re.compile(rf"({self._number.pattern}) ?({one_of(self._letters)})")
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All of them, in the order in which they are tried."""
+        w, number = self._words, self._number
+        ahead = rf"(?P<ahead>{one_of(w.ahead)}(?:の|、)?)?"
+        approx = rf"(?:{one_of((*w.before.every, 'まる', '丸'))} ?)?"
+        full = one_of(word for words in w.lengths.values() for word in words)
+        pair = rf"{number.pattern} ?{one_of(self._letters)}"
+        bare = "|".join(
+            rf"{number.pattern} ?{one_of(words)}{_SHOWN[letter]}" for letter, words in w.bare_lengths.items()
+        )
+        opens = (*number.opens, *w.ahead, *w.before.every, "まる", "丸")
+        rest = rf"(?P<half>半(?!期|ば))?(?(ahead)|{_DISTANCE}){_WITH}"
+        return (
+            Rule(id="ja.length", kind="duration", opens=opens, make=self._length, pattern=re.compile(
+                rf"{ahead}{approx}(?P<n>(?:{pair} ?){{0,2}}{number.pattern} ?{full}(?: ?{pair}間?){{0,2}}){rest}"
+            ), yes="今後3年間で2000名", no="独立以来の25年間にわたる"),
+            Rule(id="ja.length-ahead", kind="duration", opens=w.ahead, make=self._length, pattern=re.compile(
+                rf"(?P<ahead>{one_of(w.ahead)}(?:の|、)?){approx}(?P<n>{number.pattern} ?[年月日週](?![間代度生曜]|前|末))(?P<half>半)?"
+            ), yes="今後10年で倍増する", no="署名から10年を迎えた"),
+            Rule(id="ja.length-bare", kind="duration", opens=opens, make=self._length, pattern=re.compile(
+                rf"{approx}(?P<n>{bare}){rest.replace('(?(ahead)|', '(?:')}"
+            ), yes="5年で倍増する", no="5年に一度開催する"),
+            Rule(id="ja.length-whole", kind="duration", opens=tuple(w.whole_lengths), make=self._whole, pattern=re.compile(
+                rf"(?<![前後上下0-9{KANJI}])(?P<word>{one_of(w.whole_lengths)})(?![期余])(?:{_DISTANCE})"
+            ), yes="研修は半年に及ぶ", no="半年ごとに開催する"),
+        )  # fmt: skip
+
+    def _length(self, match: re.Match[str]) -> Made | None:
+        if match.string[max(0, match.start() - _LOOK_BACK) : match.start()].endswith(self._gone):
+            return None
+        found = [(self._letters[unit], words) for words, unit in self._pair.findall(match["n"])]
+        letters = [_ORDER.index(letter) for letter, _ in found]
+        if not found or letters != sorted(set(letters)):
+            return None
+        amounts = [(letter, self._number.value(words)) for letter, words in found]
+        iso = _iso(amounts, half=bool(match["half"]))
+        return Made(Duration(iso)) if iso else None
+
+    def _whole(self, match: re.Match[str]) -> Made | None:
+        if match.string[max(0, match.start() - _LOOK_BACK) : match.start()].endswith(self._gone):
+            return None
+        return Made(Duration(self._words.whole_lengths[match["word"]]))
+
+
+def _iso(amounts: list[tuple[str, Decimal]], *, half: bool) -> str | None:
+    """An ISO 8601 length, half of its last unit more in the next smaller one, where that is exact; None for nothing."""
+    if not any(amount for _, amount in amounts):
+        return None
+    last, amount = amounts[-1]
+    more = _HALVES.get(last, "") if half else ""
+    if half and not more:
+        amounts = [*amounts[:-1], (last, amount + Decimal("0.5"))]
+    days = "".join(f"{amount.normalize():f}{letter}" for letter, amount in amounts if len(letter) == 1)
+    time = "".join(f"{amount.normalize():f}{letter[1]}" for letter, amount in amounts if len(letter) > 1)
+    days, time = (days, time + more) if len(last) > 1 else (days + more, time)
+    return f"P{days}" + (f"T{time}" if time else "")

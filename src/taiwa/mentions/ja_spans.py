@@ -1,0 +1,166 @@
+"""Japanese dates in figures alone, fiscal years, decades and centuries, and years before the first one."""
+
+import re
+
+from ..values import Edtf
+from . import points
+from .ja_points import DASH, TWO, UNTIL, WESTERN, JapanesePoints
+from .models import Relative
+from .points import Point
+from .rules import DIGITS, Made, Maker, Rule
+from .words import Words, one_of
+
+_FIRST_HALF = ("上半期", "前半")
+_HALVES = one_of((*_FIRST_HALF, "下半期", "後半"))
+_QUARTER = r"の?第 ?(?P<quarter>[1-4一二三四]) ?四半期"
+_MONTHS = 12
+
+
+class JapaneseSpans:
+    """Makes the rules from the words of the language, and values from what they match."""
+
+    def __init__(self, words: Words) -> None:
+        """Prepares the pieces of the patterns."""
+        self._words = words
+        self._part = JapanesePoints(words)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All of them, in the order in which they are tried."""
+        return (*self._fiscal_rules(), *self._figure_rules(), *self._era_rules())
+
+    def _row(self, name: str, pattern: str, make: Maker, yes: str, no: str) -> Rule:
+        opens = (*self._part.figures, *self._words.eras)
+        return Rule(id=f"ja.{name}", kind="date", opens=opens, pattern=re.compile(pattern), make=make, yes=yes, no=no)
+
+    def _fiscal_rules(self) -> tuple[Rule, ...]:
+        p, w = self._part, self._words
+        part = rf"(?:の?(?P<half>{_HALVES})|{_QUARTER}|の?{one_of(w.parts)})?"
+        return (
+            self._row(
+                "fiscal-years", rf"{p.year('a')}度? ?(?:から|{DASH}) ?{p.year('b')}度{UNTIL}", self._fiscal_years,
+                yes="2024年度から2026年度まで", no="2024年から2026年まで",
+            ),
+            self._row(
+                "fiscal-span", rf"(?P<a_year>{WESTERN}){DASH}(?:(?P<b_year>{WESTERN})|(?P<b_short>[0-9]{{2}})) ?年度{UNTIL}",
+                self._fiscal_years, yes="2024-26年度の計画", no="2024-26年の計画",
+            ),
+            self._row(
+                "fiscal-year", rf"{p.year('a')}度{part}(?P<since>以降|から)?", self._fiscal,
+                yes="令和7年度の予算", no="令和7年の予算",
+            ),
+            Rule(id="ja.relative-fiscal-year", kind="date", opens=tuple(w.relative_fiscal_years),
+                 make=self._relative_fiscal, pattern=re.compile(
+                rf"(?<![各毎])(?P<word>{one_of(w.relative_fiscal_years)})(?:の?{one_of(w.parts)})?"
+            ), yes="来年度の予算", no="来年の予算"),
+        )  # fmt: skip
+
+    def _figure_rules(self) -> tuple[Rule, ...]:
+        era, free = one_of(self._words.eras), "(?<![A-Za-z0-9/._=?-])"
+        day = rf"{free}(?P<{{0}}_year>{WESTERN})(?P<{{0}}_sep>[-/.・])(?P<{{0}}_month>[0-9]{{{{1,2}}}})" \
+              r"(?P={0}_sep)(?P<{0}_day>[0-9]{{1,2}})(?![0-9/]|-[0-9])"
+        first, last = day.format("a"), day.format("b").replace(free, "")
+        bound = "(?:(?P<since>以降|以後|から|(?:また|もしく)は(?:その後|それ以降))|(?P<upto>以前|(?:また|もしく)は(?:その前|それ以前)))?"
+        era_day = (
+            rf"(?P<a_era>{era}) ?(?P<a_nth>元|{TWO}) ?(?P<sep>[-/.・])(?P<a_month>[0-9]{{1,2}})"
+            r"(?:(?P=sep)(?P<a_day>[0-9]{1,2}))?(?![0-9])"
+        )
+        return (
+            self._row(
+                "numeric-period", rf"{first.replace('|-[0-9]', '')} ?(?:から|[-–—~〜]) ?{last}{UNTIL}", self._numeric_period,
+                yes="2016/9/10-2016/9/12に開催", no="2016/9/10に更新",
+            ),
+            self._row("numeric", rf"{first}{bound}", self._numeric, yes="2016/9/10に更新", no="2016/9に更新"),
+            self._row("numeric-era", era_day, self._numeric, yes="令和3.7.18に更新", no="令和3に更新"),
+            Rule(id="ja.numeric-christian", kind="date", opens=("西暦",), make=self._numeric, pattern=re.compile(
+                rf"西暦 ?(?P<a_year>[0-9]{{3,4}})(?: ?年(?:/?(?P<a_month>{TWO}) ?月(?:/?(?P<a_day>{TWO}) ?日)?)?"
+                r"|/(?P<a_month_too>[0-9]{1,2})(?![0-9/]))"
+            ), yes="西暦794年に遷都した", no="西暦を用いる"),
+            self._row(
+                "year-slash", rf"{self._part.year('a')}/(?P<a_month>{TWO})(?: ?月(?:/?(?P<a_day>{TWO}) ?日)?|(?![0-9]))",
+                self._numeric, yes="2021年/7月/18日", no="2021年7月18日",
+            ),
+        )  # fmt: skip
+
+    def _era_rules(self) -> tuple[Rule, ...]:
+        number = rf"(?P<nth>[0-9]{{1,4}}|{TWO})"
+        no_length = r"(?![半余目以近ぶ]|にわた|に亘)"
+        return (
+            self._row(
+                "decade", r"(?P<year>(?:1[5-9]|20)[0-9]0) ?年代", self._decade, yes="1990年代に", no="1995年代に",
+            ),
+            self._row(
+                "century", rf"(?<!紀元前)(?P<nth>{TWO}) ?世紀{no_length}", self._century,
+                yes="21世紀の諸課題", no="90世紀の諸課題",
+            ),
+            Rule(id="ja.before-christ", kind="date", opens=("紀元前",), make=self._before_christ, pattern=re.compile(
+                rf"紀元前 ?{number} ?(?P<unit>年(?!代|間)|世紀{no_length})"
+            ), yes="紀元前202年に", no="紀元前の遺跡"),
+            Rule(id="ja.season", kind="date", opens=tuple(DIGITS), make=self._season, pattern=re.compile(
+                rf"(?P<a_year>(?:19|20)[0-9]{{2}})/?(?P<a_season>{one_of(self._words.seasons)})(?![ぁ-ん]?[一-鿿])"
+            ), yes="2021春", no="2021春秋"),
+        )  # fmt: skip
+
+    def _numeric(self, match: re.Match[str]) -> Made | None:
+        groups = match.groupdict()
+        month = self._part.number(groups["a_month"] or groups.get("a_month_too"))
+        point = Point(self._year(match, "a"), month, self._part.number(groups.get("a_day")))
+        return points.one(point, open_end=bool(groups.get("since")), open_start=bool(groups.get("upto")))
+
+    def _numeric_period(self, match: re.Match[str]) -> Made | None:
+        first, last = (
+            Point(int(match[f"{name}_year"]), int(match[f"{name}_month"]), int(match[f"{name}_day"])) for name in "ab"
+        )
+        return points.period(first, last)
+
+    def _year(self, match: re.Match[str], name: str) -> int | None:
+        groups = match.groupdict()
+        if groups.get(f"{name}_era"):
+            return self._part.era(match[f"{name}_era"], match[f"{name}_nth"])
+        return self._part.number(groups.get(f"{name}_year"))
+
+    def _fiscal(self, match: re.Match[str]) -> Made | None:
+        year, starts = self._year(match, "a"), self._words.fiscal_year_starts
+        if not year or not starts:
+            return None
+        if match["quarter"]:
+            first, months = 3 * (self._part.number(match["quarter"]) or 1) - 3, 3
+        elif match["half"]:
+            first, months = (0 if match["half"] in _FIRST_HALF else 6), 6
+        else:
+            first, months = 0, _MONTHS
+        begin, end = (year * _MONTHS + starts - 1 + first + more for more in (0, months - 1))
+        last = ".." if match["since"] else _month(end)
+        return Made(Edtf(f"{_month(begin)}/{last}"))
+
+    def _fiscal_years(self, match: re.Match[str]) -> Made | None:
+        first, last = self._year(match, "a"), self._year(match, "b")
+        starts = self._words.fiscal_year_starts
+        if first and (short := match.groupdict().get("b_short")):
+            last = first // 100 * 100 + int(short)
+        if not (first and last and starts) or last < first:
+            return None
+        return Made(Edtf(f"{first:04d}-{starts:02d}/{points.fiscal(last, starts).text.split('/')[1]}"))
+
+    def _relative_fiscal(self, match: re.Match[str]) -> Made:
+        offset = self._words.relative_fiscal_years[match["word"]]
+        return Made(Relative(offset, fiscal=self._words.fiscal_year_starts))
+
+    def _decade(self, match: re.Match[str]) -> Made:
+        return Made(points.decade(int(match["year"])))
+
+    def _century(self, match: re.Match[str]) -> Made | None:
+        ordinal = self._part.number(match["nth"]) or 0
+        return Made(points.century(ordinal)) if 0 < ordinal < 30 else None  # noqa: PLR2004 - beyond it is a story
+
+    def _before_christ(self, match: re.Match[str]) -> Made | None:
+        nth = self._part.number(match["nth"]) or 0
+        if not nth or (match["unit"] != "年" and nth > 99):  # noqa: PLR2004 - EDTF years have four figures
+            return None
+        return Made(Edtf(points.before_christ(nth)) if match["unit"] == "年" else points.century_before_christ(nth))
+
+    def _season(self, match: re.Match[str]) -> Made:
+        return Made(Edtf(f"{match['a_year']}-{self._words.seasons[match['a_season']]}"))
+
+
+def _month(count: int) -> str:
+    return f"{count // _MONTHS:04d}-{count % _MONTHS + 1:02d}"

@@ -1,0 +1,105 @@
+"""Short forms: a word that means something only because the document said so, or because of who speaks in it."""
+
+import re
+from collections.abc import Iterator
+
+from babel.languages import get_official_languages
+
+from ..values import Span
+from .models import Mention
+from .name_words import name_words
+from .names import Named
+from .scene import Scene, Term
+
+TERM, SHORT, OWN = "defined-term", "short-form", "own"
+_QUOTES = ("「」", "『』", "“”", '""', "«»")
+_WORD = "[一-龯々ァ-ヶーA-Za-z0-9]"
+_NAMED_BY_KIND = "named by its kind only; it is the one that these parties have made"
+_BY_LANGUAGE = "no publisher is printed; it is the one party whose language this is"
+_READOUT = "readout"
+
+
+def defined(scene: Scene) -> Iterator[Named]:
+    """Every place of a term that stands for something named: in the marks in which it was defined, else as a word."""
+    for term in scene.facts.terms:
+        meant = _meant(term, scene)
+        if meant is None or not term.term:
+            continue
+        floor = term.span.start
+        for span in _places(term, scene.chars, floor):
+            yield Named(span, meant.kind, str(meant.value), TERM)
+
+
+def _meant(term: Term, scene: Scene) -> Mention | None:
+    """The one name that the words before the definition end in."""
+    ends = [name for name in scene.names if name.span.end == term.means.end or name.span.contains(term.means)]
+    return ends[0] if ends and term.means.contains(ends[0].span) else None
+
+
+def _places(term: Term, chars: str, floor: int) -> Iterator[Span]:
+    """The places of a defined word from its definition on."""
+    definition = term.span.of(chars)
+    marks = next((pair for pair in _QUOTES if f"{pair[0]}{term.term}" in definition), None)
+    if term.term[0] < "\u0500":
+        pattern = rf"(?<![^\W_]){re.escape(term.term)}(?![^\W_])"
+    elif marks:
+        pattern = rf"(?<={marks[0]}){re.escape(term.term)}(?={marks[1]})"
+    else:
+        pattern = rf"(?<!{_WORD}){re.escape(term.term)}(?!{_WORD})"
+    yield from (Span(*found.span()) for found in re.compile(pattern).finditer(chars, floor))
+
+
+def shortened(scene: Scene) -> Iterator[Named]:
+    """Treaties called by the end of a name: of one named before, else of the one that these parties have made."""
+    before: dict[str, str] = {}
+    for name in scene.names:
+        words = name.span.of(scene.chars)
+        if name.kind != "instrument":
+            continue
+        if name.value != words:
+            before.setdefault(words, str(name.value))
+        elif name.rule.endswith("treaty") and (found := _by_end(words, name, before, scene)):
+            yield found
+
+
+def _by_end(words: str, name: Mention, before: dict[str, str], scene: Scene) -> Named | None:
+    earlier = {value for full, value in before.items() if full.endswith(words)}
+    if len(earlier) == 1:
+        return Named(name.span, "instrument", earlier.pop(), SHORT)
+    made = {
+        thing.id for thing in scene.instruments()
+        if any(form.endswith(words) for forms in thing.names.values() for form in forms)
+    }  # fmt: skip
+    return Named(name.span, "instrument", made.pop(), SHORT, _NAMED_BY_KIND) if len(made) == 1 else None
+
+
+def own(scene: Scene) -> Iterator[Named]:
+    """The party that speaks of itself (我が国) and its ministry; a ministry of nobody is as printed."""
+    words = name_words(scene.facts.language)
+    party, taken = _own_party(scene) if words["own"].words or words["ministries"].words else (None, None)
+    if party and words["own"].words:
+        found = re.finditer(words["own"].pattern, scene.chars)
+        yield from (Named(Span(*one.span()), "party", party, OWN, taken) for one in found)
+    if words["ministries"].words:
+        for one in re.finditer(rf"(?<!{_WORD}){words['ministries'].pattern}(?!員)", scene.chars):
+            yield Named(Span(*one.span()), "organisation", _ministry(one[0], party, scene) or one[0], OWN)
+
+
+def _own_party(scene: Scene) -> tuple[str | None, str | None]:
+    """Whose readout it is, and what is taken for it: that of its publisher, else of the one party whose language it is in."""
+    if scene.publisher or scene.facts.kind != _READOUT:
+        return scene.publisher, None
+    speaking = [party for party in scene.facts.parties if scene.facts.language in get_official_languages(party)]
+    return (speaking[0], _BY_LANGUAGE) if len(speaking) == 1 else (None, None)
+
+
+def _ministry(words: str, party: str | None, scene: Scene) -> str | None:
+    """The registered ministry of the party whose readout it is; in a text of several parties it may be anyone's."""
+    if scene.facts.kind != _READOUT or not party:
+        return None
+    ids = {
+        thing.id for thing in scene.knowledge.things.values()
+        if thing.kind == "organisation" and thing.party == party
+        and any(form.endswith(words) for forms in thing.names.values() for form in forms)
+    }  # fmt: skip
+    return ids.pop() if len(ids) == 1 else None
