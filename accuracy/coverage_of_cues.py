@@ -99,6 +99,8 @@ def main() -> None:
     parser.add_argument("--registry", type=Path, action="append", help="registry folders of your own (default: that of the examples)")
     asked = parser.parse_args()
     knowledge = load(tuple(asked.registry or [REGISTRY]))
+    if missing := [str(path) for path in asked.files if not path.exists()]:
+        parser.error(f"there is no {missing[0]}")
     paths = asked.files or [folder for folder in FOLDERS if folder.is_dir()]
     readings = [read(open_file(file), knowledge) for path in paths for file in find_files(path)]
     found = report(readings, knowledge)

@@ -64,5 +64,5 @@ def read(source: Source, knowledge: Knowledge) -> Reading:
         undertakings=acts.undertakings,
         provision_issues=issues.by_provision(),
         knowledge=knowledge.version,
-        mention_problems=(*problems(found), *misprints(found, tree, knowledge), *disagreements(text, found)),
+        mention_problems=(*problems(dict.fromkeys((*found, *mentions))), *misprints(mentions, tree, knowledge), *disagreements(text, found)),
     )

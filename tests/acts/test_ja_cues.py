@@ -41,6 +41,7 @@ STANDS_FOR = {
     "posted": ("XA",),
     "whole": ("XA", "XB", "XC"),
     "attending": ("XA", "XB", "XC"),
+    "gathered": ("XA", "XB", "XC"),
     "former": (),
     "office-foreign": ("XA",),
     "office-head": ("XA",),
@@ -109,7 +110,7 @@ def spoken(group: Group, sentence: str) -> list[tuple[str, tuple[str, ...]]]:
 def test_a_word_for_those_who_speak_stands_for_whom_its_row_says(group: Group, word: str) -> None:
     """The act in the sentence of a row is that of those its words stand for; in the other sentence it is another's."""
     taken = spoken(group, filled(group.takes, word))
-    if group.lists[0] == "others":
+    if group.lists[0] in {"others", "watching"}:
         assert not [holders for _, holders in taken if holders]
     else:
         who = STANDS_FOR["two" if "two" in group.lists else group.lists[0]]

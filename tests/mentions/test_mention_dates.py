@@ -52,6 +52,6 @@ def test_same_means_the_last_date_before(find: Finder, first: str, later: str, e
 
 
 def test_a_time_of_day_belongs_to_the_date_of_its_paragraph(find: Finder) -> None:
-    """A clock time takes the day printed before it in the same provision, else the document's."""
-    found = resolve_mentions(find("題\n2016年6月22日午後3時に\n午後4時に"), Meta(date=Edtf("2016-06-30")))
+    """A clock time that stands apart takes the day printed before it in the same provision, else the document's."""
+    found = resolve_mentions(find("題\n2016年6月22日(水)午後3時に\n午後4時に"), Meta(date=Edtf("2016-06-30")))
     assert [str(mention.value) for mention in found][1:] == ["2016-06-22T15:00", "2016-06-30T16:00"]

@@ -24,8 +24,8 @@ CASES = [
     ("第2回外相会合の", [("meeting", "第2回外相会合", "ja.numbered-meeting")]),
     ("「運輸に関するベルカ行動計画」を", [("instrument", "運輸に関するベルカ行動計画", "ja.quoted")]),
     ("「触媒」としての", []),
-    ("国連安保理決議1695に", [("instrument", "国連安保理決議1695", "ja.resolution")]),
-    ("国連総会決議第71回会期第222号を", [("instrument", "国連総会決議第71回会期第222号", "ja.resolution")]),
+    ("国連安保理決議1695に", [("instrument", "S/RES/1695", "ja.resolution")]),
+    ("国連総会決議第71回会期第222号を", [("instrument", "A/RES/71/222", "ja.resolution")]),
 ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def answered(found: Found, holders: tuple[str, ...], context: Context, earlier: 
     """Those whose act this one answers (これに謝意を表明した), or whom its own speaker spoke to; all may answer one of themselves."""
     before = earlier[-1] if earlier and (is_open(found) or found.act in TOWARD_ACTS) else None
     words = context.text[found.content] if found.content else ""
-    if before is None or not _is_near(found, before) or not (is_open(found) or before.act in _CALLS or _helps(found, words, context)):
+    if before is None or _is_told_between(before, found, context) or not _is_near(found, before) or not (is_open(found) or before.act in _CALLS or _helps(found, words, context)):
         return ()
     if set(before.holders) == set(holders):
         return _spoken_to(found, before, words, context)
@@ -32,6 +32,11 @@ def answered(found: Found, holders: tuple[str, ...], context: Context, earlier: 
     if not (_points(words, context) or (before.eid == found.eid and found.refers_back) or _returns(found, words, before, context)):
         return ()
     return _speakers_of(found, before, holders)
+
+
+def _is_told_between(before: Act, found: Found, context: Context) -> bool:
+    """Whether a whole sentence stands between two acts: これ is what it tells."""
+    return context.text.chars.count("。", before.clause.end, found.clause.start) > 1
 
 
 def _speakers_of(found: Found, before: Act, holders: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,13 +1,12 @@
 """Files of cues, read strictly: what a linguist mistypes is told with file and line, never passed over."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..registry.complaints import Complaint, Fault, RegistryError
+from ..registry.complaints import Fault
 from ..registry.entries import Entry
-from ..registry.files import Tree, line_of, read_tree
+from ..registry.files import Tree, read_tree
 
 PLACES = ("{word}", "{Word}", "{stem}", "{past}")
 """Where an example takes each word of its row in turn: as listed, with a capital, without its ending, in the past."""
@@ -56,7 +55,7 @@ class CueRow(Entry):
 
 
 class CueFile:
-    """The sections of one language's file; what is wrong with them is a Fault, see `told`."""
+    """The sections of one language's file; what is wrong with them is a Fault, see `registry.files.told`."""
 
     def __init__(self, file: Path, sections: Sequence[str]) -> None:
         """Every one of `sections` must be there and no other."""
@@ -113,15 +112,6 @@ class CueFile:
         if not isinstance(tree, dict) or not tree:
             raise Fault(f"{section} must be lists with names", section)
         return {name: _listed(words, (section, name)) for name, words in tree.items()}
-
-
-@contextmanager
-def told(file: Path) -> Iterator[None]:
-    """Turns a fault into a RegistryError that names file and line."""
-    try:
-        yield
-    except Fault as fault:
-        raise RegistryError((Complaint(file, line_of(file, fault.keys), fault.words),)) from fault
 
 
 def once(row: CueRow, words: Iterator[tuple[str, str]], seen: set[tuple[str, str]]) -> None:

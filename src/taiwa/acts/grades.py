@@ -7,8 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from ..registry.files import told
 from ..registry.packaged import RESOURCES
-from .cue_files import CueFile, CueRow, told
+from .cue_files import CueFile, CueRow
 from .models import Degree, Force
 
 Stands = Literal["verb", "noun", "apart", "deed"]

@@ -5,8 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
+from ..registry.files import told
 from ..registry.packaged import RESOURCES
-from .cue_files import CueFile, CueRow, told
+from .cue_files import CueFile, CueRow
 from .models import PartnerRole
 
 Reach = Literal["alone", "noun", "quality", "clause", "on"]

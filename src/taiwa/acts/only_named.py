@@ -12,6 +12,10 @@ from .named import Named, behind, joined, one_of
 
 _ASKING = frozenset({ActType.URGE, ActType.THANK, ActType.EXPECT})
 _GIVING = _ASKING | {ActType.SUPPORT, ActType.APPRECIATE, ActType.WELCOME}
+_OF_HEAD = re.compile(r"(?:の[^、がはを]*?|と?の?[^、がは]*?)[をにへと][^、がは]*?[たるうすくむぶつぐい]")
+"""From a name that is no subject to the verb before the noun that is meant."""
+_CASES = ("による", "における", "に関する", "に対する", "をめぐる", "にわたる", "に係る")
+_HEADS = ("の", "を", "に", "が", "、", "への")
 _TO = re.compile("に(?:対し(?:て)?)?(?:、[^、。はがをに]{0,6})?")
 _SAID = ("との", "という", "とした", "とする")
 _OWN_WORD = re.compile("の[^、。はがをにの]{1,8}")
@@ -54,6 +58,7 @@ def doing(rows: list[Named], content: Span, found: Found, context: Context) -> l
     quoted = _QUOTED.search(chars, content.start, content.end)
     if quoted and quoted[1].endswith(words["office"]) and rows[-1][0].end <= quoted.start(1):
         return []
+    rows = [row for row in rows if not _is_beside_head(row, rows, chars)]
     mere, condemned = _mere(*(words[kind] for kind in _KINDS)), found.act is ActType.CONDEMN
     topics = [hit.end() for hit in _TOPIC.finditer(chars, content.start, content.end)] if found.act is ActType.URGE else []
     after = topics[-1] if topics and topics[-1] < content.end else content.start
@@ -63,6 +68,16 @@ def doing(rows: list[Named], content: Span, found: Found, context: Context) -> l
         if hit and not (condemned and hit["did"]):
             left.update(joined(rows, at, chars, words) if hit["beside"] else (row,))
     return [row for row in rows if row not in left and row[0].start >= after]
+
+
+def _is_beside_head(row: Named, rows: Sequence[Named], chars: str) -> bool:
+    """Whether a name only helps to tell who another is (X国の脅威にさらされるY国, X国との対話を重視するY国)."""
+    end = row[0].end
+    for span, _ in rows:
+        told = chars[end : span.start] if span.start > end else ""
+        if told and _OF_HEAD.fullmatch(told) and not told.endswith(_CASES) and chars.startswith(_HEADS, span.end):
+            return True
+    return False
 
 
 @cache

@@ -1,16 +1,16 @@
 """A resolution is a chain of speech acts of one organ: each paragraph opens with the verb by which it acts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import cast
-
-import yaml
+from pathlib import Path
 
 from ..lexicon.knowledge import Knowledge
 from ..meta.models import Meta
+from ..registry.entries import Entry
+from ..registry.files import read_tree, told
+from ..registry.packaged import RESOURCES
 from ..tree.models import Provision, Tree
 from ..values import Span
 from .found import Found
@@ -19,8 +19,12 @@ from .speakers import Speaker
 
 _OPEN = "an organ speaks, which is no state: the act is nobody's position"
 _FORCE = {ActType.DECIDE: Force.DECISION, ActType.COMMIT: Force.COMMITMENT, ActType.INTEND: Force.INTENTION}
+_LISTS = ("adverbs", "infix", "manner", "again")
 _EDGE = " ,:;\t\n"
 _SPACE = r"[ \u00a0]{1,2}"
+
+
+Strings = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,32 +110,36 @@ def _organ(tree: Tree) -> Span | None:
 
 @cache
 def leads_of(language: str) -> Leads | None:
-    """The lead verbs of a language; None where it has none. A fault in the file raises ValueError."""
-    data = files("taiwa").joinpath("resources", "cues", "resolutions.yaml").read_bytes()
-    document: object = yaml.load(data, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - strings only
-    section = cast("dict[str, dict[str, object]]", document).get(language)
-    if section is None:
-        return None
-    rows = cast("list[dict[str, object]]", section["verbs"])
-    cues = tuple(_cue(row) for row in rows)
-    infix = frozenset(cast("list[str]", section["infix"]))
+    """The lead verbs of a language; None where it has none. Raises RegistryError with file and line for a fault in the file."""
+    return read_leads(RESOURCES / "cues" / "resolutions.yaml").get(language)
+
+
+@cache
+def read_leads(file: Path) -> Mapping[str, Leads]:
+    """The lead verbs of each language of a file. Raises RegistryError with file and line for what is wrong with it."""
+    with told(file):
+        return {language: _leads(Entry(section, (language,))) for language, section in read_tree(file).items()}
+
+
+def _leads(section: Entry) -> Leads:
+    section.allow(*_LISTS, "verbs")
+    adverbs, infix, manner, again = (section.texts(name, needed=True) for name in _LISTS)
+    cues = tuple(map(_cue, section.items("verbs")))
     by_verb = {_key(verb): (cue, scene) for cue in cues for scene, verbs in ((False, cue.finite), (True, cue.scene)) for verb in verbs}
-    return Leads(cues, _pattern(section, by_verb), infix, by_verb, _again(section))
+    return Leads(cues, _pattern((adverbs, infix, manner), by_verb), frozenset(infix), by_verb, _again(again))
 
 
-def _cue(row: Mapping[str, object]) -> LeadCue:
-    if set(row) != {"id", "act", "finite", "scene", "takes", "leaves"}:
-        raise ValueError(f"resolutions.yaml: a row must hold id, act, finite, scene, takes and leaves: {row}")
-    finite, scene = (tuple(cast("list[str]", row[name])) for name in ("finite", "scene"))
-    return LeadCue(id=str(row["id"]), act=ActType(str(row["act"])), finite=finite, scene=scene,
-                   takes=str(row["takes"]), leaves=str(row["leaves"]))  # fmt: skip
+def _cue(row: Entry) -> LeadCue:
+    row.allow("id", "act", "finite", "scene", "takes", "leaves")
+    return LeadCue(
+        id=row.needed("id"), act=row.word("act", tuple(ActType)), finite=row.texts("finite", needed=True),
+        scene=row.texts("scene", needed=True), takes=row.needed("takes"), leaves=row.needed("leaves"),
+    )  # fmt: skip
 
 
-def _pattern(section: Mapping[str, object], verbs: Mapping[str, tuple[LeadCue, bool]]) -> re.Pattern[str]:
+def _pattern(words: tuple[Strings, Strings, Strings], verbs: Mapping[str, tuple[LeadCue, bool]]) -> re.Pattern[str]:
     """Adverbs, the verb, and what goes with it: Also notes with deep concern, Strongly condemning."""
-    adverb = _any(cast("list[str]", section["adverbs"]))
-    manner = _any(cast("list[str]", section["manner"]))
-    infix = _any(cast("list[str]", section["infix"]))
+    adverb, infix, manner = map(_any, words)
     verb = _any(verbs, rf"{_SPACE}(?:(?:{infix}){_SPACE})?")
     return re.compile(
         rf"(?:(?:{adverb}|{manner})(?:,?{_SPACE}| и{_SPACE})){{0,3}}?(?P<act>{verb})(?!\w)(?:,?{_SPACE}(?:{adverb}|{manner})(?!\w)){{0,3}}",
@@ -139,11 +147,11 @@ def _pattern(section: Mapping[str, object], verbs: Mapping[str, tuple[LeadCue, b
     )
 
 
-def _again(section: Mapping[str, object]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word in cast("list[str]", section["again"])))
+def _again(words: Strings) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
-def _any(words: Mapping[str, object] | list[str], gap: str = _SPACE) -> str:
+def _any(words: Iterable[str], gap: str = _SPACE) -> str:
     return "|".join(gap.join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True))
 
 

@@ -17,7 +17,7 @@ from .titles import Titles, post_of
 _TWO = 2
 _NO_ENDS = frozenset({
     "others", "plurals", "rest", "leaving", "except", "counted", "pair", "paired", "some", "posted", "state",
-    "whole", "attending", "former", *SAME_OFFICES})  # fmt: skip
+    "whole", "attending", "former", "gathered", "watching", *SAME_OFFICES})  # fmt: skip
 _ANDS = re.compile(r"、?(?:及び|並びに|および|ならびに|と)|、")
 _SAME_STATE = "同国"
 _ITS = "その"
@@ -78,6 +78,8 @@ class Speakers:
         kinds = {name.kind for name in hits[-1].names if name.strong} if hits and hits[-1].span.end == len(phrase) else set()
         if kinds & {"party", "group", "person"}:
             return True
+        if phrase in self._lists.get("gathered", ()):
+            return True
         some = self._some_of(phrase)
         if some and (some in self._lists.get("counted", ()) or self.speaks(some)):
             return True
@@ -127,6 +129,10 @@ class Speakers:
     def attends(self, lemma: str) -> bool:
         """Whether a verb tells what all of a group did at a meeting (出席する)."""
         return lemma.startswith(self._lists.get("attending", ()))
+
+    def watches(self, chars: str, at: int) -> bool:
+        """Whether words behind a subject say that it only watches (オブザーバーとして)."""
+        return chars.startswith(self._lists.get("watching", ("\0",)), at)
 
     def paragraph(self) -> None:
         """Another paragraph begins: who spoke singly before is none of those whom 他の閣僚 leaves out."""
@@ -369,7 +375,7 @@ class Speakers:
         return self._by_kind(kind) if kind else ((), None)
 
     def _listed(self, word: str) -> str | None:
-        return next((kind for kind in ("nobody", "two", "chair", "all") if word in self._lists[kind]), None)
+        return next((kind for kind in ("nobody", "two", "chair", "all", "gathered") if word in self._lists.get(kind, ())), None)
 
     def _by_kind(self, kind: str) -> Resolved:
         parties = tuple(sorted(self._meta.parties))

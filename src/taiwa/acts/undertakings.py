@@ -21,6 +21,7 @@ Figure = TypeVar("Figure", Money, Quantity)
 BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
 TOLD = "told of as said before"
 """Why an act is not certain that was done on another day (これまでに約束した, …を約束したと述べた)."""
+_EDGE = "のとによる、 "
 _DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
 
@@ -51,7 +52,16 @@ def _undertakes(inner: Act, context: Context) -> bool:
     """Whether what another said binds him, or is an offer of his (…するとのX国の提案), and says what he will do."""
     if inner.act not in BINDING | {ActType.DECIDE} and context.text[inner.predicate] not in context.words["embedded"]:
         return False
-    return inner.content is None or not context.text[inner.content].startswith(context.words.get("such", ()))
+    if inner.content is None:
+        return True
+    said = context.text[inner.content]
+    return not said.startswith(context.words.get("such", ())) and not _is_bare(inner, said)
+
+
+def _is_bare(inner: Act, said: str) -> bool:
+    """Whether a complement names no more than whose intention it is (X国の提案)."""
+    rest = said.removesuffix(said[inner.predicate.start - inner.content.start :]) if inner.content else said
+    return rest.strip(_EDGE) == (inner.holder or "")
 
 
 def action_of(found: Found, context: Context) -> Span | None:
@@ -77,6 +87,7 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
     said = context.text[action]
     withheld = said.endswith(context.words.get("withheld", ()))  # what will not be given is no figure of a promise
     ongoing = any(word in said for word in context.words["ongoing"])
+    own = [one for one in inside if not _is_anothers(one, action, context)]
     return Undertaking(
         id=_number(act.id),
         eid=act.eid,
@@ -85,14 +96,23 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
         action=action,
         clause=act.clause,
         issues=act.issues,
-        quantity=None if withheld else _figure(_counts(inside)),
-        money=None if withheld else _figure([one.value for one in inside if isinstance(one.value, Money)]),
+        quantity=None if withheld else _figure(_counts(own)),
+        money=None if withheld else _figure([one.value for one in own if isinstance(one.value, Money)]),
         deadline=_deadline(inside, context),
         condition=act.condition,
         partners=tuple(partners_of(context.text.chars, scope, context.within(scope), language)),
         basis=basis or act.id,
         status="ongoing" if ongoing else "announced",
     )
+
+
+def _is_anothers(figure: Mention, action: Span, context: Context) -> bool:
+    """Whether a figure is what was before, or that of which a part is promised (昨年の5億円に加え, 10億円から30億円に増額)."""
+    chars, words, end = context.text.chars, context.words, figure.span.end
+    before, besides, raised = (words.get(name, ("\0",)) for name in ("of_before", "besides", "raised"))
+    if chars.startswith(besides, end) or chars.endswith(before, action.start, figure.span.start):
+        return True
+    return chars.startswith("から", end) and any(chars.find(word, end, action.end + len(word)) >= 0 for word in raised)
 
 
 def _delivered(act: Act, done: Delivery, context: Context) -> Undertaking:
@@ -147,9 +167,15 @@ def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:
     for mention in near:
         if isinstance(mention.value, Duration) and today and day and _from_now(chars, mention.span, context):
             return Edtf(f"{day}/{mention.value.after(today).isoformat()}")
-    dates = [mention.value for mention in near if isinstance(mention.value, Edtf)]
+    dates = [mention.value for mention in near if isinstance(mention.value, Edtf) and not _is_of_thing(mention.span, context)]
     later = [(date.last, date) for date in dates if today and date.last and date.last > today]
     return max(later, key=itemgetter(0))[1] if later else None
+
+
+def _is_of_thing(span: Span, context: Context) -> bool:
+    """Whether a date only says which thing is meant (2027年の博覧会に向け)."""
+    chars, words = context.text.chars, context.words
+    return chars.startswith(words.get("time_of", ("\0",)), span.end) and not chars.startswith(words.get("time_within", ()), span.end)
 
 
 def _from_now(chars: str, span: Span, context: Context) -> bool:

@@ -20,6 +20,7 @@ from .documents import part_called, work_called
 from .files import knowledge_of
 from .messages import spoken
 from .names import issue_called, party_called, status_called
+from .naming import cited_json, cited_of, named_text, occasions_json, occasions_of
 from .printing import print_json
 from .records import answering, current
 from .showing import screen, show_text
@@ -28,10 +29,18 @@ from .trouble import Refusal
 
 
 @click.command("list", cls=Command)
+@click.option("--cited", "only_cited", is_flag=True)
 @click.pass_obj
-def list_(choices: Choices) -> None:
-    """List the documents."""
+def list_(choices: Choices, *, only_cited: bool) -> None:
+    """List the documents, or those that they cite and the record does not hold."""
     record = answering(choices)
+    if only_cited:
+        named = cited_of(record.works, record.knowledge)
+        if choices.json:
+            print_json(cited_json(named, record.knowledge, spoken()))
+        else:
+            _print(named_text(named, record.knowledge, spoken()))
+        return
     rows = record.list()
     _print(answers_json.list_json(rows) if choices.json else terminal.list_text(rows, _wording(record)))
 
@@ -104,11 +113,19 @@ def review(choices: Choices) -> None:
 
 
 @click.command(cls=Command)
+@click.option("--named", is_flag=True)
 @click.pass_obj
-def calendar(choices: Choices) -> None:
-    """List the meetings."""
+def calendar(choices: Choices, *, named: bool) -> None:
+    """List the meetings, or what else documents name."""
     knowledge = knowledge_of(choices)
     works = answering(choices, knowledge).works if choices.record.exists() else ()
+    if named:
+        others = occasions_of(works, knowledge)
+        if choices.json:
+            print_json(occasions_json(others, knowledge, spoken()))
+        else:
+            _print(named_text(others, knowledge, spoken()))
+        return
     rows = calendar_of(knowledge, works, spoken())
     if choices.json:
         print_json([asdict(row) for row in rows])

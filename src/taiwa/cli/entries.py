@@ -1,25 +1,26 @@
-"""What is known under an id or a name, as text and as JSON."""
+"""What is known under an id or under any printed name."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from ..lexicon import Knowledge
-from ..registry.models import Aim, Body, Dialogue, Group, Issue, Meeting, Party, Person, Thing
+from ..registry.models import Aim, Body, Dialogue, Group, Issue, Meeting, Names, Party, Person, Term, Thing
 from .names import fold, near
 from .trouble import Refusal
 
-Entry: TypeAlias = Party | Group | Person | Thing | Dialogue | Body | Meeting | Aim | Issue
+Entry: TypeAlias = Party | Group | Person | Thing | Dialogue | Body | Meeting | Term | Aim | Issue
 
 
 def entries_called(name: str, knowledge: Knowledge) -> list[Entry]:
-    """Everything with this id, else everything with this name; refuses a word that is neither."""
+    """Everything with this id, else with this name, else with this weak name; refuses a word that is none of them."""
     entries = list(_entries(knowledge))
     wanted = fold(name)
     found = [entry for entry in entries if fold(entry.id) == wanted]
-    found = found or [entry for entry in entries if wanted in map(fold, _names(entry))]
+    found = found or [entry for entry in entries if wanted in map(fold, _forms(names_of(entry)))]
+    found = found or [entry for entry in entries if wanted in map(fold, _weak_forms(entry))]
     if not found:
-        known = [word for entry in entries for word in (entry.id, *_names(entry))]
+        known = [word for entry in entries for word in (entry.id, *_forms(names_of(entry)))]
         raise Refusal("no-entry", name=name, near=near(name, known))
     return found
 
@@ -33,26 +34,26 @@ def entries_listed(name: str, knowledge: Knowledge) -> list[Entry] | None:
     return None if entries is None else sorted(entries, key=lambda entry: entry.id)
 
 
-def label_of(entry: Entry, language: str) -> str:
-    """What an entry is called in `language`, else in English, else in any."""
+def names_of(entry: Entry) -> Names:
+    """The names that always mean an entry; a turn in the chair has none."""
     if isinstance(entry, Issue):
-        return entry.labels.get(language) or entry.labels.get("en") or next(iter(entry.labels.values()), "")
-    names = entry.title if isinstance(entry, Meeting) else entry.names
-    return next((forms[0] for forms in (names.get(language), names.get("en"), *names.values()) if forms), "")
+        return {language: (label,) for language, label in entry.labels.items()}
+    if isinstance(entry, Term):
+        return {}
+    return entry.title if isinstance(entry, Meeting) else entry.names
 
 
-def entry_json(entry: Entry) -> Mapping[str, object]:
-    """An entry as a JSON object: its kind, then its fields."""
-    return {"entry": type(entry).__name__.lower(), **_fields(entry)}
+def _weak_forms(entry: Entry) -> Iterator[str]:
+    if isinstance(entry, Party | Person | Thing):
+        yield from _forms(entry.weak)
+    if isinstance(entry, Person):
+        yield from _forms(entry.misprints)
+    if isinstance(entry, Party):
+        yield from _forms(entry.capital)
 
 
-def entry_text(entry: Entry) -> str:
-    """An entry in lines; what is not known is left out."""
-    lines = [f"{type(entry).__name__.lower()} {entry.id}"]
-    for name, value in _fields(entry).items():
-        if name != "id":
-            lines += _lines(name, value)
-    return "\n".join(lines) + "\n"
+def _forms(names: Names) -> Iterator[str]:
+    return chain.from_iterable(names.values())
 
 
 def _entries(knowledge: Knowledge) -> Iterator[Entry]:
@@ -65,41 +66,5 @@ def _entries(knowledge: Knowledge) -> Iterator[Entry]:
         yield dialogue
         yield from dialogue.bodies
         yield from dialogue.meetings
+        yield from dialogue.chairs
         yield from dialogue.aims
-
-
-def _names(entry: Entry) -> Iterator[str]:
-    if isinstance(entry, Issue):
-        yield from entry.labels.values()
-        return
-    for forms in (entry.title if isinstance(entry, Meeting) else entry.names).values():
-        yield from forms
-
-
-def _fields(entry: Entry) -> dict[str, object]:
-    return {field.name: _plain(getattr(entry, field.name)) for field in fields(entry)}
-
-
-def _plain(value: object) -> object:
-    """Dataclasses and mappings as dicts, tuples as lists: what JSON can say."""
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    return [_plain(each) for each in value] if isinstance(value, tuple | list) else value
-
-
-def _lines(name: str, value: object, indent: str = "  ") -> list[str]:
-    """A field in lines: short ones behind their name, others below it."""
-    if _empty(value):
-        return []
-    if isinstance(value, dict):
-        inner = [line for key, each in value.items() for line in _lines(key, each, indent + "  ")]
-        return [f"{indent}{name}:", *inner] if inner else []
-    if isinstance(value, list) and isinstance(value[0], dict):
-        return [line for each in value for line in _lines(name, each, indent)]
-    return [f"{indent}{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}"]
-
-
-def _empty(value: object) -> bool:
-    return value is None or value in ([], {}, "")

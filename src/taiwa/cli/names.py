@@ -34,8 +34,8 @@ def near(name: str, known: Collection[str]) -> str:
 
 
 def fold(word: str) -> str:
-    """Width and case made one."""
-    return unicodedata.normalize("NFKC", word).casefold()
+    """Width and case made one, spaces too; е and ё, and both apostrophes, are one letter each."""
+    return " ".join(unicodedata.normalize("NFKC", word).casefold().replace("ё", "е").replace("\u2019", "'").split())
 
 
 def _called(trouble: str, name: str | None, names: Mapping[str, str], **values: object) -> str | None:

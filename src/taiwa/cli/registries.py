@@ -6,9 +6,10 @@ import click
 
 from ..registry import check as faults_of
 from .command import Choices, Command, Group
-from .entries import entries_called, entries_listed, entry_json, entry_text, label_of
+from .entries import entries_called, entries_listed
+from .entry_views import entry_json, entry_text, label_of
 from .files import knowledge_of
-from .messages import spoken, tell
+from .messages import say, spoken, tell
 from .printing import print_json
 from .trouble import Refusal
 
@@ -16,19 +17,24 @@ registry = Group("registry", table={"check": f"{__name__}:check", "show": f"{__n
 
 
 @click.command(cls=Command)
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
 @click.pass_obj
-def check(choices: Choices, folder: Path) -> int:
-    """Check a registry."""
-    if not folder.is_dir():
-        raise Refusal("no-registry", path=folder)
-    faults = faults_of(folder)
+def check(choices: Choices, folder: Path | None) -> int:
+    """Check a registry: the one of `folder`, else those laid over what ships, else what ships itself."""
+    folders = choices.registry if folder is None else (folder,)
+    for one in folders:
+        if not one.is_dir():
+            raise Refusal("no-registry", path=one)
+    faults = faults_of(*folders)
     if choices.json:
         print_json([{"file": str(one.file), "line": one.line, "words": one.words} for one in faults])
     else:
         click.echo("".join(f"{one}\n" for one in faults), nl=False)
-    if not faults:
-        tell("progress.fine", folder=folder)
+    checked = ", ".join(map(str, folders)) or say("progress.packaged")
+    if faults:
+        tell("progress.faults", folder=checked, count=len(faults))
+    else:
+        tell("progress.fine", folder=checked)
     return int(bool(faults))
 
 
@@ -41,8 +47,8 @@ def show(choices: Choices, name: str) -> None:
     listed = entries_listed(name, knowledge)
     entries = entries_called(name, knowledge) if listed is None else listed
     if choices.json:
-        print_json([entry_json(entry) for entry in entries])
+        print_json([entry_json(entry, knowledge) for entry in entries])
     elif listed is None:
-        click.echo("\n".join(map(entry_text, entries)))
+        click.echo("\n".join(entry_text(entry, knowledge) for entry in entries), nl=False)
     else:
         click.echo("".join(f"{entry.id:<26}  {label_of(entry, spoken())}\n" for entry in entries), nl=False)

@@ -113,7 +113,7 @@ class _Writer:
             "path": self._path(mention.eid), "eid": mention.eid, "surface": self._words(mention.span),
             "kind": mention.kind, "value": _value(mention), "id": _mention_id(mention), "span": _span(mention.span),
             "rule": mention.rule, "confidence": mention.confidence, "open": mention.open,
-            "origin": self._origin(mention.span),
+            "origin": self._origin(mention.span), **_gloss(mention), **_facts(mention),
         }  # fmt: skip
 
     def _commitment(self, undertaking: Undertaking) -> Json:
@@ -184,6 +184,22 @@ def _span(span: Span | None) -> Json:
 
 def _mention_id(mention: Mention) -> str:
     return f"{mention.kind}-{mention.span.start}-{mention.span.end}"
+
+
+def _gloss(mention: Mention) -> dict[str, Json]:
+    """The same sum in another currency and the rate that this implies, where they are printed."""
+    if not mention.gloss or not isinstance(mention.value, Money):
+        return {}
+    rate = mention.value.rate(mention.gloss.value)
+    return {"gloss": {
+        "span": _span(mention.gloss.span), "value": money_json(mention.gloss.value), "rate": f"{rate:f}" if rate else None,
+    }}  # fmt: skip
+
+
+def _facts(mention: Mention) -> dict[str, Json]:
+    """What a person was and when a thing is, where it is known."""
+    facts = {"office": mention.office, "when": str(mention.when) if mention.when else None}
+    return {name: fact for name, fact in facts.items() if fact}
 
 
 def _value(mention: Mention) -> Json:

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from re import Pattern
 
 from ..registry.models import Decoy, Dialogue, Group, Issue, Names, Party, Person, Thing
+from .declension import declined
 from .matcher import Name
+
+_DECLINED = "ru"
 
 
 def party_names(parties: Iterable[Party]) -> Iterator[Name]:
@@ -81,9 +84,10 @@ def _all(names: Names) -> Iterator[str]:
 
 
 def _names(kind: str, name: str, forms: Names, *, strong: bool = True) -> Iterator[Name]:
-    return (
-        Name(words=words, kind=kind, id=name, strong=strong)
-        for in_language in forms.values()
-        for words in in_language
-        if strong or len(words) > 1
-    )
+    """Every form, a Russian one in every case."""
+    for language, in_language in forms.items():
+        for words in in_language:
+            if strong or len(words) > 1:
+                yield Name(words=words, kind=kind, id=name, strong=strong)
+                if language == _DECLINED and kind != "issue":
+                    yield from (Name(words=form, kind=kind, id=name, strong=strong) for form in declined(words, person=kind == "person"))

@@ -1,11 +1,15 @@
 """What the words around a number say of it, in any language."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
-from ..values import Bound
-from .words import Words
+from ..values import Bound, Money
+from .models import Gloss, Mention
+from .words import Words, one_of, words_of
+
+_NEAR = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +20,41 @@ class Precision:
     bound: Bound | None
 
 
-def precision(match: re.Match[str], words: Words) -> Precision:
-    """How exact a number is by the groups before, after, beyond, some and upper of its match.
+def precision(match: re.Match[str], words: Words, *, after: str | None = None) -> Precision:
+    """How exact a number is by the groups before, after, beyond, some and upper of its match, or by the `after` given.
 
-    Of a range (20-30名) the value is the lower end, as a bound.
+    Of a range (20-30名) the value is the lower end, as a bound. The longest word counts: no more than is not more than.
     """
     groups = match.groupdict()
     before = (groups["before"] or "").lower()
-    after = (groups["after"] or groups.get("beyond") or "").lower()
+    after = (after or groups.get("after") or groups.get("beyond") or "").lower()
     if groups.get("upper"):
         return Precision(approx=True, bound="at-least")
     approx = _any(before, words.before.approx) or after in words.after.approx or bool(groups.get("some"))
-    if _any(before, words.before.at_least) or after in words.after.at_least:
+    least, most = (max((len(mark) for mark in marks if mark in before), default=0)
+                   for marks in (words.before.at_least, words.before.at_most))
+    if least > most or after in words.after.at_least:
         return Precision(approx, "at-least")
-    if _any(before, words.before.at_most) or after in words.after.at_most:
-        return Precision(approx, "at-most")
-    return Precision(approx, None)
+    return Precision(approx, "at-most" if most or after in words.after.at_most else None)
 
 
 def _any(before: str, marks: Iterable[str]) -> bool:
     return any(mark in before for mark in marks)
+
+
+def with_glosses(values: Iterable[Mention], chars: str, language: str) -> Iterator[Mention]:
+    """The values of `chars`, each sum with its gloss: the one in another currency that stands in brackets behind it."""
+    words = words_of(language)
+    between = re.compile(rf" ?\((?:{one_of(words.gloss_before)} ?)?")
+    behind = re.compile(rf" ?(?:{one_of(words.gloss_after)})?\)")
+    for one, other in pairwise(chain(values, (None,))):
+        if one is None:
+            return
+        first, second = one.value, other.value if other else None
+        if other and isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency and (
+            between.fullmatch(chars, one.span.end, min(other.span.start, one.span.end + _NEAR))
+            and other.span.start <= one.span.end + _NEAR and behind.match(chars, other.span.end)
+        ):  # fmt: skip
+            yield one._replace(gloss=Gloss(other.span, second))
+        else:
+            yield one

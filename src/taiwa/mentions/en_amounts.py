@@ -8,13 +8,17 @@ from ..values import Money, Quantity
 from .amounts import precision
 from .currencies import currencies_of
 from .numbers import English
+from .phrases import Phrases
 from .rules import DIGITS, Made, Rule
-from .words import Words, either_case, one_of, opening
+from .words import Words, either_case, one_of
 
-_NO_POWER = r"(?!(?:(?<=\b[ck]m)|(?<=\bm))[23²³])"
-"""An area is no length: 25 km², printed km2 where its figure is not raised."""
 _YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
-_MILLION = 1_000_000
+_MEGA = re.compile(r"M(?P<code>[A-Z]{3})(?![A-Za-z0-9])")
+_POUNDS = re.compile(r"pounds?(?![A-Za-z])")
+_METRES = re.compile(r" (?:tall|long|wide|high|deep|is|by|x|×|[0-9])")
+"""After 5 m: metres; 5m of anything else may be millions."""
+_WORD = re.compile(r"[a-z]+")
+_MILLION, _CODE = 1_000_000, 3
 _LETTERS = 3
 """Names of units this long are signs: MW is not mw."""
 
@@ -27,106 +31,140 @@ class EnglishAmounts:
         self._words = words
         self._number = English(words)
         known = currencies_of("en")
-        self._currencies = {word.lower(): code for code, unit in known.items() for word in unit.words}
+        self._codes = frozenset(known) - frozenset(words.not_currencies)
+        self._currencies = Phrases({word: code for code, unit in known.items() for word in unit.words})
         self._signs = {_key(sign): code for code, unit in known.items() for sign in unit.signs}
-        self._signs |= {f"{code}$": code for code in known}
-        self._codes = tuple(code for code in known if code in self._signs)
+        self._dollars = tuple(code for code, unit in known.items() if any(sign.endswith("$") for sign in unit.signs))
         self._minor = {word: code for code, unit in words.minor.items() for word in unit.words}
-        self._units = {_folded(word): unit for unit, entry in words.units.items() for word in entry.words}
+        self._units = Phrases({word: unit for unit, entry in words.units.items() for word in entry.words}, _folded)
         self._before = rf"(?P<before>(?:(?i:{one_of(words.before.every)}) ){{0,2}})"
-        self._after = rf"(?: (?P<after>{one_of(words.after.every)}))?"
+        scales = one_of(word for word in words.scales if word not in words.money_scales)
+        cents = one_of(words.minor["cents"].words)
+        after = rf"(?: (?P<after>{one_of(words.after.every)})(?![A-Za-z]))?"
+        self._rest = re.compile(
+            rf"(?P<late> {scales}(?![A-Za-z]))?(?: (?:and )?(?P<cents>[0-9]{{1,2}}|{self._number.words}) {cents}(?![A-Za-z]))?{after}"
+        )
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
-        return (*self._money_rules(), *self._count_rules())
-
-    def _money_rules(self) -> tuple[Rule, ...]:
-        number, before = self._number, either_case(self._words.before.every)
-        scales = one_of(word for word in self._words.scales if word not in self._words.money_scales)
-        names = rf"(?i:{opening(self._currencies)})(?![A-Za-z0-9])"
-        mega = rf"M(?:{one_of(self._codes)})(?![A-Za-z0-9])"
-        pounds = r"(?<=(?:b|m|r)illion )pounds?(?![A-Za-z])"
-        upper = rf"(?: ?[-–—] ?\$?(?P<upper>{number.scaled}))?"
-        cents = one_of(self._words.minor["cents"].words)
-        rest = rf"(?: (?:and )?(?P<cents>[0-9]{{1,2}}|{number.words}) {cents}(?![A-Za-z]))?"
-        signs = "|".join(sorted(map(_sign_pattern, {*self._all_signs()}), key=len, reverse=True))
-        return (
-            Rule(id="en.money-sign", kind="money", opens=(*self._openers(), *before), make=self._money, pattern=re.compile(
-                rf"{self._before}(?P<unit>{signs}|{mega}) ?(?P<n>{number.scaled}){upper}"
-                rf"(?: (?=[A-Za-z]){names})?(?P<late>)(?P<cents>)(?![0-9]){self._after}"
-            ), yes="US$40m in aid", no="40m in aid"),
-            Rule(id="en.money", kind="money", opens=(*number.opens, *before), make=self._money, pattern=re.compile(
-                rf"{self._before}(?P<n>{number.scaled}|{number.words}){upper}(?:[ -]|(?=[A-Z€£₡₾₭元¥₽₸]))"
-                rf"(?P<unit>{names}|{mega}|{pounds})(?P<late> {scales}(?![A-Za-z]))?{rest}{self._after}"
-            ), yes="ten million yen", no="ten million yews"),
-            Rule(id="en.money-minor", kind="money", opens=number.opens, make=self._hundredths, pattern=re.compile(
-                rf"(?P<n>{number.counted}|{number.words}) (?P<unit>{one_of(self._minor)})(?![A-Za-z])"
-            ), yes="470 pence a share", no="470 cents a share"),
-        )  # fmt: skip
-
-    def _count_rules(self) -> tuple[Rule, ...]:
         number, words = self._number, self._words
-        opens = (*number.opens, *either_case(words.before.every))
-        adjective = rf"(?: (?!(?:{one_of(words.no_adjective)})(?![A-Za-z-]))[A-Za-z][A-Za-z-]{{1,15}})"
-        upper = rf"(?: ?[-–—] ?(?P<upper>{number.counted}))?"
-        signed = ("degree-celsius", "degree-fahrenheit", "percent")
+        before = either_case(words.before.every)
+        opens = (*number.opens, *before)
+        upper = rf"(?: ?[-–—] ?\$?(?P<upper>{number.scaled}))?"
+        counted = rf"(?: ?[-–—] ?(?P<upper>{number.counted}))?"
+        adjective = rf"(?:(?!(?:{one_of(words.no_adjective)})(?![A-Za-z-]))[A-Za-z][A-Za-z-]{{1,15}} )"
+        signs = "|".join(sorted({_sign_pattern(sign) for sign in self._all_signs()}, key=len, reverse=True))
+        unit = r"(?=[^\W\d_]|[%°℃$€£¥₽₸₴₩₹₡₾₭])"
         return (
-            Rule(id="en.below-zero", kind="quantity", opens=("minus ", *(f"-{digit}" for digit in DIGITS), "- "),
-                 make=self._count, pattern=re.compile(
-                rf"(?P<before>)(?P<n>(?:[-−] ?|minus )(?:{number.counted}|{number.words}))(?P<upper>)(?P<adjectives>)"
-                rf"{self._unit_pattern(signed)}(?P<after>)"
-            ), yes="a low of -5 °C", no="item -5 here"),
+            Rule(id="en.money-sign", kind="money", opens=(*self._openers(), *before), make=self._signed, pattern=re.compile(
+                rf"{self._before}(?P<unit>{signs}|M?[A-Z]{{3}}) ?(?P<n>{number.scaled}){upper}(?![0-9])"
+            ), yes="US$40m in aid", no="40m in aid"),
+            Rule(id="en.money", kind="money", opens=opens, make=self._money, pattern=re.compile(
+                rf"{self._before}(?P<n>{number.scaled}|{number.words}){upper}[ -]?{unit}"
+            ), yes="ten million yen", no="ten million yews"),
+            Rule(id="en.below-zero", kind="quantity", opens=("minus ", *(f"-{digit}" for digit in DIGITS), "- "), make=self._below,
+                 pattern=re.compile(rf"(?P<before>)(?P<n>(?:[-−] ?|minus )(?:{number.counted}|{number.words}))(?P<upper>)[ -]?{unit}"),
+                 yes="a low of -5 °C", no="item -5 here"),
             Rule(id="en.count", kind="quantity", opens=opens, make=self._count, pattern=re.compile(
-                rf"{self._before}(?P<n>{number.counted}|{number.words}){upper}(?P<adjectives>{adjective}{{0,2}}?)"
-                rf"{self._unit_pattern(words.units)}{self._after}"
+                rf"{self._before}(?P<n>{number.counted}|{number.words}){counted}[ -]?(?P<plain>{unit})"
+                rf"(?P<adjectives>{adjective})?(?P<more>{adjective})?"
             ), yes="one billion vaccine doses", no="in 2021 foreign students"),
         )  # fmt: skip
 
     def _all_signs(self) -> Iterable[str]:
-        for code, unit in currencies_of("en").items():
-            yield from unit.signs
-            yield f"{code}$"
+        for unit in currencies_of("en").values():
+            yield from (sign for sign in unit.signs if not sign.isalpha() or len(sign) != _CODE)
+        yield from (f"{code}$" for code in self._dollars)
 
     def _openers(self) -> tuple[str, ...]:
         """What a sign can begin with: as printed and written small (us $ 5)."""
         signs = tuple(self._all_signs())
         small = tuple(sign.lower().replace("$", form) for sign in signs if sign[-1] == "$" for form in ("$", " $"))
         apart = tuple(sign.replace("$", " $") for sign in signs if sign[-1] == "$" and len(sign) > 1)
-        return (*signs, *small, *apart, *(f"M{code}" for code in self._codes))
+        return (*signs, *small, *apart, *(f"{mega}{code}" for code in self._codes for mega in ("", "M")))
 
-    def _money(self, match: re.Match[str]) -> Made:
-        unit, said = match["unit"], precision(match, self._words)
-        code, times = self._code(unit)
+    def _signed(self, match: re.Match[str]) -> Made | None:
+        unit = match["unit"]
+        code = self._signs.get(_key(unit))
+        code = code or (unit if unit in self._codes else None)
+        code = code or (unit.removesuffix("$").upper() if unit[-1] == "$" and unit[:-1].upper() in self._codes else None)
+        mega = not code and unit[0] == "M" and unit[1:] in self._codes
+        code = unit[1:] if mega else code
+        if not code:
+            return None
+        again = self._currencies.at(match.string, match.end() + 1, match.endpos) if match.string[match.end() : match.end() + 1] == " " else None
+        end = again[1] if again and match.string[match.end() + 1].isalpha() else match.end()
+        return self._made(match, code, end, _MILLION if mega else 1)
+
+    def _money(self, match: re.Match[str]) -> Made | None:
+        chars, at = match.string, match.end()
+        if (minor := self._hundredths(match)) or (found := self._unit(match)) is None:
+            return minor
+        code, end, times = found
+        return self._made(match, code, end, times) if chars[at - 1] in " -" or not chars[at].islower() else None
+
+    def _unit(self, match: re.Match[str]) -> tuple[str, int, int] | None:
+        """The currency behind a number, where its name ends, and how much of it one is (MUSD)."""
+        found = self._currencies.at(match.string, match.end(), match.endpos)
+        if found:
+            return (*found, 1)
+        mega = _MEGA.match(match.string, match.end(), match.endpos)
+        if mega and mega["code"] in self._codes:
+            return mega["code"], mega.end(), _MILLION
+        pounds = _POUNDS.match(match.string, match.end(), match.endpos)
+        return ("GBP", pounds.end(), 1) if pounds and match["n"].endswith("illion") else None
+
+    def _made(self, match: re.Match[str], code: str, end: int, times: int) -> Made:
+        rest = self._rest.match(match.string, end, match.endpos)
         amount, note = self._amount(match)
-        if match["late"]:  # 75 USD million
-            amount *= self._words.scales[match["late"].strip().lower()]
-        if match["cents"]:
-            amount += self._number.value(match["cents"]) / 100
-        return Made(Money(amount=amount * times, currency=code, approx=said.approx, bound=said.bound), note)
-
-    def _code(self, unit: str) -> tuple[str, int]:
-        """The currency that a sign, a code or a name means, and how much of it one is (MUSD)."""
-        code = self._signs.get(_key(unit)) or self._currencies.get(unit.lower())
-        if code:
-            return code, 1
-        return (unit[1:], _MILLION) if unit[0] == "M" and unit[1:] in self._codes else ("GBP", 1)
+        if rest and rest["late"]:  # 75 USD million
+            amount *= self._words.scales[rest["late"].strip().lower()]
+        if rest and rest["cents"]:
+            amount += self._number.value(rest["cents"]) / 100
+        said = precision(match, self._words, after=rest["after"] if rest else None)
+        value = Money(amount=amount * times, currency=code, approx=said.approx, bound=said.bound)
+        return Made(value, note, rest.end() if rest else end)
 
     def _hundredths(self, match: re.Match[str]) -> Made | None:
-        code = self._minor[match["unit"]]
-        if code == "cents":
-            return None  # whose cents is not said
-        return Made(Money(amount=self._number.value(match["n"]) / 100, currency=code))
+        """Pence have a currency of their own; whose cents are meant is not said."""
+        word = _WORD.match(match.string, match.end(), match.endpos)
+        code = self._minor.get(word[0]) if word else None
+        if not word or not code or code == "cents":
+            return None
+        return Made(Money(amount=self._number.value(match["n"]) / 100, currency=code), None, word.end())
+
+    def _below(self, match: re.Match[str]) -> Made | None:
+        found = self._units.at(match.string, match.end(), match.endpos)
+        return self._counted(match, *found) if found and (found[0] == "percent" or found[0].startswith("degree")) else None
 
     def _count(self, match: re.Match[str]) -> Made | None:
-        words, unit = match["n"], self._units[_folded(match["unit"])]
+        places = [match.start("plain"), match.end("adjectives"), match.end("more")]
+        for place in dict.fromkeys(at for at in places if at >= 0):
+            found = self._units.at(match.string, place, match.endpos)
+            if found:
+                return self._counted(match, *found) if self._is_count(match, *found, apart=place > places[0]) else None
+        return None
+
+    def _is_count(self, match: re.Match[str], unit: str, end: int, *, apart: bool) -> bool:
+        """Whether number and unit make a count; words may stand between them where things are counted, not measured."""
+        words, chars = match["n"], match.string
+        counted = unit in self._words.counted
         small = words.replace("-", "").replace(" ", "").isalpha() and not any(s in words for s in self._words.scales)
-        if small and (unit in self._words.counted or match["adjectives"]):
-            return None  # our two countries are no count
-        if match["adjectives"] and (_YEARLIKE.fullmatch(words) or unit not in self._words.counted):
-            return None  # in 2021 foreign students are none of 2021
+        if counted and (small or self._number.value(words) % 1):
+            return False  # our two countries are no count, 4.2 projects a section
+        if apart and (not counted or _YEARLIKE.fullmatch(words)):
+            return False  # in 2021 foreign students are none of 2021
+        if end < len(chars) and (chars[end].isalnum() or chars[end] in "²³"):
+            return False
+        return unit != "metre" or chars[end - 1] != "m" or bool(_METRES.match(chars, end))
+
+    def _counted(self, match: re.Match[str], unit: str, end: int) -> Made:
+        rest = self._rest.match(match.string, end, match.endpos)
+        after = rest["after"] if rest and not rest["late"] and not rest["cents"] else None
         amount, note = self._amount(match)
-        said = precision(match, self._words)
-        return Made(Quantity(amount=amount, unit=unit, approx=said.approx, bound=said.bound), note)
+        said = precision(match, self._words, after=after)
+        value = Quantity(amount=amount, unit=unit, approx=said.approx, bound=said.bound)
+        return Made(value, note, rest.end() if rest and after else end)
 
     def _amount(self, match: re.Match[str]) -> tuple[Decimal, str | None]:
         """The sum or count, and what it leaves out of a range; a scale printed once is that of both ends."""
@@ -137,14 +175,6 @@ class EnglishAmounts:
         scale = re.search(r"[a-z]+$", high)
         lower = self._number.value(f"{low} {scale[0]}" if scale and low[-1].isdigit() else low)
         return lower, f"a range up to {upper:f}"
-
-    def _unit_pattern(self, units: Iterable[str]) -> str:
-        every = [word for unit in units for word in self._words.units[unit].words]
-        long = opening(word.lower() for word in every if word[-1].isalpha() and len(word) > _LETTERS and word[0].isalpha())
-        short = one_of(word for word in every if word[-1].isalnum() and (len(word) <= _LETTERS or not word[0].isalpha()))
-        signs = one_of(word for word in every if not word[-1].isalnum())
-        glued = rf"(?:[ -]| ?(?=[%°℃μµ])|(?<=[0-9])(?={short}))"
-        return rf"{glued}(?P<unit>(?:(?i:{long})|{short})(?![A-Za-z0-9]){_NO_POWER}|{signs})"
 
 
 def _sign_pattern(sign: str) -> str:
@@ -159,4 +189,5 @@ def _key(sign: str) -> str:
 
 
 def _folded(word: str) -> str:
+    """The one form of the name of a unit: MW is not mw."""
     return word.lower() if len(word) > _LETTERS else word

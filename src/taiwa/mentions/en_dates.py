@@ -1,160 +1,182 @@
 """English dates and periods."""
 
 import re
+from dataclasses import replace
 
 from ..values import Edtf
 from . import points
-from .en_points import DASH, YEAR, EnglishPoints
+from .en_clocks import EnglishClocks
+from .en_points import DASH, YEAR, EnglishPoints, Printed
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
 from .words import Words, either_case, one_of
 
 _TO = rf"(?:{DASH}| to | through | until | till )"
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
-_MONTHS = 12
 # Before the bare name of a month: it is the month and no verb.
-_BEFORE_MONTH = ("in", "by", "since", "until", "this", "early", "late")
+_BEFORE_MONTH = ("in", "in the", "by", "since", "until", "from", "after", "before", "during", "of", "for", "for the", "early", "late")
+_STARTING = ("starting", "starting on", "beginning", "beginning on")
+_LATER = re.compile(r" (?:or|and) (?:(?:later|onwards?)(?![A-Za-z]| than)|after(?= ?[.,;:)?!]| ?$))")
+_SECOND = re.compile(r"(?:the )?")
+_LOOK_BACK = 16
+_JOINTS = ("-", "/")
 
 
 class EnglishDates:
     """Makes the rules from the words of the language, and values from what they match."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, part: EnglishPoints, clocks: EnglishClocks) -> None:
         """Prepares the pieces of the patterns."""
         self._words = words
-        self._part = EnglishPoints(words)
+        self._part = part
+        self._clocks = clocks
+        parts = one_of(either_case(words.parts))
+        self._lead = re.compile(rf"(?:the )?(?:(?:{parts})[ -])?(?:the )?")
+        self._to = re.compile(_TO)
+        self._and = re.compile(f"(?: and |{_TO})")
+        before_year = one_of(either_case(words.before_year))
+        self._before_year = re.compile(rf"(?<![A-Za-z])(?:{before_year}|[Ii]n the|[Oo]f the)[ -]$")
+        self._before_month = re.compile(rf"(?:(?<![A-Za-z])(?:{one_of(either_case(_BEFORE_MONTH))}) |[Mm]id[ -])$")
+        self._no_date = re.compile(rf"[A-Za-z%$°/]| ?%| (?i:{one_of(words.after_no_year)})(?![A-Za-z])")
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried: the longest way to print a date first."""
-        return (*self._periods(), *self._points(), *self._years(), *self._parts_of_time())
+        return (*self._parts_of_time(), *self._days(), *self._periods(), *self._points())
 
     def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
         return Rule(
-            id=f"en.{name}", kind="date", opens=opens or self._part.opens, pattern=re.compile(pattern), make=make,
+            id=f"en.{name}", kind="date", opens=opens or self._part.word_opens, pattern=re.compile(pattern), make=make,
             yes=yes, no=no,
         )  # fmt: skip
 
-    def _periods(self) -> tuple[Rule, ...]:
-        p = self._part
+    def _days(self) -> tuple[Rule, ...]:
+        """Two days of one month."""
+        p, the = self._part, r"(?:the )?"
+        cues = either_case(("from ", "between "))
+        day, last, month = rf"(?P<a_day>{p.day})", rf"(?P<b_day>{p.day})", rf"(?P<month>{p.month_name})"
+        year = rf"(?:,? (?:of |in )?(?P<year>{YEAR}))?"
+        listed = rf"(?:{_TO}|(?P<list> and ))"
+        only = rf"(?! ?(?:of )?{p.month_name}|[-/])"
         return (
-            self._row("numeric",
-                      r"(?P<a_year>(?:1[5-9]|2[01])[0-9]{2})-(?P<month>[01][0-9])-(?P<a_day>[0-3][0-9])(?![0-9-])",
-                      self._numeric, yes="published on 2021-03-12", no="call 2021-03-1234", opens=tuple(DIGITS)),
-            self._row("numeric-us",
-                      r"(?P<month>[0-9]{1,2})/(?P<a_day>[0-9]{1,2})/(?P<a_year>(?:19|20)[0-9]{2})(?![0-9/])",
-                      self._numeric_us, yes="on 3/24/2021", no="on 3/4/2021", opens=tuple(DIGITS)),
-            self._row("period", rf"{p.point('a')}{_TO}(?:the )?{p.point('b')}", self._period,
-                      yes="from 24 February to 3 March 2016", no="to 3 March 2016"),
-            self._row("days", rf"{p.month('a')} {p.day('a')}(?:{_TO}|(?P<list> and )){p.day('b')}{p.year_after('a')}",
-                      self._shared, yes="June 11-13, 2021", no="June 11, 2021"),
-            self._row("days-first", rf"{p.day('a')}(?:{_TO}|(?P<list> and )){p.day('b')} (?:of )?{p.month('a')}"
-                      rf"{p.year_after('a')}", self._shared, yes="24–25 February 2016", no="25 February 2016"),
-            self._row("months", rf"{p.month('a')} and {p.month('b')} {p.year('a')}", self._months,
-                      yes="January and February 2021", no="January and May 2021"),
-            self._row("years", rf"(?P<a_year>{YEAR}){DASH}(?P<from_year>)(?P<b_year>{YEAR}|[0-9]{{2}}(?![0-9]))(?!-)",
+            self._row("days-between", rf"(?:[Ff]rom {the}{day}{_TO}{the}|[Bb]etween {the}(?P<c_day>{p.day}) and {the}){last} "
+                      rf"(?:of )?{month}{year}", self._shared, yes="between 3 and 12 of September", no="between 3 and 12", opens=cues),
+            self._row("days-from", rf"[Ff]rom {month} {the}{day}{_TO}{the}{last}{only}{year}", self._shared,
+                      yes="from April the ninth till the seventeenth", no="from April to June", opens=cues),
+            self._row("days", rf"{p.weekday}{month} {day}{listed}{the}{last}{only}{year}", self._shared,
+                      yes="June 11-13, 2021", no="June 11, 2021", opens=(*p.opens, *self._words.weekdays)),
+            self._row("days-first", rf"{p.weekday}{day}{listed}{the}{last} (?:of )?{month}{year}", self._shared,
+                      yes="24–25 February 2016", no="25 February 2016"),
+        )  # fmt: skip
+
+    def _periods(self) -> tuple[Rule, ...]:
+        return (
+            self._row("period-from", r"(?:[Ff]rom|(?P<between>[Bb]etween)) ", self._period_from, yes="from 24 February to 3 March 2016",
+                      no="from 3 March 2016", opens=either_case(("from ", "between "))),
+            self._row("years", rf"(?P<a_year>{YEAR}){DASH}(?P<b_year>{YEAR}|[0-9]{{2}}(?![0-9]))(?!-)",
                       self._period_of_years, yes="2016-2020", no="since 2016", opens=tuple(DIGITS)),
-            self._row("years-in-words",
-                      rf"(?:(?:(?<=from )|(?<=between ))(?P<a_year>{YEAR})(?: to | and | until | till )"
-                      rf"|(?P<from_year>{YEAR}) through )(?P<b_year>{YEAR})",
-                      self._period_of_years, yes="from 2016 to 2020", no="in 2016 and 2020", opens=tuple(DIGITS)),
         )  # fmt: skip
 
     def _points(self) -> tuple[Rule, ...]:
-        p = self._part
-        alone = "|".join(rf"(?<={word} )" for word in either_case(_BEFORE_MONTH))
-        return (
-            self._row("date", p.point("a"), self._date, yes="on April 22nd, 2021", no="on May Day"),
-            self._row("month", rf"(?:{alone}|(?<=mid-)){p.month('a')}", self._month,
-                      yes="met in November to", no="you may"),
-        )  # fmt: skip
-
-    def _years(self) -> tuple[Rule, ...]:
         w = self._words
-        words = [form for word in w.before_year for form in (word, word.capitalize())]
-        since = [form for word in w.since for form in (word, word.capitalize())]
-        before = "|".join(rf"(?<={re.escape(word)}[ -])" for word in words)
-        open_end = "|".join(rf"(?<={word} )" for word in since)
-        no_name = rf"(?![A-Za-z%$°/]| ?%)(?! (?i:{one_of(w.after_no_year)})(?![A-Za-z]))"
+        since = either_case((*w.since, *_STARTING))
+        parts = tuple(f"{word}{end}" for word in either_case(w.parts) for end in " -")
         return (
-            self._row("since-year", rf"(?:{open_end})(?P<a_year>{YEAR}){no_name}", self._since, opens=tuple(DIGITS),
-                      yes="since 2004", no="from 2005 levels"),
-            self._row("year", rf"(?:{before})(?P<a_year>{YEAR}){no_name}", self._date_of_year, opens=tuple(DIGITS),
-                      yes="by 2030, the end of 2021", no="the 2030 Agenda"),
+            self._row("since", rf"(?:{one_of(since)}) ", self._since, yes="Since January 1, 2010", no="since then",
+                      opens=tuple(f"{word} " for word in since)),
+            self._row("part", rf"(?:{one_of(either_case(w.parts))})[ -](?:the )?", self._part_of, yes="at the end of 2021",
+                      no="at the end of it", opens=parts),
+            self._row("date", self._part.pattern.pattern, self._date, yes="on April 22nd, 2021", no="on May Day"),
+            self._row("this-month", rf"(?=(?i:this|last|next) (?:[A-Z]|{one_of(w.seasons)}))", self._this, yes="met this September", no="met this man",
+                      opens=either_case(("this ", "last ", "next ", "first "))),
+            self._row("part-of-relative", r"(?=(?:this|next|last) year['’]s )", self._this, yes="in next year's first quarter",
+                      no="in next year's plan", opens=("this ", "next ", "last ")),
+            self._row("named-year", rf"(?:calendar |(?=[Yy]ear |cy|CY))", self._this, yes="in the year 2008", no="in the year",
+                      opens=(*either_case(("year ", "calendar year ")), "cy", "CY")),
             self._row("fiscal-year", r"(?:[Ff]iscal [Yy]ear |FY ?)(?P<a_year>20[0-9]{2}|[0-9]{2})(?![0-9])",
-                      self._fiscal, opens=("FY", *either_case(("fiscal ",))),
-                      yes="in fiscal year 2023", no="this fiscal year"),
+                      self._fiscal, opens=("FY", *either_case(("fiscal ",))), yes="in fiscal year 2023", no="this fiscal year"),
         )  # fmt: skip
 
     def _parts_of_time(self) -> tuple[Rule, ...]:
-        ordinals = one_of(self._words.ordinals)
         return (
-            self._row("part-of-year", rf"(?P<nth>{ordinals}) (?P<part>half|quarter) of (?P<a_year>{YEAR})",
-                      self._part_of_year, opens=tuple(self._words.ordinals),
-                      yes="the first half of 2021", no="the first half of it"),
-            self._row("quarter", rf"Q(?P<nth>[1-4]) (?P<a_year>{YEAR})", self._quarter, opens=("Q",),
-                      yes="by Q3 2022", no="by Q3"),
-            self._row("decade", r"(?P<year>(?:1[5-9]|20)[0-9]0)['’]?s(?![A-Za-z])", self._decade, opens=tuple(DIGITS),
+            self._row("decade", r"(?P<year>(?:1[5-9]|20)[0-9]0)['’]? ?s(?![A-Za-z0-9’'])", self._decade, opens=tuple(DIGITS),
                       yes="the 1990s", no="the 1995s"),
-            self._row("century", r"(?P<nth>[0-9]{1,2}) ?(?:st|nd|rd|th)[ -][Cc]entury", self._century,
+            self._row("century", r"(?P<nth>[0-9]{1,2}) ?(?:st|nd|rd|th)(?: {1,2}|-)[Cc]entury", self._century,
                       opens=tuple(DIGITS), yes="the 21st century", no="the 21st meeting"),
         )  # fmt: skip
 
-    def _numeric(self, match: re.Match[str]) -> Made:
-        return points.one(Point(int(match["a_year"]), int(match["month"]), int(match["a_day"])))
+    def _led(self, match: re.Match[str], start: int) -> tuple[Printed, int] | None:
+        """A point behind words that may stand before it: the end of 2021."""
+        lead = self._lead.match(match.string, start, match.endpos)
+        return self._part.at(match, lead.end() if lead else start)
 
-    def _numeric_us(self, match: re.Match[str]) -> Made | None:
-        month, day = int(match["month"]), int(match["a_day"])
-        if month > _MONTHS >= day:
-            month, day = day, month
-        return self._plain(int(match["a_year"]), month, day) if month <= _MONTHS < day or month == day else None
+    def _until(self, match: re.Match[str], first: tuple[Printed, int], joint: re.Pattern[str]) -> Made | None:
+        """The period from what was read to what follows behind `joint`."""
+        to = joint.match(match.string, first[1], match.endpos)
+        last = self._led(match, to.end()) if to else None
+        if not last or match.string[last[1] : last[1] + 1] in _JOINTS:
+            return None
+        made = first[0].until(last[0])
+        return replace(made, end=last[1]) if made else None
 
-    def _plain(self, year: int, month: int, day: int) -> Made:
-        return points.one(Point(year, month, day))
+    def _period_from(self, match: re.Match[str]) -> Made | None:
+        first = self._led(match, match.end())
+        return self._until(match, first, self._and if match["between"] else self._to) if first else None
 
-    def _period(self, match: re.Match[str]) -> Made | None:
-        return self._part.period(match, "a", "b")
+    def _since(self, match: re.Match[str]) -> Made | None:
+        first = self._led(match, match.end())
+        if not first or first[0].last or self._no_date.match(match.string, first[1], match.endpos):
+            return None
+        made = first[0].made(open_end=True)
+        return replace(made, end=first[1]) if made else None
+
+    def _part_of(self, match: re.Match[str]) -> Made | None:
+        found = self._part.at(match, match.end())
+        return self._onward(match, *found) if found else None
+
+    _this = _part_of
+
+    def _date(self, match: re.Match[str]) -> Made | None:
+        printed = self._part.read(match)
+        return self._onward(match, printed, match.end(), bare=True) if printed else None
+
+    def _onward(self, match: re.Match[str], printed: Printed, end: int, *, bare: bool = False) -> Made | None:
+        """A period that begins here, else the point; a `bare` month or year only behind words that make it one."""
+        longer = self._clocks.behind(match, printed, end) or self._until(match, (printed, end), self._to)
+        if longer:
+            return longer
+        later = _LATER.match(match.string, end, match.endpos)
+        made = printed.made(open_end=bool(later))
+        if not made or not (later or not bare or self._stands(match, printed)):
+            return None
+        return replace(made, end=later.end() if later else end)
+
+    def _stands(self, match: re.Match[str], printed: Printed) -> bool:
+        """Whether a point can stand for itself here."""
+        point, before = printed.first, match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+        if printed.last or printed.frame:
+            return point != Point()  # today and next year have rules of their own
+        if point.month is None:
+            return bool(self._before_year.search(before)) and not self._no_date.match(match.string, match.end(), match.endpos)
+        return point.day is not None or point.year is not None or bool(self._before_month.search(before))
 
     def _shared(self, match: re.Match[str]) -> Made | None:
         """Two days of one month: June 11-13; as a list only of two that follow each other."""
-        first = self._part.read(match, "a")
-        last = Point(first.year, first.month, int(match["b_day"].rstrip("stndrh")))
-        if first.day is None or (match["list"] and (last.day or 0) - first.day != 1):
+        said = match.groupdict()
+        first, last = (self._part.number_of(said.get(name) or "") for name in ("a_day", "b_day"))
+        first = first or self._part.number_of(said.get("c_day") or "")
+        month, year = self._part.month_of(match["month"]), int(match["year"]) if match["year"] else None
+        if first is None or last is None or (said.get("list") and last - first != 1):
             return None
-        return points.period(first, last)
-
-    def _months(self, match: re.Match[str]) -> Made | None:
-        """Two months of one year that follow each other."""
-        first, last = self._part.read(match, "a"), self._part.read(match, "b")
-        return points.period(first, last) if (last.month or 0) - (first.month or 0) == 1 else None
+        return points.period(Point(year, month, first), Point(year, month, last))
 
     def _period_of_years(self, match: re.Match[str]) -> Made | None:
-        first, last = int(match["a_year"] or match["from_year"]), int(match["b_year"])
+        first, last = int(match["a_year"]), int(match["b_year"])
         last += 0 if last > first // 100 else first // 100 * 100
-        return points.period(Point(first), Point(last))
-
-    def _date(self, match: re.Match[str]) -> Made | None:
-        point = self._part.read(match, "a")
-        return points.one(point, open_end=_since(match)) if point.day or point.year else None
-
-    def _month(self, match: re.Match[str]) -> Made:
-        return points.one(self._part.read(match, "a"), open_end=_since(match))
-
-    def _since(self, match: re.Match[str]) -> Made:
-        return points.one(Point(int(match["a_year"])), open_end=True)
-
-    def _date_of_year(self, match: re.Match[str]) -> Made:
-        return points.one(Point(int(match["a_year"])))
+        return points.period(Point(first), Point(last)) if last > first else None
 
     def _fiscal(self, match: re.Match[str]) -> Made:
         year = int(match["a_year"])
         return Made(Edtf(str(year if year >= 100 else 2000 + year)), _YEAR_NOT_SAID)  # noqa: PLR2004 - FY23
-
-    def _part_of_year(self, match: re.Match[str]) -> Made | None:
-        nth, parts = self._words.ordinals[match["nth"]], 2 if match["part"] == "half" else 4
-        return Made(points.part_of_year(int(match["a_year"]), nth, parts)) if nth <= parts else None
-
-    def _quarter(self, match: re.Match[str]) -> Made:
-        return Made(points.part_of_year(int(match["a_year"]), int(match["nth"]), 4))
 
     def _decade(self, match: re.Match[str]) -> Made:
         return Made(points.decade(int(match["year"])))
@@ -162,8 +184,3 @@ class EnglishDates:
     def _century(self, match: re.Match[str]) -> Made | None:
         nth = int(match["nth"])
         return Made(points.century(nth)) if 0 < nth < 30 else None  # noqa: PLR2004 - beyond it is a story
-
-
-def _since(match: re.Match[str]) -> bool:
-    """Whether the word before a date leaves its end open."""
-    return match.string[max(0, match.start() - 6) : match.start()].lower() == "since "

@@ -1,100 +1,116 @@
-"""English dates that count from the document's day, times of day, and lengths of time."""
+"""English dates that count from the document's day."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from ..values import Duration
 from . import points
 from .en_points import EnglishPoints
 from .models import Relative
-from .numbers import English
-from .rules import DIGITS, Made, Rule
+from .points import Point
+from .rules import DIGITS, Made, Maker, Rule
 from .words import Words, either_case, one_of
 
-_NOON, _LOOK_BACK = 12, 20
-# After a length: it is a distance or an age, and has passed.
-_PASSED = r"(?!['’]? ?(?:ago|old|of|since|later|earlier|after|before|anniversary|into)(?![a-z])|-old)"
+_LOOK_BACK = 80
+_AHEAD = re.compile(r"(?<![a-z])(?:will|shall|would|to be|plans?|intends?|aims?)(?![a-z])[^.;\n]*$")
+_ONCE = re.compile(r"(?:time|first|last|largest|lowest|highest|worst|best|increase|once)\s*$")
 
 
 class EnglishRelatives:
     """Makes the rules from the words of the language, and values from what they match."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, part: EnglishPoints) -> None:
         """Prepares the pieces of the patterns."""
         self._words = words
-        self._part = EnglishPoints(words)
-        self._number = English(words)
-        gone = (*words.passed, *words.before.at_least, *words.before.approx)
-        self._gone = ("For ", *(f"{word} " for word in gone))
+        self._part = part
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
-        return (*self._relative_rules(), self._clock_rule(), *self._length_rules())
+        return (*self._week_rules(), *self._relative_rules(), *self._counted_rules())
+
+    def _row(self, name: str, pattern: str, make: Maker, *, opens: tuple[str, ...], yes: str, no: str) -> Rule:
+        return Rule(id=f"en.{name}", kind="date", opens=opens, pattern=re.compile(pattern), make=make, yes=yes, no=no)
 
     def _relative_rules(self) -> tuple[Rule, ...]:
-        w, p = self._words, self._part
-        month_first = rf"{p.month('a')}(?: {p.day('a')})? (?:of )?"
+        w = self._words
+        parts = rf"(?:{one_of(either_case(w.parts))})[ -]"
         return (
-            Rule(id="en.month-of-year", kind="date", opens=p.opens, make=self._month, pattern=re.compile(
-                rf"{month_first}{_any_case(w.relative_years)}"), yes="in March of this year", no="in March of 2021"),
-            Rule(id="en.relative-year", kind="date", opens=either_case(w.relative_years), make=self._year,
-                 pattern=re.compile(rf"(?<!the ){_any_case(w.relative_years)}(?![A-Za-z])"),
-                 yes="later this year", no="over the next year"),
-            Rule(id="en.relative-month", kind="date", opens=either_case(w.relative_months), make=self._month_offset,
-                 pattern=re.compile(rf"(?<!the ){_any_case(w.relative_months)}(?![A-Za-z])"),
-                 yes="next month in the capital", no="over the last month"),
-            Rule(id="en.relative-day", kind="date", opens=either_case(w.relative_days), make=self._day,
-                 pattern=re.compile(
-                rf"(?<!of ){_any_case(w.relative_days)}(?!['’]s (?!meeting|call|conversation|session|summit|statement)"
-                r"|[A-Za-z])"), yes="met today with", no="the challenges of today"),
+            self._row("part-of-year", rf"(?:{parts}|(?:[Ll]ater|[Ee]arlier) )(?:in )?{_any_case(w.relative_years)}", self._year,
+                      opens=either_case(("later ", "earlier ", *(f"{word} " for word in w.parts))), yes="early next year", no="early years"),
+            self._row("part-of-month", rf"(?:{parts}|(?:[Ll]ater|[Ee]arlier) )(?:in )?{_any_case(w.relative_months)}", self._month,
+                      opens=either_case(("later ", "earlier ", *(f"{word} " for word in w.parts))), yes="late next month", no="late months"),
+            self._row("relative-year", rf"(?:(?<!the )|(?=end|later)){_any_case(w.relative_years)}", self._year, opens=either_case(w.relative_years),
+                      yes="later this year", no="over the next year"),
+            self._row("relative-month", rf"(?:(?<!the )|(?=end)){_any_case(w.relative_months)}", self._month,
+                      opens=either_case(w.relative_months), yes="next month in the capital", no="over the last month"),
+            self._row("relative-quarter", _any_case(w.relative_quarters), self._quarter, opens=either_case(w.relative_quarters),
+                      yes="in the next quarter", no="in this quarter of the city"),
+            self._row("relative-day", rf"(?<!of ){_any_case(w.relative_days)}(?!['’]s (?!meeting|call|conversation|session|summit|statement))",
+                      self._day, opens=either_case(w.relative_days), yes="met today with", no="the challenges of today"),
         )  # fmt: skip
 
-    def _clock_rule(self) -> Rule:
-        return Rule(
-            id="en.clock", kind="date", opens=tuple(DIGITS), make=self._clock, pattern=re.compile(
-                r"(?P<hour>1?[0-9])(?::(?P<minute>[0-5][0-9]))? ?(?P<half>[ap])\.?m(?![a-z])\.?", re.IGNORECASE),
-            yes="at 7:30 p.m. sharp", no="at 7:30 sharp",
-        )  # fmt: skip
-
-    def _length_rules(self) -> tuple[Rule, ...]:
-        w, number = self._words, self._number
-        units = one_of(word for words in w.lengths.values() for word in words)
-        ahead = rf"(?:{one_of(w.ahead)} )"
+    def _week_rules(self) -> tuple[Rule, ...]:
+        w = self._words
+        part = r"(?:(?:[Ll]ater|[Ee]arlier)(?: in)? (?:the )?)?"
+        of = r"(?:[Ww]eek (?:of|beginning|starting|commencing)(?: on)?|w/c) (?:the )?"
         return (
-            Rule(id="en.length", kind="duration", opens=(*number.opens, *w.ahead), make=self._length,
-                 pattern=re.compile(rf"(?P<ahead>{ahead})?(?P<n>{number.pattern})(?P<joint>[ -])(?P<unit>(?i:{units}))"
-                                    rf"(?![A-Za-z]){_PASSED}"),
-                 yes="over the next three years", no="over the past three years"),
+            self._row("week-of", of, self._week_of, opens=either_case(("week ", "w/c ")),
+                      yes="the week of April 10th", no="the week of talks"),
+            self._row("relative-week", rf"{part}{_any_case(w.relative_weeks)}", self._week,
+                      opens=either_case((*w.relative_weeks, "later ", "earlier ")), yes="later this week", no="every week"),
         )  # fmt: skip
 
-    def _month(self, match: re.Match[str]) -> Made:
-        offset = self._words.relative_years[match["word"].lower()]
-        return points.one(self._part.read(match, "a"), frame=Relative(offset))
+    def _counted_rules(self) -> tuple[Rule, ...]:
+        numerals = one_of((*(word for word, size in self._words.numerals.items() if size), "a", "an"))
+        n = rf"(?P<n>[0-9]{{1,3}}|{numerals}(?:-{numerals})?)"
+        unit = r"(?P<unit>years?|months?|days?)(?![a-z])"
+        starts = (*DIGITS, *either_case(self._words.numerals), "a ", "A ")
+        return (
+            self._row("ago", rf"(?i:{n} {unit} ago)(?![a-z])", self._ago, opens=starts, yes="two years ago", no="two weeks ago"),
+            self._row("in-time", rf"[Ii]n {n} {unit}(?!['’])(?! (?:of|from|after|since|before)(?![a-z]))", self._in, yes="They will meet in two years.",
+                      no="the first time in two years", opens=either_case(tuple(f"in {word}" for word in starts if word[0].islower() or word.isdigit()))),
+        )  # fmt: skip
 
     def _year(self, match: re.Match[str]) -> Made:
         return Made(Relative(self._words.relative_years[match["word"].lower()]))
 
-    def _month_offset(self, match: re.Match[str]) -> Made:
+    def _month(self, match: re.Match[str]) -> Made:
         return Made(Relative(0, self._words.relative_months[match["word"].lower()]))
 
     def _day(self, match: re.Match[str]) -> Made:
         return Made(Relative(0, 0, "", self._words.relative_days[match["word"].lower()]))
 
-    def _clock(self, match: re.Match[str]) -> Made | None:
-        hour = int(match["hour"])
-        if not 1 <= hour <= _NOON:
+    def _quarter(self, match: re.Match[str]) -> Made:
+        return Made(Relative(quarter=self._words.relative_quarters[match["word"].lower()]))
+
+    def _week(self, match: re.Match[str]) -> Made:
+        return Made(Relative(0, 0, "", 0, week=self._words.relative_weeks[match["word"].lower()]))
+
+    def _week_of(self, match: re.Match[str]) -> Made | None:
+        found = self._part.at(match, match.end())
+        point = found[0].first if found else Point()
+        if not found or not point.exists or point.month is None or point.day is None:
             return None
-        time = points.clock(hour % _NOON + (_NOON if match["half"] in "pP" else 0), int(match["minute"] or 0))
-        return Made(Relative(0, 0, time, 0, "near")) if time else None
+        if point.year is None:
+            return Made(Relative(then=str(point), implied=True, week=0), end=found[1])
+        return Made(points.week(date(point.year, point.month, point.day)), end=found[1])
 
-    def _length(self, match: re.Match[str]) -> Made | None:
-        if match.string[max(0, match.start() - _LOOK_BACK) : match.start()].replace("-", " ").endswith(self._gone):
+    def _ago(self, match: re.Match[str]) -> Made | None:
+        return self._moved(match, -1)
+
+    def _in(self, match: re.Match[str]) -> Made | None:
+        """In two years: ahead where the words before speak of what will be; else it may be how long something took."""
+        before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+        return self._moved(match, 1) if _AHEAD.search(before) and not _ONCE.search(before) else None
+
+    def _moved(self, match: re.Match[str], sign: int) -> Made | None:
+        count = 1 if match["n"].lower() in {"a", "an"} else self._part.number_of(match["n"]) or 0
+        by = sign * (count or int(self._words.numerals.get(match["n"].lower(), 0)))
+        if not by:
             return None
-        amount, unit = self._number.value(match["n"]), match["unit"].lower()
-        letter = next(letter for letter, words in self._words.lengths.items() if unit in words)
-        return Made(Duration(f"P{letter[:-1]}{amount.normalize():f}{letter[-1]}")) if amount else None
+        unit = match["unit"].lower().rstrip("s")
+        return Made({"year": Relative(by), "month": Relative(0, by), "day": Relative(0, 0, "", by)}[unit])
 
 
-def _any_case(offsets: Mapping[str, int]) -> str:
-    return rf"(?P<word>(?i:{one_of(offsets)}))"
-
+def _any_case(offsets: Mapping[str, int] | Iterable[str]) -> str:
+    return rf"(?P<word>(?i:{one_of(offsets)}))(?![A-Za-z])"

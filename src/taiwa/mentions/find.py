@@ -11,6 +11,7 @@ from ..text.figures import is_doubt
 from ..tree.models import Tree
 from ..values import Span, language_of
 from . import english, japanese, russian
+from .amounts import with_glosses
 from .markup import settled, stated_mentions
 from .models import Mention
 from .names import Named, find_names
@@ -52,9 +53,11 @@ def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
 
 def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:
     """The dates, lengths of time, sums and counts in `segments`; none crosses the end of a line or of a segment."""
-    scanner = scanner_of(language)
-    if scanner is None:
-        return
+    if scanner := scanner_of(language):
+        yield from with_glosses(_scanned(chars, segments, scanner), chars, language)
+
+
+def _scanned(chars: str, segments: Iterable[Segment], scanner: Scanner) -> Iterator[Mention]:
     for segment in segments:
         for found in scanner.scan(chars, segment.span.start, segment.span.end):
             yield Mention(

@@ -9,11 +9,13 @@ from .citations import between, dated
 from .find import placed, segments_of
 from .models import Mention
 from .names import Named
+from .occasions import dated as with_days
+from .people import people, with_offices
 from .scene import NAMES, Facts, Scene
 from .series import met, numbered
-from .shortforms import defined, own, shortened
+from .shortforms import defined, one_id, own, shortened
 
-STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (numbered, met, between, dated, own, shortened, defined)
+STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, between, dated, own, shortened, one_id, defined)
 """In this order: a later one sees what the earlier ones found."""
 
 
@@ -27,12 +29,13 @@ def name_inside(
         new = list(placed(step(scene), segments))
         if new:
             scene = replace(scene, found=_with(scene.found, new))
-    return tuple(scene.found)
+    return tuple(with_days(replace(scene, found=tuple(with_offices(scene)))))
 
 
 def _with(found: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:
     """Both together: of two names that share a character the longer stays, of two of one place the new one."""
-    kept = list(_longest(sorted(new, key=lambda one: (one.span.start, -one.span.end))))
+    said = {(one.span, one.value) for one in found}
+    kept = list(_longest(sorted((one for one in new if (one.span, one.value) not in said), key=lambda one: (one.span.start, -one.span.end))))
     covered = {at: one for one in kept for at in range(one.span.start, one.span.end)}
     old = [one for one in found if one.kind in NAMES]
     stronger = [one for one in old if _outlasts(one, covered)]

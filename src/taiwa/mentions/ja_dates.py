@@ -48,7 +48,8 @@ class JapaneseDates:
                 yes="2015年11月から12月にかけて開催された", no="2015年から10年を迎えた",
             ),
             self._row(
-                "days", rf"{year}{p.month('a')} ?(?P<a_day>{TWO}){dash_or_list}{p.day('b')}{UNTIL}",
+                "days", rf"{year}{p.month('a')} ?(?P<a_day>{TWO}){dash_or_list}"
+                rf"(?:(?P<b_both>{TWO}) ?の?両日|{p.day('b')}){UNTIL}",
                 self._shared, yes="2016年2月24-25日に開催された", no="2016年2月24日に開催された",
             ),
             self._row(
@@ -64,7 +65,7 @@ class JapaneseDates:
     def _points(self) -> tuple[Rule, ...]:
         return (
             self._row(
-                "date", rf"{self._part.point('a')}(?P<week>の週(?!末))?{_BOUND}", self._date,
+                "date", rf"{self._part.point('a')}(?!(?<=[0-9]月)[0-9])(?P<week>の週(?!末))?{_BOUND}", self._date,
                 yes="平成二十二年三月二十四日に署名した", no="2000年間続いた",
             ),
         )  # fmt: skip
@@ -85,7 +86,7 @@ class JapaneseDates:
     def _told(self, made: Made, printed: Printed, era: str | None) -> Made:
         """`made`, with what contradicts its year."""
         if era and made.open is None and (printed.first.year or 0) > self._words.eras[era][1]:
-            return Made(str(made.value), f"{era} has no such year")
+            return Made(made.value, f"{era} ends before")
         return replace(made, open=points.OTHER_YEAR) if printed.contradicted and not made.open else made
 
     def _period(self, match: re.Match[str]) -> Made | None:
@@ -96,13 +97,15 @@ class JapaneseDates:
             last = replace(last, last=replace(last.last, year=(first.first.year or 0) // 100 * 100 + int(short)))
         made = _between(first, last)
         made = points.checked(made, first.first, first.weekday) if made else None
-        return points.checked(made, last.last, last.weekday) if made and isinstance(made.value, Edtf) else made
+        return points.checked(made, last.last.after(first.first), last.weekday) if made and isinstance(made.value, Edtf) else made
 
     def _shared(self, match: re.Match[str]) -> Made | None:
         """A period that prints the common word once: 24-25日, 9-10月; as a list only of two that follow each other."""
         first, last = self._part.read(match, "a"), self._part.read(match, "b")
-        if not first or not last:
+        if not first or last is None:
             return None
+        if both := match.groupdict().get("b_both"):
+            last = replace(last, last=Point(day=self._part.number(both)))
         finest = (last.last.day or last.last.month or 0) - (first.first.day or first.first.month or 0)
         return None if match["list"] and finest != 1 else points.period(first.first, last.last, frame=first.frame)
 

@@ -20,9 +20,11 @@ _SHOWN = {
     "Y": "(?=で(?![はもすあし])|以内|未満|半(?![ばぶ期])|計画|行動計画|プラン|はかか|を要|を目途|を目処|を限度)",
     "D": "(?=以上|以内|以下|未満|半(?![ばぶ期])|を上回る|を下回る|を超える)",
     "W": "(?=以上|以内|以下|未満|半)",
-    "TM": f"(?!の[0-9{KANJI}]|[野割厘担裂析類科布化離別岐散配解断子量権の]の?[一二])(?![野割厘担裂析類科布化離別岐散配解断子量権])",
+    "TM": f"(?!の[0-9{KANJI}百千万億兆マ]|[野割厘担裂析類科布化離別岐散配解断子量権])",
     "TS": "(?![0-9])",
 }
+# 十分, 五分 and 四分 are other words; behind 度 stands an angle.
+_MINUTES = "(?<![0-9度])(?:[0-9]{1,4}(?:[.][0-9]{1,3})?|[二三四五六七八九]十[一二三四五六七八九]?)"
 _HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _LOOK_BACK = 10
@@ -38,32 +40,38 @@ class JapaneseLengths:
         self._gone = tuple(form for word in words.passed for form in (word, f"{word}の"))
         units = [(word, letter) for table in (words.bare_lengths, words.lengths) for letter in table for word in table[letter]]
         self._letters = dict(units)
-        self._pair = re.compile(rf"({self._number.pattern}) ?({one_of(self._letters)})")
+        self._pair = re.compile(rf"({self._number.counted}) ?({one_of(self._letters)})")
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
         w, number = self._words, self._number
         ahead = rf"(?P<ahead>{one_of(w.ahead)}(?:の|、)?)?"
-        approx = rf"(?:{one_of((*w.before.every, 'まる', '丸'))} ?)?"
+        approx = rf"(?:{one_of(w.before.every)} ?)?"
         full = one_of(word for words in w.lengths.values() for word in words)
-        pair = rf"{number.pattern} ?{one_of(self._letters)}"
+        pair = rf"{number.counted} ?{one_of(self._letters)}"
         bare = "|".join(
-            rf"{number.pattern} ?{one_of(words)}{_SHOWN[letter]}" for letter, words in w.bare_lengths.items()
+            rf"{_MINUTES if letter == 'TM' else number.counted} ?{one_of(words)}{_SHOWN[letter]}"
+            for letter, words in w.bare_lengths.items()
         )
-        opens = (*number.opens, *w.ahead, *w.before.every, "まる", "丸")
+        following = {"の", "、", " ", *number.opens, *(word[0] for word in w.before.every)}
+        reaching = tuple(f"{word}{char}" for word in w.ahead for char in following)
+        opens = (*number.opens, *reaching, *w.before.every)
         rest = rf"(?P<half>半(?!期|ば))?(?(ahead)|{_DISTANCE}){_WITH}"
         return (
             Rule(id="ja.length", kind="duration", opens=opens, make=self._length, pattern=re.compile(
-                rf"{ahead}{approx}(?P<n>(?:{pair} ?){{0,2}}{number.pattern} ?{full}(?: ?{pair}間?){{0,2}}){rest}"
+                rf"{ahead}{approx}(?P<n>(?:{pair} ?){{0,2}}{number.counted} ?{full}(?: ?{pair}間?){{0,2}}){rest}"
             ), yes="今後3年間で2000名", no="独立以来の25年間にわたる"),
-            Rule(id="ja.length-ahead", kind="duration", opens=w.ahead, make=self._length, pattern=re.compile(
-                rf"(?P<ahead>{one_of(w.ahead)}(?:の|、)?){approx}(?P<n>{number.pattern} ?[年月日週](?![間代度生曜]|前|末))(?P<half>半)?"
+            Rule(id="ja.length-ahead", kind="duration", opens=reaching, make=self._length, pattern=re.compile(
+                rf"(?P<ahead>{one_of(w.ahead)}(?:の|、)?){approx}(?P<n>{number.counted} ?[年月日週](?![間代度生曜]|前|末))(?P<half>半)?"
             ), yes="今後10年で倍増する", no="署名から10年を迎えた"),
             Rule(id="ja.length-bare", kind="duration", opens=opens, make=self._length, pattern=re.compile(
                 rf"{approx}(?P<n>{bare}){rest.replace('(?(ahead)|', '(?:')}"
             ), yes="5年で倍増する", no="5年に一度開催する"),
-            Rule(id="ja.length-whole", kind="duration", opens=tuple(w.whole_lengths), make=self._whole, pattern=re.compile(
-                rf"(?<![前後上下0-9{KANJI}])(?P<word>{one_of(w.whole_lengths)})(?![期余])(?:{_DISTANCE})"
+            Rule(id="ja.length-term", kind="duration", opens=number.opens, make=self._length, pattern=re.compile(
+                rf"(?:(?<=期間)|(?<=期間[はをがの:]))(?P<n>{number.counted} ?[年日](?![間代度生月]|前))(?P<half>半)?"
+            ), yes="償還期間40年の借款", no="期間は2016年まで"),
+            Rule(id="ja.length-whole", kind="duration", opens=(*w.whole_lengths, *w.before.every), make=self._whole, pattern=re.compile(
+                rf"(?<![前後上下0-9{KANJI}]){approx}(?P<word>{one_of(w.whole_lengths)})(?![期余])(?:{_DISTANCE})"
             ), yes="研修は半年に及ぶ", no="半年ごとに開催する"),
         )  # fmt: skip
 

@@ -18,18 +18,18 @@ DASH = r"(?: ?[-‐‑‒–—―−~〜] ?)"
 AROUND = "(?:頃|ごろ)?"
 WEEKDAY = r"(?: ?(?:\([日月火水木金土](?:曜日?)?\)|[日月火水木金土]曜日))?"
 UNTIL = rf"(?:{WEEKDAY} ?(?:まで|にかけて|の間))?"
-THIS = ("本", "同", "去る", "来る")
+THIS = {"本": 0, "同": 0, "去る": -1, "来る": 1}
 # Inside a longer word these are no words for time: 共同年次会合, 本年代.
-INSIDE = "(?<![日共合協混])"
-LONGER = "(?![次金齢代])"
+INSIDE = "(?<![日共合協混年])"
+LONGER = "(?![次金齢代比])"
 # What makes a year a length or a distance: 2000年間, 2000年前 (but 2018年前 is before 2018); 1990年代 has its own rule.
 _NO_YEAR = "(?!間|代|余|来の|以上|(?<=00年)前(?!半|期))"
-_NO_MONTH = "(?![間期曜例雨堂])"
+_NO_MONTH = "(?![間期曜例雨堂号])"
 _NO_SEASON = "(?![至分節季期闘田目日])"
 _NO_PART_OF_DAY = "(?![鮮食刊間学会日餐])"
 _NO_PART = "(?![てたる端尾席年日])"
 # Day words that also mean our times or what is to come, and what shows that.
-_VAGUE = "(?!的|香|への|を担|において|における|では|まで|に至|に|も|、|の(?!午前|午後|朝|夜))"
+_VAGUE = "(?!的|香|への|を担|において|における|では|まで|に至|に向|も|、|の(?!午前|午後|朝|夜))"
 _FIRST_HALF = ("上半期", "前半")
 _HALVES = (*_FIRST_HALF, "下半期", "後半")
 # Beside one of these an hour up to 11 is one of the afternoon.
@@ -73,14 +73,14 @@ class JapanesePoints:
         w = self.words
         rows: tuple[Mapping[str, object], ...] = (
             w.eras, w.relative_years, w.same_years, w.relative_months, w.same_months, w.relative_days, w.same_days,
-            w.relative_weeks, w.relative_seasons,
+            w.vague_days, w.relative_weeks, w.relative_seasons,
         )  # fmt: skip
-        return (*(word for row in rows for word in row), *THIS)
+        return tuple(word for row in rows for word in row)
 
     @property
     def opens(self) -> tuple[str, ...]:
         """What a date can begin with."""
-        return (*self.figures, *self.heads)
+        return (*self.figures, *self.heads, *(f"{word}{figure}" for word in THIS for figure in (" ", *self.figures)))
 
     def year(self, name: str) -> str:
         """A year with 年, by era (its western year in brackets, or the other way round) or western."""
@@ -107,7 +107,7 @@ class JapanesePoints:
     def point(self, name: str) -> str:
         """A point of which some of the fields from the year to the clock are printed, or a word stands for them."""
         eras = one_of((*self.words.eras, *self.heads))
-        return rf"(?={eras}|{TWO} ?月|{WESTERN}(?: ?年|\()){self._point(name, shared=False)}"
+        return rf"(?={eras}|{one_of(THIS)} ?{TWO} ?日|{TWO} ?月|{WESTERN}(?: ?年|\()){self._point(name, shared=False)}"
 
     def end(self, name: str) -> str:
         """The later point of a period, which may leave out what it shares with the first; it may be no characters."""
@@ -217,7 +217,9 @@ class JapanesePoints:
             return Relative(0, 0, "", 0, week=w.relative_weeks[said["rw"]], days=days_meant)
         if "rs" in said:
             return Relative(w.relative_seasons[said["rs"]][0])
-        return Relative(0, 0, base="before" if said["this"] == "同" else "document") if "this" in said else None
+        if "this" in said:
+            return Relative(0, 0, base="before" if said["this"] == "同" else "document", side=THIS[said["this"]])
+        return None
 
     def _every(self, said: Mapping[str, str], printed: Printed) -> Printed | None:
         """The nth weekday of a month."""

@@ -12,11 +12,11 @@ _HOUR = (
     r"(?P<{0}_noon>午前|午後)? ?(?P<{0}_hour>[0-9]{{1,2}}) ?時(?!間|期|代|点|刻)"
     r"(?: ?(?P<{0}_minute>[0-9]{{1,2}}) ?分|(?P<{0}_half_hour>半))?"
 )
-# Before a distance: it counts from something else than the document. Behind 前: another word, or a bound.
-_FROM_ELSEWHERE = "(?<![約のからはも第数])"
+# A distance counts from the document where it opens a clause; behind 前: another word, or a bound.
+_FROM_HERE = r"(?:(?<![^\s、。「『(])|(?<=[はがも]))"
 _AGO = "前(?![半期後倒夜日途面提進者記文章例述項回年]|まで|から)"
 # The end of the year or the month: none that comes every year, and none that is the end of something else.
-_NOT_EVERY = f"(?<![0-9〇零一二三四五六七八九十元毎例昨前翌今来再各同当度])"
+_NOT_EVERY = "(?<![0-9〇零一二三四五六七八九十元毎例昨前翌今来再各同当度])"
 _LONGEST = 1000
 
 
@@ -50,7 +50,7 @@ class JapaneseRelatives:
         self._units = units
         return (
             Rule(id="ja.ago", kind="date", opens=(*self._part.figures, "ひと"), make=self._ago, pattern=re.compile(
-                rf"{_FROM_ELSEWHERE}(?P<n>{TWO}|ひと(?=月)) ?(?P<unit>{one_of(units)}|(?<=ひと)月){_AGO}"
+                rf"{_FROM_HERE}(?P<n>{TWO}|ひと(?=月)) ?(?P<unit>{one_of(units)}|(?<=ひと)月){_AGO}"
             ), yes="5年前に署名された", no="会合の2週間前までに"),
             Rule(id="ja.end", kind="date", opens=("年末", "月末"), make=self._end, pattern=re.compile(
                 rf"{_NOT_EVERY}(?P<unit>[年月])末(?!年|調整|に?かけ|端|尾)"

@@ -41,6 +41,12 @@ class JapaneseSpans:
                 yes="2024年度から2026年度まで", no="2024年から2026年まで",
             ),
             self._row(
+                "era-years",
+                rf"(?P<era>{one_of(w.eras)}) ?(?P<first>元|{TWO})(?: ?年度?)? ?(?:{DASH} ?(?P<last>{TWO}) ?年(?P<fiscal>度)?{UNTIL}"
+                rf"|(?<=[年度])から ?(?P<later>{TWO}) ?年(?P<late>度)?(?:まで|にかけて))(?!間)",
+                self._era_years, yes="平成28~32年度の計画", no="平成28年から5年間",
+            ),
+            self._row(
                 "fiscal-span", rf"(?P<a_year>{WESTERN}){DASH}(?:(?P<b_year>{WESTERN})|(?P<b_short>[0-9]{{2}})) ?年度{UNTIL}",
                 self._fiscal_years, yes="2024-26年度の計画", no="2024-26年の計画",
             ),
@@ -50,15 +56,13 @@ class JapaneseSpans:
             ),
             Rule(id="ja.relative-fiscal-year", kind="date", opens=tuple(w.relative_fiscal_years),
                  make=self._relative_fiscal, pattern=re.compile(
-                rf"(?<![各毎])(?P<word>{one_of(w.relative_fiscal_years)})(?:の?{one_of(w.parts)})?"
+                rf"(?<![各毎])(?P<word>{one_of(w.relative_fiscal_years)}){part}"
             ), yes="来年度の予算", no="来年の予算"),
         )  # fmt: skip
 
     def _figure_rules(self) -> tuple[Rule, ...]:
         era, free = one_of(self._words.eras), "(?<![A-Za-z0-9/._=?-])"
-        day = rf"{free}(?P<{{0}}_year>{WESTERN})(?P<{{0}}_sep>[-/.・])(?P<{{0}}_month>[0-9]{{{{1,2}}}})" \
-              r"(?P={0}_sep)(?P<{0}_day>[0-9]{{1,2}})(?![0-9/]|-[0-9])"
-        first, last = day.format("a"), day.format("b").replace(free, "")
+        first, last = free + _in_figures("a") + "(?![0-9/]|-[0-9])", _in_figures("b") + "(?![0-9/]|-[0-9])"
         bound = "(?:(?P<since>以降|以後|から|(?:また|もしく)は(?:その後|それ以降))|(?P<upto>以前|(?:また|もしく)は(?:その前|それ以前)))?"
         era_day = (
             rf"(?P<a_era>{era}) ?(?P<a_nth>元|{TWO}) ?(?P<sep>[-/.・])(?P<a_month>[0-9]{{1,2}})"
@@ -66,7 +70,7 @@ class JapaneseSpans:
         )
         return (
             self._row(
-                "numeric-period", rf"{first.replace('|-[0-9]', '')} ?(?:から|[-–—~〜]) ?{last}{UNTIL}", self._numeric_period,
+                "numeric-period", rf"{free}{_in_figures('a')} ?(?:から|[-–—~〜]) ?{last}{UNTIL}", self._numeric_period,
                 yes="2016/9/10-2016/9/12に開催", no="2016/9/10に更新",
             ),
             self._row("numeric", rf"{first}{bound}", self._numeric, yes="2016/9/10に更新", no="2016/9に更新"),
@@ -83,13 +87,16 @@ class JapaneseSpans:
 
     def _era_rules(self) -> tuple[Rule, ...]:
         number = rf"(?P<nth>[0-9]{{1,4}}|{TWO})"
-        no_length = r"(?![半余目以近ぶ]|にわた|に亘)"
+        no_length = r"(?![半余目近ぶ]|以[上内前]|にわた|に亘)"
+        part = rf"(?:の?(?:{_HALVES}|{one_of(self._words.parts)}))?"
+        decade = r"(?P<{}>(?:1[5-9]|20)[0-9]0) ?年代"
         return (
             self._row(
-                "decade", r"(?P<year>(?:1[5-9]|20)[0-9]0) ?年代", self._decade, yes="1990年代に", no="1995年代に",
+                "decade", rf"{decade.format('year')}{part}(?: ?(?:から|{DASH}) ?{decade.format('last')}{part}{UNTIL}|(?P<since>以降|から))?",
+                self._decade, yes="1990年代に", no="1995年代に",
             ),
             self._row(
-                "century", rf"(?<!紀元前)(?P<nth>{TWO}) ?世紀{no_length}", self._century,
+                "century", rf"(?<!紀元前)(?P<nth>{TWO}) ?世紀{no_length}{part}(?P<since>以降)?", self._century,
                 yes="21世紀の諸課題", no="90世紀の諸課題",
             ),
             Rule(id="ja.before-christ", kind="date", opens=("紀元前",), make=self._before_christ, pattern=re.compile(
@@ -122,35 +129,52 @@ class JapaneseSpans:
         year, starts = self._year(match, "a"), self._words.fiscal_year_starts
         if not year or not starts:
             return None
+        value = points.fiscal(year, starts, self._months(match))
+        return Made(Edtf(f"{value.text.split('/')[0]}/..") if match["since"] else value)
+
+    def _months(self, match: re.Match[str]) -> tuple[int, int]:
+        """The first and the last month of a fiscal year that are meant."""
         if match["quarter"]:
-            first, months = 3 * (self._part.number(match["quarter"]) or 1) - 3, 3
-        elif match["half"]:
-            first, months = (0 if match["half"] in _FIRST_HALF else 6), 6
-        else:
-            first, months = 0, _MONTHS
-        begin, end = (year * _MONTHS + starts - 1 + first + more for more in (0, months - 1))
-        last = ".." if match["since"] else _month(end)
-        return Made(Edtf(f"{_month(begin)}/{last}"))
+            last = 3 * (self._part.number(match["quarter"]) or 1)
+            return last - 2, last
+        if match["half"]:
+            return (1, 6) if match["half"] in _FIRST_HALF else (7, 12)
+        return 1, _MONTHS
 
     def _fiscal_years(self, match: re.Match[str]) -> Made | None:
         first, last = self._year(match, "a"), self._year(match, "b")
-        starts = self._words.fiscal_year_starts
         if first and (short := match.groupdict().get("b_short")):
             last = first // 100 * 100 + int(short)
-        if not (first and last and starts) or last < first:
-            return None
-        return Made(Edtf(f"{first:04d}-{starts:02d}/{points.fiscal(last, starts).text.split('/')[1]}"))
+        return self._fiscal_span(first, last) if first and last else None
 
     def _relative_fiscal(self, match: re.Match[str]) -> Made:
-        offset = self._words.relative_fiscal_years[match["word"]]
-        return Made(Relative(offset, fiscal=self._words.fiscal_year_starts))
+        offset, starts = self._words.relative_fiscal_years[match["word"]], self._words.fiscal_year_starts
+        return Made(Relative(offset, fiscal=starts, months=self._months(match)))
 
-    def _decade(self, match: re.Match[str]) -> Made:
-        return Made(points.decade(int(match["year"])))
+    def _era_years(self, match: re.Match[str]) -> Made | None:
+        first, last = (self._part.era(match["era"], nth) for nth in (match["first"], match["last"] or match["later"]))
+        if match["fiscal"] or match["late"]:
+            return self._fiscal_span(first, last)
+        return points.period(Point(first), Point(last))
+
+    def _fiscal_span(self, first: int, last: int) -> Made | None:
+        starts = self._words.fiscal_year_starts
+        if last < first or not starts:
+            return None
+        return Made(Edtf(f"{points.fiscal(first, starts).text.split('/')[0]}/{points.fiscal(last, starts).text.split('/')[1]}"))
+
+    def _decade(self, match: re.Match[str]) -> Made | None:
+        first, last = points.decade(int(match["year"])), points.decade(int(match["last"] or match["year"]))
+        if last < first:
+            return None
+        return Made(Edtf(f"{first.text.split('/')[0]}/{'..' if match['since'] else last.text.split('/')[1]}"))
 
     def _century(self, match: re.Match[str]) -> Made | None:
         ordinal = self._part.number(match["nth"]) or 0
-        return Made(points.century(ordinal)) if 0 < ordinal < 30 else None  # noqa: PLR2004 - beyond it is a story
+        if not 0 < ordinal < 30:  # noqa: PLR2004 - beyond it is a story
+            return None
+        value = points.century(ordinal)
+        return Made(Edtf(f"{value.text.split('/')[0]}/..") if match["since"] else value)
 
     def _before_christ(self, match: re.Match[str]) -> Made | None:
         nth = self._part.number(match["nth"]) or 0
@@ -162,5 +186,10 @@ class JapaneseSpans:
         return Made(Edtf(f"{match['a_year']}-{self._words.seasons[match['a_season']]}"))
 
 
-def _month(count: int) -> str:
-    return f"{count // _MONTHS:04d}-{count % _MONTHS + 1:02d}"
+def _in_figures(name: str) -> str:
+    """A day in western figures with the same sign between them: 2016/9/10, 2016-09-10."""
+    return (
+        rf"(?P<{name}_year>{WESTERN})(?P<{name}_sep>[-/.・])(?P<{name}_month>[0-9]{{1,2}})"
+        rf"(?P={name}_sep)(?P<{name}_day>[0-9]{{1,2}})"
+    )
+

@@ -2,6 +2,7 @@
 
 import re
 
+from .currencies import currencies_of
 from .ja_amounts import JapaneseAmounts
 from .ja_dates import JapaneseDates
 from .ja_lengths import JapaneseLengths
@@ -10,10 +11,10 @@ from .ja_spans import JapaneseSpans
 from .rules import DIGITS, Edges, Rule, Scanner
 from .words import Words, opening, words_of
 
-# No number begins after 第 (an ordinal), after 数 (十数名) or after a letter (G7).
-_BOUND = "第数A-Za-z"
+# No number begins after 第 (an ordinal), after 数 (十数名), after a letter (G7) or after the sign of an address (%20).
+_BOUND = "第数A-Za-z%"
 # What may follow a number in a date: units, dashes, joints of a list, a bracket with the other calendar's year.
-_IN_DATES = "年月日時世度半-‐‑‒–—―−~〜/.、・及と(か余"
+_IN_DATES = "年月日時世度半週分秒春夏秋冬-‐‑‒–—―−~〜/.、・及と(か余"
 
 
 def rules() -> tuple[Rule, ...]:
@@ -37,14 +38,14 @@ def scanner() -> Scanner:
     return Scanner(rows, Edges(
         anchor=re.compile(f"{first_figure}|{others}"),
         number=re.compile(rf"[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?|[{numerals}]+"),
-        after=in_dates | _unit_initials(words),
+        after=in_dates | _unit_initials(words) | {"割"},
         in_dates=in_dates,
     ))  # fmt: skip
 
 
 def _unit_initials(words: Words) -> set[str]:
     lengths = (*words.lengths.values(), *words.bare_lengths.values())
-    units = (*words.currencies.values(), *words.units.values())
+    units = (*currencies_of("ja").values(), *words.units.values())
     return {word[0] for unit in units for word in unit.words} | {
         word[0] for length in lengths for word in length
     }

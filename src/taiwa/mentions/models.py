@@ -21,10 +21,13 @@ class Relative:
     day is taken over. `then` is the printed rest that stands after it (`06` for 一昨年6月, `06-22`, `03-02/03-04`,
     `T19:30`). `base` is the day it counts from: the document's; `before`, the last date printed before; `near`, that
     date where it stands in the same provision, else the document's. `fiscal` is the month with which the fiscal year
-    begins, where the words mean one (来年度). `implied` says that no word for the year is printed (3月2日).
+    begins, where the words mean one (来年度), and `months` the first and the last of its months meant. `implied` says that no
+    word for the year is printed (3月2日).
 
+    `quarter` is the offset of a quarter of the year (last quarter -1).
     `week` is the offset of a week (先週 -1, 4月10日の週 0) and `days` the first and the last of its days meant, Monday 1.
     `nth` is a weekday of the month: its place (the last is -1) and the day. `weekday` is the one printed beside the day.
+    `side` is -1 where the words say that it lies before the base day (去る20日), 1 after it (来る20日).
     `since` is the first point of a period of which this is the last, where they count from elsewhere (10月から来年5月).
     """
 
@@ -34,12 +37,22 @@ class Relative:
     day: int | None = None
     base: Base = "document"
     fiscal: int | None = None
+    months: tuple[int, int] = (1, 12)
     implied: bool = False
+    quarter: int | None = None
     week: int | None = None
     days: tuple[int, int] = (1, 7)
     nth: tuple[int, int] | None = None
     weekday: int | None = None
+    side: int = 0
     since: "Relative | Edtf | None" = None
+
+
+class Gloss(NamedTuple):
+    """The same sum in another currency, in brackets behind it: 5,680億円(約52.5億ドル)."""
+
+    span: Span
+    value: Money
 
 
 class Mention(NamedTuple):
@@ -47,7 +60,8 @@ class Mention(NamedTuple):
 
     `value` is normalised: a date, duration, sum or count; for names the id of the registry, or the name as printed; for
     a date that no calendar knows (2月30日) the words as printed. `rule` names the rule that found it, `open` what could
-    not be settled.
+    not be settled. `office` is what a person held on the document's day, `when` the day of a meeting, an event or an
+    instrument; None where it is not known. `gloss` is the sum behind it that says it again, a mention of its own.
     """
 
     kind: Kind
@@ -57,3 +71,6 @@ class Mention(NamedTuple):
     eid: str | None = None
     confidence: Confidence = "sure"
     open: str | None = None
+    office: str | None = None
+    when: Edtf | None = None
+    gloss: "Gloss | None" = None

@@ -14,7 +14,7 @@ from .around import Around, around
 from .letters import find_letters
 from .models import Kind
 from .printed import NameRule, Printed, find_printed, name_rules
-from .symbols import Cited, find_symbols
+from .symbols import Cited, find_symbols, registered, sessions
 from .words import Words, one_of, words_of
 
 _KINDS: dict[str, Kind] = {
@@ -28,7 +28,8 @@ _PART_OF_WORD = re.compile("[A-Za-z0-9-]")
 _QUOTABLE = ("instrument", "programme", "event")
 _INNER_QUOTES = str.maketrans("『』‘’", "「」“”")
 _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
-_SPOKEN = ("ja", "en")
+_SPOKEN = ("ja", "en", "ru")
+_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,14 @@ class Named(NamedTuple):
     open: str | None = None
 
 
+class _Context(NamedTuple):
+    """What printed names are looked up in: `dialogues` are those that the text names."""
+
+    language: str
+    knowledge: Knowledge
+    dialogues: frozenset[str]
+
+
 def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     """Every name in `chars`, in text order, none inside another."""
     places = knowledge.names.places(chars)
@@ -76,10 +85,11 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     if grammar:
         dialogues = {name.id for _, _, names in places for name in names if name.kind == "dialogue"}
         printed = find_printed(chars, grammar.rules, grammar.words)
-        found += (_printed(name, chars, knowledge, dialogues) for name in printed)
+        known = _Context(language, knowledge, frozenset(dialogues))
+        found += (_printed(name, chars, known) for name in printed)
     found += (Named(span, "instrument", span.of(chars), rule) for span, rule in find_treaties(chars, language))
     longest, cited = _outermost(found), sorted(find_symbols(chars, language))
-    longest = _with_symbols(longest, cited) if cited else longest
+    longest = [_as_registered(name, knowledge) for name in _with_symbols(longest, cited)] if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
 
@@ -142,12 +152,19 @@ def _shown(name: Name, span: Span, chars: str, grammar: _Grammar) -> bool:
     return name.kind in _QUOTABLE and before[-1:] in _OPENING and chars[span.end : span.end + 1] in _CLOSING
 
 
-def _printed(name: Printed, chars: str, knowledge: Knowledge, dialogues: Iterable[str]) -> Named:
+def _printed(name: Printed, chars: str, context: _Context) -> Named:
     """A name by its own words; what is registered under them has its id, as has a numbered meeting of a dialogue in the text."""
     if name.ordinal is not None:
-        return _numbered(name, chars, knowledge, dialogues)
+        return _numbered(name, chars, context)
     words = name.span.of(chars)
-    return Named(name.span, name.kind, _registered(words, knowledge) or words, name.rule)
+    return Named(name.span, name.kind, _registered(words, context.knowledge) or words, name.rule)
+
+
+def _as_registered(name: Named, knowledge: Knowledge) -> Named:
+    """A resolution that is cited without its year has the id that a registry gives it."""
+    if name.value.startswith("S/RES/") and "(" not in name.value:
+        return name._replace(value=registered(name.value, knowledge) or name.value)
+    return name
 
 
 def _registered(words: str, knowledge: Knowledge) -> str | None:
@@ -159,16 +176,27 @@ def _registered(words: str, knowledge: Knowledge) -> str | None:
     return None
 
 
-def _numbered(name: Printed, chars: str, knowledge: Knowledge, dialogues: Iterable[str]) -> Named:
+def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     """A numbered meeting: of the one dialogue that the text names, of a registered series, else as printed."""
     ids = {
         meeting.id
-        for dialogue in (knowledge.dialogues[key] for key in dialogues)
-        for body in dialogue.bodies if any(name.body in names for names in body.names.values())
+        for dialogue in (context.knowledge.dialogues[key] for key in context.dialogues)
+        for body in dialogue.bodies if any(_is_called(name.body, form) for forms in body.names.values() for form in forms)
         for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
     }  # fmt: skip
-    value = ids.pop() if len(ids) == 1 else _registered(name.body, knowledge) or name.span.of(chars)
+    session = sessions(context.language).get(name.body)
+    series = f"{session.id}-{name.ordinal}" if session else _registered(name.body, context.knowledge)
+    value = ids.pop() if len(ids) == 1 else series or name.span.of(chars)
     return Named(name.span, name.kind, value, name.rule)
+
+
+def _is_called(printed: str, form: str) -> bool:
+    """Whether a body is meant: its name as it is, or a Russian one whose first word stands in another case."""
+    if printed == form or printed[:1] < "\u0400" or printed[:1] > "\u04ff":
+        return printed == form
+    head, _, rest = printed.partition(" ")
+    usual, _, other = form.partition(" ")
+    return rest == other and head[:_STEM].lower() == usual[:_STEM].lower()
 
 
 def _outermost(found: Iterable[Named]) -> list[Named]:

@@ -15,28 +15,66 @@ behind a raised figure (the mark of a note in 500²万円, the exponent of 10⁶
 MYRIAD = 10_000
 TEN = 10
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+|[¼½¾])?|[^\W\d_]|[^\W\d_]+")
+_BELOW = "マイナス ?|[-−] ?"
+_MINUS_JA = re.compile(_BELOW)
 _MINUS = re.compile(r"[-−] ?|minus ")
 _RATIO = re.compile(r"(.{1,40}) (?:in|out of) (.{1,40})")
+_RU_TOKEN = re.compile(r"[0-9]+(?: [0-9]{3}(?![0-9]))*(?:[,.] ?[0-9]+)*|[^\W\d_]+")
+_RU_MINUS = re.compile(r"[-−] ?|минус ")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}(?:[.,][0-9]{1,2})?")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+")
 
 
 class Japanese:
-    """Figures, kanji numerals and their mixtures: 5,680億, 63億6,100万, 3億5千万, 二十五, 二〇一六."""
+    """Figures, kanji numerals and their mixtures: 5,680億, 63億6,100万, 3億5千万, 二十五, 二〇一六.
+
+    `counted` is a number in front of a unit; `pattern` takes any number that stands for itself, as well below zero, with kanji
+    behind the point, and parts of a whole: マイナス五, 二百・七一, 3分の2, 103と3分の2.
+    """
 
     def __init__(self, words: Words) -> None:
-        """Builds the pattern of a number from its words."""
-        self._numerals, self._scales = words.numerals, words.scales
+        """Builds the patterns of a number from its words."""
+        self._numerals, self._scales, self._parts = words.numerals, words.scales, words.fractions
         scale = "[" + "".join(words.scales) + "]"
+        digit = "[" + "".join(words.numerals).replace("元", "") + "]"
         kanji = "[" + "".join(words.numerals).replace("元", "") + "".join(words.scales) + "]"
         large = "[" + "".join(word for word, size in words.scales.items() if size >= MYRIAD) + "]"
-        mixed = rf"{FIGURES}(?: ?{kanji}{{0,6}}{scale}(?: ?{FIGURES})?){{0,5}}"
-        self.pattern = rf"(?:{_APART}(?:{mixed}|{kanji}{{1,16}}))"
+        mixed = rf"{FIGURES}(?: {{0,2}}{kanji}{{0,6}}{scale}(?: ?{FIGURES})?){{0,5}}"
+        # 〇・〇八 and 百・二五 have a point; 二・三年 and 二、三人 mean two or three, and no number begins behind such a sign.
+        large_or_none = rf"(?:[〇零0]|{kanji}{{0,12}}{scale}{kanji}{{0,3}})・(?:{digit}|[0-9]){{1,12}}"
+        self.counted = rf"(?:{_APART}(?<!{kanji}[・、])(?<![0-9]・)(?!(?<=[0-9]、)[0-9](?![0-9,.]))(?:{large_or_none}|{mixed}|{kanji}{{1,16}}))"
+        exact = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,12}})?|[0-9]{{0,15}}\.[0-9]{{1,12}}|{kanji}{{1,16}}・{digit}{{1,12}})"
+        plain = rf"(?:{exact}|{self.counted})"
+        part = rf"(?:{plain}分の{plain}|{FIGURES}[/⁄]{FIGURES})"
+        self.pattern = rf"(?:(?:{_BELOW})?(?:(?:{plain}[と ])?{part}|{plain}|{one_of(self._parts)}))"
         # A space may part a number from its unit only where no list label can be meant (1 人的交流).
-        self.gap = rf"(?:(?:(?<=[0-9]{{3}})|(?<={large})) )?"
+        self.gap = rf"(?:(?:(?<=[0-9]{{3}})|(?<={large})) {{1,2}})?"
         self.opens = (*"0123456789", *(word for word in (*words.numerals, *words.scales) if word != "元"))
 
     def value(self, words: str) -> Decimal:
-        """What a match of `pattern` is worth."""
+        """What a match of one of the patterns is worth."""
+        sign = _MINUS_JA.match(words)
+        words = words[sign.end() :] if sign else words
+        whole, _, part = words.rpartition("と") if "と" in words else words.rpartition(" ") if "/" in words else ("", "", words)
+        amount = self._part(part) + (self._plain(whole) if whole else 0)
+        return -amount if sign else amount
+
+    def _part(self, words: str) -> Decimal:
+        """A part of a whole (3分の2, 3/5, 半分), or a plain number."""
+        if words in self._parts:
+            return Decimal(1) / self._parts[words]
+        bottom, _, top = words.partition("分の")
+        if not top:
+            top, _, bottom = words.replace("⁄", "/").partition("/")
+        return self._plain(top) / (self._plain(bottom) or 1) if top and bottom else self._plain(words)
+
+    def _plain(self, words: str) -> Decimal:
+        whole, _, after = words.partition("・")
+        if after:
+            return self._plain(whole) + Decimal("0." + "".join(str(self._numerals.get(char, char)) for char in after))
+        return _figure(words) if words[:1] in ".0123456789" and not words.lstrip("0123456789., ") else self._mixed(words)
+
+    def _mixed(self, words: str) -> Decimal:
         total = section = Decimal(0)
         current: Decimal | None = None
         largest = MYRIAD
@@ -154,6 +192,66 @@ class English:
                 total, section, last = total + (section or Decimal(1)) * worth, Decimal(0), worth
             before = kind if kind != "part" or section else before
         return total + section
+
+
+class Russian:
+    """Figures with spaces, commas and scale words, and numerals in any case: 2,2 млн, 1 599 059,38, двадцати пяти, полтора."""
+
+    def __init__(self, words: Words) -> None:
+        """Builds the patterns of a number from its words."""
+        self._numerals, self._scales, self._fractions = words.numerals, words.scales, words.fractions
+        long = tuple(word for word in words.scales if word not in words.money_scales)
+        figures = rf"{_APART}(?:[0-9]{{1,3}}(?: [0-9]{{3}}(?![0-9])){{1,6}}|[0-9]{{1,3}}(?:,[0-9]{{3}}){{2,6}}|[0-9]{{1,15}})(?:, ?[0-9]{{1,6}}(?![0-9])|\.[0-9]{{1,6}})?"
+        scale = rf"(?:(?i:{one_of(long)})(?!\w)\.?|т\.(?= ?р))"
+        short = rf"(?i:{one_of(words.money_scales)})(?!\w)"
+        numeral = rf"(?i:{_yo(one_of((*words.numerals, *words.fractions)))})(?!\w)"
+        half = r"(?: с половиной)"
+        self.counted = rf"(?:{figures}{half}?(?: ?{scale}){{0,2}})"
+        self.scaled = rf"(?:{figures}{short}|{self.counted})"
+        self.words = rf"(?:{numeral}(?: {numeral}){{0,3}}{half}?(?: {scale}(?: {numeral}){{0,4}}){{0,3}})"
+        self.pattern = rf"(?:(?:[-−] ?|минус )?(?:{self.scaled}|{self.words}))"
+        self._plain = {word.replace("ё", "е"): size for word, size in words.numerals.items()}
+        self.opens = (*"0123456789", *either_case((*words.numerals, *self._plain, *words.fractions)))
+
+    def value(self, words: str) -> Decimal:
+        """What a match of one of the patterns is worth."""
+        text = words.strip().lower().replace("ё", "е")
+        sign = _RU_MINUS.match(text)
+        amount = self._sum(_RU_TOKEN.findall(text[sign.end() :] if sign else text))
+        return -amount if sign else amount
+
+    def _sum(self, tokens: Iterable[str]) -> Decimal:
+        """Adds from left to right; a scale multiplies what stands before it."""
+        listed = list(tokens)
+        scaled = any(token in self._scales or token == "т" for token in listed)
+        total, section = Decimal(0), Decimal(0)
+        for token in listed:
+            size = 1000 if token == "т" else self._scales.get(token)
+            if token[0].isdigit():
+                section += _russian_figure(token, decimal=scaled)
+            elif size is not None:
+                total, section = total + (section or Decimal(1)) * size, Decimal(0)
+            elif token == "половиной":
+                section += Decimal("0.5")
+            elif token in self._fractions:
+                section += Decimal(self._fractions[token]) / TEN
+            else:
+                section += self._plain.get(token, 0)
+        return total + section
+
+
+def _yo(pattern: str) -> str:
+    return pattern.replace("ё", "[её]")
+
+
+def _russian_figure(printed: str, *, decimal: bool) -> Decimal:
+    """What figures are worth: 1 599 059, 38; a mark before three figures parts thousands, but before a scale word a decimal."""
+    whole = printed.replace(" ", "")
+    if whole.count(",") > 1:
+        return Decimal(whole.replace(",", ""))
+    if not decimal and _THOUSANDS.fullmatch(whole):
+        return Decimal(re.sub(r"[.,]", "", whole, count=1))
+    return Decimal(whole.replace(",", "."))
 
 
 def _figure(printed: str) -> Decimal:

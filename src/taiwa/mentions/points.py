@@ -98,9 +98,10 @@ def _framed(text: str, first: Point, frame: Relative | None) -> Made:
     return Made(replace(frame or Relative(implied=True), then=text))
 
 
-def fiscal(year: int, starts: int) -> Edtf:
-    """The fiscal year that begins in month `starts` of `year`."""
-    return Edtf(f"{year:04d}-{starts:02d}/{year + (starts > 1):04d}-{(starts - 2) % 12 + 1:02d}")
+def fiscal(year: int, starts: int, months: tuple[int, int] = (1, 12)) -> Edtf:
+    """The fiscal year that begins in month `starts` of `year`, or from one to another of its months."""
+    counts = (year * 12 + starts - 2 + month for month in months)
+    return Edtf("/".join(f"{count // 12:04d}-{count % 12 + 1:02d}" for count in counts))
 
 
 def part_of_year(year: int, part: int, parts: int) -> Edtf:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from ..values import Span
 from .models import Kind
+from .name_words import name_words
 from .rules import DIGITS
+from .symbols import sessions
 from .words import Words, one_of, opening
 
 _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
@@ -42,7 +44,7 @@ class NameRule:
 
 def name_rules(language: str, words: Words) -> tuple[NameRule, ...]:
     """The rules of `language`; empty for one without."""
-    return {"ja": _japanese, "en": _english}[language](words) if language in {"ja", "en"} else ()
+    return {"ja": _japanese, "en": _english, "ru": _russian}[language](words) if language in {"ja", "en", "ru"} else ()
 
 
 def _japanese(words: Words) -> tuple[NameRule, ...]:
@@ -58,7 +60,7 @@ def _japanese(words: Words) -> tuple[NameRule, ...]:
                      rf"(?P<name>第 ?(?P<ordinal>{_NUMBER}) ?回(?P<body>{_RUN}{{0,30}}(?P<noun>{numbered}))(?:会期)?)")),
         NameRule(id="ja.resolution", kind="instrument", yes="国連安保理決議1695に対する", no="国連安保理決議に違反する",
                  pattern=re.compile(rf"(?P<name>{bodies}決議 ?(?:第 ?[0-9]{{1,3}} ?回会期第 ?[0-9]{{1,4}} ?号"
-                                    r"|第? ?[0-9]{1,4}(?: ?号)?|[AS]/[A-Z0-9/]{3,15}))")),
+                                    r"|第? ?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?号)?(?: ?\([0-9]{4}年?\))?|[AS]/[A-Z0-9/]{3,15}))")),
     )  # fmt: skip
 
 
@@ -73,10 +75,33 @@ def _english(words: Words) -> tuple[NameRule, ...]:
                  pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{ordinals}) "
                                     rf"(?P<body>(?=[A-Z][A-Za-z.’']{{0,20}} [A-Z]){_TITLE}(?P<noun>{numbered})))"
                                     r"(?![A-Za-z])")),
+        NameRule(id="en.session", kind="meeting",
+                 yes="the seventy-second session of the General Assembly", no="the second session of the talks",
+                 pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{_tens(words)}{one_of(words.ordinals)}|{ordinals}) "
+                                    rf"(?:regular )?[Ss]ession of the (?P<body>{one_of(sessions('en'))}))")),
         NameRule(id="en.resolution", kind="instrument",
                  yes="Security Council Resolution 1695 (2006)", no="a resolution",
                  pattern=re.compile(rf"(?P<name>(?:{resolutions}) "
                                     r"[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?\([0-9]{4}\))?)(?![0-9])")),
+    )  # fmt: skip
+
+
+def _tens(words: Words) -> str:
+    """Twenty- to ninety- before an ordinal."""
+    tens = [word for word, number in words.numerals.items() if number >= 20]  # noqa: PLR2004
+    return f"(?:{opening({*tens, *(word.capitalize() for word in tens)}, behind=_NO_WORD)})-"
+
+
+def _russian(_: Words) -> tuple[NameRule, ...]:
+    rows = name_words("ru")
+    endings = rows["ordinal_endings"].pattern
+    stems = rows["ordinals"].words
+    ordinal = rf"(?:[0-9]{{1,3}}-?{endings}|(?:{one_of((*stems, *map(str.capitalize, stems)))}){endings})"
+    return (
+        NameRule(id="ru.numbered-meeting", kind="meeting", yes=rows["meetings"].takes, no=rows["meetings"].leaves,
+                 pattern=re.compile(rf"(?<!\w)(?P<name>(?P<ordinal>{ordinal}) (?P<body>{rows['meetings'].pattern} {rows['meeting_of'].pattern}))(?!\w)")),
+        NameRule(id="ru.session", kind="meeting", yes="на 72-й сессии Генеральной Ассамблеи ООН", no="на сессии Генеральной Ассамблеи ООН",
+                 pattern=re.compile(rf"(?<!\w)(?P<name>(?P<ordinal>{ordinal}) (?:сесси[яиюей]{{1,2}}) (?P<body>{one_of(sessions('ru'))}))(?!\w)")),
     )  # fmt: skip
 
 
@@ -102,4 +127,15 @@ def _ordinal(printed: str | None, words: Words) -> int | None:
     figures = re.match("[0-9]+", printed)
     if figures:
         return int(figures[0])
-    return words.ordinals.get(printed.lower()) or words.numerals.get(printed)
+    small = printed.lower()
+    tens, _, ones = small.partition("-")
+    if ones:
+        return words.numerals.get(tens, 0) + words.ordinals.get(ones, 0)
+    return words.ordinals.get(small) or words.numerals.get(printed) or _by_stem(small)
+
+
+def _by_stem(printed: str) -> int | None:
+    """The number of a Russian ordinal, by the longest stem it begins with."""
+    stems = {stem: number for number, stem in enumerate(name_words("ru")["ordinals"].words, 1)}
+    longest = max((stem for stem in stems if printed.startswith(stem)), key=len, default=None)
+    return stems[longest] if longest else None

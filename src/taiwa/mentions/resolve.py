@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -106,11 +106,16 @@ def _base(value: Relative, mention: Mention, document: Point | None, last: _Last
 
 def _value(value: Relative, base: Point | None) -> str | None:
     """The EDTF form, None where the base is not known as precisely as the words need it."""
+    if base is None and value.implied and value.week is None and value.nth is None:
+        return "/".join(half if half == ".." else f"XXXX-{half}" for half in value.then.split("/"))
     if base is None or base.year is None:
         return None
+    if value.quarter is not None:
+        quarters = base.year * 4 + ((base.month or 0) - 1) // 3 + value.quarter
+        return points.part_of_year(quarters // 4, quarters % 4 + 1, 4).text if base.month else None
     if value.fiscal is not None:
         month = base.month or value.fiscal
-        return points.fiscal(base.year + (value.year or 0) - (month < value.fiscal), value.fiscal).text
+        return points.fiscal(base.year + (value.year or 0) - (month < value.fiscal), value.fiscal, value.months).text
     prefix = _prefix(value, base)
     if prefix is None:
         return None
@@ -118,7 +123,15 @@ def _value(value: Relative, base: Point | None) -> str | None:
     if rest and rest[0] != ".." and rest[0] < first and value.implied:
         rest = [_joined(str(base.year + 1), value.then.split("/")[1])]
     text = "/".join((first, *rest))
+    if value.side and _beyond(first, base) == -value.side:
+        return _value(replace(value, month=(value.month or 0) + value.side, side=0), base)
     return _within(text, value) if all(map(_exists, (first, *rest))) else None
+
+
+def _beyond(text: str, base: Point) -> int:
+    """On which side of the base day a day lies: -1 before it, 1 after it."""
+    first, second = text[:10], str(base)
+    return (first > second) - (first < second)
 
 
 def _within(text: str, value: Relative) -> str | None:
@@ -168,7 +181,10 @@ def _exists(text: str) -> bool:
 def _point(value: Edtf | None) -> Point | None:
     """The point with which a date begins."""
     found = _POINT.match(value.text) if value else None
-    return Point(*(int(field) if field else None for field in found.groups())) if found else None
+    if not found:
+        return None
+    year, month, day = (int(field) if field else None for field in found.groups())
+    return Point(year, month, day)
 
 
 def _far(text: str, document: Point) -> bool:

@@ -1,83 +1,186 @@
 """Russian dates and periods: the month stands in the genitive after a day, the year carries its noun (2020 года, 2012 г.)."""
 
 import re
+from dataclasses import replace
 
+from ..values import Edtf
 from . import points
 from .points import Point
+from .ru_points import DASH, OF_YEAR, YEAR, Printed, RussianPoints
+from .ru_words import any_of, opening_forms
 from .rules import DIGITS, Made, Maker, Rule
-from .words import Words, either_case, one_of
+from .words import Words, one_of
 
-_YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])"
-_DAY = r"[0-3]?[0-9](?![0-9])"
-_DASH = r"(?: ?[-‐‑‒–—−] ?)"
-_OF_YEAR = r"(?: ?г\.| года?(?!\w)| году(?!\w)| годом(?!\w))"
-_OF_YEARS = r"(?: ?гг\.| год(?:ы|ов|ам|ами|ах)(?!\w))"
-_LIST = rf"(?:{_DASH}|(?P<list> и )| по )"
+_OF_YEARS = r"(?: ?гг\.?(?!\w)| год(?:ы|ов|ам|ами|ах)(?!\w))"
+_ROMANS = {"X": 10, "V": 5, "I": 1}
+_YEAR_NOT_SAID = "it is not said whose fiscal year this is"
+_LOOK_BACK = 16
+_TO = re.compile(rf"(?:{DASH}|\.? по )")
+_CLOCK = r"(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9])| час(?:ов|а)?(?!\w)(?: (?P<minutes>[0-5]?[0-9]) минут\w?)?)(?: (?P<half>утра|дня|вечера|ночи))?"
 
 
 class RussianDates:
     """Makes the rules from the words of the language, and values from what they match."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, part: RussianPoints) -> None:
         """Prepares the pieces of the patterns."""
-        self._months = words.months
-        self._opens = (*DIGITS, *either_case(words.months))
-        since = "|".join(rf"(?<=\b{re.escape(word)} )" for word in either_case(words.since))
-        self._since = rf"(?:{since})"
+        self._words = words
+        self._part = part
+        self._since = re.compile(rf"(?<!\w)(?:{one_of(opening_forms(words.since))}) $")
+        self._before_month = re.compile(r"(?<!\w)(?:[ВвСсК]|[Сс] конца|[Вв] начале|[Вв] конце|[Дд]о|[Зз]а|[Нн]а|[Пп]о) $")
+        self._behind = re.compile(rf",?(?: в)? {_CLOCK}(?![\w:])")
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried: the longest way to print a date first."""
+        p, parts = self._part, any_of(self._words.parts)
+        day, month, last = rf"(?P<a_day>{p.day})", rf"(?P<month>{p.month})", rf"(?P<b_day>{p.day})"
+        year = rf"(?: (?P<year>{YEAR}){OF_YEAR}?)?"
+        numeric = r"\.(?P<mm>[01]?[0-9])(?:\.(?:(?P<full>(?:19|20)[0-9]{2})|(?P<short>[0-9]{2}))?)?(?![0-9]|\.[0-9])"
         return (
-            self._row("period", rf"{self._point('a')}(?:{_DASH}| по ){self._point('b')}", self._period,
-                      yes="с 24 февраля по 3 марта 2016 года", no="по 3 марта 2016 года"),
-            self._row("days", rf"(?P<a_day>{_DAY}){_LIST}(?P<b_day>{_DAY}) {self._month('b')}{self._year_after('b')}",
-                      self._days, yes="22–24 марта 2023 года", no="24 марта 2023 года"),
-            self._row("date", self._point("a"), self._date, yes="15 декабря 2020 года", no="15 депутатов"),
-            self._row("month", rf"{self._month('a')} (?P<a_year>{_YEAR}){_OF_YEAR}?", self._date,
-                      yes="в июне 2017 года", no="в мае"),
-            self._row("years", rf"(?P<a_year>{_YEAR}){_DASH}(?P<b_year>{_YEAR}){_OF_YEARS}", self._years,
-                      yes="на 2018–2028 годы", no="в 2018 году"),
-            self._row("since-year", rf"{self._since}(?P<a_year>{_YEAR}){_OF_YEAR}", self._open,
-                      yes="с 2004 года", no="до 2004 года"),
-            self._row("year", rf"(?P<a_year>{_YEAR}){_OF_YEAR}", self._date, yes="к 2030 году, 2018 г.", no="2030 участников"),
+            self._row("clock-of-day", rf"{_CLOCK},? ", self._time_first, opens=tuple(DIGITS), yes="1:30 ночи, 21 сентября", no="1:30 ночи"),
+            self._row("period-from", r"[Сс]о? ", self._period_from, opens=("с ", "С ", "со ", "Со "),
+                      yes="с 24 февраля по 3 марта 2016 года", no="с 24 февраля"),
+            self._row("days", rf"{p.weekday}{day}(?:{DASH}|(?P<list> и )| по ){last} {month}{year}", self._days,
+                      yes="22–24 марта 2023 года", no="24 марта 2023 года"),
+            self._row("days-in-figures", rf"(?P<a_day>[0-3]?[0-9])(?:\.? ?[-–—/] ?|\./)(?P<b_day>[0-3]?[0-9]){numeric}", self._figures,
+                      opens=tuple(DIGITS), yes="14 – 15.10.2018", no="14 – 15 делегаций"),
+            self._row("years", rf"(?P<a_year>{YEAR})(?:{DASH}| и (?=20|19)){'(?P<b_year>' + YEAR + '|[0-9]{2}(?![0-9]))'}{_OF_YEARS}",
+                      self._years, yes="на 2018–2028 годы", no="в 2018 году", opens=tuple(DIGITS)),
+            self._row("decade", r"(?P<decade>(?:1[5-9]|20)[0-9]0)-[ех](?:  ?(?:год(?:ы|ов|ам|ах)|гг\.))?(?!\w)", self._decade,
+                      yes="1990-е годы", no="1995-е", opens=tuple(DIGITS)),
+            self._row("century", r"(?P<nth>X{0,2}(?:IX|IV|V?I{0,3})|[12]?[0-9](?:-(?:й|го|м|ом|е))?) (?:век(?:а|е|у|ом)?|столети[еяию])(?!\w)",
+                      self._century, yes="в XXI веке", no="в XXI главе", opens=(*DIGITS, "X", "V", "I")),
+            self._row("fiscal-year", rf"(?P<a_year>{YEAR})(?: |[-/])?(?:[0-9]{{2,4}} )?финансов(?:ый|ого|ом|ому) год(?:а|у|ом|е)?(?!\w)",
+                      self._fiscal, yes="в 2023 финансовом году", no="в финансовом году", opens=tuple(DIGITS)),
+            self._row("part", rf"{parts} ", self._part_of, yes="в конце 2021 года", no="в конце концов",
+                      opens=opening_forms(f"{word} " for word in self._words.parts)),
+            self._row("date", p.pattern.pattern, self._date, yes="15 декабря 2020 года", no="15 депутатов"),
         )  # fmt: skip
 
-    def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str) -> Rule:
+    def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
         return Rule(
-            id=f"ru.{name}", kind="date", opens=self._opens, pattern=re.compile(pattern), make=make, yes=yes, no=no
+            id=f"ru.{name}", kind="date", opens=opens or self._part.opens, pattern=re.compile(pattern), make=make, yes=yes, no=no
         )
 
-    def _month(self, name: str) -> str:
-        return rf"(?P<{name}_month>{one_of(either_case(self._months))})(?!\w)"
+    def _until(self, match: re.Match[str], first: tuple[Printed, int]) -> Made | None:
+        """The period from what was read to what follows behind a dash or по."""
+        to = _TO.match(match.string, first[1], match.endpos)
+        last = self._part.at(match, to.end()) if to else None
+        if not last or last[0].last or first[0].last:
+            return None
+        made = points.period(first[0].first, last[0].first)
+        if made and isinstance(made.value, str) and "." in match[0]:
+            return None  # figures that no calendar knows are no date at all
+        return replace(made, end=last[1]) if made else None
 
-    def _year_after(self, name: str) -> str:
-        return rf"(?: (?P<{name}_year>{_YEAR})(?:{_OF_YEAR})?)?"
+    def _period_from(self, match: re.Match[str]) -> Made | None:
+        first = self._part.at(match, match.end())
+        if first:
+            period = self._until(match, first)
+            return period if period and (first[0].first.month or _year_said(match.string, period.end)) else None
+        days = self._days_at(match)
+        return days
 
-    def _point(self, name: str) -> str:
-        """15 декабря 2020 года, 18 декабря 2012 г., 13 июня."""
-        return rf"(?P<{name}_day>{_DAY}) {self._month(name)}{self._year_after(name)}"
+    def _days_at(self, match: re.Match[str]) -> Made | None:
+        """From the 13th to the 15th of July: the month is printed with the last day only."""
+        first = re.compile(rf"(?P<a_day>{self._part.day})(?: по |{DASH})").match(match.string, match.end(), match.endpos)
+        last = self._part.at(match, first.end()) if first else None
+        day = self._part.number_of(first["a_day"]) if first else None
+        if not last or day is None or last[0].first.day is None:
+            return None
+        made = points.period(replace(last[0].first, day=day), last[0].first)
+        return replace(made, end=last[1]) if made else None
 
-    def _read(self, match: re.Match[str], name: str) -> Point:
-        groups = match.groupdict()
-        year, month, day = (groups.get(f"{name}_{field}") for field in ("year", "month", "day"))
-        return Point(int(year) if year else None, self._months[month.lower()] if month else None, int(day) if day else None)
+    def _part_of(self, match: re.Match[str]) -> Made | None:
+        found = self._part.at(match, match.end())
+        year_alone = found and found[0].first.month is None
+        if not found or (year_alone and not _year_said(match.string, found[1])):
+            return None
+        made = found[0].made()
+        return replace(made, end=found[1]) if made else None
 
-    def _date(self, match: re.Match[str]) -> Made:
-        return points.one(self._read(match, "a"))
+    def _date(self, match: re.Match[str]) -> Made | None:
+        printed = self._part.read(match)
+        if printed is None:
+            return None
+        point, before = printed.first, match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+        clock = self._clocked(match, printed)
+        if clock:
+            return clock
+        period = self._until(match, (printed, match.end())) if point.month else None
+        if period:
+            return period
+        figures = match[0].endswith(".") and point.month is not None and point.year is None and match[0][0].isdigit() and match[0][-2].isdigit()
+        if figures or (point.month is None and not _year_said(match.string, match.end())):
+            return None
+        if point.month is not None and point.day is None and point.year is None and not printed.last and not self._stands(match, before):
+            return None
+        if self._since.search(before) and not printed.last and (point.year or not point.month):
+            return points.one(point, open_end=True)
+        return printed.made()
 
-    def _open(self, match: re.Match[str]) -> Made:
-        return points.one(self._read(match, "a"), open_end=True)
+    def _stands(self, match: re.Match[str], before: str) -> bool:
+        """Whether the bare name of a month is one: behind a preposition, or alone."""
+        return bool(self._before_month.search(before)) or (not before and match.end() == match.endpos)
 
-    def _period(self, match: re.Match[str]) -> Made | None:
-        return points.period(self._read(match, "a"), self._read(match, "b"))
+    def _clocked(self, match: re.Match[str], printed: Printed) -> Made | None:
+        """A day with its time: 18 июля 2014 года в 19:00."""
+        times = self._behind.match(match.string, match.end(), match.endpos)
+        made = self._at(times, printed) if times else None
+        return replace(made, end=times.end()) if made and times else None
+
+    def _time_first(self, match: re.Match[str]) -> Made | None:
+        found = self._part.at(match, match.end())
+        made = self._at(match, found[0]) if found else None
+        return replace(made, end=found[1]) if made and found else None
+
+    def _at(self, times: re.Match[str], printed: Printed) -> Made | None:
+        hour, minute = int(times["hour"]), int(times["minute"] or times["minutes"] or 0)
+        if times["half"] in {"дня", "вечера"} and hour < 12:  # noqa: PLR2004 - noon
+            hour += 12
+        clock, day = points.clock(hour, minute), printed.first
+        if clock is None or day.day is None or not day.exists:
+            return None
+        return points.checked(points.one(replace(day, clock=clock)), day, printed.weekday)
 
     def _days(self, match: re.Match[str]) -> Made | None:
         """Two days of one month; as a list only of two that follow each other (2 и 3 июня)."""
-        last = self._read(match, "b")
-        first = Point(last.year, last.month, int(match["a_day"]))
-        if match["list"] and (last.day or 0) - (first.day or 0) != 1:
+        first, last = (self._part.number_of(match[name]) for name in ("a_day", "b_day"))
+        year, month = int(match["year"]) if match["year"] else None, self._part.month_of(match["month"])
+        if first is None or last is None or (match["list"] and last - first != 1):
+            return None
+        return points.period(Point(year, month, first), Point(year, month, last))
+
+    def _figures(self, match: re.Match[str]) -> Made | None:
+        """Two days of one month in figures: 14. - 15.10.2018."""
+        year = int(match["full"]) if match["full"] else 2000 + int(match["short"]) if match["short"] else None
+        first, last = (Point(year, int(match["mm"]), int(match[name])) for name in ("a_day", "b_day"))
+        if not (first.exists and last.exists) or (last.day or 0) <= (first.day or 0):
             return None
         return points.period(first, last)
 
     def _years(self, match: re.Match[str]) -> Made | None:
-        return points.period(Point(int(match["a_year"])), Point(int(match["b_year"])))
+        first, last = int(match["a_year"]), int(match["b_year"])
+        last += 0 if last > first // 100 else first // 100 * 100
+        return points.period(Point(first), Point(last))
+
+    def _decade(self, match: re.Match[str]) -> Made:
+        return Made(points.decade(int(match["decade"])))
+
+    def _century(self, match: re.Match[str]) -> Made | None:
+        nth = _roman(match["nth"]) if match["nth"][:1].isalpha() else int(re.sub("[^0-9]", "", match["nth"]) or 0)
+        return Made(points.century(nth)) if 0 < nth < 30 else None  # noqa: PLR2004 - beyond it is a story
+
+    def _fiscal(self, match: re.Match[str]) -> Made:
+        return Made(Edtf(match["a_year"]), _YEAR_NOT_SAID)
+
+
+def _roman(figures: str) -> int:
+    """A number in Roman figures."""
+    sizes = [_ROMANS[figure] for figure in figures]
+    return sum(-size if size < max(sizes[at + 1 :], default=0) else size for at, size in enumerate(sizes))
+
+
+def _year_said(chars: str, end: int | None) -> bool:
+    """Whether the word for a year stands at the end of what was read."""
+    return bool(re.search(r"(?:г\.|г|год(?:а|у|ом|е|ы|ов|ам|ах)?)$", chars[max(0, (end or 0) - 6) : end]))

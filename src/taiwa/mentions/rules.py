@@ -3,19 +3,24 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import ahocorasick_rs
 
 from ..values import Duration, Edtf, Money, Quantity
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
+NOTHING = re.compile("(?!)")
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a rule makes of a match; `open` says what it could not settle."""
+    """What a rule makes of a match; `open` says what it could not settle, `end` where it ends if it was read on."""
 
     value: Edtf | Duration | Money | Quantity | Relative | str
     open: str | None = None
+    end: int | None = None
 
 
 Maker = Callable[[re.Match[str]], Made | None]
@@ -50,16 +55,31 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edges:
-    """Where values of a language begin: `anchor` finds the places, `number` is the run of figures or numerals there.
+    """Where values of a language begin: `anchor` matches at the places, `number` is the run of figures or numerals there.
 
     `after` are the characters that may follow such a run, white space aside, in any value, `in_dates` those of them that
-    may in a date; empty where any may.
+    may in a date; empty where any may. `behind` matches right behind a run what no unit can be: by its group `dated` only a
+    date goes on so, by its group `ends` nothing does, and the run is a date by itself if it is `bare`.
     """
 
     anchor: re.Pattern[str]
     number: re.Pattern[str]
     after: frozenset[str] = frozenset()
     in_dates: frozenset[str] = frozenset()
+    behind: re.Pattern[str] = NOTHING
+    bare: re.Pattern[str] = NOTHING
+
+
+class _Row(NamedTuple):
+    """The rules that begin with words that stand at one place, and those of them for dates and for the rest.
+
+    `numbers` says that these words are numbers, so that what follows them tells which rules can match.
+    """
+
+    rules: tuple[Rule, ...]
+    dates: tuple[Rule, ...]
+    others: tuple[Rule, ...]
+    numbers: bool
 
 
 class Scanner:
@@ -69,43 +89,60 @@ class Scanner:
     """
 
     def __init__(self, rules: Sequence[Rule], edges: Edges) -> None:
-        """Sorts the rules by the characters they begin with, order kept."""
+        """Sorts the rules by the words they begin with, order kept."""
         self.rules = tuple(rules)
         self._edges = edges
-        words = sorted({word for rule in rules for word in rule.opens})
-        firsts = {word[0] for word in words}
-        self._opens = {
-            char: tuple(word for word in words if word[0] == char and not edges.number.fullmatch(word))
-            for char in firsts
-        }
-        self._starting = {
-            char: tuple(rule for rule in rules if any(word[0] == char for word in rule.opens)) for char in firsts
-        }
-        self._undated = {char: tuple(rule for rule in row if rule.kind != "date") for char, row in self._starting.items()}
+        self._words = frozenset(word for rule in rules for word in rule.opens)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {char: tuple(sorted(each)) for char, each in lengths.items()}
+        self._rows: dict[tuple[str, ...], _Row] = {}
+        self._automaton = ahocorasick_rs.AhoCorasick(sorted(self._words), implementation=ahocorasick_rs.Implementation.DFA)
 
     def scan(self, chars: str, start: int, end: int) -> Iterator[Found]:
         """Every value in `chars[start:end]`; words outside are seen only before `start`."""
         at = start
-        while anchor := self._edges.anchor.search(chars, at, end):
-            at = anchor.start()
-            number = self._edges.number.match(chars, at, end)
-            if found := _first(self._may_begin(chars, at, number), chars, at, end):
+        for place in self._places(chars, start, end):
+            if place < at or not self._edges.anchor.match(chars, place, end):
+                continue
+            number = self._edges.number.match(chars, place, end)
+            if found := _first(self._may_begin(chars, place, number), chars, place, end):
                 yield found
                 at = found.end
             else:
-                at = number.end() if number else at + 1
+                at = number.end() if number else place + 1
+
+    def _places(self, chars: str, start: int, end: int) -> list[int]:
+        """Where in `chars[start:end]` one of the words begins: all are looked for at once, however many they are."""
+        found = self._automaton.find_matches_as_indexes(chars[start:end], overlapping=True)
+        return sorted({start + first for _, first, _ in found})
 
     def _may_begin(self, chars: str, at: int, number: re.Match[str] | None) -> Sequence[Rule]:
         """The rules to try: a quick look that spares most places most of them."""
-        edges, char = self._edges, chars[at]
-        if chars.startswith(self._opens[char], at):
-            return self._starting[char]
-        if not number:
+        row, edges = self._row(chars, at), self._edges
+        if not number or not row.numbers:
+            return row.rules
+        if edges.after:
+            after = chars[number.end() : number.end() + 2].lstrip()[:1]
+            return row.rules if after in edges.in_dates else row.others if after in edges.after else ()
+        behind = edges.behind.match(chars, number.end())
+        if behind and behind.lastgroup == "ends" and not edges.bare.fullmatch(chars, at, number.end()):
             return ()
-        after = chars[number.end() : number.end() + 2].lstrip()[:1]
-        if not edges.after or after in edges.in_dates:
-            return self._starting[char]
-        return self._undated[char] if after in edges.after else ()
+        return row.dates if behind else row.rules
+
+    def _row(self, chars: str, at: int) -> _Row:
+        """The rules that begin with one of the words that stand at a place."""
+        words = tuple(word for length in self._lengths[chars[at]] if (word := chars[at : at + length]) in self._words)
+        if words not in self._rows:
+            self._rows[words] = self._row_of(words)
+        return self._rows[words]
+
+    def _row_of(self, words: Sequence[str]) -> _Row:
+        rules = tuple(rule for rule in self.rules if not set(words).isdisjoint(rule.opens))
+        dates = tuple(rule for rule in rules if rule.kind == "date")
+        others = tuple(rule for rule in rules if rule.kind != "date")
+        return _Row(rules, dates, others, all(map(self._edges.number.fullmatch, words)))
 
 
 def _first(rules: Sequence[Rule], chars: str, at: int, end: int) -> Found | None:
@@ -113,5 +150,5 @@ def _first(rules: Sequence[Rule], chars: str, at: int, end: int) -> Found | None
         match = rule.pattern.match(chars, at, end)
         made = rule.make(match) if match else None
         if match and made:
-            return Found(rule, at, match.end(), made)
+            return Found(rule, at, made.end or match.end(), made)
     return None

@@ -1,19 +1,41 @@
-"""All rules for Russian values, in order: dates so far."""
+"""All rules for Russian values, in order."""
 
 import re
 
+from .ru_amounts import RussianAmounts
 from .ru_dates import RussianDates
+from .ru_lengths import RussianLengths
+from .ru_points import RussianPoints
+from .ru_relative import RussianRelatives
+from .ru_words import opening_forms
 from .rules import Edges, Rule, Scanner
 from .words import opening, words_of
 
 
+NO_LABEL = r"(?![0-9]{1,3}(?:[;:)\]]?(?:\n|$)|[;)\]] |\. \n))"
+"""The number of a paragraph is no value."""
+
+_BEHIND = re.compile(
+    r"(?P<ends>[.,;)\]»](?! ?[0-9])|/(?![0-9]{1,2}/))"
+    r"|(?P<dated> (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
+)
+_BARE = re.compile(r"[0-9]{4}|[0-9]{1,4}[.][0-9]{1,2}[.][0-9]{1,4}")
+
+
 def rules() -> tuple[Rule, ...]:
-    """Dates."""
-    return RussianDates(words_of("ru")).rules()
+    """Dates before lengths and counts: 2021 год is no length."""
+    words = words_of("ru")
+    dates = (*RussianRelatives(words).rules(), *RussianDates(words, RussianPoints(words)).rules())
+    return (*dates, *RussianLengths(words).rules(), *RussianAmounts(words).rules())
 
 
 def scanner() -> Scanner:
-    """The scanner for Russian: a date begins with a figure or with the name of a month, where a word begins."""
+    """The scanner for Russian: a value begins where a word begins, and not within COVID-19 or № 17."""
     rows = rules()
-    anchor = re.compile(rf"(?<![\w/.№-])(?:{opening(word for rule in rows for word in rule.opens)})")
-    return Scanner(rows, Edges(anchor=anchor, number=re.compile(r"[0-9]+")))
+    words = words_of("ru")
+    stems = set(opening_forms((*words.ordinals, *words.relative_years, *words.ahead, *words.passed_lengths)))
+    opens = {word for rule in rows for word in rule.opens}
+    whole, begun = opening(opens - stems), opening(stems)
+    start = r"(?<![\w/.№-])(?<!№ )"
+    anchor = re.compile(rf"{start}{NO_LABEL}(?:(?:{whole})(?:(?<![а-яё])|(?![а-яё]))|{begun})")
+    return Scanner(rows, Edges(anchor=anchor, number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), behind=_BEHIND, bare=_BARE))

@@ -124,6 +124,10 @@ class Scene:
         ends = [at for mark in _ENDS if (at := self.chars.find(mark, span.end, roof)) >= 0]
         return Span(max(floor, start), min(ends, default=roof))
 
+    def is_named(self, key: str | None) -> bool:
+        """Whether something found has this id."""
+        return key is not None and any(name.value == key for name in self.names)
+
     def instruments(self, *, day: str | None = None) -> Iterator[Thing]:
         """The registered instruments that this document's parties made with each other, of one day if asked."""
         for thing in self._instruments:

@@ -13,7 +13,7 @@ from .words import one_of
 BODY, DATED = "body", "body-and-day"
 _A_MONTH = len("2016-02")
 _EDGE = "[一-龯々ァ-ヶーA-Za-z0-9А-яЁё]"
-_OPENING, _CLOSING = "「『“«\"", "」』”»\""
+_OPENING, _CLOSING = '「『“«"', '」』”»"'
 _NUMBER_BEFORE = re.compile(r"(?:回|[0-9](?:st|nd|rd|th)?) ?\Z")
 
 
@@ -31,6 +31,8 @@ def met(scene: Scene) -> Iterator[Named]:
         named = {name.span.end: name.span.start for name in scene.names if name.value == dialogue.id}
         for place in _places(dialogue, scene):
             start = _joined(place.span.start, named, scene.chars)
+            if start is None and re.match(_EDGE, scene.chars[place.span.start - 1 : place.span.start]):
+                continue  # the end of a longer word
             day = _on_a_day(place, dialogue, scene)
             span = place.span if start is None else Span(start, place.span.end)
             if day:
@@ -53,8 +55,7 @@ def _places(dialogue: Dialogue, scene: Scene) -> Iterator[_Place]:
     if not bodies:
         return
     for found in re.finditer(rf"{one_of(bodies)}(?:(?!{_EDGE})|(?=[及並等]))", scene.chars):
-        free = not re.match(_EDGE, scene.chars[found.start() - 1 : found.start()] or " ")
-        if free and not _NUMBER_BEFORE.search(scene.chars, max(0, found.start() - 4), found.start()):
+        if not _NUMBER_BEFORE.search(scene.chars, max(0, found.start() - 4), found.start()):
             yield _Place(Span(*found.span()), bodies[found[0]])
 
 

@@ -10,12 +10,16 @@ from .models import Mention
 from .name_words import name_words
 from .names import Named
 from .scene import Scene, Term
+from .symbols import registered
 
 TERM, SHORT, OWN = "defined-term", "short-form", "own"
 _QUOTES = ("「」", "『』", "“”", '""', "«»")
 _WORD = "[一-龯々ァ-ヶーA-Za-z0-9]"
+_ARTICLE = "the "
+_CAPITALS = 2
 _NAMED_BY_KIND = "named by its kind only; it is the one that these parties have made"
 _BY_LANGUAGE = "no publisher is printed; it is the one party whose language this is"
+_SYMBOL = re.compile(r"[AS]/RES/")
 _READOUT = "readout"
 
 
@@ -23,7 +27,7 @@ def defined(scene: Scene) -> Iterator[Named]:
     """Every place of a term that stands for something named: in the marks in which it was defined, else as a word."""
     for term in scene.facts.terms:
         meant = _meant(term, scene)
-        if meant is None or not term.term:
+        if meant is None or not term.term or _is_role(term, scene.chars):
             continue
         floor = term.span.start
         for span in _places(term, scene.chars, floor):
@@ -31,9 +35,16 @@ def defined(scene: Scene) -> Iterator[Named]:
 
 
 def _meant(term: Term, scene: Scene) -> Mention | None:
-    """The one name that the words before the definition end in."""
-    ends = [name for name in scene.names if name.span.end == term.means.end or name.span.contains(term.means)]
-    return ends[0] if ends and term.means.contains(ends[0].span) else None
+    """The name that the words before the definition are, an article aside; a part of these words is another thing."""
+    means = term.means.trim(scene.chars)
+    start = means.start + len(_ARTICLE) if scene.chars.startswith(_ARTICLE, means.start) else means.start
+    return next((name for name in scene.names if name.span.end == means.end and name.span.start <= start), None)
+
+
+def _is_role(term: Term, chars: str) -> bool:
+    """Whether a bare word in brackets only says what somebody was there, (Chair): an abbreviation has two capitals."""
+    bare = term.span.of(chars).strip(" ()") == term.term
+    return bare and term.term.isascii() and sum(char.isupper() for char in term.term) < _CAPITALS
 
 
 def _places(term: Term, chars: str, floor: int) -> Iterator[Span]:
@@ -71,6 +82,18 @@ def _by_end(words: str, name: Mention, before: dict[str, str], scene: Scene) -> 
         if any(form.endswith(words) for forms in thing.names.values() for form in forms)
     }  # fmt: skip
     return Named(name.span, "instrument", made.pop(), SHORT, _NAMED_BY_KIND) if len(made) == 1 else None
+
+
+def one_id(scene: Scene) -> Iterator[Named]:
+    """Resolutions that the document cites in two ways keep one id: that of the registry, else the symbol with its year."""
+    symbols = {str(name.value) for name in scene.names if name.kind == "instrument" and _SYMBOL.match(str(name.value))}
+    same = {symbol.partition("(")[0]: symbol for symbol in symbols if "(" in symbol}
+    for name in scene.names if symbols else ():
+        bare = str(name.value).partition("(")[0]
+        if name.value in symbols:
+            meant = registered(bare, scene.knowledge) if scene.is_named(registered(bare, scene.knowledge)) else same.get(bare)
+            if meant and meant != name.value:
+                yield Named(name.span, name.kind, meant, name.rule, name.open)
 
 
 def own(scene: Scene) -> Iterator[Named]:

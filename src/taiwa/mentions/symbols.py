@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 
 import yaml
 
+from ..lexicon.knowledge import Knowledge
 from .words import one_of, opening
 
 RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
@@ -62,8 +63,57 @@ def find_symbols(chars: str, language: str) -> Iterator[Cited]:
     """Every document that is cited by symbol, and every resolution and decision that is cited by number."""
     for found in _symbol().finditer(chars) if "/" in chars else ():
         yield Cited(found.start(), found.end(), re.sub(r"\s", "", found[0]), RULE_SYMBOL)
-    if language in _words()["resolutions"]:
+    if language == "ja":
+        yield from _japanese(chars)
+    elif language in _words()["resolutions"]:
         yield from _numbered(chars, _grammar(language))
+        yield from _without_year(chars, language)
+
+
+def _japanese(chars: str) -> Iterator[Cited]:
+    """Resolutions by organ and number: 国連総会決議第71回会期第222号, 安保理決議1695, 安保理決議第2231号(2015年)."""
+    for found in _japanese_number().finditer(chars) if "決議" in chars else ():
+        organ, number, year = _organ_symbols("ja")[found["organ"]], found["number"], found["year"]
+        if found["session"]:
+            number = f"{found['session']}/{number}"
+        if ("/" in number) != (organ == "S"):
+            symbol = f"S/RES/{number}({year})" if year and organ == "S" else f"{organ}/RES/{number}"
+            yield Cited(found.start("cited"), found.end("cited"), symbol, RULE_NUMBER)
+
+
+def _without_year(chars: str, language: str) -> Iterator[Cited]:
+    """Resolutions of the Security Council by number alone (resolution 1695 of the Security Council, UNSCR 1695)."""
+    for found in _bare_number(language).finditer(chars):
+        group = "number" if found["number"] else "after" if found["after"] else "code"
+        yield Cited(found.start(group), found.end(group), f"S/RES/{found[group]}", RULE_NUMBER)
+
+
+def registered(symbol: str, knowledge: Knowledge) -> str | None:
+    """The id under which a registry has a resolution, by the ways in which registries print it."""
+    kind, _, number = symbol.rpartition("RES/")
+    for form in _listed(_registered().get(f"{kind}RES", ())):
+        words = form.format(number)
+        ids = {name.id for start, end, names in knowledge.names.places(words) if end - start == len(words) for name in names}
+        if len(ids) == 1:
+            return ids.pop()
+    return None
+
+
+class Session(NamedTuple):
+    """An organ whose sessions are numbered: the year in which the first one opened."""
+
+    id: str
+    first: int
+
+
+@cache
+def sessions(language: str) -> Mapping[str, Session]:
+    """The organs with numbered sessions by their names."""
+    rows = cast("list[Mapping[str, object]]", _document()["sessions"])
+    return {
+        name: Session(str(row["id"]), int(str(row["first"])))
+        for row in rows for name in _listed(row.get(language, ()))
+    }
 
 
 def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
@@ -149,6 +199,37 @@ def _grammar(language: str) -> _Grammar:
         before=re.compile(rf"(?P<organ>{one_of(organs)})(?:’s|'s)? \Z"),
         decisions=frozenset(words["decisions"][language]),
     )
+
+
+@cache
+def _japanese_number() -> re.Pattern[str]:
+    organs = one_of(_organ_symbols("ja"))
+    return re.compile(
+        rf"(?P<organ>{organs})決議 ?(?P<cited>(?:第 ?(?P<session>[0-9]{{1,3}}) ?回会期)?第? ?"
+        r"(?P<number>[0-9]{1,4}(?:/[0-9]{1,4})?)(?![0-9/])(?: ?号)?(?: ?\((?P<year>[12][0-9]{3})年?\))?)"
+    )
+
+
+@cache
+def _bare_number(language: str) -> re.Pattern[str]:
+    """A number of three or four figures; one with a year or a session has its own rule."""
+    words = _words()["resolutions"][language]
+    organs = one_of(name for name, symbol in _organ_symbols(language).items() if symbol == "S")
+    number, noun, un = r"[0-9]{3,4}(?![0-9/]| ?\()", one_of(words), r"(?: ООН)?"
+    before = rf"{organs} {noun}" if language == "en" else rf"{noun} {organs}{un}"
+    after = rf"(?: of the| by the)? (?:UN |United Nations )?{organs}"
+    return re.compile(
+        rf"(?<!\w)(?:{before} (?P<number>{number})|{noun} (?P<after>{number})(?={after})|UNSCR (?P<code>{number}))"
+    )
+
+
+@cache
+def _organ_symbols(language: str) -> Mapping[str, str]:
+    return {name: str(row["symbol"]) for row in _organs() for name in _listed(row[language])}
+
+
+def _registered() -> Mapping[str, object]:
+    return cast("Mapping[str, object]", _document()["registered"])
 
 
 @cache

@@ -5,17 +5,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Literal, NamedTuple, TypeAlias, cast, get_args
-
-import yaml
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from ..lexicon.matcher import Matcher, Name
+from ..registry.complaints import Fault
+from ..registry.entries import Entry
+from ..registry.files import read_tree, told
+from ..registry.packaged import RESOURCES
 from ..values import Span
 
 Kind: TypeAlias = Literal["settings", "examples", "asides", "back", "and", "stops"]
 """Marks behind a scene, behind examples, before an aside; words for what was said before; what parts members, sentences."""
 
+KINDS: tuple[Kind, ...] = get_args(Kind)
 LANGUAGES = ("ja", "en")
 FAR = 4000
 """Characters: what a stretch of text is about is said by then."""
@@ -39,21 +42,22 @@ class Row:
 
 @cache
 def rows() -> tuple[Row, ...]:
-    """Every row of `resources/topics`; raises ValueError, naming the file, where one is not as the files say."""
-    return tuple(row for language in LANGUAGES for row in _read(f"{language}.yaml"))
+    """Every row of `resources/topics`. Raises RegistryError with file and line for what is wrong with one."""
+    return tuple(row for language in LANGUAGES for row in read_rows(RESOURCES / "topics" / f"{language}.yaml"))
 
 
-def _read(file: str) -> Iterator[Row]:
-    data = (files("taiwa.resources") / "topics" / file).read_bytes()
-    table = cast("dict[Kind, list[dict[str, object]]]", yaml.load(data, yaml.CBaseLoader))  # noqa: S506 - strings only
-    for kind, entries in table.items():
-        if kind not in get_args(Kind):
-            raise ValueError(f"{file}: {kind} is not known here; known are {', '.join(get_args(Kind))}")
-        for entry in entries:
-            words, takes, leaves = (entry.get(field) for field in ("words", "takes", "leaves"))
-            if len(entry) > 3 or not (isinstance(words, list) and isinstance(takes, dict) and isinstance(leaves, dict)):  # noqa: PLR2004
-                raise ValueError(f"{file}: a row holds words, takes and leaves: {entry}")
-            yield Row(kind, tuple(words), tuple(takes.items()), tuple(leaves.items()))
+def read_rows(file: Path) -> Iterator[Row]:
+    """The rows of a file. Raises RegistryError with file and line for what is wrong with it."""
+    with told(file):
+        for section, entries in read_tree(file).items():
+            kind = next((kind for kind in KINDS if kind == section), None)
+            if kind is None or not isinstance(entries, list):
+                raise Fault(f"{section} is no section of rows: known are {', '.join(KINDS)}", section)
+            for number, below in enumerate(entries, 1):
+                row = Entry(below, (kind, str(number)))
+                row.allow("words", "takes", "leaves")
+                words = row.marks("words")
+                yield Row(kind, words, tuple(row.table("takes").items()), tuple(row.table("leaves").items()))
 
 
 @cache

@@ -57,6 +57,7 @@ class Words:
     same_days: Numbers
     vague_days: Numbers
     relative_weeks: Numbers
+    relative_quarters: Numbers
     relative_seasons: Mapping[str, tuple[int, int]]
     weekdays: Numbers
     seasons: Numbers
@@ -69,7 +70,9 @@ class Words:
     lengths: Mapping[str, Strings]
     bare_lengths: Mapping[str, Strings]
     whole_lengths: Mapping[str, str]
+    lengths_alone: Strings
     ahead: Strings
+    passed_lengths: Strings
     passed: Strings
     before: Marks
     after: Marks
@@ -79,6 +82,13 @@ class Words:
     minor: Mapping[str, Unit]
     counted: Strings
     units: Mapping[str, Unit]
+    rates: Mapping[str, str]
+    degrees: Mapping[str, str]
+    weighing: Strings
+    gloss_before: Strings
+    gloss_after: Strings
+    short_units: Mapping[str, str]
+    places_before: Strings
     no_adjective: Strings
     offices: Strings
     instrument_nouns: Strings
@@ -126,6 +136,7 @@ def _words(file: "_File") -> Words:
         same_years=file.numbers("same_years"), same_months=file.numbers("same_months"),
         same_days=file.numbers("same_days"), vague_days=file.numbers("vague_days"),
         relative_weeks=file.numbers("relative_weeks"),
+        relative_quarters=file.numbers("relative_quarters"),
         relative_seasons=file.pairs("relative_seasons"), weekdays=file.numbers("weekdays"),
         seasons=file.numbers("seasons"), parts=file.strings("parts"),
         day_parts=file.strings("day_parts"), fiscal_year_starts=file.number("fiscal_year_starts"),
@@ -134,11 +145,15 @@ def _words(file: "_File") -> Words:
         lengths={letter: file.strings("lengths", letter) for letter in file.keys("lengths")},
         bare_lengths={letter: file.strings("bare_lengths", letter) for letter in file.keys("bare_lengths")},
         whole_lengths=file.texts("whole_lengths"),
-        ahead=file.strings("ahead"), passed=file.strings("passed"),
+        lengths_alone=file.strings("lengths_alone"), ahead=file.strings("ahead"),
+        passed_lengths=file.strings("passed_lengths"), passed=file.strings("passed"),
         before=file.marks("before"), after=file.marks("after"),
         currencies=file.units("currencies"), not_money=file.strings("not_money"),
         not_currencies=file.strings("not_currencies"), minor=file.units("minor"),
         counted=file.strings("counted"), units=file.units("units"),
+        rates=file.texts("rates"), degrees=file.texts("degrees"), weighing=file.strings("weighing"),
+        gloss_before=file.strings("gloss_before"), gloss_after=file.strings("gloss_after"),
+        short_units=file.texts("short_units"), places_before=file.strings("places_before"),
         no_adjective=file.strings("no_adjective"), offices=file.strings("offices"),
         instrument_nouns=file.strings("instrument_nouns"), meeting_nouns=file.strings("meeting_nouns"),
         event_nouns=file.strings("event_nouns"), place_endings=file.strings("place_endings"),

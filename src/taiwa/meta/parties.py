@@ -66,14 +66,15 @@ def _pair(title: Title | None, parts: Parts, own: str | None, cast: Cast) -> tup
 
 
 def parties_of(all_cited: Cited, signed: Sequence[Signatory], own: str | None) -> tuple[tuple[str, ...], list[Problem]]:
-    """The parties that speak, in printed order: a title that names two, else the opening, else the signatures.
+    """The parties that speak, in printed order: a title that names two singly, else the opening, else the signatures.
 
     Where two or more signed, one that took part and did not sign is not counted, and that is told.
     """
     titled = in_order(one.parties for one in all_cited.titled)
     present = in_order(one.parties for one in all_cited.acting)
     hands = tuple(dict.fromkeys(one.party for one in signed if one.party))
-    base = titled if len(titled) > 1 else present or hands or titled
+    grouped = any(len(one.parties) > 1 for one in all_cited.titled)  # a group in the title: those of it who came
+    base = titled if len(titled) > 1 and not (grouped and len(present) > 1) else present or hands or titled
     if own and own not in base:
         base = (own, *base)
     base = tuple(dict.fromkeys((*base, *hands)))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import cast, get_args
 
 from ..acts.models import Act, ActType, Degree, Force, Partner, PartnerRole, Undertaking
-from ..mentions.models import Confidence, Kind, Mention, Relative
+from ..mentions.models import Confidence, Gloss, Kind, Mention, Relative
 from ..meta.models import Attendee, DefinedTerm, Meta, Signatory
 from ..problems import Problem, Severity
 from ..source.identifiers import Identifier
@@ -136,7 +136,13 @@ def _mention(node: Node) -> Mention:
     return Mention(
         kind=kind, span=node.span("span"), value=_value(kind, node), rule=node.text("rule"),
         eid=node.maybe_text("eid"), confidence=node.one_of("confidence", _CONFIDENCES), open=node.maybe_text("open"),
+        gloss=_gloss(node.maybe_node("gloss")),
+        office=node.maybe_text("office"), when=_date(node, "when"),
     )
+
+
+def _gloss(node: Node | None) -> Gloss | None:
+    return Gloss(node.span("span"), _money(node.node("value"))) if node else None
 
 
 def _value(kind: str, node: Node) -> Edtf | Duration | Money | Quantity | Relative | str:

@@ -1,41 +1,26 @@
-"""What must hold between the entries of registries: every id that is named is known, every name means one thing."""
+"""What must hold between the entries of registries: every id that is named is known, and what doubles.py and turns.py ask."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from .complaints import Complaint, RegistryError
+from .complaints import Complaint, Finding, RegistryError
+from .doubles import doubles
 from .folders import read_folder
 from .layers import Layer
-from .models import Issue, Meeting, Names, Term
+from .models import Issue, Meeting, Term
 from .packaged import packaged
-from .places import capital_id
+from .turns import turns
 
 
-class _Finding(NamedTuple):
-    """What is wrong with a field of the entry that stands on `shelf` under `id`."""
-
-    shelf: str
-    id: str
-    field: tuple[str, ...]
-    words: str
-
-
-class _Naming(NamedTuple):
-    """Names that an entry gives to the thing `owner` of one kind."""
-
-    kind: str
-    owner: str
-    shelf: str
-    id: str
-    field: tuple[str, ...]
-    names: Names
-
-
-def check(folder: Path) -> list[Complaint]:
-    """Everything wrong with the registry in `folder`, laid over the packaged ones; empty where it can be used."""
-    return complaints_of(read_folder(folder).over(packaged()))
+def check(*folders: Path) -> list[Complaint]:
+    """Everything wrong with what ships and the registries in `folders`, each laid over what is before it; empty if all is well."""
+    try:
+        layer = packaged()
+    except RegistryError as error:
+        return list(error.complaints)
+    for folder in folders:
+        layer = read_folder(folder).over(layer)
+    return complaints_of(layer)
 
 
 def complaints_of(layer: Layer) -> list[Complaint]:
@@ -52,26 +37,27 @@ def demand(layer: Layer) -> Layer:
     return layer
 
 
-def _findings(layer: Layer) -> Iterator[_Finding]:
+def _findings(layer: Layer) -> Iterator[Finding]:
     yield from _unknown_parties(layer)
     yield from _unknown_owners(layer)
     yield from _unknown_parts(layer)
     yield from _unknown_sources(layer)
-    yield from _shared_names(layer)
     yield from _unknown_issues(layer)
-    yield from _shared_terms(layer)
+    yield from _unknown_subjects(layer)
+    yield from doubles(layer)
+    yield from turns(layer)
 
 
-def _unknown_parties(layer: Layer) -> Iterator[_Finding]:
+def _unknown_parties(layer: Layer) -> Iterator[Finding]:
     for shelf, entry, field, parties in _parties_named(layer):
         for party in parties:
             if party is not None and party not in layer.parties:
-                yield _Finding(shelf, entry, (field,), f"{party} is no party known here")
+                yield Finding(shelf, entry, (field,), f"{party} is no party known here")
 
 
 def _parties_named(layer: Layer) -> Iterator[tuple[str, str, str, Iterable[str | None]]]:
     for group in layer.groups.values():
-        yield "groups", group.id, "members", group.members
+        yield "groups", group.id, "members", (term.party for term in group.terms)
     for person in layer.persons.values():
         yield "persons", person.id, "party", (person.party,)
     for thing in layer.things.values():
@@ -89,7 +75,7 @@ def _parties_named(layer: Layer) -> Iterator[tuple[str, str, str, Iterable[str |
         yield "chairs", "/".join(key), "party", (term.party,)
 
 
-def _unknown_owners(layer: Layer) -> Iterator[_Finding]:
+def _unknown_owners(layer: Layer) -> Iterator[Finding]:
     """Parts of a dialogue that nobody knows, told once for each dialogue."""
     parts: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
         ("bodies", layer.bodies), ("meetings", layer.meetings), ("chairs", layer.chairs), ("aims", layer.aims),
@@ -100,48 +86,50 @@ def _unknown_owners(layer: Layer) -> Iterator[_Finding]:
         for owner, name in keys:
             if owner not in told:
                 told.add(owner)
-                yield _Finding(shelf, f"{owner}/{name}", (), f"{owner} is no dialogue known here")
+                yield Finding(shelf, f"{owner}/{name}", (), f"{owner} is no dialogue known here")
 
 
-def _unknown_parts(layer: Layer) -> Iterator[_Finding]:
+def _unknown_parts(layer: Layer) -> Iterator[Finding]:
     for key, meeting in layer.meetings.items():
         yield from _meeting(layer, key, meeting)
     for key, term in layer.chairs.items():
         yield from _term(layer, key, term)
     for key, aim in layer.aims.items():
         if aim.meeting is not None and (key[0], aim.meeting) not in layer.meetings:
-            yield _Finding("aims", "/".join(key), ("meeting",), f"{aim.meeting} is no meeting of {key[0]}")
+            yield Finding("aims", "/".join(key), ("meeting",), f"{aim.meeting} is no meeting of {key[0]}")
 
 
-def _meeting(layer: Layer, key: tuple[str, str], meeting: Meeting) -> Iterator[_Finding]:
+def _meeting(layer: Layer, key: tuple[str, str], meeting: Meeting) -> Iterator[Finding]:
     if (key[0], meeting.body) not in layer.bodies:
-        yield _Finding("meetings", "/".join(key), ("body",), f"{meeting.body} is no body of {key[0]}")
+        yield Finding("meetings", "/".join(key), ("body",), f"{meeting.body} is no body of {key[0]}")
     for delegate in meeting.delegates:
         if delegate.person is not None and delegate.person not in layer.persons:
             field = ("attendance", delegate.party, "person")
-            yield _Finding("meetings", "/".join(key), field, f"{delegate.person} is no person known here")
+            yield Finding("meetings", "/".join(key), field, f"{delegate.person} is no person known here")
 
 
-def _term(layer: Layer, key: tuple[str, str], term: Term) -> Iterator[_Finding]:
+def _term(layer: Layer, key: tuple[str, str], term: Term) -> Iterator[Finding]:
     for meeting in term.meetings:
         if (key[0], meeting) not in layer.meetings:
-            yield _Finding("chairs", "/".join(key), ("meetings",), f"{meeting} is no meeting of {key[0]}")
+            yield Finding("chairs", "/".join(key), ("meetings",), f"{meeting} is no meeting of {key[0]}")
     for person in term.persons:
         if person not in layer.persons:
-            yield _Finding("chairs", "/".join(key), ("persons",), f"{person} is no person known here")
+            yield Finding("chairs", "/".join(key), ("persons",), f"{person} is no person known here")
 
 
-def _unknown_sources(layer: Layer) -> Iterator[_Finding]:
+def _unknown_sources(layer: Layer) -> Iterator[Finding]:
     for shelf, entry, sources in _sources_named(layer):
         for source in sources:
             if ":" not in source and source != "unlinked" and source not in layer.things:
                 words = f"the source {source} is neither an address nor an instrument known here"
-                yield _Finding(shelf, entry, ("sources",), words)
+                yield Finding(shelf, entry, ("sources",), words)
 
 
 def _sources_named(layer: Layer) -> Iterator[tuple[str, str, Iterable[str]]]:
     for person in layer.persons.values():
         yield "persons", person.id, person.sources
+    for group in layer.groups.values():
+        yield "groups", group.id, group.sources
     for thing in layer.things.values():
         yield "things", thing.id, thing.sources
     for dialogue in layer.dialogues.values():
@@ -154,43 +142,15 @@ def _sources_named(layer: Layer) -> Iterator[tuple[str, str, Iterable[str]]]:
         yield "aims", "/".join(key), aim.sources
 
 
-def _shared_names(layer: Layer) -> Iterator[_Finding]:
-    """Names that mean two things of one kind; weak names may be shared."""
-    owners: dict[tuple[str, str], str] = {}
-    for naming in _names_given(layer):
-        for language, forms in naming.names.items():
-            for form in forms:
-                owner = owners.setdefault((naming.kind, unicodedata.normalize("NFKC", form)), naming.owner)
-                if owner != naming.owner:
-                    words = f"{form} means {owner} already; a name that is shared must stand under weak"
-                    yield _Finding(naming.shelf, naming.id, (*naming.field, language), words)
-
-
-def _names_given(layer: Layer) -> Iterator[_Naming]:
-    for party in layer.parties.values():
-        yield _Naming("party", party.id, "parties", party.id, (), party.names)
-        if party.capital:
-            yield _Naming("place", capital_id(party), "parties", party.id, ("capital",), party.capital)
-    for group in layer.groups.values():
-        yield _Naming("group", group.id, "groups", group.id, (), group.names)
-    for person in layer.persons.values():
-        yield _Naming("person", person.id, "persons", person.id, (), person.names)
-        yield _Naming("person", person.id, "persons", person.id, ("misprints",), person.misprints)
-    for thing in layer.things.values():
-        yield _Naming(thing.kind, thing.id, "things", thing.id, (), thing.names)
-    for dialogue in layer.dialogues.values():
-        yield _Naming("dialogue", dialogue.id, "dialogues", dialogue.id, (), dialogue.names)
-
-
-def _unknown_issues(layer: Layer) -> Iterator[_Finding]:
+def _unknown_issues(layer: Layer) -> Iterator[Finding]:
     for issue in layer.issues.values():
         if issue.broader is not None and issue.broader not in layer.issues:
-            yield _Finding("issues", issue.id, ("broader",), f"{issue.broader} is no issue known here")
+            yield Finding("issues", issue.id, ("broader",), f"{issue.broader} is no issue known here")
         elif issue.id in _above(layer, issue):
-            yield _Finding("issues", issue.id, ("broader",), f"{issue.id} is broader than itself")
+            yield Finding("issues", issue.id, ("broader",), f"{issue.id} is broader than itself")
     for name in layer.terms:
         if name not in layer.issues:
-            yield _Finding("terms", name, (), f"{name} is no issue known here")
+            yield Finding("terms", name, (), f"{name} is no issue known here")
 
 
 def _above(layer: Layer, issue: Issue) -> list[str]:
@@ -202,21 +162,14 @@ def _above(layer: Layer, issue: Issue) -> list[str]:
     return above
 
 
-def _shared_terms(layer: Layer) -> Iterator[_Finding]:
-    """Terms that show two issues, in whatever letter case."""
-    owners: dict[str, str] = {}
-    for naming in _terms_given(layer):
-        for language, forms in naming.names.items():
-            for form in forms:
-                owner = owners.setdefault(unicodedata.normalize("NFKC", form).lower(), naming.owner)
-                if owner != naming.owner:
-                    words = f"{form} means {owner} already; a term shows one issue"
-                    yield _Finding(naming.shelf, naming.id, (*naming.field, language), words)
-
-
-def _terms_given(layer: Layer) -> Iterator[_Naming]:
-    for issue in layer.issues.values():
-        yield _Naming("issue", issue.id, "issues", issue.id, ("terms",), issue.terms)
-        yield _Naming("issue", issue.id, "issues", issue.id, ("weak",), issue.weak)
-    for name, terms in layer.terms.items():
-        yield _Naming("issue", name, "terms", name, (), terms)
+def _unknown_subjects(layer: Layer) -> Iterator[Finding]:
+    """What groups are called after and sources disagree about, where nobody knows it."""
+    for group in layer.groups.values():
+        if group.organisation is not None and group.organisation not in layer.things:
+            yield Finding("groups", group.id, ("organisation",), f"{group.organisation} is no organisation known here")
+    everywhere = (layer.parties, layer.groups, layer.persons, layer.things, layer.dialogues)
+    for key, contradiction in layer.contradictions.items():
+        parts = (layer.bodies, layer.meetings, layer.chairs, layer.aims)
+        for subject in contradiction.about:
+            if not any(subject in shelf for shelf in everywhere) and not any((key[0], subject) in shelf for shelf in parts):
+                yield Finding("contradictions", "/".join(key), ("about",), f"{subject} is nothing known here")

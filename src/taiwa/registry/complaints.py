@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,12 @@ class Fault(Exception):  # noqa: N818  (it never leaves this package: it becomes
         super().__init__(words)
         self.words = words
         self.keys = keys
+
+
+class Finding(NamedTuple):
+    """What is wrong with a field of the entry that stands on `shelf` under `id`; `field` is empty for the whole entry."""
+
+    shelf: str
+    id: str
+    field: tuple[str, ...]
+    words: str

@@ -87,12 +87,32 @@ class Entry:
             raise self.fault(f"{field} is {value}, which is no date: {hint}", field)
         return value
 
-    def texts(self, field: str) -> tuple[str, ...]:
-        """A list of texts; a single one may stand without brackets."""
+    def texts(self, field: str, *, needed: bool = False) -> tuple[str, ...]:
+        """A list of texts; a single one may stand without brackets. Empty where it is not given and not `needed`."""
         value = self._fields.get(field)
+        if value is None and needed:
+            raise self.fault(f"{self.id} has no {field}")
         if value is None:
             return ()
         return self._texts([value] if isinstance(value, str) else value, field)
+
+    def marks(self, field: str) -> tuple[str, ...]:
+        """A list of texts with the spaces and line ends at their edges; it must be given."""
+        value = self._fields.get(field)
+        marks = [mark for mark in value if isinstance(mark, str) and mark] if isinstance(value, list) else []
+        if not marks or not isinstance(value, list) or len(marks) < len(value):
+            raise self.fault(f"{field} must be a list of texts that is not empty", field)
+        return tuple(marks)
+
+    def table(self, field: str) -> dict[str, str]:
+        """Texts by texts (sentences and what they show); it must be given."""
+        value = self._fields.get(field)
+        if not isinstance(value, dict) or not value:
+            raise self.fault(f"{field} must be a table that is not empty", field)
+        for key, text in value.items():
+            if not isinstance(text, str) or not text or not key:
+                raise self.fault(f"{field} holds something that is no text", field, key)
+        return {key: text for key, text in value.items() if isinstance(text, str)}
 
     def intervals(self, field: str) -> dict[str, tuple[str | None, str | None]]:
         """A list of words, or words with an EDTF interval each, as both ends of it: None where open or unknown."""

@@ -5,6 +5,7 @@ Line numbers are looked up only when there is something to complain about, becau
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -20,7 +21,7 @@ from yaml.events import (
 )
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from .complaints import Complaint, RegistryError
+from .complaints import Complaint, Fault, RegistryError
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
@@ -51,6 +52,15 @@ def line_of(file: Path, keys: tuple[str, ...]) -> int:
             break
         line, node = found[0][0].start_mark.line + 1, found[0][1]
     return line
+
+
+@contextmanager
+def told(file: Path) -> Iterator[None]:
+    """Turns a fault into a RegistryError that names file and line."""
+    try:
+        yield
+    except Fault as fault:
+        raise RegistryError((Complaint(file, line_of(file, fault.keys), fault.words),)) from fault
 
 
 def _below(node: Node | None) -> Iterator[tuple[str, Node, Node]]:

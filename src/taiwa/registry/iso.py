@@ -1,15 +1,18 @@
 """States and territories of ISO 3166 under the names that libraries keep: CLDR's, ISO's own and their translations."""
 
+import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from gettext import NullTranslations, translation
-from typing import get_args
+from gettext import GNUTranslations
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TypedDict, cast, get_args
 
-import babel
-import pycountry
-from pycountry.db import Country
+from babel import Locale
+from babel import __version__ as _edition
 
 from .models import Language, Names
 
@@ -18,29 +21,53 @@ _FOR_LISTS = re.compile(r"[,、(]| - |\bо-в")
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
+class _Country(TypedDict, total=False):
+    """A row of ISO 3166-1 as pycountry keeps it; its names are in English."""
+
+    alpha_2: str
+    common_name: str
+    name: str
+    official_name: str
+
+
 @cache
-def state_names() -> dict[str, Names]:
+def state_names() -> Mapping[str, Names]:
     """The names of every state and territory by its alpha-2 code: CLDR's first, then those of ISO 3166."""
-    names: dict[str, dict[str, tuple[str, ...]]] = {code: {} for code in sorted(country.alpha_2 for country in pycountry.countries)}
+    countries = cast("dict[str, list[_Country]]", json.loads(_kept("databases/iso3166-1.json").read_bytes()))["3166-1"]
+    names: dict[str, dict[str, tuple[str, ...]]] = {code: {} for code in sorted(country["alpha_2"] for country in countries)}
     for language in LANGUAGES:
-        territories = babel.Locale(language).territories
-        translated = translation("iso3166-1", pycountry.LOCALES_DIR, [language], fallback=language == "en")
-        for country in pycountry.countries:
-            code = country.alpha_2
-            names[code][language] = _forms((territories.get(code, ""), *_iso_names(country, language, translated)))
+        territories, translated = Locale(language).territories, _translations(language)
+        for country in countries:
+            code = country["alpha_2"]
+            names[code][language] = _forms((territories.get(code, ""), *_iso_names(country, translated)))
     return names
 
 
-def editions() -> str:
-    """Which editions of the libraries the names come from."""
-    return f"babel {babel.__version__}, pycountry {pycountry.__version__}"
+def edition() -> str:
+    """Which edition of the names this is: readings made with another are made again."""
+    return f"babel {_edition}, iso {sha256(_kept('databases/iso3166-1.json').read_bytes()).hexdigest()[:12]}"
 
 
-def _iso_names(country: Country, language: Language, translated: NullTranslations) -> Iterator[str]:
-    fields = dict(country)
-    for name in (fields[field] for field in ("common_name", "name", "official_name") if field in fields):
-        form = translated.gettext(name)
-        if language == "en" or form != name:
+def _kept(path: str) -> Path:
+    """A file of pycountry. The package itself is not imported: that would take a tenth of the start of the program."""
+    spec = find_spec("pycountry")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("pycountry")
+    return Path(spec.origin).parent / path
+
+
+def _translations(language: Language) -> GNUTranslations | None:
+    """ISO's names in another language than English."""
+    if language == "en":
+        return None
+    with _kept(f"locales/{language}/LC_MESSAGES/iso3166-1.mo").open("rb") as file:
+        return GNUTranslations(file)
+
+
+def _iso_names(country: _Country, translated: GNUTranslations | None) -> Iterator[str]:
+    for name in (country.get("common_name"), country.get("name"), country.get("official_name")):
+        form = translated.gettext(name) if name and translated else name
+        if form and (form != name or not translated):
             yield form
 
 

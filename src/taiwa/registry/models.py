@@ -43,13 +43,15 @@ class Membership:
 class Group:
     """A name for several parties (沿岸諸国, the shore states); `members` are the ids of those that belong to it now.
 
-    `terms` tell since when and until when, also of those that left.
+    `terms` tell since when and until when, also of those that left. `organisation` is the one whose name the group
+    bears: the name then means both.
     """
 
     id: str
     names: Names
     members: tuple[str, ...]
     terms: tuple[Membership, ...] = ()
+    organisation: str | None = None
     sources: tuple[str, ...] = ()
     note: str | None = None
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .complaints import RegistryError
 from .folders import read_folder
-from .iso import editions, state_names
+from .iso import edition, state_names
 from .layers import Layer, Spot
 from .models import Party
 
@@ -27,5 +27,5 @@ def _states() -> Layer:
     return Layer(
         parties={code: Party(id=code, names=names) for code, names in state_names().items()},
         spots={("parties", code): Spot(place, ("states", code)) for code in state_names()},
-        digest=editions(),
+        digest=edition(),
     )

@@ -87,11 +87,11 @@ def _wikidata(entry: Entry) -> str | None:
 
 def group(entry: Entry) -> Group:
     """A name for several parties: a list of them, or each with the interval of its membership."""
-    entry.allow(*LANGUAGES, "members", "sources", "note")
+    entry.allow(*LANGUAGES, "members", "organisation", "sources", "note")
     terms = tuple(Membership(party, *span) for party, span in entry.intervals("members").items())
     return Group(
         id=entry.id, names=entry.names(), members=tuple(term.party for term in terms if term.until is None), terms=terms,
-        sources=entry.texts("sources"), note=entry.text("note"),
+        organisation=entry.text("organisation"), sources=entry.texts("sources"), note=entry.text("note"),
     )  # fmt: skip
 
 

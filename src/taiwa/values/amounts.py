@@ -1,9 +1,10 @@
 """Sums of money and counts of things."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal
 
+_SIX = Context(prec=6)
 Bound = Literal["at-least", "at-most"]
 
 
@@ -15,6 +16,10 @@ class Money:
     currency: str
     approx: bool = False
     bound: Bound | None = None
+
+    def rate(self, gloss: "Money") -> Decimal | None:
+        """How much of this currency is worth one of the other's where both are the same sum, to six figures."""
+        return _SIX.divide(self.amount, gloss.amount) if self.amount and gloss.amount else None
 
     def __str__(self) -> str:
         return f"{self.currency} {_plain(self.amount)}"

@@ -4,14 +4,24 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 _POINT = re.compile(r"(?P<y>-?\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2})(?:T[\d:]+)?)?)?")
-_DURATION = re.compile(r"P(?:(?P<y>\d+)Y)?(?:(?P<m>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?(?:T.*)?")
+_NUMBER = r"\d+(?:\.\d+)?"
+_DURATION = re.compile(
+    rf"P(?:(?P<y>{_NUMBER})Y)?(?:(?P<m>{_NUMBER})M)?(?:(?P<w>{_NUMBER})W)?(?:(?P<d>{_NUMBER})D)?(?:T.*)?"
+)
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The month with which each begins; winter ends in the next year."""
+_SEASON_LENGTH = 3
 
 
 def _first(point: str) -> date | None:
     found = _POINT.fullmatch(point)
-    return date(int(found["y"]), int(found["m"] or 1), int(found["d"] or 1)) if found else None
+    if not found:
+        return None
+    month = int(found["m"] or 1)
+    return _day(int(found["y"]), _SEASONS.get(month, month), int(found["d"] or 1))
 
 
 def _last(point: str) -> date | None:
@@ -19,7 +29,24 @@ def _last(point: str) -> date | None:
     if not found:
         return None
     year, month = int(found["y"]), int(found["m"] or 12)
-    return date(year, month, int(found["d"] or calendar.monthrange(year, month)[1]))
+    if month in _SEASONS:
+        year, month = _moved(year, _SEASONS[month], _SEASON_LENGTH - 1)
+    return _day(year, month, int(found["d"]) if found["d"] else None)
+
+
+def _day(year: int, month: int, day: int | None) -> date | None:
+    """A day, the last of the month for None; the first that Python knows for those before; None where there is none."""
+    if year < date.min.year:
+        return date.min
+    try:
+        return date(year, month, day or calendar.monthrange(year, month)[1])
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def _moved(year: int, month: int, months: int) -> tuple[int, int]:
+    count = year * 12 + month - 1 + months
+    return count // 12, count % 12 + 1
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,12 +57,12 @@ class Edtf:
 
     @property
     def first(self) -> date | None:
-        """The earliest day it can mean; None where the start is open or unknown."""
+        """The earliest day it can mean, 0001-01-01 for all before it; None where the start is open or unknown."""
         return _first(self.text.split("/")[0])
 
     @property
     def last(self) -> date | None:
-        """The latest day it can mean; None where the end is open or unknown."""
+        """The latest day it can mean, 0001-01-01 for all before it; None where the end is open or unknown."""
         return _last(self.text.split("/")[-1])
 
     def covers(self, day: date) -> bool:
@@ -54,14 +81,16 @@ class Duration:
     iso: str
 
     def after(self, day: date) -> date:
-        """The day this long after `day`; a 29 February that does not exist becomes the 28th."""
+        """The day this long after `day`; a 29 February that does not exist becomes the 28th, half a month half its days."""
         found = _DURATION.fullmatch(self.iso)
         if not found:
             return day
-        months = int(found["y"] or 0) * 12 + int(found["m"] or 0) + day.month - 1
-        year, month = day.year + months // 12, months % 12 + 1
-        moved = date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-        return moved + timedelta(days=int(found["d"] or 0) + 7 * int(found["w"] or 0))
+        years, months, weeks, days = (Decimal(found[unit] or 0) for unit in "ymwd")
+        months += years * 12
+        year, month = _moved(day.year, day.month, int(months))
+        length = calendar.monthrange(year, month)[1]
+        moved = date(year, month, min(day.day, length))
+        return moved + timedelta(days=int(days + 7 * weeks + months % 1 * length))
 
     def __str__(self) -> str:
         return self.iso

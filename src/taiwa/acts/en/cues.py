@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ...registry.files import told
 from ...registry.packaged import RESOURCES
-from ..cue_files import CueFile, CueRow, Group, by_list, told
+from ..cue_files import CueFile, CueRow, Group, by_list
 from ..grades import adverbs as grading
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE

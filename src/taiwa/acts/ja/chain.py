@@ -25,6 +25,10 @@ _CONJUNCTIVE = "接続助詞"
 """Kind of the が that means but."""
 _WHILE = re.compile("(?:つつ|ながら)も?")
 _JOINED = (LINK, ALONG, WHILE, AS)
+_ASKED = frozenset({ActType.AGREE, ActType.SUPPORT, ActType.COMMIT, ActType.INTEND, ActType.DECIDE})
+"""What one may ask another to do; thanks, blame and remarks are expressed to him (X国に対し、侵略を非難し、)."""
+_ASKING = ("よう", "こと", "旨")
+_OF_WHOM = ("に対し、", "に対して、", "に対しては、", "に、")
 _PLANS = frozenset({"ja.plan", "ja.noun.measure"})
 _FORMER = PAST | LASTING
 
@@ -68,7 +72,22 @@ class Chain:
             elif named is None and predicate.form in (LINK, ALONG) and not self._own_subject(predicate):
                 plans.append(predicate)  # it names no act and has no subject of its own: perhaps a plan beside the next one
         found.extend(self._joined_plans(plans, found))
-        return sorted(found, key=attrgetter("predicate.start")) if plans else found
+        found = sorted(found, key=attrgetter("predicate.start")) if plans else found
+        return [link for link in found if not self._is_asked(link, found)]
+
+    def _is_asked(self, link: Link, found: Sequence[Link]) -> bool:
+        """X国に対し、停戦に合意し、履行するよう求めた: what stands beside what is asked of another is asked of him too."""
+        if link.predicate.form is not LINK or link.named.act not in _ASKED or link.named.rule.startswith("ja.noun."):
+            return False  # X国に対し、支援する意向を表明し、
+        asked = next((one for one in found if one.named.act is ActType.URGE and one.predicate.start > link.predicate.start), None)
+        inner = self.clauses.last(asked.named.start) if asked else None
+        if asked is None or inner is None or inner.start <= link.predicate.start:
+            return False
+        chars = self.clauses.chars
+        clause = chars.startswith(_ASKING, inner.behind)
+        of = max(chars.rfind(words, 0, link.named.start) for words in _OF_WHOM)
+        between = self.clauses.particles_between(link.predicate.end, asked.predicate.start)
+        return clause and of > 0 and not any(self.clauses.words[at].surface == "は" for at in between)
 
     def _link(self, predicate: Predicate, named: Named, before: Sequence[Link]) -> Link | None:
         if self._is_embedded(predicate, named) or self._is_former(predicate) or self._is_once(predicate, named):
@@ -80,7 +99,7 @@ class Chain:
             link = self._quoted(predicate, named)
             told = named.act in _TOLD and named.rule != DECLINED and not link.scene
             return None if told or self._own_subject(predicate, named.start) else link
-        says = named.act in _TOLD or predicate.lemma in self._cues.known["shown"]
+        says = named.act in _TOLD or named.act is ActType.COMMIT or predicate.lemma in self._cues.known["shown"]
         if says and self._says_nothing_new(predicate, before):
             return None
         return Link(predicate, self._shared(predicate, named, before))
@@ -111,8 +130,8 @@ class Chain:
         if predicate.form is AS and named.act is ActType.SAY:
             return True
         linked = predicate.form in _JOINED
-        own = linked and self._own_subject(predicate, named.start) and not self._stands_alone(predicate)
-        return own or predicate.causative or (linked and self._is_anothers(named))
+        own = linked and (self._own_subject(predicate, named.start) or self._is_anothers(named))
+        return predicate.causative or (own and not self._stands_alone(predicate))
 
     def _is_anothers(self, named: Named) -> bool:
         """X国が…供与する意向を表明し: whose deed the noun names, his act it is, and he has a subject of his own."""
@@ -209,6 +228,8 @@ class Chain:
             named = self._namer.plans.of(predicate)
             if after is None or named is None or after.spoken or self.clauses.chars.endswith(("て", "で"), 0, predicate.behind):
                 continue  # 重点を置いて、 tells how
+            if self._is_done(predicate):
+                continue
             gap = [other for other in self.clauses.predicates if predicate.end <= other.start and other.behind <= after.named.start]
             along = predicate.form is ALONG
             beside = after.named.rule in _PLANS and (along or not any(other.form is INNER for other in gap))
@@ -216,6 +237,12 @@ class Chain:
                 after = Link(predicate, named)
                 joined.append(after)
         return joined
+
+    def _is_done(self, predicate: Predicate) -> bool:
+        """既に供与し、残額を支払う: what stands beside a plan and is done already."""
+        prior = self.clauses.prior(predicate)
+        words = self.clauses.words[prior.end if prior else 0 : predicate.start]
+        return any(word.surface in self._cues.known["done"] for word in words)
 
     def _new_subject(self, predicate: Predicate, gap: Sequence[Predicate]) -> bool:
         """…協力すると共に、この会議が…もたらすことへの: what follows has a subject of its own, so the two do not share one."""

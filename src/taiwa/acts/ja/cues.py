@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from ...meta.words import words_of
+from ...registry.files import told
 from ...registry.packaged import RESOURCES
-from ..cue_files import CueFile, CueRow, Group, by_list, told
+from ..cue_files import CueFile, CueRow, Group, by_list
 from ..endings import Endings
 from ..grades import adverbs as grading
 from ..models import ActType, Force
@@ -96,9 +97,9 @@ _TURNS = frozenset({
     "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed", "withdrawn",
 })  # fmt: skip
 _SPEAKERS = frozenset({
-    "all", "attending", "bare", "chair", "counted", "except", "former", "leaving", "ministries", "nobody",
+    "all", "attending", "bare", "chair", "counted", "except", "former", "gathered", "leaving", "ministries", "nobody",
     "office-foreign", "office-head", "office-minister", "offices", "other", "others", "own", "pair", "paired",
-    "plurals", "posted", "rest", "same", "some", "state", "two", "whole",
+    "plurals", "posted", "rest", "same", "some", "state", "two", "watching", "whole",
 })  # fmt: skip
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
 

@@ -55,10 +55,14 @@ class Namer:
 
     def _withdrawn(self, predicate: Predicate, at: int) -> Named | None:
         """支持を撤回する: that somebody stands by it no longer is told; 制裁を撤回する is a deed."""
+        stance = self._object(at)
+        return made(predicate, ActType.SAY, "ja.withdrawn", at - len(f"{stance[0]}を")) if stance else None
+
+    def _object(self, at: int) -> tuple[str, ActType] | None:
+        """The noun of a stance or a promise that stands with を before `at`, and its act."""
         chars = self.clauses.chars
         nouns = self.cues.nouns_at(chars[max(0, at - 1 - _LONGEST) : at - 1]) if chars.endswith("を", 0, at) else []
-        stance = next((word for word, cue in nouns if not cue.plan_only), None)
-        return made(predicate, ActType.SAY, "ja.withdrawn", at - 1 - len(stance)) if stance else None
+        return next(((word, cue.act) for word, cue in nouns if not cue.plan_only), None)
 
     def saying(self, predicate: Predicate) -> Named | None:
         """What its verb by itself says, whatever its complement holds."""
@@ -220,7 +224,9 @@ class Namer:
         act, force, rule = cue.act, cue.force, cue.id
         if act is ActType.NOTE and chars.startswith("肯定的に", start):
             act, rule = ActType.APPRECIATE, "ja.positive"
-        needed = self._needed(self.clauses.without(self.cues.ends["adverbs"], start)) if act in _ASSERTED else 0
+        needed = self._needed(self.clauses.without(self.cues.ends["adverbs"], start)) if act in _ASSERTED or act is ActType.URGE else 0
+        if act is ActType.URGE and needed:  # 緊急性を訴えた
+            act, rule = ActType.STRESS, "ja.needed"
         if cue.id == "ja.verb.point" and (needed or self.cues.ends["needed_said"].of(chars, self.clauses.without(self.cues.ends["adverbs"], start))):
             act, rule = ActType.STRESS, "ja.needed"
         return Named(
@@ -301,7 +307,8 @@ class Namer:
     def _denied(self, found: Named | None, predicate: Predicate) -> Named | None:
         """A denied result is no act; a denied stance is what it says; what is not spared is promised."""
         if predicate.lemma in self.cues.known["spared"]:
-            return made(predicate, ActType.COMMIT, "ja.spared")
+            word, act = self._object(predicate.first) or ("", ActType.COMMIT)  # 支持を惜しまない, 協力を惜しまない
+            return made(predicate, act, "ja.spared", predicate.first - len(f"{word}を") if word else None)
         if self._is_refusal(predicate):
             return made(predicate, ActType.CONDEMN, "ja.refusal")
         if found is None and (unable := self._unable(predicate)):

@@ -38,6 +38,7 @@ _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE})
 _EARLIER = re.compile(r"(?P<year>\d{4})?(?(year)年|(?:前回|昨年|一昨年|先年))[^、。]*(?:声明|宣言)(?:において|にて|で|では)?は?、$")
 _ROLE = re.compile(r"は[^、。は]{1,20}として、")
 _OBJECT = re.compile("を[、,]")
+_OF_SOURCE = "からの"
 _SUBJECTS, _OBJECTS = frozenset({"が", "も"}), frozenset({"を", "が"})
 
 
@@ -60,11 +61,12 @@ class Subjects:
         speaker, at, foreign = carried, 0, False
         for link in links:
             own = self._own(at, link, carried, first=not found)
+            watching = own is not None and self._speakers.watches(self._clauses.chars, own[1])
             start = self._starts[at] if at < len(self._words) else 0
             if own is None and link.named.act is ActType.AGREE and speaker is not None and len(speaker.holders) == 1:
                 own = self._together(at, link)
             if own:
-                (speaker, start), foreign = own, not own[0].holders and self._speakers.acts(own[0].phrase)
+                (speaker, start), foreign = own, watching or (not own[0].holders and self._speakers.acts(own[0].phrase))
             else:
                 foreign = foreign or (not (link.spoken and found) and self._foreign.speaks(at, link, heard=_is_heard(link)))
             nobody = link.predicate.passive and own is None and _needs_doer(link)
@@ -76,12 +78,22 @@ class Subjects:
         """The subject of the clause that begins at word `at` and ends in `link`."""
         until = link.predicate.start
         return (
-            self._later(at, link)
+            self._giver(link)
+            or self._later(at, link)
             or self._topic(at, until, first=first, quoted=link.spoken and not first, heard=_is_heard(link))
             or self._nominative(at, link)
             or (self._doer(at, until) if link.predicate.passive else None)
             or (self._agent(at, until, carried) or self._labelled(at, until) if first else None)
         )
+
+    def _giver(self, link: Link) -> tuple[Speaker, int] | None:
+        """X国からの謝意の表明があった: right before the noun stands whose it is, whoever else is a source in the clause."""
+        start = link.named.start
+        if link.named.act is ActType.URGE or not self._sentence.chars.endswith(_OF_SOURCE, 0, start):
+            return None
+        end = bisect_left(self._starts, start) - len(_OF_SOURCE[:2])
+        speaker = self._speaker(self._phrase(end, 0), end)
+        return (speaker, start) if speaker else None
 
     def _labelled(self, at: int, until: int) -> tuple[Speaker, int] | None:
         """The one whose name stands before a colon (X国: 構想を支持する)."""
@@ -248,7 +260,10 @@ class Subjects:
                     return None
                 continue
             begin = self._phrase(index, at)
-            inner = any(index < found.start and found.end <= until and found.form not in OUTER for found in self._clauses.predicates)
+            inner = any(
+                index < found.start and found.end <= until and found.form not in OUTER and found.behind != link.named.start
+                for found in self._clauses.predicates
+            )  # 強化する意向を示した: who means to do it says it
             bare = not inner and not any(words[i].surface in {"と", "こと"} for i in range(index + 1, until))
             speaker = self._speaker(begin, index) if begin < index and bare else None
             return (speaker, self._after(index)) if speaker else None

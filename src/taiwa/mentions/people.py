@@ -1,0 +1,140 @@
+"""Persons whom no registry names under the printed form: shown by the office beside the name, and the office they held."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ..registry.models import Office, Person
+from ..values import Edtf, Span
+from .models import Mention
+from .name_words import name_words
+from .names import Named
+from .scene import Scene
+from .words import one_of, words_of
+
+OFFICE, MISPRINT = "office", "misprint"
+_PARTS = re.compile(r"[\s・=゠]+")
+_SHORTEST_MISPRINT = 5
+_REACH = 48
+_KATAKANA = re.compile(r"(?<![ァ-ヶーA-Za-z一-龯々])(?:[ァ-ヶー]{1,14}[・=゠]){0,4}[ァ-ヶー]{2,14}\Z")
+_KANJI = re.compile(r"(?<![一-龯々ァ-ヶー])[一-龯々]{2,5}\Z")
+_LATIN = re.compile(r"[A-Z][a-zà-ž’'-]{1,20}(?: (?:[A-Z]\.|[A-Z][a-zà-ž’'-]{1,20})){0,3}")
+_CYRILLIC = re.compile(r"(?:[А-ЯЁ]\. ?){0,2}[А-ЯЁ][а-яё]{1,20}(?:[ -][А-ЯЁ][а-яё]{1,20}){0,2}")
+
+
+def people(scene: Scene) -> Iterator[Named]:
+    """Persons beside an office whom the registries do not know; one person has one name, the fullest that is printed."""
+    places = list(_PLACES[scene.facts.language](scene)) if scene.facts.language in _PLACES else []
+    printed = dict.fromkeys(span.of(scene.chars) for span in places)
+    printed.update(dict.fromkeys(one.person for one in (*scene.facts.attendance, *scene.facts.signatories) if one.person))
+    for span in places:
+        yield _named(span, tuple(printed), scene)
+
+
+def _named(span: Span, printed: tuple[str, ...], scene: Scene) -> Named:
+    words = span.of(scene.chars)
+    near = {person.id: form for person, form in _registered(scene) if _is_misprint(words, form)}
+    if len(near) == 1:
+        (key, form), = near.items()
+        return Named(span, "person", key, MISPRINT, f"{words} is printed, it is taken for {form}")
+    full = [name for name in printed if len(name) > len(words) and words in _PARTS.split(name)]
+    return Named(span, "person", full[0] if len(full) == 1 else words, OFFICE)
+
+
+def _registered(scene: Scene) -> Iterator[tuple[Person, str]]:
+    """The persons of the document's parties with each part of their names that may stand alone."""
+    for person in scene.knowledge.persons.values():
+        if person.party in scene.facts.parties:
+            for form in person.names.get(scene.facts.language, ()):
+                yield from ((person, part) for part in {form, *_PARTS.split(form)[-1:]})
+
+
+def _is_misprint(words: str, form: str) -> bool:
+    """Whether one letter is wrong, missing or too many in a name that is long enough to be known by the rest."""
+    if min(len(words), len(form)) < _SHORTEST_MISPRINT or abs(len(words) - len(form)) > 1 or words == form:
+        return False
+    same = next((at for at, pair in enumerate(zip(words, form, strict=False)) if pair[0] != pair[1]), min(len(words), len(form)))
+    rest, other = words[same:], form[same:]
+    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+
+
+def _japanese(scene: Scene) -> Iterator[Span]:
+    """A name in katakana before an office, the state between them or not; before 氏 one in kanji too."""
+    rows, chars = name_words("ja"), scene.chars
+    ends = {name.span.end: name.span.start for name in scene.names if name.kind == "party"}
+    taken = _taken(scene)
+    for found in _japanese_offices().finditer(chars):
+        at = found.start()
+        at = ends.get(at, at)
+        at -= at < found.start() and chars[at - 1 : at] == "・"
+        name = _KATAKANA.search(chars, max(0, at - _REACH), at)
+        if name is None and found[0] in rows["honorifics"].words:
+            name = _KANJI.search(chars, max(0, at - 8), at)
+            name = None if name and any(word in name[0] for word in rows["no_persons"].words) else name
+        if name and taken.isdisjoint(range(*name.span())) and not name[0].endswith(rows["fields"].words):
+            yield Span(*name.span())
+
+
+def _before_name(offices: re.Pattern[str], name: re.Pattern[str], scene: Scene) -> Iterator[Span]:
+    """A name behind an office, the state between them or not; no word of it is an office or a meeting."""
+    words, taken = words_of(scene.facts.language), _taken(scene)
+    parties = {one.span.start: one.span.end for one in scene.names if one.kind == "party"}
+    not_names = {*words.meeting_nouns, *words.event_nouns, *name_words(scene.facts.language)["no_persons"].words}
+    for office in offices.finditer(scene.chars):
+        at = office.end()
+        at = parties[at] + 1 if at in parties else at
+        found = name.match(scene.chars, at)
+        if found and taken.isdisjoint(range(*found.span())) and not_names.isdisjoint(found[0].split(" ")):
+            yield Span(*found.span())
+
+
+def _english(scene: Scene) -> Iterator[Span]:
+    return _before_name(_offices_before("en"), _LATIN, scene)
+
+
+def _russian(scene: Scene) -> Iterator[Span]:
+    return _before_name(_offices_before("ru"), _CYRILLIC, scene)
+
+
+def _taken(scene: Scene) -> set[int]:
+    return {at for name in scene.names for at in range(name.span.start, name.span.end)}
+
+
+@cache
+def _japanese_offices() -> re.Pattern[str]:
+    return re.compile(one_of((*words_of("ja").offices, *name_words("ja")["honorifics"].words)))
+
+
+@cache
+def _offices_before(language: str) -> re.Pattern[str]:
+    words = (*words_of(language).offices, *name_words(language)["offices"].words)
+    return re.compile(rf"(?<![^\W_]){one_of(words)} ")
+
+
+_PLACES = {"ja": _japanese, "en": _english, "ru": _russian}
+
+
+def with_offices(scene: Scene) -> Iterator[Mention]:
+    """The mentions; each person with the office that a registry or the document itself gives for the document's day."""
+    roles = {one.person: one.role for one in (*scene.facts.signatories, *scene.facts.attendance) if one.person and one.role}
+    for mention in scene.found:
+        if mention.kind == "person":
+            yield mention._replace(office=_office(mention, roles, scene))
+        else:
+            yield mention
+
+
+def _office(mention: Mention, roles: Mapping[str, str], scene: Scene) -> str | None:
+    person = scene.knowledge.persons.get(str(mention.value))
+    words = mention.span.of(scene.chars)
+    held = next((office for office in person.offices if _held(office, scene.facts.date)), None) if person else None
+    registered = next(iter(held.role.get(scene.facts.language, ())), None) if held else None
+    return registered or next((role for name, role in roles.items() if words in {name, *_PARTS.split(name)}), None)
+
+
+def _held(office: Office, day: Edtf | None) -> bool:
+    """Whether the day of a document lies in the time for which sources show someone in office."""
+    if day is None or day.first is None or office.since is None:
+        return False
+    first, last = Edtf(office.since).first, Edtf(office.until).last if office.until else None
+    return first is not None and first <= day.first and (last is None or day.first <= last)

@@ -1,0 +1,52 @@
+"""Names of one or several words, looked up where a text may print them: faster than a pattern of them all."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+
+_WORD = r"[^\W\d_]+(?:[23²³](?![0-9]))?(?:[./·-][^\W\d_]+)*\.?"
+_RUN = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}|° ?(?:[^\W\d_]+)?|[%℃]|[^\w\s.,;:!?()\[\]\"'«»“”/\\-]")
+Fold = Callable[[str], str]
+
+
+class Phrases:
+    """What names mean; `fold` gives the one form of a name in which case, letters or stops are no difference."""
+
+    def __init__(self, names: Mapping[str, str], fold: Fold = str.lower) -> None:
+        """Takes what each name means."""
+        self._fold = fold
+        self._names = {fold(name.rstrip(".")): meant for name, meant in names.items()}
+
+    def at(self, chars: str, start: int, end: int) -> tuple[str, int] | None:
+        """What the longest name that begins at `start` means, and where it ends; a full stop behind it is the sentence's."""
+        run = _RUN.match(chars, start, end)
+        words = run[0].split(" ") if run else []
+        for count in range(len(words), 0, -1):
+            phrase = " ".join(words[:count]).rstrip(".")
+            meant = self._names.get(self._fold(phrase))
+            if meant:
+                return meant, start + len(phrase)
+        return None
+
+
+class Forms:
+    """Several ways to print one thing as one pattern: a match tells the named fields of the way that it took."""
+
+    _name = re.compile(r"\(\?P<(\w+)>")
+    _said = re.compile(r"\(\?P(?P<mark>[<=])(?P<name>\w+)(?P<end>[>)])")
+
+    def __init__(self, *forms: str) -> None:
+        """Takes the patterns in the order in which they are tried."""
+        numbered = (f"(?P<form{nth}>{self._said.sub(partial(_renamed, nth), form)})" for nth, form in enumerate(forms))
+        self.pattern = re.compile("|".join(numbered))
+        self._fields = tuple(tuple(self._name.findall(form)) for form in forms)
+
+    def fields(self, match: re.Match[str]) -> dict[str, str]:
+        """What is printed in the fields of a match."""
+        nth = int((match.lastgroup or "form0").removeprefix("form"))
+        return {name: said for name in self._fields[nth] if (said := match[f"{name}_{nth}"])}
+
+
+def _renamed(nth: int, match: re.Match[str]) -> str:
+    """A field, or what repeats it, under a name of its own."""
+    return f"(?P{match['mark']}{match['name']}_{nth}{match['end']}"

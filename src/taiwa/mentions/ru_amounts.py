@@ -1,0 +1,102 @@
+"""Russian sums of money and counts."""
+
+import re
+from decimal import Decimal
+
+from ..values import Money, Quantity
+from .amounts import precision
+from .currencies import currencies_of
+from .numbers import Russian
+from .phrases import Phrases
+from .ru_words import ADJECTIVE, any_of, opening_forms, stems
+from .rules import Made, Rule
+from .words import Words, one_of
+
+_YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
+_IN_WORDS = r"(?: ?\([А-ЯЁа-яё ]{3,120}\))?"
+"""881 913 (восемьсот восемьдесят одна тысяча …) руб."""
+
+
+class RussianAmounts:
+    """Makes the rules from the words of the language, and values from what they match."""
+
+    def __init__(self, words: Words) -> None:
+        """Prepares the pieces of the patterns."""
+        self._words = words
+        self._number = Russian(words)
+        known = currencies_of("ru")
+        self._names = Phrases({word: code for code, unit in known.items() for word in unit.words}, stems)
+        self._signs = {sign: code for code, unit in known.items() for sign in unit.signs}
+        self._minor = Phrases({word: word for unit in words.minor.values() for word in unit.words}, stems)
+        self._units = Phrases({word: unit for unit, entry in words.units.items() for word in entry.words}, stems)
+        self._before = rf"(?P<before>(?:{any_of(words.before.every)} ){{0,2}})"
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All of them, in the order in which they are tried."""
+        number, before = self._number, opening_forms(self._words.before.every)
+        opens = (*number.opens, *before)
+        n = rf"(?P<n>{number.scaled}|{number.words})(?: ?[-–—] ?(?P<upper>{number.scaled}))?"
+        adjective = rf"(?P<adjectives>(?:[а-яё-]{{3,16}}{ADJECTIVE} ){{0,2}})"
+        unit = r"(?=[^\W\d_]|[%$€£¥₽₸₴₩₹°℃])"
+        return (
+            Rule(id="ru.money-sign", kind="money", opens=(*self._signs, *before), make=self._money_sign, pattern=re.compile(
+                rf"{self._before}(?P<sign>{one_of(self._signs)}) ?(?P<n>{number.scaled})(?P<upper>)(?!\w)"
+            ), yes="US$ 40 млн на проекты", no="40 млн на проекты"),
+            Rule(id="ru.money", kind="money", opens=opens, make=self._money, pattern=re.compile(
+                rf"{self._before}{n}{_IN_WORDS} ?{unit}"
+            ), yes="десять миллионов иен", no="десять миллионов и далее"),
+            Rule(id="ru.count", kind="quantity", opens=opens, make=self._count, pattern=re.compile(
+                rf"{self._before}{n} ?(?P<plain>{unit})(?:{adjective}{unit})?"
+            ), yes="более 1 000 иностранных студентов", no="в 2021 году студенты"),
+        )  # fmt: skip
+
+    def _money_sign(self, match: re.Match[str]) -> Made:
+        said = precision(match, self._words)
+        return Made(Money(
+            amount=self._number.value(match["n"]), currency=self._signs[match["sign"]], approx=said.approx, bound=said.bound
+        ))  # fmt: skip
+
+    def _money(self, match: re.Match[str]) -> Made | None:
+        found = self._names.at(match.string, match.end(), match.endpos)
+        if not found or match.string[match.end() : match.end() + 1] == ".":
+            return None
+        code, end = found
+        amount, note = self._amount(match)
+        more, end = self._hundredths(match, end)
+        said = precision(match, self._words)
+        return Made(Money(amount=amount + more, currency=code, approx=said.approx, bound=said.bound), note, end)
+
+    def _hundredths(self, match: re.Match[str], end: int) -> tuple[Decimal, int]:
+        """The kopecks and cents behind a sum."""
+        pattern = re.compile(rf"\.? (?:и )?(?P<n>[0-9]{{1,2}}|{self._number.words}) ?(?=[а-я])")
+        more = pattern.match(match.string, end, match.endpos)
+        found = self._minor.at(match.string, more.end(), match.endpos) if more else None
+        return (self._number.value(more["n"]) / 100, found[1]) if more and found else (Decimal(0), end)
+
+    def _count(self, match: re.Match[str]) -> Made | None:
+        chars, words, end = match.string, match["n"], match.endpos
+        found = self._units.at(chars, match.start("plain"), end)
+        apart = bool(not found and match["adjectives"])
+        found = found or (self._units.at(chars, match.end(), end) if apart else None)
+        if not found:
+            return None
+        counted, whole = found[0] in self._words.counted, self._number.value(words)
+        if counted and whole != int(whole):
+            return None  # 4.2 проекта: the number of a section
+        if (words[0].isalpha() and not any(scale in words for scale in self._words.scales if len(scale) > 1) and counted):
+            return None  # our two countries are no count
+        if apart and (not counted or _YEARLIKE.fullmatch(words)):
+            return None
+        amount, note = self._amount(match)
+        said = precision(match, self._words)
+        return Made(Quantity(amount=amount, unit=found[0], approx=said.approx, bound=said.bound), note, found[1])
+
+    def _amount(self, match: re.Match[str]) -> tuple[Decimal, str | None]:
+        """The sum or count, and what it leaves out of a range; a scale printed once is that of both ends."""
+        low, high = match["n"], match["upper"]
+        if not high:
+            return self._number.value(low), None
+        upper = self._number.value(high)
+        scale = re.search(r"[а-я]+\.?$", high)
+        lower = self._number.value(f"{low} {scale[0]}" if scale and low[-1].isdigit() else low)
+        return lower, f"a range up to {upper:f}"

@@ -1,0 +1,60 @@
+"""Russian lengths of time."""
+
+import re
+
+from ..values import Duration
+from .lengths import iso, piece
+from .numbers import Russian
+from .ru_words import ADJECTIVE, any_of, opening_forms
+from .rules import Made, Rule
+from .words import Words, one_of
+
+_LOOK_BACK = 40
+_PASSED = r"(?! (?:тому )?назад|,? ?(?:спустя|после|со дня|с момента|со времени|истории|дружбы|независимости|сотрудничества)|-)"
+_HALVES = {"полгода": "P6M", "полугода": "P6M", "полмесяца": "P0.5M", "полчаса": "PT30M", "получаса": "PT30M", "четверть часа": "PT15M"}
+_BEFORE = re.compile(r"(?:через|спустя|прошл[оаи]|прошедши[ехм]|минул[оаи]|истекл[оаи]|возраст[ае]?|старше|младше) $", re.IGNORECASE)
+
+
+class RussianLengths:
+    """Makes the rules from the words of the language, and values from what they match."""
+
+    def __init__(self, words: Words) -> None:
+        """Prepares the pieces of the patterns."""
+        self._words = words
+        self._number = Russian(words)
+        self._units = {word.replace("ё", "е"): letter for letter, forms in words.lengths.items() for word in forms}
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All of them, in the order in which they are tried."""
+        w, number = self._words, self._number
+        unit = any_of(self._units)
+        turned = rf"(?i:{one_of((*w.ahead, *w.passed_lengths))}){ADJECTIVE}"
+        marks = any_of(mark for mark in w.before.every if mark != "до")
+        n = rf"(?:{number.counted}|{number.words})"
+        more = rf"(?: (?:и )?(?P<m>{n}) (?P<smaller>{unit}))?"
+        opens = (*number.opens, *opening_forms((*w.ahead, *w.passed_lengths, *(mark for mark in w.before.every if mark != "до"))))
+        return (
+            Rule(id="ru.length", kind="duration", opens=opens, make=self._length, pattern=re.compile(
+                rf"(?:(?:{marks}|{turned}) ){{0,2}}(?P<n>{n})(?: (?P<quarters>четверт[ьи]))? ?(?P<unit>{unit}){more}{_PASSED}"
+            ), yes="в течение трёх лет", no="три года назад"),
+            Rule(id="ru.half", kind="duration", opens=opening_forms(_HALVES), make=self._half,
+                 pattern=re.compile(rf"(?P<half>{any_of(_HALVES)})"), yes="на полгода", no="на год"),
+        )  # fmt: skip
+
+    def _length(self, match: re.Match[str]) -> Made | None:
+        before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+        letter = self._units[match["unit"].lower().replace("ё", "е")]
+        amount = self._number.value(match["n"])
+        if _BEFORE.search(before) or not amount or (letter == "Y" and amount > 1000):  # noqa: PLR2004 - a year, no length
+            return None
+        if match["quarters"]:
+            amount = amount / 4
+        pieces = [piece(amount, letter)]
+        if match["m"]:
+            pieces.append(piece(self._number.value(match["m"]), self._units[match["smaller"].lower().replace("ё", "е")]))
+        return Made(Duration(iso(pieces)))
+
+    def _half(self, match: re.Match[str]) -> Made:
+        return Made(Duration(_HALVES[match["half"].lower()]))
+
+

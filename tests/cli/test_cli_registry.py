@@ -1,0 +1,94 @@
+"""`taiwa registry`: what is known, looked up and checked."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from running import Run
+
+from taiwa.cli.messages import catalogue
+from taiwa.registry.models import Aim, Body, Dialogue, Group, Issue, Meeting, Party, Person, Term, Thing
+
+KINDS = (Aim, Body, Dialogue, Group, Issue, Meeting, Party, Person, Term, Thing)
+ELSEWHERE = {"id", "contradictions", "delegates"}
+
+
+def shown(run: Run, name: str) -> list[dict[str, object]]:
+    """What `registry show` answers a program."""
+    outcome = run("registry", "show", name, "--format", "json")
+    assert outcome.code == 0, outcome.err
+    entries = json.loads(outcome.out)
+    assert isinstance(entries, list)
+    return entries
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("KZ", "KZ"), ("カザフスタン共和国", "KZ"), ("kazakhstan", "KZ"), ("Республика Казахстан", "KZ"), ("ｋｚ", "KZ"),
+        ("アブラフマノフ", "abdrakhmanov"), ("united nations", "un"), ("ООН", "un"), ("g7", "g7"), ("2014-tm", "2014-tm"),
+        ("fm-06", "fm-06"), ("казахстан", "KZ"), ("日", "JP"), ("Соединенные  Штаты", "US"), ("большая семерка", "g7"),
+    ],
+)  # fmt: skip
+def test_an_entry_is_found_by_any_printed_name(run: Run, name: str, id_: str) -> None:
+    """Ids and names in any language find an entry, in any letter case and width, known misprints and weak names too."""
+    assert id_ in [entry["id"] for entry in shown(run, name)]
+
+
+def test_near_names_are_suggested(run: Run) -> None:
+    """A name that nothing bears is refused in one line that says what is like it."""
+    outcome = run("registry", "show", "Kazakstan")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Kazakhstan" in outcome.err
+
+
+def test_where_sources_disagree_both_claims_are_shown(run: Run) -> None:
+    """An entry shows each claim with its source, and our reading."""
+    (entry,) = shown(run, "caricc")
+    found = entry["contradictions"]
+    assert isinstance(found, list)
+    assert [claim["source"] for claim in found[0]["claims"]] == [
+        "caj-js-2017", "https://www.kz.emb-japan.go.jp/jp/relations/160301_nps.htm",
+    ]  # fmt: skip
+    assert all(str(found[0][field]) in run("registry", "show", "caricc").out for field in ("id", "reading"))
+
+
+def test_labels_times_and_groups_are_shown(run: Run) -> None:
+    """A party has a label in each language and its groups with their times; a group its members with theirs."""
+    (party,) = shown(run, "KZ")
+    assert party["labels"] == {"ja": "カザフスタン", "en": "Kazakhstan", "ru": "Казахстан"}
+    assert isinstance(party["groups"], list)
+    assert {"group": "sco-states", "since": "2001-06-15", "until": None} in party["groups"]
+    assert party["wikidata"] == "Q232"
+    assert "1973-01-01/2020-01-31  GB" in run("registry", "show", "eu-member-states").out
+    assert "2006-06-05  " in run("registry", "show", "abdrakhmanov").out
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_field_has_a_label(kind: type) -> None:
+    """What an entry may hold is named in the catalogue, and so is its kind."""
+    named = catalogue("en")
+    assert {field.name for field in fields(kind)} - ELSEWHERE <= {key.removeprefix("entry.") for key in named}
+    assert f"entry.{kind.__name__.lower()}" in named
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_ships_is_checked_where_no_folder_is_named(run: Run, language: str) -> None:
+    """`registry check` alone checks what ships, says so in the language spoken, and exits with 0."""
+    outcome = run("registry", "check", "--language", language)
+    assert (outcome.code, outcome.out) == (0, "")
+    assert catalogue(language)["progress.packaged"] in outcome.err
+
+
+def test_faults_are_counted_listed_and_told_to_programs(run: Run, tmp_path: Path) -> None:
+    """Each fault is a line with its place, or an object; the exit code is 1, and 2 where there is no folder."""
+    (tmp_path / "more.yaml").write_text("places:\n  here: {en: Here, party: QZ}\n  there: {en: Here}\n", "utf-8")
+    outcome = run("registry", "check", tmp_path)
+    assert outcome.code == 1
+    assert [line.partition(": ")[0] for line in outcome.out.splitlines()] == [f"{tmp_path / 'more.yaml'}:{line}" for line in (2, 3)]
+    assert "2" in outcome.err
+    told = json.loads(run("registry", "check", tmp_path, "--format", "json").out)
+    assert [(one["line"], set(one)) for one in told] == [(line, {"file", "line", "words"}) for line in (2, 3)]
+    assert run("--registry", tmp_path, "registry", "check").code == 1
+    assert run("registry", "check", tmp_path / "nowhere").code == 2
