@@ -8,7 +8,8 @@
 #   make accuracy         the figures against gold and our own passages, with what was gained and lost (KEEP=1 accepts)
 #   make coverage-of-cues clauses in which no cue fired and cues that never fired (DOCS=dir for your own documents)
 #   make benchmark        the speed of the reading against SudachiPy alone
-#   make benchmark-peer   the same, with GiNZA in an environment of its own (once 620 MB)
+#   make benchmark-mentions  the mention stage with 50,000 aliases loaded against SudachiPy on the same text
+#   make benchmark-peer   the same as benchmark, with GiNZA in an environment of its own (once 620 MB)
 #   make examples         the PDF, Word and Akoma Ntoso copies of the examples (after a change of an example)
 
 PYTHON ?= python3
@@ -23,8 +24,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-ocr setup-peer demo test tools lint check accuracy coverage-of-cues benchmark benchmark-peer \
-	examples lock docs clean
+.PHONY: help setup setup-dev setup-ocr setup-peer demo test tools lint check accuracy coverage-of-cues benchmark benchmark-mentions \
+	benchmark-peer examples lock docs clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -97,6 +98,9 @@ coverage-of-cues: setup-dev
 
 benchmark: setup
 	@$(BIN)/python benchmarks/reading.py
+
+benchmark-mentions: setup
+	@$(BIN)/python benchmarks/mentions.py
 
 benchmark-peer: setup setup-peer
 	@$(BIN)/python benchmarks/reading.py

@@ -3,7 +3,7 @@
     python accuracy/run.py           exit 1 where something that was right is right no more
     python accuracy/run.py --keep    accept this run: accuracy/baseline.json, to be committed with the change that moved it
 
-Gold and published tables need `../shared` beside the project; without it only what is our own is read.
+Gold and tables need `../shared` beside the project; without it only the passages of our own are read.
 """
 
 import sys
@@ -59,11 +59,12 @@ def steps() -> Iterator[tuple[str, Step]]:
     """What can be run here; what cannot is told."""
     shared = grade.SHARED.is_dir()
     if not shared:
-        print(f"{', '.join(grade.SETS)} and the published {TABLES}: skipped, there is no ../shared beside the project")
+        print(f"{', '.join((*grade.SETS, TABLES))}: skipped, there is no ../shared beside the project")
     for name in grade.SETS if shared else ():
         yield name, of_gold(name)
     yield PASSAGES, of_passages
-    yield TABLES, of_tables
+    if shared:
+        yield TABLES, of_tables
 
 
 def main() -> int:

@@ -21,7 +21,7 @@ from tables_truth import VALUES, Row, rows, tables
 
 from taiwa.mentions import Mention, resolve_mentions
 from taiwa.mentions.find import Segment, find_values
-from taiwa.mentions.numbers import English, Japanese
+from taiwa.mentions.numbers import English, Japanese, Russian
 from taiwa.mentions.words import words_of
 from taiwa.meta.models import Meta
 from taiwa.values import Edtf, Quantity, Span
@@ -30,7 +30,7 @@ DEFAULT = Path(__file__).parents[2] / "shared" / "tables"
 LAWS, SILENCE = "japanese-law-numbers", "silence"
 TODAY = "2021-07-18"
 """A reference day for sentences that have none, so that nothing stays unread for want of one."""
-NUMBERS = {"ja": Japanese(words_of("ja")), "en": English(words_of("en"))}
+NUMBERS: dict[str, English | Japanese | Russian] = {"ja": Japanese(words_of("ja")), "en": English(words_of("en")), "ru": Russian(words_of("ru"))}
 KINDS = {
     "dates": {"date", "duration"}, "lengths": {"date", "duration"}, "lengths and silence": {"date", "duration"},
     "sums": {"money"}, "dates and sums": {"date", "duration", "money"}, SILENCE: {"date", "duration", "money", "quantity"},

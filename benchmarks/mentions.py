@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 ALIASES = 50_000
 SEED = 5
-ROUNDS = 7
+ROUNDS = 5
 SETS = {"seeds": None, "white-house": 100, "un-resolutions": 100}
 """The folders of the corpus and how many files of each are read, evenly spread; all where it is None."""
 _LANGUAGES = {"ja": "・", "en": " ", "ru": " "}

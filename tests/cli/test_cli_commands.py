@@ -306,3 +306,27 @@ def test_a_record_is_no_document_of_its_own(run: Run, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("対話を支持した。", encoding="utf-8")
     for added in (1, 0):
         assert f"{added} added, {1 - added} held already, 0 skipped" in run("add", ".").err
+
+
+def test_what_is_cited_and_not_held_is_listed(ask: Run) -> None:
+    """A document that others cite is listed with every place, unless the record holds it."""
+    rows = answer(ask("list", "--cited", "--format", "json"))
+    works = answer(ask("list", "--format", "json"))
+    assert isinstance(rows, list)
+    assert isinstance(works, list)
+    assert rows
+    assert not {row["id"] for row in rows} & {row["title"] for row in works}
+    assert all(place["words"] for row in rows for place in row["cited_in"])
+    assert ask("list", "--cited").out.count("\n") == len(rows) + sum(len(row["cited_in"]) for row in rows)
+
+
+def test_occasions_that_documents_name_are_for_the_calendar(ask: Run) -> None:
+    """Meetings and events besides those of the registries are listed with their day, and whether they were held."""
+    rows = answer(ask("calendar", "--named", "--format", "json"))
+    listed = answer(ask("calendar", "--format", "json"))
+    assert isinstance(rows, list)
+    assert isinstance(listed, list)
+    assert rows
+    assert not {row["id"] for row in rows} & {row["id"] for row in listed}
+    assert {row["status"] for row in rows} <= {"held", "planned", "cited"}
+    assert ask("calendar", "--named").out

@@ -1,13 +1,18 @@
 """Japanese dates: what is printed, what is left out, and what contradicts itself."""
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from taiwa.mentions import Mention, problems, resolve_mentions
+from taiwa.mentions.find import Segment, find_values
 from taiwa.mentions.words import words_of
 from taiwa.meta.models import Meta
-from taiwa.values import Edtf
+from taiwa.values import Edtf, Span
 
 Finder = Callable[[str], tuple[Mention, ...]]
 
@@ -35,7 +40,7 @@ PERIODS = [
     ("2010年1月4日またはその前", "../2010-01-04"), ("2010年1月4日またはその後", "2010-01-04/.."), ("明日から", "2027-05-19/.."),
     ("今年の8月から", "2027-08/.."), ("1990年代から2000年代にかけて", "1990/2009"), ("1990年代以降", "1990/.."), ("20世紀後半", "1901/2000"),
     ("令和3~5年度", "2021-04/2024-03"), ("平成28年度から32年度まで", "2016-04/2021-03"), ("2024-26年度", "2024-04/2027-03"),
-    ("2016年度第4四半期", "2017-01/2017-03"), ("来年度上半期", "2028-04/2028-09"), ("2023年度以降", "2023-04/.."),
+    ("2016年5月18日10:00~12:30", "2016-05-18T10:00/2016-05-18T12:30"), ("来年度以降", "2028-04/.."), ("2016年度第4四半期", "2017-01/2017-03"), ("来年度上半期", "2028-04/2028-09"), ("2023年度以降", "2023-04/.."),
 ]  # fmt: skip
 NO_DATES = [
     "今日の国際社会", "今日、国際社会は", "明日を担う若者", "明日への懸け橋", "会合の2週間前までに", "2000年前の遺跡", "5年前後", "10年後",
@@ -92,3 +97,24 @@ def test_the_words_of_two_kinds_are_not_the_same() -> None:
             words.same_days, words.vague_days, words.relative_weeks, words.relative_seasons)  # fmt: skip
     every = [word for row in rows for word in row]
     assert len(every) == len(set(every))
+
+
+PIECES = (
+    "2016年", "昨年", "本日", "今月", "先週", "同月", "翌年", "本", "去る", "5月", "13月", "18日", "31日", "24", "-", "から", "まで", "、", "と", "の", "(木)",
+    "前半", "第4四半期", "年度", "秋", "末", "午後", "10時", "30分", "半", "以降", "以前", "平成28", "元年", "(2016年)", "前", "間", "万", "億円", "3割",
+    "今後", "第2火曜日", "の週", "世紀", "年代", "紀元前", "2000", "/", ".", "1", " ",
+)  # fmt: skip
+POINT = r"-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?"
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.dates())
+def test_whatever_is_printed_a_date_is_a_date(pieces: list[str], day: object) -> None:
+    """Any row of the words of dates is read without trouble, in order, and what comes out is EDTF."""
+    text = "".join(pieces)
+    found = tuple(find_values(text, [Segment(Span(0, len(text)), None)], "ja"))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+    for mention in resolve_mentions(found, Meta(date=Edtf(str(day)))):
+        if isinstance(mention.value, Edtf):
+            assert re.fullmatch(rf"({POINT}|\.\.)(/({POINT}|\.\.))?", mention.value.text), (text, mention)
+            first, last = mention.value.first, mention.value.last
+            assert first is None or last is None or first <= last, (text, mention)

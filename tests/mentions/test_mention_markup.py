@@ -57,7 +57,7 @@ def test_a_link_that_names_another_document_is_told(knowledge: Knowledge) -> Non
 
 
 @pytest.mark.parametrize(("words", "expected"), [
-    ('on <date date="2031-05-03">the third day of May</date>', [("date", "the third day of May", "2031-05-03", DATE)]),
+    ('on <date date="2031-05-03">the feast of spring</date>', [("date", "the feast of spring", "2031-05-03", DATE)]),
     ('on <date date="2031-13-03">a day</date> and <date date="soon">then</date>', []),
 ])  # fmt: skip
 def test_a_day_that_is_not_read_is_that_of_the_markup(words: str, expected: list[object], knowledge: Knowledge) -> None:

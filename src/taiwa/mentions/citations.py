@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ..registry.models import Thing
 from ..values import Edtf, Span
 from .name_words import name_words
-from .names import Named
+from .names import Named, registered_as
 from .scene import Scene
 
 BETWEEN, CITED = "between", "cited-by-day"
@@ -15,20 +15,41 @@ _START = re.compile(r"[、。「」『』()\n　]|(?:は|が|も)(?=[^はがも]
 _RUN = "[一-龯々ァ-ヶー・]"
 _LONGEST = 80
 _DATED = "付"
+_CAPITALS = re.compile(r" (?:for|on|concerning|regarding|relating to) (?:the )?[A-Z][\w-]{1,20}(?: (?:[A-Z][\w-]{1,20}|of|and|the|in|for|on|with)){0,14}(?<! of)(?<! and)(?<! the)(?<! in)(?<! for)(?<! on)(?<! with)")
 
 
 def between(scene: Scene) -> Iterator[Named]:
     """What parties made with each other (甲国と乙国との間の協定), with the subject printed before; by its days what it is."""
     words = name_words(scene.facts.language)
-    if not words["between"].words:
-        return
-    tail = re.compile(rf"との間の(?!{words['generic'].pattern})(?:{_RUN}{{0,16}}?の?){words['between'].pattern}(?![一-龯々])")
-    ends = {name.span.end: name.span.start for name in scene.names if name.kind == "party"}
-    for found in tail.finditer(scene.chars):
-        start = _chain(found.start(), ends, scene.chars)
-        if start is not None:
-            span = Span(_with_subject(start, scene.chars), found.end())
-            yield _named(span, scene, BETWEEN, _days_before(span, scene))
+    if words["joints"].words:
+        yield from _after_noun(scene)
+    elif words["between"].words:
+        tail = re.compile(rf"との間の(?!{words['generic'].pattern})(?:{_RUN}{{0,16}}?の?){words['between'].pattern}(?![一-龯々])")
+        ends = {name.span.end: name.span.start for name in scene.names if name.kind == "party"}
+        for found in tail.finditer(scene.chars):
+            start = _chain(found.start(), ends, scene.chars)
+            if start is not None:
+                span = Span(_with_subject(start, scene.chars), found.end())
+                yield _named(span, scene, BETWEEN, _days_before(span, scene))
+
+
+def _after_noun(scene: Scene) -> Iterator[Named]:
+    """A noun for treaties, the parties joined behind it, and in English the subject in capitals behind these."""
+    words = name_words(scene.facts.language)
+    parties = {name.span.start: name.span.end for name in scene.names if name.kind == "party"}
+    joint = re.compile(words["joints"].pattern)
+    for noun in re.finditer(rf"(?<!\w){words['treaties'].pattern}(?={words['between'].pattern})", scene.chars):
+        opened = re.compile(words["between"].pattern).match(scene.chars, noun.end())
+        at, count = opened.end() if opened else noun.end(), 0
+        end = at
+        while at in parties:
+            end, count = parties[at], count + 1
+            joined = joint.match(scene.chars, end)
+            at = joined.end() if joined else -1
+        if count > 1:
+            subject = _CAPITALS.match(scene.chars, end)
+            span = Span(noun.start(), subject.end() if subject else end)
+            yield Named(span, "instrument", registered_as(span.of(scene.chars), scene.knowledge) or span.of(scene.chars), BETWEEN)
 
 
 def _chain(at: int, ends: dict[int, int], chars: str) -> int | None:
@@ -90,6 +111,6 @@ def _of_day(day: Edtf, words: str, scene: Scene) -> Thing | None:
     """The one registered document of these parties that is of this day and whose name ends as the printed one."""
     nouns = name_words(scene.facts.language)["dated"].words
     kind = max((noun for noun in nouns if words.endswith(noun)), key=len, default=words)
-    things = [one for one in scene.instruments(day=day.text)
-              if any(kind in form for form in one.names.get(scene.facts.language, ()))]  # fmt: skip
+    things = [one for one in scene.known.instruments
+              if one.date == day.text and any(kind in form for form in one.names.get(scene.facts.language, ()))]  # fmt: skip
     return things[0] if len(things) == 1 else None

@@ -1,7 +1,8 @@
 """What currencies are called in a language: names and signs as CLDR keeps them, and the words that it lacks."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from babel.core import get_global
@@ -61,7 +62,7 @@ def _spellings(names: Iterable[str]) -> Iterator[str]:
 
 
 @cache
-def _living() -> Set[str]:
+def _living() -> AbstractSet[str]:
     """The currencies that somebody pays with today."""
     return {
         code for rows in get_global("territory_currencies").values() for code, _, end, tender in rows if tender and not end
@@ -75,11 +76,11 @@ def _signs(language: str) -> Names:
     return found
 
 
-def _all(names: Names, codes: Set[str]) -> Names:
+def _all(names: Names, codes: AbstractSet[str]) -> Names:
     return {code: names[code] for code in names if code in codes}
 
 
-def _nouns(names: Names, codes: Set[str]) -> Names:
+def _nouns(names: Names, codes: AbstractSet[str]) -> Names:
     """The last word of each name: the noun without its country."""
     return {
         code: tuple(dict.fromkeys(name.split(" ")[-1] for name in names[code] if " " in name and not name[-1].isupper()))

@@ -7,9 +7,10 @@ from . import points
 from .en_points import DASH, EnglishPoints, Printed
 from .models import Relative
 from .rules import DIGITS, Made, Maker, Rule
+from .words import either_case
 
 _NOON = 12
-_TIME = r"(?:[0-2]?[0-9](?::[0-5][0-9])?)"
+_TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9])?)"
 _HALF = r"(?: ?[AaPp]\.?[Mm](?![A-Za-z0-9])\.?)"
 _SPAN = rf"(?:(?:from |between )?(?P<t>{_TIME}{_HALF}?)(?:{DASH}| to | and )(?P<u>{_TIME}{_HALF}?))"
 _SURE = rf"(?P<v>[0-2]?[0-9]:[0-5][0-9]{_HALF}?|[0-2]?[0-9]{_HALF})"
@@ -28,6 +29,8 @@ class EnglishClocks:
         return (
             self._row("clock-of-day", rf"(?:{_SPAN}|{_SURE}),? (?:on |of |at )?", self._time_first, opens=(*DIGITS, "from ", "between "),
                       yes="13:00 February 28, 2013", no="at 13:00"),
+            self._row("clock-period", rf"(?:[Ff]rom |[Bb]etween )?(?P<t>{_TIME}{_HALF}?)(?:{DASH}| to | and )(?P<u>{_TIME}{_HALF})", self._period,
+                      opens=(*DIGITS, *either_case(("from ", "between "))), yes="from 10 a.m. to 1 p.m.", no="from 10 to 11"),
             self._row("clock", rf"(?P<t>{_TIME}{_HALF})", self._clock, opens=tuple(DIGITS), yes="at 7:30 p.m. sharp",
                       no="at 7:30 sharp"),
         )  # fmt: skip
@@ -38,6 +41,10 @@ class EnglishClocks:
     def _clock(self, match: re.Match[str]) -> Made | None:
         time = _clock(match["t"], None)
         return Made(Relative(0, 0, time, 0, "near")) if time else None
+
+    def _period(self, match: re.Match[str]) -> Made | None:
+        first, last = _clock(match["t"], match["u"]), _clock(match["u"], None)
+        return Made(Relative(0, 0, f"{first}/{last}", 0, "near")) if first and last and first < last else None
 
     def _time_first(self, match: re.Match[str]) -> Made | None:
         found = self._part.at(match, match.end())

@@ -7,6 +7,7 @@ from ..values import Edtf
 from . import points
 from .en_clocks import EnglishClocks
 from .en_points import DASH, YEAR, EnglishPoints, Printed
+from .models import Relative
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
 from .words import Words, either_case, one_of
@@ -62,6 +63,9 @@ class EnglishDates:
                       rf"(?:of )?{month}{year}", self._shared, yes="between 3 and 12 of September", no="between 3 and 12", opens=cues),
             self._row("days-from", rf"[Ff]rom {month} {the}{day}{_TO}{the}{last}{only}{year}", self._shared,
                       yes="from April the ninth till the seventeenth", no="from April to June", opens=cues),
+            self._row("days-of-relative", rf"(?:[Ff]rom|[Bb]etween) {the}{day}(?:{_TO}| and ){the}{last} (?:of |in )"
+                      rf"(?P<relative>(?i:{one_of(self._words.relative_months)}))(?![A-Za-z])", self._of_month,
+                      yes="from the 4th to the 23rd of next month", no="from the 4th to the 23rd of the list", opens=cues),
             self._row("days", rf"{p.weekday}{month} {day}{listed}{the}{last}{only}{year}", self._shared,
                       yes="June 11-13, 2021", no="June 11, 2021", opens=(*p.opens, *self._words.weekdays)),
             self._row("days-first", rf"{p.weekday}{day}{listed}{the}{last} (?:of )?{month}{year}", self._shared,
@@ -86,11 +90,11 @@ class EnglishDates:
             self._row("part", rf"(?:{one_of(either_case(w.parts))})[ -](?:the )?", self._part_of, yes="at the end of 2021",
                       no="at the end of it", opens=parts),
             self._row("date", self._part.pattern.pattern, self._date, yes="on April 22nd, 2021", no="on May Day"),
-            self._row("this-month", rf"(?=(?i:this|last|next) (?:[A-Z]|{one_of(w.seasons)}))", self._this, yes="met this September", no="met this man",
+            self._row("this-month", rf"(?=(?i:this|last|next|first) (?:[A-Z]|{one_of(w.seasons)}|(?:{one_of(w.numerals)}|[0-9]{{1,2}}) (?:months|days) of ))", self._this, yes="met this September", no="met this man",
                       opens=either_case(("this ", "last ", "next ", "first "))),
-            self._row("part-of-relative", r"(?=(?:this|next|last) year['’]s )", self._this, yes="in next year's first quarter",
+            self._row("part-of-relative", r"(?=(?:this|next|last) year['’]s )", self._part_of_relative, yes="in next year's first quarter",
                       no="in next year's plan", opens=("this ", "next ", "last ")),
-            self._row("named-year", rf"(?:calendar |(?=[Yy]ear |cy|CY))", self._this, yes="in the year 2008", no="in the year",
+            self._row("named-year", r"(?:calendar |(?=[Yy]ear |cy|CY))", self._this, yes="in the year 2008", no="in the year",
                       opens=(*either_case(("year ", "calendar year ")), "cy", "CY")),
             self._row("fiscal-year", r"(?:[Ff]iscal [Yy]ear |FY ?)(?P<a_year>20[0-9]{2}|[0-9]{2})(?![0-9])",
                       self._fiscal, opens=("FY", *either_case(("fiscal ",))), yes="in fiscal year 2023", no="this fiscal year"),
@@ -135,6 +139,10 @@ class EnglishDates:
 
     _this = _part_of
 
+    def _part_of_relative(self, match: re.Match[str]) -> Made | None:
+        found = self._part.at(match, match.end())
+        return self._onward(match, *found) if found and found[0].last else None
+
     def _date(self, match: re.Match[str]) -> Made | None:
         printed = self._part.read(match)
         return self._onward(match, printed, match.end(), bare=True) if printed else None
@@ -168,6 +176,13 @@ class EnglishDates:
         if first is None or last is None or (said.get("list") and last - first != 1):
             return None
         return points.period(Point(year, month, first), Point(year, month, last))
+
+    def _of_month(self, match: re.Match[str]) -> Made | None:
+        """Days of a month that counts from the document's."""
+        first, last = (self._part.number_of(match[name]) for name in ("a_day", "b_day"))
+        if first is None or last is None or first >= last:
+            return None
+        return Made(Relative(0, self._words.relative_months[match["relative"].lower()], f"{first:02d}/{last:02d}"))
 
     def _period_of_years(self, match: re.Match[str]) -> Made | None:
         first, last = int(match["a_year"]), int(match["b_year"])

@@ -12,7 +12,7 @@ from .words import Words, either_case, one_of
 _LOOK_BACK = 20
 # After a length: it is a distance or an age, and has passed.
 _PASSED = (
-    r"(?!['’]? ?(?:ago|old|of age|since|later(?! this| next| in)|earlier|after|before|anniversary|into|(?:have|has|had) (?:passed|elapsed|gone)"
+    r"(?!['’]? ?(?:ago|old|of|since|later(?! this| next| in)|earlier|after|before|anniversary|into|(?:have|has|had) (?:passed|elapsed|gone)"
     r"|from (?!now))(?![a-z])|-old)"
 )
 _VERBS = ("n't ", " to ", "will ", "may ", "can ", "must ")
@@ -55,8 +55,8 @@ class EnglishLengths:
         if before.endswith(_VERBS) and match[0].startswith("last "):
             return None
         amount = Decimal(1) if match["n"].lower() in {"a", "an"} else self._number.value(match["n"])
-        if not amount:
-            return None
+        if not amount or (amount > 1 and match["unit"].lower() == "second"):
+            return None  # twenty-second is a place in a row
         if match["part"]:
             amount += Decimal("0.5") if match["part"].endswith("half") else Decimal("0.25")
         letter = self._units[match["unit"].lower()]

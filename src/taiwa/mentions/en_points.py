@@ -65,7 +65,7 @@ class EnglishPoints:
         named = one_of(words.months)
         lower = one_of(word for word in small if word not in words.no_months)
         verbs = one_of(words.no_months)
-        self.month_name = rf"(?:{named}|{lower}|{verbs}(?= {YEAR}))(?![A-Za-z])(?:\.(?= ?[0-9,]))?"
+        self.month_name = rf"(?:{named}|{lower}|{verbs}(?= {YEAR})|(?<=in ){verbs}(?= ?[.,;)]| ?$))(?![A-Za-z])(?:\.(?= ?[0-9,]))?"
         self.day_words = self._day_words()
         tens = one_of(word for word, size in words.numerals.items() if size in _TENS)
         ordinal = rf"(?:{tens}[ -])?{one_of(word for word, place in words.ordinals.items() if place <= _LAST_TENS)}"
@@ -166,6 +166,7 @@ class EnglishPoints:
             rf"{season} (?:of |in )?(?:{full}|{relative})",
             r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>0?[1-9]|1[0-2])(?![0-9-])",
             rf"(?:(?:the )?(?:calendar )?[Yy]ear |(?:cy|CY) ?)?{full}",
+            r"(?:cy|CY)(?P<short>[0-9]{2})(?![0-9])",
             relative,
             month,
             rf"(?P<relative_day>{_any(words.relative_days)})",

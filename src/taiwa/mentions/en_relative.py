@@ -33,18 +33,18 @@ class EnglishRelatives:
 
     def _relative_rules(self) -> tuple[Rule, ...]:
         w = self._words
-        parts = rf"(?:{one_of(either_case(w.parts))})[ -]"
+        turned, turns = r"(?:[Ll]ater|[Ee]arlier) (?:in )?", either_case(("later ", "earlier "))
         return (
-            self._row("part-of-year", rf"(?:{parts}|(?:[Ll]ater|[Ee]arlier) )(?:in )?{_any_case(w.relative_years)}", self._year,
-                      opens=either_case(("later ", "earlier ", *(f"{word} " for word in w.parts))), yes="early next year", no="early years"),
-            self._row("part-of-month", rf"(?:{parts}|(?:[Ll]ater|[Ee]arlier) )(?:in )?{_any_case(w.relative_months)}", self._month,
-                      opens=either_case(("later ", "earlier ", *(f"{word} " for word in w.parts))), yes="late next month", no="late months"),
+            self._row("part-of-year", rf"{turned}{_any_case(w.relative_years)}", self._year,
+                      opens=turns, yes="later this year", no="later years"),
+            self._row("part-of-month", rf"{turned}{_any_case(w.relative_months)}", self._month,
+                      opens=turns, yes="earlier this month", no="earlier months"),
             self._row("relative-year", rf"(?:(?<!the )|(?=end|later)){_any_case(w.relative_years)}", self._year, opens=either_case(w.relative_years),
-                      yes="later this year", no="over the next year"),
+                      yes="a call next year", no="over the next year"),
             self._row("relative-month", rf"(?:(?<!the )|(?=end)){_any_case(w.relative_months)}", self._month,
                       opens=either_case(w.relative_months), yes="next month in the capital", no="over the last month"),
             self._row("relative-quarter", _any_case(w.relative_quarters), self._quarter, opens=either_case(w.relative_quarters),
-                      yes="in the next quarter", no="in this quarter of the city"),
+                      yes="in the next quarter", no="in the first quarter"),
             self._row("relative-day", rf"(?<!of ){_any_case(w.relative_days)}(?!['’]s (?!meeting|call|conversation|session|summit|statement))",
                       self._day, opens=either_case(w.relative_days), yes="met today with", no="the challenges of today"),
         )  # fmt: skip

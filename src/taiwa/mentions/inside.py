@@ -1,7 +1,10 @@
 """Names that mean something only inside one document, settled when its day, its parties and its terms are known."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from ..lexicon.knowledge import Knowledge
 from ..tree.models import Tree
@@ -10,13 +13,15 @@ from .find import placed, segments_of
 from .models import Mention
 from .names import Named
 from .occasions import dated as with_days
+from .ownparts import own_parts
 from .people import people, with_offices
-from .scene import NAMES, Facts, Scene
+from .scene import Facts, Known, Scene
 from .series import met, numbered
 from .shortforms import defined, one_id, own, shortened
 
-STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, between, dated, own, shortened, one_id, defined)
+STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, between, dated, own, own_parts, shortened, one_id, defined)
 """In this order: a later one sees what the earlier ones found."""
+_PLACE = attrgetter("span.start", "span.end", "kind")
 
 
 def name_inside(
@@ -24,36 +29,47 @@ def name_inside(
 ) -> tuple[Mention, ...]:
     """`found` with the names that only this document explains, in text order; a longer one takes the place of what is in it."""
     segments = segments_of(tree)
-    scene = Scene(chars=tree.text.chars, facts=facts, knowledge=knowledge, found=found, publisher=publisher)
+    known = Known(knowledge, facts.parties)
+    scene = Scene(chars=tree.text.chars, facts=facts, known=known, found=found, publisher=publisher, numbered=_numbered(tree))
     for step in STEPS:
-        new = list(placed(step(scene), segments))
-        if new:
-            scene = replace(scene, found=_with(scene.found, new))
+        named = list(step(scene))
+        if named:
+            scene = replace(scene, found=_with(scene, list(placed(named, segments))))
     return tuple(with_days(replace(scene, found=tuple(with_offices(scene)))))
 
 
-def _with(found: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:
+def _numbered(tree: Tree) -> dict[str, str]:
+    """The eIds of the parts by the last label of their paths; a label that two parts bear is left out."""
+    labels = Counter(part.path[-1] for part in tree.provisions)
+    return {part.path[-1]: part.eid for part in tree.provisions if labels[part.path[-1]] == 1}
+
+
+def _with(scene: Scene, new: Sequence[Mention]) -> Sequence[Mention]:
     """Both together: of two names that share a character the longer stays, of two of one place the new one."""
-    said = {(one.span, one.value) for one in found}
-    kept = list(_longest(sorted((one for one in new if (one.span, one.value) not in said), key=lambda one: (one.span.start, -one.span.end))))
-    covered = {at: one for one in kept for at in range(one.span.start, one.span.end)}
-    old = [one for one in found if one.kind in NAMES]
-    stronger = [one for one in old if _outlasts(one, covered)]
-    held = {at for one in stronger for at in range(one.span.start, one.span.end)}
-    rest = [one for one in found if one.kind not in NAMES]
-    fresh = [one for one in kept if held.isdisjoint(range(one.span.start, one.span.end))]
-    return sorted([*rest, *stronger, *fresh], key=lambda one: (one.span.start, one.span.end, one.kind))
+    starts = [name.span.start for name in scene.names]
+    gone: set[int] = set()
+    kept = []
+    for one in _longest(new):
+        beside = list(_beside(one, scene.names, starts))
+        same = any(name.span == one.span and name.value == one.value for name in beside)
+        if not same and all(len(name.span) <= len(one.span) for name in beside):
+            kept.append(one)
+            gone.update(map(id, beside))
+    if not kept:
+        return scene.found
+    return sorted([*(one for one in scene.found if id(one) not in gone), *kept], key=_PLACE)
 
 
-def _outlasts(name: Mention, covered: dict[int, Mention]) -> bool:
-    """Whether a name stays: no new one touches it, or it is longer than every new one that does."""
-    touching = {covered[at] for at in range(name.span.start, name.span.end) if at in covered}
-    return all(len(name.span) > len(one.span) for one in touching)
+def _beside(one: Mention, names: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
+    """The names that share a character with `one`; those in a text do not overlap each other."""
+    first = max(0, bisect_left(starts, one.span.start) - 1)
+    last = bisect_left(starts, one.span.end)
+    return (name for name in names[first:last] if name.span.overlaps(one.span))
 
 
 def _longest(names: Iterable[Mention]) -> Iterator[Mention]:
     end = 0
-    for name in names:
+    for name in sorted(names, key=lambda one: (one.span.start, -one.span.end)):
         if name.span.start >= end:
             end = name.span.end
             yield name

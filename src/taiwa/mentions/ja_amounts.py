@@ -31,7 +31,8 @@ class JapaneseAmounts:
         self._units = {word: unit for unit, entry in words.units.items() for word in entry.words}
         self._units |= words.short_units
         before, after = one_of(words.before.every), one_of(words.after.every)
-        self._before = rf"(?P<before>(?:{before} ?){{0,3}})"
+        # Behind 単位 stands what the figures of a table count, no sum (単位: 百万円).
+        self._before = rf"(?<!単位)(?<!単位[:は ])(?<!単位: )(?P<before>(?:{before} ?){{0,3}})"
         # 総額5,680億円(約52.5億ドル)以上: the word after the bracket is said of both sums. 超えた, 超えている tell, and bound nothing.
         self._after = rf"(?: ?(?P<after>{after})(?!て|た|まし)|(?=(?:\([^()\n]{{1,30}}\)|\))(?P<beyond>{after})))?"
         self._upper = rf"(?: ?(?:[-–—~〜]|から|ないし|乃至) ?(?P<upper>{self._number.counted}))?"

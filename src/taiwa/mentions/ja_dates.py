@@ -129,6 +129,9 @@ def _week(printed: Printed) -> Made | None:
 def _between(first: Printed, last: Printed) -> Made | None:
     """The time between two points, of which either may count from elsewhere than the other."""
     start, frame = first.first, first.frame
+    dated = start.day is not None or (frame is not None and frame.day is not None and frame.week is None)
+    if last.last == Point(clock=last.last.clock) and last.frame is None and not dated:
+        return None
     end = _following(start, last)
     if end:
         return points.period(start, end)

@@ -115,7 +115,7 @@ class JapanesePoints:
 
     def _point(self, name: str, *, shared: bool) -> str:
         w, n = self.words, name
-        after_month = "" if shared else f"(?<=[月{''.join(word[-1] for word in THIS)}])"
+        after_month = "(?<![日夜晩])" if shared else f"(?<=[月{''.join(word[-1] for word in THIS)}])"
         days = "".join(w.weekdays)
         part = rf"{one_of(w.parts)}{_NO_PART}"
         of_year = (
@@ -133,18 +133,18 @@ class JapanesePoints:
             rf"|{INSIDE}(?P<{n}_rd>{one_of((*w.relative_days, *w.same_days))})"
             rf"|{INSIDE}(?P<{n}_this>{one_of(THIS)})(?= ?{TWO} ?日))?"
         )
-        month = rf"(?({n}_rm)|(?({n}_rw)|(?({n}_this)|(?: ?の? ?{self.month(n)})?)))"
+        month = rf"(?({n}_rm)|(?({n}_rw)|(?({n}_this)|(?({n}_rd)|(?({n}_vague)|(?: ?の? ?{self.month(n)})?)))))"
         beside = rf"(?:(?= ?(?:\((?P<{n}_weekday>[{days}])(?:曜日?)?[)、・]|(?P<{n}_named>[{days}])曜日)))?"
         nth = rf"(?:第 ?(?P<{n}_place>[1-5一二三四五])|最終|最後の?) ?の?(?P<{n}_every>[{days}])曜日"
-        day = rf"(?:{after_month} ?の? ?(?:{self.day(n)}{AROUND}{beside}|{nth})|(?<=月)の?(?:前半|後半|{part}))?"
+        day = rf"(?:{after_month} ?の? ?{self.day(n)}{AROUND}{beside}|(?<=月) ?の? ?{nth}|(?<=月)の?(?:前半|後半|{part}))?"
         return head + month + day + AROUND + self._clock(n, shared=shared)
 
     def _clock(self, n: str, *, shared: bool) -> str:
         part = rf"{one_of(self.words.day_parts)}{_NO_PART_OF_DAY}"
         return (
-            rf"(?:{'' if shared else '(?<=[日夜晩])'} ?の? ?(?:(?P<{n}_part>{part})の?)? ?(?P<{n}_noon>午前|午後)? ?"
-            rf"(?P<{n}_hour>[0-9]{{1,2}}|(?<=[前後朝方夜晩])[{KANJI}]{{1,3}}) ?時(?!間|期|代|点|刻)"
-            rf"(?: ?(?P<{n}_minute>{TWO}) ?分(?!の{TWO})|(?P<{n}_half_hour>半))?(?: ?(?P<{n}_second>[0-9]{{1,2}}) ?秒)?"
+            rf"(?:(?<=[日夜晩{'らり〜~–—― -' if shared else ''}]) ?の? ?(?:(?P<{n}_part>{part})の?)? ?(?P<{n}_noon>午前|午後)? ?"
+            rf"(?P<{n}_hour>[0-9]{{1,2}}|(?<=[前後朝方夜晩])[{KANJI}]{{1,3}})(?: ?時(?!間|期|代|点|刻)|:(?=[0-9]{{2}}(?![0-9:])))"
+            rf"(?: ?(?P<{n}_minute>{TWO})(?: ?分(?!の{TWO})|(?<=:[0-9]{{2}}))|(?P<{n}_half_hour>半))?(?: ?(?P<{n}_second>[0-9]{{1,2}}) ?秒)?"
             rf"{AROUND}|(?<=日) ?の?{part}{AROUND})?"
         )
 
@@ -164,7 +164,7 @@ class JapanesePoints:
         clock = self._time(said)
         month = self.number(said.get("month")) or self._season(said)
         point = Point(self._year(said), month, self.number(said.get("day")), clock or "")
-        if clock is None or ("this" in said and not 1 <= (point.day or 0) <= _LAST_DAY):
+        if clock is None or (self.number(said.get("month")) or 0) in points.SEASONS or ("this" in said and not 1 <= (point.day or 0) <= _LAST_DAY):
             return None
         weekday = self.words.weekdays.get(said.get("weekday") or said.get("named") or "")
         first, last = self._of_year(said, point)
@@ -215,11 +215,9 @@ class JapanesePoints:
             day = w.weekdays.get(said.get("of_week", ""))
             days_meant = (day, day) if day else (6, 7) if "weekend" in said else (1, 7)
             return Relative(0, 0, "", 0, week=w.relative_weeks[said["rw"]], days=days_meant)
-        if "rs" in said:
-            return Relative(w.relative_seasons[said["rs"]][0])
         if "this" in said:
             return Relative(0, 0, base="before" if said["this"] == "同" else "document", side=THIS[said["this"]])
-        return None
+        return Relative(w.relative_seasons[said["rs"]][0]) if "rs" in said else None
 
     def _every(self, said: Mapping[str, str], printed: Printed) -> Printed | None:
         """The nth weekday of a month."""

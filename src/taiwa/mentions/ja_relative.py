@@ -18,6 +18,7 @@ _AGO = "前(?![半期後倒夜日途面提進者記文章例述項回年]|まで
 # The end of the year or the month: none that comes every year, and none that is the end of something else.
 _NOT_EVERY = "(?<![0-9〇零一二三四五六七八九十元毎例昨前翌今来再各同当度])"
 _LONGEST = 1000
+_JOINTS = ("、", "と", "・", "及び", "並びに", "および")
 
 
 class JapaneseRelatives:
@@ -34,8 +35,8 @@ class JapaneseRelatives:
 
     def _next_rules(self) -> tuple[Rule, ...]:
         part = self._part
-        after_date = "|".join(rf"(?<={joint})" for joint in ("日、", "日と", "日・", "日及び", "日並びに", "日および"))
-        after_month = "|".join(rf"(?<={joint})" for joint in ("月、", "月と", "月・", "月及び", "月並びに", "月および"))
+        after_date = "|".join(rf"(?<=日{beside}{joint})" for joint in _JOINTS for beside in ("", r"\([月火水木金土日]\)"))
+        after_month = "|".join(rf"(?<=月{joint})" for joint in _JOINTS)
         return (
             Rule(id="ja.next-day", kind="date", opens=part.figures, make=self._next,
                  pattern=re.compile(rf"(?:{after_date}){part.day('a')}"), yes="3月2日及び5日に", no="議題の5日に"),

@@ -56,7 +56,7 @@ class JapaneseSpans:
             ),
             Rule(id="ja.relative-fiscal-year", kind="date", opens=tuple(w.relative_fiscal_years),
                  make=self._relative_fiscal, pattern=re.compile(
-                rf"(?<![各毎])(?P<word>{one_of(w.relative_fiscal_years)}){part}"
+                rf"(?<![各毎])(?P<word>{one_of(w.relative_fiscal_years)}){part}(?P<since>以降)?"
             ), yes="来年度の予算", no="来年の予算"),
         )  # fmt: skip
 
@@ -111,6 +111,8 @@ class JapaneseSpans:
         groups = match.groupdict()
         month = self._part.number(groups["a_month"] or groups.get("a_month_too"))
         point = Point(self._year(match, "a"), month, self._part.number(groups.get("a_day")))
+        if point.month in points.SEASONS:
+            return None
         return points.one(point, open_end=bool(groups.get("since")), open_start=bool(groups.get("upto")))
 
     def _numeric_period(self, match: re.Match[str]) -> Made | None:
@@ -149,7 +151,8 @@ class JapaneseSpans:
 
     def _relative_fiscal(self, match: re.Match[str]) -> Made:
         offset, starts = self._words.relative_fiscal_years[match["word"]], self._words.fiscal_year_starts
-        return Made(Relative(offset, fiscal=starts, months=self._months(match)))
+        opened = "/.." if match["since"] else ""
+        return Made(Relative(offset, then=opened, fiscal=starts, months=self._months(match)))
 
     def _era_years(self, match: re.Match[str]) -> Made | None:
         first, last = (self._part.era(match["era"], nth) for nth in (match["first"], match["last"] or match["later"]))

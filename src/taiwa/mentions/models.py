@@ -21,7 +21,7 @@ class Relative:
     day is taken over. `then` is the printed rest that stands after it (`06` for 一昨年6月, `06-22`, `03-02/03-04`,
     `T19:30`). `base` is the day it counts from: the document's; `before`, the last date printed before; `near`, that
     date where it stands in the same provision, else the document's. `fiscal` is the month with which the fiscal year
-    begins, where the words mean one (来年度), and `months` the first and the last of its months meant. `implied` says that no
+    begins, where the words mean one (来年度), and `months` the first and the last of its months meant; `then` may open it. `implied` says that no
     word for the year is printed (3月2日).
 
     `quarter` is the offset of a quarter of the year (last quarter -1).

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name
 from ..values import Span
+from .abbreviated import ABBREVIATED, find_abbreviated
 from .agreements import find_treaties
 from .around import Around, around
 from .letters import find_letters
@@ -22,9 +23,9 @@ _KINDS: dict[str, Kind] = {
     "programme": "instrument", "event": "event", "place": "place", "dialogue": "meeting",
 }  # fmt: skip
 _ABBREVIATED = ("organisation", "instrument", "event", "meeting")
-_ABBREVIATION = re.compile(r"[」』”\"]? ?\((?P<name>[A-Z][A-Za-z0-9-]{1,11})(?: ?:[^()\n]{0,60})?\)")
+_ABBREVIATION = re.compile(r"[」』”\"]? ?\((?P<name>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё0-9-]{1,11})(?: ?:[^()\n]{0,60})?\)")
 _NAME_GOES_ON = re.compile(r"[一-龯々]| [A-Z][a-z]|-[A-Z]|['’]s [A-Z]")
-_PART_OF_WORD = re.compile("[A-Za-z0-9-]")
+_PART_OF_WORD = re.compile("[A-Za-zА-Яа-яЁё0-9-]")
 _QUOTABLE = ("instrument", "programme", "event")
 _INNER_QUOTES = str.maketrans("『』‘’", "「」“”")
 _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
@@ -88,8 +89,9 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
         known = _Context(language, knowledge, frozenset(dialogues))
         found += (_printed(name, chars, known) for name in printed)
     found += (Named(span, "instrument", span.of(chars), rule) for span, rule in find_treaties(chars, language))
+    found += (Named(span, "organisation", span.of(chars), f"{language}.{ABBREVIATED}") for span in find_abbreviated(chars, language))
     longest, cited = _outermost(found), sorted(find_symbols(chars, language))
-    longest = [_as_registered(name, knowledge) for name in _with_symbols(longest, cited)] if cited else longest
+    longest = [_asregistered_as(name, knowledge) for name in _with_symbols(longest, cited)] if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
 
@@ -157,17 +159,17 @@ def _printed(name: Printed, chars: str, context: _Context) -> Named:
     if name.ordinal is not None:
         return _numbered(name, chars, context)
     words = name.span.of(chars)
-    return Named(name.span, name.kind, _registered(words, context.knowledge) or words, name.rule)
+    return Named(name.span, name.kind, registered_as(words, context.knowledge) or words, name.rule)
 
 
-def _as_registered(name: Named, knowledge: Knowledge) -> Named:
+def _asregistered_as(name: Named, knowledge: Knowledge) -> Named:
     """A resolution that is cited without its year has the id that a registry gives it."""
     if name.value.startswith("S/RES/") and "(" not in name.value:
         return name._replace(value=registered(name.value, knowledge) or name.value)
     return name
 
 
-def _registered(words: str, knowledge: Knowledge) -> str | None:
+def registered_as(words: str, knowledge: Knowledge) -> str | None:
     """The id of the one thing that bears `words` as its whole name, the quotation marks in it aside."""
     for form in dict.fromkeys((words, words.translate(_INNER_QUOTES))):
         whole = [names for start, end, names in knowledge.names.places(form) if end - start == len(form)]
@@ -185,7 +187,7 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
         for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
     }  # fmt: skip
     session = sessions(context.language).get(name.body)
-    series = f"{session.id}-{name.ordinal}" if session else _registered(name.body, context.knowledge)
+    series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
     value = ids.pop() if len(ids) == 1 else series or name.span.of(chars)
     return Named(name.span, name.kind, value, name.rule)
 
@@ -247,7 +249,7 @@ def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:
         if match and match["name"] not in said:
             said[match["name"]] = name._replace(span=Span(*match.span("name")), rule="abbreviation")
     if said:
-        for match in re.finditer(rf"{one_of(said)}(?![A-Za-z0-9])", chars):
+        for match in re.finditer(rf"{one_of(said)}(?![A-Za-zА-Яа-яЁё0-9])", chars):
             name = said[match[0]]
             if match.start() >= name.span.start and not _PART_OF_WORD.fullmatch(chars, match.start() - 1, match.start()):
                 yield name._replace(span=Span(*match.span()))

@@ -42,7 +42,7 @@ class Japanese:
         mixed = rf"{FIGURES}(?: {{0,2}}{kanji}{{0,6}}{scale}(?: ?{FIGURES})?){{0,5}}"
         # 〇・〇八 and 百・二五 have a point; 二・三年 and 二、三人 mean two or three, and no number begins behind such a sign.
         large_or_none = rf"(?:[〇零0]|{kanji}{{0,12}}{scale}{kanji}{{0,3}})・(?:{digit}|[0-9]){{1,12}}"
-        self.counted = rf"(?:{_APART}(?<!{kanji}[・、])(?<![0-9]・)(?!(?<=[0-9]、)[0-9](?![0-9,.]))(?:{large_or_none}|{mixed}|{kanji}{{1,16}}))"
+        self.counted = rf"(?:{_APART}(?<!{kanji}[・、])(?<![0-9][・.])(?!{large})(?!(?<=[0-9]、)[0-9](?![0-9,.]))(?:{large_or_none}|{mixed}|{kanji}{{1,16}}))"
         exact = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,12}})?|[0-9]{{0,15}}\.[0-9]{{1,12}}|{kanji}{{1,16}}・{digit}{{1,12}})"
         plain = rf"(?:{exact}|{self.counted})"
         part = rf"(?:{plain}分の{plain}|{FIGURES}[/⁄]{FIGURES})"
@@ -223,20 +223,20 @@ class Russian:
     def _sum(self, tokens: Iterable[str]) -> Decimal:
         """Adds from left to right; a scale multiplies what stands before it."""
         listed = list(tokens)
-        scaled = any(token in self._scales or token == "т" for token in listed)
+        scaled = any(word in self._scales or word == "т" for word in listed)
         total, section = Decimal(0), Decimal(0)
-        for token in listed:
-            size = 1000 if token == "т" else self._scales.get(token)
-            if token[0].isdigit():
-                section += _russian_figure(token, decimal=scaled)
+        for word in listed:
+            size = 1000 if word == "т" else self._scales.get(word)
+            if word[0].isdigit():
+                section += _russian_figure(word, decimal=scaled)
             elif size is not None:
                 total, section = total + (section or Decimal(1)) * size, Decimal(0)
-            elif token == "половиной":
+            elif word == "половиной":
                 section += Decimal("0.5")
-            elif token in self._fractions:
-                section += Decimal(self._fractions[token]) / TEN
+            elif word in self._fractions:
+                section += Decimal(self._fractions[word]) / TEN
             else:
-                section += self._plain.get(token, 0)
+                section += self._plain.get(word, 0)
         return total + section
 
 

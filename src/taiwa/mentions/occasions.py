@@ -20,12 +20,11 @@ _STOP = re.compile(r"[。;；\n]|\. |、(?=[^、]{0,40}(?:は|が)、)")
 
 def dated(scene: Scene) -> Iterator[Mention]:
     """The mentions, those of meetings, events and instruments with their day where a registry or the text has it."""
-    days = {
-        meeting.id: meeting.date for dialogue in scene.knowledge.dialogues.values() for meeting in dialogue.meetings
-    } | {thing.id: thing.date for thing in scene.knowledge.things.values()}
+    things, meetings = scene.knowledge.things, scene.known.meetings
     for mention in scene.found:
         if mention.kind in DATED:
-            known = days.get(str(mention.value)) or _session(str(mention.value), scene.facts.language)
+            value = str(mention.value)
+            known = things[value].date if value in things else meetings.get(value) or _session(value, scene.facts.language)
             yield mention._replace(when=Edtf(known) if known else _printed(mention, scene))
         else:
             yield mention

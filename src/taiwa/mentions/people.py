@@ -10,7 +10,7 @@ from .models import Mention
 from .name_words import name_words
 from .names import Named
 from .scene import Scene
-from .words import one_of, words_of
+from .words import one_of, opening, words_of
 
 OFFICE, MISPRINT = "office", "misprint"
 _PARTS = re.compile(r"[\s・=゠]+")
@@ -43,10 +43,9 @@ def _named(span: Span, printed: tuple[str, ...], scene: Scene) -> Named:
 
 def _registered(scene: Scene) -> Iterator[tuple[Person, str]]:
     """The persons of the document's parties with each part of their names that may stand alone."""
-    for person in scene.knowledge.persons.values():
-        if person.party in scene.facts.parties:
-            for form in person.names.get(scene.facts.language, ()):
-                yield from ((person, part) for part in {form, *_PARTS.split(form)[-1:]})
+    for person in scene.known.persons:
+        for form in person.names.get(scene.facts.language, ()):
+            yield from ((person, part) for part in {form, *_PARTS.split(form)[-1:]})
 
 
 def _is_misprint(words: str, form: str) -> bool:
@@ -62,7 +61,6 @@ def _japanese(scene: Scene) -> Iterator[Span]:
     """A name in katakana before an office, the state between them or not; before 氏 one in kanji too."""
     rows, chars = name_words("ja"), scene.chars
     ends = {name.span.end: name.span.start for name in scene.names if name.kind == "party"}
-    taken = _taken(scene)
     for found in _japanese_offices().finditer(chars):
         at = found.start()
         at = ends.get(at, at)
@@ -71,20 +69,20 @@ def _japanese(scene: Scene) -> Iterator[Span]:
         if name is None and found[0] in rows["honorifics"].words:
             name = _KANJI.search(chars, max(0, at - 8), at)
             name = None if name and any(word in name[0] for word in rows["no_persons"].words) else name
-        if name and taken.isdisjoint(range(*name.span())) and not name[0].endswith(rows["fields"].words):
+        if name and scene.is_free(Span(*name.span())) and not name[0].endswith(rows["fields"].words):
             yield Span(*name.span())
 
 
 def _before_name(offices: re.Pattern[str], name: re.Pattern[str], scene: Scene) -> Iterator[Span]:
     """A name behind an office, the state between them or not; no word of it is an office or a meeting."""
-    words, taken = words_of(scene.facts.language), _taken(scene)
+    words = words_of(scene.facts.language)
     parties = {one.span.start: one.span.end for one in scene.names if one.kind == "party"}
     not_names = {*words.meeting_nouns, *words.event_nouns, *name_words(scene.facts.language)["no_persons"].words}
     for office in offices.finditer(scene.chars):
         at = office.end()
         at = parties[at] + 1 if at in parties else at
         found = name.match(scene.chars, at)
-        if found and taken.isdisjoint(range(*found.span())) and not_names.isdisjoint(found[0].split(" ")):
+        if found and scene.is_free(Span(*found.span())) and not_names.isdisjoint(found[0].split(" ")):
             yield Span(*found.span())
 
 
@@ -96,13 +94,9 @@ def _russian(scene: Scene) -> Iterator[Span]:
     return _before_name(_offices_before("ru"), _CYRILLIC, scene)
 
 
-def _taken(scene: Scene) -> set[int]:
-    return {at for name in scene.names for at in range(name.span.start, name.span.end)}
-
-
 @cache
 def _japanese_offices() -> re.Pattern[str]:
-    return re.compile(one_of((*words_of("ja").offices, *name_words("ja")["honorifics"].words)))
+    return re.compile(opening((*words_of("ja").offices, *name_words("ja")["honorifics"].words)))
 
 
 @cache

@@ -119,6 +119,8 @@ def week(day: date, offset: int = 0, days: tuple[int, int] = (1, 7)) -> Edtf:
 
 def weekday_of(year: int, month: int, nth: int, weekday: int) -> Edtf | None:
     """The nth time that a weekday (Monday is 1) comes in a month, the last for -1; None where it does not come so often."""
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        return None
     days = [day for day in calendar.Calendar().itermonthdates(year, month)
             if day.month == month and day.isoweekday() == weekday]
     return Edtf(f"{days[nth - (nth > 0)]}") if nth <= len(days) else None

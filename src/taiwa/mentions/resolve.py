@@ -14,6 +14,8 @@ from .points import Point
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _FAR = 183
+# Within these there are a day before and a day after each.
+_FIRST_YEAR, _LAST_YEAR = 1, 9999
 _IMPLIED = "the year is not printed; that of the document is taken"
 
 
@@ -108,20 +110,28 @@ def _value(value: Relative, base: Point | None) -> str | None:
     """The EDTF form, None where the base is not known as precisely as the words need it."""
     if base is None and value.implied and value.week is None and value.nth is None:
         return "/".join(half if half == ".." else f"XXXX-{half}" for half in value.then.split("/"))
-    if base is None or base.year is None:
+    if base is None or base.year is None or not _FIRST_YEAR < base.year + (value.year or 0) < _LAST_YEAR:
         return None
-    if value.quarter is not None:
-        quarters = base.year * 4 + ((base.month or 0) - 1) // 3 + value.quarter
-        return points.part_of_year(quarters // 4, quarters % 4 + 1, 4).text if base.month else None
-    if value.fiscal is not None:
-        month = base.month or value.fiscal
-        return points.fiscal(base.year + (value.year or 0) - (month < value.fiscal), value.fiscal, value.months).text
+    if value.quarter is not None or value.fiscal is not None:
+        return _part_of_year(value, base.year, base.month)
     prefix = _prefix(value, base)
-    if prefix is None:
-        return None
+    return _from(prefix, value, base, base.year) if prefix is not None else None
+
+
+def _part_of_year(value: Relative, year: int, month: int | None) -> str | None:
+    if value.fiscal is not None:
+        before = (month or value.fiscal) < value.fiscal
+        text = points.fiscal(year + (value.year or 0) - before, value.fiscal, value.months).text
+        return text.split("/")[0] + value.then if value.then else text
+    quarters = year * 4 + ((month or 0) - 1) // 3 + (value.quarter or 0)
+    return points.part_of_year(quarters // 4, quarters % 4 + 1, 4).text if month else None
+
+
+def _from(prefix: str, value: Relative, base: Point, year: int) -> str | None:
+    """The printed rest behind the part that is taken from the base day."""
     first, *rest = (_joined(prefix, half) for half in value.then.split("/"))
     if rest and rest[0] != ".." and rest[0] < first and value.implied:
-        rest = [_joined(str(base.year + 1), value.then.split("/")[1])]
+        rest = [_joined(f"{year + 1:04d}", value.then.split("/")[1])]
     text = "/".join((first, *rest))
     if value.side and _beyond(first, base) == -value.side:
         return _value(replace(value, month=(value.month or 0) + value.side, side=0), base)

@@ -78,8 +78,7 @@ class RussianDates:
         if first:
             period = self._until(match, first)
             return period if period and (first[0].first.month or _year_said(match.string, period.end)) else None
-        days = self._days_at(match)
-        return days
+        return self._days_at(match)
 
     def _days_at(self, match: re.Match[str]) -> Made | None:
         """From the 13th to the 15th of July: the month is printed with the last day only."""
@@ -100,28 +99,28 @@ class RussianDates:
         return replace(made, end=found[1]) if made else None
 
     def _date(self, match: re.Match[str]) -> Made | None:
+        """A period that begins here or a day with its time, else the point where it can stand for itself."""
         printed = self._part.read(match)
         if printed is None:
             return None
+        longer = self._clocked(match, printed) or (self._until(match, (printed, match.end())) if printed.first.month else None)
+        if longer:
+            return longer
         point, before = printed.first, match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
-        clock = self._clocked(match, printed)
-        if clock:
-            return clock
-        period = self._until(match, (printed, match.end())) if point.month else None
-        if period:
-            return period
-        figures = match[0].endswith(".") and point.month is not None and point.year is None and match[0][0].isdigit() and match[0][-2].isdigit()
-        if figures or (point.month is None and not _year_said(match.string, match.end())):
-            return None
-        if point.month is not None and point.day is None and point.year is None and not printed.last and not self._stands(match, before):
+        if not self._stands(match, printed, before):
             return None
         if self._since.search(before) and not printed.last and (point.year or not point.month):
             return points.one(point, open_end=True)
         return printed.made()
 
-    def _stands(self, match: re.Match[str], before: str) -> bool:
-        """Whether the bare name of a month is one: behind a preposition, or alone."""
-        return bool(self._before_month.search(before)) or (not before and match.end() == match.endpos)
+    def _stands(self, match: re.Match[str], printed: Printed, before: str) -> bool:
+        """Whether a point is one by itself: a year with its noun, a month behind a preposition, no figures without a year."""
+        point = printed.first
+        if point.month is None:
+            return _year_said(match.string, match.end())
+        if point.day is None and point.year is None and not printed.last:
+            return bool(self._before_month.search(before)) or (not before and match.end() == match.endpos)
+        return point.year is not None or not match[0].endswith(".") or not match[0][-2].isdigit()
 
     def _clocked(self, match: re.Match[str], printed: Printed) -> Made | None:
         """A day with its time: 18 июля 2014 года в 19:00."""

@@ -11,8 +11,10 @@ from .words import Words, one_of
 
 _LOOK_BACK = 40
 _PASSED = r"(?! (?:тому )?назад|,? ?(?:спустя|после|со дня|с момента|со времени|истории|дружбы|независимости|сотрудничества)|-)"
-_HALVES = {"полгода": "P6M", "полугода": "P6M", "полмесяца": "P0.5M", "полчаса": "PT30M", "получаса": "PT30M", "четверть часа": "PT15M"}
 _BEFORE = re.compile(r"(?:через|спустя|прошл[оаи]|прошедши[ехм]|минул[оаи]|истекл[оаи]|возраст[ае]?|старше|младше) $", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-9] ч $")
+_ON_THE_CLOCK = re.compile(r"[0-9]{1,2} ч [0-9]{2} мин")
+"""с 10 ч 00 мин: a time of day, no length."""
 
 
 class RussianLengths:
@@ -22,6 +24,7 @@ class RussianLengths:
         """Prepares the pieces of the patterns."""
         self._words = words
         self._number = Russian(words)
+        self._halves = {word: length for length, forms in words.halves.items() for word in forms}
         self._units = {word.replace("ё", "е"): letter for letter, forms in words.lengths.items() for word in forms}
 
     def rules(self) -> tuple[Rule, ...]:
@@ -37,15 +40,15 @@ class RussianLengths:
             Rule(id="ru.length", kind="duration", opens=opens, make=self._length, pattern=re.compile(
                 rf"(?:(?:{marks}|{turned}) ){{0,2}}(?P<n>{n})(?: (?P<quarters>четверт[ьи]))? ?(?P<unit>{unit}){more}{_PASSED}"
             ), yes="в течение трёх лет", no="три года назад"),
-            Rule(id="ru.half", kind="duration", opens=opening_forms(_HALVES), make=self._half,
-                 pattern=re.compile(rf"(?P<half>{any_of(_HALVES)})"), yes="на полгода", no="на год"),
+            Rule(id="ru.half", kind="duration", opens=opening_forms(self._halves), make=self._half,
+                 pattern=re.compile(rf"(?P<half>{any_of(self._halves)})"), yes="на полгода", no="на год"),
         )  # fmt: skip
 
     def _length(self, match: re.Match[str]) -> Made | None:
         before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
         letter = self._units[match["unit"].lower().replace("ё", "е")]
         amount = self._number.value(match["n"])
-        if _BEFORE.search(before) or not amount or (letter == "Y" and amount > 1000):  # noqa: PLR2004 - a year, no length
+        if _CLOCK.search(before) or _ON_THE_CLOCK.fullmatch(match[0]) or _BEFORE.search(before) or not amount or (letter == "Y" and amount > 1000):  # noqa: PLR2004 - a year, no length
             return None
         if match["quarters"]:
             amount = amount / 4
@@ -55,6 +58,6 @@ class RussianLengths:
         return Made(Duration(iso(pieces)))
 
     def _half(self, match: re.Match[str]) -> Made:
-        return Made(Duration(_HALVES[match["half"].lower()]))
+        return Made(Duration(self._halves[match["half"].lower()]))
 
 

@@ -46,7 +46,7 @@ class RussianPoints:
         spoken = rf"(?:(?i:двадцать|тридцать) )?(?i:{with_yo(one_of(words.ordinals))}){ORDINAL}(?!\w)"
         self.spoken = spoken
         self.day = rf"(?:[0-3]?[0-9](?![0-9])(?:-?(?:го|его|ого|е|ое|му|ому|м)(?!\w))?|{spoken})"
-        self.month = rf"(?:{any_of(word for word in self._months if len(word) > 4 or word[-1] in 'йяетю')}|{any_of(words.months)}\.?)"
+        self.month = rf"(?:{any_of(words.months)}\.?)"
         self.weekday = rf"(?:(?P<weekday>{any_of(self._weekdays)}),? )?"
         self._forms = Forms(*self._ways())
         self.pattern = self._forms.pattern

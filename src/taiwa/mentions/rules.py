@@ -92,7 +92,10 @@ class Scanner:
         """Sorts the rules by the words they begin with, order kept."""
         self.rules = tuple(rules)
         self._edges = edges
-        self._words = frozenset(word for rule in rules for word in rule.opens)
+        self._words: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            for word in dict.fromkeys(rule.opens):
+                self._words.setdefault(word, []).append(number)
         lengths: dict[str, set[int]] = {}
         for word in self._words:
             lengths.setdefault(word[0], set()).add(len(word))
@@ -139,7 +142,8 @@ class Scanner:
         return self._rows[words]
 
     def _row_of(self, words: Sequence[str]) -> _Row:
-        rules = tuple(rule for rule in self.rules if not set(words).isdisjoint(rule.opens))
+        numbers = sorted({number for word in words for number in self._words[word]})
+        rules = tuple(self.rules[number] for number in numbers)
         dates = tuple(rule for rule in rules if rule.kind == "date")
         others = tuple(rule for rule in rules if rule.kind != "date")
         return _Row(rules, dates, others, all(map(self._edges.number.fullmatch, words)))

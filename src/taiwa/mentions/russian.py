@@ -7,18 +7,13 @@ from .ru_dates import RussianDates
 from .ru_lengths import RussianLengths
 from .ru_points import RussianPoints
 from .ru_relative import RussianRelatives
-from .ru_words import opening_forms
+from .ru_words import any_of, opening_forms
 from .rules import Edges, Rule, Scanner
 from .words import opening, words_of
-
 
 NO_LABEL = r"(?![0-9]{1,3}(?:[;:)\]]?(?:\n|$)|[;)\]] |\. \n))"
 """The number of a paragraph is no value."""
 
-_BEHIND = re.compile(
-    r"(?P<ends>[.,;)\]»](?! ?[0-9])|/(?![0-9]{1,2}/))"
-    r"|(?P<dated> (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
-)
 _BARE = re.compile(r"[0-9]{4}|[0-9]{1,4}[.][0-9]{1,2}[.][0-9]{1,4}")
 
 
@@ -38,4 +33,7 @@ def scanner() -> Scanner:
     whole, begun = opening(opens - stems), opening(stems)
     start = r"(?<![\w/.№-])(?<!№ )"
     anchor = re.compile(rf"{start}{NO_LABEL}(?:(?:{whole})(?:(?<![а-яё])|(?![а-яё]))|{begun})")
-    return Scanner(rows, Edges(anchor=anchor, number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), behind=_BEHIND, bare=_BARE))
+    behind = re.compile(
+        rf"(?P<ends>[.,;)\]»](?! ?[0-9]| ?[-–—/]| по | в [0-9])|/(?![0-9]{{1,2}}/))|(?P<dated> {any_of(words.months)})"
+    )
+    return Scanner(rows, Edges(anchor=anchor, number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), behind=behind, bare=_BARE))

@@ -1,13 +1,13 @@
 """One document as those see it who ask what a name means in it."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
 from ..lexicon.knowledge import Knowledge
-from ..registry.models import Thing
+from ..registry.models import Person, Thing
 from ..values import Edtf, Span
 from .models import Kind, Mention
 
@@ -89,15 +89,49 @@ class Facts(Protocol):
         """Those who signed it."""
 
 
+@dataclass(frozen=True)
+class Known:
+    """What the registries know of those who speak in a document, gathered once for it."""
+
+    knowledge: Knowledge
+    parties: tuple[str, ...]
+
+    @cached_property
+    def instruments(self) -> list[Thing]:
+        """The instruments that these parties made with each other."""
+        parties = set(self.parties)
+        things: Iterable[Thing] = self.knowledge.things.values()
+        return [one for one in things if len(one.parties) > 1 and one.kind == "instrument" and parties.issuperset(one.parties)]
+
+    @cached_property
+    def persons(self) -> list[Person]:
+        """The persons who act for these parties."""
+        return [person for person in self.knowledge.persons.values() if person.party in self.parties]
+
+    @cached_property
+    def meetings(self) -> dict[str, str | None]:
+        """The days of all meetings of dialogues by their ids."""
+        return {meeting.id: meeting.date for dialogue in self.knowledge.dialogues.values() for meeting in dialogue.meetings}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """A text, what was found in it, and what is known of the document; `publisher` is the party on whose pages it stands."""
+    """A text, what was found in it, and what is known of the document.
+
+    `publisher` is the party on whose pages it stands, `numbered` are the eIds of its parts by their numbers, where only one has it.
+    """
 
     chars: str
     facts: Facts
-    knowledge: Knowledge
+    known: Known
     found: Sequence[Mention]
     publisher: str | None = None
+    numbered: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """Everything that was known before the text was read."""
+        return self.known.knowledge
 
     @cached_property
     def names(self) -> list[Mention]:
@@ -105,37 +139,35 @@ class Scene:
         return [mention for mention in self.found if mention.kind in NAMES]
 
     @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.span.start for name in self.names]
+
+    def is_free(self, span: Span) -> bool:
+        """Whether no name shares a character with a place."""
+        first = max(0, bisect_left(self._name_starts, span.start) - 1)
+        last = bisect_left(self._name_starts, span.end)
+        return not any(name.span.overlaps(span) for name in self.names[first:last])
+
+    @cached_property
     def dates(self) -> list[tuple[Span, Edtf]]:
         """The settled dates in text order."""
         return [(one.span, one.value) for one in self.found if isinstance(one.value, Edtf)]
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _date_starts(self) -> list[int]:
         return [span.start for span, _ in self.dates]
 
     def dates_in(self, span: Span) -> list[tuple[Span, Edtf]]:
         """The dates that begin in a stretch of text."""
-        return self.dates[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end - 1)]
+        return self.dates[bisect_left(self._date_starts, span.start) : bisect_left(self._date_starts, span.end)]
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a place, as far as it is near."""
         floor, roof = max(0, span.start - _SENTENCE), min(len(self.chars), span.end + _SENTENCE)
-        start = max((self.chars.rfind(mark, floor, span.start) + len(mark) for mark in _ENDS), default=floor)
+        start = max((at + len(mark) for mark in _ENDS if (at := self.chars.rfind(mark, floor, span.start)) >= 0), default=floor)
         ends = [at for mark in _ENDS if (at := self.chars.find(mark, span.end, roof)) >= 0]
-        return Span(max(floor, start), min(ends, default=roof))
+        return Span(start, min(ends, default=roof))
 
     def is_named(self, key: str | None) -> bool:
         """Whether something found has this id."""
         return key is not None and any(name.value == key for name in self.names)
-
-    def instruments(self, *, day: str | None = None) -> Iterator[Thing]:
-        """The registered instruments that this document's parties made with each other, of one day if asked."""
-        for thing in self._instruments:
-            if day is None or thing.date == day:
-                yield thing
-
-    @cached_property
-    def _instruments(self) -> list[Thing]:
-        parties = set(self.facts.parties)
-        things: Iterable[Thing] = self.knowledge.things.values()
-        return [one for one in things if one.kind == "instrument" and len(one.parties) > 1 and parties >= set(one.parties)]

@@ -78,7 +78,7 @@ def _by_end(words: str, name: Mention, before: dict[str, str], scene: Scene) -> 
     if len(earlier) == 1:
         return Named(name.span, "instrument", earlier.pop(), SHORT)
     made = {
-        thing.id for thing in scene.instruments()
+        thing.id for thing in scene.known.instruments
         if any(form.endswith(words) for forms in thing.names.values() for form in forms)
     }  # fmt: skip
     return Named(name.span, "instrument", made.pop(), SHORT, _NAMED_BY_KIND) if len(made) == 1 else None

@@ -14,6 +14,8 @@ from .words import one_of, opening
 
 RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
 _REACH = 90
+_LONGEST = 40
+"""Characters of a number with the letters of its parts and its year."""
 _BESIDE = 6
 """Characters between two lists of one organ: resolutions … and decisions …."""
 _FIRST_SESSION_WITH_YEAR = 30
@@ -133,8 +135,8 @@ def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
         end = at
         taken.update(item.start("number") for item in items)
         yield from _made(items, organ, decided=lead["noun"] in grammar.decisions)
-    if _DATED.search(chars):
-        yield from _made([item for item in grammar.dated.finditer(chars) if item.start("number") not in taken], None)
+    dated = (grammar.dated.search(chars, max(0, day.start() - _LONGEST), day.start()) for day in _DATED.finditer(chars))
+    yield from _made([item for item in dated if item and item.start("number") not in taken], None)
 
 
 def _made(items: Sequence[re.Match[str]], organ: str | None, *, decided: bool = False) -> Iterator[Cited]:
@@ -193,7 +195,7 @@ def _grammar(language: str) -> _Grammar:
     return _Grammar(
         lead=re.compile(rf"(?P<noun>{noun}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?(?={_NUMBER.replace('?P<number>', '?:')})"),
         step=re.compile(rf"(?:{glue})?{_NUMBER}{_TITLE}{part}(?:{_DAY})?{_TITLE}"),
-        dated=re.compile(rf"(?<![\w/(-]){_NUMBER}(?={_DAY})"),
+        dated=re.compile(rf"(?<![\w/(-]){_NUMBER}\Z"),
         organs=organs,
         organ=re.compile(rf"(?: (?:of|by|from) (?:the )?| |, принят\w{{2,4}} )(?P<organ>{one_of(organs)})(?!\w)"),
         before=re.compile(rf"(?P<organ>{one_of(organs)})(?:’s|'s)? \Z"),

@@ -71,6 +71,7 @@ class Words:
     bare_lengths: Mapping[str, Strings]
     whole_lengths: Mapping[str, str]
     lengths_alone: Strings
+    halves: Mapping[str, Strings]
     ahead: Strings
     passed_lengths: Strings
     passed: Strings
@@ -145,7 +146,8 @@ def _words(file: "_File") -> Words:
         lengths={letter: file.strings("lengths", letter) for letter in file.keys("lengths")},
         bare_lengths={letter: file.strings("bare_lengths", letter) for letter in file.keys("bare_lengths")},
         whole_lengths=file.texts("whole_lengths"),
-        lengths_alone=file.strings("lengths_alone"), ahead=file.strings("ahead"),
+        lengths_alone=file.strings("lengths_alone"),
+        halves={length: file.strings("halves", length) for length in file.keys("halves")}, ahead=file.strings("ahead"),
         passed_lengths=file.strings("passed_lengths"), passed=file.strings("passed"),
         before=file.marks("before"), after=file.marks("after"),
         currencies=file.units("currencies"), not_money=file.strings("not_money"),

@@ -42,7 +42,8 @@ def cited(works: Sequence[Work], things: Mapping[str, Thing]) -> list[Cited]:
         day = next((str(mention.when) for _, mention in places if mention.when), None)
         thing = things.get(value)
         programme = thing is not None and thing.kind != "instrument"
-        if not programme and value not in held and not (thing and _is_held(thing, works)):
+        own = value.startswith("#")  # a part of the citing text itself
+        if not own and not programme and value not in held and not (thing and _is_held(thing, works)):
             rows.append(Cited(id=value, date=day, places=tuple(_place(*one) for one in places)))
     return sorted(rows, key=lambda row: (day_key(row.date), row.id))
 

@@ -1,0 +1,82 @@
+"""Every row of words for names keeps what it promises, with the packaged registries."""
+
+from collections.abc import Callable
+
+import pytest
+
+from taiwa.lexicon import load
+from taiwa.lexicon.declension import Ending, declined, endings
+from taiwa.mentions import find_mentions, name_inside, resolve_mentions
+from taiwa.mentions.name_words import LANGUAGES, Row, name_words
+from taiwa.mentions.occasions import told
+from taiwa.meta.models import Meta
+from taiwa.tree.models import Tree
+from taiwa.values import Edtf, Span
+
+TreeOf = Callable[[str], Tree]
+BESIDE = ("honorifics", "offices", "of", "ordinal_endings")
+"""Rows whose words stand at the edge of a name."""
+AGAINST = ("seats", "no_states", "fields", "generic", "no_persons")
+"""Rows whose words keep others from making a name."""
+TOLD = ("held", "planned")
+ROWS = [(language, section, row) for language in LANGUAGES for section, row in name_words(language).rows.items()]
+DECLENSIONS = [(section, row) for section in ("adjectives", "surnames", "nouns") for row in endings(section)]
+
+
+def named(tree: Tree, language: str) -> list[tuple[Span, str]]:
+    """The names of a text and what they mean, in a readout of two parties."""
+    facts = Meta(kind="readout", language=language, date=Edtf("2016-05-01"), parties=("JP", "KZ"))
+    found = name_inside(tree, resolve_mentions(find_mentions(tree, load()), facts), facts, load(), "JP")
+    return [(mention.span, mention.kind) for mention in found if mention.kind not in ("date", "duration", "quantity")]
+
+
+def touched(words: str, row: Row, language: str, tree_of: TreeOf) -> bool:
+    """Whether a name holds a word of the row or stands beside it."""
+    tree = tree_of(f"題\n{words}")
+    chars = tree.text.chars
+    around = [chars[max(0, span.start - 30) : span.end + 4] if row.words else "" for span, _ in named(tree, language)]
+    inside = [span.of(chars) for span, _ in named(tree, language)]
+    return any(word in part for word in row.words for part in (inside if not row.words[0].startswith(" ") else around))
+
+
+@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] not in (*BESIDE, *AGAINST, *TOLD)])
+def test_a_word_makes_or_widens_a_name(language: str, section: str, row: Row, tree_of: TreeOf) -> None:
+    """A word of the row is part of a name where it should be, and of none where it should not."""
+    assert touched(row.takes, row, language, tree_of), section
+    assert not touched(row.leaves, row, language, tree_of), section
+
+
+@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] in BESIDE])
+def test_a_word_shows_a_name_beside_it(language: str, section: str, row: Row, tree_of: TreeOf) -> None:
+    """Beside a word of the row there is a name, without it there is none."""
+    assert named(tree_of(f"題\n{row.takes}"), language), section
+    assert not named(tree_of(f"題\n{row.leaves}"), language), section
+
+
+@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] in AGAINST])
+def test_a_word_keeps_a_name_away(language: str, section: str, row: Row, tree_of: TreeOf) -> None:
+    """Beside a word of the row something is no name that otherwise would be."""
+    taken = [kind for _, kind in named(tree_of(f"題\n{row.takes}"), language)]
+    left = [kind for _, kind in named(tree_of(f"題\n{row.leaves}"), language)]
+    assert taken != left, section
+
+
+@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] in TOLD])
+def test_a_word_tells_of_an_occasion(language: str, section: str, row: Row) -> None:
+    """The words of an occasion are found around it."""
+    at = Span(len(row.takes) - 2, len(row.takes)) if language == "ja" else Span(0, 3)
+    assert told(row.takes, at, language) == section
+    assert not any(word in row.leaves for word in row.words)
+
+
+@pytest.mark.parametrize(("section", "row"), DECLENSIONS)
+def test_a_name_declines_by_its_ending(section: str, row: Ending) -> None:
+    """A row gives a name its other cases; a name that ends otherwise has not these."""
+    name, form = row.takes
+    assert form in set(declined(name, person=section == "surnames"))
+    assert not any(row.leaves.endswith(end) for end in row.ends)
+
+
+def test_an_abbreviation_does_not_decline() -> None:
+    """Capitals and short words stay as they are."""
+    assert [list(declined(name)) for name in ("ООН", "Чад", "Душанбе", "")] == [[], [], [], []]
