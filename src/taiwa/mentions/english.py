@@ -9,7 +9,7 @@ from .en_lengths import EnglishLengths
 from .en_points import EnglishPoints
 from .en_relative import EnglishRelatives
 from .rules import Edges, Rule, Scanner
-from .words import either_case, one_of, opening, words_of
+from .words import either_case, one_of, words_of
 
 NO_LABEL = r"(?![0-9]{1,3}(?:[.;:)\]]?(?:\n|$)|[.;)\]] |(?<=[0-9][0-9])/[0-9]{2,4}(?![0-9/])))"
 """The number of a paragraph or a resolution is no value."""
@@ -31,11 +31,10 @@ def scanner() -> Scanner:
     rows = rules()
     word = rf"{one_of(either_case(words_of('en').numerals))}(?![A-Za-z])"
     number = re.compile(rf"[0-9]+(?:[,.][0-9]+)*|{word}(?:[ -]{word})*")
-    first = opening(word for rule in rows for word in rule.opens)
     start = r"(?<![A-Za-z0-9%=/])(?:(?<![A-Za-z0-9]-)|(?<=[Mm]id-)|(?<=post-)|(?<=pre-))"
-    anchor = re.compile(rf"{start}{NO_LABEL}(?:{first})(?:(?<![A-Za-z])|(?![a-z]))")
     behind = re.compile(
         r"(?P<ends>[.,;)\]”\"](?! ?[0-9])|/(?![0-9]{1,2}/|[2-9](?![0-9])|[A-Za-z]))"
         rf"|(?P<dated> (?:of|on|in|at|by|and [0-9]|{one_of(words_of('en').months)})(?![A-Za-z]))"
     )
-    return Scanner(rows, Edges(anchor=anchor, number=number, behind=behind, bare=_BARE))
+    anchor, goes_on = re.compile(start + NO_LABEL), re.compile("[a-z]")
+    return Scanner(rows, Edges(anchor=anchor, number=number, goes_on=goes_on, behind=behind, bare=_BARE))

@@ -9,7 +9,7 @@ from .ja_lengths import JapaneseLengths
 from .ja_relative import JapaneseRelatives
 from .ja_spans import JapaneseSpans
 from .rules import DIGITS, Edges, Rule, Scanner
-from .words import Words, opening, words_of
+from .words import Words, words_of
 
 # No number begins after 第 (an ordinal), after 数 (十数名), after a letter (G7) or after the sign of an address (%20).
 _BOUND = "第数A-Za-z%"
@@ -32,11 +32,9 @@ def scanner() -> Scanner:
     rows, words = rules(), words_of("ja")
     numerals = "".join((*words.numerals, *words.scales)).replace("元", "")
     figures = DIGITS + numerals
-    first_figure = opening(figures, behind=f"(?<![{_BOUND}{figures}].)")
-    others = opening(word for rule in rows for word in rule.opens if word[0] not in figures)
     in_dates = frozenset((*_IN_DATES, *figures))
     return Scanner(rows, Edges(
-        anchor=re.compile(f"{first_figure}|{others}"),
+        anchor=re.compile(rf"[^{figures}]|(?<![{_BOUND}{figures}])"),
         number=re.compile(rf"[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?|[{numerals}]+"),
         after=in_dates | _unit_initials(words) | {"割"},
         in_dates=in_dates,

@@ -55,15 +55,18 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edges:
-    """Where values of a language begin: `anchor` matches at the places, `number` is the run of figures or numerals there.
+    """Where values of a language begin: `anchor` holds at the places, `number` is the run of figures or numerals there.
 
-    `after` are the characters that may follow such a run, white space aside, in any value, `in_dates` those of them that
-    may in a date; empty where any may. `behind` matches right behind a run what no unit can be: by its group `dated` only a
-    date goes on so, by its group `ends` nothing does, and the run is a date by itself if it is `bare`.
+    `goes_on` matches what makes a longer word of one that ends in a letter, `stems` aside. `after` are the characters that
+    may follow a run, white space aside, in any value, `in_dates` those of them that may in a date; empty where any may.
+    `behind` matches right behind a run what no unit can be: by its group `dated` only a date goes on so, by its group `ends`
+    nothing does, and the run is a date by itself if it is `bare`.
     """
 
     anchor: re.Pattern[str]
     number: re.Pattern[str]
+    goes_on: re.Pattern[str] = NOTHING
+    stems: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     in_dates: frozenset[str] = frozenset()
     behind: re.Pattern[str] = NOTHING
@@ -92,38 +95,43 @@ class Scanner:
         """Sorts the rules by the words they begin with, order kept."""
         self.rules = tuple(rules)
         self._edges = edges
-        self._words: dict[str, list[int]] = {}
+        rules_of: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
             for word in dict.fromkeys(rule.opens):
-                self._words.setdefault(word, []).append(number)
-        lengths: dict[str, set[int]] = {}
-        for word in self._words:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {char: tuple(sorted(each)) for char, each in lengths.items()}
-        self._rows: dict[tuple[str, ...], _Row] = {}
-        self._automaton = ahocorasick_rs.AhoCorasick(sorted(self._words), implementation=ahocorasick_rs.Implementation.DFA)
+                rules_of.setdefault(word, []).append(number)
+        self._words = tuple(sorted(rules_of))
+        self._rules_of = tuple(tuple(rules_of[word]) for word in self._words)
+        self._whole = tuple(word[-1].isalpha() and word not in edges.stems for word in self._words)
+        self._rows: dict[tuple[int, ...], _Row] = {}
+        self._automaton = ahocorasick_rs.AhoCorasick(self._words, implementation=ahocorasick_rs.Implementation.DFA)
 
     def scan(self, chars: str, start: int, end: int) -> Iterator[Found]:
         """Every value in `chars[start:end]`; words outside are seen only before `start`."""
         at = start
-        for place in self._places(chars, start, end):
+        for place, words in self._places(chars, start, end):
             if place < at or not self._edges.anchor.match(chars, place, end):
                 continue
             number = self._edges.number.match(chars, place, end)
-            if found := _first(self._may_begin(chars, place, number), chars, place, end):
+            row = self._rows.get(words) or self._learned(words)
+            if found := _first(self._may_begin(chars, row, place, number), chars, place, end):
                 yield found
                 at = found.end
             else:
                 at = number.end() if number else place + 1
 
-    def _places(self, chars: str, start: int, end: int) -> list[int]:
-        """Where in `chars[start:end]` one of the words begins: all are looked for at once, however many they are."""
-        found = self._automaton.find_matches_as_indexes(chars[start:end], overlapping=True)
-        return sorted({start + first for _, first, _ in found})
+    def _places(self, chars: str, start: int, end: int) -> list[tuple[int, tuple[int, ...]]]:
+        """Where in `chars[start:end]` which of the words begin: all are looked for at once, however many they are."""
+        found: dict[int, tuple[int, ...]] = {}
+        whole, goes_on = self._whole, self._edges.goes_on.match
+        for word, first, last in self._automaton.find_matches_as_indexes(chars[start:end], overlapping=True):
+            if not (whole[word] and goes_on(chars, start + last)):
+                place = start + first
+                found[place] = (*found[place], word) if place in found else (word,)
+        return sorted(found.items())
 
-    def _may_begin(self, chars: str, at: int, number: re.Match[str] | None) -> Sequence[Rule]:
+    def _may_begin(self, chars: str, row: _Row, at: int, number: re.Match[str] | None) -> Sequence[Rule]:
         """The rules to try: a quick look that spares most places most of them."""
-        row, edges = self._row(chars, at), self._edges
+        edges = self._edges
         if not number or not row.numbers:
             return row.rules
         if edges.after:
@@ -134,19 +142,17 @@ class Scanner:
             return ()
         return row.dates if behind else row.rules
 
-    def _row(self, chars: str, at: int) -> _Row:
+    def _learned(self, words: tuple[int, ...]) -> _Row:
         """The rules that begin with one of the words that stand at a place."""
-        words = tuple(word for length in self._lengths[chars[at]] if (word := chars[at : at + length]) in self._words)
-        if words not in self._rows:
-            self._rows[words] = self._row_of(words)
+        self._rows[words] = self._row_of(words)
         return self._rows[words]
 
-    def _row_of(self, words: Sequence[str]) -> _Row:
-        numbers = sorted({number for word in words for number in self._words[word]})
+    def _row_of(self, words: Sequence[int]) -> _Row:
+        numbers = sorted({number for word in words for number in self._rules_of[word]})
         rules = tuple(self.rules[number] for number in numbers)
         dates = tuple(rule for rule in rules if rule.kind == "date")
         others = tuple(rule for rule in rules if rule.kind != "date")
-        return _Row(rules, dates, others, all(map(self._edges.number.fullmatch, words)))
+        return _Row(rules, dates, others, all(self._edges.number.fullmatch(self._words[word]) for word in words))
 
 
 def _first(rules: Sequence[Rule], chars: str, at: int, end: int) -> Found | None:

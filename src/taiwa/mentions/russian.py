@@ -9,7 +9,7 @@ from .ru_points import RussianPoints
 from .ru_relative import RussianRelatives
 from .ru_words import any_of, opening_forms
 from .rules import Edges, Rule, Scanner
-from .words import opening, words_of
+from .words import words_of
 
 NO_LABEL = r"(?![0-9]{1,3}(?:[;:)\]]?(?:\n|$)|[;)\]] |\. \n))"
 """The number of a paragraph is no value."""
@@ -28,12 +28,12 @@ def scanner() -> Scanner:
     """The scanner for Russian: a value begins where a word begins, and not within COVID-19 or № 17."""
     rows = rules()
     words = words_of("ru")
-    stems = set(opening_forms((*words.ordinals, *words.relative_years, *words.ahead, *words.passed_lengths)))
-    opens = {word for rule in rows for word in rule.opens}
-    whole, begun = opening(opens - stems), opening(stems)
+    stems = frozenset(opening_forms((*words.ordinals, *words.relative_years, *words.ahead, *words.passed_lengths)))
     start = r"(?<![\w/.№-])(?<!№ )"
-    anchor = re.compile(rf"{start}{NO_LABEL}(?:(?:{whole})(?:(?<![а-яё])|(?![а-яё]))|{begun})")
     behind = re.compile(
         rf"(?P<ends>[.,;)\]»](?! ?[0-9]| ?[-–—/]| по | в [0-9])|/(?![0-9]{{1,2}}/))|(?P<dated> {any_of(words.months)})"
     )
-    return Scanner(rows, Edges(anchor=anchor, number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), behind=behind, bare=_BARE))
+    return Scanner(rows, Edges(
+        anchor=re.compile(start + NO_LABEL), number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), goes_on=re.compile("[а-яё]"),
+        stems=stems, behind=behind, bare=_BARE,
+    ))  # fmt: skip

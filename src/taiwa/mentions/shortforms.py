@@ -52,12 +52,13 @@ def _places(term: Term, chars: str, floor: int) -> Iterator[Span]:
     definition = term.span.of(chars)
     marks = next((pair for pair in _QUOTES if f"{pair[0]}{term.term}" in definition), None)
     if term.term[0] < "\u0500":
-        pattern = rf"(?<![^\W_]){re.escape(term.term)}(?![^\W_])"
+        before, after = r"(?<![^\W_])", r"(?![^\W_])"
     elif marks:
-        pattern = rf"(?<={marks[0]}){re.escape(term.term)}(?={marks[1]})"
+        before, after = f"(?<={marks[0]})", f"(?={marks[1]})"
     else:
-        pattern = rf"(?<!{_WORD}){re.escape(term.term)}(?!{_WORD})"
-    yield from (Span(*found.span()) for found in re.compile(pattern).finditer(chars, floor))
+        before, after = f"(?<!{_WORD})", f"(?!{_WORD})"
+    edge, pattern = re.compile(before), re.compile(f"{re.escape(term.term)}{after}")  # characters first: they are skipped to
+    yield from (Span(*found.span()) for found in pattern.finditer(chars, floor) if edge.match(chars, found.start()))
 
 
 def shortened(scene: Scene) -> Iterator[Named]:

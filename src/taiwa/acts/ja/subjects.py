@@ -260,10 +260,12 @@ class Subjects:
                     return None
                 continue
             begin = self._phrase(index, at)
+            topic = any(words[i].surface == "は" for i in self._clauses.particles_between(0, index))
+            meant = -1 if topic else link.named.start  # X国が強化する意向を示し、: who means to do it says it
             inner = any(
-                index < found.start and found.end <= until and found.form not in OUTER and found.behind != link.named.start
+                index < found.start and found.end <= until and found.form not in OUTER and found.behind != meant
                 for found in self._clauses.predicates
-            )  # 強化する意向を示した: who means to do it says it
+            )
             bare = not inner and not any(words[i].surface in {"と", "こと"} for i in range(index + 1, until))
             speaker = self._speaker(begin, index) if begin < index and bare else None
             return (speaker, self._after(index)) if speaker else None
