@@ -15,6 +15,7 @@ from .meta import read_meta
 from .meta.issuer import issuer_of
 from .meta.models import Meta
 from .problems import Problem
+from .resting import collector_at_rest
 from .source.models import Source
 from .text import to_text
 from .text.models import Text
@@ -47,6 +48,11 @@ class Reading:
 
 def read(source: Source, knowledge: Knowledge) -> Reading:
     """Everything Taiwa can say about one document. The same bytes and knowledge give the same reading; never raises."""
+    with collector_at_rest():
+        return _read(source, knowledge)
+
+
+def _read(source: Source, knowledge: Knowledge) -> Reading:
     text = to_text(source)
     tree = build_tree(text)
     found = find_mentions(tree, knowledge)
@@ -54,6 +60,7 @@ def read(source: Source, knowledge: Knowledge) -> Reading:
     mentions = name_inside(tree, resolve_mentions(found, meta), meta, knowledge, issuer_of(text))
     issues = Issues(tree, knowledge, mentions)
     acts = find_acts(tree, meta, mentions, issues, knowledge)
+    wrong_dates = dict.fromkeys((*problems(found), *problems(mentions)))
     return Reading(
         source=text.source,
         text=text,
@@ -64,5 +71,5 @@ def read(source: Source, knowledge: Knowledge) -> Reading:
         undertakings=acts.undertakings,
         provision_issues=issues.by_provision(),
         knowledge=knowledge.version,
-        mention_problems=(*problems(dict.fromkeys((*found, *mentions))), *misprints(mentions, tree, knowledge), *disagreements(text, found)),
+        mention_problems=(*wrong_dates, *misprints(mentions, tree, knowledge), *disagreements(text, found)),
     )

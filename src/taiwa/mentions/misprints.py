@@ -15,7 +15,7 @@ def misprints(found: Iterable[Mention], tree: Tree, knowledge: Knowledge) -> Ite
         if mention.rule == MISPRINT and mention.open:
             yield Problem(mention.span, mention.open, "note")
         person = knowledge.persons.get(str(mention.value)) if mention.kind == "person" else None
-        words = tree.text[mention.span]
+        words = tree.text[mention.span] if person else ""
         if person and any(words in forms for forms in person.misprints.values()):
             usual = next(forms[0] for language, forms in person.names.items() if words in person.misprints.get(language, ()))
             yield Problem(mention.span, f"{words} is printed for {usual}", "note")

@@ -1,7 +1,7 @@
 """Short forms: a word that means something only because the document said so, or because of who speaks in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from babel.languages import get_official_languages
 
@@ -25,20 +25,26 @@ _READOUT = "readout"
 
 def defined(scene: Scene) -> Iterator[Named]:
     """Every place of a term that stands for something named: in the marks in which it was defined, else as a word."""
+    names = {name.span.end: name for name in scene.names}
+    said = set[tuple[str, str]]()
     for term in scene.facts.terms:
-        meant = _meant(term, scene)
-        if meant is None or not term.term or _is_role(term, scene.chars):
-            continue
-        floor = term.span.start
-        for span in _places(term, scene.chars, floor):
+        meant = _meant(term, names, scene.chars) if term.term and not _is_role(term, scene.chars) else None
+        if meant is None or (term.term, str(meant.value)) in said:
+            continue  # defined again
+        said.add((term.term, str(meant.value)))
+        for span in _places(term, scene.chars, term.span.start):
             yield Named(span, meant.kind, str(meant.value), TERM)
 
 
-def _meant(term: Term, scene: Scene) -> Mention | None:
-    """The name that the words before the definition are, an article aside; a part of these words is another thing."""
-    means = term.means.trim(scene.chars)
-    start = means.start + len(_ARTICLE) if scene.chars.startswith(_ARTICLE, means.start) else means.start
-    return next((name for name in scene.names if name.span.end == means.end and name.span.start <= start), None)
+def _meant(term: Term, names: Mapping[int, Mention], chars: str) -> Mention | None:
+    """The name that the words before the definition are, an article aside; a part of these words is another thing.
+
+    `names` are those of the document by their ends.
+    """
+    means = term.means.trim(chars)
+    start = means.start + len(_ARTICLE) if chars.startswith(_ARTICLE, means.start) else means.start
+    name = names.get(means.end)
+    return name if name and name.span.start <= start else None
 
 
 def _is_role(term: Term, chars: str) -> bool:
