@@ -2,9 +2,11 @@
 
 import pytest
 
+from taiwa.lexicon import load
 from taiwa.lexicon.knowledge import Knowledge
 from taiwa.meta import Actors, parties_in
 from taiwa.meta.models import Attendee, DefinedTerm, Meta
+from taiwa.meta.names import NameFinder
 from taiwa.values import Edtf, Span
 
 AT = Span(0, 0)
@@ -90,3 +92,12 @@ def test_a_phrase_is_read_without_any_document(invented: Knowledge) -> None:
 def test_full_width_and_half_width_phrases_are_one(invented: Knowledge) -> None:
     """A phrase as printed in the source and its folded form speak for the same parties."""
     assert Actors(EN, invented).find("Ａｒｄａ") == Actors(EN, invented).find("Arda") == ("QA",)
+
+
+@pytest.mark.parametrize(("day", "member"), [("1990-05-01", False), ("2010-05-01", True), (None, True)])
+def test_a_group_stands_for_its_members_of_the_documents_day(day: str | None, member: bool) -> None:
+    """Who joined later is no member in an earlier document; without a day the members are those of now."""
+    finder = NameFinder(load(), Edtf(day) if day else None)
+    chars = "BRICS諸国とASEAN加盟国"
+    asean = finder.find(chars, Span(0, len(chars)))[-1]
+    assert ("VN" in asean.parties, "TH" in asean.parties) == (member, True)

@@ -39,7 +39,7 @@ def cast_of(meta: Meta, knowledge: Knowledge) -> Cast:
     cast = Cast(
         knowledge=knowledge,
         words=words_of(meta.language),
-        finder=NameFinder(knowledge),
+        finder=NameFinder(knowledge, meta.date),
         day=meta.date.first if meta.date else None,
     )
     return cast.meeting(_people((*meta.attendance, *meta.signatories), cast))

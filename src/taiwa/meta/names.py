@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name
 from ..mentions.letters import runs_of
-from ..values import Span
+from ..values import Edtf, Span
 
 NamedKind = Literal["party", "weak", "group", "person", "organ", "dialogue", "thing"]
 
@@ -29,11 +29,11 @@ class Named(NamedTuple):
 class NameFinder:
     """Finds registered names, and the one-letter forms of parties where the grammar shows them (日・X, 日米)."""
 
-    __slots__ = ("_knowledge", "_letters", "_pattern")
+    __slots__ = ("_day", "_knowledge", "_letters", "_pattern")
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        """Collects the one-letter forms, which the registry leaves to the grammar."""
-        self._knowledge = knowledge
+    def __init__(self, knowledge: Knowledge, day: Edtf | None = None) -> None:
+        """Collects the one-letter forms, which the registry leaves to the grammar. A group has the members it had at `day`."""
+        self._knowledge, self._day = knowledge, day.text if day else None
         self._letters = knowledge.letters
         self._pattern = runs_of("".join(self._letters))
 
@@ -47,7 +47,7 @@ class NameFinder:
         With `inside`, names are also looked for within the names of things: a title is often registered as a whole.
         """
         begins, known = within.start, self._knowledge
-        named = [_meaning(Span(at + begins, end + begins), names, known) for at, end, names in known.names.places(within.of(chars))]
+        named = [self._at_day(_meaning(Span(at + begins, end + begins), names, known)) for at, end, names in known.names.places(within.of(chars))]
         letters = [
             Named(Span(at, at + 1), "weak", (self._letters[chars[at]],), self._letters[chars[at]])
             for run in self._pattern.finditer(chars, within.start, within.end)
@@ -57,6 +57,10 @@ class NameFinder:
             named = [part for one in named for part in self._opened(one, chars)]
         free = [one for one in letters if not any(one.span.overlaps(name.span) for name in named)]
         return _promoted(sorted([*named, *free], key=lambda one: one.span.start) if free else named, chars)
+
+    def _at_day(self, one: Named) -> Named:
+        """A group with those who were its members then."""
+        return one._replace(parties=self._knowledge.groups[one.id].at(self._day)) if one.kind == "group" and self._day else one
 
     def _opened(self, one: Named, chars: str) -> list[Named]:
         """The names that stand in the name of a thing, in place of it; the thing itself where none does."""
