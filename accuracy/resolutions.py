@@ -101,8 +101,15 @@ def _folded(words: str) -> str:
 def _symbols(reading: Reading, truth: Truth) -> set[str]:
     """The symbols cited in the document itself and its notes; its own number and its cover cite nothing."""
     own = canonical(truth.symbol)
-    named = {one.value for one in reading.mentions if one.kind == "instrument" and one.eid and isinstance(one.value, str)}
+    ids = {str(one.value) for one in reading.mentions if one.kind == "instrument" and one.eid}
+    named = {form for one in ids for form in (one, *symbols_of(one))}
     return {symbol for value in named if "/" in value and (symbol := canonical(value)) != own}
+
+
+def symbols_of(key: str) -> Iterator[str]:
+    """The symbols by which the packaged registries call an instrument."""
+    thing = load().things.get(key)
+    return (form for forms in (thing.names.values() if thing else ()) for form in forms if "/RES/" in form)
 
 
 def run(profiles: Iterable[Profile], names: str = "") -> dict[tuple[str, str], dict[str, Tally]]:

@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-from resolutions import CORPUS, Tally, held_against, tallies
+from resolutions import CORPUS, Tally, held_against, symbols_of, tallies
 from resolutions_truth import NS, Truth, canonical, symbol_of, truth_of
 
 from taiwa.lexicon import load
@@ -61,7 +61,8 @@ def run(name: str = "", knowledge: Knowledge | None = None) -> dict[str, dict[st
             _add(counts[measure], both[measure])
         counts["leads"].add(read_leads(reading), leads(truth), truth.name)
         own = canonical(truth.symbol)
-        cited = {canonical(str(one.value)) for one in reading.mentions if one.kind == "instrument" and one.eid}
+        ids = {str(one.value) for one in reading.mentions if one.kind == "instrument" and one.eid}
+        cited = {canonical(form) for one in ids for form in (one, *symbols_of(one))}
         wanted = linked(path) - {own}
         counts["linked"].add(cited & wanted, wanted, truth.name)
     return counted

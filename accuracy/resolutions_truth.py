@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
 
+from taiwa.mentions.symbols import without_year
+
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 BlockKind = Literal["cover", "title", "preamble", "part", "unit", "number", "letter", "point", "para", "conclusion", "annex", "aside"]
 
@@ -102,7 +104,7 @@ def symbol_of(href: str) -> str | None:
 def canonical(symbol: str) -> str:
     """One spelling of a symbol."""
     bare = re.sub(r"\s+", "", symbol).rstrip(".,;").upper()
-    return re.sub(r"\((?:PARTS?|VOL\.|SUPP|SECT\.)[^()]*\)", "", bare)
+    return without_year(re.sub(r"\((?:PARTS?|VOL\.|SUPP|SECT\.)[^()]*\)", "", bare))
 
 
 def _cited(part: ET.Element, *, notes: bool = True) -> Iterator[str]:

@@ -35,6 +35,8 @@ def used() -> float:
 
 def main() -> None:
     """Print the three and their ratios."""
+    if len(sys.argv) != 2:
+        sys.exit("usage: python benchmarks/cold.py FILE")
     with tempfile.TemporaryDirectory() as compiled:
         empty = seconds(compiled, sys.executable, "-c", "pass")
         sudachi = seconds(

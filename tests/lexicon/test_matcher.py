@@ -96,3 +96,12 @@ def test_hits_in_a_part_are_counted_from_where_it_begins(before: str, part: str)
     matcher = Matcher(map(name, FORMS))
     alone, placed = matcher.find(part), matcher.find(part, begins=len(before))
     assert [hit.span.of(before + part) for hit in placed] == [hit.span.of(part) for hit in alone]
+
+
+@given(some.lists(some.text(alphabet="ArdanEU Бермия アルダ国ベ日", max_size=30), max_size=5))
+def test_what_was_searched_before_changes_nothing(texts: list[str]) -> None:
+    """A matcher finds in a text what a new one finds there, whatever the scripts of the texts before it."""
+    forms = (*FORMS, "Бермия", "Бермия EU", "EU国")
+    used = Matcher(map(name, forms))
+    for chars in texts:
+        assert used.find(chars) == Matcher(map(name, forms)).find(chars)

@@ -48,6 +48,17 @@ DATES = [
     ("the 15th day of next month", "2010-04-15"),
     ("between 2007 and today", "2007/2010-03-24"),
     ("October two thousand and five", "2005-10"),
+    ("on January 5, 11 and 17, 2022", "2022-01-05; 2022-01-11; 2022-01-17"),
+    ("on May 3 and 9, 2015", "2015-05-03; 2015-05-09"),
+    ("on May 3-5, 7 and the 9th, 2015", "2015-05-03/2015-05-05; 2015-05-07; 2015-05-09"),
+    ("between May 3 and 9, 2015", "2015-05-03/2015-05-09"),
+    ("on 5, 6, and 8 May 2015", "2015-05-05; 2015-05-06; 2015-05-08"),
+    ("on 1, 2 and 3 June 2023", "2023-06-01/2023-06-03"),
+    ("on 28 December and 3 January 2022", "2021-12-28; 2022-01-03"),
+    ("on 5 January, 11 January and 17 January 2022", "2022-01-05; 2022-01-11; 2022-01-17"),
+    ("in August 2024, from 9 to 10 August", "2024-08; 2024-08-09/2024-08-10"),
+    ("in the early 2020s and the mid-1990s", "2020/2029; 1990/1999"),
+    ("rounds 5 to 7 of 11 May 2015", "2015-05-11"),
 ]
 LENGTHS = [
     ("the next three years", "P3Y"),
@@ -56,6 +67,7 @@ LENGTHS = [
     ("the past two quarters", "P6M"),
     ("the next decade", "P10Y"),
     ("a ten-year plan", "P10Y"),
+    ("10 months and 2 years", "P10M; P2Y"),
     ("its twenty-second session", ""),
     ("three years after the signing", ""),
     ("200 years of friendship", ""),
@@ -76,7 +88,7 @@ AMOUNTS = [
     ("25 pounds", "25 pound"),
     ("more than 10 1/2 miles", "10.5 mile at-least"),
     ("190 km²", "190 square-kilometre"),
-    ("16,000 metric tons", "16,000 ton"),
+    ("16,000 metric tons", "16,000 tonne"),
     ("-5 degrees Celsius", "-5 degree-celsius"),
     ("1.2 million hectares", "1,200,000 hectare"),
     ("250 foreign students", "250 person"),
@@ -94,6 +106,29 @@ def values(find: Finder, words: str) -> str:
     """The values of `words`, with what is said of their precision."""
     found = resolve_mentions(find(f"Title\nThey met {words}, as said."), Meta(date=Edtf("2010-03-24")))
     return "; ".join(map(printed, found))
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("fiscal years 2016–2018", ["2016/2018"]), ("FY2016-18", ["2016/2018"]), ("fiscal years 2016 and 2018", ["2016", "2018"]),
+])  # fmt: skip
+def test_fiscal_years_of_an_unnamed_state_are_unsure(find: Finder, words: str, expected: list[str]) -> None:
+    """Each year is as printed, and it is told that its state is not."""
+    found = find(f"Title\nIt grew in {words}.")
+    assert [str(mention.value) for mention in found] == expected
+    assert all(mention.confidence == "unsure" and mention.open for mention in found)
+
+
+def test_days_of_a_month_are_no_people(find: Finder) -> None:
+    """A count right behind a day is none of a list of days."""
+    assert values(find, "on May 3, 9 people") == "2010-05-03; 9 person"
+
+
+@pytest.mark.parametrize("words", ["JPY 6 billion, equivalent to about $52 million", "JPY 6 billion (about $52 million)"])
+def test_a_sum_has_its_gloss(find: Finder, words: str) -> None:
+    """The same sum in another currency, in brackets or behind words that say so."""
+    first, second = find(f"Title\nA loan of {words}.")
+    assert first.gloss is not None
+    assert first.gloss.value == second.value
 
 
 def printed(mention: Mention) -> str:

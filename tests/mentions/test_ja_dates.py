@@ -28,6 +28,7 @@ POINTS = [
     ("2年前", "2025"), ("3か月前", "2027-02"), ("2週間前", "2027-05-03/2027-05-09"), ("去る20日", "2027-04-20"),
     ("来る10日", "2027-06-10"), ("西暦645年", "0645"), ("紀元前202年", "-0201"), ("紀元前1世紀", "-0099/0000"),
     ("平成28.5.18", "2016-05-18"), ("2016・5・18", "2016-05-18"), ("平成33年", "2021"),
+    ("二千十六年七月二十日", "2016-07-20"), ("千九百九十九年", "1999"), ("二千年七月", "2000-07"), ("明治5年", "1872"),
 ]  # fmt: skip
 PERIODS = [
     ("2016年10月から翌年3月にかけて", "2016-10/2017-03"), ("10月から来年の5月まで", "2027-10/2028-05"),
@@ -41,11 +42,14 @@ PERIODS = [
     ("今年の8月から", "2027-08/.."), ("1990年代から2000年代にかけて", "1990/2009"), ("1990年代以降", "1990/.."), ("20世紀後半", "1901/2000"),
     ("令和3~5年度", "2021-04/2024-03"), ("平成28年度から32年度まで", "2016-04/2021-03"), ("2024-26年度", "2024-04/2027-03"),
     ("2016年5月18日10:00~12:30", "2016-05-18T10:00/2016-05-18T12:30"), ("来年度以降", "2028-04/.."), ("2016年度第4四半期", "2017-01/2017-03"), ("来年度上半期", "2028-04/2028-09"), ("2023年度以降", "2023-04/.."),
+    ("2016年夏から秋にかけて", "2016-22/2016-23"), ("今夏から秋まで", "2027-22/2027-23"), ("二〇一六/9/10-二〇一六/9/12", "2016-09-10/2016-09-12"),
 ]  # fmt: skip
 NO_DATES = [
     "今日の国際社会", "今日、国際社会は", "明日を担う若者", "明日への懸け橋", "会合の2週間前までに", "2000年前の遺跡", "5年前後", "10年後",
     "毎年末", "年末年始", "前年同月比", "3月期", "五月雨", "朝鮮半島", "https://example.org/2016/02/24/a.html", "契約2016-07-05-3",
     "2016/9", "共同年次報告", "次の週", "同じ年",
+    "毎年年末", "毎年3月", "毎年9月21日から23日まで", "例年3月2日及び5日", "令和0年", "翌3月", "1450年7月20日", "二千年の歴史", "千五百年の都",
+    "十月革命", "二十世紀梨", "約1世紀", "1世紀にわたり",
 ]  # fmt: skip
 
 
@@ -88,6 +92,31 @@ def test_what_agrees_is_no_problem(find: Finder, words: str) -> None:
     """The right weekday and the right year say nothing more."""
     found = find(f"題\n{words}に")
     assert problems((*found, *resolve_mentions(found, Meta(date=Edtf("2027-05-18"))))) == ()
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("国連の2016年度通常予算", "2016"), ("ブラジルの2017年度予算", "2017"), ("来る1月5日", "2027-01-05"), ("去る3月5日から7日まで", "2027-03-05/2027-03-07"), ("28年1月5日", "2027-01-05"),
+    ("明治5年12月3日", "1872-12-03"), ("年末", "2027"), ("2世紀", "0101/0200"),
+])  # fmt: skip
+def test_what_may_mean_something_else_is_unsure_with_a_reason(find: Finder, words: str, expected: str) -> None:
+    """A fiscal year of another, a year that is left open and a day of the lunar calendar are told, never sure."""
+    (date,) = resolve_mentions(find(f"題\n{words}に"), Meta(date=Edtf("2027-05-18")))
+    assert (str(date.value), date.confidence) == (expected, "unsure")
+    assert date.open
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("我が国の2016年度予算", "2016-04/2017-03"), ("2024年に始め、年末", "2024"), ("昨年の年末", "2026"), ("2024年3月5日に始め、月末", "2024-03"), ("明治6年1月1日", "1873-01-01"),
+])  # fmt: skip
+def test_what_is_settled_by_its_neighbours_is_sure(find: Finder, words: str, expected: str) -> None:
+    """The own fiscal year, the end of a year or month printed near, and a day of the Gregorian calendar."""
+    *_, date = resolve_mentions(find(f"題\n{words}に"), Meta(date=Edtf("2027-05-18")))
+    assert (str(date.value), date.confidence) == (expected, "sure")
+
+
+def test_an_hour_of_the_next_day_is_not_given_to_the_day_before(find: Finder) -> None:
+    """翌1時 is left rather than read as an hour of the day it is counted from."""
+    assert dates(find, "5月20日午後11時から翌1時まで") == [("5月20日午後11時", "2027-05-20T23:00")]
 
 
 def test_the_words_of_two_kinds_are_not_the_same() -> None:

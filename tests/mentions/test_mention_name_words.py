@@ -19,6 +19,8 @@ BESIDE = ("honorifics", "offices", "of", "ordinal_endings")
 AGAINST = ("seats", "no_states", "fields", "generic", "no_persons")
 """Rows whose words keep others from making a name."""
 TOLD = ("held", "planned")
+JOINING = ("joined", "past")
+"""Rows whose words stand right behind an occasion."""
 ROWS = [(language, section, row) for language in LANGUAGES for section, row in name_words(language).rows.items()]
 DECLENSIONS = [(section, row) for section in ("adjectives", "surnames", "nouns") for row in endings(section)]
 
@@ -39,7 +41,7 @@ def touched(words: str, row: Row, language: str, tree_of: TreeOf) -> bool:
     return any(word in part for word in row.words for part in (inside if not row.words[0].startswith(" ") else around))
 
 
-@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] not in (*BESIDE, *AGAINST, *TOLD)])
+@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] not in (*BESIDE, *AGAINST, *TOLD, *JOINING)])
 def test_a_word_makes_or_widens_a_name(language: str, section: str, row: Row, tree_of: TreeOf) -> None:
     """A word of the row is part of a name where it should be, and of none where it should not."""
     assert touched(row.takes, row, language, tree_of), section
@@ -66,6 +68,13 @@ def test_a_word_tells_of_an_occasion(language: str, section: str, row: Row) -> N
     """The words of an occasion are found around it."""
     at = Span(len(row.takes) - 2, len(row.takes)) if language == "ja" else Span(0, 3)
     assert told(row.takes, at, language) == section
+    assert not any(word in row.leaves for word in row.words)
+
+
+@pytest.mark.parametrize("row", [row for _, section, row in ROWS if section in JOINING])
+def test_a_word_stands_behind_an_occasion(row: Row) -> None:
+    """A word of the row joins an occasion to its day or to what came of it."""
+    assert any(word in row.takes for word in row.words)
     assert not any(word in row.leaves for word in row.words)
 
 

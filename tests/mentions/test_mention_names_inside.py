@@ -122,11 +122,30 @@ def test_a_misprinted_name_is_told(settle: Settle, known: Knowledge, tree_of: Tr
 @pytest.mark.parametrize(("words", "when"), [
     ("沿岸対話第2回外相会合の", "2016-04-03"), ("第72回国連総会会期の", "2017/2018"), ("「海のフォーラム」(2015年6月2日)の", "2015-06-02"),
     ("2015年6月に開催された「海のフォーラム」の", "2015-06"), ("「海のフォーラム」の", None),
+    ("「海のフォーラム」を2017年前半に開催することを確認した", "2017-01/2017-06"),
 ])  # fmt: skip
 def test_an_occasion_has_its_day(settle: Settle, words: str, when: str | None) -> None:
     """A registry's day counts, else the one that the text gives beside the name."""
     (one,) = (mention for mention in settle(words, FACTS) if mention.kind in ("meeting", "event"))
     assert (str(one.when) if one.when else None) == when
+
+
+def test_a_day_in_brackets_is_that_of_the_name_before_it(settle: Settle) -> None:
+    """Of two occasions in a sentence each has its own day, and is told of by its own words."""
+    words = "第5回会議(2014年7月16日)の結果に留意し、第6回会議を2017年前半に開催することを確認した"
+    fifth, sixth = (one for one in settle(words, FACTS) if one.kind == "meeting")
+    assert (str(fifth.when), str(sixth.when)) == ("2014-07-16", "2017-01/2017-06")
+    chars = f"題\n{words}"
+    assert (told(chars, fifth.span, "ja", [sixth.span]), told(chars, sixth.span, "ja", [fifth.span])) == ("held", "planned")
+
+
+def test_two_documents_of_a_kind_differ_by_their_days(settle: Settle) -> None:
+    """A document that no registry has goes by its kind and its day, as printed; one cited by month is the registered one."""
+    cited = "2005年8月28日付共同声明、2006年1月2日付の両国外務大臣による共同声明及び2004年8月に署名された共同声明を"
+    found = [(one.value, str(one.when)) for one in settle(cited, FACTS) if one.kind == "instrument"]
+    assert found == [
+        ("2005年8月28日付共同声明", "2005-08-28"), ("2006年1月2日付の両国外務大臣による共同声明", "2006-01-02"), ("statement", "2004-08-27"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "language", "status"), [

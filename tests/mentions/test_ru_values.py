@@ -42,6 +42,12 @@ DATES = [
     ("через 3 года", "2013"),
     ("через 3 года после подписания", ""),
     ("в 2023 финансовом году", "2023"),
+    ("в 2016–2018 финансовых годах", "2016/2018"),
+    ("5, 11 и 17 января 2022 года", "2022-01-05; 2022-01-11; 2022-01-17"),
+    ("5 января, 11 января и 17 января 2022 года", "2022-01-05; 2022-01-11; 2022-01-17"),
+    ("в августе 2024 года, с 9 по 10 августа", "2024-08; 2024-08-09/2024-08-10"),
+    ("10 авг. 2024 г.", "2024-08-10"),
+    ("в 90-е годы", "1990/1999"),
 ]
 LENGTHS = [
     ("в течение трёх лет", "P3Y"),
@@ -49,6 +55,7 @@ LENGTHS = [
     ("полтора часа", "PT1.5H"),
     ("1 час 55 минут", "PT1H55M"),
     ("последние два года", "P2Y"),
+    ("за 10 месяцев 2023 года", "P10M; 2023"),
     ("прошло тридцать лет", ""),
     ("с 10 ч 00 мин", ""),
 ]
@@ -68,8 +75,11 @@ AMOUNTS = [
     ("14,4 процента", "14.4 percent"),
     ("12 проектов", "12 project"),
     ("190 кв. км", "190 square-kilometre"),
-    ("16 тысяч тонн", "16,000 ton"),
+    ("16 тысяч тонн", "16,000 tonne"),
     ("две страны", ""),
+    ("превысили 8,2 млрд иен", "JPY 8,200,000,000 at-least"),
+    ("не превышает 3 млн евро", "EUR 3,000,000 at-most"),
+    ("полмиллиарда долларов", "USD 500,000,000"),
 ]
 ALONE = [
     ("пятьсот двадцать пять", "525"), ("три с половиной", "3.5"), ("полторы", "1.5"), ("1 599 059,38", "1599059.38"), ("минус 1,2 млн", "-1200000"),
@@ -113,3 +123,15 @@ def test_a_russian_day_without_year_waits_for_the_document(find: Finder) -> None
     """Where neither the year nor the day of the document is known, the year stays open."""
     found = resolve_mentions(find("Заявление\nВстреча прошла 1 апреля, как сообщалось."), Meta(date=None))
     assert [str(mention.value) for mention in found] == ["XXXX-04-01"]
+
+
+def test_a_full_stop_behind_a_month_is_of_the_sentence(find: Finder) -> None:
+    """Only the stop of an abbreviated month is part of the date."""
+    words = "Встреча прошла с 9 по 10 августа. 2 сентября 2024 года состоится другая."
+    assert [mention.span.of(f"Заявление\n{words}") for mention in find(f"Заявление\n{words}")] == ["с 9 по 10 августа", "2 сентября 2024 года"]
+
+
+def test_a_short_decade_is_unsure(find: Finder) -> None:
+    """The century is not printed, and that is told."""
+    (found,) = find("Заявление\nЭто было в 90-е годы.")
+    assert found.confidence == "unsure"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..exports.akn import to_akn
+from ..exports import akn
 from ..exports.reading_json import to_json
 from ..reading import Reading
 from .command import FORMATS, Choices, Command, Format
@@ -76,5 +76,5 @@ def _written(reading: Reading, form: Format) -> str:
         case "json":
             return to_json(reading) + "\n"
         case "akn":
-            return to_akn(reading)
+            return akn.to_akn(reading)
     return outline(reading)

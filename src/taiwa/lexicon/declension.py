@@ -37,12 +37,16 @@ class _Row(TypedDict, total=False):
 @cache
 def endings(section: str) -> tuple[Ending, ...]:
     """The rows for `adjectives`, `surnames` or `nouns`, in their order."""
-    data = files("taiwa").joinpath("resources", "mentions", "declension.ru.yaml").read_bytes()
-    raw = cast("dict[str, list[_Row]]", yaml.load(data, Loader=yaml.CBaseLoader))  # noqa: S506 (strings only)
     return tuple(
         Ending(tuple(row["ends"]), int(row.get("keep", 0)), tuple(row["forms"]), (row["takes"][0], row["takes"][1]), row["leaves"])
-        for row in raw[section]
+        for row in _sections()[section]
     )
+
+
+@cache
+def _sections() -> dict[str, list[_Row]]:
+    data = files("taiwa").joinpath("resources", "mentions", "declension.ru.yaml").read_bytes()
+    return cast("dict[str, list[_Row]]", yaml.load(data, Loader=yaml.CBaseLoader))  # noqa: S506 (strings only)
 
 
 def declined(name: str, *, person: bool = False) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from re import Pattern
 from typing import NamedTuple
@@ -12,10 +12,12 @@ import ahocorasick_rs
 from ..values import Span
 
 # Letters and digits of the scripts that part words by spaces: Latin, Greek, Cyrillic.
-_SPACED = r"[^\W_\u0530-\U0010ffff]"
+_SPACED = r"(?=[\0-\u052f])[^\W_]"
 _KATAKANA = r"[\u30a1-\u30fa\u30fc-\u30fe]"
 _INSIDE_WORD = re.compile(_SPACED * 2)
 _NOTHING = re.compile("(?!)")
+_SCRIPTS = tuple(map(re.compile, ("[\u0400-\u052f]", "[\u3040-\u30ff\u3400-\u9fff]")))
+"""Cyrillic; kana and kanji."""
 _INSIDE_NAME = re.compile(f"{_SPACED * 2}|{_KATAKANA * 2}")
 _EDGE = re.compile(f"{_SPACED}|{_KATAKANA}")
 
@@ -50,8 +52,19 @@ class _Form(NamedTuple):
     party: bool
 
 
+class _Automaton(NamedTuple):
+    """Finds forms, each by its number; those in the scripts `without` are not among them."""
+
+    finder: ahocorasick_rs.AhoCorasick
+    forms: Sequence[_Form]
+    without: tuple[Pattern[str], ...]
+
+
 class Matcher:
-    """Finds registered forms in a text: leftmost, longest, on word edges where the script has them."""
+    """Finds registered forms in a text: leftmost, longest, on word edges where the script has them.
+
+    Forms in a script are made ready when the first text in it comes: no other text can hold them.
+    """
 
     def __init__(
         self,
@@ -73,8 +86,8 @@ class Matcher:
         for decoy in decoys:
             for form in _folded(decoy, loose=loose):
                 forms.setdefault(form, [])
-        self._forms = [_form(words, tuple(dict.fromkeys(meant)) if meant[1:] else tuple(meant)) for words, meant in forms.items()]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(forms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._all = forms
+        self._known: _Automaton | None = None
         self._inside = _INSIDE_WORD if loose else _INSIDE_NAME
         self._endings = endings
         self._loose = loose
@@ -87,9 +100,10 @@ class Matcher:
         """The same for those who ask for much: every hit as its first character, the one behind it and what it may mean."""
         searched = in_small(chars) if self._loose else chars
         inside, last = self._inside.match, len(chars)
+        known = self._known_in(searched)
         found: list[Place] = []
-        for number, start, end in self._automaton.find_matches_as_indexes(searched):
-            names, begins, ends, party = self._forms[number]
+        for number, start, end in known.finder.find_matches_as_indexes(searched):
+            names, begins, ends, party = known.forms[number]
             if (begins and start and inside(chars, start - 1)) or (ends and end < last and inside(chars, end - 1)):
                 continue
             if party:
@@ -98,11 +112,28 @@ class Matcher:
                 found.append((start, end, names))
         return found
 
+    def _known_in(self, chars: str) -> "_Automaton":
+        """The forms in the scripts of `chars` and of every text before it."""
+        known = self._known
+        if known and not any(script.search(chars) for script in known.without):
+            return known
+        without = [script for script in (known.without if known else _SCRIPTS) if not script.search(chars)]
+        self._known = _automaton(self._all, without)
+        return self._known
+
     def _meant(self, names: tuple[Name, ...], chars: str, end: int) -> tuple[Name, ...]:
         """What a form that ends at `end` means there: a party only where no ending makes another word of its name."""
         if self._endings.match(chars, end):
             return tuple(name for name in names if name.kind != "party")
         return names
+
+
+def _automaton(forms: Mapping[str, Sequence[Name]], without: Sequence[Pattern[str]]) -> _Automaton:
+    """All forms but those with a letter of the scripts `without`."""
+    kept = [words for words in forms if words.isascii() or not any(script.search(words) for script in without)]
+    made = [_form(words, tuple(dict.fromkeys(forms[words]))) for words in kept]
+    finder = ahocorasick_rs.AhoCorasick(kept, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return _Automaton(finder, made, tuple(without))
 
 
 def _form(words: str, names: tuple[Name, ...]) -> _Form:

@@ -10,6 +10,8 @@ from .models import Gloss, Mention
 from .words import Words, one_of, words_of
 
 _NEAR = 24
+_WORDY = 5
+"""Shorter words (or, =) say a sum again in brackets only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +44,25 @@ def _any(before: str, marks: Iterable[str]) -> bool:
     return any(mark in before for mark in marks)
 
 
+def _says_again(first: Money, second: Money) -> bool:
+    """Whether a second sum can be the first once more: in another currency, or the same one in other figures."""
+    return first.currency != second.currency or first.amount == second.amount
+
+
 def with_glosses(values: Iterable[Mention], chars: str, language: str) -> Iterator[Mention]:
-    """The values of `chars`, each sum with its gloss: the one in another currency that stands in brackets behind it."""
+    """The values of `chars`, each sum with its gloss: the one in another currency in brackets, or behind words that say so."""
     words = words_of(language)
     between = re.compile(rf" ?\((?:{one_of(words.gloss_before)} ?)?")
+    wordy = re.compile(rf",? (?:{one_of(word for word in words.gloss_before if len(word) >= _WORDY)}) ")
     behind = re.compile(rf" ?(?:{one_of(words.gloss_after)})?\)")
     for one, other in pairwise(chain(values, (None,))):
         if one is None:
             return
         first, second = one.value, other.value if other else None
-        if other and isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency and (
-            between.fullmatch(chars, one.span.end, min(other.span.start, one.span.end + _NEAR))
-            and other.span.start <= one.span.end + _NEAR and behind.match(chars, other.span.end)
+        if other and isinstance(first, Money) and isinstance(second, Money) and _says_again(first, second) and (
+            other.span.start <= one.span.end + _NEAR
+            and (wordy.fullmatch(chars, one.span.end, other.span.start)
+                 or (between.fullmatch(chars, one.span.end, other.span.start) and behind.match(chars, other.span.end)))
         ):  # fmt: skip
             yield one._replace(gloss=Gloss(other.span, second))
         else:

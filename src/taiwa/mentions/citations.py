@@ -84,17 +84,24 @@ def dated(scene: Scene) -> Iterator[Named]:
         return
     if scene.facts.language == "ja":
         behind = re.compile(
-            rf"(?:付(?:け)?の|に(?:採択|発表|署名|発出)された)(?:[^、。「」()\n]{{0,24}}(?:による|の))?"
-            rf"(?P<name>{_RUN}{{0,12}}?{words['dated'].pattern})(?![一-龯々])"
+            rf"(?:付(?:け)?の?|に(?:採択|発表|署名|発出)された)(?:[^、。「」()\n]{{0,24}}(?:による|の))?"
+            rf"(?P<name>{_RUN}{{0,12}}?{words['dated'].pattern})(?!(?![及並等])[一-龯々])"
         )
         for at, day in scene.dates:
             if found := behind.match(scene.chars, at.end):
-                yield _named(Span(*found.span("name")), scene, CITED, [day])
+                yield _dated(Span(*found.span("name")), at, day, scene)
         return
     before = re.compile(rf"(?P<name>(?<![^\W_]){words['dated'].pattern}){words['of'].pattern}\Z")
     for at, day in scene.dates:
         if found := before.search(scene.chars, max(0, at.start - _LONGEST), at.start):
-            yield _named(Span(*found.span("name")), scene, CITED, [day])
+            yield _dated(Span(*found.span("name")), at, day, scene)
+
+
+def _dated(span: Span, at: Span, day: Edtf, scene: Scene) -> Named:
+    """The document of a day; one that no registry has goes by its name with the day, as printed: days tell two apart."""
+    named = _named(span, scene, CITED, [day])
+    whole = Span(min(span.start, at.start), max(span.end, at.end)).of(scene.chars)
+    return named._replace(value=whole) if named.value == span.of(scene.chars) else named
 
 
 def _named(span: Span, scene: Scene, rule: str, days: Sequence[Edtf]) -> Named:
@@ -108,9 +115,15 @@ def _named(span: Span, scene: Scene, rule: str, days: Sequence[Edtf]) -> Named:
 
 
 def _of_day(day: Edtf, words: str, scene: Scene) -> Thing | None:
-    """The one registered document of these parties that is of this day and whose name ends as the printed one."""
+    """The one registered document of these parties that is of this day, month or year and whose name ends as the printed one."""
     nouns = name_words(scene.facts.language)["dated"].words
-    kind = max((noun for noun in nouns if words.endswith(noun)), key=len, default=words)
+    kind = max((noun for noun in nouns if words.endswith(noun)), key=len, default=words).casefold()
     things = [one for one in scene.known.instruments
-              if one.date == day.text and any(kind in form for form in one.names.get(scene.facts.language, ()))]  # fmt: skip
+              if one.date and _is_in(one.date, day) and any(kind in form.casefold() for form in one.names.get(scene.facts.language, ()))]  # fmt: skip
     return things[0] if len(things) == 1 else None
+
+
+def _is_in(date: str, day: Edtf) -> bool:
+    """Whether a registered day lies in what is printed."""
+    first, last = Edtf(date).first, Edtf(date).last
+    return date == day.text or bool(first and last and day.covers(first) and day.covers(last))

@@ -9,12 +9,14 @@ from .amounts import precision
 from .currencies import currencies_of
 from .numbers import English
 from .phrases import Phrases
+from .ranges import BETWEEN_EN, UNSIGNED_EN, alone, begun, ranged
 from .rules import DIGITS, Made, Rule
 from .words import Words, either_case, one_of
 
 _YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
 _MEGA = re.compile(r"M(?P<code>[A-Z]{3})(?![A-Za-z0-9])")
-_POUNDS = re.compile(r"pounds?(?![A-Za-z])")
+_POUNDS = re.compile(r"pounds?(?! of|[A-Za-z])")
+"""Millions of pounds are money; pounds of something may be its weight."""
 _METRES = re.compile(r" (?:tall|long|wide|high|deep|is|by|x|×|[0-9])")
 """After 5 m: metres; 5m of anything else may be millions."""
 _WORD = re.compile(r"[a-z]+")
@@ -50,23 +52,23 @@ class EnglishAmounts:
         number, words = self._number, self._words
         before = either_case(words.before.every)
         opens = (*number.opens, *before)
-        upper = rf"(?: ?[-–—] ?\$?(?P<upper>{number.scaled}))?"
-        counted = rf"(?: ?[-–—] ?(?P<upper>{number.counted}))?"
+        upper = rf"(?:{BETWEEN_EN}(?P<again>[A-Z]{{0,3}}[$€£¥] ?)?(?P<upper>{number.scaled}|{number.words}))?"
+        counted = rf"(?:{BETWEEN_EN}(?P<upper>{number.counted}|{number.words}))?"
         adjective = rf"(?:(?!(?:{one_of(words.no_adjective)})(?![A-Za-z-]))[A-Za-z][A-Za-z-]{{1,15}} )"
         signs = "|".join(sorted({_sign_pattern(sign) for sign in self._all_signs()}, key=len, reverse=True))
         unit = r"(?=[^\W\d_]|[%°℃$€£¥₽₸₴₩₹₡₾₭])"
         return (
-            Rule(id="en.money-sign", kind="money", opens=(*self._openers(), *before), make=self._signed, pattern=re.compile(
-                rf"{self._before}(?P<unit>{signs}|M?[A-Z]{{3}}) ?(?P<n>{number.scaled}){upper}(?![0-9])"
+            Rule(id="en.money-sign", kind="money", opens=(*self._openers(), *before), make=self._signed, printed=(
+                rf"{UNSIGNED_EN}{self._before}(?P<unit>{signs}|M?[A-Z]{{3}}) ?(?P<n>{number.scaled}){upper}(?![0-9])"
             ), yes="US$40m in aid", no="40m in aid"),
-            Rule(id="en.money", kind="money", opens=opens, make=self._money, pattern=re.compile(
-                rf"{self._before}(?P<n>{number.scaled}|{number.words}){upper}[ -]?{unit}"
+            Rule(id="en.money", kind="money", opens=opens, make=self._money, printed=(
+                rf"{UNSIGNED_EN}{self._before}(?P<n>{number.scaled}|{number.words}){upper}[ -]?{unit}"
             ), yes="ten million yen", no="ten million yews"),
             Rule(id="en.below-zero", kind="quantity", opens=("minus ", *(f"-{digit}" for digit in DIGITS), "- "), make=self._below,
-                 pattern=re.compile(rf"(?P<before>)(?P<n>(?:[-−] ?|minus )(?:{number.counted}|{number.words}))(?P<upper>)[ -]?{unit}"),
+                 printed=rf"(?P<before>)(?P<n>(?:[-−] ?|minus )(?:{number.counted}|{number.words}))(?P<upper>)[ -]?{unit}",
                  yes="a low of -5 °C", no="item -5 here"),
-            Rule(id="en.count", kind="quantity", opens=opens, make=self._count, pattern=re.compile(
-                rf"{self._before}(?P<n>{number.counted}|{number.words}){counted}[ -]?(?P<plain>{unit})"
+            Rule(id="en.count", kind="quantity", opens=opens, make=self._count, printed=(
+                rf"{UNSIGNED_EN}(?<![$€£¥])(?<![$€£¥] ){self._before}(?P<n>{number.counted}|{number.words}){counted}[ -]?(?P<plain>{unit})"
                 rf"(?P<adjectives>{adjective})?(?P<more>{adjective})?"
             ), yes="one billion vaccine doses", no="in 2021 foreign students"),
         )  # fmt: skip
@@ -83,7 +85,11 @@ class EnglishAmounts:
         apart = tuple(sign.replace("$", " $") for sign in signs if sign[-1] == "$" and len(sign) > 1)
         return (*signs, *small, *apart, *(f"{mega}{code}" for code in self._codes for mega in ("", "M")))
 
-    def _signed(self, match: re.Match[str]) -> Made | None:
+    def _signed(self, printed: re.Match[str]) -> Made | None:
+        counted = not printed["again"] and self._units.at(printed.string, printed.end() + 1, printed.endpos)
+        match = alone(printed) if counted else ranged(printed, self._number)  # $5 or 10 people
+        if not match:
+            return None
         unit = match["unit"]
         code = self._signs.get(_key(unit))
         code = code or (unit if unit in self._codes else None)
@@ -98,6 +104,8 @@ class EnglishAmounts:
 
     def _money(self, match: re.Match[str]) -> Made | None:
         chars, at = match.string, match.end()
+        if not ranged(match, self._number):
+            return None
         if (minor := self._hundredths(match)) or (found := self._unit(match)) is None:
             return minor
         code, end, times = found
@@ -112,7 +120,7 @@ class EnglishAmounts:
         if mega and mega["code"] in self._codes:
             return mega["code"], mega.end(), _MILLION
         pounds = _POUNDS.match(match.string, match.end(), match.endpos)
-        return ("GBP", pounds.end(), 1) if pounds and match["n"].endswith("illion") else None
+        return ("GBP", pounds.end(), 1) if pounds and (match["upper"] or match["n"]).endswith("illion") else None
 
     def _made(self, match: re.Match[str], code: str, end: int, times: int) -> Made:
         rest = self._rest.match(match.string, end, match.endpos)
@@ -129,7 +137,7 @@ class EnglishAmounts:
         """Pence have a currency of their own; whose cents are meant is not said."""
         word = _WORD.match(match.string, match.end(), match.endpos)
         code = self._minor.get(word[0]) if word else None
-        if not word or not code or code == "cents":
+        if not word or not code or code == "cents" or match["upper"]:
             return None
         return Made(Money(amount=self._number.value(match["n"]) / 100, currency=code), None, word.end())
 
@@ -138,6 +146,8 @@ class EnglishAmounts:
         return self._counted(match, *found) if found and (found[0] == "percent" or found[0].startswith("degree")) else None
 
     def _count(self, match: re.Match[str]) -> Made | None:
+        if not ranged(match, self._number):
+            return None
         places = [match.start("plain"), match.end("adjectives"), match.end("more")]
         for place in dict.fromkeys(at for at in places if at >= 0):
             found = self._units.at(match.string, place, match.endpos)
@@ -147,10 +157,12 @@ class EnglishAmounts:
 
     def _is_count(self, match: re.Match[str], unit: str, end: int, *, apart: bool) -> bool:
         """Whether number and unit make a count; words may stand between them where things are counted, not measured."""
-        words, chars = match["n"], match.string
+        words, chars = match["n"] + (match["upper"] or ""), match.string
         counted = unit in self._words.counted
         small = words.replace("-", "").replace(" ", "").isalpha() and not any(s in words for s in self._words.scales)
-        if counted and (small or self._number.value(words) % 1):
+        if unit == "pound" and words.endswith("illion"):
+            return False
+        if counted and (small or self._number.value(match["n"]) % 1):
             return False  # our two countries are no count, 4.2 projects a section
         if apart and (not counted or _YEARLIKE.fullmatch(words)):
             return False  # in 2021 foreign students are none of 2021
@@ -167,13 +179,10 @@ class EnglishAmounts:
         return Made(value, note, rest.end() if rest and after else end)
 
     def _amount(self, match: re.Match[str]) -> tuple[Decimal, str | None]:
-        """The sum or count, and what it leaves out of a range; a scale printed once is that of both ends."""
-        low, high = match["n"], match["upper"]
-        if not high:
-            return self._number.value(low), None
-        upper = self._number.value(high)
-        scale = re.search(r"[a-z]+$", high)
-        lower = self._number.value(f"{low} {scale[0]}" if scale and low[-1].isdigit() else low)
+        """The sum or count, and what it leaves out of a range."""
+        if not match["upper"]:
+            return self._number.value(match["n"]), begun(match)
+        lower, upper = self._number.ends(match["n"], match["upper"])
         return lower, f"a range up to {upper:f}"
 
 

@@ -14,6 +14,8 @@ _TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9])?)"
 _HALF = r"(?: ?[AaPp]\.?[Mm](?![A-Za-z0-9])\.?)"
 _SPAN = rf"(?:(?:from |between )?(?P<t>{_TIME}{_HALF}?)(?:{DASH}| to | and )(?P<u>{_TIME}{_HALF}?))"
 _SURE = rf"(?P<v>[0-2]?[0-9]:[0-5][0-9]{_HALF}?|[0-2]?[0-9]{_HALF})"
+_TOLD = re.compile(r"[0-9]:|[0-9] ?[AaPp]\.?[Mm]|(?:at|from|between) ")
+"""What makes two bare numbers beside a day times of it: 10 and 17 are days, 5 to 7 may be anything."""
 _BEHIND = re.compile(rf",?(?: at)? (?:{_SPAN}|{_SURE})(?![0-9:])")
 
 
@@ -36,7 +38,7 @@ class EnglishClocks:
         )  # fmt: skip
 
     def _row(self, name: str, pattern: str, make: Maker, *, opens: tuple[str, ...], yes: str, no: str) -> Rule:
-        return Rule(id=f"en.{name}", kind="date", opens=opens, pattern=re.compile(pattern), make=make, yes=yes, no=no)
+        return Rule(id=f"en.{name}", kind="date", opens=opens, printed=pattern, make=make, yes=yes, no=no)
 
     def _clock(self, match: re.Match[str]) -> Made | None:
         time = _clock(match["t"], None)
@@ -60,6 +62,8 @@ class EnglishClocks:
     def _dated(self, times: re.Match[str], printed: Printed) -> Made | None:
         """A day with a time, or with the time from one to another; the half of the day may be printed with the last."""
         day = printed.first
+        if not _TOLD.search(times[0]):
+            return None
         first = _clock(times["t"] or times["v"], times["u"])
         last = _clock(times["u"], None) if times["u"] else ""
         if day.day is None or not day.exists or printed.frame or first is None or last is None:

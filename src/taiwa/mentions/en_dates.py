@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ..values import Edtf
 from . import points
@@ -20,6 +21,12 @@ _STARTING = ("starting", "starting on", "beginning", "beginning on")
 _LATER = re.compile(r" (?:or|and) (?:(?:later|onwards?)(?![A-Za-z]| than)|after(?= ?[.,;:)?!]| ?$))")
 _SECOND = re.compile(r"(?:the )?")
 _LOOK_BACK = 16
+_LOOK_FAR = 80
+_LISTED = 8
+"""So many dates may share the year that is printed with the last of them."""
+_AND = r"(?:, and |, | and )"
+_DECADE = r"(?P<year>(?:1[5-9]|20)[0-9]0)['’]? ?s(?![A-Za-z0-9’'])"
+_FISCAL = r"(?:[Ff]iscal (?:[Yy]ears? )?|FYs? ?)"
 _JOINTS = ("-", "/")
 
 
@@ -38,6 +45,11 @@ class EnglishDates:
         before_year = one_of(either_case(words.before_year))
         self._before_year = re.compile(rf"(?<![A-Za-z])(?:{before_year}|[Ii]n the|[Oo]f the)[ -]$")
         self._before_month = re.compile(rf"(?:(?<![A-Za-z])(?:{one_of(either_case(_BEFORE_MONTH))}) |[Mm]id[ -])$")
+        self._joint, self._tens = re.compile(_AND), re.compile(_DECADE)
+        days = rf"(?:the )?{part.day}(?:{_TO}(?:the )?{part.day})?"
+        self._days_before = re.compile(rf"(?<![A-Za-z])(?P<month>{part.month_name}) {days}(?:{_AND}{days}){{0,{_LISTED}}}{_AND}(?:the )?$")
+        self._days_behind = re.compile(rf"(?:{_AND}{days}){{1,{_LISTED}}},? (?:of |in )?(?P<year>{YEAR})")
+        self._fiscal_before = re.compile(rf"(?<![A-Za-z]){_FISCAL}(?:{YEAR}{_AND}){{1,{_LISTED}}}$")
         self._no_date = re.compile(rf"[A-Za-z%$°/]| ?%| (?i:{one_of(words.after_no_year)})(?![A-Za-z])")
 
     def rules(self) -> tuple[Rule, ...]:
@@ -46,7 +58,7 @@ class EnglishDates:
 
     def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
         return Rule(
-            id=f"en.{name}", kind="date", opens=opens or self._part.word_opens, pattern=re.compile(pattern), make=make,
+            id=f"en.{name}", kind="date", opens=opens or self._part.word_opens, printed=pattern, make=make,
             yes=yes, no=no,
         )  # fmt: skip
 
@@ -56,19 +68,27 @@ class EnglishDates:
         cues = either_case(("from ", "between "))
         day, last, month = rf"(?P<a_day>{p.day})", rf"(?P<b_day>{p.day})", rf"(?P<month>{p.month_name})"
         year = rf"(?:,? (?:of |in )?(?P<year>{YEAR}))?"
-        listed = rf"(?:{_TO}|(?P<list> and ))"
+        more = rf"(?P<more>(?:, {the}{p.day}){{0,{_LISTED}}},? and {the}{p.day})"
+        follower = r"(?:(?<=[0-9dht], )|(?<=[0-9dht] and )|(?<=[0-9dht], and )|(?<=[0-9dht] and the ))"
         only = rf"(?! ?(?:of )?{p.month_name}|[-/])"
         return (
             self._row("days-between", rf"(?:[Ff]rom {the}{day}{_TO}{the}|[Bb]etween {the}(?P<c_day>{p.day}) and {the}){last} "
                       rf"(?:of )?{month}{year}", self._shared, yes="between 3 and 12 of September", no="between 3 and 12", opens=cues),
-            self._row("days-from", rf"[Ff]rom {month} {the}{day}{_TO}{the}{last}{only}{year}", self._shared,
+            self._row("days-from", rf"(?:[Ff]rom {month} {the}{day}{_TO}|[Bb]etween (?P<other>{p.month_name}) {the}(?P<c_day>{p.day}) and ){the}{last}{only}{year}",
+                      self._shared,
                       yes="from April the ninth till the seventeenth", no="from April to June", opens=cues),
             self._row("days-of-relative", rf"(?:[Ff]rom|[Bb]etween) {the}{day}(?:{_TO}| and ){the}{last} (?:of |in )"
                       rf"(?P<relative>(?i:{one_of(self._words.relative_months)}))(?![A-Za-z])", self._of_month,
                       yes="from the 4th to the 23rd of next month", no="from the 4th to the 23rd of the list", opens=cues),
-            self._row("days", rf"{p.weekday}{month} {day}{listed}{the}{last}{only}{year}", self._shared,
+            self._row("days-listed", rf"{p.weekday}{month} {day}{more}{only}{year}", self._listed, yes="June 11 and 12, 2021",
+                      no="June 11 and 14, 2021", opens=(*p.opens, *self._words.weekdays)),
+            self._row("days-listed-first", rf"{p.weekday}{day}{more} (?:of )?{month}{year}", self._listed, yes="2, 5 and 9 June 2021",
+                      no="2, 5 and 9 members"),
+            self._row("day-of-list", rf"{follower}{day}(?:{_TO}{the}{last})?(?:,? (?:of |in )?(?P<year>{YEAR})|(?P<more>{_AND}))", self._follower,
+                      yes="June 11 and 14, 2021", no="11 and 14, 2021", opens=tuple(DIGITS)),
+            self._row("days", rf"{p.weekday}{month} {day}{_TO}{the}{last}{only}{year}", self._shared,
                       yes="June 11-13, 2021", no="June 11, 2021", opens=(*p.opens, *self._words.weekdays)),
-            self._row("days-first", rf"{p.weekday}{day}{listed}{the}{last} (?:of )?{month}{year}", self._shared,
+            self._row("days-first", rf"{p.weekday}{day}{_TO}{the}{last} (?:of )?{month}{year}", self._shared,
                       yes="24–25 February 2016", no="25 February 2016"),
         )  # fmt: skip
 
@@ -96,13 +116,13 @@ class EnglishDates:
                       no="in next year's plan", opens=("this ", "next ", "last ")),
             self._row("named-year", r"(?:calendar |(?=[Yy]ear |cy|CY))", self._this, yes="in the year 2008", no="in the year",
                       opens=(*either_case(("year ", "calendar year ")), "cy", "CY")),
-            self._row("fiscal-year", r"(?:[Ff]iscal [Yy]ear |FY ?)(?P<a_year>20[0-9]{2}|[0-9]{2})(?![0-9])",
+            self._row("fiscal-year", rf"{_FISCAL}(?P<a_year>20[0-9]{{2}}|[0-9]{{2}})(?![0-9])(?:(?:{_TO}|/| and )(?:FY ?)?(?P<b_year>20[0-9]{{2}}|[0-9]{{2}}(?![0-9%])))?",
                       self._fiscal, opens=("FY", *either_case(("fiscal ",))), yes="in fiscal year 2023", no="this fiscal year"),
         )  # fmt: skip
 
     def _parts_of_time(self) -> tuple[Rule, ...]:
         return (
-            self._row("decade", r"(?P<year>(?:1[5-9]|20)[0-9]0)['’]? ?s(?![A-Za-z0-9’'])", self._decade, opens=tuple(DIGITS),
+            self._row("decade", _DECADE, self._decade, opens=tuple(DIGITS),
                       yes="the 1990s", no="the 1995s"),
             self._row("century", r"(?P<nth>[0-9]{1,2}) ?(?:st|nd|rd|th)(?: {1,2}|-)[Cc]entury", self._century,
                       opens=tuple(DIGITS), yes="the 21st century", no="the 21st meeting"),
@@ -134,10 +154,13 @@ class EnglishDates:
         return replace(made, end=first[1]) if made else None
 
     def _part_of(self, match: re.Match[str]) -> Made | None:
+        """The whole of which a part is meant: the end of 2021, the early 2020s."""
+        tens = self._tens.match(match.string, match.end(), match.endpos)
+        return replace(self._decade(tens), end=tens.end()) if tens else self._this(match)
+
+    def _this(self, match: re.Match[str]) -> Made | None:
         found = self._part.at(match, match.end())
         return self._onward(match, *found) if found else None
-
-    _this = _part_of
 
     def _part_of_relative(self, match: re.Match[str]) -> Made | None:
         found = self._part.at(match, match.end())
@@ -145,10 +168,13 @@ class EnglishDates:
 
     def _date(self, match: re.Match[str]) -> Made | None:
         printed = self._part.read(match)
-        return self._onward(match, printed, match.end(), bare=True) if printed else None
+        made = self._onward(match, printed, match.end(), bare=True) if printed else None
+        before = match.string[max(0, match.start() - _LOOK_FAR) : match.start()] if made and printed and not printed.first.month else ""
+        return replace(made, open=_YEAR_NOT_SAID) if made and self._fiscal_before.search(before) else made
 
     def _onward(self, match: re.Match[str], printed: Printed, end: int, *, bare: bool = False) -> Made | None:
         """A period that begins here, else the point; a `bare` month or year only behind words that make it one."""
+        printed = self._with_year(match, printed, end)
         longer = self._clocks.behind(match, printed, end) or self._until(match, (printed, end), self._to)
         if longer:
             return longer
@@ -157,6 +183,21 @@ class EnglishDates:
         if not made or not (later or not bare or self._stands(match, printed)):
             return None
         return replace(made, end=later.end() if later else end)
+
+    def _with_year(self, match: re.Match[str], printed: Printed, end: int) -> Printed:
+        """A point of a list of which the last prints the year: 5 May, 9 June and 3 July 2022."""
+        point, last = printed.first, printed
+        if point.day and not point.year and not printed.frame and (year := self._year_behind(match, end)):
+            return printed._replace(first=replace(point, year=year))
+        for _ in range(_LISTED):
+            joint = self._joint.match(match.string, end, match.endpos) if point.month and not last.first.year else None
+            found = self._part.at(match, joint.end()) if joint else None
+            if not found or found[0].last or found[0].frame or found[0].first.precision != point.precision or printed.frame:
+                break
+            last, end = found
+        if last is printed or not last.first.year or point.year:
+            return printed
+        return printed._replace(first=replace(point, year=last.first.year - (str(last.first)[5:] < str(point))))
 
     def _stands(self, match: re.Match[str], printed: Printed) -> bool:
         """Whether a point can stand for itself here."""
@@ -168,14 +209,47 @@ class EnglishDates:
         return point.day is not None or point.year is not None or bool(self._before_month.search(before))
 
     def _shared(self, match: re.Match[str]) -> Made | None:
-        """Two days of one month: June 11-13; as a list only of two that follow each other."""
+        """From one day to another of one month: June 11-13."""
         said = match.groupdict()
         first, last = (self._part.number_of(said.get(name) or "") for name in ("a_day", "b_day"))
         first = first or self._part.number_of(said.get("c_day") or "")
+        month = self._part.month_of(match["month"] or said["other"])
+        year = int(match["year"]) if match["year"] else self._year_behind(match, match.end())
+        return points.period(Point(year, month, first), Point(year, month, last)) if first and last else None
+
+    def _year_behind(self, match: re.Match[str], end: int) -> int | None:
+        """The year behind further days of the same month: May 3 and 9, 2015."""
+        found = self._days_behind.match(match.string, end, match.endpos)
+        return int(found["year"]) if found else None
+
+    def _listed(self, match: re.Match[str]) -> Made | None:
+        """The first of several days of one month, or all of them where each follows the one before.
+
+        Behind the month each must, and the year follow more than two, or what is listed may be something else.
+        """
+        days = [self._part.number_of(word) or 0 for word in (match["a_day"], *re.findall(self._part.day, match["more"]))]
         month, year = self._part.month_of(match["month"]), int(match["year"]) if match["year"] else None
-        if first is None or last is None or (said.get("list") and last - first != 1):
+        row = all(after - before == 1 for before, after in pairwise(days))
+        if match.start("month") < match.start("a_day") and not (row and (year or len(days) == 2)):  # noqa: PLR2004 - 3 and 4
             return None
-        return points.period(Point(year, month, first), Point(year, month, last))
+        if row:
+            return points.period(Point(year, month, days[0]), Point(year, month, days[-1]))
+        return self._day_of(Point(year, month, days[0]), match.end("a_day"))
+
+    def _follower(self, match: re.Match[str]) -> Made | None:
+        """A later day of such a list, whose month stands before the first."""
+        before = self._days_before.search(match.string[max(0, match.start() - _LOOK_FAR) : match.start()])
+        end = match.start("more") if match["more"] else match.end()
+        year = int(match["year"] or 0) or self._year_behind(match, end)
+        if not before or not year:
+            return None
+        day = Point(year, self._part.month_of(before["month"]), self._part.number_of(match["a_day"]))
+        last = replace(day, day=self._part.number_of(match["b_day"])) if match["b_day"] else None
+        made = points.period(day, last) if last else None
+        return replace(made, end=end) if made else None if last else self._day_of(day, end)
+
+    def _day_of(self, day: Point, end: int) -> Made | None:
+        return replace(points.one(day), end=end) if day.day and day.exists else None
 
     def _of_month(self, match: re.Match[str]) -> Made | None:
         """Days of a month that counts from the document's."""
@@ -190,8 +264,12 @@ class EnglishDates:
         return points.period(Point(first), Point(last)) if last > first else None
 
     def _fiscal(self, match: re.Match[str]) -> Made:
-        year = int(match["a_year"])
-        return Made(Edtf(str(year if year >= 100 else 2000 + year)), _YEAR_NOT_SAID)  # noqa: PLR2004 - FY23
+        """One or several fiscal years, with or without their century: FY23, 2016-18."""
+        first, last = (2000 + int(said[-2:]) if said else None for said in (match["a_year"], match["b_year"]))
+        listed = " and " in match[0] and first and last and last - first != 1
+        if not last or listed or last <= (first or last):
+            return Made(Edtf(str(first)), _YEAR_NOT_SAID, match.end("a_year"))
+        return Made(Edtf(f"{first}/{last}"), _YEAR_NOT_SAID)
 
     def _decade(self, match: re.Match[str]) -> Made:
         return Made(points.decade(int(match["year"])))

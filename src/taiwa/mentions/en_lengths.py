@@ -4,8 +4,9 @@ import re
 from decimal import Decimal
 
 from ..values import Duration
-from .lengths import iso, piece
+from .lengths import goes_on, iso, piece
 from .numbers import English
+from .ranges import BETWEEN_EN, UNSIGNED_EN, begun, ranged
 from .rules import Made, Rule
 from .words import Words, either_case, one_of
 
@@ -42,28 +43,37 @@ class EnglishLengths:
         fortnight = rf"(?:{one_of(turned)}) (?P<whole>(?i:{one_of(w.lengths_alone)}))(?![A-Za-z])"
         return (
             Rule(id="en.length", kind="duration", opens=(*number.opens, *either_case((*turned, *marks)), "an ", "An "), make=self._length,
-                 pattern=re.compile(rf"{before}(?P<n>{n}|[Aa]n?(?= hour))(?:[ -]?| (?:{one_of(turned)}) (?=[a-z]+s))(?P<unit>{unit}){more}{_PASSED}"),
+                 printed=rf"{UNSIGNED_EN}{before}(?P<n>{n}|[Aa]n?(?= hour))(?:{BETWEEN_EN}(?P<upper>{n}))?(?:[ -]?| (?:{one_of(turned)}) (?=[a-z]+s))(?P<unit>{unit}){more}{_PASSED}",
                  yes="over the next three years", no="Three years have passed."),
-            Rule(id="en.fortnight", kind="duration", opens=either_case(turned), make=self._whole, pattern=re.compile(fortnight),
+            Rule(id="en.fortnight", kind="duration", opens=either_case(turned), make=self._whole, printed=fortnight,
                  yes="in the next decade", no="in a decade"),
         )  # fmt: skip
 
     def _length(self, match: re.Match[str]) -> Made | None:
         before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()].replace("-", " ")
-        if before.endswith(tuple(f"{word} " for word in self._words.passed)):
-            return None
-        if before.endswith(_VERBS) and match[0].startswith("last "):
+        verb = before.endswith(_VERBS) and match[0].startswith("last ")
+        if verb or before.endswith(tuple(f"{word} " for word in self._words.passed)):
             return None
         amount = Decimal(1) if match["n"].lower() in {"a", "an"} else self._number.value(match["n"])
         if not amount or (amount > 1 and match["unit"].lower() == "second"):
             return None  # twenty-second is a place in a row
+        if match["upper"]:
+            return self._range(match) if ranged(match, self._number) else None
         if match["part"]:
             amount += Decimal("0.5") if match["part"].endswith("half") else Decimal("0.25")
         letter = self._units[match["unit"].lower()]
-        pieces = [piece(amount, letter)]
-        if match["m"]:
-            pieces.append(piece(self._number.value(match["m"]), self._units[match["smaller"].lower()]))
-        return Made(Duration(iso(pieces)))
+        first = piece(amount, letter)
+        if not match["m"]:
+            return Made(Duration(iso([first])), begun(match))
+        second = piece(self._number.value(match["m"]), self._units[match["smaller"].lower()])
+        if not goes_on(first, second):
+            return Made(Duration(iso([first])), end=match.end("unit"))
+        return Made(Duration(iso([first, second])))
+
+    def _range(self, match: re.Match[str]) -> Made:
+        """The shorter end of a range; that there is a longer one stays open."""
+        lower, upper = self._number.ends(match["n"], match["upper"])
+        return Made(Duration(iso([piece(lower, self._units[match["unit"].lower()])])), f"a range up to {upper:f}", match.end("unit"))
 
     def _whole(self, match: re.Match[str]) -> Made:
         return Made(Duration(iso([piece(Decimal(1), self._units[match["whole"].lower()])])))

@@ -29,7 +29,7 @@ class EnglishRelatives:
         return (*self._week_rules(), *self._relative_rules(), *self._counted_rules())
 
     def _row(self, name: str, pattern: str, make: Maker, *, opens: tuple[str, ...], yes: str, no: str) -> Rule:
-        return Rule(id=f"en.{name}", kind="date", opens=opens, pattern=re.compile(pattern), make=make, yes=yes, no=no)
+        return Rule(id=f"en.{name}", kind="date", opens=opens, printed=pattern, make=make, yes=yes, no=no)
 
     def _relative_rules(self) -> tuple[Rule, ...]:
         w = self._words

@@ -33,7 +33,7 @@ def scanner() -> Scanner:
     number = re.compile(rf"[0-9]+(?:[,.][0-9]+)*|{word}(?:[ -]{word})*")
     start = r"(?<![A-Za-z0-9%=/])(?:(?<![A-Za-z0-9]-)|(?<=[Mm]id-)|(?<=post-)|(?<=pre-))"
     behind = re.compile(
-        r"(?P<ends>[.,;)\]”\"](?! ?[0-9])|/(?![0-9]{1,2}/|[2-9](?![0-9])|[A-Za-z]))"
+        r"(?P<ends>[.,;)\]”\"](?! ?(?:and )?[0-9])|/(?![0-9]{1,2}/|[2-9](?![0-9])|[A-Za-z]))"
         rf"|(?P<dated> (?:of|on|in|at|by|and [0-9]|{one_of(words_of('en').months)})(?![A-Za-z]))"
     )
     anchor, goes_on = re.compile(start + NO_LABEL), re.compile("[a-z]")

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from importlib import import_module
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -10,13 +11,15 @@ from ..lexicon.knowledge import Knowledge
 from ..text.figures import is_doubt
 from ..tree.models import Tree
 from ..values import Span, language_of
-from . import english, japanese, russian
 from .amounts import with_glosses
 from .markup import settled, stated_mentions
 from .models import Mention
 from .names import Named, find_names
 from .rules import Scanner
+from .symbols import one_id
 
+_RULES = {"ja": ".japanese", "en": ".english", "ru": ".russian"}
+"""The modules that hold the rules of each language; only the one a text needs is loaded."""
 _PLACE = attrgetter("span.start", "span.end")
 _PLACE_AND_KIND = attrgetter("span.start", "span.end", "kind")
 
@@ -36,9 +39,10 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     chars = tree.text.chars
     segments = segments_of(tree)
     language = language_of(chars)
-    values = _doubted(find_values(chars, segments, language), tree)
-    names = placed(find_names(chars, language, knowledge), segments)
-    stated = _within(stated_mentions(tree.text), segments)
+    values = list(_doubted(find_values(chars, segments, language), tree))
+    names = placed(_outside_sums(find_names(chars, language, knowledge), values), segments)
+    linked = (one._replace(value=one_id(one.value, knowledge)) if isinstance(one.value, str) else one for one in stated_mentions(tree.text))
+    stated = _within(linked, segments)
     found = settled(chars, [*values, *names], stated)
     return tuple(sorted(found, key=_PLACE_AND_KIND))
 
@@ -49,6 +53,16 @@ def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
     for value in values:
         doubt = next((one for one in doubts if one.span.start < value.span.end and value.span.start < one.span.end), None)
         yield value._replace(confidence="unsure", open=doubt.words) if doubt else value
+
+
+def _outside_sums(names: Iterable[Named], values: Iterable[Mention]) -> Iterator[Named]:
+    """The names without those in a sum: of US$40 million the currency is no party."""
+    sums = [value.span for value in values if value.kind == "money"]
+    starts = [span.start for span in sums]
+    for name in names:
+        at = bisect_right(starts, name.span.start) - 1
+        if at < 0 or not sums[at].contains(name.span):
+            yield name
 
 
 def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:
@@ -90,8 +104,10 @@ def _within(mentions: Iterable[Mention], segments: Sequence[Segment]) -> Iterato
 @cache
 def scanner_of(language: str) -> Scanner | None:
     """The rules of `language`, made once; None for a language without rules."""
-    make = {"ja": japanese.scanner, "en": english.scanner, "ru": russian.scanner}.get(language)
-    return make() if make else None
+    if language not in _RULES:
+        return None
+    scanner: Scanner = import_module(_RULES[language], __package__).scanner()
+    return scanner
 
 
 def segments_of(tree: Tree) -> list[Segment]:

@@ -17,9 +17,9 @@ from .ownparts import own_parts
 from .people import people, with_offices
 from .scene import Facts, Known, Scene
 from .series import met, numbered
-from .shortforms import defined, one_id, own, shortened
+from .shortforms import defined, own, shortened
 
-STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, between, dated, own, own_parts, shortened, one_id, defined)
+STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, between, dated, own, own_parts, shortened, defined)
 """In this order: a later one sees what the earlier ones found."""
 _PLACE = attrgetter("span.start", "span.end", "kind")
 

@@ -6,18 +6,26 @@ from datetime import date
 
 from ..values import Edtf
 from . import points
-from .ja_points import DASH, TWO, UNTIL, WEEKDAY, WESTERN, JapanesePoints, Printed
+from .ja_points import DASH, TWO, UNTIL, WEEKDAY, WESTERN, JapanesePoints, Printed, lunar
 from .models import Relative
 from .points import Point
 from .rules import Made, Maker, Rule
-from .words import Words
+from .words import Words, one_of
 
 _AND = "(?:(?:また|もしく)は|及び|および|と)"
 # から before another point begins a period, which has its own rule.
 _BOUND = (
-    rf"(?:{WEEKDAY}(?:(?P<since>から(?! ?{TWO}{{1,2}} ?[年月日](?!間))|以降|以後|以来|{_AND}(?:その後|それ以降))"
+    rf"(?:{WEEKDAY}(?:(?P<since>から(?! ?{TWO}{{1,2}} ?[年月日](?!間)|[春夏秋冬]|翌(?! ?[年月日]))|以降|以後|以来|{_AND}(?:その後|それ以降))"
     rf"|(?P<upto>以前|{_AND}(?:その前|それ以前))))?"
 )
+
+# Before a month: a year that was not read, the next one (翌3月) or every year; then the month is none of the document's year.
+_NOT_THIS_YEAR = re.compile("(?:[0-9]{3}|[〇零一二三四五六七八九十百千元毎例])年 ?の?$|翌$")
+_SHORT_YEAR = re.compile("[0-9]年 ?の?$")
+_WHICH_ERA = "the year before it names no era or century"
+_COMING = re.compile("(?:来る|去る) ?$")
+_WHICH_YEAR = "on which side of the document's day it lies is said, not in which year"
+_LOOK_BACK = 6
 
 
 class JapaneseDates:
@@ -34,18 +42,24 @@ class JapaneseDates:
 
     def _row(self, name: str, pattern: str, make: Maker, yes: str, no: str) -> Rule:
         return Rule(
-            id=f"ja.{name}", kind="date", opens=self._part.opens, pattern=re.compile(pattern), make=make, yes=yes, no=no
+            id=f"ja.{name}", kind="date", opens=self._part.opens, printed=pattern, make=make, yes=yes, no=no
         )
 
     def _periods(self) -> tuple[Rule, ...]:
         p = self._part
         to = rf"{WEEKDAY} ?(?:から|より|{DASH}) ?"
+        season = f"[{''.join(p.words.seasons)}]"
         dash_or_list = rf"(?:{DASH}|(?P<list>・|、|及び|と))"
         year = rf"(?:{p.year_or_word('a')} ?の?)?"
         return (
             self._row(
                 "period", rf"{p.point('a')}{to}{p.end('b')}{UNTIL}", self._period,
                 yes="2015年11月から12月にかけて開催された", no="2015年から10年を迎えた",
+            ),
+            self._row(
+                "seasons", rf"(?:{p.year_or_word('a')} ?の?(?P<a_season>{season})|(?P<a_rs>{one_of(p.words.relative_seasons)}))"
+                rf" ?から ?(?P<b_season>{season})(?:まで|にかけて)", self._period,
+                yes="2015年夏から秋にかけて開催された", no="2015年夏から開催された",
             ),
             self._row(
                 "days", rf"{year}{p.month('a')} ?(?P<a_day>{TWO}){dash_or_list}"
@@ -76,33 +90,43 @@ class JapaneseDates:
             return None
         if match["week"]:
             return _week(printed)
+        if _left_out(match, printed):
+            return None
         since, upto = bool(match["since"]), bool(match["upto"])
         if printed.first != printed.last and not (since or upto):
             return points.period(printed.first, printed.last, frame=printed.frame)
         point = printed.last if upto else printed.first
         made = points.one(point, open_end=since, open_start=upto, frame=printed.frame)
+        if printed.frame is None and point.year is None and not made.open:
+            made = replace(made, open=_unsettled(match))
         return self._told(points.checked(made, point, printed.weekday), printed, match["a_era"])
 
     def _told(self, made: Made, printed: Printed, era: str | None) -> Made:
         """`made`, with what contradicts its year."""
         if era and made.open is None and (printed.first.year or 0) > self._words.eras[era][1]:
             return Made(made.value, f"{era} ends before")
-        return replace(made, open=points.OTHER_YEAR) if printed.contradicted and not made.open else made
+        if printed.contradicted and not made.open:
+            return replace(made, open=points.OTHER_YEAR)
+        return lunar(made, printed.first) if era else made
 
     def _period(self, match: re.Match[str]) -> Made | None:
         first, last = self._part.read(match, "a"), self._part.read(match, "b")
-        if not first or not last:
+        if not first or not last or _left_out(match, first):
             return None
-        if short := match["b_short"]:
+        groups = match.groupdict()
+        if short := groups.get("b_short"):
             last = replace(last, last=replace(last.last, year=(first.first.year or 0) // 100 * 100 + int(short)))
         made = _between(first, last)
+        made = lunar(made, first.first) if made and groups.get("a_era") else made
+        if made and not made.open and first.frame is None and first.first.year is None and last.last.year is None:
+            made = replace(made, open=_unsettled(match))
         made = points.checked(made, first.first, first.weekday) if made else None
         return points.checked(made, last.last.after(first.first), last.weekday) if made and isinstance(made.value, Edtf) else made
 
     def _shared(self, match: re.Match[str]) -> Made | None:
         """A period that prints the common word once: 24-25日, 9-10月; as a list only of two that follow each other."""
         first, last = self._part.read(match, "a"), self._part.read(match, "b")
-        if not first or last is None:
+        if not first or last is None or _left_out(match, first):
             return None
         if both := match.groupdict().get("b_both"):
             last = replace(last, last=Point(day=self._part.number(both)))
@@ -114,6 +138,23 @@ class JapaneseDates:
         last = self._part.number(match["last"]) or 0
         last += 0 if last > first // 100 else first // 100 * 100
         return points.period(Point(first), Point(last))
+
+
+def _before(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether `pattern` matches right before what was matched."""
+    return pattern.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start()]) is not None
+
+
+def _unsettled(match: re.Match[str]) -> str | None:
+    """What leaves the year of a date without one open: 来る1月5日, 28年1月5日."""
+    if _before(match, _COMING):
+        return _WHICH_YEAR
+    return _WHICH_ERA if _before(match, _SHORT_YEAR) else None
+
+
+def _left_out(match: re.Match[str], first: Printed) -> bool:
+    """Whether a date without a year stands behind one that says that it is not of the document's year."""
+    return first.frame is None and first.first.year is None and _before(match, _NOT_THIS_YEAR)
 
 
 def _week(printed: Printed) -> Made | None:

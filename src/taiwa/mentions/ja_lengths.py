@@ -58,19 +58,19 @@ class JapaneseLengths:
         opens = (*number.opens, *reaching, *w.before.every)
         rest = rf"(?P<half>半(?!期|ば))?(?(ahead)|{_DISTANCE}){_WITH}"
         return (
-            Rule(id="ja.length", kind="duration", opens=opens, make=self._length, pattern=re.compile(
+            Rule(id="ja.length", kind="duration", opens=opens, make=self._length, printed=(
                 rf"{ahead}{approx}(?P<n>(?:{pair} ?){{0,2}}{number.counted} ?{full}(?: ?{pair}間?){{0,2}}){rest}"
             ), yes="今後3年間で2000名", no="独立以来の25年間にわたる"),
-            Rule(id="ja.length-ahead", kind="duration", opens=reaching, make=self._length, pattern=re.compile(
+            Rule(id="ja.length-ahead", kind="duration", opens=reaching, make=self._length, printed=(
                 rf"(?P<ahead>{one_of(w.ahead)}(?:の|、)?){approx}(?P<n>{number.counted} ?[年月日週](?![間代度生曜]|前|末))(?P<half>半)?"
             ), yes="今後10年で倍増する", no="署名から10年を迎えた"),
-            Rule(id="ja.length-bare", kind="duration", opens=opens, make=self._length, pattern=re.compile(
+            Rule(id="ja.length-bare", kind="duration", opens=opens, make=self._length, printed=(
                 rf"{approx}(?P<n>{bare}){rest.replace('(?(ahead)|', '(?:')}"
             ), yes="5年で倍増する", no="5年に一度開催する"),
-            Rule(id="ja.length-term", kind="duration", opens=number.opens, make=self._length, pattern=re.compile(
+            Rule(id="ja.length-term", kind="duration", opens=number.opens, make=self._length, printed=(
                 rf"(?:(?<=期間)|(?<=期間[はをがの:]))(?P<n>{number.counted} ?[年日](?![間代度生月]|前))(?P<half>半)?"
             ), yes="償還期間40年の借款", no="期間は2016年まで"),
-            Rule(id="ja.length-whole", kind="duration", opens=(*w.whole_lengths, *w.before.every), make=self._whole, pattern=re.compile(
+            Rule(id="ja.length-whole", kind="duration", opens=(*w.whole_lengths, *w.before.every), make=self._whole, printed=(
                 rf"(?<![前後上下0-9{KANJI}]){approx}(?P<word>{one_of(w.whole_lengths)})(?![期余])(?:{_DISTANCE})"
             ), yes="研修は半年に及ぶ", no="半年ごとに開催する"),
         )  # fmt: skip

@@ -8,12 +8,17 @@ from . import points
 from .models import Base, Relative
 from .numbers import Japanese
 from .points import Point
-from .rules import DIGITS
+from .rules import DIGITS, Made
 from .words import Numbers, Words, one_of
 
 KANJI = "〇零一二三四五六七八九十"
 TWO = rf"(?:[0-9]{{1,2}}|[{KANJI}]{{1,3}})"
-WESTERN = rf"(?:(?:1[5-9]|2[01])[0-9]{{2}}|[一二][{KANJI}]{{3}})"
+# The nth year of an era; there is no year 0.
+NTH = rf"(?:元|(?![0〇零]+(?![0-9{KANJI}])){TWO})"
+_TENS = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+# 千五百年 and 二千年 are lengths as well: only with tens or units (千九百九十九年) or before a month are they years.
+_WORDED = f"(?:一?千[五六七八九]百|二千百?)(?:{_TENS}|(?= ?年 ?{TWO} ?月))"
+WESTERN = rf"(?:(?:1[5-9]|2[01])[0-9]{{2}}|[一二][{KANJI}]{{3}}|{_WORDED})"
 DASH = r"(?: ?[-‐‑‒–—―−~〜] ?)"
 AROUND = "(?:頃|ごろ)?"
 WEEKDAY = r"(?: ?(?:\([日月火水木金土](?:曜日?)?\)|[日月火水木金土]曜日))?"
@@ -24,7 +29,8 @@ INSIDE = "(?<![日共合協混年])"
 LONGER = "(?![次金齢代比])"
 # What makes a year a length or a distance: 2000年間, 2000年前 (but 2018年前 is before 2018); 1990年代 has its own rule.
 _NO_YEAR = "(?!間|代|余|来の|以上|(?<=00年)前(?!半|期))"
-_NO_MONTH = "(?![間期曜例雨堂号])"
+# 十月革命: the name of an event, no month of this year.
+_NO_MONTH = "(?![間期曜例雨堂号]|革命|事件|政変|危機|蜂起|動乱|闘争|戦争|暴動)"
 _NO_SEASON = "(?![至分節季期闘田目日])"
 _NO_PART_OF_DAY = "(?![鮮食刊間学会日餐])"
 _NO_PART = "(?![てたる端尾席年日])"
@@ -35,6 +41,10 @@ _HALVES = (*_FIRST_HALF, "下半期", "後半")
 # Beside one of these an hour up to 11 is one of the afternoon.
 _LATE = ("午後", "夕方", "夜", "晩")
 _NOON, _HALF_HOUR, _LAST_DAY = 12, 30, 31
+
+# Until then the months of the eras were those of the moon.
+_FIRST_GREGORIAN = 1873
+_LUNAR = "before 1873 the lunar calendar held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +71,7 @@ class JapanesePoints:
 
     words: Words
     numbers: Japanese = field(init=False)
-    figures: tuple[str, ...] = (*DIGITS, *KANJI)
+    figures: tuple[str, ...] = (*DIGITS, *KANJI, "千")
 
     def __post_init__(self) -> None:
         """Reads numbers by the same words."""
@@ -87,7 +97,7 @@ class JapanesePoints:
         eras = one_of(self.words.eras)
         other = rf"(?: ?\((?:{eras} ?(?:元|{TWO})|{WESTERN}) ?年?\))?"
         return (
-            rf"(?<!紀元前)(?P<{name}_years>(?:(?P<{name}_era>{eras}) ?(?P<{name}_nth>元|{TWO})|(?P<{name}_year>{WESTERN}))"
+            rf"(?<!紀元前)(?P<{name}_years>(?:(?P<{name}_era>{eras}) ?(?P<{name}_nth>{NTH})|(?P<{name}_year>{WESTERN}))"
             rf"{other} ?年{other}){_NO_YEAR}"
         )
 
@@ -243,6 +253,12 @@ class JapanesePoints:
         if (said.get("noon") or said.get("part")) in _LATE and hour < _NOON:
             hour += _NOON
         return points.clock(hour, _HALF_HOUR if "half_hour" in said else minute, self.number(said.get("second")))
+
+
+def lunar(made: Made, point: Point) -> Made:
+    """`made` of `point`, a month or day printed by era: one of the lunar calendar is told."""
+    told = made.open is None and point.month is not None and (point.year or _FIRST_GREGORIAN) < _FIRST_GREGORIAN
+    return replace(made, open=_LUNAR) if told else made
 
 
 def _said(match: re.Match[str], name: str) -> dict[str, str]:

@@ -11,8 +11,10 @@ from .ja_spans import JapaneseSpans
 from .rules import DIGITS, Edges, Rule, Scanner
 from .words import Words, words_of
 
-# No number begins after 第 (an ordinal), after 数 (十数名), after a letter (G7) or after the sign of an address (%20).
-_BOUND = "第数A-Za-z%"
+# No number begins after 第 (an ordinal), after 数 or 何 (十数名, 何十人), after a letter (G7) or after the sign of an address (%20).
+_BOUND = "第数何幾A-Za-z%"
+# Nor does one in the middle of another: behind a numeral of treaties (弐百), or in groups that are none (1,2345), dates aside.
+_REST = "(?<![壱弐参肆伍陸漆捌玖拾](?=[十百千万億兆]))(?<![0-9],(?![0-9]{1,4} ?[年月日](?!間)))"
 # What may follow a number in a date: units, dashes, joints of a list, a bracket with the other calendar's year.
 _IN_DATES = "年月日時世度半週分秒春夏秋冬-‐‑‒–—―−~〜/.、・及と(か余"
 
@@ -34,7 +36,7 @@ def scanner() -> Scanner:
     figures = DIGITS + numerals
     in_dates = frozenset((*_IN_DATES, *figures))
     return Scanner(rows, Edges(
-        anchor=re.compile(rf"[^{figures}]|(?<![{_BOUND}{figures}])"),
+        anchor=re.compile(rf"[^{figures}]|(?<![{_BOUND}{figures}]){_REST}"),
         number=re.compile(rf"[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?|[{numerals}]+"),
         after=in_dates | _unit_initials(words) | {"割"},
         in_dates=in_dates,

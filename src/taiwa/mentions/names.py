@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from .around import Around, around
 from .letters import find_letters
 from .models import Kind
 from .printed import NameRule, Printed, find_printed, name_rules
-from .symbols import Cited, find_symbols, registered, sessions
+from .symbols import Cited, find_symbols, one_id, sessions
 from .words import Words, one_of, words_of
 
 _KINDS: dict[str, Kind] = {
@@ -31,6 +31,7 @@ _INNER_QUOTES = str.maketrans("『』‘’", "「」“”")
 _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
 _SPOKEN = ("ja", "en", "ru")
 _STEM = 5
+_OF_THE = " of the "
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     """Every name in `chars`, in text order, none inside another."""
     places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
-    found = [name for start, end, names in places if (name := _known(Span(start, end), names, chars, grammar))]
+    found = [name for start, end, names in places if (name := _known(Span(start, end), _one_body(names, knowledge), chars, grammar))]
     found = list(_settled(found, chars, around(language), knowledge))
     if language == "ja" and knowledge.letters:
         starts = {name.span.start for name in found if name.kind == "party"}
@@ -91,7 +92,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     found += (Named(span, "instrument", span.of(chars), rule) for span, rule in find_treaties(chars, language))
     found += (Named(span, "organisation", span.of(chars), f"{language}.{ABBREVIATED}") for span in find_abbreviated(chars, language))
     longest, cited = _outermost(found), sorted(find_symbols(chars, language))
-    longest = [_asregistered_as(name, knowledge) for name in _with_symbols(longest, cited)] if cited else longest
+    longest = _with_symbols(longest, [one._replace(symbol=one_id(one.symbol, knowledge)) for one in cited]) if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
 
@@ -125,6 +126,16 @@ def _known(span: Span, names: tuple[Name, ...], chars: str, grammar: _Grammar | 
         return _named(meant[0], span)._replace(open=quoted)
     return _named(meant[0], span)._replace(
         value=span.of(chars), open="one of " + ", ".join(name.id for name in meant)
+    )
+
+
+def _one_body(names: tuple[Name, ...], knowledge: Knowledge) -> tuple[Name, ...]:
+    """What a form may mean; an organisation and the group of its members that bear one name are one: the organisation."""
+    if len(names) == 1:
+        return names
+    organisations = {name.id for name in names if name.kind == "organisation"}
+    return tuple(
+        name for name in names if name.kind != "group" or knowledge.groups[name.id].organisation not in organisations
     )
 
 
@@ -162,13 +173,6 @@ def _printed(name: Printed, chars: str, context: _Context) -> Named:
     return Named(name.span, name.kind, registered_as(words, context.knowledge) or words, name.rule)
 
 
-def _asregistered_as(name: Named, knowledge: Knowledge) -> Named:
-    """A resolution that is cited without its year has the id that a registry gives it."""
-    if name.value.startswith("S/RES/") and "(" not in name.value:
-        return name._replace(value=registered(name.value, knowledge) or name.value)
-    return name
-
-
 def registered_as(words: str, knowledge: Knowledge) -> str | None:
     """The id of the one thing that bears `words` as its whole name, the quotation marks in it aside."""
     for form in dict.fromkeys((words, words.translate(_INNER_QUOTES))):
@@ -179,21 +183,29 @@ def registered_as(words: str, knowledge: Knowledge) -> str | None:
 
 
 def _numbered(name: Printed, chars: str, context: _Context) -> Named:
-    """A numbered meeting: of the one dialogue that the text names, of a registered series, else as printed."""
+    """A numbered meeting: of the one dialogue that the text names, of a registered series, else as printed.
+
+    The dialogue named right behind its body (the First Ministers’ Meeting of the Coastal Dialogue) is a name of its own.
+    """
+    called, behind, whose = name.body.partition(_OF_THE)
+    named = {one.id for _, _, names in context.knowledge.names.places(whose) for one in names if one.kind == "dialogue"}
+    if len(named) == 1:
+        name = replace(name, body=called, span=Span(name.span.start, name.span.end - len(behind + whose)))
     ids = {
-        meeting.id
-        for dialogue in (context.knowledge.dialogues[key] for key in context.dialogues)
+        (meeting.dialogue, meeting.id)
+        for dialogue in (context.knowledge.dialogues[key] for key in (named if len(named) == 1 else context.dialogues))
         for body in dialogue.bodies if any(_is_called(name.body, form) for forms in body.names.values() for form in forms)
         for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
     }  # fmt: skip
     session = sessions(context.language).get(name.body)
     series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
-    value = ids.pop() if len(ids) == 1 else series or name.span.of(chars)
+    value = ids.pop()[1] if len(ids) == 1 else series or name.span.of(chars)
     return Named(name.span, name.kind, value, name.rule)
 
 
 def _is_called(printed: str, form: str) -> bool:
-    """Whether a body is meant: its name as it is, or a Russian one whose first word stands in another case."""
+    """Whether a body is meant: its name as it is, both apostrophes alike, or a Russian one whose first word stands in another case."""
+    printed, form = printed.replace("’", "'"), form.replace("’", "'")
     if printed == form or printed[:1] < "\u0400" or printed[:1] > "\u04ff":
         return printed == form
     head, _, rest = printed.partition(" ")
@@ -230,7 +242,9 @@ def _with_symbols(found: Sequence[Named], cited: Sequence[Cited]) -> list[Named]
         own = name.kind == "instrument" and name.rule.endswith("resolution") and len(inside) == 1
         if own:
             kept.append(name._replace(value=inside[0].symbol))
-        elif inside and name.rule == "name" and name.kind == "instrument":
+        elif len(inside) == 1 and name.rule == "name" and inside[0].symbol == name.value:
+            kept.append(name._replace(span=Span(name.span.start, max(name.span.end, inside[0].end))))
+        elif inside and name.rule == "name" and name.kind == "instrument" and inside[-1].end <= name.span.end:
             kept.append(name)
         else:
             kept += [_cited(one) for one in inside] or [name]

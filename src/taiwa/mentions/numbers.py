@@ -12,12 +12,18 @@ FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,15})(?:\.[0-9]{1,6}|[¼½¾]
 _APART = "(?<![0-9⁄¼-¾⅐-⅟¹²³⁰⁴-⁹])"
 """No number begins inside another one, behind a fraction (⅓億円; ⁄ is what width folding makes of one without a whole) or
 behind a raised figure (the mark of a note in 500²万円, the exponent of 10⁶)."""
+_UNCUT = r"(?<![0-9]['’])(?:(?<![0-9] )|(?<=[0-9]{4} )|(?![0-9]{3}(?![0-9])))"
+"""No number begins at the later groups of one whose groups stand apart (1 500, 1'500); a year may stand before three figures."""
+_ENDS = r"(?![.,'’][0-9]| [0-9]{3}(?![0-9]))"
+"""No number ends where its groups go on, well made or not (1.234.567,89, 12,3456): a part of one is worse than none."""
 MYRIAD = 10_000
 TEN = 10
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+|[¼½¾])?|[^\W\d_]|[^\W\d_]+")
 _BELOW = "マイナス ?|[-−] ?"
 _MINUS_JA = re.compile(_BELOW)
 _MINUS = re.compile(r"[-−] ?|minus ")
+_SAID = re.compile(r" \([0-9]{1,3}\)")
+"""The figures of a number behind its words: five (5) million."""
 _RATIO = re.compile(r"(.{1,40}) (?:in|out of) (.{1,40})")
 _RU_TOKEN = re.compile(r"[0-9]+(?: [0-9]{3}(?![0-9]))*(?:[,.] ?[0-9]+)*|[^\W\d_]+")
 _RU_MINUS = re.compile(r"[-−] ?|минус ")
@@ -42,7 +48,7 @@ class Japanese:
         mixed = rf"{FIGURES}(?: {{0,2}}{kanji}{{0,6}}{scale}(?: ?{FIGURES})?){{0,5}}"
         # 〇・〇八 and 百・二五 have a point; 二・三年 and 二、三人 mean two or three, and no number begins behind such a sign.
         large_or_none = rf"(?:[〇零0]|{kanji}{{0,12}}{scale}{kanji}{{0,3}})・(?:{digit}|[0-9]){{1,12}}"
-        self.counted = rf"(?:{_APART}(?<!{kanji}[・、])(?<![0-9][・.])(?!{large})(?!(?<=[0-9]、)[0-9](?![0-9,.]))(?:{large_or_none}|{mixed}|{kanji}{{1,16}}))"
+        self.counted = rf"(?:{_APART}(?<!{kanji}[・、])(?<![0-9][・.])(?!{large})(?!(?<=[0-9]、)[0-9](?![0-9,.]))(?:{large_or_none}|{mixed}|{kanji}{{1,32}}))"
         exact = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,12}})?|[0-9]{{0,15}}\.[0-9]{{1,12}}|{kanji}{{1,16}}・{digit}{{1,12}})"
         plain = rf"(?:{exact}|{self.counted})"
         part = rf"(?:{plain}分の{plain}|{FIGURES}[/⁄]{FIGURES})"
@@ -100,16 +106,22 @@ class English:
     def __init__(self, words: Words) -> None:
         """Builds the patterns of a number from its words."""
         self._words = words
-        figures = rf"{_APART}(?:{FIGURES}(?: [1-9][/⁄][2-9](?![0-9/]))?|[1-9][/⁄][2-9](?![0-9/]))(?![0-9⁄⅐-⅟])"
+        grouped = r"[0-9]{1,3}(?: [0-9]{3}(?![0-9])){1,6}(?:\.[0-9]{1,6})?"
+        figure = rf"(?:{grouped}|{FIGURES}(?: [1-9][/⁄][2-9](?![0-9/]))?|[1-9][/⁄][2-9](?![0-9/]))(?![0-9⁄⅐-⅟]){_ENDS}"
         numeral = rf"(?i:{one_of(words.numerals)})(?![A-Za-z])"
         long = rf"(?i:{one_of(word for word in words.scales if word not in words.money_scales)})(?![A-Za-z])"
         part = rf"(?i:{one_of(words.fractions)})(?![A-Za-z])"
         joint = r"(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and )"
         half = rf"(?: and (?:an? |one |three )?{part}(?: {long})?)"
         piece = rf"(?:(?:[Aa]n? |[Tt]hree )?{part}(?: of an?| an?)? {long})"
-        self.counted = rf"(?:{figures}(?:[ -]?{long}){{0,2}})"
+        figures = rf"{_APART}{_UNCUT}(?<!illion )(?<!thousand ){figure}"
+        below = rf"(?: (?:{figure}|{numeral}(?:{joint}(?:{numeral}|hundred)){{0,4}}) {long})"
+        self.counted = rf"(?:{figures}(?:[ -]?{long}{below}?(?:[ -]?{long})?)?)"
         self.scaled = rf"(?:{figures} ?(?i:{one_of(words.money_scales)})(?![A-Za-z0-9])|{self.counted})"
-        self.words = rf"(?:{piece}|(?:(?:{numeral}|[Aa](?= {long}))(?:{joint}(?:{numeral}|{long})){{0,6}}{half}?))"
+        said = r"(?: \([0-9]{1,3}\))?"
+        apart = joint.replace("[ -]", " |(?<=ty)-|(?<=TY)-|(?<=hundred)-|(?<=thousand)-")  # two-three is two or three
+        self.words = rf"(?:{piece}|(?:(?:{numeral}{said}|[Aa](?= {long}))(?:{apart}{numeral}|{joint}{long}){{0,6}}{half}?))"
+        self._scale = re.compile(rf"(?:(?<=[0-9])|[ -]){one_of(words.scales)}(?: {one_of(words.scales)})*$")
         self.opens = (*"0123456789", *either_case((*words.numerals, *words.fractions)), "a ", "A ")
         self._bottoms = self._denominators()
         self._token = self._tokens()
@@ -117,12 +129,16 @@ class English:
 
     def value(self, words: str) -> Decimal:
         """What a number is worth that one of the patterns took."""
-        text = re.sub(r"[\s]+", " ", words.strip().lower()).replace(" - ", "-")
+        text = re.sub(r"[\s]+", " ", _SAID.sub("", words.strip().lower())).replace(" - ", "-")
         sign = _MINUS.match(text)
         text = text[sign.end() :] if sign else text
         ratio = _RATIO.fullmatch(text)
         amount = self.value(ratio[1]) / (self.value(ratio[2]) or 1) if ratio else self._sum(self._parts(text))
         return -amount if sign else amount
+
+    def ends(self, low: str, high: str) -> tuple[Decimal, Decimal]:
+        """What the ends of a range are worth; a scale printed once is that of both."""
+        return self.value(_scaled_as(low, high, self._scale)), self.value(high)
 
     def _denominators(self) -> Numbers:
         """What a whole is parted into: half, quarters, third, fifths, twenty-fifth."""
@@ -201,17 +217,24 @@ class Russian:
         """Builds the patterns of a number from its words."""
         self._numerals, self._scales, self._fractions = words.numerals, words.scales, words.fractions
         long = tuple(word for word in words.scales if word not in words.money_scales)
-        figures = rf"{_APART}(?:[0-9]{{1,3}}(?: [0-9]{{3}}(?![0-9])){{1,6}}|[0-9]{{1,3}}(?:,[0-9]{{3}}){{2,6}}|[0-9]{{1,15}})(?:, ?[0-9]{{1,6}}(?![0-9])|\.[0-9]{{1,6}})?"
+        figure = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}}(?![0-9])){{1,6}}|[0-9]{{1,3}}(?:,[0-9]{{3}}){{2,6}}|[0-9]{{1,15}})(?:, ?[0-9]{{1,6}}(?![0-9])|\.[0-9]{{1,6}})?{_ENDS}"
         scale = rf"(?:(?i:{one_of(long)})(?!\w)\.?|т\.(?= ?р))"
         short = rf"(?i:{one_of(words.money_scales)})(?!\w)"
         numeral = rf"(?i:{_yo(one_of((*words.numerals, *words.fractions)))})(?!\w)"
         half = r"(?: с половиной)"
-        self.counted = rf"(?:{figures}{half}?(?: ?{scale}){{0,2}})"
-        self.scaled = rf"(?:{figures}{short}|{self.counted})"
-        self.words = rf"(?:{numeral}(?: {numeral}){{0,3}}{half}?(?: {scale}(?: {numeral}){{0,4}}){{0,3}})"
+        behind = "".join(rf"(?<!{word}{stop} )" for word in long for stop in ("", r"\."))
+        number = rf"{_APART}{_UNCUT}{behind}{figure}"
+        tail = rf"(?: (?:{figure}|{numeral}(?: {numeral}){{0,3}}) ?{scale})"
+        scaled = rf"{half}?(?: ?{scale}{tail}{{0,3}}(?: ?{scale})?"
+        self.counted = rf"(?:{number}{scaled})?)"
+        self.whole = rf"(?:{number}{short}|{number}{scaled}(?: [0-9]{{1,3}}(?![0-9]|[ ,.][0-9]))?)?)"
+        self.scaled = rf"(?:{number}{short}|{self.counted})"
+        alone = _alone(words.scales)
+        self.words = rf"(?:(?:{numeral}(?: {numeral}){{0,3}}{half}?|(?i:{one_of(alone)})(?!\w){tail}?)(?: {scale}(?: {numeral}){{0,4}}){{0,3}})"
+        self._scale = re.compile(rf"(?:(?<=[0-9])| ){one_of(words.scales)}\.?(?: {one_of(words.scales)}\.?)*$")
         self.pattern = rf"(?:(?:[-−] ?|минус )?(?:{self.scaled}|{self.words}))"
         self._plain = {word.replace("ё", "е"): size for word, size in words.numerals.items()}
-        self.opens = (*"0123456789", *either_case((*words.numerals, *self._plain, *words.fractions)))
+        self.opens = (*"0123456789", *either_case((*words.numerals, *self._plain, *words.fractions, *alone)))
 
     def value(self, words: str) -> Decimal:
         """What a match of one of the patterns is worth."""
@@ -219,6 +242,10 @@ class Russian:
         sign = _RU_MINUS.match(text)
         amount = self._sum(_RU_TOKEN.findall(text[sign.end() :] if sign else text))
         return -amount if sign else amount
+
+    def ends(self, low: str, high: str) -> tuple[Decimal, Decimal]:
+        """What the ends of a range are worth; a scale printed once is that of both."""
+        return self.value(_scaled_as(low, high, self._scale)), self.value(high)
 
     def _sum(self, tokens: Iterable[str]) -> Decimal:
         """Adds from left to right; a scale multiplies what stands before it."""
@@ -238,6 +265,17 @@ class Russian:
             else:
                 section += self._plain.get(word, 0)
         return total + section
+
+
+def _scaled_as(low: str, high: str, scale: re.Pattern[str]) -> str:
+    found = scale.search(high.lower())
+    return f"{low} {found[0].strip(' -')}" if found and not scale.search(low.lower()) else low
+
+
+def _alone(scales: Numbers) -> tuple[str, ...]:
+    """The large scales that are a number by themselves (миллион долларов): the shortest form of each that is no abbreviation."""
+    longest_first = sorted((word for word in scales if len(word) > len("млрд")), key=len, reverse=True)
+    return tuple({scales[word]: word for word in longest_first if scales[word] > MYRIAD}.values())
 
 
 def _yo(pattern: str) -> str:

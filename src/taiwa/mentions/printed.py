@@ -15,9 +15,11 @@ _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
 # A name in Japanese runs through kanji, katakana and Latin letters; hiragana ends it.
 _RUN = "[一-龯々ァ-ヶーA-Za-z0-9・+]"
 _RESOLUTIONS = ("resolution", "resolutions", "Resolution", "Resolutions")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)(?: and)?[ -]\Z")
+_LONGEST_WORD = 20
 _NO_WORD = "(?<![A-Za-z0-9].)"
 """Stands behind a first character: no word goes on there."""
-_TITLE = r"(?:[A-Z][A-Za-z’'&-]{0,20} |of |for |on |and |the ){0,8}"
+_TITLE = r"(?:[A-Z][A-Za-z’'&-]{0,20} |of |for |on |and (?!the )|the ){0,8}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +70,17 @@ def _english(words: Words) -> tuple[NameRule, ...]:
     numbered = one_of((*words.meeting_nouns, *words.event_nouns))
     figures = "|".join(rf"{figure}{_NO_WORD}[0-9]{{0,2}}(?:st|nd|rd|th)" for figure in DIGITS)
     ordinals = opening({*words.ordinals, *(word.capitalize() for word in words.ordinals)}, behind=_NO_WORD)
+    tens = f"{_tens(words)}{one_of({*words.ordinals, *(word.capitalize() for word in words.ordinals)})}"
     nouns = (f"{body} {noun}" for body in words.resolving_bodies for noun in _RESOLUTIONS)
     resolutions = opening(f"{prefix}{noun}" for noun in (*nouns, "UNSCR") for prefix in ("UN ", "United Nations ", ""))
     return (
         NameRule(id="en.numbered-meeting", yes="at the 6th Foreign Ministers’ Meeting", no="the 6th time they met",
-                 pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{ordinals}) "
+                 pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{tens}|{ordinals}) "
                                     rf"(?P<body>(?=[A-Z][A-Za-z.’']{{0,20}} [A-Z]){_TITLE}(?P<noun>{numbered})))"
                                     r"(?![A-Za-z])")),
         NameRule(id="en.session", kind="meeting",
                  yes="the seventy-second session of the General Assembly", no="the second session of the talks",
-                 pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{_tens(words)}{one_of(words.ordinals)}|{ordinals}) "
+                 pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{tens}|{ordinals}) "
                                     rf"(?:regular )?[Ss]ession of the (?P<body>{one_of(sessions('en'))}))")),
         NameRule(id="en.resolution", kind="instrument",
                  yes="Security Council Resolution 1695 (2006)", no="a resolution",
@@ -89,14 +92,16 @@ def _english(words: Words) -> tuple[NameRule, ...]:
 def _tens(words: Words) -> str:
     """Twenty- to ninety- before an ordinal."""
     tens = [word for word, number in words.numerals.items() if number >= 20]  # noqa: PLR2004
-    return f"(?:{opening({*tens, *(word.capitalize() for word in tens)}, behind=_NO_WORD)})-"
+    return f"(?:{opening({*tens, *(word.capitalize() for word in tens)}, behind=_NO_WORD)})[- ]"
 
 
-def _russian(_: Words) -> tuple[NameRule, ...]:
+def _russian(words: Words) -> tuple[NameRule, ...]:
     rows = name_words("ru")
     endings = rows["ordinal_endings"].pattern
-    stems = rows["ordinals"].words
-    ordinal = rf"(?:[0-9]{{1,3}}-?{endings}|(?:{one_of((*stems, *map(str.capitalize, stems)))}){endings})"
+    stems = (*rows["ordinals"].words, *rows["tens"].words)
+    cardinals = [word for word, number in words.numerals.items() if number >= 20]  # noqa: PLR2004 - before another number
+    before = one_of((*cardinals, *map(str.capitalize, cardinals)))
+    ordinal = rf"(?:[0-9]{{1,3}}-?{endings}|(?:(?:{before}) ){{0,3}}(?:{one_of((*stems, *map(str.capitalize, stems)))}){endings})"
     return (
         NameRule(id="ru.numbered-meeting", kind="meeting", yes=rows["meetings"].takes, no=rows["meetings"].leaves,
                  pattern=re.compile(rf"(?<!\w)(?P<name>(?P<ordinal>{ordinal}) (?P<body>{rows['meetings'].pattern} {rows['meeting_of'].pattern}))(?!\w)")),
@@ -112,7 +117,16 @@ def find_printed(chars: str, rules: tuple[NameRule, ...], words: Words) -> Itera
             groups = match.groupdict()
             kind = rule.kind or _kind(match["noun"], words)
             ordinal = groups.get("ordinal")
+            if ordinal and _goes_before(chars, match.start("ordinal"), words):
+                continue
             yield Printed(kind, Span(*match.span("name")), rule.id, _ordinal(ordinal, words), groups.get("body") or "")
+
+
+def _goes_before(chars: str, at: int, words: Words) -> bool:
+    """Whether an ordinal is only the end of a number: one hundred and twenty-fifth."""
+    word = _WORD_BEFORE.search(chars, max(0, at - _LONGEST_WORD), at)
+    number = word["word"].lower() if word else ""
+    return number in words.numerals or number in words.scales
 
 
 def _kind(noun: str, words: Words) -> Kind:
@@ -128,14 +142,17 @@ def _ordinal(printed: str | None, words: Words) -> int | None:
     if figures:
         return int(figures[0])
     small = printed.lower()
-    tens, _, ones = small.partition("-")
-    if ones:
-        return words.numerals.get(tens, 0) + words.ordinals.get(ones, 0)
+    *tens, ones = re.split("[- ]", small)
+    if tens:
+        last = words.ordinals.get(ones) or _by_stem(ones)
+        return sum(words.numerals.get(word, 0) for word in tens) + last if last else None
     return words.ordinals.get(small) or words.numerals.get(printed) or _by_stem(small)
 
 
 def _by_stem(printed: str) -> int | None:
     """The number of a Russian ordinal, by the longest stem it begins with."""
-    stems = {stem: number for number, stem in enumerate(name_words("ru")["ordinals"].words, 1)}
+    rows = name_words("ru")
+    stems = {stem: number for number, stem in enumerate(rows["ordinals"].words, 1)}
+    stems |= {stem: 10 * number for number, stem in enumerate(rows["tens"].words, 3)}
     longest = max((stem for stem in stems if printed.startswith(stem)), key=len, default=None)
     return stems[longest] if longest else None

@@ -14,6 +14,8 @@ from .points import Point
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _FAR = 183
+_BESIDE = 16
+"""So many characters may part a day without its year from its month, printed with the year."""
 # Within these there are a day before and a day after each.
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 _IMPLIED = "the year is not printed; that of the document is taken"
@@ -21,10 +23,11 @@ _IMPLIED = "the year is not printed; that of the document is taken"
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """The last date printed so far, and the provision it stands in."""
+    """The last date printed so far, the provision it stands in and where it ends."""
 
     point: Point | None = None
     eid: str | None = None
+    end: int = 0
 
 
 class Dated(Protocol):
@@ -52,7 +55,7 @@ def resolve_mentions(found: Sequence[Mention], meta: Dated) -> tuple[Mention, ..
             continue
         resolved.append(settled)
         if isinstance(settled.value, Edtf) and (point := _point(settled.value)):
-            last = _Last(point, settled.eid)
+            last = _Last(point, settled.eid, settled.span.end)
     return tuple(resolved)
 
 
@@ -72,6 +75,8 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
         return mention
     if not isinstance(value, Relative):
         return None
+    if year := _year_beside(value, mention, last):
+        document = year
     text = _period(value, mention, document, last)
     if text is None:
         return None
@@ -80,6 +85,15 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
     if value.implied and document and _far(text, document):
         return mention._replace(value=Edtf(text), confidence="unsure", open=_IMPLIED)
     return mention._replace(value=Edtf(text))
+
+
+def _year_beside(value: Relative, mention: Mention, last: _Last) -> Point | None:
+    """The year of a date without one whose month was printed with its year just before: in August 2024, from 9 to 10 August."""
+    point = last.point
+    if not (value.implied and point and point.year and point.month and last.eid == mention.eid):
+        return None
+    beside = mention.span.start - last.end <= _BESIDE and value.then[:2] == f"{point.month:02d}"
+    return Point(point.year) if beside and value.week is None else None
 
 
 def _period(value: Relative, mention: Mention, document: Point | None, last: _Last) -> str | None:

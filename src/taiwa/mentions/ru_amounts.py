@@ -8,6 +8,7 @@ from .amounts import precision
 from .currencies import currencies_of
 from .numbers import Russian
 from .phrases import Phrases
+from .ranges import BETWEEN_RU, UNSIGNED_RU, alone, ranged
 from .ru_words import ADJECTIVE, any_of, opening_forms, stems
 from .rules import Made, Rule
 from .words import Words, one_of
@@ -35,30 +36,37 @@ class RussianAmounts:
         """All of them, in the order in which they are tried."""
         number, before = self._number, opening_forms(self._words.before.every)
         opens = (*number.opens, *before)
-        n = rf"(?P<n>{number.scaled}|{number.words})(?: ?[-–—] ?(?P<upper>{number.scaled}))?"
+        whole = rf"(?:{number.whole}|{number.words})"
+        n = rf"(?P<n>{whole})(?:{BETWEEN_RU}(?P<upper>{whole}))?"
+        signs = one_of(self._signs)
+        upper = rf"(?:{BETWEEN_RU}(?P<again>{signs} ?)?(?P<upper>{number.scaled}))?"
         adjective = rf"(?P<adjectives>(?:[а-яё-]{{3,16}}{ADJECTIVE} ){{0,2}})"
         unit = r"(?=[^\W\d_]|[%$€£¥₽₸₴₩₹°℃])"
         return (
-            Rule(id="ru.money-sign", kind="money", opens=(*self._signs, *before), make=self._money_sign, pattern=re.compile(
-                rf"{self._before}(?P<sign>{one_of(self._signs)}) ?(?P<n>{number.scaled})(?P<upper>)(?!\w)"
+            Rule(id="ru.money-sign", kind="money", opens=(*self._signs, *before), make=self._money_sign, printed=(
+                rf"{UNSIGNED_RU}{self._before}(?P<sign>{signs}) ?(?P<n>{number.scaled}){upper}(?!\w)"
             ), yes="US$ 40 млн на проекты", no="40 млн на проекты"),
-            Rule(id="ru.money", kind="money", opens=opens, make=self._money, pattern=re.compile(
-                rf"{self._before}{n}{_IN_WORDS} ?{unit}"
+            Rule(id="ru.money", kind="money", opens=opens, make=self._money, printed=(
+                rf"{UNSIGNED_RU}{self._before}{n}{_IN_WORDS} ?{unit}"
             ), yes="десять миллионов иен", no="десять миллионов и далее"),
-            Rule(id="ru.count", kind="quantity", opens=opens, make=self._count, pattern=re.compile(
-                rf"{self._before}{n} ?(?P<plain>{unit})(?:{adjective}{unit})?"
+            Rule(id="ru.count", kind="quantity", opens=opens, make=self._count, printed=(
+                rf"{UNSIGNED_RU}{self._before}{n} ?(?P<plain>{unit})(?:{adjective}{unit})?"
             ), yes="более 1 000 иностранных студентов", no="в 2021 году студенты"),
         )  # fmt: skip
 
-    def _money_sign(self, match: re.Match[str]) -> Made:
+    def _money_sign(self, printed: re.Match[str]) -> Made | None:
+        counted = not printed["again"] and self._units.at(printed.string, printed.end() + 1, printed.endpos)
+        match = alone(printed) if counted else ranged(printed, self._number)
+        if not match:
+            return None
+        amount, note = self._amount(match)
         said = precision(match, self._words)
-        return Made(Money(
-            amount=self._number.value(match["n"]), currency=self._signs[match["sign"]], approx=said.approx, bound=said.bound
-        ))  # fmt: skip
+        value = Money(amount=amount, currency=self._signs[match["sign"]], approx=said.approx, bound=said.bound)
+        return Made(value, note, match.end())
 
     def _money(self, match: re.Match[str]) -> Made | None:
         found = self._names.at(match.string, match.end(), match.endpos)
-        if not found or match.string[match.end() : match.end() + 1] == ".":
+        if not found or not ranged(match, self._number) or match.string[match.end() : match.end() + 1] == ".":
             return None
         code, end = found
         amount, note = self._amount(match)
@@ -78,12 +86,13 @@ class RussianAmounts:
         found = self._units.at(chars, match.start("plain"), end)
         apart = bool(not found and match["adjectives"])
         found = found or (self._units.at(chars, match.end(), end) if apart else None)
-        if not found:
+        if not found or not ranged(match, self._number):
             return None
         counted, whole = found[0] in self._words.counted, self._number.value(words)
         if counted and whole != int(whole):
             return None  # 4.2 проекта: the number of a section
-        if (words[0].isalpha() and not any(scale in words for scale in self._words.scales if len(scale) > 1) and counted):
+        said = words + (match["upper"] or "")
+        if words[0].isalpha() and counted and not any(scale in said for scale in self._words.scales if len(scale) > 1):
             return None  # our two countries are no count
         if apart and (not counted or _YEARLIKE.fullmatch(words)):
             return None
@@ -92,11 +101,8 @@ class RussianAmounts:
         return Made(Quantity(amount=amount, unit=found[0], approx=said.approx, bound=said.bound), note, found[1])
 
     def _amount(self, match: re.Match[str]) -> tuple[Decimal, str | None]:
-        """The sum or count, and what it leaves out of a range; a scale printed once is that of both ends."""
-        low, high = match["n"], match["upper"]
-        if not high:
-            return self._number.value(low), None
-        upper = self._number.value(high)
-        scale = re.search(r"[а-я]+\.?$", high)
-        lower = self._number.value(f"{low} {scale[0]}" if scale and low[-1].isdigit() else low)
+        """The sum or count, and what it leaves out of a range."""
+        if not match["upper"]:
+            return self._number.value(match["n"]), None
+        lower, upper = self._number.ends(match["n"], match["upper"])
         return lower, f"a range up to {upper:f}"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ..values import Edtf
 from . import points
@@ -14,7 +15,11 @@ from .words import Words, one_of
 _OF_YEARS = r"(?: ?гг\.?(?!\w)| год(?:ы|ов|ам|ами|ах)(?!\w))"
 _ROMANS = {"X": 10, "V": 5, "I": 1}
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
+_CENTURY_NOT_SAID = "the century is not printed"
 _LOOK_BACK = 16
+_LISTED = 8
+"""So many dates may share the year that is printed with the last of them."""
+_AND = r"(?:, | и )"
 _TO = re.compile(rf"(?:{DASH}|\.? по )")
 _CLOCK = r"(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9])| час(?:ов|а)?(?!\w)(?: (?P<minutes>[0-5]?[0-9]) минут\w?)?)(?: (?P<half>утра|дня|вечера|ночи))?"
 
@@ -28,6 +33,7 @@ class RussianDates:
         self._part = part
         self._since = re.compile(rf"(?<!\w)(?:{one_of(opening_forms(words.since))}) $")
         self._before_month = re.compile(r"(?<!\w)(?:[ВвСсК]|[Сс] конца|[Вв] начале|[Вв] конце|[Дд]о|[Зз]а|[Нн]а|[Пп]о) $")
+        self._joint = re.compile(_AND)
         self._behind = re.compile(rf",?(?: в)? {_CLOCK}(?![\w:])")
 
     def rules(self) -> tuple[Rule, ...]:
@@ -40,7 +46,9 @@ class RussianDates:
             self._row("clock-of-day", rf"{_CLOCK},? ", self._time_first, opens=tuple(DIGITS), yes="1:30 ночи, 21 сентября", no="1:30 ночи"),
             self._row("period-from", r"[Сс]о? ", self._period_from, opens=("с ", "С ", "со ", "Со "),
                       yes="с 24 февраля по 3 марта 2016 года", no="с 24 февраля"),
-            self._row("days", rf"{p.weekday}{day}(?:{DASH}|(?P<list> и )| по ){last} {month}{year}", self._days,
+            self._row("days-listed", rf"{p.weekday}{day}(?P<more>(?:, {p.day}){{0,{_LISTED}}} и {p.day}) {month}{year}", self._days_listed,
+                      yes="2, 5 и 9 июня 2021 года", no="2, 5 и 9 делегаций"),
+            self._row("days", rf"{p.weekday}{day}(?:{DASH}| по ){last} {month}{year}", self._days,
                       yes="22–24 марта 2023 года", no="24 марта 2023 года"),
             self._row("days-in-figures", rf"(?P<a_day>[0-3]?[0-9])(?:\.? ?[-–—/] ?|\./)(?P<b_day>[0-3]?[0-9]){numeric}", self._figures,
                       opens=tuple(DIGITS), yes="14 – 15.10.2018", no="14 – 15 делегаций"),
@@ -48,9 +56,12 @@ class RussianDates:
                       self._years, yes="на 2018–2028 годы", no="в 2018 году", opens=tuple(DIGITS)),
             self._row("decade", r"(?P<decade>(?:1[5-9]|20)[0-9]0)-[ех](?:  ?(?:год(?:ы|ов|ам|ах)|гг\.))?(?!\w)", self._decade,
                       yes="1990-е годы", no="1995-е", opens=tuple(DIGITS)),
+            self._row("short-decade", r"(?P<decade>[3-9]0)-[ех]  ?(?:год(?:ы|ов|ам|ах)|гг\.)(?!\w)", self._short_decade,
+                      yes="в 90-е годы", no="в 90-е", opens=tuple(DIGITS)),
             self._row("century", r"(?P<nth>X{0,2}(?:IX|IV|V?I{0,3})|[12]?[0-9](?:-(?:й|го|м|ом|е))?) (?:век(?:а|е|у|ом)?|столети[еяию])(?!\w)",
                       self._century, yes="в XXI веке", no="в XXI главе", opens=(*DIGITS, "X", "V", "I")),
-            self._row("fiscal-year", rf"(?P<a_year>{YEAR})(?: |[-/])?(?:[0-9]{{2,4}} )?финансов(?:ый|ого|ом|ому) год(?:а|у|ом|е)?(?!\w)",
+            self._row("fiscal-year", rf"(?P<a_year>{YEAR})(?:(?:{DASH}| и )(?P<b_year>{YEAR}|[0-9]{{2}}))? финансов(?:ый|ого|ом|ому|ые|ых|ым|ыми) "
+                      r"год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)",
                       self._fiscal, yes="в 2023 финансовом году", no="в финансовом году", opens=tuple(DIGITS)),
             self._row("part", rf"{parts} ", self._part_of, yes="в конце 2021 года", no="в конце концов",
                       opens=opening_forms(f"{word} " for word in self._words.parts)),
@@ -59,7 +70,7 @@ class RussianDates:
 
     def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
         return Rule(
-            id=f"ru.{name}", kind="date", opens=opens or self._part.opens, pattern=re.compile(pattern), make=make, yes=yes, no=no
+            id=f"ru.{name}", kind="date", opens=opens or self._part.opens, printed=pattern, make=make, yes=yes, no=no
         )
 
     def _until(self, match: re.Match[str], first: tuple[Printed, int]) -> Made | None:
@@ -103,6 +114,7 @@ class RussianDates:
         printed = self._part.read(match)
         if printed is None:
             return None
+        printed = self._with_year(match, printed)
         longer = self._clocked(match, printed) or (self._until(match, (printed, match.end())) if printed.first.month else None)
         if longer:
             return longer
@@ -112,6 +124,19 @@ class RussianDates:
         if self._since.search(before) and not printed.last and (point.year or not point.month):
             return points.one(point, open_end=True)
         return printed.made()
+
+    def _with_year(self, match: re.Match[str], printed: Printed) -> Printed:
+        """A point of a list of which the last prints the year: 5 мая, 9 июня и 3 июля 2022 года."""
+        point, last, end = printed.first, printed, match.end()
+        for _ in range(_LISTED):
+            joint = self._joint.match(match.string, end, match.endpos) if point.month and not last.first.year else None
+            found = self._part.at(match, joint.end()) if joint else None
+            if not found or found[0].last or printed.last or found[0].first.precision != point.precision:
+                break
+            last, end = found
+        if last is printed or not last.first.year or point.year:
+            return printed
+        return printed._replace(first=replace(point, year=last.first.year - (str(last.first)[5:] < str(point))))
 
     def _stands(self, match: re.Match[str], printed: Printed, before: str) -> bool:
         """Whether a point is one by itself: a year with its noun, a month behind a preposition, no figures without a year."""
@@ -143,12 +168,19 @@ class RussianDates:
         return points.checked(points.one(replace(day, clock=clock)), day, printed.weekday)
 
     def _days(self, match: re.Match[str]) -> Made | None:
-        """Two days of one month; as a list only of two that follow each other (2 и 3 июня)."""
+        """From one day to another of one month."""
         first, last = (self._part.number_of(match[name]) for name in ("a_day", "b_day"))
         year, month = int(match["year"]) if match["year"] else None, self._part.month_of(match["month"])
-        if first is None or last is None or (match["list"] and last - first != 1):
-            return None
-        return points.period(Point(year, month, first), Point(year, month, last))
+        return points.period(Point(year, month, first), Point(year, month, last)) if first and last else None
+
+    def _days_listed(self, match: re.Match[str]) -> Made | None:
+        """The first of several days of one month, or all of them where each follows the one before (2 и 3 июня)."""
+        days = [self._part.number_of(word) or 0 for word in (match["a_day"], *re.findall(self._part.day, match["more"]))]
+        year, month = int(match["year"]) if match["year"] else None, self._part.month_of(match["month"])
+        first = Point(year, month, days[0])
+        if all(after - before == 1 for before, after in pairwise(days)):
+            return points.period(first, replace(first, day=days[-1]))
+        return replace(points.one(first), end=match.end("a_day")) if first.day and first.exists else None
 
     def _figures(self, match: re.Match[str]) -> Made | None:
         """Two days of one month in figures: 14. - 15.10.2018."""
@@ -166,12 +198,19 @@ class RussianDates:
     def _decade(self, match: re.Match[str]) -> Made:
         return Made(points.decade(int(match["decade"])))
 
+    def _short_decade(self, match: re.Match[str]) -> Made:
+        """A decade by its last two figures: of the century before, and it is told that none is printed."""
+        return Made(points.decade(1900 + int(match["decade"])), _CENTURY_NOT_SAID)
+
     def _century(self, match: re.Match[str]) -> Made | None:
         nth = _roman(match["nth"]) if match["nth"][:1].isalpha() else int(re.sub("[^0-9]", "", match["nth"]) or 0)
         return Made(points.century(nth)) if 0 < nth < 30 else None  # noqa: PLR2004 - beyond it is a story
 
     def _fiscal(self, match: re.Match[str]) -> Made:
-        return Made(Edtf(match["a_year"]), _YEAR_NOT_SAID)
+        """One or several fiscal years."""
+        first, last = match["a_year"], match["b_year"] or match["a_year"]
+        last = first[:2] + last if len(last) == 2 else last  # noqa: PLR2004 - 2016-18
+        return Made(Edtf(f"{first}/{last}" if first < last else first), _YEAR_NOT_SAID)
 
 
 def _roman(figures: str) -> int:

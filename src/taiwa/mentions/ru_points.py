@@ -1,13 +1,14 @@
 """How a point of the calendar is printed in Russian: the pieces of patterns and how they are read."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from . import points
 from .models import Relative
 from .phrases import Forms
 from .points import Point
-from .ru_words import ORDINAL, any_of, opening_forms, with_yo
+from .ru_words import ORDINAL, any_of, opening_forms, stem, with_yo
 from .rules import DIGITS, Made
 from .words import Words, one_of
 
@@ -46,7 +47,9 @@ class RussianPoints:
         spoken = rf"(?:(?i:двадцать|тридцать) )?(?i:{with_yo(one_of(words.ordinals))}){ORDINAL}(?!\w)"
         self.spoken = spoken
         self.day = rf"(?:[0-3]?[0-9](?![0-9])(?:-?(?:го|его|ого|е|ое|му|ому|м)(?!\w))?|{spoken})"
-        self.month = rf"(?:{any_of(words.months)}\.?)"
+        roots = {(stem(word), month) for word, month in words.months.items()}
+        short = any_of(word for word, month in words.months.items() if _is_short(stem(word), month, roots))
+        self.month = rf"(?:{short}\.|{any_of(words.months)})"
         self.weekday = rf"(?:(?P<weekday>{any_of(self._weekdays)}),? )?"
         self._forms = Forms(*self._ways())
         self.pattern = self._forms.pattern
@@ -121,6 +124,11 @@ class RussianPoints:
         if nth is None or nth * months > _MONTHS:
             return None
         return Printed(Point(year, (nth - 1) * months + 1), Point(year, nth * months))
+
+
+def _is_short(root: str, month: int, roots: Iterable[tuple[str, int]]) -> bool:
+    """Whether a word for a month is an abbreviation: only behind one is a full stop its own."""
+    return any(month == other and root != longer and longer.startswith(root) for longer, other in roots)
 
 
 def _forms(word: str) -> tuple[str, ...]:

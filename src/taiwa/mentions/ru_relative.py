@@ -44,7 +44,7 @@ class RussianRelatives:
         )  # fmt: skip
 
     def _row(self, name: str, pattern: str, make: Maker, *, opens: tuple[str, ...], yes: str, no: str) -> Rule:
-        return Rule(id=f"ru.{name}", kind="date", opens=opens, pattern=re.compile(pattern), make=make, yes=yes, no=no)
+        return Rule(id=f"ru.{name}", kind="date", opens=opens, printed=pattern, make=make, yes=yes, no=no)
 
     def _turned(self, match: re.Match[str]) -> Made:
         by, noun = self._words.relative_years[match["turn"].lower()], match["noun"].lower()

@@ -109,9 +109,13 @@ class Known:
         return [person for person in self.knowledge.persons.values() if person.party in self.parties]
 
     @cached_property
-    def meetings(self) -> dict[str, str | None]:
-        """The days of all meetings of dialogues by their ids."""
-        return {meeting.id: meeting.date for dialogue in self.knowledge.dialogues.values() for meeting in dialogue.meetings}
+    def meetings(self) -> dict[str, dict[str, str | None]]:
+        """The days of all meetings of dialogues by their ids, and by the dialogues in which meetings bear one id."""
+        found: dict[str, dict[str, str | None]] = {}
+        for dialogue in self.knowledge.dialogues.values():
+            for meeting in dialogue.meetings:
+                found.setdefault(meeting.id, {})[dialogue.id] = meeting.date
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,6 @@ from .models import Mention
 from .name_words import name_words
 from .names import Named
 from .scene import Scene, Term
-from .symbols import registered
 
 TERM, SHORT, OWN = "defined-term", "short-form", "own"
 _QUOTES = ("「」", "『』", "“”", '""', "«»")
@@ -19,7 +18,6 @@ _ARTICLE = "the "
 _CAPITALS = 2
 _NAMED_BY_KIND = "named by its kind only; it is the one that these parties have made"
 _BY_LANGUAGE = "no publisher is printed; it is the one party whose language this is"
-_SYMBOL = re.compile(r"[AS]/RES/")
 _READOUT = "readout"
 
 
@@ -89,18 +87,6 @@ def _by_end(words: str, name: Mention, before: dict[str, str], scene: Scene) -> 
         if any(form.endswith(words) for forms in thing.names.values() for form in forms)
     }  # fmt: skip
     return Named(name.span, "instrument", made.pop(), SHORT, _NAMED_BY_KIND) if len(made) == 1 else None
-
-
-def one_id(scene: Scene) -> Iterator[Named]:
-    """Resolutions that the document cites in two ways keep one id: that of the registry, else the symbol with its year."""
-    symbols = {str(name.value) for name in scene.names if name.kind == "instrument" and _SYMBOL.match(str(name.value))}
-    same = {symbol.partition("(")[0]: symbol for symbol in symbols if "(" in symbol}
-    for name in scene.names if symbols else ():
-        bare = str(name.value).partition("(")[0]
-        if name.value in symbols:
-            meant = registered(bare, scene.knowledge) if scene.is_named(registered(bare, scene.knowledge)) else same.get(bare)
-            if meant and meant != name.value:
-                yield Named(name.span, name.kind, meant, name.rule, name.open)
 
 
 def own(scene: Scene) -> Iterator[Named]:

@@ -13,6 +13,8 @@ from ..lexicon.knowledge import Knowledge
 from .words import one_of, opening
 
 RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
+_RESOLUTION = "/RES/"
+_YEAR = re.compile(r"(?P<bare>S/RES/[0-9]{1,4})\([0-9]{4}\)")
 _REACH = 90
 _LONGEST = 40
 """Characters of a number with the letters of its parts and its year."""
@@ -90,9 +92,20 @@ def _without_year(chars: str, language: str) -> Iterator[Cited]:
         yield Cited(found.start(group), found.end(group), f"S/RES/{found[group]}", RULE_NUMBER)
 
 
+def one_id(symbol: str, knowledge: Knowledge) -> str:
+    """What a document goes by however it is cited: the id of a registry, else its symbol; other symbols stay as they are."""
+    return registered(symbol, knowledge) or without_year(symbol) if _RESOLUTION in symbol else symbol
+
+
+def without_year(symbol: str) -> str:
+    """The symbol of a resolution of the Security Council by its number alone, which no other has: S/RES/2231."""
+    found = _YEAR.fullmatch(symbol)
+    return found["bare"] if found else symbol
+
+
 def registered(symbol: str, knowledge: Knowledge) -> str | None:
     """The id under which a registry has a resolution, by the ways in which registries print it."""
-    kind, _, number = symbol.rpartition("RES/")
+    kind, _, number = without_year(symbol).rpartition("RES/")
     for form in _listed(_registered().get(f"{kind}RES", ())):
         words = form.format(number)
         ids = {name.id for start, end, names in knowledge.names.places(words) if end - start == len(words) for name in names}

@@ -100,7 +100,7 @@ def broken_figures(decoded: str, chars: str, pieces: Pieces) -> Iterator[Problem
 @cache
 def _scales() -> frozenset[str]:
     """The words of size, from `resources/text/figures.yaml`."""
-    document: object = yaml.safe_load(files("taiwa").joinpath("resources", "text", "figures.yaml").read_text(encoding="utf-8"))
+    document: object = yaml.load(files("taiwa").joinpath("resources", "text", "figures.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - strings, lists and tables only
     if not isinstance(document, dict) or not isinstance(document.get("scales"), list):
         raise ValueError("figures.yaml: must hold scales, a list")  # noqa: TRY004 - a fault of the data, not of a call
     return frozenset(str(word) for row in document["scales"] for word in row["words"].split())

@@ -307,10 +307,9 @@ class Namer:
     def _denied(self, found: Named | None, predicate: Predicate) -> Named | None:
         """A denied result is no act; a denied stance is what it says; what is not spared is promised."""
         if predicate.lemma in self.cues.known["spared"]:
-            word, act = self._object(predicate.first) or ("", ActType.COMMIT)
-            if act is ActType.COMMIT:  # 協力を惜しまない
-                return made(predicate, act, "ja.spared")
-            return made(predicate, act, "ja.spared", predicate.first - len(f"{word}を"))
+            stance = self._object(predicate.first)  # 支持を惜しまない; 協力を惜しまない is a promise
+            word, act = stance if stance and stance[1] is not ActType.COMMIT else ("", ActType.COMMIT)
+            return made(predicate, act, "ja.spared", predicate.first - len(f"{word}を") * bool(word))
         if self._is_refusal(predicate):
             return made(predicate, ActType.CONDEMN, "ja.refusal")
         if found is None and (unable := self._unable(predicate)):

@@ -22,6 +22,17 @@ Mentions, defined terms and signatures are inline elements around the printed wo
 they refer to, once. `identification` says what the document is, `analysis` who says what in it.
 """
 
-from .document import to_akn
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .document import to_akn
 
 __all__ = ["to_akn"]
+
+
+def __getattr__(name: str) -> object:
+    """Loads what writes XML when it is asked for: most readings are written in other ways."""
+    if name not in __all__:
+        raise AttributeError(f"taiwa.exports.akn has no {name}")
+    return getattr(import_module(".document", __name__), name)
