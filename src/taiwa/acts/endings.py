@@ -1,6 +1,7 @@
 """Words that a stretch of characters may end in."""
 
 from collections.abc import Iterable
+from functools import cache
 
 
 class Endings:
@@ -18,3 +19,19 @@ class Endings:
             if chars.endswith(words, start, end):
                 return words
         return ""
+
+
+@cache
+def ends_of(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Endings:
+    """All words of named lists as endings, the longest first."""
+    return _longest(tuple({word for _, words in lists for word in words}))
+
+
+@cache
+def _longest(words: tuple[str, ...]) -> Endings:
+    return Endings(sorted(words, key=len, reverse=True))
+
+
+def ending(phrase: str, words: tuple[str, ...]) -> str:
+    """The longest of `words` that a phrase ends in, empty where it ends in none."""
+    return _longest(words).of(phrase, len(phrase)) if phrase.endswith(words) else ""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
@@ -10,7 +9,7 @@ from ..meta.actors import Actors
 from ..meta.models import Attendee, Meta, Signatory
 from ..values import Span
 from .counted import Counted, counted
-from .endings import Endings
+from .endings import Endings, ending, ends_of
 from .offices import SAME_OFFICES, holding, is_former, is_of_body, spellings
 from .titles import Titles, post_of
 
@@ -52,7 +51,7 @@ class Speakers:
         self._titles = Titles(chars, knowledge, lists)
         self._singly: set[str] = set()
         self._terms = {term.term: term.holders for term in meta.terms if term.holders}
-        self._ends, self._own_ends = _ends_of(tuple(lists.items())), Endings(sorted(self._terms, key=len, reverse=True))
+        self._ends, self._own_ends = ends_of(tuple((kind, words) for kind, words in lists.items() if kind not in _NO_ENDS)), Endings(sorted(self._terms, key=len, reverse=True))
         self._openings = (*lists.get("rest", ()), *(word + "の" for word in lists.get("some", ())))
         self._known: dict[str, Resolved] = {}
         self._able: dict[str, bool] = {}
@@ -72,7 +71,7 @@ class Speakers:
     def _may_speak(self, phrase: str) -> bool:
         one = phrase.removesuffix(self._plural(phrase))
         if end := max(self._ends.of(one, len(one)), self._own_ends.of(one, len(one)), key=len):
-            other = _ending(phrase, self._lists.get("others", ()))
+            other = ending(phrase, self._lists.get("others", ()))
             return len(other) <= len(end)  # 州首相 is no 首相
         hits = self._knowledge.names.find(phrase)
         kinds = {name.kind for name in hits[-1].names if name.strong} if hits and hits[-1].span.end == len(phrase) else set()
@@ -140,7 +139,7 @@ class Speakers:
 
     def acts(self, phrase: str) -> bool:
         """Whether a phrase names one who acts but is no party: an organisation and who speaks for it, an expert."""
-        office = _ending(phrase, self._lists.get("offices", ()))
+        office = ending(phrase, self._lists.get("offices", ()))
         head = phrase.removesuffix(office).removesuffix("の") if office else ""
         return self._is_other(phrase) or (head != "" and self._is_other(head))
 
@@ -222,7 +221,7 @@ class Speakers:
     def _resolve(self, phrase: str, at: int) -> Resolved:
         if phrase in self._terms:
             return tuple(sorted(self._terms[phrase])), None
-        office = _ending(phrase, self._lists.get("offices", ()))
+        office = ending(phrase, self._lists.get("offices", ()))
         if office and phrase.removesuffix(office).endswith(self._lists.get("others", ())):
             return (), f"{phrase}: speaks for one that is no party"
         if is_former(phrase, self._lists, self._knowledge):
@@ -333,7 +332,7 @@ class Speakers:
 
     def _named(self, phrase: str) -> tuple[str, ...]:
         """The parties that a phrase names; a group counts only those of its members that are parties of the document."""
-        ministry = _ending(phrase, self._lists.get("ministries", ()))
+        ministry = ending(phrase, self._lists.get("ministries", ()))
         found = sorted(set(self._actors.find(phrase.removesuffix(ministry).removesuffix("の") or phrase)))
         if any(name.kind == "group" for hit in self._knowledge.names.find(phrase) for name in hit.names):
             found = [party for party in found if party in self._meta.parties]
@@ -388,19 +387,3 @@ class Speakers:
         if len(parties) == 1 and self._meta.kind != "readout":
             return (), "the document shows one party only"
         return parties, None if parties else "the parties of the document are not known"
-
-
-@cache
-def _ends_of(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Endings:
-    """The words in which one who speaks may end."""
-    return _longest(tuple({word for kind, words in lists if kind not in _NO_ENDS for word in words}))
-
-
-@cache
-def _longest(words: tuple[str, ...]) -> Endings:
-    return Endings(sorted(words, key=len, reverse=True))
-
-
-def _ending(phrase: str, words: tuple[str, ...]) -> str:
-    """The longest of `words` that a phrase ends in, empty where it ends in none."""
-    return _longest(words).of(phrase, len(phrase)) if phrase.endswith(words) else ""

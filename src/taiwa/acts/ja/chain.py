@@ -10,7 +10,7 @@ from ..endings import Endings
 from ..models import ActType
 from .clauses import Clauses
 from .cues import Cues
-from .naming import DECLINED, Namer
+from .naming import BY, DECLINED, Namer
 from .plans import Named
 from .predicates import ALONG, AS, BESIDE, FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 from .tokens import PARTICLE
@@ -43,6 +43,16 @@ class Link(NamedTuple):
     named: Named
     spoken: bool = False
     scene: bool = False
+
+    @property
+    def heard(self) -> bool:
+        """Whether somebody is heard with the act, not only seen to do it (各国から研修員を受け入れる)."""
+        return self.named.rule != "ja.plan" or self.spoken or self.predicate.passive
+
+    @property
+    def needs_doer(self) -> bool:
+        """Whether a passive is an act only where its clause says whose: 議論が行われた is an event, and so is 承認された."""
+        return (self.named.act is ActType.SAY and self.named.rule != DECLINED) or self.named.rule.endswith(BY)
 
 
 class Chain:

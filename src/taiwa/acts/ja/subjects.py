@@ -11,7 +11,6 @@ from .chain import Link
 from .clauses import Clauses
 from .foreign import OUTER, SOURCES, Foreign
 from .headings import headed
-from .naming import BY, DECLINED
 from .predicates import INNER, QUOTED
 from .sentences import Sentence
 from .tokens import ADJECTIVE, ADNOMINAL, AUXILIARY, CONJUNCTION, MARK, NOUN, PARTICLE, VERB
@@ -24,16 +23,12 @@ _NOMINAL, _NO_OPENING = frozenset({NOUN, ADNOMINAL}), frozenset({PARTICLE, CONJU
 _VERBAL = frozenset({VERB, AUXILIARY})
 _OPENERS = ("また", "さらに", "更に", "この関連で", "これに対し", "これに対して", "他方", "一方", "加えて", "なお", "その上で")
 _STAYING = "中の"
-_AS_WORDS = 3
-_LABEL = 30
-"""Characters in which a label ends that names who speaks."""
-_AS = "として"
+_AS, _AS_WORDS = "として", 3
+_LABEL = 30  # characters in which a label ends that names who speaks
 _NEXT = frozenset({"続いて", "次いで"})
 _HEARD = ("の発言", "の説明", "の主張")
-_PLAN = "ja.plan"
-_FACTS = frozenset({"こと", "の"})
+_FACTS, _COMMAS = frozenset({"こと", "の"}), frozenset({"、", ","})
 _JOINT = "接続助詞"
-_COMMAS = frozenset({"、", ","})
 _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE})
 _EARLIER = re.compile(r"(?P<year>\d{4})?(?(year)年|(?:前回|昨年|一昨年|先年))[^、。]*(?:声明|宣言)(?:において|にて|で|では)?は?、$")
 _ROLE = re.compile(r"は[^、。は]{1,20}として、")
@@ -68,8 +63,8 @@ class Subjects:
             if own:
                 (speaker, start), foreign = own, watching or (not own[0].holders and self._speakers.acts(own[0].phrase))
             else:
-                foreign = foreign or (not (link.spoken and found) and self._foreign.speaks(at, link, heard=_is_heard(link)))
-            nobody = link.predicate.passive and own is None and _needs_doer(link)
+                foreign = foreign or (not (link.spoken and found) and self._foreign.speaks(at, link, heard=link.heard))
+            nobody = link.predicate.passive and own is None and link.needs_doer
             found.append(None if foreign or nobody else (speaker, start))
             at = self._behind(link)
         return found
@@ -80,7 +75,7 @@ class Subjects:
         return (
             self._giver(link)
             or self._later(at, link)
-            or self._topic(at, until, first=first, quoted=link.spoken and not first, heard=_is_heard(link))
+            or self._topic(at, until, first=first, quoted=link.spoken and not first, heard=link.heard)
             or self._nominative(at, link)
             or (self._doer(at, until) if link.predicate.passive else None)
             or (self._agent(at, until, carried) or self._labelled(at, until) if first else None)
@@ -403,13 +398,3 @@ class Subjects:
     def _opens(self, index: int) -> bool:
         of = self._words[index].of
         return not (of in _NO_OPENING or (of == MARK and not self._deep[index]))
-
-
-def _is_heard(link: Link) -> bool:
-    """Whether somebody is heard with an act, not only seen to do it (各国から研修員を受け入れる)."""
-    return link.named.rule != _PLAN or link.spoken or link.predicate.passive
-
-
-def _needs_doer(link: Link) -> bool:
-    """Whether a passive is an act only where its clause says whose: 議論が行われた is an event, and so is 承認された."""
-    return (link.named.act is ActType.SAY and link.named.rule != DECLINED) or link.named.rule.endswith(BY)
