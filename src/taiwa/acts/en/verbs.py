@@ -120,8 +120,10 @@ class Verbs:
             return None
         return Phrase(start=at, end=found.end, act=found.act, force=found.force, rule=found.rule, form=_BE[self.low(at)])
 
-    def _continued(self, at: int) -> Phrase:
+    def _continued(self, at: int) -> Phrase | None:
         after = self.skip(at + 2)
+        if not self.low(after):
+            return None  # the text breaks off
         found = self._carried(after) or self._verb(after)
         form = _CONTINUE[self.low(at)]
         if found is None or found.form != BASE:
