@@ -123,6 +123,6 @@ def test_the_subject_of_a_lead_acts_in_each_item(lead: str, items: tuple[str, st
 
 def test_a_sentence_torn_behind_any_word_is_read() -> None:
     """Where a sentence breaks off, what is left of it is read without an error."""
-    whole = "We continue to call for peace, will continue to work together, are not committed to act, and reaffirm our support.".split()
+    whole = ["We", "continue", "to", "call", "for", "peace,", "will", "continue", "to", "work", "together,", "are", "not", "committed", "to", "act,", "and", "reaffirm", "our", "support."]
     for end in range(1, len(whole) + 1):
         acts(" ".join(whole[:end]))
