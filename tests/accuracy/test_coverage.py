@@ -39,7 +39,7 @@ def en(words: str, knowledge: Knowledge) -> Reading:
 @pytest.mark.parametrize(("words", "verb", "reason"), [
     ("双方は、北部の工場を視察した。", "視察する", Reason.NO_CUE),
     ("双方は、協力の展望を示した。", "示す", Reason.NO_NOUN),
-    ("会合は、夕刻に終了した。", "終了する", Reason.THING),
+    ("式典は、夕刻に終了した。", "終了する", Reason.THING),
     ("双方の間で、文書が署名された。", "署名する", Reason.PASSIVE),
     ("環境委員会は、報告書を提出した。", "提出する", Reason.NO_PARTY),
     ("もし、双方が計画を支持する。", "支持する", Reason.SUPPOSED),
