@@ -53,7 +53,7 @@ class RussianLengths:
         amount = self._number.value(match["n"])
         if letter == "TH" and _AT.search(before):
             return None
-        if _CLOCK.search(before) or _ON_THE_CLOCK.fullmatch(match[0]) or _BEFORE.search(before) or not amount or (letter == "Y" and amount > 1000):  # noqa: PLR2004 - a year, no length
+        if _CLOCK.search(before) or _ON_THE_CLOCK.match(match.string, match.start()) or _BEFORE.search(before) or not amount or (letter == "Y" and amount > 1000):  # noqa: PLR2004 - a year, no length
             return None
         if match["upper"]:
             return self._range(match) if ranged(match, self._number) else None
