@@ -6,7 +6,8 @@ from hypothesis import strategies as some
 
 from drafts import PARTIES, Draft
 from taiwa.acts.models import ActType
-from taiwa.record.search import answer, hit_in, terms
+from taiwa.record.search import answer, hit_in
+from taiwa.record.terms import terms
 from taiwa.record.works import Work, works_of
 
 JAPANESE = "国際連合の改革について討議した"

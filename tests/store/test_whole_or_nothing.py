@@ -79,7 +79,7 @@ def test_an_import_killed_before_its_first_document_leaves_a_usable_record(tmp_p
         assert_whole(store)
 
 
-@pytest.mark.parametrize("fails", ["passages_of", "of_json"])
+@pytest.mark.parametrize("fails", ["rows_of", "of_json"])
 def test_a_failure_halfway_leaves_nothing(store: Store, make: Make, monkeypatch: pytest.MonkeyPatch, fails: str) -> None:
     """When any step of adding a document fails, nothing of that document is kept and the others stay."""
     store.add(*make("先の文書。"))

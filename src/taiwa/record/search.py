@@ -1,30 +1,43 @@
-"""The pure part of search: the terms of a text, and what the passages found say about a wording."""
+"""The pure part of search: what a passage says with the words that were asked for, and what all hits say together."""
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from ..acts.models import Act, ActType, Force
-from ..values import Span
+from ..acts.models import ActType, Degree, Force
 from .answers import Place
-from .document import Document
-from .places import place_of, sentence_at
-from .stances import is_denied
+from .asking import Match, Wanted, match, wanted_in
+from .forms import Printed
+from .passages import Passage, Said, passages_of
+from .terms import fold
 from .works import Work
 
-_UNSPACED = "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_RUN = re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|[^\W_{_UNSPACED}]+")
-_ENGLISH = (
-    (("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("us", "us"), ("s", "")),
-    (("ing", ""), ("ed", "")),
-    (("e", ""),),
-)
-_RUSSIAN_ENDING = re.compile(
-    "(?:иями|ями|ами|[ое]го|[ое]му|ыми|ими|иях|[ая]х|[оеыи]й|[ая]я|[оеыи]е|[ую]ю|[ая]м|[оеё]в|[оеи]м|и[яию]|[аяоеуюыиь])$"
-)
-_SHORTEST = 3
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A query with what narrows it. `party` says it, or it is the party's text where nobody was read to say it.
+
+    `force` is the least; `issues` are any of these; `since` and `until` are days in EDTF, as precise as they are known.
+    `exact` leaves out other wording; `ranked` puts the best match first instead of the newest; `limit` 0 is no limit.
+    """
+
+    query: str
+    party: str | None = None
+    body: str | None = None
+    issues: frozenset[str] = frozenset()
+    act: ActType | None = None
+    force: Force | None = None
+    since: str | None = None
+    until: str | None = None
+    language: str | None = None
+    exact: bool = False
+    ranked: bool = False
+    limit: int = 0
+
+    @property
+    def of_acts(self) -> bool:
+        """Whether only the act itself can tell if it is meant."""
+        return bool(self.party or self.issues or self.act or self.force is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +45,8 @@ class Hit:
     """A passage in which the wording stands; `latest` marks the newest agreed one.
 
     `parties` are those who were read to say it, empty where no act was read; `document_of` those whose text it is.
-    `agreed` where all of them say it, in a text that they adopted, and do not say it to deny it.
+    `agreed` where all of them say it, in a text that they adopted, and do not say it to deny it. `form` is the wording as
+    printed there; `via` the same where it is not what was asked for, but other words for it.
     """
 
     place: Place
@@ -40,108 +54,175 @@ class Hit:
     document_of: tuple[str, ...] = ()
     act: ActType | None = None
     force: Force | None = None
+    degree: Degree | None = None
     background: bool = False
     agreed: bool = False
     latest: bool = False
+    language: str | None = None
+    form: str = ""
+    via: str | None = None
     score: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A printed form of the wording: in how many passages it was seen, and when it was first and last used (EDTF)."""
+
+    words: str
+    count: int
+    first_use: str | None
+    last_use: str | None
+    via: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The answer to a search: when the wording was first and last used (EDTF), and every passage, newest first."""
+    """The answer to a search: when the wording was first and last used (EDTF), how often, and passages, newest first.
+
+    `total` passages hold it, more where `more` is set; `variants` are its printed forms, as typed first. `agreed` is the
+    latest agreed form, also where it is not among the hits shown.
+    """
 
     query: str
     first_use: str | None
     last_use: str | None
     hits: tuple[Hit, ...]
+    total: int = 0
+    more: bool = False
+    variants: tuple[Variant, ...] = ()
+    agreed: Hit | None = None
 
 
-def fold(words: str) -> str:
-    """Width, case and composed characters made one, so that what looks the same is the same."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", words).casefold())
+def hit_of(
+    passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Match | None = None, *, score: float | None = None
+) -> Hit | None:
+    """What a passage says with the words that are wanted: the act whose clause holds them all, else the sentence.
 
-
-def terms(words: str) -> Iterator[str]:
-    """The terms of `words` in order: overlapping pairs (and the last character) of a Japanese run, else light stems."""
-    for run in _RUN.finditer(fold(words)):
-        if run["unspaced"]:
-            yield from (run[0][at : at + 2] for at in range(len(run[0])))
-        else:
-            yield _stem(run[0])
+    None where what narrows the search leaves it out.
+    """
+    said = _said(passage, wanted, asked)
+    if said is None and asked.of_acts and not _is_meant(passage, None, asked):
+        return None
+    words = said.clause if said else _sentence(passage, wanted)
+    form = _form(words, wanted, passage.language) or _form(passage.words, wanted, passage.language)
+    place = Place(
+        document=passage.document, file=passage.file, eid=passage.eid, pinpoint=passage.pinpoint, date=passage.date, words=words,
+    )  # fmt: skip
+    hit = Hit(
+        place=place, parties=(), document_of=passage.parties, language=passage.language, form=form,
+        via=form if found and found.via else None, score=score,
+    )  # fmt: skip
+    if said is None:
+        return hit
+    return replace(
+        hit, parties=said.holders, act=said.act, force=said.force, degree=said.degree, background=said.background,
+        agreed=said.agreed,
+    )
 
 
 def hit_in(work: Work, eid: str, query: str, *, score: float | None = None) -> Hit:
-    """What a provision says with the words of `query`: the act whose clause holds most of them, else the sentence."""
-    document = work.document
-    provision = document.by_eid[eid]
-    body = provision.body or provision.heading or Span(0, 0)
-    wanted = _telling(query)
-    acts = [act for act in document.acts if act.eid == eid]
-    best = max(acts, key=lambda act: (_share(act.clause, document, wanted), -act.clause.start), default=None)
-    if best is not None and wanted and _share(best.clause, document, wanted) == len(wanted):
-        return _hit(work, eid, best.clause, best, score)
-    return _hit(work, eid, _sentence(document, body, wanted), None, score)
+    """What a provision of a work says with the words of `query`."""
+    passage = next(each for each in passages_of(work.document, work.id) if each.eid == eid)
+    hit = hit_of(passage, wanted_in(query), Asked(query=query), score=score)
+    assert hit is not None, "nothing narrows it"  # noqa: S101
+    return hit
 
 
 def answer(query: str, hits: Iterable[Hit]) -> Found:
     """The passages newest first, each once, with the first and last use of the wording."""
-    once = {(hit.place.document, hit.place.eid): hit for hit in hits}
-    ordered = sorted(once.values(), key=lambda hit: (hit.place.document, hit.place.eid))
+    once = {(hit.place.document, hit.place.file, hit.place.eid): hit for hit in hits}
+    ordered = sorted(once.values(), key=lambda hit: (hit.via is not None, hit.place.document, hit.place.eid))
     ordered.sort(key=lambda hit: hit.place.date or "", reverse=True)
     newest = next((hit for hit in ordered if hit.agreed), None)
     days = sorted(hit.place.date for hit in ordered if hit.place.date)
     return Found(
         query=query, first_use=days[0] if days else None, last_use=days[-1] if days else None,
-        hits=tuple(replace(hit, latest=True) if hit is newest else hit for hit in ordered),
-    )
+        hits=marked(ordered, newest), total=len(ordered), variants=variants_of(map(seen, ordered)), agreed=newest,
+    )  # fmt: skip
 
 
-def _hit(work: Work, eid: str, span: Span, act: Act | None, score: float | None) -> Hit:
-    place, parties = place_of(work, eid, span), work.document.meta.parties
-    if act is None:
-        return Hit(place=place, parties=(), document_of=parties, score=score)
-    return Hit(
-        place=place, parties=act.holders, document_of=parties, act=act.act, force=act.force,
-        background=act.background, agreed=_agreed(act, work), score=score,
-    )
+def marked(hits: Iterable[Hit], newest: Hit | None) -> tuple[Hit, ...]:
+    """The hits, the newest agreed one marked as such."""
+    return tuple(replace(hit, latest=True) if hit is newest else hit for hit in hits)
 
 
-def _agreed(act: Act, work: Work) -> bool:
-    """Whether all parties of an adopted text say so, and not to deny it."""
-    parties = work.document.meta.parties
-    return work.adopted and bool(parties) and set(parties) <= set(act.holders) and not is_denied(act)
+Seen = tuple[str, str | None, bool]
+"""A printed form, the day of its document, and whether it is other wording."""
 
 
-def _telling(query: str) -> frozenset[str]:
-    """The terms of a query without the single characters that end its Japanese runs, unless there is nothing else."""
-    every = frozenset(terms(query))
-    return frozenset(term for term in every if len(term) > 1) or every
+def seen(hit: Hit) -> Seen:
+    """The form in which a hit prints the wording."""
+    return hit.form, hit.place.date, hit.via is not None
 
 
-def _share(span: Span, document: Document, wanted: frozenset[str]) -> int:
-    return len(wanted.intersection(terms(span.of(document.text))))
+def seen_in(passage: Passage, wanted: Sequence[Wanted], found: Match) -> Seen:
+    """The same of a passage of which nothing else is asked."""
+    return _form(passage.words, wanted, passage.language), passage.date, bool(found.via)
 
 
-def _sentence(document: Document, body: Span, wanted: frozenset[str]) -> Span:
-    """The first sentence of `body` that holds most of the terms."""
-    best, most, at = body, -1, body.start
-    while at < body.end:
-        sentence = sentence_at(document, Span(at, at + 1))
-        held = _share(sentence, document, wanted)
+def variants_of(every: Iterable[Seen]) -> tuple[Variant, ...]:
+    """The printed forms, letter case aside: what was asked for before other wording, then the most frequent first."""
+    under: dict[tuple[bool, str], list[Seen]] = defaultdict(list)
+    for one in every:
+        under[one[2], fold(" ".join(one[0].split()))].append(one)
+    rows = (
+        Variant(words=" ".join(group[0][0].split()), count=len(group), via=via, **_uses(day for _, day, _ in group))
+        for (via, words), group in under.items() if words
+    )  # fmt: skip
+    return tuple(sorted(rows, key=lambda row: (row.via, -row.count, row.words)))
+
+
+def _uses(days: Iterable[str | None]) -> dict[str, str | None]:
+    known = sorted(day for day in days if day)
+    return {"first_use": known[0] if known else None, "last_use": known[-1] if known else None}
+
+
+def _said(passage: Passage, wanted: Sequence[Wanted], asked: Asked) -> Said | None:
+    """The first act that is meant and whose clause holds all that is wanted, as typed before other wording."""
+    best = None
+    for said in passage.said:
+        if not asked.of_acts or _is_meant(passage, said, asked):
+            found = match(wanted, Printed(said.clause), passage.language)
+            if found is not None and not found.via:
+                return said
+            if found is not None and best is None:
+                best = said
+    return best
+
+
+def _is_meant(passage: Passage, said: Said | None, asked: Asked) -> bool:
+    if said is None:
+        act_asked = asked.act is not None or asked.force is not None
+        return not act_asked and _is_of(passage.parties, passage.issues, asked)
+    if asked.act not in (None, said.act) or (asked.force is not None and said.force < asked.force):
+        return False
+    return _is_of(said.holders, said.issues or passage.issues, asked)
+
+
+def _is_of(parties: Collection[str], issues: Iterable[str], asked: Asked) -> bool:
+    return (asked.party is None or asked.party in parties) and (not asked.issues or not asked.issues.isdisjoint(issues))
+
+
+def _sentence(passage: Passage, wanted: Sequence[Wanted]) -> str:
+    """The first sentence that holds most of what is wanted."""
+    best, most = "", -1
+    for sentence in passage.sentences():
+        words = Printed(sentence)
+        held = sum(match((one,), words, passage.language) is not None for one in wanted)
+        if held == len(wanted):
+            return sentence
         if held > most:
             best, most = sentence, held
-        at = max(sentence.end, at) + 1
-    return Span(max(best.start, body.start), min(best.end, body.end))
+    return best
 
 
-@lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
-    """Just enough that a plural or an inflected form finds the plain one: at most one ending of each round."""
-    if "\u0400" <= word[0] <= "\u04ff":
-        return word[:_SHORTEST] + _RUSSIAN_ENDING.sub("", word[_SHORTEST:])
-    for endings in _ENGLISH:
-        for ending, instead in endings:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-                word = word.removesuffix(ending) + instead
-                break
-    return word
+def _form(words: str, wanted: Sequence[Wanted], language: str) -> str:
+    """The wording as it is printed in `words`, what stands apart joined by dots; empty where it does not stand there."""
+    printed = Printed(words)
+    shown = []
+    for one in wanted:
+        found = match((one,), printed, language)
+        if found is None:
+            return ""
+        shown.extend(printed.printed(at) for at in (found.via or found.at))
+    return " … ".join(dict.fromkeys(shown))

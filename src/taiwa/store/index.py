@@ -1,24 +1,92 @@
-"""What the search index is made of: the provisions of a document with their terms."""
+"""What the search index is made of: the provisions of a document with their terms, and the facts that a search is narrowed by."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+import re
+from collections.abc import Collection, Iterator
+from typing import cast
 
+from ..acts.models import ActType, Degree, Force
 from ..record.document import Document
-from ..record.search import fold, terms
+from ..record.passages import Passage as Provision
+from ..record.passages import Said, passages_of
+from ..record.terms import terms
+from .models import Passage, StoredReading
+from .order import PARTS, number_of
+
+_NO_FACT = re.compile(r"[^0-9a-z\u0080-\uffff]+")
+AGREED = "agreed_yes"
+"""The fact that all parties agreed to something in a passage."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indexed:
-    """One provision as it is searched: its words folded, and its terms parted by spaces."""
+def rows_of(document: Document, reading: StoredReading, alias: str) -> Iterator[Passage]:
+    """The rows of the passages of `document`, in the order of the text; the higher number is the earlier one."""
+    found = list(passages_of(document))
+    room = -(-len(found) // PARTS) * PARTS
+    first = _free(number_of(document.date, document.source.digest), room, alias)
+    for at, passage in enumerate(found):
+        yield Passage(
+            id=first + room - 1 - at, reading=reading, eid=passage.eid, pinpoint=passage.pinpoint, words=passage.words,
+            issues=" ".join(passage.issues), said=said_json(passage.said, passage.words), terms=" ".join(terms(passage.words)),
+            facts=" ".join(facts_of(passage)),
+        )  # fmt: skip
 
-    eid: str
-    words: str
-    terms: str
+
+def facts_of(passage: Provision) -> Iterator[str]:
+    """What a search can be narrowed by, as terms of the index."""
+    values = [("language", passage.language), ("body", passage.body)]
+    values.extend(("party", party) for party in (*passage.parties, *(each for said in passage.said for each in said.holders)))
+    values.extend(("issue", issue) for issue in (*passage.issues, *(each for said in passage.said for each in said.issues)))
+    values.extend(("act", said.act.value) for said in passage.said)
+    values.extend(("force", said.force.name) for said in passage.said)
+    facts = dict.fromkeys(fact(kind, value) for kind, value in values if value)
+    return iter((*facts, *([AGREED] if any(said.agreed for said in passage.said) else ())))
 
 
-def passages_of(document: Document) -> Iterator[Indexed]:
-    """The provisions of `document` that hold words of their own."""
-    for provision in document.provisions:
-        words = "\n".join(span.of(document.text) for span in (provision.heading, provision.body) if span is not None)
-        if words.strip():
-            yield Indexed(eid=provision.eid, words=fold(words), terms=" ".join(terms(words)))
+def fact(kind: str, value: str) -> str:
+    """A fact as a term of the index."""
+    return f"{kind}_{_NO_FACT.sub('_', value.lower())}"
+
+
+def said_json(said: Collection[Said], words: str) -> str:
+    """Acts in as few characters as will do: a clause by its first character in `words` and its length, where it stands there."""
+    rows = [
+        [
+            _clause(each.clause, words), " ".join(each.holders), each.act.value, int(each.force), int(each.degree),
+            int(each.background), int(each.agreed), " ".join(each.issues),
+        ]
+        for each in said
+    ]  # fmt: skip
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+
+
+def said_in(packed: str, words: str) -> tuple[Said, ...]:
+    """The acts that were written so."""
+    return tuple(_said(row, words) for row in cast("list[Row]", json.loads(packed))) if packed else ()
+
+
+Row = tuple[str | list[int], str, str, int, int, int, int, str]
+
+
+def _clause(clause: str, words: str) -> str | list[int]:
+    start = words.find(clause)
+    return clause if start < 0 else [start, len(clause)]
+
+
+def _said(row: Row, words: str) -> Said:
+    clause, holders, act, force, degree, background, agreed, issues = row
+    return Said(
+        clause=clause if isinstance(clause, str) else words[clause[0] : sum(clause)], holders=tuple(holders.split()),
+        act=_ACTS[act], force=_FORCES[force], degree=_DEGREES[degree], background=bool(background), agreed=bool(agreed),
+        issues=tuple(issues.split()),
+    )  # fmt: skip
+
+
+_ACTS = {act.value: act for act in ActType}
+_FORCES, _DEGREES = list(Force), list(Degree)
+
+
+def _free(number: int, room: int, alias: str) -> int:
+    """The first number from here on behind which so many are free; two files of one day begin alike all but never."""
+    while room and Passage.objects.using(alias).filter(id__gte=number, id__lt=number + room).exists():
+        number += PARTS
+    return number

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from ..record.clusters import sharing
+from ..record.clusters import WIDEST, sharing
 from .models import KinKey, StoredReading
 
 Value = TypeVar("Value")
@@ -15,19 +15,35 @@ _AT_ONCE = 500
 
 
 def kin_of(alias: str, digests: Collection[str]) -> Iterator[bytes]:
-    """The packed readings of these sources and of all that share a key with one of them, and so on; by digest.
+    """The packed readings of these sources and of all that share a key with one of them, and so on; by digest."""
+    readings, found = StoredReading.objects.using(alias), near(alias, numbers_of(alias, digests))
+    rows = [row for some in _parts(found) for row in readings.filter(pk__in=some).values_list("source__digest", "packed")]
+    return (packed for _, packed in sorted(rows))
+
+
+def numbers_of(alias: str, digests: Collection[str]) -> set[int]:
+    """The readings of these sources."""
+    readings = StoredReading.objects.using(alias)
+    return {pk for some in _parts(digests) for pk in readings.filter(source__digest__in=some).values_list("pk", flat=True)}
+
+
+def near(alias: str, readings: Collection[int]) -> set[int]:
+    """These readings with all that share a key with one of them, and so on.
 
     Keys tell as much as they do among documents at hand; the name of a work tells however many have it.
     """
-    readings = StoredReading.objects.using(alias)
-    fresh = {pk for some in _parts(digests) for pk in readings.filter(source__digest__in=some).values_list("pk", flat=True)}
-    found: set[int] = set()
+    fresh, found = set(readings), set[int]()
     while fresh:
         found |= fresh
         keys = {key for some in _parts(fresh) for key in _keys(alias, some)}
         fresh = _near(_under(alias, keys), fresh) - found
-    rows = [row for some in _parts(found) for row in readings.filter(pk__in=some).values_list("source__digest", "packed")]
-    return (packed for _, packed in sorted(rows))
+    return found
+
+
+def edge(alias: str, reading: int) -> set[int]:
+    """The readings for which a key tells something only while `reading` is not there: with it too many share the key."""
+    under = _under(alias, _keys(alias, [reading]))
+    return {each for readings in under.values() if len(readings) == WIDEST + 1 for each in readings}
 
 
 def _keys(alias: str, readings: Sequence[int]) -> Iterable[str]:

@@ -80,15 +80,47 @@ class KinKey(models.Model):
         return self.key
 
 
-class Passage(models.Model):
-    """One provision of a reading for searching: its words folded, and the terms of the search index."""
+class Standing(models.Model):
+    """What a reading is among the others: the work that it prints, and the facts of the document that a hit shows."""
 
+    reading: models.OneToOneField[StoredReading, StoredReading] = models.OneToOneField(
+        StoredReading, on_delete=models.CASCADE, primary_key=True, related_name="standing"
+    )
+    work: models.TextField[str, str] = models.TextField(db_index=True)
+    file: models.TextField[str, str] = models.TextField()
+    language: models.CharField[str, str] = models.CharField(max_length=35)
+    date: models.TextField[str | None, str | None] = models.TextField(null=True)
+    body: models.TextField[str | None, str | None] = models.TextField(null=True)
+    parties: models.TextField[str, str] = models.TextField()
+
+    objects: ClassVar[models.Manager[Standing]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "standing"
+
+    def __str__(self) -> str:
+        return self.work
+
+
+class Passage(models.Model):
+    """One provision of a reading for searching: its printed words, who says what in it, and the terms of the search index.
+
+    The number sorts by the day of the document. `terms` and `facts` are empty where another file speaks for the text.
+    """
+
+    id: models.BigIntegerField[int, int] = models.BigIntegerField(primary_key=True)
     reading: models.ForeignKey[StoredReading, StoredReading] = models.ForeignKey(
         StoredReading, on_delete=models.CASCADE, related_name="passages"
     )
     eid: models.TextField[str, str] = models.TextField()
+    pinpoint: models.TextField[str, str] = models.TextField()
     words: models.TextField[str, str] = models.TextField()
+    issues: models.TextField[str, str] = models.TextField()
+    said: models.TextField[str, str] = models.TextField()
     terms: models.TextField[str, str] = models.TextField()
+    facts: models.TextField[str, str] = models.TextField()
 
     objects: ClassVar[models.Manager[Passage]] = models.Manager()
 
@@ -99,3 +131,24 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return self.eid
+
+
+class Synonym(models.Model):
+    """A noun that some text prints, under the number of its group of synonyms in the dictionary; it may outlive the text."""
+
+    group: models.IntegerField[int, int] = models.IntegerField()
+    words: models.TextField[str, str] = models.TextField()
+    proper: models.BooleanField[bool, bool] = models.BooleanField()
+
+    objects: ClassVar[models.Manager[Synonym]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds, each noun once."""
+
+        db_table = "synonym"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["group", "words", "proper"], name="synonym_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.words

@@ -1,96 +1,284 @@
-"""Looking for wording: the index names the passages, their stored words decide, the record says what they mean."""
+"""Looking for wording: the index gives passages in the order of days, their printed words decide what nothing else can."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, product
+from typing import TypeVar
 
 from django.db import connections
 
-from ..record.document import Document
-from ..record.search import Found, Hit, answer, fold, hit_in, terms
-from ..record.works import Work, works_of
+from ..acts.models import Force
+from ..record.asking import Wanted, match, wanted_in, widened
+from ..record.forms import REACH, Form, Printed, Way, phrase
+from ..record.passages import Passage
+from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, marked, seen, seen_in, variants_of
+from ..record.thesaurus import Thesaurus
+from .index import AGREED, fact, said_in
+from .order import FIRST_DATED, between, day_in
 from .store import Store
 
-_WORD = re.compile(r"[\"“”「](?P<quoted>[^\"“”「」]+)[\"“”」]|(?P<plain>[^\s\"“”「」]+)")
-_STEMMED = re.compile(r"[a-z\u0400-\u04ff]+")
-_UNSPACED = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+__all__ = ["Asked", "search", "wanted_in"]
 
-_FOUND = """
-    SELECT source.digest, passage.eid, passage.words FROM passage_index
-    JOIN passage ON passage.id = passage_index.rowid
-    JOIN reading ON reading.source_id = passage.reading_id
-    JOIN source ON source.id = reading.source_id
-    WHERE passage_index MATCH %s
-"""
+_LOOKED_AT = 400
+"""So many passages are looked at beyond those shown, to count what only their words can tell."""
+
+_AT_ONCE = 100
+_MOST_WORDS, _MOST_PAIRS = 32, 16
+_NUMBERS = """SELECT rowid AS number, {score} AS score FROM passage_index
+    WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY {order} LIMIT %s"""
+_PASSAGES = """SELECT passage.id, passage.eid, passage.pinpoint, passage.words, passage.issues, passage.said, standing.work,
+    standing.file, standing.language, standing.date, standing.parties, standing.body, found.score
+    FROM ({numbers}) AS found JOIN passage ON passage.id = found.number
+    JOIN standing ON standing.reading_id = passage.reading_id ORDER BY {order}"""
+_COUNT = "SELECT count(*) FROM passage_index WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s"
+_NEWEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid DESC"), order="passage.id DESC")
+_OLDEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid"), order="passage.id")
+_BEST = _PASSAGES.format(
+    numbers=_NUMBERS.format(score="bm25(passage_index, 1.0, 0.0)", order="score, rowid DESC"), order="found.score, passage.id DESC"
+)
+
+Row = tuple[int, str, str, str, str, str, str, str, str, str | None, str, str | None, float | None]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """One word or quoted phrase of a query, folded; a plain word also matches its other forms."""
+class _Passages:
+    """The passages that one expression of the index gives, between two numbers."""
 
-    words: str
-    quoted: bool
+    alias: str
+    expression: str
+    low: int
+    high: int
 
-    @property
-    def phrase(self) -> str:
-        """How FTS5 is asked for it: its terms in a row, the last one a beginning where it is a single character."""
-        found = [term.replace('"', "") for term in terms(self.words)]
-        beginning = "*" if len(found[-1]) == 1 and _UNSPACED.match(found[-1]) else ""
-        return f'"{" ".join(found)}"{beginning}'
+    def newest(self) -> Iterator[Row]:
+        """All of them, the newest day first, a few at a time."""
+        high, size = self.high, _AT_ONCE
+        while rows := self._rows(_NEWEST, self.low, high, size):
+            yield from rows
+            if len(rows) < size:
+                return
+            high, size = rows[-1][0] - 1, size * 2
 
-    def stands_in(self, words: str) -> bool:
-        """Whether it stands in the folded `words` of a passage as it was typed, white space aside."""
-        if not self.quoted and _STEMMED.fullmatch(self.words):
-            return True
-        return _closed(self.words) in _closed(words)
+    def oldest(self) -> Iterator[Row]:
+        """Those with a day, the oldest first."""
+        low, size = max(self.low, FIRST_DATED), 1
+        while rows := self._rows(_OLDEST, low, self.high, size):
+            yield from rows
+            if len(rows) < size:
+                return
+            low, size = rows[-1][0] + 1, _AT_ONCE
 
+    def best(self, most: int) -> list[Row]:
+        """The best by bm25 of the terms."""
+        return self._rows(_BEST, self.low, self.high, most)
 
-def wanted_in(query: str) -> tuple[Wanted, ...]:
-    """What a query asks for: words, and phrases in quotes; what holds no letter or digit is left out."""
-    found = (Wanted(fold(each["quoted"] or each["plain"]), bool(each["quoted"])) for each in _WORD.finditer(query))
-    return tuple(wanted for wanted in found if next(terms(wanted.words), None))
+    def count(self) -> int:
+        """How many there are."""
+        with connections[self.alias].cursor() as cursor:
+            cursor.execute(_COUNT, [self.expression, self.low, self.high])
+            return int(cursor.fetchone()[0])
 
-
-def search(store: Store, query: str) -> Found:
-    """Every passage that holds all of `query`, newest first, each work once in each of its languages."""
-    wanted = wanted_in(query)
-    if not wanted:
-        return answer(query, ())
-    places: dict[str, list[str]] = {}
-    for digest, eid in _passages(store, wanted):
-        places.setdefault(digest, []).append(eid)
-    works = works_of(store.kin(places))
-    return answer(query, (hit for work in works for hit in _hits(work, places, query)))
-
-
-def _passages(store: Store, wanted: Iterable[Wanted]) -> Iterator[tuple[str, str]]:
-    """Digest and eId of every passage that holds all that is wanted."""
-    wanted = tuple(wanted)
-    with connections[store.alias].cursor() as cursor:
-        cursor.execute(_FOUND, [" AND ".join(each.phrase for each in wanted)])
-        for digest, eid, words in cursor.fetchall():
-            if all(each.stands_in(words) for each in wanted):
-                yield digest, eid
+    def _rows(self, statement: str, low: int, high: int, most: int) -> list[Row]:
+        with connections[self.alias].cursor() as cursor:
+            cursor.execute(statement, [self.expression, low, high, most])
+            return list(cursor.fetchall())
 
 
-def _hits(work: Work, places: Mapping[str, Sequence[str]], query: str) -> Iterator[Hit]:
-    """The passages found in a work's files; what speaks for a text comes after its other files, for the work last."""
-    for text in reversed(work.expressions):
-        for file in reversed(text.files):
-            found = places.get(file.source.digest, ())
-            for eid in found if file is text.document else _own(file, found, text.document):
-                yield hit_in(replace(work, document=file), eid, query)
+@dataclass(slots=True)
+class _Tally:
+    """What was found in one stream of passages: hits with their numbers, how many there are, and in which forms."""
+
+    hits: list[tuple[int, Hit]] = field(default_factory=list)
+    total: int = 0
+    more: bool = False
+    forms: list[Seen] = field(default_factory=list)
+    first: str | None = None
+    last: str | None = None
 
 
-def _own(file: Document, found: Sequence[str], speaking: Document) -> Iterator[str]:
-    """Those of the passages found whose words do not stand in the file that speaks."""
-    held = _closed(fold(speaking.text)) if found else ""
-    for eid in found:
-        provision = file.by_eid[eid]
-        spans = (span for span in (provision.heading, provision.body) if span)
-        if any(_closed(fold(file.words(span))) not in held for span in spans):
-            yield eid
+def search(store: Store, query: str | Asked, same: Thesaurus | None = None) -> Found:
+    """The passages that hold all of a query, newest first, each statement once in each of its languages.
+
+    With a thesaurus also those that say the same in other words, after the others of their day.
+    """
+    asked = Asked(query=query) if isinstance(query, str) else query
+    typed = wanted_in(asked.query)
+    if not typed:
+        return Found(query=asked.query, first_use=None, last_use=None, hits=())
+    wanted = widened(typed, same) if same and not asked.exact and len(typed) <= _MOST_WORDS else typed
+    streams = [_passages(store, expression, asked) for expression in _expressions(wanted)]
+    sure = [not asked.of_acts and len(wanted) <= _MOST_WORDS and all(each.certain for each in wanted), False]
+    tallies = [_tally(each, wanted, asked, sure=one) for each, one in zip(streams, sure, strict=False)]
+    return _found(asked, wanted, streams, tallies)
 
 
-def _closed(words: str) -> str:
-    return "".join(words.split())
+def _found(asked: Asked, wanted: Sequence[Wanted], streams: Sequence[_Passages], tallies: Sequence[_Tally]) -> Found:
+    hits = sorted(chain.from_iterable(each.hits for each in tallies), key=_in_order)[: asked.limit or None]
+    newest = next((hit for _, hit in hits if hit.agreed), None)
+    if newest is None and any(each.total > len(each.hits) or each.more for each in tallies):
+        newest = _agreed(streams, wanted, asked)
+    shown = [hit for _, hit in hits] if not asked.ranked else _ranked(streams[0], wanted, asked)
+    return Found(
+        query=asked.query, first_use=_first(each.first for each in tallies), last_use=_last(each.last for each in tallies),
+        hits=marked(shown, newest) if not asked.ranked else tuple(shown), total=sum(each.total for each in tallies),
+        more=any(each.more for each in tallies), variants=_variants(wanted, tallies), agreed=newest,
+    )  # fmt: skip
+
+
+def _tally(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, *, sure: bool) -> _Tally:
+    """Goes through passages, newest first: all of them where there is no limit, else no more than it takes."""
+    tally, most = _Tally(), asked.limit or None
+    one_form = sure and _one_form(wanted)
+    looked_at, ended = 0, True
+    for row in passages.newest():
+        if most is not None and ((one_form and len(tally.hits) >= most) or looked_at >= most + _LOOKED_AT):
+            ended = False
+            break
+        looked_at += 1
+        _look(row, wanted, asked, tally)
+    if ended:
+        tally.total = len(tally.forms)
+        days = [day for _, day, _ in tally.forms if day]
+        tally.first, tally.last = (days[-1], days[0]) if days else (None, None)
+        return tally
+    tally.total, tally.more = (passages.count(), False) if sure else (len(tally.forms), True)
+    tally.last = next((day for _, day, _ in tally.forms if day), None)
+    tally.first = _oldest(passages, wanted, asked)
+    return tally
+
+
+def _look(row: Row, wanted: Sequence[Wanted], asked: Asked, tally: _Tally) -> None:
+    passage = _passage(row)
+    found = match(wanted, Printed(passage.words), passage.language)
+    if found is None:
+        return
+    if not asked.limit or len(tally.hits) < asked.limit or asked.of_acts:
+        hit = hit_of(passage, wanted, asked, found)
+        if hit is None:
+            return
+        if not asked.limit or len(tally.hits) < asked.limit:
+            tally.hits.append((row[0], hit))
+        tally.forms.append(seen(hit))
+    else:
+        tally.forms.append(seen_in(passage, wanted, found))
+
+
+def _hits(rows: Iterable[Row], wanted: Sequence[Wanted], asked: Asked) -> Iterator[tuple[int, Hit]]:
+    for row in rows:
+        passage = _passage(row)
+        found = match(wanted, Printed(passage.words), passage.language)
+        hit = hit_of(passage, wanted, asked, found, score=None if row[-1] is None else -row[-1]) if found else None
+        if hit is not None:
+            yield row[0], hit
+
+
+def _agreed(streams: Iterable[_Passages], wanted: Sequence[Wanted], asked: Asked) -> Hit | None:
+    """The newest agreed form, looked for among the passages in which something was agreed."""
+    found = []
+    for each in streams:
+        agreed = _Passages(each.alias, f"({each.expression}) AND {AGREED}", each.low, each.high)
+        rows = _taken(agreed.newest(), _LOOKED_AT)
+        found.extend(next(([one] for one in _hits(rows, wanted, asked) if one[1].agreed), []))
+    return min(found, key=_in_order)[1] if found else None
+
+
+def _ranked(typed: _Passages, wanted: Sequence[Wanted], asked: Asked) -> list[Hit]:
+    """The best passages, however the words are said in them."""
+    every = _Passages(typed.alias, _narrowed(" AND ".join(map(_any, wanted[:_MOST_WORDS])), asked), typed.low, typed.high)
+    best = every.best(asked.limit + _LOOKED_AT if asked.limit else -1)
+    return [hit for _, hit in _taken(_hits(best, wanted, asked), asked.limit or None)]
+
+
+def _oldest(passages: _Passages, wanted: Sequence[Wanted], asked: Asked) -> str | None:
+    rows = _taken(passages.oldest(), _LOOKED_AT)
+    return next((hit.place.date for _, hit in _hits(rows, wanted, asked)), None)
+
+
+def _variants(wanted: Sequence[Wanted], tallies: Sequence[_Tally]) -> tuple[Variant, ...]:
+    """The printed forms; of wording that has but one, as typed, all passages are counted."""
+    if not _one_form(wanted) or not tallies[0].total:
+        return variants_of(chain.from_iterable(each.forms for each in tallies))
+    first = tallies[0]
+    typed = Variant(words=wanted[0].words, count=first.total, first_use=first.first, last_use=first.last)
+    return (typed, *variants_of(form for each in tallies[1:] for form in each.forms))
+
+
+def _one_form(wanted: Sequence[Wanted]) -> bool:
+    """Whether what was typed is printed in one form only: one word of a script that inflects nothing here."""
+    return len(wanted) == 1 and len(wanted[0].forms) == 1 and wanted[0].certain and not wanted[0].words.isascii() and not _inflects(wanted[0].words)
+
+
+def _inflects(words: str) -> bool:
+    return any("\u0400" <= letter <= "\u04ff" for letter in words)
+
+
+def _passages(store: Store, expression: str, asked: Asked) -> _Passages:
+    return _Passages(store.alias, _narrowed(expression, asked), *between(asked.since, asked.until))
+
+
+def _expressions(wanted: Sequence[Wanted]) -> Iterator[str]:
+    """What asks the index for passages as typed, and for those that only other wording brings."""
+    some = wanted[:_MOST_WORDS]
+    typed = " AND ".join(_way(each.typed) for each in some)
+    yield typed
+    if any(each.others for each in some):
+        yield f"({' AND '.join(map(_any, some))}) NOT ({typed})"
+
+
+def _any(wanted: Wanted) -> str:
+    return f"({' OR '.join(map(_way, (wanted.typed, *wanted.others)))})"
+
+
+def _way(way: Way) -> str:
+    pairs = list(product(*way.parts)) if way.near else []
+    if 0 < len(pairs) <= _MOST_PAIRS:
+        return f"({' OR '.join(map(_near, pairs))})"
+    return f"({' AND '.join('(' + ' OR '.join(map(phrase, part)) + ')' for part in way.parts)})"
+
+
+def _near(forms: Sequence[Form]) -> str:
+    return f"NEAR({' '.join(map(phrase, forms))}, {REACH * len(forms)})"
+
+
+def _narrowed(expression: str, asked: Asked) -> str:
+    """The expression with the facts that passages must have."""
+    facts: list[str] = [fact(kind, value) for kind, value in (("language", asked.language), ("body", asked.body), ("party", asked.party), ("act", asked.act)) if value]
+    choices = [[fact("issue", issue) for issue in sorted(asked.issues)]]
+    if asked.force:
+        choices.append([fact("force", force.name) for force in Force if force >= asked.force])
+    facts.extend(f"({' OR '.join(f'{QUOTE}{one}{QUOTE}' for one in some)})" for some in choices if some)
+    quoted = (one if one.startswith("(") else f"{QUOTE}{one}{QUOTE}" for one in facts)
+    return " AND ".join((f"({expression})", *quoted)) if facts else expression
+
+
+QUOTE = '"'
+
+
+def _passage(row: Row) -> Passage:
+    _, eid, pinpoint, words, issues, said, work, file, language, date, parties, body, _ = row
+    return Passage(
+        document=work, file=file, language=language, date=date, parties=tuple(parties.split()), body=body, eid=eid,
+        pinpoint=pinpoint, words=words, issues=tuple(issues.split()), said=said_in(said, words),
+    )  # fmt: skip
+
+
+def _in_order(found: tuple[int, Hit]) -> tuple[int, bool, int]:
+    """The newest day first, in it what was typed before other wording, then file by file in the order of the text."""
+    number, hit = found
+    return -day_in(number), hit.via is not None, -number
+
+
+def _first(days: Iterable[str | None]) -> str | None:
+    return min((day for day in days if day), default=None)
+
+
+def _last(days: Iterable[str | None]) -> str | None:
+    return max((day for day in days if day), default=None)
+
+
+def _taken(values: Iterator[Value], most: int | None) -> Iterator[Value]:
+    """The first of the values."""
+    for number, value in enumerate(values):
+        if most is not None and number >= most:
+            return
+        yield value

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Collection, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,9 +15,12 @@ from ..record.kinship import Kin
 from ..record.node import Node
 from ..source.models import Media, Source
 from .database import open_database
-from .index import passages_of
+from .index import rows_of
 from .kin import kin_of
 from .models import KinKey, Passage, SourceFile, StoredReading
+from .packing import packed, unpacked
+from .standing import around, settle
+from .synonyms import note_synonyms
 
 
 def open_store(path: Path, *, create: bool = False) -> "Store":
@@ -42,20 +44,24 @@ class Store:
         with transaction.atomic(using=self.alias):
             held, new = SourceFile.objects.using(self.alias).get_or_create(digest=source.digest, defaults=_row(source))
             if new:
-                self._read(held, reading_json)
+                self._settle(held, self._read(held, reading_json))
         return new
 
     def read_again(self, digest: str, reading_json: str) -> None:
         """Put another reading of the same bytes in the place of the one held, wholly or not at all."""
         with transaction.atomic(using=self.alias):
             held = SourceFile.objects.using(self.alias).get(digest=digest)
+            others = around(self.alias, held.pk)
             StoredReading.objects.using(self.alias).filter(source=held).delete()
-            self._read(held, reading_json)
+            self._settle(held, self._read(held, reading_json), others)
 
     def remove(self, digest: str) -> None:
         """Forget a source and everything made from it."""
         with transaction.atomic(using=self.alias):
-            SourceFile.objects.using(self.alias).filter(digest=digest).delete()
+            for held in SourceFile.objects.using(self.alias).filter(digest=digest).values_list("pk", flat=True):
+                others = around(self.alias, held)
+                SourceFile.objects.using(self.alias).filter(pk=held).delete()
+                settle(self.alias, others)
 
     def has(self, digest: str) -> bool:
         """Whether the bytes of this digest are held."""
@@ -71,17 +77,17 @@ class Store:
     def documents(self) -> Iterator[Document]:
         """The readings in the order of the digests: the order of adding does not show."""
         readings = StoredReading.objects.using(self.alias).order_by("source__digest")
-        return (of_json(_unpack(packed)) for packed in readings.values_list("packed", flat=True).iterator())
+        return (of_json(unpacked(data)) for data in readings.values_list("packed", flat=True).iterator())
 
     def kin(self, digests: Collection[str]) -> list[Document]:
         """The readings of these sources with all that may share a work with them, in the order of the digests."""
-        return [of_json(_unpack(packed)) for packed in kin_of(self.alias, digests)]
+        return [of_json(unpacked(data)) for data in kin_of(self.alias, digests)]
 
     def reading_json(self, digest: str) -> str:
         """The canonical reading of a source; raises KeyError where it is not held."""
         packed = StoredReading.objects.using(self.alias).filter(source__digest=digest).values_list("packed", flat=True)
         for each in packed:
-            return _unpack(each)
+            return unpacked(each)
         raise KeyError(digest)
 
     def digests(self) -> list[str]:
@@ -107,19 +113,22 @@ class Store:
         """Let go of the file."""
         connections[self.alias].close()
 
-    def _read(self, held: SourceFile, reading_json: str) -> None:
+    def _settle(self, held: SourceFile, document: Document, others: Collection[int] = ()) -> None:
+        """See what the new reading of `held` changes for those around it, and for those that were around the former one."""
+        settle(self.alias, {*others, *around(self.alias, held.pk)}, {held.pk: document})
+
+    def _read(self, held: SourceFile, reading_json: str) -> Document:
         document = of_json(reading_json)
         made_with = Node(json.loads(reading_json)).node("made_with")
         reading = StoredReading.objects.using(self.alias).create(
             source=held, work=document.work, language=document.meta.language, date=document.date,
             taiwa=made_with.text("taiwa"), knowledge=made_with.text("knowledge"),
-            packed=zlib.compress(reading_json.encode()),
+            packed=packed(reading_json),
         )  # fmt: skip
         KinKey.objects.using(self.alias).bulk_create(KinKey(reading=reading, key=key) for key in Kin(document).keys)
-        Passage.objects.using(self.alias).bulk_create(
-            Passage(reading=reading, eid=passage.eid, words=passage.words, terms=passage.terms)
-            for passage in passages_of(document)
-        )
+        Passage.objects.using(self.alias).bulk_create(rows_of(document, reading, self.alias))
+        note_synonyms(document, self.alias)
+        return document
 
 
 def _row(source: Source) -> dict[str, object]:
@@ -134,7 +143,3 @@ def _source(row: SourceFile) -> Source:
         data=bytes(row.data), name=row.name, media=cast("Media", row.media), digest=row.digest, address=row.address,
         obtained=row.obtained, host=row.host, issuer=row.issuer, licence=row.licence,
     )
-
-
-def _unpack(packed: bytes) -> str:
-    return zlib.decompress(packed).decode()

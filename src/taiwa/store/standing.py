@@ -1,0 +1,80 @@
+"""What each reading is among the others: the work it prints, and whether it speaks for its text.
+
+It is worked out again only for the readings that a change can touch: whoever adds, removes or replaces a reading asks who
+is `around` it before and after, and settles those. So it never has to be worked out while a question is answered.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+
+from ..record.decode import of_json
+from ..record.document import Document
+from ..record.passages import passages_of
+from ..record.terms import fold, terms
+from ..record.works import Work, works_of
+from .index import facts_of
+from .kin import edge, near
+from .models import Passage, Standing, StoredReading
+from .packing import unpacked
+
+
+def around(alias: str, reading: int) -> set[int]:
+    """The readings whose standing may change when `reading`, which is held now, comes or goes; itself among them."""
+    return near(alias, {reading, *edge(alias, reading)})
+
+
+def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] | None = None) -> None:
+    """Work out the standing of these readings and of all that are near them; `known` are those that need no decoding."""
+    documents = dict(_documents(alias, near(alias, readings), known or {}))
+    of_digest: dict[str, list[int]] = defaultdict(list)
+    for number, document in documents.items():
+        of_digest[document.source.digest].append(number)
+    for work in works_of(documents.values()):
+        for text in work.expressions:
+            for file in text.files:
+                for number in of_digest[file.source.digest]:
+                    _stand(alias, number, file, work)
+                    _show(alias, number, file, text.document)
+
+
+def _documents(alias: str, readings: Collection[int], known: Mapping[int, Document]) -> Iterator[tuple[int, Document]]:
+    for number in sorted(readings):
+        if number in known:
+            yield number, known[number]
+            continue
+        held = StoredReading.objects.using(alias).filter(pk=number)
+        for data in held.values_list("packed", flat=True):
+            yield number, of_json(unpacked(data))
+
+
+def _stand(alias: str, number: int, file: Document, work: Work) -> None:
+    facts = {
+        "work": work.id, "file": file.file, "language": file.meta.language, "date": file.date, "body": file.meta.body,
+        "parties": " ".join(file.meta.parties),
+    }  # fmt: skip
+    Standing.objects.using(alias).update_or_create(reading_id=number, defaults=facts)
+
+
+def _show(alias: str, number: int, file: Document, speaking: Document) -> None:
+    """Only what speaks is in the index, and of another file what does not stand in the one that speaks."""
+    own = None if file is speaking else _own(file, speaking)
+    rows = Passage.objects.using(alias).filter(reading_id=number)
+    shown = {eid: facts != "" for eid, facts in rows.values_list("eid", "facts")}
+    turned = {eid for eid, is_shown in shown.items() if is_shown is not (own is None or eid in own)}
+    for passage in passages_of(file) if turned else ():
+        if passage.eid in turned:
+            hidden = shown[passage.eid]
+            rows.filter(eid=passage.eid).update(
+                terms="" if hidden else " ".join(terms(passage.words)), facts="" if hidden else " ".join(facts_of(passage)),
+            )  # fmt: skip
+
+
+def _own(file: Document, speaking: Document) -> set[str]:
+    """The provisions whose heading or body does not stand in the file that speaks."""
+    held = _closed(speaking.text)
+    spans = ((one.eid, span) for one in file.provisions for span in (one.heading, one.body) if span is not None)
+    return {eid for eid, span in spans if _closed(file.words(span)) not in held}
+
+
+def _closed(words: str) -> str:
+    return "".join(fold(words).split())
