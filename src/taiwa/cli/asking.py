@@ -10,22 +10,19 @@ from ..record.answers import Status
 from ..record.record import Record
 from ..reports import terminal
 from ..reports.wording import Wording
-from ..store.search import search as search_store
-from ..store.search import wanted_in
-from ..values import Edtf
 from .calendar import calendar as calendar_of
 from .calendar import calendar_text
 from .command import Choices, Command
+from .days import day_called
 from .documents import part_called, work_called
 from .files import knowledge_of
 from .messages import spoken
 from .names import issue_called, party_called, status_called
 from .naming import cited_json, cited_of, named_text, occasions_json, occasions_of
 from .printing import print_json
-from .records import answering, current
+from .records import answering
 from .showing import screen, show_text
 from .showing_json import show_json
-from .trouble import Refusal
 
 
 @click.command("list", cls=Command)
@@ -80,27 +77,12 @@ def positions(choices: Choices, issue: str | None, party: str | None) -> None:
 @click.pass_obj
 def commitments(choices: Choices, owner: str | None, status: str | None, due: str | None) -> None:
     """Say who promised what."""
-    status, day = status_called(status, get_args(Status)), _day(due)
+    status, day = status_called(status, get_args(Status)), day_called(due)
     knowledge = knowledge_of(choices)
     owner = party_called(owner, knowledge)
     record = answering(choices, knowledge)
     rows = record.commitments(owner, status, day)
     _print(answers_json.commitments_json(rows) if choices.json else terminal.commitments_text(rows, _wording(record)))
-
-
-@click.command(cls=Command)
-@click.argument("words", nargs=-1, required=True, metavar="WORDS…")
-@click.pass_obj
-def search(choices: Choices, words: tuple[str, ...]) -> None:
-    """Find agreed language."""
-    query = " ".join(words)
-    if not wanted_in(query):
-        raise Refusal("nothing-to-search")
-    knowledge = knowledge_of(choices)
-    with current(choices, knowledge) as store:
-        found = search_store(store, query)
-    wording = Wording(spoken(), knowledge)
-    _print(answers_json.search_json(found) if choices.json else terminal.search_text(found, wording))
 
 
 @click.command(cls=Command)
@@ -131,20 +113,6 @@ def calendar(choices: Choices, *, named: bool) -> None:
         print_json([asdict(row) for row in rows])
     else:
         _print(calendar_text(rows))
-
-
-def _day(words: str | None) -> Edtf | None:
-    """A day, month or year as typed; refuses what is none."""
-    if words is None:
-        return None
-    day = Edtf(words)
-    try:
-        known = day.last is not None
-    except ValueError:  # a month or day that no calendar has
-        known = False
-    if not known:
-        raise Refusal("no-day", name=words)
-    return day
 
 
 def _wording(record: Record) -> Wording:

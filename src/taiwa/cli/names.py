@@ -21,6 +21,14 @@ def issue_called(name: str | None, knowledge: Knowledge) -> str | None:
     return _called("no-issue", name, names | {each: each for each in knowledge.issues})
 
 
+def body_called(name: str | None, knowledge: Knowledge) -> str | None:
+    """The id of a body in which a dialogue meets; None where none was named."""
+    bodies = [body for dialogue in knowledge.dialogues.values() for body in dialogue.bodies]
+    names = {form: each.id for each in bodies for forms in each.names.values() for form in forms}
+    known = sorted({each.id for each in bodies})
+    return _called("no-body", name, names | {each: each for each in known}, known=", ".join(known))
+
+
 def status_called(name: str | None, known: Collection[str]) -> str | None:
     """A state that a promise may be in; None where none was named."""
     return _called("no-status", name, {each: each for each in known}, known=", ".join(known))

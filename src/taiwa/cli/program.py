@@ -20,7 +20,7 @@ COMMANDS = {
     "show": "taiwa.cli.asking:show",
     "positions": "taiwa.cli.asking:positions",
     "commitments": "taiwa.cli.asking:commitments",
-    "search": "taiwa.cli.asking:search",
+    "search": "taiwa.cli.searching:search",
     "review": "taiwa.cli.asking:review",
     "brief": "taiwa.cli.briefing:brief",
     "calendar": "taiwa.cli.asking:calendar",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from ..record.answers import Check, Commitment, FollowUp, Listed, Place, Position
-from ..record.search import Found, Hit
+from ..record.search import Found, Hit, Variant
 from ..values import Money, Quantity
 from .reading_json import Json, money_json, quantity_json
 
@@ -25,10 +25,11 @@ def list_json(rows: Iterable[Listed]) -> str:
 
 
 def search_json(found: Found) -> str:
-    """The answer to `search`."""
+    """The answer to `search`; `more` says that `total` is only what was counted."""
     return _dumps({
-        "query": found.query, "first_use": found.first_use, "last_use": found.last_use,
-        "hits": [_hit(hit) for hit in found.hits],
+        "query": found.query, "first_use": found.first_use, "last_use": found.last_use, "total": found.total,
+        "more": found.more, "agreed": _hit(found.agreed) if found.agreed else None,
+        "variants": [_variant(row) for row in found.variants], "hits": [_hit(hit) for hit in found.hits],
     })  # fmt: skip
 
 
@@ -91,4 +92,13 @@ def _hit(hit: Hit) -> Json:
     return {
         **_place(hit.place), "parties": hit.parties, "act": hit.act.value if hit.act else None,
         "force": hit.force.name.lower() if hit.force is not None else None, "latest": hit.latest, "score": hit.score,
+        "degree": hit.degree.name.lower() if hit.degree is not None else None, "agreed": hit.agreed,
+        "background": hit.background, "document_of": hit.document_of, "language": hit.language, "form": hit.form or None,
+        "via": hit.via,
+    }  # fmt: skip
+
+
+def _variant(row: Variant) -> Json:
+    return {
+        "words": row.words, "count": row.count, "first_use": row.first_use, "last_use": row.last_use, "via": row.via,
     }  # fmt: skip

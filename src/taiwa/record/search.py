@@ -9,8 +9,10 @@ from .answers import Place
 from .asking import Match, Wanted, match, wanted_in
 from .forms import Printed
 from .passages import Passage, Said, passages_of
-from .terms import fold
+from .terms import fold, terms
 from .works import Work
+
+__all__ = ["Asked", "Found", "Hit", "Variant", "answer", "fold", "hit_in", "hit_of", "terms"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

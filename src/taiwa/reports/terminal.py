@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ..record.answers import CITED, Check, Commitment, FollowUp, Listed, Position
-from ..record.search import Found, Hit
+from ..record.search import Found, Hit, Variant
 from .wording import Wording
 
 
@@ -87,22 +87,56 @@ def _listed(row: Listed, wording: Wording) -> str:
 
 
 def search_text(found: Found, wording: Wording) -> str:
-    """First and last use of a wording, and every passage that holds it, newest first."""
+    """First and last use of a wording, its latest agreed form, its printed forms, and the passages, newest first."""
     if not found.hits:
         return wording.say("terminal.no-hits", query=found.query) + "\n"
-    head = wording.say(
-        "terminal.used", query=found.query, count=len(found.hits), first=wording.date(found.first_use),
-        last=wording.date(found.last_use),
-    )  # fmt: skip
-    return "\n".join((head, *(line for hit in found.hits for line in _hit(hit, wording)))) + "\n"
+    lines = [*_used(found, wording), *(line for hit in found.hits for line in _hit(hit, wording))]
+    if found.total > len(found.hits):
+        lines.append(wording.say("terminal.not-shown", count=_count(found.total - len(found.hits), found, wording)))
+    return "\n".join(lines) + "\n"
+
+
+def _used(found: Found, wording: Wording) -> Iterator[str]:
+    first, last = wording.date(found.first_use), wording.date(found.last_use)
+    yield wording.say("terminal.used", query=found.query, count=_count(found.total, found, wording), first=first, last=last)
+    if found.agreed and not any(hit.latest for hit in found.hits[:_AT_SIGHT]):
+        place = found.agreed.place
+        words = wording.quote(place.words)
+        yield f"★ {wording.say('terminal.latest-at', date=wording.date(place.date), cite=wording.cite(place), words=words)}"
+    if len(found.variants) > 1 or any(row.via for row in found.variants):
+        forms = [_variant(row, wording) for row in found.variants[:_MOST_FORMS]]
+        left = found.variants[_MOST_FORMS:]
+        more = [wording.say("terminal.more", count=len(left))] if left else []
+        yield "  " + wording.say("terminal.forms", forms="; ".join((*forms, *more)))
+
+
+_AT_SIGHT, _MOST_FORMS = 5, 8
+
+
+def _count(count: int, found: Found, wording: Wording) -> str:
+    return wording.say("terminal.at-least", count=count) if found.more else str(count)
+
+
+def _variant(row: Variant, wording: Wording) -> str:
+    first, last = wording.date(row.first_use), wording.date(row.last_use)
+    words = wording.say("terminal.like", words=row.words) if row.via else row.words
+    return wording.say("terminal.form" if first == last else "terminal.form-many", words=words, count=row.count, first=first, last=last)
 
 
 def _hit(hit: Hit, wording: Wording) -> Iterator[str]:
-    act = f"  {wording.act(hit.act, len(hit.parties))}" if hit.act else ""
+    act = f"  {wording.act(hit.act, len(hit.parties))}{_strength(hit, wording)}" if hit.act else ""
     passing = f" {wording.say('terminal.background')}" if hit.background else ""
     latest = f"  ★ {wording.say('terminal.latest')}" if hit.latest else ""
-    yield f"  {wording.date(hit.place.date)}  {_who(hit, wording)}{act}{passing}  [{wording.cite(hit.place)}]{latest}"
+    like = f"  {wording.say('terminal.like', words=' '.join(hit.via.split()))}" if hit.via else ""
+    yield f"  {wording.date(hit.place.date)}  {_who(hit, wording)}{act}{passing}  [{wording.cite(hit.place)}]{latest}{like}"
     yield f"    {wording.quote(hit.place.words)}"
+
+
+def _strength(hit: Hit, wording: Wording) -> str:
+    """How firmly the act binds and how strongly it is meant, where either is more than plain."""
+    force = f" [{wording.term('force', hit.force.name.lower())}]" if hit.force else ""
+    degree = hit.degree.name.lower() if hit.degree is not None else "plain"
+    return f"{force}{'' if degree == 'plain' else wording.term('degree', degree).format(act='')}"
 
 
 def _who(hit: Hit, wording: Wording) -> str:

@@ -1,0 +1,77 @@
+"""`taiwa search`: agreed language, narrowed by who said it, where, when and how firmly."""
+
+import click
+
+from ..acts.models import ActType, Force
+from ..exports import answers_json
+from ..lexicon import Knowledge
+from ..record.search import Asked
+from ..record.thesaurus import Thesaurus
+from ..reports import terminal
+from ..reports.wording import Wording
+from ..store.search import search as search_store
+from ..store.search import wanted_in
+from ..store.synonyms import synonyms_in
+from .command import Choices, Command
+from .days import day_called
+from .files import knowledge_of
+from .messages import spoken
+from .names import body_called, issue_called, party_called
+from .records import current
+from .trouble import Refusal
+
+_PAGE = 50
+_FORCES = tuple(force.name.lower() for force in Force if force)
+_LANGUAGES = ("ja", "en", "ru")
+
+
+@click.command(cls=Command)
+@click.argument("words", nargs=-1, required=True, metavar="WORDS…")
+@click.option("--party", metavar="PARTY")
+@click.option("--body", metavar="BODY")
+@click.option("--issue", metavar="ISSUE")
+@click.option("--act", type=click.Choice([act.value for act in ActType]))
+@click.option("--force", type=click.Choice(_FORCES))
+@click.option("--since", metavar="DATE")
+@click.option("--until", metavar="DATE")
+@click.option("--in", "text_language", type=click.Choice(_LANGUAGES))
+@click.option("--exact", is_flag=True)
+@click.option("--rank", is_flag=True)
+@click.option("--limit", type=click.IntRange(min=0), default=_PAGE, metavar="N")
+@click.pass_obj
+def search(choices: Choices, words: tuple[str, ...], **narrowed: object) -> None:
+    """Find agreed language."""
+    query = " ".join(words)
+    if not wanted_in(query):
+        raise Refusal("nothing-to-search")
+    knowledge = knowledge_of(choices)
+    asked = _asked(query, narrowed, knowledge)
+    with current(choices, knowledge) as store:
+        found = search_store(store, asked, None if asked.exact else Thesaurus(knowledge, synonyms_in(store.alias)))
+    answer = answers_json.search_json(found) if choices.json else terminal.search_text(found, Wording(spoken(), knowledge))
+    click.echo(answer.rstrip("\n"))
+
+
+def _asked(query: str, narrowed: dict[str, object], knowledge: Knowledge) -> Asked:
+    """The query with what narrows it; a name that nothing has, or a day that is none, is refused."""
+    said = {name: str(value) for name, value in narrowed.items() if value is not None}
+    for name in ("since", "until"):
+        day_called(said.get(name))
+    issue = issue_called(said.get("issue"), knowledge)
+    return Asked(
+        query=query, party=party_called(said.get("party"), knowledge), body=body_called(said.get("body"), knowledge),
+        issues=_with_narrower(issue, knowledge), act=ActType(said["act"]) if "act" in said else None,
+        force=Force[said["force"].upper()] if "force" in said else None, since=said.get("since"), until=said.get("until"),
+        language=said.get("text_language"), exact=bool(narrowed["exact"]), ranked=bool(narrowed["rank"]), limit=int(said["limit"]),
+    )  # fmt: skip
+
+
+def _with_narrower(issue: str | None, knowledge: Knowledge) -> frozenset[str]:
+    """An issue with all that are part of it."""
+    found, rest = set[str](), [issue] if issue else []
+    while rest:
+        one = rest.pop()
+        if one not in found:
+            found.add(one)
+            rest.extend(knowledge.issues[one].narrower)
+    return frozenset(found)
