@@ -44,7 +44,7 @@ UNSPACED = "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff"
 PAIR = re.compile(rf"(?=([{UNSPACED}]{{2}}))")
 PHRASE = re.compile(rf"(?=([{UNSPACED}]{{4,9}}))")
 ENGLISH = re.compile(r"(?=\b([A-Za-z]+(?: [A-Za-z]+){1,3})\b)")
-PER_DOCUMENT, FULL, TIMED, PAGE = 50, 40, 300, 50
+PER_DOCUMENT, FULL, TIMED, PAGE = 50, 40, 300, 20
 PARTIES = ["XA", "XB", "XC", "XD", "XE"]
 
 
@@ -133,15 +133,18 @@ def queries(every: Sequence[str]) -> list[Query]:
 
 
 def clocked(ask: Callable[[Query], object], asked: Sequence[Query]) -> str:
-    """The median and the 95th percentile of one call, warm."""
-    taken = []
+    """The median and the 95th percentile of one call, warm: by the clock, and of the processor's time, which neighbours do not stretch."""
+    clock, spent = [], []
     for query in asked:
         ask(query)
-        start = time.perf_counter()
+        start, began = time.perf_counter(), time.process_time()
         ask(query)
-        taken.append(1000 * (time.perf_counter() - start))
-    taken.sort()
-    return f"p50 {median(taken):6.2f} ms  p95 {taken[int(0.95 * len(taken))]:6.2f} ms  most {taken[-1]:6.2f} ms"
+        spent.append(1000 * (time.process_time() - began))
+        clock.append(1000 * (time.perf_counter() - start))
+    clock.sort()
+    spent.sort()
+    late = int(0.95 * len(asked))
+    return f"p50 {median(clock):6.2f} ms  p95 {clock[late]:6.2f} ms  of the processor {median(spent):6.2f} and {spent[late]:6.2f} ms"
 
 
 def judged(find: Callable[[Query], set[int]], asked: Sequence[Query], truth: Mapping[str, set[int]]) -> str:

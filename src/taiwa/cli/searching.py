@@ -20,7 +20,7 @@ from .names import body_called, issue_called, party_called
 from .records import current
 from .trouble import Refusal
 
-_PAGE = 50
+_PAGE = 20
 _FORCES = tuple(force.name.lower() for force in Force if force)
 _LANGUAGES = ("ja", "en", "ru")
 
@@ -39,7 +39,7 @@ _LANGUAGES = ("ja", "en", "ru")
 @click.option("--rank", is_flag=True)
 @click.option("--limit", type=click.IntRange(min=0), default=_PAGE, metavar="N")
 @click.pass_obj
-def search(choices: Choices, words: tuple[str, ...], **narrowed: object) -> None:
+def search(choices: Choices, /, words: tuple[str, ...], **narrowed: object) -> None:
     """Find agreed language."""
     query = " ".join(words)
     if not wanted_in(query):

@@ -10,8 +10,8 @@ from .thesaurus import Thesaurus
 
 _WORD = re.compile(r"[\"“”「](?P<quoted>[^\"“”「」]+)[\"“”」]|(?P<plain>[^\s\"“”「」]+)")
 _PLAIN = re.compile(r"[a-z\u0400-\u04ff]+")
-_PARTS = 4
-"""A compound of more parts is a sentence and is looked for as it stands."""
+_PARTS, _LEAST = 3, 2
+"""A compound of more parts is a sentence, one with a part of a single character no compound: looked for as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _ways(form: Form, same: Thesaurus) -> Iterator[Way]:
     run = RUN.fullmatch(fold(form.words))
     parts = same.parts(form.words) if run is None or run["unspaced"] else ()
     known = [same.others(part) for part in parts]
-    if 1 < len(parts) <= _PARTS:
+    if 1 < len(parts) <= _PARTS and min(map(len, parts)) >= _LEAST:
         own = (Form(part, exact=not _is_plain(part)) for part in parts)
         yield Way(tuple((one, *others) for one, others in zip(own, known, strict=True)), near=True)
     elif len(parts) == 1 and known[0]:

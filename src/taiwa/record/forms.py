@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise, product
-from operator import itemgetter
 
 from .terms import RUN, UNSPACED, asked, fold, stem
 
@@ -16,6 +15,7 @@ At = tuple[int, int]
 _LETTER = rf"[^\W_{UNSPACED}]"
 _STEMMED = re.compile(r"[a-z\u0400-\u04ff]+")
 _STOP = re.compile(r"[。\n]|[.!?](?= )")
+_SUBJECT = re.compile("[はが](?=[、\u3400-\u9fff\u30a1-\u30fa])")
 REACH, _BACK = 40, 12
 """So many characters may stand between two parts of a compound, and so many where they come in the other order."""
 
@@ -55,18 +55,17 @@ class Form:
 class Printed:
     """Printed words, folded for looking for something in them."""
 
-    __slots__ = ("_same", "_width", "folded")
+    __slots__ = ("folded", "same", "words")
 
     def __init__(self, words: str) -> None:
         """Folds `words` once."""
         self.folded = fold(words)
-        width = unicodedata.normalize("NFKC", words)
-        self._width = words if len(words) == len(self.folded) else width
-        self._same = len(self._width) == len(self.folded)
+        self.words = words if len(words) == len(self.folded) else unicodedata.normalize("NFKC", words)
+        self.same = len(self.words) == len(self.folded)
 
     def printed(self, at: At) -> str:
         """The words at a place as they are printed; folded where folding changed their number of characters."""
-        return (self._width if self._same else self.folded)[at[0] : at[1]]
+        return (self.words if self.same else self.folded)[at[0] : at[1]]
 
     def sentences(self) -> Iterator[At]:
         """Its sentences."""
@@ -75,6 +74,18 @@ class Printed:
             yield start, stop.end()
             start = stop.end()
         yield start, len(self.folded)
+
+    def sentence_around(self, start: int, end: int) -> str | None:
+        """The sentence that holds both places; None where they are in two, or where offsets tell nothing."""
+        if not self.same or _STOP.search(self.folded, start, max(start, end - 1)):
+            return None
+        before = max((stop.end() for stop in _STOP.finditer(self.folded, max(0, start - LONGEST_SENTENCE), start)), default=0)
+        after = _STOP.search(self.folded, max(start, end - 1))
+        return self.words[before : after.end() if after else None].strip()
+
+
+LONGEST_SENTENCE = 2000
+"""A longer run of characters without a stop is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +97,27 @@ class Way:
 
     def find(self, words: Printed, language: str) -> tuple[At, ...] | None:
         """Where its parts stand in words of this language; None where one of them is missing."""
-        parts = [[form for form in part if form.language in (None, language)] for part in self.parts]
+        parts = [[form for form in part if form.language is None or form.language == language] for part in self.parts]
         if self.near:
             return _near(parts, words)
-        found = tuple(next((at for form in part for at in form.places(words)), None) for part in parts)
-        return tuple(at for at in found if at is not None) if None not in found else None
+        found: list[At] = []
+        for part in parts:
+            first = _first(part, words)
+            if first is None:
+                return None
+            found.append(first)
+        return tuple(found)
 
 
 _LONGEST = 200
 """Terms of a form that the index is asked for; the words themselves decide about the rest."""
+
+
+def _first(part: Sequence[Form], words: Printed) -> At | None:
+    """Where a part stands first, in its longest form."""
+    if len(part) == 1:
+        return next(part[0].places(words), None)
+    return min((at for form in part for at in form.places(words)), key=lambda at: (at[0], -at[1]), default=None)
 
 
 def phrase(form: Form) -> str:
@@ -105,25 +128,32 @@ def phrase(form: Form) -> str:
 
 
 def _near(parts: Sequence[Sequence[Form]], words: Printed) -> tuple[At, ...] | None:
-    every = [sorted({at for form in part for at in form.places(words)}) for part in parts]
+    every = [_widest({at for form in part for at in form.places(words)}) for part in parts]
     if not all(every):
         return None
     for start, end in words.sentences():
         inside = [list(islice((at for at in part if start <= at[0] and at[1] <= end), _MOST)) for part in every]
-        near = min((row for row in product(*inside) if _together(row)), key=_width, default=None)
+        near = min((row for row in product(*inside) if _together(row, words.folded)), key=_width, default=None)
         if near is not None:
             return tuple(sorted(near))
     return None
 
 
-def _together(row: Sequence[At]) -> bool:
+def _widest(places: Collection[At]) -> list[At]:
+    """Places in order without those that lie in another: a name counts with what is part of it."""
+    return sorted(at for at in places if not any(one != at and one[0] <= at[0] and at[1] <= one[1] for one in places))
+
+
+def _together(row: Sequence[At], words: str) -> bool:
+    """Whether the parts follow each other closely enough, and no other subject stands between them."""
     ordered = sorted(row)
     reach = REACH if list(row) == ordered else _BACK
-    return all(0 <= later[0] - before[1] <= reach for before, later in pairwise(ordered))
+    gaps = [(before[1], later[0]) for before, later in pairwise(ordered)]
+    return all(0 <= end - start <= reach and not _SUBJECT.search(words, start, end) for start, end in gaps)
 
 
 def _width(row: Sequence[At]) -> int:
-    return max(map(itemgetter(1), row)) - min(map(itemgetter(0), row))
+    return max(end for _, end in row) - min(start for start, _ in row)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -17,9 +17,13 @@ _SENTENCE = re.compile(r"[^\n]+?(?:。|[.!?](?= )|(?=\n)|\Z)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """An act in a passage: its clause as printed, who acts, and how. `agreed` where all parties of an adopted text do, and not to deny it."""
+    """An act in a passage: its clause as printed, who acts, and how; `at` where the clause begins in its words, if it stands there.
+
+    `agreed` where all parties of an adopted text say so, and not to deny it.
+    """
 
     clause: str
+    at: int | None
     holders: tuple[str, ...]
     act: ActType
     force: Force
@@ -63,7 +67,7 @@ def passages_of(document: Document, name: str | None = None) -> Iterator[Passage
                 document=name or document.work, file=document.file, language=document.meta.language,
                 date=document.date, parties=document.meta.parties, body=document.meta.body, eid=provision.eid,
                 pinpoint=document.pinpoint(provision.eid), words=words, issues=document.issues.get(provision.eid, ()),
-                said=tuple(_said(act, document, adopted=adopted) for act in _in_order(said.get(provision.eid, ()))),
+                said=tuple(_said(act, document, words, adopted=adopted) for act in _in_order(said.get(provision.eid, ()))),
             )  # fmt: skip
 
 
@@ -80,10 +84,12 @@ def _in_order(acts: list[Act] | tuple[()]) -> list[Act]:
     return sorted(acts, key=lambda act: act.clause.start)
 
 
-def _said(act: Act, document: Document, *, adopted: bool) -> Said:
+def _said(act: Act, document: Document, words: str, *, adopted: bool) -> Said:
     parties = document.meta.parties
     agreed = adopted and bool(parties) and set(parties) <= set(act.holders) and not is_denied(act)
+    clause = document.words(act.clause)
+    start = words.find(clause)
     return Said(
-        clause=document.words(act.clause), holders=act.holders, act=act.act, force=act.force, degree=act.degree,
+        clause=clause, at=None if start < 0 else start, holders=act.holders, act=act.act, force=act.force, degree=act.degree,
         background=act.background, agreed=agreed, issues=act.issues,
     )  # fmt: skip

@@ -3,16 +3,31 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..acts.models import ActType, Degree, Force
 from .answers import Place
 from .asking import Match, Wanted, match, wanted_in
-from .forms import Printed
+from .forms import At, Printed
 from .passages import Passage, Said, passages_of
 from .terms import fold, terms
 from .works import Work
 
 __all__ = ["Asked", "Found", "Hit", "Variant", "answer", "fold", "hit_in", "hit_of", "terms"]
+
+
+class Looked(NamedTuple):
+    """The words of a passage, and where what is wanted stands in them."""
+
+    words: Printed
+    match: Match | None
+
+    @property
+    def form(self) -> str:
+        """The wording as it is printed, what stands apart joined by dots; empty where it does not stand there."""
+        if self.match is None:
+            return ""
+        return " … ".join(dict.fromkeys(self.words.printed(at) for at in self.match.via or self.match.at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,31 +110,31 @@ class Found:
     agreed: Hit | None = None
 
 
-def hit_of(
-    passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Match | None = None, *, score: float | None = None
-) -> Hit | None:
+def hit_of(passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Looked | None = None, *, score: float | None = None) -> Hit | None:
     """What a passage says with the words that are wanted: the act whose clause holds them all, else the sentence.
 
     None where what narrows the search leaves it out.
     """
-    said = _said(passage, wanted, asked)
-    if said is None and asked.of_acts and not _is_meant(passage, None, asked):
+    looked = found or look(passage.words, passage.language, wanted)
+    said, form = _said(passage, wanted, asked, looked)
+    if said is None and asked.of_acts and not _is_unsaid(passage, wanted, asked, looked):
         return None
-    words = said.clause if said else _sentence(passage, wanted)
-    form = _form(words, wanted, passage.language) or _form(passage.words, wanted, passage.language)
+    words = said.clause if said else _sentence(passage, wanted, looked)
     place = Place(
         document=passage.document, file=passage.file, eid=passage.eid, pinpoint=passage.pinpoint, date=passage.date, words=words,
     )  # fmt: skip
-    hit = Hit(
-        place=place, parties=(), document_of=passage.parties, language=passage.language, form=form,
-        via=form if found and found.via else None, score=score,
+    return Hit(
+        place=place, parties=said.holders if said else (), document_of=passage.parties, act=said.act if said else None,
+        force=said.force if said else None, degree=said.degree if said else None,
+        background=said.background if said else False, agreed=said.agreed if said else False,
+        language=passage.language, form=form, via=form if looked.match and looked.match.via else None, score=score,
     )  # fmt: skip
-    if said is None:
-        return hit
-    return replace(
-        hit, parties=said.holders, act=said.act, force=said.force, degree=said.degree, background=said.background,
-        agreed=said.agreed,
-    )
+
+
+def look(words: str, language: str, wanted: Sequence[Wanted]) -> Looked:
+    """Where the words that are wanted stand in those of a passage."""
+    printed = Printed(words)
+    return Looked(printed, match(wanted, printed, language))
 
 
 def hit_in(work: Work, eid: str, query: str, *, score: float | None = None) -> Hit:
@@ -157,11 +172,6 @@ def seen(hit: Hit) -> Seen:
     return hit.form, hit.place.date, hit.via is not None
 
 
-def seen_in(passage: Passage, wanted: Sequence[Wanted], found: Match) -> Seen:
-    """The same of a passage of which nothing else is asked."""
-    return _form(passage.words, wanted, passage.language), passage.date, bool(found.via)
-
-
 def variants_of(every: Iterable[Seen]) -> tuple[Variant, ...]:
     """The printed forms, letter case aside: what was asked for before other wording, then the most frequent first."""
     under: dict[tuple[bool, str], list[Seen]] = defaultdict(list)
@@ -179,17 +189,34 @@ def _uses(days: Iterable[str | None]) -> dict[str, str | None]:
     return {"first_use": known[0] if known else None, "last_use": known[-1] if known else None}
 
 
-def _said(passage: Passage, wanted: Sequence[Wanted], asked: Asked) -> Said | None:
-    """The first act that is meant and whose clause holds all that is wanted, as typed before other wording."""
-    best = None
+def _said(passage: Passage, wanted: Sequence[Wanted], asked: Asked, looked: Looked) -> tuple[Said | None, str]:
+    """The first act that is meant and whose clause holds all that is wanted, as typed before other wording; and its form."""
+    best: tuple[Said, str] | None = None
+    start, end = _extent(looked) if looked.words.same else (-1, -1)
     for said in passage.said:
-        if not asked.of_acts or _is_meant(passage, said, asked):
-            found = match(wanted, Printed(said.clause), passage.language)
-            if found is not None and not found.via:
-                return said
-            if found is not None and best is None:
-                best = said
-    return best
+        if asked.of_acts and not _is_meant(passage, said, asked):
+            continue
+        if said.at is not None and said.at <= start and end <= said.at + len(said.clause):
+            return said, looked.form
+        if said.at is not None and len(wanted) == 1 and said.at + len(said.clause) <= start:
+            continue
+        printed = Printed(said.clause)
+        found = Looked(printed, match(wanted, printed, passage.language))
+        if found.match is not None and not found.match.via:
+            return said, found.form
+        if found.match is not None and best is None:
+            best = said, found.form
+    return best or (None, looked.form)
+
+
+def _extent(looked: Looked) -> At:
+    at = looked.match.at if looked.match else ()
+    return (min(start for start, _ in at), max(end for _, end in at)) if at else (-1, -1)
+
+
+def _is_unsaid(passage: Passage, wanted: Sequence[Wanted], asked: Asked, looked: Looked) -> bool:
+    """Whether a passage is meant though no act in it is: nobody was read to say the words, and it is a text of the party on the issue."""
+    return _said(passage, wanted, Asked(query=asked.query), looked)[0] is None and _is_meant(passage, None, asked)
 
 
 def _is_meant(passage: Passage, said: Said | None, asked: Asked) -> bool:
@@ -205,26 +232,15 @@ def _is_of(parties: Collection[str], issues: Iterable[str], asked: Asked) -> boo
     return (asked.party is None or asked.party in parties) and (not asked.issues or not asked.issues.isdisjoint(issues))
 
 
-def _sentence(passage: Passage, wanted: Sequence[Wanted]) -> str:
-    """The first sentence that holds most of what is wanted."""
+def _sentence(passage: Passage, wanted: Sequence[Wanted], looked: Looked) -> str:
+    """The sentence that holds what is wanted; the first that holds most of it where none holds all."""
+    start, end = _extent(looked)
+    if start >= 0 and (around := looked.words.sentence_around(start, end)) is not None:
+        return around
     best, most = "", -1
     for sentence in passage.sentences():
         words = Printed(sentence)
         held = sum(match((one,), words, passage.language) is not None for one in wanted)
-        if held == len(wanted):
-            return sentence
         if held > most:
             best, most = sentence, held
     return best
-
-
-def _form(words: str, wanted: Sequence[Wanted], language: str) -> str:
-    """The wording as it is printed in `words`, what stands apart joined by dots; empty where it does not stand there."""
-    printed = Printed(words)
-    shown = []
-    for one in wanted:
-        found = match((one,), printed, language)
-        if found is None:
-            return ""
-        shown.extend(printed.printed(at) for at in (found.via or found.at))
-    return " … ".join(dict.fromkeys(shown))

@@ -24,7 +24,11 @@ _SHORTEST = 3
 
 def fold(words: str) -> str:
     """Width, case and composed characters made one, and ё е, so that what is the same to a reader is the same."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", words).casefold())
+    if words.isascii():
+        return words.casefold()
+    folded = unicodedata.normalize("NFKC", words).casefold()
+    if not unicodedata.is_normalized("NFKC", folded):
+        folded = unicodedata.normalize("NFKC", folded)
     return folded.replace("ё", "е")
 
 

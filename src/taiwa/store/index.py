@@ -26,7 +26,7 @@ def rows_of(document: Document, reading: StoredReading, alias: str) -> Iterator[
     for at, passage in enumerate(found):
         yield Passage(
             id=first + room - 1 - at, reading=reading, eid=passage.eid, pinpoint=passage.pinpoint, words=passage.words,
-            issues=" ".join(passage.issues), said=said_json(passage.said, passage.words), terms=" ".join(terms(passage.words)),
+            issues=" ".join(passage.issues), said=said_json(passage.said), terms=" ".join(terms(passage.words)),
             facts=" ".join(facts_of(passage)),
         )  # fmt: skip
 
@@ -47,11 +47,11 @@ def fact(kind: str, value: str) -> str:
     return f"{kind}_{_NO_FACT.sub('_', value.lower())}"
 
 
-def said_json(said: Collection[Said], words: str) -> str:
+def said_json(said: Collection[Said]) -> str:
     """Acts in as few characters as will do: a clause by its first character in `words` and its length, where it stands there."""
     rows = [
         [
-            _clause(each.clause, words), " ".join(each.holders), each.act.value, int(each.force), int(each.degree),
+            each.clause if each.at is None else [each.at, len(each.clause)], " ".join(each.holders), each.act.value, int(each.force), int(each.degree),
             int(each.background), int(each.agreed), " ".join(each.issues),
         ]
         for each in said
@@ -67,15 +67,11 @@ def said_in(packed: str, words: str) -> tuple[Said, ...]:
 Row = tuple[str | list[int], str, str, int, int, int, int, str]
 
 
-def _clause(clause: str, words: str) -> str | list[int]:
-    start = words.find(clause)
-    return clause if start < 0 else [start, len(clause)]
-
-
 def _said(row: Row, words: str) -> Said:
     clause, holders, act, force, degree, background, agreed, issues = row
+    at, printed = (None, clause) if isinstance(clause, str) else (clause[0], words[clause[0] : clause[0] + clause[1]])
     return Said(
-        clause=clause if isinstance(clause, str) else words[clause[0] : sum(clause)], holders=tuple(holders.split()),
+        clause=printed, at=at, holders=tuple(holders.split()),
         act=_ACTS[act], force=_FORCES[force], degree=_DEGREES[degree], background=bool(background), agreed=bool(agreed),
         issues=tuple(issues.split()),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Looking for wording: the index gives passages in the order of days, their printed words decide what nothing else can."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, product
 from typing import TypeVar
@@ -8,10 +8,10 @@ from typing import TypeVar
 from django.db import connections
 
 from ..acts.models import Force
-from ..record.asking import Wanted, match, wanted_in, widened
-from ..record.forms import REACH, Form, Printed, Way, phrase
+from ..record.asking import Wanted, wanted_in, widened
+from ..record.forms import REACH, Form, Way, phrase
 from ..record.passages import Passage
-from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, marked, seen, seen_in, variants_of
+from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, look, marked, seen, variants_of
 from ..record.thesaurus import Thesaurus
 from .index import AGREED, fact, said_in
 from .order import FIRST_DATED, between, day_in
@@ -19,10 +19,13 @@ from .store import Store
 
 __all__ = ["Asked", "search", "wanted_in"]
 
-_LOOKED_AT = 400
+_LOOKED_AT = 40
 """So many passages are looked at beyond those shown, to count what only their words can tell."""
 
-_AT_ONCE = 100
+_COUNTED = 5000
+"""Beyond a page no more are counted: a phrase in very many passages must not wait for its number."""
+
+_AT_ONCE = 24
 _MOST_WORDS, _MOST_PAIRS = 32, 16
 _NUMBERS = """SELECT rowid AS number, {score} AS score FROM passage_index
     WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY {order} LIMIT %s"""
@@ -30,7 +33,7 @@ _PASSAGES = """SELECT passage.id, passage.eid, passage.pinpoint, passage.words, 
     standing.file, standing.language, standing.date, standing.parties, standing.body, found.score
     FROM ({numbers}) AS found JOIN passage ON passage.id = found.number
     JOIN standing ON standing.reading_id = passage.reading_id ORDER BY {order}"""
-_COUNT = "SELECT count(*) FROM passage_index WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s"
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM passage_index WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s LIMIT %s)"
 _NEWEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid DESC"), order="passage.id DESC")
 _OLDEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid"), order="passage.id")
 _BEST = _PASSAGES.format(
@@ -57,7 +60,7 @@ class _Passages:
             yield from rows
             if len(rows) < size:
                 return
-            high, size = rows[-1][0] - 1, size * 2
+            high, size = rows[-1][0] - 1, size + _AT_ONCE
 
     def oldest(self) -> Iterator[Row]:
         """Those with a day, the oldest first."""
@@ -72,10 +75,10 @@ class _Passages:
         """The best by bm25 of the terms."""
         return self._rows(_BEST, self.low, self.high, most)
 
-    def count(self) -> int:
-        """How many there are."""
+    def count(self, most: int) -> int:
+        """How many there are, up to so many."""
         with connections[self.alias].cursor() as cursor:
-            cursor.execute(_COUNT, [self.expression, self.low, self.high])
+            cursor.execute(_COUNT, [self.expression, self.low, self.high, most])
             return int(cursor.fetchone()[0])
 
     def _rows(self, statement: str, low: int, high: int, most: int) -> list[Row]:
@@ -129,45 +132,45 @@ def _tally(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, *, sure:
     """Goes through passages, newest first: all of them where there is no limit, else no more than it takes."""
     tally, most = _Tally(), asked.limit or None
     one_form = sure and _one_form(wanted)
-    looked_at, ended = 0, True
-    for row in passages.newest():
+    ended = True
+    for looked_at, row in enumerate(passages.newest()):
         if most is not None and ((one_form and len(tally.hits) >= most) or looked_at >= most + _LOOKED_AT):
             ended = False
             break
-        looked_at += 1
         _look(row, wanted, asked, tally)
     if ended:
         tally.total = len(tally.forms)
         days = [day for _, day, _ in tally.forms if day]
         tally.first, tally.last = (days[-1], days[0]) if days else (None, None)
         return tally
-    tally.total, tally.more = (passages.count(), False) if sure else (len(tally.forms), True)
+    counted = passages.count(_COUNTED + 1) if sure else 0
+    tally.total, tally.more = (min(counted, _COUNTED), counted > _COUNTED) if sure else (len(tally.forms), True)
     tally.last = next((day for _, day, _ in tally.forms if day), None)
     tally.first = _oldest(passages, wanted, asked)
     return tally
 
 
 def _look(row: Row, wanted: Sequence[Wanted], asked: Asked, tally: _Tally) -> None:
-    passage = _passage(row)
-    found = match(wanted, Printed(passage.words), passage.language)
-    if found is None:
+    found = look(row[3], row[8], wanted)
+    if found.match is None:
         return
-    if not asked.limit or len(tally.hits) < asked.limit or asked.of_acts:
-        hit = hit_of(passage, wanted, asked, found)
-        if hit is None:
-            return
-        if not asked.limit or len(tally.hits) < asked.limit:
-            tally.hits.append((row[0], hit))
-        tally.forms.append(seen(hit))
-    else:
-        tally.forms.append(seen_in(passage, wanted, found))
+    is_shown = not asked.limit or len(tally.hits) < asked.limit
+    if not is_shown and not asked.of_acts:
+        tally.forms.append((found.form, row[9], bool(found.match.via)))
+        return
+    hit = hit_of(_passage(row), wanted, asked, found)
+    if hit is None:
+        return
+    if is_shown:
+        tally.hits.append((row[0], hit))
+    tally.forms.append(seen(hit))
 
 
 def _hits(rows: Iterable[Row], wanted: Sequence[Wanted], asked: Asked) -> Iterator[tuple[int, Hit]]:
     for row in rows:
-        passage = _passage(row)
-        found = match(wanted, Printed(passage.words), passage.language)
-        hit = hit_of(passage, wanted, asked, found, score=None if row[-1] is None else -row[-1]) if found else None
+        found = look(row[3], row[8], wanted)
+        score = None if row[-1] is None else -row[-1]
+        hit = hit_of(_passage(row), wanted, asked, found, score=score) if found.match else None
         if hit is not None:
             yield row[0], hit
 
@@ -221,7 +224,9 @@ def _expressions(wanted: Sequence[Wanted]) -> Iterator[str]:
     some = wanted[:_MOST_WORDS]
     typed = " AND ".join(_way(each.typed) for each in some)
     yield typed
-    if any(each.others for each in some):
+    if len(some) == 1 and some[0].others:
+        yield f"({' OR '.join(map(_way, some[0].others))}) NOT ({typed})"
+    elif any(each.others for each in some):
         yield f"({' AND '.join(map(_any, some))}) NOT ({typed})"
 
 

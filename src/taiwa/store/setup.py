@@ -35,6 +35,6 @@ def _sqlite(name: str) -> dict[str, object]:
         "OPTIONS": {
             "timeout": SECONDS_TO_WAIT,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=268435456;",
         },
     }

@@ -7,17 +7,16 @@ from django.apps.registry import Apps
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-COLUMNS = "terms, facts"
 INDEX = (
-    f"""CREATE VIRTUAL TABLE passage_index USING fts5(
-        {COLUMNS}, content='passage', content_rowid='id', tokenize="ascii tokenchars '_'")""",
-    f"""CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
-        INSERT INTO passage_index(rowid, {COLUMNS}) VALUES (new.id, new.terms, new.facts); END""",
-    f"""CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
-        INSERT INTO passage_index(passage_index, rowid, {COLUMNS}) VALUES ('delete', old.id, old.terms, old.facts); END""",
-    f"""CREATE TRIGGER passage_changed AFTER UPDATE ON passage BEGIN
-        INSERT INTO passage_index(passage_index, rowid, {COLUMNS}) VALUES ('delete', old.id, old.terms, old.facts);
-        INSERT INTO passage_index(rowid, {COLUMNS}) VALUES (new.id, new.terms, new.facts); END""",
+    """CREATE VIRTUAL TABLE passage_index USING fts5(
+        terms, facts, content='passage', content_rowid='id', tokenize="ascii tokenchars '_'")""",
+    """CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
+        INSERT INTO passage_index(rowid, terms, facts) VALUES (new.id, new.terms, new.facts); END""",
+    """CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
+        INSERT INTO passage_index(passage_index, rowid, terms, facts) VALUES ('delete', old.id, old.terms, old.facts); END""",
+    """CREATE TRIGGER passage_changed AFTER UPDATE ON passage BEGIN
+        INSERT INTO passage_index(passage_index, rowid, terms, facts) VALUES ('delete', old.id, old.terms, old.facts);
+        INSERT INTO passage_index(rowid, terms, facts) VALUES (new.id, new.terms, new.facts); END""",
 )
 NO_INDEX = (
     "DROP TRIGGER passage_changed",
