@@ -10,6 +10,7 @@
 #   make benchmark        the speed of the reading against SudachiPy alone
 #   make benchmark-mentions  the mention stage with 50,000 aliases loaded against SudachiPy on the same text
 #   make benchmark-peer   the same as benchmark, with GiNZA in an environment of its own (once 620 MB)
+#   make benchmark-search the search over 100,000 provisions beside SQLite's trigrams and tantivy
 #   make examples         the PDF, Word and Akoma Ntoso copies of the examples (after a change of an example)
 
 PYTHON ?= python3
@@ -24,8 +25,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-ocr setup-peer demo test tools lint check accuracy coverage-of-cues benchmark benchmark-mentions \
-	benchmark-peer examples lock docs clean
+.PHONY: help setup setup-dev setup-ocr setup-peer setup-search-peer demo test tools lint check accuracy coverage-of-cues benchmark benchmark-mentions \
+	benchmark-peer benchmark-search examples lock docs clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -64,6 +65,14 @@ $(PEER)/.setup: requirements-peer.lock
 	@echo "Setting up $(PEER) with GiNZA (once) …"
 	@$(PYTHON) -m venv $(PEER)
 	@$(PEER)/bin/python -m pip --quiet --quiet --disable-pip-version-check install --require-hashes -r requirements-peer.lock
+	@touch $@
+
+# tantivy needs nothing that Taiwa has, so it may live beside it; nobody gets it who does not ask.
+setup-search-peer: $(VENV)/.setup-search
+
+$(VENV)/.setup-search: requirements-search.lock | $(VENV)/.setup
+	@echo "Adding tantivy, for a benchmark only (once) …"
+	@$(PIP) install --require-hashes -r requirements-search.lock
 	@touch $@
 
 demo: setup
@@ -105,6 +114,9 @@ benchmark-mentions: setup
 benchmark-peer: setup setup-peer
 	@$(BIN)/python benchmarks/reading.py
 
+benchmark-search: setup setup-search-peer
+	@$(BIN)/python benchmarks/search.py
+
 examples: setup-dev tools
 	@PYTHONPATH=accuracy $(BIN)/python examples/make.py
 
@@ -113,7 +125,9 @@ lock: setup-dev
 	@$(LOCK) --group build --group dev pyproject.toml --constraint requirements.lock --output-file requirements-dev.lock
 	@$(LOCK) --extra ocr pyproject.toml --constraint requirements-dev.lock --output-file requirements-ocr.lock
 	@$(LOCK) benchmarks/peer.in --output-file requirements-peer.lock
-	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock requirements-ocr.lock requirements-peer.lock
+	@$(LOCK) benchmarks/search.in --output-file requirements-search.lock
+	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock requirements-ocr.lock requirements-peer.lock \
+		requirements-search.lock
 
 docs: setup
 	@$(BIN)/python docs/reference/generate.py

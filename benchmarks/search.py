@@ -44,7 +44,7 @@ UNSPACED = "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff"
 PAIR = re.compile(rf"(?=([{UNSPACED}]{{2}}))")
 PHRASE = re.compile(rf"(?=([{UNSPACED}]{{4,9}}))")
 ENGLISH = re.compile(r"(?=\b([A-Za-z]+(?: [A-Za-z]+){1,3})\b)")
-PER_DOCUMENT, FULL, TIMED, PAGE = 50, 40, 300, 20
+PER_DOCUMENT, FULL, TIMED, PAGE = 50, 25, 200, 20
 PARTIES = ["XA", "XB", "XC", "XD", "XE"]
 
 

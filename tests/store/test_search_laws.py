@@ -50,7 +50,7 @@ def documents(paragraphs: Sequence[Sequence[str]], make: Make) -> list[Made]:
         read = json.loads(reading)
         read["meta"]["date"] = FEW_DAYS[number % len(FEW_DAYS)]
         read["meta"]["ordinal"] = number
-        read["meta"]["framework"] = "sea"
+        read["meta"] |= {"framework": "sea", "body": "fm"}
         made.append((source, json.dumps(read, ensure_ascii=False)))
     return made
 
@@ -61,24 +61,24 @@ def places(found: Found) -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The bytes of a record that holds nothing, so that its tables are made once."""
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record that holds nothing, so that its tables are made once."""
     path = tmp_path_factory.mktemp("empty") / "empty.db"
     with closing(open_store(path, create=True)) as store:
         store.back_up(path.with_suffix(".copy"))
-    return path.with_suffix(".copy").read_bytes()
+    return path.with_suffix(".copy")
 
 
-def opened(folder: str, name: str, empty: bytes) -> Store:
+def opened(folder: str, name: str, empty: Path) -> Store:
     """A record of its own."""
     path = Path(folder) / name
-    path.write_bytes(empty)
+    path.write_bytes(empty.read_bytes())
     return open_store(path)
 
 
 @given(paragraphs=st.lists(st.lists(PARAGRAPH, min_size=1, max_size=3), min_size=1, max_size=4))
 @FEW
-def test_every_passage_is_found_and_no_other(make: Make, empty: bytes, paragraphs: list[list[str]]) -> None:
+def test_every_passage_is_found_and_no_other(make: Make, empty: Path, paragraphs: list[list[str]]) -> None:
     """A search finds exactly the passages that a look through all of them finds, and counts them."""
     with TemporaryDirectory() as folder, closing(opened(folder, "r.db", empty)) as store:
         for source, reading in documents(paragraphs, make):
@@ -100,7 +100,7 @@ def test_every_passage_is_found_and_no_other(make: Make, empty: bytes, paragraph
     data=st.data(),
 )
 @FEW
-def test_order_and_absence_leave_no_trace(make: Make, empty: bytes, paragraphs: list[list[str]], data: st.DataObject) -> None:
+def test_order_and_absence_leave_no_trace(make: Make, empty: Path, paragraphs: list[list[str]], data: st.DataObject) -> None:
     """The order of adding does not show in any answer, and a document removed and added again leaves all as it was."""
     made = documents(paragraphs, make)
     order = data.draw(st.permutations(made))
