@@ -57,8 +57,13 @@ def test_the_other_answers() -> None:
     found = json.loads(search_json(answer("crowns", hits)))
     assert (found["first_use"], found["last_use"]) == ("2024-08-28", "2027")
     assert set(found["hits"][0]) == {
-        "document", "file", "pinpoint", "date", "parties", "words", "act", "force", "latest", "score",
+        "document", "file", "pinpoint", "date", "parties", "words", "act", "force", "latest", "score", "degree", "agreed",
+        "background", "document_of", "language", "form", "via",
     }  # fmt: skip
+    assert (found["total"], found["more"], found["agreed"]) == (2, False, None)
+    assert found["variants"] == [
+        {"words": "crowns", "count": 2, "first_use": "2024-08-28", "last_use": "2027", "via": False}
+    ]  # fmt: skip
     assert set(json.loads(list_json(made.list()))[0]) == {
         "document", "work", "file", "title", "kind", "date", "body", "ordinal", "parties", "language", "acts", "problems",
             "files", "expressions",

@@ -105,18 +105,17 @@ def test_order_and_absence_leave_no_trace(make: Make, empty: Path, paragraphs: l
     made = documents(paragraphs, make)
     order = data.draw(st.permutations(made))
     gone = data.draw(st.sampled_from(made))
-    with TemporaryDirectory() as folder:
-        with closing(opened(folder, "a.db", empty)) as one, closing(opened(folder, "b.db", empty)) as two:
-            for each in made:
-                one.add(*each)
-            for each in order:
-                two.add(*each)
-            before = [search(one, query) for query in QUERIES]
-            assert [search(two, query) for query in QUERIES] == before
-            two.remove(gone[0].digest)
-            two.add(*gone)
-            assert [search(two, query) for query in QUERIES] == before
-            assert health_of(two, taiwa="0.1.0", knowledge="k1").good
+    with TemporaryDirectory() as folder, closing(opened(folder, "a.db", empty)) as one, closing(opened(folder, "b.db", empty)) as two:
+        for each in made:
+            one.add(*each)
+        for each in order:
+            two.add(*each)
+        before = [search(one, query) for query in QUERIES]
+        assert [search(two, query) for query in QUERIES] == before
+        two.remove(gone[0].digest)
+        two.add(*gone)
+        assert [search(two, query) for query in QUERIES] == before
+        assert health_of(two, taiwa="0.1.0", knowledge="k1").good
 
 
 COUNCIL = "諸国は、安全保障理事会の早期の改革を支持した。" + "".join(f"項目{number}の措置を講ずる。" for number in range(60))

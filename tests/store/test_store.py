@@ -12,10 +12,10 @@ import pytest
 from django.core.management import call_command
 
 from taiwa.record.decode import of_json
+from taiwa.record.passages import passages_of
 from taiwa.source.models import Source
 from taiwa.store.errors import NewerRecordError, NoRecordError, NotARecordError
 from taiwa.store.health import health_of
-from taiwa.record.passages import passages_of
 from taiwa.store.models import Passage, SourceFile, StoredReading
 from taiwa.store.store import Store, open_store
 
