@@ -8,6 +8,9 @@ from ..values import Edtf
 from .answers import Check, Commitment, Listed, Position
 from .document import Document
 from .expressions import Expression
+from .judging.judged import Judged
+from .judging.links import judged_links
+from .judging.models import Judgement
 from .ledger import ledger_of
 from .positions import positions_of
 from .review import review_of
@@ -16,15 +19,23 @@ from .works import Work, works_of
 
 
 class Record:
-    """A pure function of documents and of what is known: the order of adding does not matter.
+    """A pure function of documents, judgements and what is known: the order of adding does not matter.
 
     Nothing is worked out before it is asked for, and nothing twice.
     """
 
-    def __init__(self, documents: Iterable[Document], knowledge: Knowledge) -> None:
-        """Takes every document held; `knowledge` gives the terms by which a text shows what it speaks of."""
+    def __init__(
+        self, documents: Iterable[Document], knowledge: Knowledge, judgements: Iterable[Judgement] = ()
+    ) -> None:
+        """Takes every document held; `knowledge` gives the terms by which a text shows what it speaks of.
+
+        `judgements` are a person's corrections, in any order; they go before what was read.
+        """
         self.knowledge = knowledge
-        self.works: tuple[Work, ...] = works_of(documents)
+        self.judged = Judged(judgements)
+        self.works: tuple[Work, ...] = tuple(
+            map(self.judged.work, works_of(self.judged.documents(documents), self.judged.ruled))
+        )
 
     @cached_property
     def by_id(self) -> dict[str, Work]:
@@ -48,7 +59,7 @@ class Record:
 
     def review(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
-        return review_of(self.works, self._ledger, self.knowledge)
+        return review_of(self.works, self._ledger, self.knowledge, self.judged.rulings)
 
     def list(self) -> tuple[Listed, ...]:
         """Every file of the record, oldest work first, the one that speaks for a work before the others."""
@@ -69,7 +80,8 @@ class Record:
 
     @cached_property
     def _ledger(self) -> tuple[Commitment, ...]:
-        return ledger_of(self.works)
+        links = [ruling for ruling in self.judged.rulings if ruling.target == "follow-up"]
+        return ledger_of(self.works, judged_links(self.works, links))
 
 
 def _due_by(row: Commitment, due: Edtf | None) -> bool:
