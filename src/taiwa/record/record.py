@@ -10,12 +10,13 @@ from .document import Document
 from .expressions import Expression
 from .judging.judged import Judged
 from .judging.links import judged_links
+from .judging.matching import JudgedLine, states_of
 from .judging.models import Judgement
 from .ledger import ledger_of
 from .positions import positions_of
 from .review import review_of
 from .subjects import Subjects
-from .works import Work, works_of
+from .works import Work
 
 
 class Record:
@@ -32,10 +33,11 @@ class Record:
         `judgements` are a person's corrections, in any order; they go before what was read.
         """
         self.knowledge = knowledge
-        self.judged = Judged(judgements)
-        self.works: tuple[Work, ...] = tuple(
-            map(self.judged.work, works_of(self.judged.documents(documents), self.judged.ruled))
-        )
+        self._judgements = tuple(judgements)
+        self.judged = Judged(self._judgements)
+        self._read: tuple[Work, ...]
+        self.works: tuple[Work, ...]
+        self._read, self.works = self.judged.works(documents)
 
     @cached_property
     def by_id(self) -> dict[str, Work]:
@@ -60,6 +62,10 @@ class Record:
     def review(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
         return review_of(self.works, self._ledger, self.knowledge, self.judged.rulings)
+
+    def judgements(self) -> tuple[JudgedLine, ...]:
+        """The ledger of judgements, oldest first, with what each does now; some may find nothing any more."""
+        return states_of(self._judgements, self.judged.rulings, self._read)
 
     def list(self) -> tuple[Listed, ...]:
         """Every file of the record, oldest work first, the one that speaks for a work before the others."""

@@ -2,23 +2,85 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from typing import get_args
 
 from ...acts.models import Act, ActType, Degree, Force, Undertaking
 from ...acts.scale import NATURAL_FORCE
 from ...mentions.models import Mention
 from ...meta.models import Meta
 from ...values import Edtf, Money, Quantity
+from ..answers import Effect
+from .models import KIND, WHY, Judgement, Target
 
 Changes = Mapping[str, tuple[str, ...]]
 
-ACT_FIELDS = ("holders", "addressees", "type", "force", "degree", "issues")
-PROMISE_FIELDS = ("owners", "beneficiaries", "deadline", "money", "quantity", "status", "issues")
-NAME_FIELDS = ("kind", "is")
-DOCUMENT_FIELDS = ("date", "kind", "body", "ordinal", "place", "chair", "parties", "title")
-FOLLOW_UP_FIELDS = ("effect",)
+FIELDS: Mapping[Target, frozenset[str]] = {
+    "act": frozenset({"holders", "addressees", "type", "force", "degree", "issues"}),
+    "promise": frozenset({"owners", "beneficiaries", "deadline", "money", "quantity", "status", "issues"}),
+    "name": frozenset({KIND, "is"}),
+    "follow-up": frozenset({"effect"}),
+    "document": frozenset({"date", "kind", "body", "ordinal", "place", "chair", "parties", "title"}),
+    "work": frozenset(),
+    "remark": frozenset({WHY}),
+}
+"""The values that a judgement of each kind of thing may give."""
 
+_PAIRS = frozenset({"follow-up", "work"})
+_MANY = frozenset({"holders", "addressees", "issues", "owners", "beneficiaries", "parties"})
+_MAYBE = frozenset({"deadline", "money", "quantity", "date", "kind", "body", "ordinal", "place", "chair", "title"})
+"""Values of which there may be none."""
+
+_KNOWN: Mapping[str, frozenset[str]] = {
+    "type": frozenset(type_.value for type_ in ActType),
+    "force": frozenset(force.name.lower() for force in Force),
+    "degree": frozenset(degree.name.lower() for degree in Degree),
+    "status": frozenset({"announced", "ongoing", "delivered"}),
+    "effect": frozenset(get_args(Effect)),
+}
 _BINDING = frozenset(NATURAL_FORCE)
+
+
+def fault_of(judgement: Judgement) -> str | None:
+    """What is wrong with a judgement that comes from outside, in words; None where it can be carried out."""
+    if len(judgement.about) != (2 if judgement.target in _PAIRS else 1):
+        return f"a judgement of {judgement.target} is about {len(judgement.about)} things"
+    if (judgement.verdict == "withdrawn") != bool(judgement.withdraws):
+        return "what is withdrawn is named by its id, and only then"
+    if judgement.verdict == "added" and not judgement.changes.get("type" if judgement.target == "act" else "owners"):
+        return "what is added needs a type, or owners"
+    for name, values in judgement.changes.items():
+        if name not in FIELDS[judgement.target]:
+            return f"{judgement.target} has no value {name}"
+        if not _can_be(name, values):
+            return f"{name} cannot be {', '.join(values) or 'nothing'}"
+    return None
+
+
+def _can_be(name: str, values: Sequence[str]) -> bool:
+    if name in _MANY or (not values and name in _MAYBE):
+        return True
+    if name in ("money", "quantity"):
+        return len(values) == 2 and _is_number(values[0])  # noqa: PLR2004 - an amount and what it is of
+    if len(values) != 1:
+        return False
+    if name in ("date", "deadline"):
+        return _is_day(values[0])
+    return values[0] in _KNOWN[name] if name in _KNOWN else name != "ordinal" or values[0].isdecimal()
+
+
+def _is_number(words: str) -> bool:
+    try:
+        return Decimal(words).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _is_day(words: str) -> bool:
+    try:
+        return Edtf(words).last is not None
+    except ValueError:  # a month or day that no calendar has
+        return False
 
 
 def corrected_act(act: Act, changes: Changes) -> Act:

@@ -11,7 +11,7 @@ from ...mentions.models import Mention
 from ...values import Span
 from ..document import Document
 from ..ruled import Ruled
-from ..works import Work
+from ..works import Work, works_of
 from .anchors import act_at, names_at, promise_at, words_at
 from .corrections import corrected_act, corrected_meta, corrected_name, corrected_promise, following
 from .models import KIND, Anchor, Judgement, Ruling, Target, rulings_of
@@ -42,12 +42,18 @@ class Judged:
             apart=frozenset(pair for pair, verdict in pairs if verdict == "wrong"),
         )
 
-    def documents(self, documents: Iterable[Document]) -> Iterator[Document]:
-        """`documents` with their facts as judged: day, parties, meeting. Their works are named after these."""
-        for document in documents:
-            rulings = self._of("document", document.work, document)
-            changes = {name: values for ruling in rulings for name, values in ruling.changes.items()}
-            yield replace(document, meta=corrected_meta(document.meta, changes)) if changes else document
+    def works(self, documents: Iterable[Document]) -> tuple[tuple[Work, ...], tuple[Work, ...]]:
+        """The works of `documents` as they were read, and as they are judged; in the first only facts of documents are judged.
+
+        What a person says of a document holds for every file of its work, its title for this one alone; works are
+        found and named after these facts.
+        """
+        documents = tuple(documents)
+        facts = [ruling for ruling in self.rulings if ruling.target == "document"]
+        if facts:
+            documents = tuple(_with_facts(documents, works_of(documents, self.ruled), facts))
+        read = works_of(documents, self.ruled)
+        return read, tuple(map(self.work, read))
 
     def work(self, work: Work) -> Work:
         """`work` with its acts, promises and names as judged."""
@@ -77,6 +83,23 @@ class Judged:
         if acts:
             document = _with_acts(document, acts)
         return _with_promises(document, promises) if promises else document
+
+
+def _with_facts(
+    documents: Iterable[Document], works: Iterable[Work], rulings: Sequence[Ruling]
+) -> Iterator[Document]:
+    """`documents` with their day, parties and meeting as judged."""
+    by_digest = {file.source.digest: work for work in works for file in (work.document, *work.evidence)}
+    for document in documents:
+        work = by_digest[document.source.digest]
+        for ruling in rulings:
+            at = ruling.about[0]
+            judged = by_digest.get(at.digest)
+            if judged is work or (judged is None and at.work == work.id):
+                own = at.digest == document.source.digest
+                changes = {name: values for name, values in ruling.changes.items() if own or name != "title"}
+                document = replace(document, meta=corrected_meta(document.meta, changes))  # noqa: PLW2901 - laid over it
+        yield document
 
 
 def _with_names(document: Document, rulings: Sequence[Ruling]) -> Document:
