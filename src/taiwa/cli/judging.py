@@ -134,7 +134,7 @@ def name_(choices: Choices, /, doc: str, words: str, kind: str | None, **typed: 
 @click.argument("promise", metavar="PROMISE")
 @click.argument("later", nargs=-1, required=True, metavar="LATER…")
 @verdicts
-@click.option("--effect", type=click.Choice(get_args(Effect)))
+@click.option("--effect", metavar="EFFECT", type=click.Choice(get_args(Effect)))
 @signed
 @click.pass_obj
 def follow_up_(choices: Choices, /, promise: str, later: tuple[str, ...], **typed: object) -> None:
