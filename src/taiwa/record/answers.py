@@ -55,6 +55,16 @@ class Position:
     degree: Degree = Degree.PLAIN
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """A clause in which all parties of an adopted text speak to an issue, and what they do in it."""
+
+    issue: str
+    place: Place
+    act: ActType
+    force: Force
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One sign for or against a match: its name, its weight and what was compared."""

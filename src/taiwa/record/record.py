@@ -5,7 +5,8 @@ from functools import cached_property
 
 from ..lexicon.knowledge import Knowledge
 from ..values import Edtf
-from .answers import Check, Commitment, Listed, Position
+from .agreed import agreed_in
+from .answers import Agreed, Check, Commitment, Listed, Position
 from .document import Document
 from .expressions import Expression
 from .judging.judged import Judged
@@ -59,6 +60,10 @@ class Record:
             if (owner is None or owner in row.owners) and status in (None, row.status) and _due_by(row, due)
         )  # fmt: skip
 
+    def agreed(self, issue: str | None = None) -> tuple[Agreed, ...]:
+        """Agreed language by issue, newest first."""
+        return tuple(row for row in self._agreed if issue in (None, row.issue))
+
     def review(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
         return review_of(self.works, self._ledger, self.knowledge, self.judged.rulings)
@@ -82,7 +87,15 @@ class Record:
 
     @cached_property
     def _positions(self) -> tuple[Position, ...]:
-        return positions_of(self.works, Subjects(self.knowledge))
+        return positions_of(self.works, self._subjects)
+
+    @cached_property
+    def _agreed(self) -> tuple[Agreed, ...]:
+        return agreed_in(self.works, self._subjects)
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self.knowledge)
 
     @cached_property
     def _ledger(self) -> tuple[Commitment, ...]:
