@@ -34,7 +34,7 @@ KEYS = {
     "positions": "issue party stance change date document file pinpoint words acts",
     "commitments": "id owners beneficiaries action words document file pinpoint date made origin_document quantity money"
     " deadline condition partners status follow_ups",
-    "review": "kind why document file pinpoint date words",
+    "review": "id kind why document file pinpoint date words",
     "calendar": "id series ordinal date place chair status title documents",
 }
 

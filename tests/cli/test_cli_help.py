@@ -62,7 +62,7 @@ def test_the_catalogue_explains_nothing_that_is_not_there() -> None:
     for ctx, command in every_command(program):
         section = "command." + "-".join(ctx.command_path.split()[1:])
         known |= {f"{section}.{name}" for name in ("short", "help")}
-        known |= {f"{section}.{param.name}" for param in command.params}
+        known |= {f"{part}.{param.name}" for param in command.params for part in (section, "option")}
     described = {key for key in catalogue("en") if key.partition(".")[0] in ("command", "option", "program")}
     assert described <= known
 

@@ -45,7 +45,7 @@ def test_commitments() -> None:
         "origin_document", "quantity", "money", "deadline", "condition", "partners", "status", "follow_ups",
     ]  # fmt: skip
     (follow_up,) = first["follow_ups"]
-    assert set(follow_up) == {"effect", "date", "document", "file", "pinpoint", "words", "why", "sure"}
+    assert set(follow_up) == {"id", "effect", "date", "document", "file", "pinpoint", "words", "why", "sure"}
     assert (follow_up["effect"], follow_up["document"], first["money"]["amount"]) == ("restated", second["document"], 5)
     assert first["origin_document"] == first["document"]
 

@@ -1,7 +1,7 @@
 """The cited brief, and answers at the terminal."""
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from decimal import Decimal
 from html.parser import HTMLParser
 
@@ -12,9 +12,11 @@ from drafts import KNOWLEDGE, Draft
 from taiwa.acts.models import Force
 from taiwa.record.record import Record
 from taiwa.record.search import answer, hit_in
+from taiwa.registry.models import Meeting
 from taiwa.reports.brief import brief, brief_markdown, brief_page
 from taiwa.reports.pages import BriefPage
 from taiwa.reports.rendering import templates
+from taiwa.reports.scope import Scope
 from taiwa.reports.terminal import commitments_text, list_text, positions_text, review_text, search_text
 from taiwa.reports.timeline import leading_issue
 from taiwa.reports.wording import LANGUAGES, Wording
@@ -90,7 +92,7 @@ def test_every_citation_leads_to_words_on_the_page(
     record: Record, language: str, party: str | None, issue: str | None
 ) -> None:
     """A brief is one file: each link inside it has its anchor, anchors are unique, and nothing is fetched."""
-    page = Links(brief(record, party=party, issue=issue, language=language))
+    page = Links(brief(Scope(record, party=party, issue=issue), language))
     assert page.links <= set(page.ids)
     assert len(page.ids) == len(set(page.ids))
     assert (page.outside, page.open) == ([], [])
@@ -98,7 +100,7 @@ def test_every_citation_leads_to_words_on_the_page(
 
 def test_the_answer_comes_first(record: Record) -> None:
     """Without an issue the brief answers for the one on which parties stand apart or fall silent, in their words."""
-    page = brief_page(record, party=None, issue=None, language="en")
+    page = brief_page(Scope(record))
     assert page.timeline is not None
     assert page.timeline.question.startswith("A seat for Elmund")
     assert page.timeline.in_short == (
@@ -111,7 +113,7 @@ def test_the_answer_comes_first(record: Record) -> None:
 
 def test_what_was_said_alike_stands_together(record: Record) -> None:
     """Parties with the same words in the same place are one quotation, and several are spoken of as several."""
-    page = brief_page(record, party=None, issue="seat", language="en")
+    page = brief_page(Scope(record, issue="seat"))
     assert page.timeline is not None
     assert [(one.parties, one.label) for one in page.timeline.statements] == [
         ("Istarika, Borven, Celmar", "support"), ("Istarika, Borven, Celmar", "support"), ("Dorvia", "reserved"),
@@ -121,14 +123,14 @@ def test_what_was_said_alike_stands_together(record: Record) -> None:
 
 def test_printed_words_are_escaped_and_marked(record: Record) -> None:
     """What a document prints can never become markup, and what is cited is marked where it stands."""
-    page = brief(record, issue="seat")
+    page = brief(Scope(record, issue="seat"))
     assert "<Elmund>" not in page
     assert "<mark>XA, XB and XC support the seat for &lt;Elmund&gt; &amp; all</mark>." in page
 
 
 def test_markdown_holds_the_same_claims(record: Record) -> None:
     """The Markdown brief quotes the same words under the same anchors."""
-    page = brief_markdown(record, issue="seat")
+    page = brief_markdown(Scope(record, issue="seat"))
     links, anchors = set(re.findall(r"\]\(#([^)]+)\)", page)), set(re.findall(r'<a id="([^"]+)"', page))
     assert links
     assert links <= anchors
@@ -138,8 +140,8 @@ def test_markdown_holds_the_same_claims(record: Record) -> None:
 def test_nothing_is_blank_where_nothing_is_known() -> None:
     """An empty record gives a brief that says so."""
     empty = Record([], KNOWLEDGE)
-    assert "No issue was spoken to" in brief(empty)
-    assert "0 documents" in brief_markdown(empty)
+    assert "No issue was spoken to" in brief(Scope(empty))
+    assert "0 documents" in brief_markdown(Scope(empty))
     assert leading_issue(()) is None
 
 
@@ -159,7 +161,7 @@ def test_terminal_answers_quote_and_cite(record: Record, language: str) -> None:
 
 def test_a_brief_may_lead_with_an_issue_and_still_be_about_all(record: Record) -> None:
     """What stands first narrows nothing: every document and every open promise is there."""
-    page = brief_page(record, party=None, issue=None, lead="seat", language="en")
+    page = brief_page(Scope(record, lead="seat"))
     assert page.timeline is not None
     assert page.timeline.question.startswith("A seat for Elmund")
     assert (len(page.documents), len(page.promises)) == (3, 1)
@@ -167,7 +169,7 @@ def test_a_brief_may_lead_with_an_issue_and_still_be_about_all(record: Record) -
 
 def test_a_number_is_printed_once(record: Record) -> None:
     """Where the pinpoint says the printed number already, it is not said again."""
-    page = brief_markdown(record)
+    page = brief_markdown(Scope(record))
     assert r"**1** XA, XB and XC support" in page
     assert "**2** Pilots XA will train" in page
 
@@ -176,7 +178,7 @@ def test_what_is_quoted_and_what_follows_keep_their_space() -> None:
     """A cited clause inside a passage stays apart from the words around it."""
     said = "They support the seat"
     draft = Draft("a").para(f"All met. {said} and left.").says(said, "support", ("XA",), "seat")
-    assert f"All met. {said} and left." in brief_markdown(Record([draft.document()], KNOWLEDGE))
+    assert f"All met. {said} and left." in brief_markdown(Scope(Record([draft.document()], KNOWLEDGE)))
 
 
 @pytest.mark.parametrize(
@@ -210,3 +212,42 @@ def test_empty_answers_say_so() -> None:
         search_text(answer("x", ()), ENGLISH),
     )  # fmt: skip
     assert all(text.strip() for text in answers)
+
+
+def test_a_brief_for_a_meeting_is_about_its_dialogue_up_to_its_end(record: Record) -> None:
+    """Nothing later is told; the last round of its own body is what changed, against each party's word before."""
+    meeting = Meeting(
+        id="fm-02", dialogue="sea", body="fm", ordinal=2, date="2027-05-01", place={"en": ("Port",)}, chair="XB",
+        status="held", title={},
+    )  # fmt: skip
+    page = brief_page(Scope(record, meeting=meeting))
+    assert [row.date for row in page.documents] == ["2024-08-28", "2027-05-01"]
+    assert page.facts == ("2027-05-01", "Port", "Chair: Borven", "held")
+    assert [(row.parties, row.label, row.before) for row in page.changed if row.issue == "A seat for Elmund"] == [
+        ("Dorvia", "reserved", None)
+    ]
+    assert page.matrix is not None
+    assert [cell.stance for cell in page.matrix.rows[0].cells] == ["supports", "supports", "supports", "reserved"]
+    later = brief_page(Scope(record, meeting=replace(meeting, date=None, status="planned")))
+    silent = next(row for row in later.changed if row.parties.startswith("Istarika") and row.stance == "silent")
+    assert silent.before is not None
+    assert silent.before.words == SUPPORT
+
+
+def test_open_promises_stand_under_their_owners(record: Record) -> None:
+    """Who owes what, those with a day or a figure first."""
+    page = brief_page(Scope(record))
+    assert [(group.who, [row.due for row in group.rows]) for group in page.promises] == [("Istarika", ["2033"])]
+
+
+def test_agreed_is_what_all_parties_say_and_newest_first() -> None:
+    """A clause of some is not agreed, nor one that denies; the same words again stand once, where they were last agreed."""
+    said, alone = "All support reform of the council", "XA supports ferries"
+    drafts = [Draft("a.txt", date="2024"), Draft("b.txt", date="2027", ordinal=2)]
+    for draft in drafts:
+        draft.para(f"{said}. {alone}.").says(said, "support", draft.parties, "reform")
+        draft.says(alone, "support", ("XA",), "ferries")
+    record = Record([draft.document() for draft in drafts], KNOWLEDGE)
+    assert [(row.issue, row.place.date) for row in record.agreed()] == [("reform", "2027"), ("reform", "2024")]
+    (group,) = brief_page(Scope(record)).agreed
+    assert [(row.date, row.words) for row in group.rows] == [("2027", said)]

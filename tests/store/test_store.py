@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import DatabaseError
 
 from taiwa.record.decode import of_json
+from taiwa.record.judging.models import Anchor, Judgement
 from taiwa.record.passages import passages_of
 from taiwa.source.models import Source
 from taiwa.store.errors import NewerRecordError, NoRecordError, NotARecordError
 from taiwa.store.health import health_of
-from taiwa.store.models import Passage, SourceFile, StoredReading
+from taiwa.store.models import Passage, SourceFile, StoredJudgement, StoredReading
 from taiwa.store.store import Store, open_store
 
 Make = Callable[..., tuple[Source, str]]
@@ -208,3 +210,19 @@ def test_a_record_is_one_file_when_it_is_closed(tmp_path: Path, make: Make) -> N
     with closing(open_store(path, create=True)) as store:
         store.add(*make("本文。"))
     assert [each.name for each in tmp_path.iterdir()] == ["record.db"]
+
+
+def test_judgements_are_kept_and_never_changed(store: Store) -> None:
+    """A line is added once; the database itself refuses to change or delete it."""
+    judgement = Judgement(
+        target="work", verdict="right", about=(Anchor(work="a", digest="1"), Anchor(work="b", digest="2")), author="Mori",
+        time="2031-04-02T08:00:00.000000+00:00", reason="one text",
+    )  # fmt: skip
+    assert (store.judge([judgement]), store.judge([judgement])) == (1, 0)
+    assert store.judgements() == [judgement]
+    lines = StoredJudgement.objects.using(store.alias)
+    with pytest.raises(DatabaseError, match="only added"):
+        lines.update(line="{}")
+    with pytest.raises(DatabaseError, match="only added"):
+        lines.all().delete()
+    assert store.judgements() == [judgement]

@@ -16,7 +16,7 @@ from .command import Choices, Command
 from .days import day_called
 from .documents import part_called, work_called
 from .files import knowledge_of
-from .messages import spoken
+from .messages import spoken, tell
 from .names import issue_called, party_called, status_called
 from .naming import cited_json, cited_of, named_text, occasions_json, occasions_of
 from .printing import print_json
@@ -91,6 +91,8 @@ def review(choices: Choices) -> None:
     """Say what a person should check."""
     record = answering(choices)
     rows = record.review()
+    if stale := sum(line.finds_nothing for line in record.judgements()):
+        tell("progress.stale", count=stale)
     _print(answers_json.review_json(rows) if choices.json else terminal.review_text(rows, _wording(record)))
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from ..record.record import Record
 from ..reports.brief import brief_page
 from ..reports.pages import BriefPage
 from ..reports.rendering import render
+from ..reports.scope import Scope
 from .command import Choices, Command
 from .files import knowledge_of, write_text
 from .messages import spoken, tell
-from .names import issue_called, party_called
+from .names import issue_called, meeting_called, party_called
 from .records import answering
 from .trouble import Refusal
 
@@ -21,14 +21,18 @@ from .trouble import Refusal
 @click.command(cls=Command)
 @click.option("--party", metavar="PARTY")
 @click.option("--issue", metavar="ISSUE")
+@click.option("--meeting", metavar="MEETING")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path))
 @click.pass_obj
-def brief(choices: Choices, party: str | None, issue: str | None, output: Path | None) -> None:
+def brief(
+    choices: Choices, party: str | None, issue: str | None, meeting: str | None, output: Path | None
+) -> None:
     """Write a brief."""
     form = _form(choices, output)
     knowledge = knowledge_of(choices)
-    about = party_called(party, knowledge), issue_called(issue, knowledge)
-    page = _brief(answering(choices, knowledge), *about, form)
+    who, what = party_called(party, knowledge), issue_called(issue, knowledge)
+    where = meeting_called(meeting, knowledge)
+    page = _brief(Scope(answering(choices, knowledge), party=who, issue=what, meeting=where), form)
     if output is None:
         click.echo(page.rstrip("\n"))
     else:
@@ -36,8 +40,8 @@ def brief(choices: Choices, party: str | None, issue: str | None, output: Path |
         tell("progress.written", path=output)
 
 
-def _brief(record: Record, party: str | None, issue: str | None, form: str) -> str:
-    page = brief_page(record, party=party, issue=issue, language=spoken())
+def _brief(scope: Scope, form: str) -> str:
+    page = brief_page(scope, spoken())
     if form == "json":
         return json.dumps(asdict(page), ensure_ascii=False, indent=2)
     return render(page, form)

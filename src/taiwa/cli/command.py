@@ -13,7 +13,7 @@ from click.core import ParameterSource
 
 from .. import __version__
 from .layout import Formatter
-from .messages import LANGUAGES, say, speak
+from .messages import LANGUAGES, catalogue, say, speak, spoken
 
 Format = Literal["text", "json", "akn"]
 ANSWERS: tuple[Format, ...] = ("text", "json")
@@ -84,9 +84,10 @@ def key_of(ctx: click.Context) -> str:
 
 
 def help_of(ctx: click.Context, param: click.Parameter) -> str:
-    """The catalogue's line about a parameter."""
-    shared = param in SHARED or param is HELP
-    return say(f"option.{_name(param)}" if shared else f"{key_of(ctx)}.{_name(param)}")
+    """The catalogue's line about a parameter: the command's own, else the one for all commands that have such a one."""
+    own = f"{key_of(ctx)}.{_name(param)}"
+    of_all = param in SHARED or param is HELP or own not in catalogue(spoken())
+    return say(f"option.{_name(param)}" if of_all else own)
 
 
 def _name(param: click.Parameter) -> str:

@@ -10,6 +10,7 @@ import click
 from ..record.answers import Commitment
 from ..record.record import Record
 from ..reports.brief import brief, brief_page
+from ..reports.scope import Scope
 from ..reports.terminal import commitments_text, list_text, positions_text, review_text
 from ..reports.timeline import leading_issue
 from ..reports.wording import Wording
@@ -51,7 +52,7 @@ def demo(documents: Path, out: Path, issue: str | None, language: str | None) ->
     asked = issue or leading_issue(record.positions())
     wording = Wording(spoken(), record.knowledge)
     report = out / "report.html"
-    write_text(report, brief(record, lead=asked, language=spoken()))
+    write_text(report, brief(Scope(record, lead=asked), spoken()))
     for part in _parts(record, asked, wording, choices):
         click.echo(part)
     click.echo(say("demo.report", path=report))
@@ -72,7 +73,7 @@ def _add(documents: Path, choices: Choices, out: Path) -> None:
 
 def _parts(record: Record, issue: str | None, wording: Wording, choices: Choices) -> Iterable[str]:
     """What a person sees, the answer first; under each part the command that shows it in full."""
-    page = brief_page(record, party=None, issue=None, lead=issue, language=wording.language)
+    page = brief_page(Scope(record, lead=issue), wording.language)
     if issue and page.timeline:
         yield _titled(page.timeline.question, choices, f"positions --issue {issue}")
         yield "".join(f"  {line}\n" for line in page.timeline.in_short)

@@ -1,12 +1,16 @@
 """Which party, issue or state of a promise a person means by what was typed: an id, or a name of it."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
 from ..lexicon import Knowledge
+from ..registry.models import Meeting
 from .messages import say
 from .trouble import Refusal
+
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 def party_called(name: str | None, knowledge: Knowledge) -> str | None:
@@ -27,6 +31,25 @@ def body_called(name: str | None, knowledge: Knowledge) -> str | None:
     names = {form: each.id for each in bodies for forms in each.names.values() for form in forms}
     known = sorted({each.id for each in bodies})
     return _called("no-body", name, names | {each: each for each in known}, known=", ".join(known))
+
+
+def meeting_called(name: str | None, knowledge: Knowledge) -> Meeting | None:
+    """The meeting of an id (`fm-10`), where several dialogues have it with the dialogue before it (`caj/fm-10`)."""
+    if name is None:
+        return None
+    meetings = [meeting for dialogue in knowledge.dialogues.values() for meeting in dialogue.meetings]
+    wanted = _numbered(name)
+    found = [one for one in meetings if wanted in (_numbered(one.id), _numbered(f"{one.dialogue}/{one.id}"))]
+    if not found:
+        raise Refusal("no-meeting", name=name, near=near(name, [meeting.id for meeting in meetings]))
+    if len(found) > 1:
+        raise Refusal("ambiguous-meeting", name=name, candidates=", ".join(f"{one.dialogue}/{one.id}" for one in found))
+    return found[0]
+
+
+def _numbered(name: str) -> str:
+    """An id with its numbers bare: fm-6 is fm-06."""
+    return _ZEROS.sub("", fold(name))
 
 
 def status_called(name: str | None, known: Collection[str]) -> str | None:

@@ -22,6 +22,7 @@ COMMANDS = {
     "commitments": "taiwa.cli.asking:commitments",
     "search": "taiwa.cli.searching:search",
     "review": "taiwa.cli.asking:review",
+    "judge": "taiwa.cli.judging:judge",
     "brief": "taiwa.cli.briefing:brief",
     "calendar": "taiwa.cli.asking:calendar",
     "registry": "taiwa.cli.registries:registry",

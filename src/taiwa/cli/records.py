@@ -49,7 +49,7 @@ def answering(choices: Choices, knowledge: Knowledge | None = None) -> Record:
     """The record itself, every reading of it made with `knowledge`, which is otherwise that of the choices."""
     known = knowledge or knowledge_of(choices)
     with current(choices, known) as store:
-        return Record(store.documents(), known)
+        return Record(store.documents(), known, store.judgements())
 
 
 def read_again(store: Store, knowledge: Knowledge) -> None:

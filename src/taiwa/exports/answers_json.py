@@ -35,7 +35,7 @@ def search_json(found: Found) -> str:
 
 def review_json(rows: Iterable[Check]) -> str:
     """The answer to `review`."""
-    return _dumps([{"kind": row.kind, "why": row.why, **_place(row.place)} for row in rows])
+    return _dumps([{"id": row.id, "kind": row.kind, "why": row.why, **_place(row.place)} for row in rows])
 
 
 def _dumps(value: Json) -> str:
@@ -77,7 +77,7 @@ def _maybe_money(value: Money | None) -> Json:
 
 
 def _follow_up(one: FollowUp) -> Json:
-    return {"effect": one.effect, **_place(one.place), "why": "; ".join(map(str, one.why)), "sure": one.sure}
+    return {"id": one.later, "effect": one.effect, **_place(one.place), "why": "; ".join(map(str, one.why)), "sure": one.sure}
 
 
 def _listed(row: Listed) -> Json:

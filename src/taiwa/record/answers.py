@@ -1,10 +1,13 @@
 """What the record answers: typed values, each with the place and the printed words it rests on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal
 
 from ..acts.models import ActType, Degree, Force, PartnerRole
 from ..values import Edtf, Money, Quantity
+from .judging.models import Anchor, Target, subject_of
 
 Stance = Literal["supports", "opposes", "concerned", "reserved", "neutral", "silent", "mentioned-unread"]
 Change = Literal["new", "kept", "stronger", "weaker", "reversed"]
@@ -52,6 +55,16 @@ class Position:
     degree: Degree = Degree.PLAIN
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """A clause in which all parties of an adopted text speak to an issue, and what they do in it."""
+
+    issue: str
+    place: Place
+    act: ActType
+    force: Force
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One sign for or against a match: its name, its weight and what was compared."""
@@ -66,12 +79,16 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """A later passage about an earlier promise; where it is not `sure`, a suggestion to be judged and no fact."""
+    """A later passage about an earlier promise; where it is not `sure`, a suggestion to be judged and no fact.
+
+    `later` is the id of the passage in the ledger, None where it is no promise of its own.
+    """
 
     effect: Effect
     place: Place
     why: tuple[Reason, ...]
     sure: bool
+    later: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +151,20 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """Something a person should look at: `why` says what was left open."""
+    """Something a person should look at: `why` says what was left open.
+
+    `about` and `target` are what a judgement of it is about; `changes` tell things of the same words apart.
+    """
 
     kind: CheckKind
     place: Place
     why: str
+    target: Target
+    about: tuple[Anchor, ...]
+    changes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """Eight digits of the digest of what it is about: the same doubt has the same name tomorrow."""
+        subject = (self.kind, subject_of(self.target, self.about, self.changes))
+        return sha256(repr(subject).encode()).hexdigest()[:8]

@@ -59,6 +59,7 @@ class Document:
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
     knowledge: str = ""
+    judged: frozenset[str] = frozenset()
 
     @cached_property
     def work(self) -> str:

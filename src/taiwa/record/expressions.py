@@ -9,6 +9,7 @@ from .alignment import replacements, replaces
 from .clusters import clusters, pairs_of
 from .document import Document
 from .kinship import Kin, conflict, same_language, share_name
+from .ruled import NOTHING, Ruled
 from .status import is_draft
 
 _NEARLY, _MOSTLY, _EQUAL = 0.8, 0.6, 0.9
@@ -48,17 +49,27 @@ class Expression:
         return frozenset(kin.slug for kin in self.kin if kin.slug)
 
 
-def expressions_of(documents: Iterable[Document]) -> list[Expression]:
-    """The texts that `documents` print, each with its files; the same whatever the order, the same bytes counted once."""
+def expressions_of(documents: Iterable[Document], ruled: Ruled = NOTHING) -> list[Expression]:
+    """The texts that `documents` print, each with its files; the same whatever the order, the same bytes counted once.
+
+    What a person ruled of two files (`ruled`) goes before every sign.
+    """
     once = {document.source.digest: document for document in documents}
     alike: dict[tuple[object, ...], list[Document]] = defaultdict(list)
     for digest in sorted(once):
         alike[_face(once[digest])].append(once[digest])
     heads = [Kin(files[0]) for files in alike.values()]
     pairs = pairs_of([kin.keys for kin in heads])
-    links = [(one, other) for one, other in pairs if same_text(heads[one], heads[other])]
+    signs = [(one, other) for one, other in pairs if same_text(heads[one], heads[other])]
     of_head = {id(head): files for head, files in zip(heads, alike.values(), strict=True)}
-    groups = clusters(heads, links, _parted)
+    at = {file.source.digest: number for number, head in enumerate(heads) for file in of_head[id(head)]}
+    links = {*signs, *(pair for pair in ruled.same_pairs(at) if same_language(*(heads[number] for number in pair)))}
+
+    def parted(one: Kin, other: Kin) -> bool:
+        said = ruled.of(of_head[id(one)], of_head[id(other)])
+        return _parted(one, other) if said is None else not said
+
+    groups = clusters(heads, links, parted)
     return [_expression([file for head in group for file in of_head[id(head)]]) for group in groups]
 
 

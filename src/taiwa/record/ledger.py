@@ -10,6 +10,8 @@ from ..acts.models import Undertaking
 from ..values import Money, Quantity
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .effects import delivered_when, effect_in
+from .judging.links import NONE as NO_LINKS
+from .judging.links import JudgedLinks
 from .places import place_of
 from .signs import SUGGESTED, SURE, Entry, Rarity, entries_of, figure_keys, figures, reasons, unit_of, weight_of
 from .works import Work, day_key
@@ -40,31 +42,43 @@ class _Link:
         return weight_of(self.why) >= SURE
 
 
-def ledger_of(works: Sequence[Work]) -> tuple[Commitment, ...]:
-    """Every promise in `works` (oldest first), in the order it was made, with its follow-ups."""
+def ledger_of(works: Sequence[Work], judged: JudgedLinks = NO_LINKS) -> tuple[Commitment, ...]:
+    """Every promise in `works` (oldest first), in the order it was made, with its follow-ups.
+
+    What a person found of two of them (`judged`) goes before every sign.
+    """
     entries = [entry for work in works for entry in entries_of(work)]
-    links = _links(entries)
+    links = _links(entries, judged)
     followed: dict[str, list[_Link]] = defaultdict(list)
     for earlier, link in links.values():
         for entry_id in _ancestry(earlier, links) if link.sure else (earlier.id,):
-            followed[entry_id].append(link)
+            if (entry_id, link.later.id) not in judged.apart:
+                followed[entry_id].append(link)
     last_heard = _last_heard(works)
     reported = {later for later, (_, link) in links.items() if link.sure and _is_report(link.later)}
     return tuple(
-        _commitment(entry, followed.get(entry.id, ()), last_heard) for entry in entries if entry.id not in reported
+        _commitment(entry, followed.get(entry.id, ()), last_heard, judged)
+        for entry in entries
+        if entry.id not in reported
     )
 
 
-def _links(entries: Sequence[Entry]) -> dict[str, tuple[Entry, _Link]]:
+def _links(entries: Sequence[Entry], judged: JudgedLinks) -> dict[str, tuple[Entry, _Link]]:
     """For each entry the one earlier promise it is most likely about, if any; near linear in the number of entries."""
     rarity = Rarity(entries)
+    by_id = {entry.id: entry for entry in entries}
     by_term: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_NEWEST))
     found: dict[str, tuple[Entry, _Link]] = {}
     for number, entry in enumerate(entries):
         telling = [*rarity.rarest(entry.words, _TELLING), *figure_keys(entry.undertaking)]
-        best = _best(entry, _candidates(entry, telling, by_term, entries), rarity)
-        if best:
-            found[entry.id] = best
+        ruled = judged.same.get(entry.id)
+        if ruled and ruled[0] in by_id:
+            found[entry.id] = by_id[ruled[0]], _Link(entry, (ruled[1],))
+        else:
+            likely = _candidates(entry, telling, by_term, entries)
+            best = _best(entry, [one for one in likely if (one.id, entry.id) not in judged.apart], rarity)
+            if best:
+                found[entry.id] = best
         for term in telling:
             by_term[term].append(number)
     return found
@@ -108,10 +122,13 @@ def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
     return {frozenset(work.document.meta.parties): day_key(work.document.date) for work in works if work.document.date}
 
 
-def _commitment(entry: Entry, links: Sequence[_Link], last_heard: Mapping[frozenset[str], str]) -> Commitment:
+def _commitment(
+    entry: Entry, links: Sequence[_Link], last_heard: Mapping[frozenset[str], str], judged: JudgedLinks
+) -> Commitment:
     undertaking, document = entry.undertaking, entry.work.document
     place = place_of(entry.work, undertaking.eid, undertaking.clause)
-    follow_ups = tuple(sorted((_follow_up(entry, link) for link in links), key=lambda one: day_key(one.place.date)))
+    told = (_follow_up(entry, link, judged.effects.get((entry.id, link.later.id))) for link in links)
+    follow_ups = tuple(sorted((*told, *judged.passages.get(entry.id, ())), key=lambda one: day_key(one.place.date)))
     if _is_report(entry):
         report = FollowUp(
             effect=_report_effect(entry, entry), place=place, why=(Reason("told in the report itself", SURE),), sure=True
@@ -129,11 +146,13 @@ def _commitment(entry: Entry, links: Sequence[_Link], last_heard: Mapping[frozen
     )  # fmt: skip
 
 
-def _follow_up(earlier: Entry, link: _Link) -> FollowUp:
+def _follow_up(earlier: Entry, link: _Link, judged: Effect | None) -> FollowUp:
+    """What a later entry tells of an earlier one: what a person found (`judged`), else what the words and figures say."""
     later = link.later
     return FollowUp(
-        effect=_report_effect(earlier, later) if _is_report(later) else _effect(earlier, later),
+        effect=judged or (_report_effect(earlier, later) if _is_report(later) else _effect(earlier, later)),
         place=place_of(later.work, later.undertaking.eid, later.undertaking.clause), why=link.why, sure=link.sure,
+        later=later.id,
     )
 
 

@@ -5,26 +5,40 @@ from functools import cached_property
 
 from ..lexicon.knowledge import Knowledge
 from ..values import Edtf
-from .answers import Check, Commitment, Listed, Position
+from .agreed import agreed_in
+from .answers import Agreed, Check, Commitment, Listed, Position
 from .document import Document
 from .expressions import Expression
+from .judging.judged import Judged
+from .judging.links import judged_links
+from .judging.matching import JudgedLine, states_of
+from .judging.models import Judgement
 from .ledger import ledger_of
 from .positions import positions_of
 from .review import review_of
 from .subjects import Subjects
-from .works import Work, works_of
+from .works import Work
 
 
 class Record:
-    """A pure function of documents and of what is known: the order of adding does not matter.
+    """A pure function of documents, judgements and what is known: the order of adding does not matter.
 
     Nothing is worked out before it is asked for, and nothing twice.
     """
 
-    def __init__(self, documents: Iterable[Document], knowledge: Knowledge) -> None:
-        """Takes every document held; `knowledge` gives the terms by which a text shows what it speaks of."""
+    def __init__(
+        self, documents: Iterable[Document], knowledge: Knowledge, judgements: Iterable[Judgement] = ()
+    ) -> None:
+        """Takes every document held; `knowledge` gives the terms by which a text shows what it speaks of.
+
+        `judgements` are a person's corrections, in any order; they go before what was read.
+        """
         self.knowledge = knowledge
-        self.works: tuple[Work, ...] = works_of(documents)
+        self._judgements = tuple(judgements)
+        self.judged = Judged(self._judgements)
+        self._read: tuple[Work, ...]
+        self.works: tuple[Work, ...]
+        self._read, self.works = self.judged.works(documents)
 
     @cached_property
     def by_id(self) -> dict[str, Work]:
@@ -46,9 +60,17 @@ class Record:
             if (owner is None or owner in row.owners) and status in (None, row.status) and _due_by(row, due)
         )  # fmt: skip
 
+    def agreed(self, issue: str | None = None) -> tuple[Agreed, ...]:
+        """Agreed language by issue, newest first."""
+        return tuple(row for row in self._agreed if issue in (None, row.issue))
+
     def review(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
-        return review_of(self.works, self._ledger, self.knowledge)
+        return review_of(self.works, self._ledger, self.knowledge, self.judged.rulings)
+
+    def judgements(self) -> tuple[JudgedLine, ...]:
+        """The ledger of judgements, oldest first, with what each does now; some may find nothing any more."""
+        return states_of(self._judgements, self.judged.rulings, self._read)
 
     def list(self) -> tuple[Listed, ...]:
         """Every file of the record, oldest work first, the one that speaks for a work before the others."""
@@ -65,11 +87,20 @@ class Record:
 
     @cached_property
     def _positions(self) -> tuple[Position, ...]:
-        return positions_of(self.works, Subjects(self.knowledge))
+        return positions_of(self.works, self._subjects)
+
+    @cached_property
+    def _agreed(self) -> tuple[Agreed, ...]:
+        return agreed_in(self.works, self._subjects)
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self.knowledge)
 
     @cached_property
     def _ledger(self) -> tuple[Commitment, ...]:
-        return ledger_of(self.works)
+        links = [ruling for ruling in self.judged.rulings if ruling.target == "follow-up"]
+        return ledger_of(self.works, judged_links(self.works, links))
 
 
 def _due_by(row: Commitment, due: Edtf | None) -> bool:

@@ -1,13 +1,15 @@
 """What a person should check, newest first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..acts.models import Act
 from ..lexicon.knowledge import Knowledge
 from ..values import Span
-from .answers import Check, Commitment, Place
+from .answers import Check, CheckKind, Commitment, Place
 from .document import Document
+from .judging.anchors import of_act, of_file, of_name, of_promise, of_words
+from .judging.models import KIND, WHY, Anchor, Ruling, subject_of
 from .places import place_of, sentence_at, whole_text
 from .suggestions import suggestions_of, unlike_files
 from .works import Work
@@ -22,20 +24,31 @@ _MOST_DIFFERENCES = 5
 _LONGEST = 200
 
 
-def review_of(works: Sequence[Work], ledger: Sequence[Commitment], knowledge: Knowledge) -> tuple[Check, ...]:
+def review_of(
+    works: Sequence[Work], ledger: Sequence[Commitment], knowledge: Knowledge, rulings: Sequence[Ruling] = ()
+) -> tuple[Check, ...]:
     """Unsure acts, unresolved holders, unsure names and figures, problems, unsure follow-ups; newest document first.
 
-    The same doubt about the same words is told once, and one name or unknown subject once in a document.
+    The same doubt about the same words is told once, and one name or unknown subject once in a document. What a person
+    has ruled on is no doubt any more.
     """
     checks = [
         *_works(works), *(check for work in works for check in (*_files(work), *_of_work(work, knowledge))),
-        *_follow_ups(ledger),
+        *_follow_ups(works, ledger),
     ]  # fmt: skip
     order = {work.id: number for number, work in enumerate(works)}
+    settled = {one.newest.subject for one in rulings if one.target in ("remark", "work")}
     once: dict[tuple[str, ...], Check] = {}
     for check in checks:
-        once.setdefault(_key(check), check)
+        if subject_of(check.target, check.about, check.changes) not in settled:
+            once.setdefault(_key(check), check)
     return tuple(sorted(once.values(), key=lambda check: -order[check.place.document]))
+
+
+def _remark(kind: CheckKind, work: Work, place: Place, why: str) -> Check:
+    """A doubt about words that are no act, no promise and no name: a person can only say that it was looked at."""
+    about = of_words(work.id, work.document, place.eid, place.words)
+    return Check(kind=kind, place=place, why=why, target="remark", about=(about,), changes={WHY: (why,)})
 
 
 def _key(check: Check) -> tuple[str, ...]:
@@ -49,7 +62,9 @@ def _works(works: Sequence[Work]) -> Iterator[Check]:
     for found in suggestions_of(works):
         other = f"{found.other.id} ({found.like.file})"
         place = whole_text(replace(found.work, document=found.file))
-        yield Check(kind="work", place=place, why=f"may be the {found.relation} as {other}: {found.why}")
+        about = (of_file(found.work.id, found.file), of_file(found.other.id, found.like))
+        why = f"may be the {found.relation} as {other}: {found.why}"
+        yield Check(kind="work", place=place, why=why, target="work", about=about)
 
 
 def _files(work: Work) -> Iterator[Check]:
@@ -62,7 +77,7 @@ def _files(work: Work) -> Iterator[Check]:
             yield _difference(work, (speaking, each.one), (other, each.other))
         if len(shown) < len(found):
             more = f"{len(found) - len(shown)} more places differ from {speaking.file}"
-            yield Check(kind="difference", place=whole_text(replace(work, document=other)), why=more)
+            yield _remark("difference", work, whole_text(replace(work, document=other)), more)
 
 
 def _difference(work: Work, speaking: tuple[Document, Span], other: tuple[Document, Span]) -> Check:
@@ -72,8 +87,8 @@ def _difference(work: Work, speaking: tuple[Document, Span], other: tuple[Docume
     told = f"; it holds {held}" if held else ""
     if len(here):
         instead = f"{file.file} has instead: {_short(file.words(there))}" if len(there) else f"not in {file.file}"
-        return Check(kind="difference", place=_printed(work, document, here), why=f"{instead}{told}")
-    return Check(kind="difference", place=_printed(work, file, there), why=f"not in {document.file}, which speaks{told}")
+        return _remark("difference", work, _printed(work, document, here), f"{instead}{told}")
+    return _remark("difference", work, _printed(work, file, there), f"not in {document.file}, which speaks{told}")
 
 
 def _held(document: Document, span: Span) -> str | None:
@@ -102,7 +117,7 @@ def _of_work(work: Work, knowledge: Knowledge) -> Iterator[Check]:
     yield from _names(work, knowledge)
     for problem in work.document.problems:
         if problem.severity != "note":
-            yield Check(kind="meta", place=_at(work, problem.span), why=problem.words)
+            yield _remark("meta", work, _at(work, problem.span), problem.words)
 
 
 def _acts(work: Work) -> Iterator[Check]:
@@ -111,13 +126,15 @@ def _acts(work: Work) -> Iterator[Check]:
     of_organ = [act for act in acts if _of_organ(work, act)]
     if of_organ:
         why = f"{of_organ[0].open} ({len(of_organ)} acts)"
-        yield Check(kind="holder", place=whole_text(work), why=why)
-    for act in (act for act in acts if not _of_organ(work, act)):
-        place = place_of(work, act.eid, act.clause)
-        if not act.holders and not act.background:
-            yield Check(kind="holder", place=place, why=act.open or _NO_HOLDER)
-        elif act.confidence == "unsure":
-            yield Check(kind="act", place=place, why=act.open or _UNSURE)
+        yield _remark("holder", work, whole_text(work), why)
+    for act in (act for act in acts if not _of_organ(work, act) and act.id not in work.document.judged):
+        unheld = not act.holders and not act.background
+        if unheld or act.confidence == "unsure":
+            yield Check(
+                kind="holder" if unheld else "act", place=place_of(work, act.eid, act.clause),
+                why=act.open or (_NO_HOLDER if unheld else _UNSURE),
+                target="act", about=(of_act(work.id, work.document, act),),
+            )
 
 
 def _of_organ(work: Work, act: Act) -> bool:
@@ -131,7 +148,8 @@ def _names(work: Work, knowledge: Knowledge) -> Iterator[Check]:
             why = mention.open or _UNSURE
             yield Check(
                 kind="name" if mention.kind in _KINDS_OF_NAME else "figure", place=_at(work, mention.span),
-                why=f"{document.words(mention.span)}: {why}",
+                why=f"{document.words(mention.span)}: {why}", target="name",
+                about=(of_name(work.id, document, mention),), changes={KIND: (mention.kind,)},
             )
 
 
@@ -148,12 +166,24 @@ def _one_meaning(open_: str, knowledge: Knowledge) -> bool:
     )
 
 
-def _follow_ups(ledger: Sequence[Commitment]) -> Iterator[Check]:
+def _follow_ups(works: Sequence[Work], ledger: Sequence[Commitment]) -> Iterator[Check]:
+    by_id = {work.id: work for work in works}
     for promise in ledger:
         for follow_up in promise.follow_ups:
             if not follow_up.sure:
                 signs = "; ".join(map(str, follow_up.why))
-                yield Check(kind="follow-up", place=follow_up.place, why=f"{promise.action}: {signs} ({promise.id})")
+                about = (_entry(by_id, promise.place, promise.id), _entry(by_id, follow_up.place, follow_up.later))
+                yield Check(
+                    kind="follow-up", place=follow_up.place, why=f"{promise.action}: {signs} ({promise.id})",
+                    target="follow-up", about=about,
+                )  # fmt: skip
+
+
+def _entry(works: Mapping[str, Work], place: Place, entry: str | None) -> Anchor:
+    """The promise that an entry of the ledger stands for, by its place and id."""
+    work = works[place.document]
+    promise = next(one for one in work.document.undertakings if f"{work.id}:{one.id}" == entry)
+    return of_promise(work.id, work.document, promise)
 
 
 def _at(work: Work, span: Span) -> Place:

@@ -10,6 +10,7 @@ from .clusters import Pair, clusters
 from .document import Document
 from .expressions import Expression, apart, expressions_of, precedence
 from .kinship import Kin, point_at, share_name
+from .ruled import NOTHING, Ruled
 from .sketch import words_of
 from .status import is_draft
 
@@ -42,10 +43,19 @@ class Work:
         return (meta.framework, meta.body) if meta.framework and meta.body else None
 
 
-def works_of(documents: Iterable[Document]) -> tuple[Work, ...]:
-    """The works that `documents` print, oldest first; the same whatever their order, the same bytes counted once."""
-    expressions = expressions_of(documents)
-    groups = clusters(expressions, _links(expressions), never_one)
+def works_of(documents: Iterable[Document], ruled: Ruled = NOTHING) -> tuple[Work, ...]:
+    """The works that `documents` print, oldest first; the same whatever their order, the same bytes counted once.
+
+    What a person ruled of two files (`ruled`) goes before every sign.
+    """
+    expressions = expressions_of(documents, ruled)
+
+    def parted(one: Expression, other: Expression) -> bool:
+        said = ruled.of(one.files, other.files)
+        return never_one(one, other) if said is None else not said
+
+    at = {file.source.digest: number for number, text in enumerate(expressions) for file in text.files}
+    groups = clusters(expressions, {*_links(expressions), *ruled.same_pairs(at)}, parted)
     works = _named([sorted(group, key=lambda one: precedence(one.document)) for group in groups])
     return tuple(sorted(works, key=lambda work: (day_key(work.document.date), work.id)))
 

@@ -1,15 +1,18 @@
 """The cited brief: one answer first, then what it rests on, then what is owed, then what to check."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from .. import __version__
-from ..record.answers import Check, Commitment, FollowUp
-from ..record.record import Record
+from ..record.answers import Check, Commitment, FollowUp, Position
 from ..record.works import Work
+from ..registry.models import Meeting
 from .citing import Citer
-from .pages import BriefPage, CheckRow, DocumentRow, Echo, PromiseRow
+from .pages import BriefPage, CheckRow, DocumentRow, Echo, OwnerRows, PromiseRow
 from .printing import printed
 from .rendering import render
+from .rounds import agreed, changed, matrix
+from .scope import Scope
 from .timeline import leading_issue, standings, timeline
 from .wording import Wording, catalogue
 
@@ -18,49 +21,57 @@ _CHECKS = 40
 """More than these nobody works through on paper; the rest is counted."""
 
 
-def brief(
-    record: Record, *, party: str | None = None, issue: str | None = None, lead: str | None = None, language: str = "en"
-) -> str:
-    """One self-contained HTML page; without an issue it is about all, and answers first for `lead` or what tells most."""
-    return render(brief_page(record, party=party, issue=issue, lead=lead, language=language), "html")
+def brief(scope: Scope, language: str = "en") -> str:
+    """One self-contained HTML page."""
+    return render(brief_page(scope, language), "html")
 
 
-def brief_markdown(record: Record, *, party: str | None = None, issue: str | None = None, language: str = "en") -> str:
+def brief_markdown(scope: Scope, language: str = "en") -> str:
     """The same brief as Markdown."""
-    return render(brief_page(record, party=party, issue=issue, language=language), "md")
+    return render(brief_page(scope, language), "md")
 
 
-def brief_page(
-    record: Record, *, party: str | None, issue: str | None, language: str, lead: str | None = None
-) -> BriefPage:
-    """Everything the page says, as values; `issue` narrows it, `lead` only stands first."""
+def brief_page(scope: Scope, language: str = "en") -> BriefPage:
+    """Everything the page says, as values."""
+    record, party = scope.record, scope.party
     wording = Wording(language, record.knowledge)
     cite = Citer(record, wording)
-    asked = issue or lead or leading_issue(record.positions(party=party))
-    answer = timeline(record, asked, cite, wording) if asked else None
-    stand = tuple(standings(record, party, cite, wording)) if party else ()
-    works = _works(record, party, issue)
-    ledger = [row for row in record.commitments() if _concerns(row, party, issue)]
-    still_open = [row for row in ledger if row.status in _OPEN]
-    settled = [row for row in ledger if row.status not in _OPEN]
-    checks = [row for row in record.review() if any(work.id == row.place.document for work in works)]
-    promises = {
-        "promises": _promises((row for row in still_open if _measured(row)), cite, wording),
-        "other_promises": _promises((row for row in still_open if not _measured(row)), cite, wording),
-        "settled": _promises(settled, cite, wording),
-    }
+    asked = scope.issue or scope.lead or leading_issue(_own(scope.positions, party))
+    answer = timeline([row for row in scope.all_positions if row.issue == asked], asked, cite, wording) if asked else None
+    checks = [row for row in record.review() if any(work.id == row.place.document for work in scope.works)]
+    last = scope.last_round
+    still_open = [row for row in scope.ledger if row.status in _OPEN]
+    settled = [row for row in scope.ledger if row.status not in _OPEN]
     return BriefPage(
-        language=wording.language, title=_title(party, wording), span=_span(works, wording),
+        language=wording.language, title=_title(scope, wording), span=_span(scope.works, wording),
+        facts=tuple(_facts(scope.meeting, wording)) if scope.meeting else (),
         say=_fixed_words(wording), timeline=answer,
         standing_title=wording.say("brief.standing", party=wording.party(party)) if party else "",
-        standings=stand, documents=tuple(_document(work, wording) for work in works),
-        promises_count=wording.say("brief.promises-count", open=len(still_open), all=len(ledger)), **promises,
+        standings=tuple(standings(_own(scope.positions, party), cite, wording)) if party else (),
+        matrix=None if party or scope.issue else matrix(scope, cite, wording),
+        changed_title=wording.say("brief.changed", document=cite.title(last.id), date=wording.date(last.document.date)) if last else "",
+        changed=tuple(changed(scope, cite, wording)),
+        documents=tuple(_document(work, wording) for work in scope.works),
+        promises_count=wording.say("brief.promises-count", open=len(still_open), all=len(scope.ledger)),
+        promises=tuple(_by_owner(still_open, cite, wording)), settled=_promises(settled, cite, wording),
+        agreed=tuple(agreed(scope, cite, wording)),
         checks_count=wording.say("brief.check-count", count=len(checks)),
         checks=tuple(_check(row, cite, wording) for row in checks[:_CHECKS]),
         checks_more=wording.say("terminal.more", count=len(checks) - _CHECKS) if len(checks) > _CHECKS else "",
-        printed=printed(works, cite, wording),
+        printed=printed(scope.works, cite, wording),
         made_by=wording.say("brief.made-by", version=__version__, knowledge=record.knowledge.version[:12]),
     )  # fmt: skip
+
+
+def _own(rows: Sequence[Position], party: str | None) -> list[Position]:
+    return [row for row in rows if party in (None, row.party)]
+
+
+def _facts(meeting: Meeting, wording: Wording) -> Iterator[str]:
+    """What the registry knows of a meeting: when, where, under whose chair, and whether it took place."""
+    place = next((forms[0] for forms in (meeting.place.get(wording.language, ()), *meeting.place.values()) if forms), "")
+    chair = wording.say("brief.chair", party=wording.party(meeting.chair)) if meeting.chair else ""
+    yield from filter(None, (wording.date(meeting.date), place, chair, wording.term("meeting-status", meeting.status)))
 
 
 def _fixed_words(wording: Wording) -> dict[str, str]:
@@ -73,17 +84,16 @@ def _fixed_words(wording: Wording) -> dict[str, str]:
     }
 
 
-def _works(record: Record, party: str | None, issue: str | None) -> tuple[Work, ...]:
-    """The works a brief is about: all, or those in which the party took part or the issue was spoken to."""
-    speaking = {row.place.document for row in record.positions(issue=issue)} if issue else None
-    return tuple(
-        work for work in record.works
-        if (party is None or party in work.document.meta.parties) and (speaking is None or work.id in speaking)
-    )  # fmt: skip
-
-
-def _title(party: str | None, wording: Wording) -> str:
-    return wording.say("brief.title-party", party=wording.party(party)) if party else wording.say("brief.title")
+def _title(scope: Scope, wording: Wording) -> str:
+    """The brief by what it is about."""
+    meeting = scope.meeting
+    if meeting:
+        body = wording.body(meeting.dialogue, meeting.body)
+        number = wording.say("general.ordinal", number=meeting.ordinal) if meeting.ordinal else ""
+        about = f"{body} {number}".strip()
+    else:
+        about = wording.party(scope.party) if scope.party else wording.issue(scope.issue) if scope.issue else ""
+    return wording.say("brief.title-party", party=about) if about else wording.say("brief.title")
 
 
 def _span(works: Sequence[Work], wording: Wording) -> str:
@@ -103,12 +113,22 @@ def _document(work: Work, wording: Wording) -> DocumentRow:
     )  # fmt: skip
 
 
-def _concerns(row: Commitment, party: str | None, issue: str | None) -> bool:
-    return (party is None or party in row.owners or party in row.beneficiaries) and (issue is None or issue in row.issues)
-
-
 def _measured(row: Commitment) -> bool:
     return bool(row.quantity or row.money or row.deadline)
+
+
+def _by_owner(rows: Iterable[Commitment], cite: Citer, wording: Wording) -> Iterator[OwnerRows]:
+    """Promises by who owes them, single parties before groups; with a figure or a deadline first."""
+    of_owner: dict[tuple[str, ...], list[Commitment]] = defaultdict(list)
+    for row in rows:
+        of_owner[row.owners].append(row)
+    for owners in sorted(of_owner, key=lambda owners: (len(owners), owners)):
+        measured = [row for row in of_owner[owners] if _measured(row)]
+        others = [row for row in of_owner[owners] if not _measured(row)]
+        yield OwnerRows(
+            who=wording.parties(owners) or wording.say("general.unknown"),
+            rows=(*_promises(measured, cite, wording), *_promises(others, cite, wording)),
+        )
 
 
 def _promises(rows: Iterable[Commitment], cite: Citer, wording: Wording) -> tuple[PromiseRow, ...]:

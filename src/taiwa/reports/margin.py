@@ -43,7 +43,11 @@ class Margin:
         return say.say("general.list").join(f"{say.party(party)} ({party})" for party in self._document.meta.parties)
 
     def _act(self, act: Act) -> Iterator[Note]:
-        flags = [self._wording.say(key) for key, on in (("show.again", act.reaffirmed), ("terminal.background", act.background)) if on]
+        signs = (
+            ("show.again", act.reaffirmed), ("terminal.background", act.background),
+            ("show.judged", act.id in self._document.judged),
+        )  # fmt: skip
+        flags = [self._wording.say(key) for key, on in signs if on]
         yield Note("act", " ".join((f"{self._speaker(act)}: {self._what(act)}", self._predicate(act), *flags)))
         towards = f"→ {self._parties(act.addressees)}" if act.addressees else ""
         about = "; ".join(map(self._wording.issue, act.issues))

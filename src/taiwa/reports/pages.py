@@ -68,6 +68,45 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """The last word of each party on one issue: a cell for each party, in the order of the table's head."""
+
+    issue: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Where every party stands on the issues that tell most; `more` says how many others there are, empty for none."""
+
+    parties: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """What parties say otherwise than before on one issue; `before` is their last word, None where there was none."""
+
+    issue: str
+    parties: str
+    stance: str
+    label: str
+    change: str
+    citation: Citation
+    before: Citation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedRows:
+    """Clauses that all parties of a text agreed on, on one issue, newest first; `more` counts the older ones."""
+
+    issue: str
+    rows: tuple[Citation, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
     """One work that was read, and how much of it."""
 
@@ -106,6 +145,14 @@ class PromiseRow:
     note: str
     citation: Citation
     echoes: tuple[Echo, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerRows:
+    """The open promises of the same owners: those with a figure or a deadline first, the first that falls due on top."""
+
+    who: str
+    rows: tuple[PromiseRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,21 +197,28 @@ class Printed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefPage:
-    """A cited brief; `templates` by format. `say` holds the fixed words of the page in its language."""
+    """A cited brief; `templates` by format. `say` holds the fixed words of the page in its language.
+
+    `facts` are what the registry knows of the meeting that it prepares, empty where it is for none.
+    """
 
     templates: ClassVar[dict[str, str]] = {"html": "brief.html", "md": "brief.md"}
     language: str
     title: str
     span: str
+    facts: tuple[str, ...]
     say: dict[str, str]
     timeline: Timeline | None
     standing_title: str
     standings: tuple[Standing, ...]
+    matrix: Matrix | None
+    changed_title: str
+    changed: tuple[ChangeRow, ...]
     documents: tuple[DocumentRow, ...]
     promises_count: str
-    promises: tuple[PromiseRow, ...]
-    other_promises: tuple[PromiseRow, ...]
+    promises: tuple[OwnerRows, ...]
     settled: tuple[PromiseRow, ...]
+    agreed: tuple[AgreedRows, ...]
     checks_count: str
     checks: tuple[CheckRow, ...]
     checks_more: str

@@ -41,7 +41,8 @@ def commitments_text(rows: Sequence[Commitment], wording: Wording) -> str:
 def _commitment(row: Commitment, wording: Wording) -> Iterator[str]:
     due = wording.say("terminal.due", date=wording.deadline(row.deadline)) if row.deadline else ""
     made = wording.say("terminal.made", date=wording.date(row.made))
-    facts = (made, wording.figure(row.quantity), wording.figure(row.money), due, wording.term("status", row.status))
+    status = wording.term("status", row.status)
+    facts = (made, wording.figure(row.quantity), wording.figure(row.money), due, status, row.id.rpartition(":")[2])
     yield f"{wording.parties(row.owners) or wording.say('general.unknown')}: {' '.join(row.action.split())}"
     yield "    " + " · ".join(fact for fact in facts if fact)
     if terms := wording.terms_of(row):
@@ -155,7 +156,7 @@ def review_text(rows: Sequence[Check], wording: Wording) -> str:
 
 def _check(row: Check, wording: Wording) -> Iterator[str]:
     place = row.place
-    yield f"{wording.date(place.date)}  {wording.term('check', row.kind)}  [{wording.cite(place)}]"
+    yield f"{row.id}  {wording.date(place.date)}  {wording.term('check', row.kind)}  [{wording.cite(place)}]"
     yield f"    {wording.why(row.why)}"
     if place.words:
         yield f"    {wording.quote(place.words)}"

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..record.answers import Position, Stance
-from ..record.record import Record
 from .citing import Citer, anchor
 from .pages import Cell, Standing, Statement, Timeline, TimelineRow
 from .wording import Wording
@@ -15,7 +14,12 @@ _TELLING = {"reserved": 6, "silent": 3, "opposes": 2, "concerned": 1, "supports"
 
 
 def leading_issue(rows: Sequence[Position]) -> str | None:
-    """The issue that tells most: parties apart from each other, fallen silent or changed; None where there is none.
+    """The issue that tells most; None where there is none."""
+    return next(iter(telling_issues(rows)), None)
+
+
+def telling_issues(rows: Sequence[Position]) -> list[str]:
+    """Issues, those that tell most first: parties apart from each other, fallen silent or changed.
 
     Among equals the one that more documents speak to, then the first by name.
     """
@@ -30,12 +34,11 @@ def leading_issue(rows: Sequence[Position]) -> str | None:
             weight[row.issue] += 1
     for issue, taken in stances.items():
         weight[issue] += sum(_TELLING[stance] for stance in taken)
-    return min(weight, key=lambda issue: (-weight[issue], -len(documents[issue]), issue), default=None)
+    return sorted(weight, key=lambda issue: (-weight[issue], -len(documents[issue]), issue))
 
 
-def timeline(record: Record, issue: str, cite: Citer, wording: Wording) -> Timeline:
+def timeline(rows: Sequence[Position], issue: str, cite: Citer, wording: Wording) -> Timeline:
     """The positions of every party on `issue`, as a table in time and as quotations."""
-    rows = record.positions(issue=issue)
     parties = tuple(dict.fromkeys(row.party for row in sorted(rows, key=lambda row: (row.place.date or "", row.party))))
     return Timeline(
         question=wording.say("brief.question", issue=wording.issue(issue)),
@@ -46,9 +49,9 @@ def timeline(record: Record, issue: str, cite: Citer, wording: Wording) -> Timel
     )
 
 
-def standings(record: Record, party: str, cite: Citer, wording: Wording) -> Iterator[Standing]:
-    """The last word of `party` on every issue it has spoken to."""
-    last = {row.issue: row for row in record.positions(party=party) if row.stance in _SPOKEN}
+def standings(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iterator[Standing]:
+    """The last word of a party on every issue it has spoken to; `rows` are its positions, in time on each."""
+    last = {row.issue: row for row in rows if row.stance in _SPOKEN}
     for row in last.values():
         yield Standing(
             issue=wording.issue(row.issue), stance=row.stance, label=wording.stance(row),

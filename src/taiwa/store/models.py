@@ -1,4 +1,4 @@
-"""The tables of a record. Only sources cannot be made again; the rest is drawn from their bytes."""
+"""The tables of a record. Only sources and judgements cannot be made again; the rest is drawn from the bytes."""
 
 # ruff: noqa: DJ001 — what is not known is NULL and never an empty word: what is saved must load equal
 
@@ -152,3 +152,20 @@ class Synonym(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+
+class StoredJudgement(models.Model):
+    """One line of the ledger of judgements, as written. Nothing is ever changed or taken out: the database refuses it."""
+
+    name: models.CharField[str, str] = models.CharField(max_length=64, unique=True)
+    line: models.TextField[str, str] = models.TextField()
+
+    objects: ClassVar[models.Manager[StoredJudgement]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "judgement"
+
+    def __str__(self) -> str:
+        return self.name

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import cast
@@ -11,13 +11,15 @@ from django.db import connections, transaction
 
 from ..record.decode import of_json
 from ..record.document import Document
+from ..record.judging.models import Judgement
+from ..record.judging.written import of_line, written
 from ..record.kinship import Kin
 from ..record.node import Node
 from ..source.models import Media, Source
 from .database import open_database
 from .index import rows_of
 from .kin import kin_of
-from .models import KinKey, Passage, SourceFile, StoredReading
+from .models import KinKey, Passage, SourceFile, StoredJudgement, StoredReading
 from .packing import packed, unpacked
 from .standing import around, settle
 from .synonyms import note_synonyms
@@ -32,7 +34,7 @@ def open_store(path: Path, *, create: bool = False) -> "Store":
 
 
 class Store:
-    """What is kept of documents. Everything but the sources is made from their bytes and can be made again."""
+    """What is kept of documents. Everything but sources and judgements is made from the bytes and can be made again."""
 
     def __init__(self, path: Path, alias: str) -> None:
         """`alias` is the name under which Django knows the database at `path`."""
@@ -99,6 +101,19 @@ class Store:
         current = StoredReading.objects.using(self.alias).filter(taiwa=taiwa, knowledge=knowledge)
         held = SourceFile.objects.using(self.alias).exclude(pk__in=current.values("pk"))
         return list(held.order_by("digest").values_list("digest", flat=True))
+
+    def judge(self, judgements: Iterable[Judgement]) -> int:
+        """Add lines to the ledger of judgements, all or none; how many of them were new."""
+        held = StoredJudgement.objects.using(self.alias)
+        new = {one.id: one for one in judgements if not held.filter(name=one.id).exists()}
+        with transaction.atomic(using=self.alias):
+            held.bulk_create(StoredJudgement(name=name, line=written(one)) for name, one in new.items())
+        return len(new)
+
+    def judgements(self) -> list[Judgement]:
+        """The ledger of judgements, oldest line first."""
+        lines = StoredJudgement.objects.using(self.alias).order_by("pk").values_list("line", flat=True)
+        return [of_line(line) for line in lines]
 
     def back_up(self, target: Path) -> None:
         """Copy the whole record to a new file, also while another program writes; raises FileExistsError."""

@@ -50,7 +50,7 @@ def _one_for_each_reading() -> models.OneToOneField[object, object]:
 class Migration(migrations.Migration):
     """Standing, passages and synonyms."""
 
-    dependencies: ClassVar[list[tuple[str, str]]] = [("store", "0002_kin")]
+    dependencies: ClassVar[list[tuple[str, str]]] = [("store", "0004_judgement")]
     operations: ClassVar[list[migrations.operations.base.Operation]] = [
         migrations.RunPython(drop_index, migrations.RunPython.noop),
         migrations.DeleteModel(name="Passage"),

@@ -1,0 +1,193 @@
+"""Which act, promise or name a person means by what was typed, and the values they say it has."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from ..acts.models import Act, ActType, Degree, Force, Undertaking
+from ..lexicon import Knowledge
+from ..record.answers import Check
+from ..record.document import Document
+from ..record.judging.anchors import folded, of_act, of_promise, of_words, words_at
+from ..record.judging.models import Anchor, Target
+from ..record.record import Record
+from ..record.works import Work
+from ..values import Edtf
+from .documents import part_called, work_called
+from .names import fold, issue_called, party_called
+from .trouble import Refusal
+
+NONE = "-"
+"""What a person types for no value at all."""
+
+_UNREAD: Mapping[Target, str] = {"act": "no-act-words", "promise": "no-promise-words"}
+_THREE = 3
+_ONE = 1
+Values = tuple[str, ...]
+Thing = TypeVar("Thing", Act, Undertaking)
+
+
+def doubt_called(name: str, record: Record) -> Check:
+    """The line of `taiwa review` whose id begins with `name`; refuses any other."""
+    found = [check for check in record.review() if name and check.id.startswith(name)]
+    if not found:
+        raise Refusal("no-doubt", name=name)
+    if len(found) > 1 and len({check.id for check in found}) > 1:
+        raise Refusal("ambiguous-doubt", name=name, candidates=", ".join(check.id for check in found))
+    return found[0]
+
+
+def act_meant(typed: Sequence[str], record: Record) -> Anchor:
+    """The act at DOC PINPOINT WORDS, or of a line of `taiwa review`; refuses words with no act, and with several."""
+    return _meant("act", typed, record, lambda document: document.acts, of_act)
+
+
+def promise_meant(typed: Sequence[str], record: Record) -> Anchor:
+    """The promise at DOC PINPOINT WORDS, or of an id in the ledger."""
+    if len(typed) == _ONE:
+        for work in record.works:
+            for promise in work.document.undertakings:
+                if f"{work.id}:{promise.id}" == typed[0] or promise.id == typed[0]:
+                    return of_promise(work.id, work.document, promise)
+        raise Refusal("no-promise", name=typed[0])
+    return _meant("promise", typed, record, lambda document: document.undertakings, of_promise)
+
+
+def passage_meant(typed: Sequence[str], record: Record) -> Anchor:
+    """A promise, else an act, else just the words at DOC PINPOINT WORDS."""
+    if len(typed) == _ONE:
+        return promise_meant(typed, record)
+    for find in (promise_meant, act_meant):
+        try:
+            return find(typed, record)
+        except Refusal:
+            continue
+    return words_meant(typed, record)
+
+
+def words_meant(typed: Sequence[str], record: Record) -> Anchor:
+    """Words as printed at DOC PINPOINT; refuses words that do not stand there."""
+    work, eids, words = _place(typed, record)
+    for eid in eids:
+        anchor = of_words(work.id, work.document, eid, words)
+        if words_at(work.document, anchor):
+            return anchor
+    raise Refusal("no-words", words=words, pinpoint=typed[1], document=work.document.file)
+
+
+def _meant(
+    target: Target, typed: Sequence[str], record: Record, things: Callable[[Document], Sequence[Thing]],
+    anchor: Callable[[str, Document, Thing], Anchor],
+) -> Anchor:  # fmt: skip
+    if len(typed) == _ONE:
+        check = doubt_called(typed[0], record)
+        if check.target != target:
+            raise Refusal("other-doubt", name=typed[0], target=check.target)
+        return check.about[0]
+    work, eids, words = _place(typed, record)
+    found = [one for one in things(work.document) if one.eid in eids and _says(one, words, work.document)]
+    exact = [one for one in found if folded(_quoted(one, work.document)) == folded(words)]
+    if len(exact or found) != _ONE:
+        shown = "; ".join(f"“{folded(_quoted(one, work.document))}”" for one in found or things(work.document) if one.eid in eids)
+        trouble = "which-words" if found else _UNREAD[target]
+        raise Refusal(trouble, words=words, pinpoint=typed[1], candidates=shown)
+    return anchor(work.id, work.document, (exact or found)[0])
+
+
+def _quoted(thing: Act | Undertaking, document: Document) -> str:
+    return document.words(thing.predicate if isinstance(thing, Act) else thing.action)
+
+
+def _says(thing: Act | Undertaking, words: str, document: Document) -> bool:
+    """Whether the words typed are part of the clause and hold what is quoted, or are part of that."""
+    clause, quoted, typed = (folded(each) for each in (document.words(thing.clause), _quoted(thing, document), words))
+    return typed in clause and (quoted in typed or typed in quoted)
+
+
+def _place(typed: Sequence[str], record: Record) -> tuple[Work, tuple[str, ...], str]:
+    if len(typed) != _THREE:
+        raise Refusal("which-thing")
+    work = work_called(typed[0], record.works)
+    return work, tuple(part.eid for part in part_called(typed[1], work)), typed[2]
+
+
+def name_meant(document: Document, words: str, kind: str | None) -> tuple[str, str]:
+    """The printed form of a name or figure in a document, and what kind it was read as; refuses one that was not read."""
+    wanted = folded(words)
+    kinds = sorted({one.kind for one in document.mentions if folded(one.span.of(document.text)) == wanted})
+    if kind is None and len(kinds) > 1:
+        raise Refusal("which-kind", words=words, kinds=", ".join(kinds))
+    if not kinds or kind not in (None, *kinds):
+        raise Refusal("no-name", words=words, document=document.file)
+    return wanted, kind or kinds[0]
+
+
+def identity(name: str, kind: str, knowledge: Knowledge) -> str:
+    """What a name is said to be: a party, a date, or an entry of the registry by id or name; a person may be in none."""
+    if kind == "party":
+        return party_called(name, knowledge) or name
+    if kind == "date":
+        return _day(name)
+    known = {each: each for each in (*knowledge.things, *knowledge.persons)}
+    known |= {fold(form): each for each, form in _named(knowledge)}
+    found = known.get(name) or known.get(fold(name))
+    if found or kind == "person":
+        return found or name
+    raise Refusal("no-entry", name=name, near="")
+
+
+def _named(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    for entries in (knowledge.things, knowledge.persons):
+        for entry in entries.values():
+            yield from ((entry.id, form) for forms in entry.names.values() for form in forms)
+
+
+def said(options: Mapping[str, Values | str | None], knowledge: Knowledge) -> dict[str, Values]:
+    """The values that were typed, as the record writes them; refuses what is none. `-` takes away what was read."""
+    found: dict[str, Values] = {}
+    for name, typed in options.items():
+        values = (typed,) if isinstance(typed, str) else typed
+        if values:
+            found[name] = () if values == (NONE,) else tuple(part for one in values for part in _value(name, one, knowledge))
+    return found
+
+
+def _value(name: str, typed: str, knowledge: Knowledge) -> Iterator[str]:
+    match name:
+        case "holders" | "addressees" | "owners" | "beneficiaries" | "parties" | "chair":
+            yield from filter(None, (party_called(one.strip(), knowledge) for one in typed.split(",")))
+        case "issues":
+            yield from filter(None, (issue_called(one.strip(), knowledge) for one in typed.split(",")))
+        case "deadline" | "date":
+            yield _day(typed)
+        case "money" | "quantity":
+            yield from _figure(typed)
+        case "type" | "force" | "degree":
+            yield _one_of(name, typed)
+        case _:
+            yield typed
+
+
+def _one_of(name: str, typed: str) -> str:
+    scale: type[Force | Degree] = Force if name == "force" else Degree
+    known = [one.value for one in ActType] if name == "type" else [one.name.lower() for one in scale]
+    if typed.lower() not in known:
+        raise Refusal("no-such-value", name=typed, known=", ".join(known))
+    return typed.lower()
+
+
+def _day(typed: str) -> str:
+    day = Edtf(typed)
+    try:
+        known = day.last is not None
+    except ValueError:  # a month or day that no calendar has
+        known = False
+    if not known:
+        raise Refusal("no-day", name=typed)
+    return typed
+
+
+def _figure(typed: str) -> tuple[str, str]:
+    amount, _, unit = typed.replace(",", "").partition(" ")
+    if not unit or not amount.replace(".", "", 1).isdecimal():
+        raise Refusal("no-figure", name=typed)
+    return amount, unit.strip()

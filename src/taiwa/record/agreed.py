@@ -1,0 +1,39 @@
+"""What all parties of an adopted text said in it: the language that the next one may begin from."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from .answers import Agreed
+from .document import Document
+from .places import place_of
+from .stances import is_denied
+from .subjects import Subjects
+from .works import Work, day_key
+
+
+def agreed_in(works: Sequence[Work], subjects: Subjects) -> tuple[Agreed, ...]:
+    """The agreed language of `works` by issue, in each the newest first and then in the order of the text.
+
+    Agreed is what every party of an adopted text is read to say, surely and not to deny it; on an issue that its own
+    clause shows. What stands under two issues is given under both.
+    """
+    by_issue: dict[str, list[Agreed]] = defaultdict(list)
+    for work in sorted(works, key=lambda work: day_key(work.document.date), reverse=True):
+        for row in _of_work(work, subjects):
+            by_issue[row.issue].append(row)
+    return tuple(row for issue in sorted(by_issue) for row in by_issue[issue])
+
+
+def _of_work(work: Work, subjects: Subjects) -> Iterator[Agreed]:
+    if not work.adopted:
+        return
+    document = work.document
+    for act in document.acts:
+        if not act.background and act.confidence == "sure" and not is_denied(act) and _by_all(document, act.holders):
+            for issue in subjects.of_act(document, act):
+                yield Agreed(issue=issue, place=place_of(work, act.eid, act.clause), act=act.act, force=act.force)
+
+
+def _by_all(document: Document, holders: Sequence[str]) -> bool:
+    parties = set(document.meta.parties)
+    return bool(parties) and parties <= set(holders)

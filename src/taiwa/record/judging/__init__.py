@@ -1,0 +1,1 @@
+"""What a person judged: corrections that outlive every reading, and what they change."""

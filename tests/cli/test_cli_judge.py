@@ -1,0 +1,129 @@
+"""`taiwa judge` as a person uses it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from running import Run
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+SECOND = "2013-fm2-joint-statement.ja.md"
+
+
+@pytest.fixture(autouse=True)
+def own_record(example_record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of the example record, with its registry and somebody who judges."""
+    shutil.copy(example_record, tmp_path / "taiwa.db")
+    monkeypatch.setenv("TAIWA_REGISTRY", str(EXAMPLES / "registry"))
+    monkeypatch.setenv("TAIWA_AUTHOR", "Mori")
+
+
+def ids(run: Run) -> list[str]:
+    """The ids of the lines of the review."""
+    return [row["id"] for row in json.loads(run("review", "--format", "json").out)]
+
+
+def test_a_judgement_removes_its_line_of_the_review(run: Run) -> None:
+    """Right or wrong, a line that was judged is gone, until the judgement is withdrawn."""
+    before = ids(run)
+    assert before
+    done = run("judge", "doubt", before[0][:6], "right", "--reason", "the same plan")
+    assert (done.code, done.err.startswith("judgement ")) == (0, True)
+    assert ids(run) == before[1:]
+    (judged,) = json.loads(run("judge", "list", "--format", "json").out)
+    assert (judged["author"], judged["reason"], judged["state"]) == ("Mori", "the same plan", "holds")
+    assert run("judge", "withdraw", judged["id"], "--reason", "on second thoughts").code == 0
+    assert ids(run) == before
+
+
+def test_every_line_of_the_review_can_be_judged(run: Run) -> None:
+    """A person can work through the whole list; where one match was wrong the next likely one may be asked about."""
+    for _ in range(5):
+        for name in ids(run):
+            assert run("judge", "doubt", name, "wrong", "--reason", "looked at").code == 0
+    assert not ids(run)
+
+
+def test_an_act_is_corrected_by_its_words(run: Run) -> None:
+    """The holder named holds the position, and the text says that a person judged."""
+    done = run("judge", "act", SECOND, "4/2", "用意を表明した", "--holder", "Keldea", "--type", "support", "--reason", "misread")
+    assert done.code == 0, done.err
+    rows = json.loads(run("positions", "--issue", "nuclear-weapon-free-zone", "--format", "json").out)
+    assert {row["stance"] for row in rows if row["party"] == "XA" and row["pinpoint"] == "4/2"} == {"supports"}
+    assert "judged by a person" in run("show", SECOND, "4/2").out
+
+
+def test_the_ledger_survives_removing_adding_and_moving(run: Run, tmp_path: Path) -> None:
+    """Corrections wait for their document, and move to another record by file."""
+    run("judge", "act", SECOND, "4/2", "用意を表明した", "--wrong", "--reason", "misread")
+    before = run("positions").out
+    for name in ("2013-fm2-joint-statement.ja.md", "2013-fm2-joint-statement.en.html"):
+        assert run("remove", name).code == 0
+    assert [row["state"] for row in json.loads(run("judge", "list", "--stale", "--format", "json").out)] == ["not-held"]
+    assert "find nothing any more: 1" in run("review").err
+    assert run("add", EXAMPLES / "documents").code == 0
+    assert run("positions").out == before
+    assert run("judge", "export", tmp_path / "ledger.jsonl").code == 0
+    assert "1 judgements taken in" in run("--record", "other.db", "judge", "import", "ledger.jsonl").err
+    assert "0 judgements taken in, 1 held" in run("judge", "import", "ledger.jsonl").err
+    assert run("--record", "other.db", "judge", "export").out == (tmp_path / "ledger.jsonl").read_text(encoding="utf-8")
+
+
+def test_follow_ups_promises_names_documents_and_works_are_judged(run: Run) -> None:
+    """Each kind of correction is taken and shows in the answer it is about."""
+    rows = json.loads(run("commitments", "--owner", "XB", "--format", "json").out)
+    first = next(row for row in rows if row["follow_ups"])
+    own = first["id"].rpartition(":")[2]
+    later = first["follow_ups"][0]["id"]
+    assert run("judge", "follow-up", own, later, "--effect", "restated", "--reason", "one promise").code == 0
+    assert run("judge", "promise", own, "--deadline", "2016", "--count", "1 centre", "--reason", "erratum").code == 0
+    assert run("judge", "name", SECOND, "2015年", "--is", "2016", "--reason", "misprint").code == 0
+    assert run("judge", "document", SECOND, "--date", "2013-10-23", "--reason", "erratum").code == 0
+    one, other = "2011-fm1-joint-statement.en.md", "2012-som1-action-plan.ja.txt"
+    assert run("judge", "work", one, other, "one", "--reason", "a test").code == 0
+    row = next(row for row in json.loads(run("commitments", "--format", "json").out) if row["id"].endswith(own))
+    assert (row["deadline"], row["quantity"]["unit"]) == ("2016", "centre")
+    assert [one["sure"] for one in row["follow_ups"] if one["id"] and one["effect"] == "restated"] == [True]
+    assert "veskal-fm-2-2013-10-23" in run("list").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("doubt", "zzz", "right"), "no line of the review begins with zzz"),
+        (("act", SECOND, "4/2", "用意を表明した"), "this says nothing"),
+        (("act", SECOND, "4/2", "用意を表明した", "--wrong", "--type", "say"), "this says two things"),
+        (("act", SECOND, "4/2", "用意を表明した", "--type", "shout"), "there is no shout; it is one of"),
+        (("act", SECOND, "4/2", "祝賀", "--wrong"), "no act was read at 4/2"),
+        (("act", SECOND, "4/2", "祝賀", "--add", "--type", "say"), "is not printed at 4/2"),
+        (("act", SECOND, "--wrong"), "no line of the review begins with"),
+        (("promise", "u-1234", "--wrong"), "no promise of the ledger has the id u-1234"),
+        (("promise", SECOND, "3/2", "設置する", "--money", "many"), "many is no figure"),
+        (("name", SECOND, "ナルニア", "--wrong"), "was not read as a name or figure"),
+        (("work", SECOND, SECOND, "apart"), "both are the file"),
+        (("withdraw", "abc"), "no judgement has the id abc"),
+    ],
+)
+def test_what_cannot_be_judged_is_refused_in_one_line(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    """Nothing is kept of it."""
+    done = run("judge", *arguments, "--reason", "a test")
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert told in done.err
+    assert json.loads(run("judge", "list", "--format", "json").out) == []
+
+
+def test_a_judgement_needs_a_reason(run: Run) -> None:
+    """Why is part of it."""
+    assert run("judge", "act", SECOND, "4/2", "用意を表明した", "--wrong").code == 2
+    assert run("judge", "act", SECOND, "4/2", "用意を表明した", "--wrong", "--reason", " ").code == 2
+
+
+def test_a_file_with_a_bad_line_is_refused_whole(run: Run, tmp_path: Path) -> None:
+    """The line is told, and no line of the file is kept."""
+    run("judge", "act", SECOND, "4/2", "用意を表明した", "--wrong", "--reason", "x")
+    good = run("judge", "export").out
+    (tmp_path / "bad.jsonl").write_text(good + "{}\n", encoding="utf-8")
+    done = run("--record", "new.db", "judge", "import", "bad.jsonl")
+    assert (done.code, "bad.jsonl:2: " in done.err) == (2, True)
+    assert not (tmp_path / "new.db").exists()
