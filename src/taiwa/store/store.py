@@ -3,8 +3,9 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +17,7 @@ from ..record.kinship import Kin
 from ..record.node import Node
 from ..source.models import Media, Source
 from .database import open_database
+from .fetched import replaced
 from .index import passages_of
 from .kin import kin_of
 from .models import KinKey, Passage, SourceFile, StoredReading
@@ -71,11 +73,11 @@ class Store:
     def documents(self) -> Iterator[Document]:
         """The readings in the order of the digests: the order of adding does not show."""
         readings = StoredReading.objects.using(self.alias).order_by("source__digest")
-        return (of_json(_unpack(packed)) for packed in readings.values_list("packed", flat=True).iterator())
+        return self._documents(readings.values_list("packed", flat=True).iterator())
 
     def kin(self, digests: Collection[str]) -> list[Document]:
         """The readings of these sources with all that may share a work with them, in the order of the digests."""
-        return [of_json(_unpack(packed)) for packed in kin_of(self.alias, digests)]
+        return list(self._documents(kin_of(self.alias, digests)))
 
     def reading_json(self, digest: str) -> str:
         """The canonical reading of a source; raises KeyError where it is not held."""
@@ -107,6 +109,15 @@ class Store:
         """Let go of the file."""
         connections[self.alias].close()
 
+    def _documents(self, readings: Iterable[bytes]) -> Iterator[Document]:
+        """The documents of packed readings; those that their address no longer gives say so."""
+        old = replaced(self.alias)
+        for packed in readings:
+            document = of_json(_unpack(packed))
+            if document.source.digest in old:
+                document = replace(document, source=replace(document.source, replaced=True))
+            yield document
+
     def _read(self, held: SourceFile, reading_json: str) -> None:
         document = of_json(reading_json)
         made_with = Node(json.loads(reading_json)).node("made_with")
@@ -125,14 +136,14 @@ class Store:
 def _row(source: Source) -> dict[str, object]:
     return {
         "name": source.name, "media": source.media, "address": source.address, "obtained": source.obtained,
-        "host": source.host, "issuer": source.issuer, "licence": source.licence, "data": source.data,
+        "host": source.host, "issuer": source.issuer, "licence": source.licence, "charset": source.charset, "data": source.data,
     }  # fmt: skip
 
 
 def _source(row: SourceFile) -> Source:
     return Source(
         data=bytes(row.data), name=row.name, media=cast("Media", row.media), digest=row.digest, address=row.address,
-        obtained=row.obtained, host=row.host, issuer=row.issuer, licence=row.licence,
+        obtained=row.obtained, host=row.host, issuer=row.issuer, licence=row.licence, charset=row.charset,
     )
 
 
