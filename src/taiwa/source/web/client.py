@@ -29,6 +29,8 @@ _FOR_GOOD = frozenset({301, 308})
 _GONE = frozenset({404, 410})
 _BUSY = frozenset({429, 503})
 _OK, _UNCHANGED, _ERRORS, _FAULTS = 200, 304, 400, 500
+_OF_HOSTS = frozenset({"busy", "no-robots"})
+"""Failures that every page of a host would meet."""
 _FIRST_WAIT = 5.0
 """Seconds before the second try, three times as many before each further one, where the host does not say."""
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/akn+xml,text/plain;q=0.9,*/*;q=0.5"
@@ -36,7 +38,7 @@ _ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/akn+xml,t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """What no server can make us exceed: bytes, redirects, seconds for one answer, seconds to wait between two."""
+    """What no server can make us exceed: bytes, redirects, seconds for one answer, seconds to wait between two, tries."""
 
     bytes: int = LARGEST
     redirects: int = 5
@@ -45,6 +47,7 @@ class Bounds:
     whole: float = 180
     wait: float = 120
     pause: float = 600
+    tries: int = 3
 
 
 class Web:
@@ -66,6 +69,13 @@ class Web:
         except FailureError as error:
             return self._taken(error.failure, host_at(address), tried)
 
+    def greet(self, address: str) -> bool:
+        """Ask the host what programs may read, once; True where that was asked now, and the host wants its pause."""
+        if origin_of(address) in self._robots or host_at(address) in self._closed:
+            return False
+        self._robots[origin_of(address)] = self._robots_at(origin_of(address))
+        return True
+
     def close(self) -> None:
         """Let go of every connection."""
         for pool in self._pools.values():
@@ -77,9 +87,10 @@ class Web:
         if failure.wait is not None:
             wait = max(failure.wait, _FIRST_WAIT * 3**tried)
             known = (*((name, value) for name, value in failure.values if name != "seconds"), ("seconds", round(wait)))
-            late = wait > self.bounds.wait
-            failure = replace(failure, wait=None if late else wait, closes=late, values=known)
-            self.pace.leave(host, 0.0 if late else wait)
+            late, last = wait > self.bounds.wait, tried + 1 >= self.bounds.tries
+            closes = late or (last and failure.why in _OF_HOSTS)
+            failure = replace(failure, wait=None if late or last else wait, closes=closes, values=known)
+            self.pace.leave(host, 0.0 if closes else wait)
         if failure.closes:
             self._closed[host] = failure
         return failure
@@ -105,9 +116,8 @@ class Web:
         """Raises where the host is closed, its robots.txt cannot be had, or forbids the address."""
         if closed := self._closed.get(host_at(address)):
             raise FailureError(closed)
+        self.greet(address)
         origin = origin_of(address)
-        if origin not in self._robots:
-            self._robots[origin] = self._robots_at(origin)
         robots = self._robots[origin]
         if robots.failure:
             if robots.failure.wait is not None:
@@ -134,7 +144,7 @@ class Web:
                         raise failed("no-robots", host=host_at(origin), wait=self._wait(response))
                     return Robots()
         except FailureError as error:
-            return Robots(failure=error.failure)
+            return Robots(failure=_of_robots(error.failure, host_at(origin)))
         return Robots()
 
     def _request(self, address: str, conditions: Mapping[str, str]) -> "Page | Unchanged | _Target":
@@ -232,6 +242,13 @@ def _conditions(known: Visit | None) -> dict[str, str]:
         return {}
     stated = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
     return {name: value for name, value in stated.items() if value}
+
+
+def _of_robots(failure: Failure, host: str) -> Failure:
+    """Why a host cannot tell what programs may read: it is not there, or something else was the matter with its answer."""
+    if failure.closes or failure.why == "no-robots":
+        return failure
+    return Failure(why="no-robots", values=(("host", host),), wait=failure.wait)
 
 
 def _reason(error: SSLError) -> str:

@@ -65,7 +65,8 @@ class Turns:
 
     def __init__(self, addresses: Iterable[str], pace: Pace) -> None:
         """Of two whose hosts are free the one given first comes first."""
-        self._waiting = list(addresses)
+        self._rank = {address: rank for rank, address in enumerate(addresses)}
+        self._waiting = set(self._rank)
         self._pace = pace
 
     def next(self) -> str | None:
@@ -73,9 +74,10 @@ class Turns:
         if not self._waiting:
             return None
         now = self._pace.clock.seconds()
-        chosen = min(range(len(self._waiting)), key=lambda at: (max(now, self._pace.free_at(host_at(self._waiting[at]))), at))
-        return self._waiting.pop(chosen)
+        chosen = min(self._waiting, key=lambda one: (max(now, self._pace.free_at(host_at(one))), self._rank[one]))
+        self._waiting.remove(chosen)
+        return chosen
 
     def put_back(self, address: str) -> None:
-        """It will be asked again, after the others that may be asked before it."""
-        self._waiting.append(address)
+        """It will be asked when its host may be asked again."""
+        self._waiting.add(address)
