@@ -67,6 +67,16 @@ def test_a_host_may_ask_for_a_longer_pause(host: Host, web: Web, clock: StillClo
     assert clock.waits == [wait, wait]
 
 
+@pytest.mark.parametrize(("delay", "why"), [("3600", "busy"), ("1e999", None), ("1e12", "busy"), ("nan", None), ("-5", None), ("soon", None)])
+def test_a_pause_without_sense_stops_nothing_for_ever(host: Host, web: Web, clock: StillClock, delay: str, why: str | None) -> None:
+    """A host that wants hours between two pages is left to a person; a pause that is no number of seconds is no pause."""
+    host.pages["/robots.txt"] = Told(f"User-agent: *\nCrawl-delay: {delay}".encode())
+    host.page("/a", "x")
+    answer = web.ask(host.at("/a"))
+    assert (answer.why if isinstance(answer, Failure) else None) == why
+    assert sum(clock.waits) <= 2.0
+
+
 def test_what_robots_txt_forbids_is_not_asked(host: Host, web: Web) -> None:
     """The longest rule wins, wildcards count, and a host without rules allows everything."""
     host.pages["/robots.txt"] = Told(b"User-agent: *\nDisallow: /in/*.pdf$\nDisallow: /closed/\nAllow: /closed/open\n")
@@ -176,7 +186,7 @@ def test_what_a_failure_means(host: Host, web: Web, told: Told, why: str, again:
 
 @pytest.mark.parametrize(
     ("header", "tried", "wait"),
-    [("30", 0, 30.0), ("", 0, 5.0), ("", 1, 15.0), ("1", 1, 15.0), ("Sun, 04 May 2031 09:01:04 GMT", 0, 60.0), ("nonsense", 0, 5.0)],
+    [("30", 0, 30.0), ("", 0, 5.0), ("", 1, 15.0), ("1", 1, 15.0), ("Sun, 04 May 2031 09:01:04 GMT", 0, 60.0), ("nonsense", 0, 5.0), ("Sun, 99 May 99999 25:01:04 GMT", 0, 5.0)],
 )
 def test_a_busy_host_says_when_to_come_again(host: Host, web: Web, header: str, tried: int, wait: float) -> None:
     """Seconds or a moment; without one, or with one too short, the waits grow."""

@@ -29,6 +29,7 @@ _FOR_GOOD = frozenset({301, 308})
 _GONE = frozenset({404, 410})
 _BUSY = frozenset({429, 503})
 _OK, _UNCHANGED, _ERRORS, _FAULTS = 200, 304, 400, 500
+_FOREVER = 1e9
 _OF_HOSTS = frozenset({"busy", "no-robots"})
 """Failures that every page of a host would meet."""
 _FIRST_WAIT = 5.0
@@ -126,7 +127,7 @@ class Web:
         if not robots.allows(address):
             raise failed("robots", host=host_at(address))
         if robots.pause > self.bounds.pause:
-            raise failed("busy", host=host_at(address), seconds=round(robots.pause), closes=True)
+            raise failed("busy", host=host_at(address), seconds=round(min(robots.pause, _FOREVER)), closes=True)
         self.pace.slow_down(host_at(address), robots.pause)
 
     def _robots_at(self, origin: str) -> Robots:

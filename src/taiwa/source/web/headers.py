@@ -28,9 +28,9 @@ def seconds_in(header: str | None, now: datetime) -> float | None:
         return float(words[:9])
     try:
         moment = parsedate_to_datetime(words)
-    except (ValueError, IndexError):
+        return max(0.0, ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now).total_seconds())
+    except (ValueError, IndexError, TypeError, OverflowError):
         return None
-    return max(0.0, ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now).total_seconds())
 
 
 def validator(header: str | None) -> str | None:
