@@ -1,12 +1,14 @@
 """`taiwa fetch`: published documents brought into the record, politely."""
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TypedDict, Unpack, get_args
 
 import click
@@ -29,6 +31,8 @@ CLOCK = Clock()
 _SHORTEST, _LONGEST = 0.5, 3600.0
 _SHOWN: tuple[Status, ...] = ("new", "changed", "held", "gone", "wanted")
 _WIDTH = 20
+_COUNTS = 14
+"""Columns that the counts of the line of progress may take."""
 _HOURS = round(FRESH / timedelta(hours=1))
 
 
@@ -98,7 +102,7 @@ def _collected(collector: Collector, wanted: Sequence[Wanted], *, again: bool) -
         if collector.web.greet(address):
             turns.put_back(address)
             continue
-        step("progress.fetching", bar=_bar(done, len(wanted)), number=done + 1, total=len(wanted), name=address)
+        step("progress.fetching", bar=_bar(done, len(wanted)), number=done + 1, total=len(wanted), name=_fitting(address))
         if result := collector.take(waiting[address], tried[address]):
             done += 1
             yield result
@@ -121,6 +125,12 @@ def _planned(wanted: Wanted) -> Result:
 def _bar(done: int, total: int) -> str:
     filled = _WIDTH * done // max(1, total)
     return "█" * filled + "░" * (_WIDTH - filled)
+
+
+def _fitting(address: str) -> str:
+    """The end of an address, short enough that the line of progress is one line of the terminal."""
+    room = get_terminal_size().columns - _WIDTH - _COUNTS
+    return address if not sys.stderr.isatty() or len(address) <= room else "…" + address[-max(10, room - 1) :]
 
 
 def _tell(choices: Choices, result: Result) -> None:
