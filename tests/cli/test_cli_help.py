@@ -74,7 +74,7 @@ def test_every_message_is_used() -> None:
     for key in catalogue("en"):
         section, _, name = key.partition(".")
         if section not in ("command", "option", "program"):
-            whole = rf"|{section}\.{{" if section in ("health", "outline", "entry") else ""
+            whole = rf"|{section}\.{{" if section in ("health", "outline", "entry", "fetch") else ""
             assert re.search(rf'["\'](?:{section}\.)?{name}["\']{whole}', code), key
 
 

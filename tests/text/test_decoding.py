@@ -77,3 +77,13 @@ def test_what_cannot_be_read_is_an_error() -> None:
     decoded = decoded_bytes(bytes(range(0x80, 0xFF)) * 3 + b"words")
     assert decoded.chars.endswith("words")
     assert [problem.severity for problem in decoded.problems] == ["error"]
+
+
+@pytest.mark.parametrize(("sent", "told"), [("euc-jp", "the server says it is in euc-jp, but it is in cp932"), ("shift_jis", ""), ("no-such-thing", "the document says it is in utf-8")])
+def test_what_the_server_said_counts_before_what_the_document_states(sent: str, told: str) -> None:
+    """The words are read as they are; a server that named another encoding is told, one that named none we know is passed over."""
+    data = '<meta charset="utf-8">外務大臣は、対話を支持した。'.encode("cp932")
+    decoded = decoded_bytes(data, sent)
+    assert decoded.encoding == "cp932"
+    assert told in "".join(problem.words for problem in decoded.problems)
+    assert bool(told) == bool(decoded.problems)

@@ -52,8 +52,21 @@ def _files(doc: str, works: Sequence[Work]) -> list[tuple[Work, Document]]:
     for matches in _WAYS:
         found = [(work, file) for work, file in files if matches(doc, work, file)]
         if found:
-            return found
+            return _newest(found) if matches in _BY_NAME else found
     return []
+
+
+def _newest(found: list[tuple[Work, Document]]) -> list[tuple[Work, Document]]:
+    """Of files of one name those that their address gives now; an earlier version is called by its id."""
+    return [one for one in found if not one[1].source.replaced] or found
+
+
+def _named(doc: str, _work: Work, file: Document) -> bool:
+    return doc in (file.file, _stem(file.file))
+
+
+def _name_begins(doc: str, _work: Work, file: Document) -> bool:
+    return bool(doc) and file.file.startswith(doc)
 
 
 def _speaking(found: Sequence[tuple[Work, Document]]) -> list[tuple[Work, Document]]:
@@ -69,11 +82,12 @@ def _speaking(found: Sequence[tuple[Work, Document]]) -> list[tuple[Work, Docume
 _WAYS: tuple[Callable[[str, Work, Document], bool], ...] = (
     lambda doc, _work, file: doc in (file.id, file.source.digest),
     lambda doc, work, _file: doc == work.id,
-    lambda doc, _work, file: doc in (file.file, _stem(file.file)),
+    _named,
     lambda doc, work, file: bool(doc) and any(each.startswith(doc) for each in (work.id, file.id, file.source.digest)),
-    lambda doc, _work, file: bool(doc) and file.file.startswith(doc),
+    _name_begins,
 )
 """How a document may be named, the surest way first."""
+_BY_NAME = (_named, _name_begins)
 
 
 def _is_file_name(doc: str, found: Sequence[tuple[Work, Document]]) -> bool:

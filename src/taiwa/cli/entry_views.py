@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from ..lexicon import Knowledge
-from ..registry.models import Contradiction, Dialogue, Group, Issue, Meeting, Party
+from ..registry.models import Contradiction, Dialogue, Group, Issue, Meeting, Party, Published
 from .entries import Entry, names_of
 from .messages import say
 
@@ -42,7 +42,13 @@ def _shown(entry: Entry, knowledge: Knowledge) -> dict[str, object]:
         values["attendance"] = values.pop("delegates") or entry.attendance
     if isinstance(entry, Dialogue):
         values |= {part: [each.id for each in getattr(entry, part)] for part in _PARTS}
+        values["documents"] = [_address(each) for each in entry.documents]
     return {name: value for name, value in values.items() if name not in ("id", "contradictions")}
+
+
+def _address(document: Published) -> str:
+    """Where a document is published, on one line: its address, then what is known of it."""
+    return "  ".join(filter(None, (document.address, document.kind, document.language, document.meeting)))
 
 
 def _labels(entry: Entry) -> dict[str, str]:
@@ -58,6 +64,11 @@ def _around(entry: Entry, knowledge: Knowledge) -> dict[str, object]:
         around["groups"] = [
             {"group": group.id, "since": term.since, "until": term.until}
             for group in knowledge.groups.values() for term in group.terms if term.party == entry.id
+        ]  # fmt: skip
+    if isinstance(entry, Meeting):
+        around["documents"] = [
+            _plain(each) for dialogue in knowledge.dialogues.values() if dialogue.id == entry.dialogue
+            for each in dialogue.documents if each.meeting == entry.id
         ]  # fmt: skip
     if not isinstance(entry, Dialogue):
         around["contradictions"] = [_plain(each) for each in _contradictions(entry, knowledge)]

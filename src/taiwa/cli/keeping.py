@@ -22,20 +22,31 @@ from .kin import tell_kin
 from .messages import step, tell
 from .outline import severe, tell_severe
 from .records import opened, read_again
-from .trouble import Refusal
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR…")
-@click.pass_obj
-def add(choices: Choices, paths: tuple[str, ...]) -> int:
-    """Keep documents."""
-    files = _files(paths, choices.record)
-    knowledge = knowledge_of(choices)
-    with opened(choices, create=True) as store:
-        return _add_all(store, files, knowledge)
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|URL…")
+@click.pass_context
+def add(ctx: click.Context, paths: tuple[str, ...]) -> int:
+    """Keep documents; what stands under an address is fetched."""
+    choices: Choices = ctx.obj
+    addresses = tuple(path for path in paths if _ADDRESS.match(path))
+    files = _files([path for path in paths if path not in addresses], choices.record)
+    code = 0
+    if files or not addresses:
+        knowledge = knowledge_of(choices)
+        with opened(choices, create=True) as store:
+            code = _add_all(store, files, knowledge)
+    return code | _fetch(ctx, addresses) if addresses else code
+
+
+def _fetch(ctx: click.Context, addresses: tuple[str, ...]) -> int:
+    """What `taiwa fetch` does with these addresses; that command is imported only now."""
+    program = ctx.find_root().command
+    fetch = program.get_command(ctx, "fetch") if isinstance(program, click.Group) else None
+    return int(ctx.invoke(fetch, targets=addresses)) if fetch else 0
 
 
 @click.command(cls=Command)
@@ -51,9 +62,6 @@ def remove(choices: Choices, doc: str) -> None:
 
 def _files(paths: Sequence[str], record: Path) -> list[Path]:
     """Every file meant, once, folders opened; the record itself is no document of its own."""
-    for path in paths:
-        if _ADDRESS.match(path):
-            raise Refusal("url", name=path)
     files = dict.fromkeys(file for path in paths for file in find_files(Path(path)))
     own = {os.path.realpath(record) + ending for ending in ("", "-wal", "-shm", "-journal")}
     return [file for file in files if os.path.realpath(file) not in own]

@@ -15,6 +15,7 @@ from .trouble import explained
 COMMANDS = {
     "read": "taiwa.cli.reading:read",
     "add": "taiwa.cli.keeping:add",
+    "fetch": "taiwa.cli.fetching:fetch",
     "remove": "taiwa.cli.keeping:remove",
     "list": "taiwa.cli.asking:list_",
     "show": "taiwa.cli.asking:show",

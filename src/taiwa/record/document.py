@@ -26,7 +26,8 @@ _LONGEST_SLUG = 200
 class Provenance:
     """Where a file came from: name, digest of its bytes, address, day it was obtained (ISO), host, issuer, licence.
 
-    `identifiers` are the names that it states of itself, as stated.
+    `identifiers` are the names that it states of itself, as stated. `replaced` says that the address has since given
+    other bytes.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Provenance:
     issuer: str | None = None
     licence: str | None = None
     identifiers: tuple[Identifier, ...] = ()
+    replaced: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

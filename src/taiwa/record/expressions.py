@@ -13,6 +13,7 @@ from .ruled import NOTHING, Ruled
 from .status import is_draft
 
 _NEARLY, _MOSTLY, _EQUAL = 0.8, 0.6, 0.9
+_STILL = 0.4
 _TELLING = 30
 """Fewer runs of words than these are no sign that two texts are one."""
 
@@ -78,11 +79,13 @@ def same_text(one: Kin, other: Kin) -> bool:
 
     No word of one may stand in place of one of the other. Under the same name three fifths of the runs of words are
     then enough, four fifths where the name is made of the parties alone; where the name of one is not known, nine
-    tenths.
+    tenths. What one address gave one day and another is one text in two versions where two fifths of the runs are still there.
     """
     if not same_language(one, other) or apart(one, other) or _numbered_apart(one, other):
         return False
     like = one.like(other)
+    if _versions(one, other):
+        return like.jaccard >= _STILL
     if not _same_name(one, other):
         enough, telling = _EQUAL, min(len(one.runs), len(other.runs)) >= _TELLING
     else:
@@ -97,16 +100,16 @@ def apart(one: Kin, other: Kin) -> bool:
     return not share_name(one, other) and conflict(one, other) is not None
 
 
-def precedence(file: Document) -> tuple[bool, bool, bool, str, bool, int, int, str]:
+def precedence(file: Document) -> tuple[bool, bool, bool, bool, str, bool, int, int, str]:
     """Sorts files, the one that speaks first.
 
-    Authentic before provisional, text before what was read off a picture, whole before damaged, first held before
-    later (by the day), made text before laid out pages, least doubted, most read.
+    Authentic before provisional, text before what was read off a picture, whole before damaged, what its address gives now
+    before what it gave once, first held before later (by the day), made text before laid out pages, least doubted, most read.
     """
     doubts = [problem.severity for problem in file.problems if problem.severity != "note"]
     return (
-        file.meta.translation is not None, _is_scan(file), "error" in doubts, file.source.obtained or _UNDATED,
-        file.source.media in _PAGES, len(doubts), -len(file.acts) - len(file.undertakings), file.source.digest,
+        file.meta.translation is not None, _is_scan(file), "error" in doubts, file.source.replaced,
+        file.source.obtained or _UNDATED, file.source.media in _PAGES, len(doubts), -len(file.acts) - len(file.undertakings), file.source.digest,
     )  # fmt: skip
 
 
@@ -129,7 +132,13 @@ def _same_name(one: Kin, other: Kin) -> bool:
 
 def _parted(one: Kin, other: Kin) -> bool:
     """Whether two must not be one text through a third: what is said of them differs, or else words that they print."""
-    return apart(one, other) or _reworded(one, other)
+    return apart(one, other) or (not _versions(one, other) and _reworded(one, other))
+
+
+def _versions(one: Kin, other: Kin) -> bool:
+    """Whether two are what one address gave at two times."""
+    replaced = one.document.source.replaced or other.document.source.replaced
+    return replaced and one.place is not None and one.place == other.place
 
 
 def _reworded(one: Kin, other: Kin) -> bool:

@@ -55,8 +55,15 @@ class Kin:
     def keys(self) -> tuple[str, ...]:
         """Short keys; documents that may print one text or one work share one of them, and few others do."""
         text = (f"text {band}" for band in bands_of(self.words))
+        place = [f"place {self.place}"] if self.place else []
         names = (f"{'url' if scheme == 'alternate' else scheme} {value}" for scheme, value in sorted(self.names))
-        return (*([f"slug {self.slug}"] if self.slug else []), *names, *text)
+        return (*([f"slug {self.slug}"] if self.slug else []), *place, *names, *text)
+
+    @property
+    def place(self) -> str | None:
+        """The web address that it was fetched from; None for a file."""
+        address = self.document.source.address or ""
+        return _address(address) if address.startswith(("http://", "https://")) else None
 
     @cached_property
     def works(self) -> frozenset[tuple[str, str]]:

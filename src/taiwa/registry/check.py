@@ -79,7 +79,7 @@ def _unknown_owners(layer: Layer) -> Iterator[Finding]:
     """Parts of a dialogue that nobody knows, told once for each dialogue."""
     parts: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
         ("bodies", layer.bodies), ("meetings", layer.meetings), ("chairs", layer.chairs), ("aims", layer.aims),
-        ("contradictions", layer.contradictions),
+        ("contradictions", layer.contradictions), ("documents", layer.documents),
     )  # fmt: skip
     told = set(layer.dialogues)
     for shelf, keys in parts:
@@ -97,6 +97,9 @@ def _unknown_parts(layer: Layer) -> Iterator[Finding]:
     for key, aim in layer.aims.items():
         if aim.meeting is not None and (key[0], aim.meeting) not in layer.meetings:
             yield Finding("aims", "/".join(key), ("meeting",), f"{aim.meeting} is no meeting of {key[0]}")
+    for key, document in layer.documents.items():
+        if document.meeting is not None and (key[0], document.meeting) not in layer.meetings:
+            yield Finding("documents", "/".join(key), ("meeting",), f"{document.meeting} is no meeting of {key[0]}")
 
 
 def _meeting(layer: Layer, key: tuple[str, str], meeting: Meeting) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ def doubles(layer: Layer) -> Iterator[Finding]:
     yield from _shared_terms(layer)
     yield from _same_wikidata(layer)
     yield from _same_meetings(layer)
+    yield from _same_addresses(layer)
 
 
 def _shared_names(layer: Layer) -> Iterator[Finding]:
@@ -99,3 +100,11 @@ def _same_meetings(layer: Layer) -> Iterator[Finding]:
             if owner != name:
                 words = f"{meeting.body} {value} is {owner} already: two entries for one meeting"
                 yield Finding("meetings", f"{dialogue}/{name}", (field,), words)
+
+
+def _same_addresses(layer: Layer) -> Iterator[Finding]:
+    """Published documents of one dialogue that stand under one address."""
+    owners: dict[tuple[str, str], str] = {}
+    for (dialogue, name), document in layer.documents.items():
+        if (owner := owners.setdefault((dialogue, document.address), name)) != name:
+            yield Finding("documents", f"{dialogue}/{name}", ("address",), f"{document.address} is {owner} already")

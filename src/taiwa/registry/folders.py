@@ -18,7 +18,7 @@ Keep = Callable[[Entry], None]
 ENDINGS = (".yaml", ".yml")
 THINGS = ("organisations", "instruments", "events", "places", "programmes")
 SHELVES = {"states": "parties"} | dict.fromkeys(THINGS, "things")
-PARTS = ("bodies", "meetings", "chairs", "aims", "contradictions")
+PARTS = ("bodies", "meetings", "chairs", "aims", "contradictions", "documents")
 
 
 def read_folder(folder: Path) -> Layer:
@@ -95,6 +95,7 @@ def _readers(layer: Layer, of: str) -> dict[str, Keep]:
         "chairs": _by_part(layer.chairs, sections.term, of),
         "aims": _by_part(layer.aims, sections.aim, of),
         "contradictions": _by_part(layer.contradictions, sections.contradiction, of),
+        "documents": _by_part(layer.documents, sections.published, of),
     }
 
 

@@ -8,9 +8,24 @@ from typing import TypeVar
 
 from .complaints import Complaint
 from .files import line_of
-from .models import Aim, Body, Contradiction, Decoy, Dialogue, Group, Issue, Meeting, Names, Party, Person, Term, Thing
+from .models import (
+    Aim,
+    Body,
+    Contradiction,
+    Decoy,
+    Dialogue,
+    Group,
+    Issue,
+    Meeting,
+    Names,
+    Party,
+    Person,
+    Published,
+    Term,
+    Thing,
+)
 
-Part = TypeVar("Part", Body, Meeting, Term, Aim, Contradiction)
+Part = TypeVar("Part", Body, Meeting, Term, Aim, Contradiction, Published)
 PartId = tuple[str, str]
 
 
@@ -43,6 +58,7 @@ class Layer:
     chairs: dict[PartId, Term] = field(default_factory=dict)
     aims: dict[PartId, Aim] = field(default_factory=dict)
     contradictions: dict[PartId, Contradiction] = field(default_factory=dict)
+    documents: dict[PartId, Published] = field(default_factory=dict)
     spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
     digest: str = ""
@@ -63,13 +79,14 @@ class Layer:
             chairs=below.chairs | self.chairs,
             aims=below.aims | self.aims,
             contradictions=below.contradictions | self.contradictions,
+            documents=below.documents | self.documents,
             spots=below.spots | self.spots,
             complaints=below.complaints + self.complaints,
             digest=sha256(f"{below.digest}\n{self.digest}".encode()).hexdigest(),
         )
 
     def whole_dialogues(self) -> dict[str, Dialogue]:
-        """Every dialogue with its bodies, meetings, chairs, aims and contradictions."""
+        """Every dialogue with its bodies, meetings, chairs, aims, contradictions and published documents."""
         return {
             name: replace(
                 head,
@@ -78,6 +95,7 @@ class Layer:
                 chairs=_parts(name, self.chairs),
                 aims=_parts(name, self.aims),
                 contradictions=_parts(name, self.contradictions),
+                documents=_parts(name, self.documents),
             )
             for name, head in self.dialogues.items()
         }

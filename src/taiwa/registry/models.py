@@ -234,6 +234,23 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """Where a document of a dialogue is published: `address`, the `kind` of page, its language and meeting where known.
+
+    `issuer` and `licence` are what the registry states; a document is fetched with them.
+    """
+
+    id: str
+    address: str
+    kind: str
+    language: str | None = None
+    meeting: str | None = None
+    issuer: str | None = None
+    licence: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogue:
     """A standing framework in which parties meet."""
 
@@ -249,6 +266,7 @@ class Dialogue:
     guests: tuple[str, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     notes: tuple[str, ...] = ()
+    documents: tuple[Published, ...] = ()
 
 
 Vocabulary = Literal["sdg", "unbis", "eurovoc"]

@@ -25,6 +25,7 @@ from .models import (
     Outcome,
     Party,
     Person,
+    Published,
     Term,
     Thing,
     ThingKind,
@@ -36,6 +37,13 @@ MODES = ("in-person", "online", "hybrid", "unknown")
 AIMS: tuple[Literal["principle", "objective", "pillar", "field"], ...] = ("principle", "objective", "pillar", "field")
 PARTIES: tuple[Literal["state", "body"], ...] = ("state", "body")
 DECOYS = ("word", "ending")
+DOCUMENTS = (
+    "joint-statement", "declaration", "action-plan", "roadmap", "initiative", "agreement", "annex", "joint-press-release",
+    "press-release", "chair-statement", "chair-summary", "issue-paper", "speech", "outline", "overview", "readout", "page",
+    "index", "report",
+)  # fmt: skip
+"""What a published address holds: a document, else a `page` of a party about a meeting, an `index` of such pages, or the
+`report` of somebody else."""
 
 LIKENESSES: tuple[Likeness, ...] = ("exact", "close", "related")
 
@@ -45,6 +53,8 @@ _CONCEPT_IDS: Mapping[Vocabulary, re.Pattern[str]] = {
     "eurovoc": re.compile(r"[0-9]{1,6}|c_[0-9a-f]{8}"),
 }
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,9}")
+_ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?(?:[/?]\S*)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _STATE_ID = re.compile(r"[A-Z]{2}")
 _BODY_ID = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 
@@ -294,3 +304,17 @@ def contradiction(entry: Entry) -> Contradiction:
 def _claim(entry: Entry) -> Claim:
     entry.allow("value", "source")
     return Claim(value=entry.needed("value"), source=entry.needed("source"))
+
+
+def published(entry: Entry) -> Published:
+    """Where a document of the dialogue is published."""
+    entry.allow("address", "kind", "language", "meeting", "issuer", "licence", "note")
+    address, language = entry.needed("address"), entry.text("language")
+    if not _ADDRESS.fullmatch(address) or "#" in address:
+        raise entry.fault(f"{address} is no address to fetch: http or https, a host, no spaces, no #", "address")
+    if language is not None and not _LANGUAGE.fullmatch(language):
+        raise entry.fault(f"{language} is no code of a language: ja, en, ru", "language")
+    return Published(
+        id=entry.id, address=address, kind=entry.word("kind", DOCUMENTS), language=language, meeting=entry.text("meeting"),
+        issuer=entry.text("issuer"), licence=entry.text("licence"), note=entry.text("note"),
+    )  # fmt: skip

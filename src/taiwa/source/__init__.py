@@ -1,4 +1,4 @@
-"""The document as obtained: file, folder; digest, address, day, licence, issuer and host."""
+"""The document as obtained: file, folder, web; digest, address, day, licence, issuer and host."""
 
 from .models import FrontMatter, Media, Source
 from .opening import LARGEST, SourceError, find_files, from_bytes, open_file

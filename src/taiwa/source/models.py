@@ -18,7 +18,8 @@ class Source:
     """Bytes with what is known of where they came from.
 
     `digest` is the SHA-256 of `data` in hex. `address` is the URL or the path given; `host` and `issuer` say who
-    published it, `licence` is a licence or reproduction note printed in it. All but data, name and media may be None.
+    published it, `licence` is a licence or reproduction note printed in it, `charset` is the encoding that a server said
+    it sent. All but data, name and media may be None.
     """
 
     data: bytes
@@ -30,6 +31,7 @@ class Source:
     host: str | None = None
     issuer: str | None = None
     licence: str | None = None
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

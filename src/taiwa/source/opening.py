@@ -79,8 +79,7 @@ def open_file(path: Path) -> Source:
     except (OSError, ValueError) as trouble:
         raise SourceError(f"{path}: cannot be read ({getattr(trouble, 'strerror', None) or trouble})") from trouble
     source = from_bytes(data, path.name, address=str(path))
-    kind = None if source.media in _KNOWN_BY_BYTES else _unsupported(path, data)
-    if kind:
+    if kind := kind_not_read(source):
         raise SourceError(f"{path}: {kind} is not read")
     return source
 
@@ -103,11 +102,14 @@ def find_files(path: Path) -> Iterator[Path]:
             yield from find_files(child)
 
 
-def _unsupported(path: Path, data: bytes) -> str | None:
+def kind_not_read(source: Source) -> str | None:
+    """What a source is that is not read yet, by how it begins or what it is called; None where it may be read."""
+    if source.media in _KNOWN_BY_BYTES:
+        return None
     for magic, kind in _MAGIC:
-        if data.startswith(magic):
+        if source.data.startswith(magic):
             return kind
-    return _LATER.get(path.suffix.lower())
+    return _LATER.get(Path(source.name).suffix.lower())
 
 
 def _media(data: bytes, name: str) -> Media:

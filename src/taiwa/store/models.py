@@ -4,7 +4,7 @@
 
 from __future__ import annotations  # the stubs know what a field holds, Django itself takes no such parameter
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from django.db import models
@@ -21,6 +21,7 @@ class SourceFile(models.Model):
     host: models.TextField[str | None, str | None] = models.TextField(null=True)
     issuer: models.TextField[str | None, str | None] = models.TextField(null=True)
     licence: models.TextField[str | None, str | None] = models.TextField(null=True)
+    charset: models.TextField[str | None, str | None] = models.TextField(null=True)
     data: models.BinaryField[bytes, bytes] = models.BinaryField()
 
     objects: ClassVar[models.Manager[SourceFile]] = models.Manager()
@@ -169,3 +170,29 @@ class StoredJudgement(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Fetched(models.Model):
+    """An answer that an address gave from `first` to `last`, and the digest of the bytes it stood for, if any.
+
+    Neither a source nor made from one: losing a row costs one more request.
+    """
+
+    address: models.TextField[str, str] = models.TextField(db_index=True)
+    first: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+    last: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+    status: models.PositiveSmallIntegerField[int, int] = models.PositiveSmallIntegerField()
+    digest: models.CharField[str | None, str | None] = models.CharField(max_length=64, null=True)
+    etag: models.TextField[str | None, str | None] = models.TextField(null=True)
+    modified: models.TextField[str | None, str | None] = models.TextField(null=True)
+    moved: models.TextField[str | None, str | None] = models.TextField(null=True)
+
+    objects: ClassVar[models.Manager[Fetched]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "fetched"
+
+    def __str__(self) -> str:
+        return self.address

@@ -5,13 +5,14 @@ is `around` it before and after, and settles those. So it never has to be worked
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..record.decode import of_json
 from ..record.document import Document
 from ..record.passages import passages_of
 from ..record.terms import fold, terms
 from ..record.works import Work, works_of
+from .decoding import marked
 from .index import facts_of
 from .kin import edge, near
 from .models import Passage, Standing, StoredReading
@@ -25,7 +26,8 @@ def around(alias: str, reading: int) -> set[int]:
 
 def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] | None = None) -> None:
     """Work out the standing of these readings and of all that are near them; `known` are those that need no decoding."""
-    documents = dict(_documents(alias, near(alias, readings), known or {}))
+    numbers = sorted(near(alias, readings))
+    documents = dict(zip(numbers, marked(alias, _documents(alias, numbers, known or {})), strict=True))
     of_digest: dict[str, list[int]] = defaultdict(list)
     for number, document in documents.items():
         of_digest[document.source.digest].append(number)
@@ -37,14 +39,9 @@ def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] 
                     _show(alias, number, file, text.document)
 
 
-def _documents(alias: str, readings: Collection[int], known: Mapping[int, Document]) -> Iterator[tuple[int, Document]]:
-    for number in sorted(readings):
-        if number in known:
-            yield number, known[number]
-            continue
-        held = StoredReading.objects.using(alias).filter(pk=number)
-        for data in held.values_list("packed", flat=True):
-            yield number, of_json(unpacked(data))
+def _documents(alias: str, readings: Iterable[int], known: Mapping[int, Document]) -> Iterator[Document]:
+    for number in readings:
+        yield known.get(number) or of_json(unpacked(StoredReading.objects.using(alias).get(pk=number).packed))
 
 
 def _stand(alias: str, number: int, file: Document, work: Work) -> None:

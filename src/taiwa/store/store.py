@@ -16,7 +16,10 @@ from ..record.judging.written import of_line, written
 from ..record.kinship import Kin
 from ..record.node import Node
 from ..source.models import Media, Source
+from ..source.web.models import Visit
 from .database import open_database
+from .decoding import decoded
+from .fetched import Answers, replaced
 from .index import rows_of
 from .kin import kin_of
 from .models import KinKey, Passage, SourceFile, StoredJudgement, StoredReading
@@ -79,11 +82,11 @@ class Store:
     def documents(self) -> Iterator[Document]:
         """The readings in the order of the digests: the order of adding does not show."""
         readings = StoredReading.objects.using(self.alias).order_by("source__digest")
-        return (of_json(unpacked(data)) for data in readings.values_list("packed", flat=True).iterator())
+        return decoded(self.alias, readings.values_list("packed", flat=True).iterator())
 
     def kin(self, digests: Collection[str]) -> list[Document]:
         """The readings of these sources with all that may share a work with them, in the order of the digests."""
-        return [of_json(unpacked(data)) for data in kin_of(self.alias, digests)]
+        return list(decoded(self.alias, kin_of(self.alias, digests)))
 
     def reading_json(self, digest: str) -> str:
         """The canonical reading of a source; raises KeyError where it is not held."""
@@ -114,6 +117,15 @@ class Store:
         """The ledger of judgements, oldest line first."""
         lines = StoredJudgement.objects.using(self.alias).order_by("pk").values_list("line", flat=True)
         return [of_line(line) for line in lines]
+
+    def remember(self, visit: Visit) -> None:
+        """Keep what an address answered; another version of a page may speak for its text then."""
+        with transaction.atomic(using=self.alias):
+            before = replaced(self.alias)
+            Answers(self.alias).remember(visit)
+            turned = before ^ replaced(self.alias)
+            held = StoredReading.objects.using(self.alias).filter(source__digest__in=turned)
+            settle(self.alias, set(held.values_list("pk", flat=True)))
 
     def back_up(self, target: Path) -> None:
         """Copy the whole record to a new file, also while another program writes; raises FileExistsError."""
@@ -149,12 +161,12 @@ class Store:
 def _row(source: Source) -> dict[str, object]:
     return {
         "name": source.name, "media": source.media, "address": source.address, "obtained": source.obtained,
-        "host": source.host, "issuer": source.issuer, "licence": source.licence, "data": source.data,
+        "host": source.host, "issuer": source.issuer, "licence": source.licence, "charset": source.charset, "data": source.data,
     }  # fmt: skip
 
 
 def _source(row: SourceFile) -> Source:
     return Source(
         data=bytes(row.data), name=row.name, media=cast("Media", row.media), digest=row.digest, address=row.address,
-        obtained=row.obtained, host=row.host, issuer=row.issuer, licence=row.licence,
+        obtained=row.obtained, host=row.host, issuer=row.issuer, licence=row.licence, charset=row.charset,
     )

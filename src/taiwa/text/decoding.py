@@ -55,15 +55,18 @@ class Decoded(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def decoded_bytes(data: bytes) -> Decoded:
-    """The characters of these bytes; never raises, tells what was guessed, broken or no text at all."""
+def decoded_bytes(data: bytes, sent: str | None = None) -> Decoded:
+    """The characters of these bytes; never raises, tells what was guessed, broken or no text at all.
+
+    `sent` is the encoding that a server named; it counts before the one that the document states.
+    """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
     if _is_binary(data):
         wide = _wide(data)
         return _decoded(data, wide) if wide else Decoded("", "binary", (_problem(_NO_TEXT, "error"),))
-    declared = _declared(data)
+    declared = _stated(data, sent)
     if b"\x1b$" in data and data.isascii():
         return _decoded(data, "iso2022_jp_ext", _lie(declared, "iso2022_jp_ext"))
     try:
@@ -72,14 +75,14 @@ def decoded_bytes(data: bytes) -> Decoded:
         return _guessed(data, declared)
 
 
-def _guessed(data: bytes, declared: str | None) -> Decoded:
+def _guessed(data: bytes, declared: "_Stated | None") -> Decoded:
     sample = data[:_SAMPLE]
     scores = {name: _score(sample.decode(name, "replace")) for name in _GUESSES}
     best = max(scores, key=lambda name: scores[name])
     utf8 = data.decode("utf-8", "replace")
     if utf8.count("\ufffd") < 0.1 * _foreign(utf8):
         return _decoded(data, "utf-8")
-    known = _NAMES.get(declared or "")
+    known = _NAMES.get(declared.label) if declared else None
     if known in scores and scores[known] >= max(_LEAST_LIKELY, scores[best] - 0.1):
         return _decoded(data, known)
     if scores[best] >= _LEAST_LIKELY:
@@ -101,16 +104,26 @@ def _broken(chars: str) -> tuple[Problem, ...]:
     return (_problem(f"{count} characters could not be read", severity),)
 
 
-def _lie(declared: str | None, encoding: str) -> tuple[Problem, ...]:
-    if declared is None or _NAMES.get(declared) == encoding:
+class _Stated(NamedTuple):
+    """An encoding by the name it was given, and who named it."""
+
+    label: str
+    who: str
+
+
+def _lie(declared: _Stated | None, encoding: str) -> tuple[Problem, ...]:
+    if declared is None or _NAMES.get(declared.label) == encoding:
         return ()
-    return (_problem(f"the document says it is in {declared}, but it is in {encoding}", "warning"),)
+    return (_problem(f"the {declared.who} says it is in {declared.label}, but it is in {encoding}", "warning"),)
 
 
-def _declared(data: bytes) -> str | None:
+def _stated(data: bytes, sent: str | None) -> _Stated | None:
+    """The encoding that the server named if it is one we know, else the one the document states."""
+    if sent and sent.lower() in _NAMES:
+        return _Stated(sent.lower(), "server")
     head = data[:_HEAD].lower()
     found = _DECLARED.search(head) if b"charset" in head or b"encoding" in head else None
-    return found[1].decode("ascii") if found else None
+    return _Stated(found[1].decode("ascii"), "document") if found else None
 
 
 def _is_binary(data: bytes) -> bool:

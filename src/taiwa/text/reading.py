@@ -56,7 +56,7 @@ def _opened(source: Source) -> Opened:
     read = _TEXTS.get(source.media)
     if read is None:
         return opened_apart(source.media, source.data)
-    decoded = decoded_bytes(source.data)
+    decoded = decoded_bytes(source.data, source.charset)
     sheet = read(decoded.chars[:MOST_CHARACTERS])
     return Opened(decoded.chars, sheet._replace(problems=(*decoded.problems, *sheet.problems)))
 

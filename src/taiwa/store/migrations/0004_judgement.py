@@ -29,7 +29,7 @@ def reopen(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     """Judgements."""
 
-    dependencies: ClassVar[list[tuple[str, str]]] = [("store", "0002_kin")]
+    dependencies: ClassVar[list[tuple[str, str]]] = [("store", "0003_fetched")]
     operations: ClassVar[list[migrations.operations.base.Operation]] = [
         migrations.CreateModel(
             name="StoredJudgement",

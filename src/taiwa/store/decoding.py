@@ -1,0 +1,22 @@
+"""From packed readings to documents."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..record.decode import of_json
+from ..record.document import Document
+from .fetched import replaced
+from .packing import unpacked
+
+
+def decoded(alias: str, readings: Iterable[bytes]) -> Iterator[Document]:
+    """The documents of packed readings, as `marked`."""
+    return marked(alias, (of_json(unpacked(data)) for data in readings))
+
+
+def marked(alias: str, documents: Iterable[Document]) -> Iterator[Document]:
+    """`documents`; those that their address no longer gives say so."""
+    old = replaced(alias)
+    for document in documents:
+        gone = document.source.digest in old
+        yield replace(document, source=replace(document.source, replaced=True)) if gone else document

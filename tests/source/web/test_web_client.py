@@ -1,0 +1,254 @@
+"""Asking one address of a host that may say anything."""
+
+import gzip
+import socket
+from dataclasses import replace
+
+import pytest
+
+from hosts import Host, StillClock, Told, html
+from taiwa.source.web.client import Bounds, Web
+from taiwa.source.web.models import Answer, Failure, Page, Unchanged, Visit
+from taiwa.source.web.pace import Pace
+
+HTML = {"Content-Type": "text/html; charset=UTF-8"}
+
+
+def failure(answer: Answer) -> Failure:
+    """The answer, which must be a failure."""
+    assert isinstance(answer, Failure), answer
+    return answer
+
+
+def visit(address: str, **values: str) -> Visit:
+    """An earlier visit."""
+    moment = StillClock().now()
+    return replace(Visit(address=address, first=moment, last=moment, status=200, digest="0" * 64), **values)
+
+
+def test_a_page_comes_with_what_the_server_says_of_it(host: Host, web: Web) -> None:
+    """Bytes, media type, charset and the names of this version are those of the answer."""
+    host.pages["/a"] = Told(b"\x82\xa0", headers={"Content-Type": 'text/HTML; charset="Shift_JIS"', "ETag": '"v1"', "Last-Modified": "Sun, 04 May 2031 08:00:00 GMT"})
+    page = web.ask(host.at("/a"))
+    assert isinstance(page, Page)
+    assert (page.data, page.media, page.charset, page.etag) == (b"\x82\xa0", "text/html", "shift_jis", '"v1"')
+    assert page.modified == "Sun, 04 May 2031 08:00:00 GMT"
+    assert host.asked[-1][1]["User-Agent"] == "taiwa/test"
+
+
+def test_what_is_known_is_not_sent_again(host: Host, web: Web) -> None:
+    """The names of the version that is held go with the request; 304 means it is still the one."""
+    address = host.page("/a", "x", ETag='"v1"')
+    assert isinstance(web.ask(address, visit(address, etag='"v1"')), Unchanged)
+    assert host.asked[-1][1]["If-None-Match"] == '"v1"'
+    assert isinstance(web.ask(address, visit(address, etag='"v0"')), Page)
+    address = host.page("/b", "x", Last_Modified="Sun, 04 May 2031 08:00:00 GMT")
+    assert isinstance(web.ask(address, visit(address, modified="Sun, 04 May 2031 08:00:00 GMT")), Unchanged)
+
+
+def test_each_host_gets_its_pause(host: Host, web: Web, clock: StillClock) -> None:
+    """robots.txt counts as a request; between two requests lies the pause, or the longer one that robots.txt asks for."""
+    host.page("/a", "x")
+    web.ask(host.at("/a"))
+    assert clock.waits == [2.0]
+    web.ask(host.at("/a"))
+    assert clock.waits == [2.0, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("rules", "wait"), [("User-agent: *\nCrawl-delay: 7", 7.0), ("User-agent: taiwa\nCrawl-delay: 9\n\nUser-agent: *\nCrawl-delay: 1", 9.0), ("User-agent: *\nRequest-rate: 1/30s", 30.0)]
+)
+def test_a_host_may_ask_for_a_longer_pause(host: Host, web: Web, clock: StillClock, rules: str, wait: float) -> None:
+    """Crawl-delay and Request-rate are kept from the first page on."""
+    host.pages["/robots.txt"] = Told(rules.encode())
+    host.page("/a", "x")
+    web.ask(host.at("/a"))
+    web.ask(host.at("/a"))
+    assert clock.waits == [wait, wait]
+
+
+@pytest.mark.parametrize(("delay", "why"), [("3600", "busy"), ("1e999", None), ("1e12", "busy"), ("nan", None), ("-5", None), ("soon", None)])
+def test_a_pause_without_sense_stops_nothing_for_ever(host: Host, web: Web, clock: StillClock, delay: str, why: str | None) -> None:
+    """A host that wants hours between two pages is left to a person; a pause that is no number of seconds is no pause."""
+    host.pages["/robots.txt"] = Told(f"User-agent: *\nCrawl-delay: {delay}".encode())
+    host.page("/a", "x")
+    answer = web.ask(host.at("/a"))
+    assert (answer.why if isinstance(answer, Failure) else None) == why
+    assert sum(clock.waits) <= 2.0
+
+
+def test_what_robots_txt_forbids_is_not_asked(host: Host, web: Web) -> None:
+    """The longest rule wins, wildcards count, and a host without rules allows everything."""
+    host.pages["/robots.txt"] = Told(b"User-agent: *\nDisallow: /in/*.pdf$\nDisallow: /closed/\nAllow: /closed/open\n")
+    for path in ("/closed/a", "/in/b.pdf", "/closed/open", "/in/b.html"):
+        host.page(path, "x")
+    answers = {path: web.ask(host.at(path)) for path in host.pages if path != "/robots.txt"}
+    assert {path for path, answer in answers.items() if isinstance(answer, Failure) and answer.why == "robots"} == {"/closed/a", "/in/b.pdf"}
+    assert host.paths == ["/closed/open", "/in/b.html"]
+
+
+def test_where_the_rules_cannot_be_had_nothing_is_asked(host: Host, web: Web) -> None:
+    """A host whose robots.txt fails is left alone (RFC 9309); it may be tried again later in the run."""
+    host.pages["/robots.txt"] = Told(status=500)
+    host.page("/a", "x")
+    answer = failure(web.ask(host.at("/a")))
+    assert (answer.why, answer.wait, host.paths) == ("no-robots", 5.0, [])
+    host.pages["/robots.txt"] = Told(status=403)
+    assert isinstance(web.ask(host.at("/a")), Page)
+
+
+@pytest.mark.parametrize("told", [Told(b"x" * 600_000), Told(status=404), Told(b"\xff\xfe nonsense")])
+def test_rules_that_are_none_forbid_nothing(host: Host, web: Web, told: Told) -> None:
+    """A robots.txt that is missing, endless or no rules at all leaves every page open."""
+    host.pages["/robots.txt"] = told
+    host.page("/a", "x")
+    assert isinstance(web.ask(host.at("/a")), Page)
+
+
+def test_rules_that_moved_are_followed(host: Host, web: Web) -> None:
+    """A robots.txt may stand elsewhere."""
+    host.pages["/robots.txt"], host.pages["/rules"] = Told(status=302, headers={"Location": "/rules"}), Told(b"User-agent: *\nDisallow: /")
+    assert failure(web.ask(host.at("/a"))).why == "robots"
+
+
+def test_a_redirect_is_followed_and_told_where_it_is_for_good(host: Host, web: Web) -> None:
+    """The page says where it was found; only an unbroken chain of 301 and 308 is for good."""
+    host.page("/end", "x")
+    host.pages["/a"] = Told(status=301, headers={"Location": "/b"})
+    host.pages["/b"] = Told(status=308, headers={"Location": host.at("/end")})
+    host.pages["/c"] = Told(status=302, headers={"Location": "/a"})
+    for path, good in (("/a", True), ("/c", False), ("/end", False)):
+        page = web.ask(host.at(path))
+        assert isinstance(page, Page)
+        assert (page.final, page.permanent) == (host.at("/end"), good)
+
+
+@pytest.mark.parametrize(
+    ("location", "why"),
+    [("/a", "loop"), ("/back", "loop"), ("file:///etc/passwd", "scheme"), ("http://user:secret@127.0.0.1/", "sign-in"), ("http://[", "lost")],
+)
+def test_a_redirect_that_leads_nowhere_ends(host: Host, web: Web, location: str, why: str) -> None:
+    """A circle, a file of this computer or nonsense is told; nothing is read."""
+    host.pages["/a"] = Told(status=302, headers={"Location": location})
+    host.pages["/back"] = Told(status=302, headers={"Location": "/a"})
+    assert failure(web.ask(host.at("/a"))).why == why
+
+
+def test_a_redirect_is_followed_only_so_often(host: Host, web: Web) -> None:
+    """A host that leads on and on is left after five steps."""
+    for number in range(20):
+        host.pages[f"/{number}"] = Told(status=307, headers={"Location": f"/{number + 1}"})
+    assert failure(web.ask(host.at("/0"))).why == "redirects"
+    assert len(host.paths) == 6
+
+
+def test_robots_txt_of_every_host_on_the_way_counts(host: Host, web: Web) -> None:
+    """Leading on to a place that forbids us reads nothing there."""
+    host.pages["/robots.txt"] = Told(b"User-agent: *\nDisallow: /closed")
+    host.page("/closed", "x")
+    host.pages["/a"] = Told(status=302, headers={"Location": "/closed"})
+    assert failure(web.ask(host.at("/a"))).why == "robots"
+    assert host.paths == ["/a"]
+
+
+@pytest.mark.parametrize("length", [{}, {"Content-Length": "999999999999"}], ids=["unsaid", "said"])
+def test_a_body_has_a_bound(host: Host, web: Web, length: dict[str, str]) -> None:
+    """What is larger than the bound is left unread, whether the server says so beforehand or not."""
+    host.pages["/a"] = Told(b"x" * 200_000, headers=HTML | length)
+    assert failure(web.ask(host.at("/a"))).why == "large"
+
+
+def test_a_small_answer_cannot_unfold_without_bound(host: Host, web: Web) -> None:
+    """The bound counts what comes out of a compressed body."""
+    host.pages["/bomb"] = Told(gzip.compress(b"0" * 50_000_000), headers=HTML | {"Content-Encoding": "gzip"})
+    assert failure(web.ask(host.at("/bomb"))).why == "large"
+    host.pages["/fair"] = Told(gzip.compress(html("x")), headers=HTML | {"Content-Encoding": "gzip"})
+    page = web.ask(host.at("/fair"))
+    assert isinstance(page, Page)
+    assert page.data == html("x")
+
+
+@pytest.mark.parametrize(
+    ("told", "why", "again"),
+    [
+        (Told(status=404), "gone", False), (Told(status=410), "gone", False), (Told(status=403), "status", False), (Told(status=500), "status", True),
+        (Told(status=204), "status", False), (Told(status=304), "status", False), (Told(b"x", headers={"Content-Type": "image/png"}), "kind", False),
+        (Told(b"short", headers=HTML | {"Content-Length": "50"}), "broken", True), (Told(b"this is no gzip", headers=HTML | {"Content-Encoding": "gzip"}), "broken", True),
+        (Told(status=503, headers={"Retry-After": "30"}), "busy", True), (Told(status=429, headers={"Retry-After": "4000"}), "busy", False),
+    ],
+)  # fmt: skip
+def test_what_a_failure_means(host: Host, web: Web, told: Told, why: str, again: bool) -> None:  # noqa: FBT001
+    """Each way to fail has a name, and says whether trying again in this run is of any use."""
+    host.pages["/a"] = told
+    answer = failure(web.ask(host.at("/a")))
+    assert (answer.why, answer.wait is not None) == (why, again)
+
+
+@pytest.mark.parametrize(
+    ("header", "tried", "wait"),
+    [("30", 0, 30.0), ("", 0, 5.0), ("", 1, 15.0), ("1", 1, 15.0), ("Sun, 04 May 2031 09:01:04 GMT", 0, 60.0), ("nonsense", 0, 5.0), ("Sun, 99 May 99999 25:01:04 GMT", 0, 5.0)],
+)
+def test_a_busy_host_says_when_to_come_again(host: Host, web: Web, header: str, tried: int, wait: float) -> None:
+    """Seconds or a moment; without one, or with one too short, the waits grow."""
+    host.pages["/a"] = Told(status=503, headers={"Retry-After": header} if header else {})
+    web.pace.clock.sleep(2.0)
+    answer = failure(web.ask(host.at("/a"), tried=tried))
+    assert answer.wait == pytest.approx(wait, abs=4)
+
+
+def test_after_three_tries_a_busy_host_is_left(host: Host, web: Web) -> None:
+    """The third answer that asks to wait is the last: nothing else is asked there in this run."""
+    host.pages["/a"] = Told(status=503)
+    answer = failure(web.ask(host.at("/a"), tried=2))
+    assert (answer.why, answer.wait, answer.closes) == ("busy", None, True)
+    assert failure(web.ask(host.at("/b"))).why == "busy"
+    assert host.paths == ["/a"]
+
+
+def test_a_host_that_wants_hours_is_left_for_this_run(host: Host, web: Web) -> None:
+    """A wait beyond the bound closes the host: nothing else is asked there."""
+    host.pages["/a"] = Told(status=429, headers={"Retry-After": "7200"})
+    host.page("/b", "x")
+    assert dict(failure(web.ask(host.at("/a"))).values)["seconds"] == 7200
+    assert failure(web.ask(host.at("/b"))).why == "busy"
+    assert host.paths == ["/a"]
+
+
+def test_a_host_that_is_not_there_is_tried_once(web: Web, clock: StillClock) -> None:
+    """Of many addresses at a dead host only the first costs time."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        origin = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        assert [failure(web.ask(f"{origin}/{number}")).why for number in range(3)] == ["unreachable"] * 3
+    assert clock.waits == []
+
+
+def test_a_host_that_says_nothing_is_not_waited_for_without_end(web: Web) -> None:
+    """Silence ends after its time, and the host may be tried again."""
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        answer = failure(web.ask(f"http://127.0.0.1:{mute.getsockname()[1]}/a"))
+    assert (answer.why, answer.wait) == ("no-robots", 5.0)
+
+
+def test_an_answer_that_drips_has_an_end(host: Host, clock: StillClock) -> None:
+    """However a body is parted, the whole of it has its time."""
+    host.page("/a", "x" * 90_000)
+    web = Web("taiwa/test", Pace(2.0, clock), Bounds(whole=-1.0))
+    web._robots[host.origin] = web._robots_at(host.at("/none"))  # noqa: SLF001 - only the page is to be late
+    assert failure(web.ask(host.at("/a"))).why == "time-out"
+    web.close()
+
+
+def test_a_certificate_that_cannot_be_verified_is_refused(host: Host, web: Web) -> None:
+    """What does not speak TLS, or cannot show who it is, is not read."""
+    host.page("/a", "x")
+    assert failure(web.ask(host.at("/a").replace("http:", "https:"))).why == "unsafe"
+    assert host.paths == []
+
+
+def test_a_proxy_of_the_environment_is_used(host: Host, web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a proxy stands between, it is asked for the whole address."""
+    monkeypatch.setenv("http_proxy", host.origin)
+    host.page("http://ministry.example/a", "x")
+    assert isinstance(web.ask("http://ministry.example/a"), Page)
+    assert [path for path, _ in host.asked] == ["http://ministry.example/robots.txt", "http://ministry.example/a"]
