@@ -5,7 +5,7 @@ is `around` it before and after, and settles those. So it never has to be worked
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ..record.decode import of_json
 from ..record.document import Document
@@ -26,8 +26,8 @@ def around(alias: str, reading: int) -> set[int]:
 
 def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] | None = None) -> None:
     """Work out the standing of these readings and of all that are near them; `known` are those that need no decoding."""
-    numbers = sorted(near(alias, readings))
-    documents = dict(zip(numbers, marked(alias, _documents(alias, numbers, known or {})), strict=True))
+    found = dict(_documents(alias, near(alias, readings), known or {}))
+    documents = dict(zip(found, marked(alias, found.values()), strict=True))
     of_digest: dict[str, list[int]] = defaultdict(list)
     for number, document in documents.items():
         of_digest[document.source.digest].append(number)
@@ -39,9 +39,16 @@ def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] 
                     _show(alias, number, file, text.document)
 
 
-def _documents(alias: str, readings: Iterable[int], known: Mapping[int, Document]) -> Iterator[Document]:
-    for number in readings:
-        yield known.get(number) or of_json(unpacked(StoredReading.objects.using(alias).get(pk=number).packed))
+def _documents(
+    alias: str, readings: Collection[int], known: Mapping[int, Document]
+) -> Iterator[tuple[int, Document]]:
+    for number in sorted(readings):
+        if number in known:
+            yield number, known[number]
+            continue
+        held = StoredReading.objects.using(alias).filter(pk=number)
+        for data in held.values_list("packed", flat=True):
+            yield number, of_json(unpacked(data))
 
 
 def _stand(alias: str, number: int, file: Document, work: Work) -> None:

@@ -1,5 +1,6 @@
 """Passages in the order of days with all that a hit shows, and what each reading is among the others; readings are made again."""
 
+from importlib import import_module
 from typing import ClassVar
 
 import django.db.models.deletion
@@ -18,19 +19,8 @@ INDEX = (
         INSERT INTO passage_index(passage_index, rowid, terms, facts) VALUES ('delete', old.id, old.terms, old.facts);
         INSERT INTO passage_index(rowid, terms, facts) VALUES (new.id, new.terms, new.facts); END""",
 )
-NO_INDEX = (
-    "DROP TRIGGER passage_changed",
-    "DROP TRIGGER passage_removed",
-    "DROP TRIGGER passage_added",
-    "DROP TABLE passage_index",
-)
-
-
-def drop_index(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-    """The index of before goes with the passages it was made from."""
-    if editor.connection.vendor == "sqlite":
-        for statement in NO_INDEX:
-            editor.execute(statement)
+BEFORE = import_module("taiwa.store.migrations.0001_initial")
+"""The index of before, which goes with the passages it was made from; its parts have the names of this one's."""
 
 
 def add_index(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
@@ -52,7 +42,7 @@ class Migration(migrations.Migration):
 
     dependencies: ClassVar[list[tuple[str, str]]] = [("store", "0004_judgement")]
     operations: ClassVar[list[migrations.operations.base.Operation]] = [
-        migrations.RunPython(drop_index, migrations.RunPython.noop),
+        migrations.RunPython(BEFORE.drop_index, BEFORE.add_index),
         migrations.DeleteModel(name="Passage"),
         migrations.CreateModel(
             name="Standing",
@@ -100,6 +90,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="synonym", constraint=models.UniqueConstraint(fields=("group", "words", "proper"), name="synonym_once")
         ),
-        migrations.RunPython(add_index, migrations.RunPython.noop),
+        migrations.RunPython(add_index, BEFORE.drop_index),
         migrations.RunSQL("UPDATE reading SET taiwa = ''", migrations.RunSQL.noop),
     ]  # fmt: skip
