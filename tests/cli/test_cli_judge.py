@@ -127,3 +127,17 @@ def test_a_file_with_a_bad_line_is_refused_whole(run: Run, tmp_path: Path) -> No
     done = run("--record", "new.db", "judge", "import", "bad.jsonl")
     assert (done.code, "bad.jsonl:2: " in done.err) == (2, True)
     assert not (tmp_path / "new.db").exists()
+
+
+def test_search_says_what_was_judged(run: Run) -> None:
+    """The index follows a judgement and its withdrawal: whoever was corrected is found by the filter of parties."""
+
+    def holders() -> set[str]:
+        found = json.loads(run("search", "協議を行う用意", "--format", "json").out)
+        return {party for hit in found["hits"] if hit["pinpoint"] == "4/2" for party in hit["parties"]}
+
+    before = holders()
+    done = run("judge", "act", SECOND, "4/2", "用意を表明した", "--holder", "XA", "--reason", "misread", "--format", "json")
+    assert (before, holders()) == ({"XD"}, {"XA"})
+    assert run("judge", "withdraw", json.loads(done.out)["id"], "--reason", "a test").code == 0
+    assert holders() == before

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TypeVar
 
 from ..record.clusters import WIDEST, sharing
+from .ledger import kept
 from .models import KinKey, StoredReading
 
 Value = TypeVar("Value")
@@ -28,7 +29,7 @@ def numbers_of(alias: str, digests: Collection[str]) -> set[int]:
 
 
 def near(alias: str, readings: Collection[int]) -> set[int]:
-    """These readings with all that share a key with one of them, and so on.
+    """These readings with all that share a key with one of them, or that a person judged with one of them, and so on.
 
     Keys tell as much as they do among documents at hand; the name of a work tells however many have it.
     """
@@ -36,7 +37,7 @@ def near(alias: str, readings: Collection[int]) -> set[int]:
     while fresh:
         found |= fresh
         keys = {key for some in _parts(fresh) for key in _keys(alias, some)}
-        fresh = _near(_under(alias, keys), fresh) - found
+        fresh = (_near(_under(alias, keys), fresh) | _judged(alias, fresh)) - found
     return found
 
 
@@ -44,6 +45,14 @@ def edge(alias: str, reading: int) -> set[int]:
     """The readings for which a key tells something only while `reading` is not there: with it too many share the key."""
     under = _under(alias, _keys(alias, [reading]))
     return {each for readings in under.values() if len(readings) == WIDEST + 1 for each in readings}
+
+
+def _judged(alias: str, fresh: Collection[int]) -> set[int]:
+    """The other readings of the pairs that a person found to be one work, or two, and that hold one of `fresh`."""
+    pairs = [{at.digest for at in one.about} for one in kept(alias) if one.target == "work"]
+    readings = StoredReading.objects.using(alias)
+    own = {digest for some in _parts(fresh if pairs else ()) for digest in readings.filter(pk__in=some).values_list("source__digest", flat=True)}
+    return numbers_of(alias, {digest for pair in pairs if pair & own for digest in pair})
 
 
 def _keys(alias: str, readings: Sequence[int]) -> Iterable[str]:

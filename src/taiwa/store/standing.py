@@ -9,12 +9,14 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..record.decode import of_json
 from ..record.document import Document
+from ..record.judging.judged import Judged
 from ..record.passages import passages_of
 from ..record.terms import fold, terms
-from ..record.works import Work, works_of
+from ..record.works import Work
 from .decoding import marked
-from .index import facts_of
+from .index import facts_of, rows_of
 from .kin import edge, near
+from .ledger import kept
 from .models import Passage, Standing, StoredReading
 from .packing import unpacked
 
@@ -25,18 +27,33 @@ def around(alias: str, reading: int) -> set[int]:
 
 
 def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] | None = None) -> None:
-    """Work out the standing of these readings and of all that are near them; `known` are those that need no decoding."""
+    """Work out the standing of these readings and of all that are near them; `known` are those that need no decoding.
+
+    What persons judged is laid over them, so that the index says what every other answer says.
+    """
     found = dict(_documents(alias, near(alias, readings), known or {}))
     documents = dict(zip(found, marked(alias, found.values()), strict=True))
     of_digest: dict[str, list[int]] = defaultdict(list)
     for number, document in documents.items():
         of_digest[document.source.digest].append(number)
-    for work in works_of(documents.values()):
+    judgements = kept(alias)
+    touched = {name for one in judgements for at in one.about for name in (at.digest, at.work)}
+    _, works = Judged(judgements).works(documents.values())
+    for work in works:
         for text in work.expressions:
             for file in text.files:
                 for number in of_digest[file.source.digest]:
                     _stand(alias, number, file, work)
+                    if touched & {file.source.digest, work.id}:
+                        _index(alias, number, file)
                     _show(alias, number, file, text.document)
+
+
+def _index(alias: str, number: int, file: Document) -> None:
+    """The passages of a file that somebody judged, made anew: who acts in them may be another, or their day."""
+    reading = StoredReading.objects.using(alias).get(pk=number)
+    Passage.objects.using(alias).filter(reading=reading).delete()
+    Passage.objects.using(alias).bulk_create(rows_of(file, reading, alias))
 
 
 def _documents(

@@ -12,7 +12,6 @@ from django.db import connections, transaction
 from ..record.decode import of_json
 from ..record.document import Document
 from ..record.judging.models import Judgement
-from ..record.judging.written import of_line, written
 from ..record.kinship import Kin
 from ..record.node import Node
 from ..source.models import Media, Source
@@ -22,7 +21,8 @@ from .decoding import decoded
 from .fetched import Answers, replaced
 from .index import rows_of
 from .kin import kin_of
-from .models import KinKey, Passage, SourceFile, StoredJudgement, StoredReading
+from .ledger import judged_in, keep, kept
+from .models import KinKey, Passage, SourceFile, StoredReading
 from .packing import packed, unpacked
 from .standing import around, settle
 from .synonyms import note_synonyms
@@ -106,17 +106,15 @@ class Store:
         return list(held.order_by("digest").values_list("digest", flat=True))
 
     def judge(self, judgements: Iterable[Judgement]) -> int:
-        """Add lines to the ledger of judgements, all or none; how many of them were new."""
-        held = StoredJudgement.objects.using(self.alias)
-        new = {one.id: one for one in judgements if not held.filter(name=one.id).exists()}
+        """Add lines to the ledger of judgements, all or none, and see what they change; how many of them were new."""
         with transaction.atomic(using=self.alias):
-            held.bulk_create(StoredJudgement(name=name, line=written(one)) for name, one in new.items())
+            new = keep(self.alias, judgements)
+            settle(self.alias, judged_in(self.alias, new))
         return len(new)
 
     def judgements(self) -> list[Judgement]:
         """The ledger of judgements, oldest line first."""
-        lines = StoredJudgement.objects.using(self.alias).order_by("pk").values_list("line", flat=True)
-        return [of_line(line) for line in lines]
+        return kept(self.alias)
 
     def remember(self, visit: Visit) -> None:
         """Keep what an address answered; another version of a page may speak for its text then."""
