@@ -5,6 +5,7 @@ import pytest
 from taiwa.record.asking import literal, match, wanted_in, widened
 from taiwa.record.forms import Form, Printed, Way, phrase
 from taiwa.record.nouns import Noun, compound, groups_of, is_short_for, same_wording
+from taiwa.record.search import look
 from taiwa.record.thesaurus import Thesaurus, rows
 
 SAME = Thesaurus(None)
@@ -124,3 +125,19 @@ def test_an_abbreviation_is_one_only_in_capitals() -> None:
     """Small letters are a word of their own."""
     assert SAME.others("oda") == ()
     assert {form.words for form in SAME.others("ODA")} == {"政府開発援助", "official development assistance"}
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "form"),
+    [
+        ("security council", "A council of security; the Security Council met.", "Security Council"),
+        ("council security", "The Security Council met.", "Council … Security"),
+        ("ODA projects", "ODA pays projects.", "ODA … projects"),
+        ("ODA projects", "Official development assistance pays for projects.", "Official development assistance"),
+        ("ODA projects", "Official development assistance grew. They visited projects.", None),
+    ],
+)
+def test_words_are_shown_together_where_they_stand_together(query: str, words: str, form: str | None) -> None:
+    """Other wording must stand in one sentence with the rest of the query."""
+    looked = look(words, "en", widened(wanted_in(query), SAME))
+    assert (looked.form or None) == form

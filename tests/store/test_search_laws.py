@@ -36,9 +36,9 @@ FEW_DAYS = ("2030-01-02", "2030-01-02", "2031", "2029-05", None)
 def brute(query: str, words: str) -> bool:
     """Whether a passage holds a query, looked for the plain way."""
     if query == "policy":
-        return re.search(r"(?<![a-z])polic(y|ies)(?![a-z])", fold(words)) is not None
+        return re.search(r"(?<![a-zа-я])polic(y|ies)(?![a-zа-я])", fold(words)) is not None
     if query == "ODA":
-        return re.search(r"(?<![a-z])oda(?![a-z])", fold(words)) is not None
+        return re.search(r"(?<![a-zа-я])oda(?![a-zа-я])", fold(words)) is not None
     return all(fold(part.strip('"')) in fold(words) for part in query.split())
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .forms import At, Form, Printed, Way
 from .terms import RUN, fold, terms
@@ -66,8 +67,27 @@ def widened(wanted: Sequence[Wanted], same: Thesaurus) -> tuple[Wanted, ...]:
     return tuple(found)
 
 
-def match(wanted: Iterable[Wanted], words: Printed, language: str) -> Match | None:
-    """Where all that is wanted stands; as typed where it stands so."""
+def match(wanted: Sequence[Wanted], words: Printed, language: str) -> Match | None:
+    """Where all that is wanted stands; as typed where it stands so, together where it stands together.
+
+    What is found by other wording must stand in one sentence: elsewhere in a passage it may speak of something else.
+    """
+    found = _match(wanted, words, language)
+    if found is None or len(wanted) == 1 == len(wanted[0].forms):
+        return found
+    if not found.via:
+        whole = next(_whole(tuple(wanted)).places(words), None)
+        return Match((whole,)) if whole else found
+    if len(wanted) == 1 or not words.same:
+        return found
+    for start, end in words.sentences():
+        inside = _match(wanted, Printed(words.words[start:end]), language)
+        if inside is not None:
+            return Match(_moved(inside.at, start), _moved(inside.via, start))
+    return None
+
+
+def _match(wanted: Iterable[Wanted], words: Printed, language: str) -> Match | None:
     every: list[At] = []
     via: list[At] = []
     for each in wanted:
@@ -79,6 +99,16 @@ def match(wanted: Iterable[Wanted], words: Printed, language: str) -> Match | No
             via.append((places[0][0], max(end for _, end in places)))
         every.extend(places)
     return Match(tuple(every), tuple(via))
+
+
+@lru_cache(maxsize=1 << 8)
+def _whole(wanted: tuple[Wanted, ...]) -> Form:
+    """All that was typed, together."""
+    return Form(" ".join(form.words for each in wanted for form in each.forms))
+
+
+def _moved(places: Iterable[At], by: int) -> tuple[At, ...]:
+    return tuple((start + by, end + by) for start, end in places)
 
 
 def _typed(words: str, *, quoted: bool) -> Wanted:

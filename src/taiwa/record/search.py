@@ -116,7 +116,7 @@ def hit_of(passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Look
     None where what narrows the search leaves it out.
     """
     looked = found or look(passage.words, passage.language, wanted)
-    said, form = _said(passage, wanted, asked, looked)
+    said, quoted = _said(passage, wanted, asked, looked)
     if said is None and asked.of_acts and not _is_unsaid(passage, wanted, asked, looked):
         return None
     words = said.clause if said else _sentence(passage, wanted, looked)
@@ -127,7 +127,7 @@ def hit_of(passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Look
         place=place, parties=said.holders if said else (), document_of=passage.parties, act=said.act if said else None,
         force=said.force if said else None, degree=said.degree if said else None,
         background=said.background if said else False, agreed=said.agreed if said else False,
-        language=passage.language, form=form, via=form if looked.match and looked.match.via else None, score=score,
+        language=passage.language, form=quoted.form, via=quoted.form if quoted.match and quoted.match.via else None, score=score,
     )  # fmt: skip
 
 
@@ -189,24 +189,23 @@ def _uses(days: Iterable[str | None]) -> dict[str, str | None]:
     return {"first_use": known[0] if known else None, "last_use": known[-1] if known else None}
 
 
-def _said(passage: Passage, wanted: Sequence[Wanted], asked: Asked, looked: Looked) -> tuple[Said | None, str]:
-    """The first act that is meant and whose clause holds all that is wanted, as typed before other wording; and its form."""
-    best: tuple[Said, str] | None = None
+def _said(passage: Passage, wanted: Sequence[Wanted], asked: Asked, looked: Looked) -> tuple[Said | None, Looked]:
+    """The first act that is meant and whose clause holds all that is wanted, as typed before other wording; and how it stands there."""
     start, end = _extent(looked) if looked.words.same else (-1, -1)
-    for said in passage.said:
-        if asked.of_acts and not _is_meant(passage, said, asked):
-            continue
-        if said.at is not None and said.at <= start and end <= said.at + len(said.clause):
-            return said, looked.form
+    meant = [said for said in passage.said if not asked.of_acts or _is_meant(passage, said, asked)]
+    for said in meant:
+        if start >= 0 and said.at is not None and said.at <= start and end <= said.at + len(said.clause):
+            return said, looked
+    best: tuple[Said, Looked] | None = None
+    for said in meant:
         if said.at is not None and len(wanted) == 1 and said.at + len(said.clause) <= start:
             continue
-        printed = Printed(said.clause)
-        found = Looked(printed, match(wanted, printed, passage.language))
+        found = look(said.clause, passage.language, wanted)
         if found.match is not None and not found.match.via:
-            return said, found.form
+            return said, found
         if found.match is not None and best is None:
-            best = said, found.form
-    return best or (None, looked.form)
+            best = said, found
+    return best or (None, looked)
 
 
 def _extent(looked: Looked) -> At:

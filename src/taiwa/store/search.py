@@ -22,7 +22,7 @@ __all__ = ["Asked", "search", "wanted_in"]
 _LOOKED_AT = 40
 """So many passages are looked at beyond those shown, to count what only their words can tell."""
 
-_COUNTED = 5000
+_COUNTED = 1000
 """Beyond a page no more are counted: a phrase in very many passages must not wait for its number."""
 
 _AT_ONCE = 24
@@ -33,7 +33,8 @@ _PASSAGES = """SELECT passage.id, passage.eid, passage.pinpoint, passage.words, 
     standing.file, standing.language, standing.date, standing.parties, standing.body, found.score
     FROM ({numbers}) AS found JOIN passage ON passage.id = found.number
     JOIN standing ON standing.reading_id = passage.reading_id ORDER BY {order}"""
-_COUNT = "SELECT count(*) FROM (SELECT 1 FROM passage_index WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s LIMIT %s)"
+_ONLY_NUMBERS = "SELECT rowid FROM passage_index WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s"
+_NUMBERED = _PASSAGES.format(numbers="SELECT id AS number, NULL AS score FROM passage WHERE id IN ({numbers})", order="passage.id DESC")
 _NEWEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid DESC"), order="passage.id DESC")
 _OLDEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid"), order="passage.id")
 _BEST = _PASSAGES.format(
@@ -75,11 +76,19 @@ class _Passages:
         """The best by bm25 of the terms."""
         return self._rows(_BEST, self.low, self.high, most)
 
-    def count(self, most: int) -> int:
-        """How many there are, up to so many."""
+    def numbers(self, most: int) -> list[int]:
+        """The numbers of the newest, so many at most: what costs is the looking, not the fetching."""
         with connections[self.alias].cursor() as cursor:
-            cursor.execute(_COUNT, [self.expression, self.low, self.high, most])
-            return int(cursor.fetchone()[0])
+            cursor.execute(_ONLY_NUMBERS, [self.expression, self.low, self.high, most])
+            return [number for (number,) in cursor.fetchall()]
+
+    def numbered(self, numbers: Sequence[int]) -> Iterator[Row]:
+        """The passages of these numbers, a few at a time."""
+        for start in range(0, len(numbers), _AT_ONCE):
+            some = numbers[start : start + _AT_ONCE]
+            with connections[self.alias].cursor() as cursor:
+                cursor.execute(_NUMBERED.format(numbers=", ".join(["%s"] * len(some))), some)
+                yield from cursor.fetchall()
 
     def _rows(self, statement: str, low: int, high: int, most: int) -> list[Row]:
         with connections[self.alias].cursor() as cursor:
@@ -130,23 +139,29 @@ def _found(asked: Asked, wanted: Sequence[Wanted], streams: Sequence[_Passages],
 
 def _tally(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, *, sure: bool) -> _Tally:
     """Goes through passages, newest first: all of them where there is no limit, else no more than it takes."""
-    tally, most = _Tally(), asked.limit or None
-    one_form = sure and _one_form(wanted)
-    ended = True
-    for looked_at, row in enumerate(passages.newest()):
-        if most is not None and ((one_form and len(tally.hits) >= most) or looked_at >= most + _LOOKED_AT):
-            ended = False
-            break
+    tally = _Tally()
+    if not asked.limit:
+        for row in passages.newest():
+            _look(row, wanted, asked, tally)
+        return _whole(tally)
+    most = asked.limit + _LOOKED_AT
+    numbers = passages.numbers(max(most, _COUNTED if sure else 0) + 1)
+    for row in passages.numbered(numbers[: asked.limit if sure and _one_form(wanted) else most]):
         _look(row, wanted, asked, tally)
-    if ended:
-        tally.total = len(tally.forms)
-        days = [day for _, day, _ in tally.forms if day]
-        tally.first, tally.last = (days[-1], days[0]) if days else (None, None)
-        return tally
-    counted = passages.count(_COUNTED + 1) if sure else 0
-    tally.total, tally.more = (min(counted, _COUNTED), counted > _COUNTED) if sure else (len(tally.forms), True)
+    if len(numbers) <= most and not (sure and _one_form(wanted)):
+        return _whole(tally)
+    tally.more = not sure or len(numbers) > _COUNTED
+    tally.total = min(len(numbers), _COUNTED) if sure else len(tally.forms)
     tally.last = next((day for _, day, _ in tally.forms if day), None)
-    tally.first = _oldest(passages, wanted, asked)
+    tally.first = _oldest(passages, numbers if sure and not tally.more else (), wanted, asked)
+    return tally
+
+
+def _whole(tally: _Tally) -> _Tally:
+    """Where every passage was looked at, nothing is left to ask."""
+    tally.total = len(tally.forms)
+    days = [day for _, day, _ in tally.forms if day]
+    tally.first, tally.last = (days[-1], days[0]) if days else (None, None)
     return tally
 
 
@@ -192,8 +207,10 @@ def _ranked(typed: _Passages, wanted: Sequence[Wanted], asked: Asked) -> list[Hi
     return [hit for _, hit in _taken(_hits(best, wanted, asked), asked.limit or None)]
 
 
-def _oldest(passages: _Passages, wanted: Sequence[Wanted], asked: Asked) -> str | None:
-    rows = _taken(passages.oldest(), _LOOKED_AT)
+def _oldest(passages: _Passages, numbers: Sequence[int], wanted: Sequence[Wanted], asked: Asked) -> str | None:
+    """The first use: that of the least number with a day where all are known, else looked for from the other end."""
+    dated = [number for number in numbers if number >= FIRST_DATED]
+    rows = passages.numbered(dated[-1:]) if numbers else _taken(passages.oldest(), _LOOKED_AT)
     return next((hit.place.date for _, hit in _hits(rows, wanted, asked)), None)
 
 
