@@ -20,7 +20,7 @@ from .messages import spoken, tell
 from .names import issue_called, party_called, status_called
 from .naming import cited_json, cited_of, named_text, occasions_json, occasions_of
 from .printing import print_json
-from .records import answering
+from .records import answering, positions_in
 from .showing import screen, show_text
 from .showing_json import show_json
 
@@ -65,9 +65,9 @@ def positions(choices: Choices, issue: str | None, party: str | None) -> None:
     """Say who stands where."""
     knowledge = knowledge_of(choices)
     about = issue_called(issue, knowledge), party_called(party, knowledge)
-    record = answering(choices, knowledge)
-    rows = record.positions(*about)
-    _print(answers_json.positions_json(rows) if choices.json else terminal.positions_text(rows, _wording(record)))
+    rows = positions_in(choices, knowledge, *about)
+    wording = Wording(spoken(), knowledge)
+    _print(answers_json.positions_json(rows) if choices.json else terminal.positions_text(rows, wording))
 
 
 @click.command(cls=Command)

@@ -10,14 +10,20 @@ from django.db import DatabaseError
 from .. import __version__
 from ..exports.reading_json import to_json
 from ..lexicon import Knowledge
+from ..record.answers import Position
 from ..record.node import BadJsonError
+from ..record.positions import positions_of
 from ..record.record import Record
+from ..record.subjects import Subjects
 from ..store.errors import StoreError
+from ..store.shares import shares
 from ..store.store import Store, open_store
 from .command import Choices
 from .files import SkippedError, knowledge_of, reading_of
 from .messages import clear_step, step, tell
 from .trouble import Refusal
+
+_MANY = 100
 
 
 @contextmanager
@@ -50,6 +56,21 @@ def answering(choices: Choices, knowledge: Knowledge | None = None) -> Record:
     known = knowledge or knowledge_of(choices)
     with current(choices, known) as store:
         return Record(store.documents(), known, store.judgements())
+
+
+def positions_in(choices: Choices, knowledge: Knowledge, issue: str | None, party: str | None) -> tuple[Position, ...]:
+    """The positions on an issue or of a party, from what is kept of each work."""
+    subjects = Subjects(knowledge)
+    with current(choices, knowledge) as store:
+        rows = positions_of(shares(store, subjects, issue, party, _drawing), subjects)
+    clear_step()
+    return rows
+
+
+def _drawing(number: int, total: int) -> None:
+    """Tell how far the answers are drawn from the readings, where that takes long."""
+    if total > _MANY:
+        step("progress.drawing", number=number, total=total)
 
 
 def read_again(store: Store, knowledge: Knowledge) -> None:

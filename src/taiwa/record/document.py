@@ -134,7 +134,7 @@ def work_slug(meta: Meta, source: Provenance) -> str:
     who = (meta.framework, meta.body, str(meta.ordinal or "")) if meta.framework else tuple(sorted(meta.parties))
     if not (any(who) and meta.date and meta.kind):
         return stated.get(WORKS[1], f"{UNNAMED}{source.digest[:12]}")
-    return _slug(" ".join((*who, str(meta.date), meta.kind)))
+    return _slug(" ".join((*filter(None, who), str(meta.date), meta.kind)))
 
 
 def _slug(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..acts.models import Act, ActType
@@ -10,7 +10,8 @@ from ..values import Span
 from .answers import Change, Position, Stance
 from .places import place_of
 from .reserved import reservations
-from .silence import silences
+from .shares import Share, share_of
+from .silence import shown_in, silences
 from .stances import DECIDING, Said, change_of, is_condemned, same_side, stance_of
 from .subjects import Subjects
 from .works import Work, day_key
@@ -19,11 +20,19 @@ _Key = tuple[str, str]
 _RANK = {act: rank for rank, act in enumerate(DECIDING)}
 
 
-def positions_of(works: Sequence[Work], subjects: Subjects) -> tuple[Position, ...]:
-    """Every position in `works`, which come oldest first; grouped by issue and party, in time within each."""
-    spoken = [position for work in works for position in _spoken(work, subjects)]
-    rows = sorted((*_with_changes(spoken, subjects), *silences(works, spoken, subjects)), key=_order)
-    return tuple(rows)
+def share_with_positions(work: Work, subjects: Subjects) -> Share:
+    """What `work` adds to the positions, whatever else is held."""
+    return share_of(work, tuple(_spoken(work, subjects)), shown_in(work, subjects))
+
+
+def positions_of(shares: Iterable[Share], subjects: Subjects) -> tuple[Position, ...]:
+    """Every position of the works whose `shares` are given; grouped by issue and party, in time within each.
+
+    Those on one issue, or of one party, come out the same where only they are in the shares.
+    """
+    shares = sorted(shares, key=lambda share: (day_key(share.date), share.work))
+    spoken = [position for share in shares for position in share.spoken]
+    return tuple(sorted((*_with_changes(spoken, subjects), *silences(shares)), key=_order))
 
 
 def _order(position: Position) -> tuple[str, str, str, str]:

@@ -14,7 +14,7 @@ from .judging.links import judged_links
 from .judging.matching import JudgedLine, states_of
 from .judging.models import Judgement
 from .ledger import ledger_of
-from .positions import positions_of
+from .positions import positions_of, share_with_positions
 from .review import review_of
 from .subjects import Subjects
 from .works import Work
@@ -87,7 +87,7 @@ class Record:
 
     @cached_property
     def _positions(self) -> tuple[Position, ...]:
-        return positions_of(self.works, self._subjects)
+        return positions_of((share_with_positions(work, self._subjects) for work in self.works), self._subjects)
 
     @cached_property
     def _agreed(self) -> tuple[Agreed, ...]:

@@ -1,17 +1,13 @@
 """What one work adds to the answers of the record, apart from all others; it can be kept, and need not be worked out again."""
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
 from ..acts.models import ActType, Degree, Force
 from .answers import Place, Position, Stance
 from .works import Work
-
-Issues = Callable[[str], bool]
-Row = tuple[str, list[str], Stance, str, str, str, list[str], str, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +43,51 @@ def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place
 
 
 def to_json(share: Share) -> str:
-    """A share in few characters: parties that say the same in the same words stand together."""
-    alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for row in share.spoken:
-        act = row.act.value if row.act else ""
-        place = (row.place.eid, row.place.pinpoint, row.place.words)
-        alike[row.issue, row.stance, *place, row.acts, act, row.force, row.degree].append(row.party)
-    rows = [[issue, parties, *rest] for (issue, *rest), parties in alike.items()]
-    order = {key: at for at, key in enumerate((row.issue, row.party, row.stance) for row in share.spoken)}
-    return json.dumps({
-        "work": share.work, "file": share.file, "date": share.date, "series": share.series, "adopted": share.adopted,
-        "parties": share.parties, "spoken": rows, "order": len(order),
-        "shown": {issue: [place.eid, place.pinpoint, place.words] for issue, place in share.shown.items()},
-    }, ensure_ascii=False, separators=(",", ":"))  # fmt: skip
+    """A share in few characters: words that several parties say stand once."""
+    words: dict[tuple[str, str, str], int] = {}
+    rows = [
+        [
+            row.issue, row.party, row.stance, words.setdefault(_at(row.place), len(words)), list(row.acts),
+            row.act.value if row.act else None, int(row.force), int(row.degree),
+        ]
+        for row in share.spoken
+    ]  # fmt: skip
+    shown = {issue: words.setdefault(_at(place), len(words)) for issue, place in share.shown.items()}
+    return json.dumps([
+        share.work, share.file, share.date, share.series, share.adopted, share.parties, rows, shown, list(words),
+    ], ensure_ascii=False, separators=(",", ":"))  # fmt: skip
+
+
+def of_json(packed: str, issue: str | None = None, party: str | None = None) -> Share:
+    """A share that was written; of its positions only those on `issue` and of `party`, where one is asked for."""
+    work, file, date, series, adopted, parties, rows, shown, words = cast("Written", json.loads(packed))
+
+    def place(number: int) -> Place:
+        eid, pinpoint, printed = words[number]
+        return Place(document=work, file=file, eid=eid, pinpoint=pinpoint, date=date, words=printed)
+
+    return Share(
+        work=work, file=file, date=date, series=(series[0], series[1]) if series else None, adopted=adopted,
+        parties=tuple(parties),
+        spoken=tuple(
+            Position(
+                issue=about, party=who, stance=stance, change=None, place=place(at), acts=tuple(acts),
+                act=_ACTS[act] if act else None, force=_FORCES[force], degree=_DEGREES[degree],
+            )
+            for about, who, stance, at, acts, act, force, degree in rows
+            if issue in (None, about) and party in (None, who)
+        ),
+        shown={about: place(number) for about, number in shown.items() if issue in (None, about)},
+    )  # fmt: skip
+
+
+_ACTS = {act.value: act for act in ActType}
+_FORCES, _DEGREES = list(Force), list(Degree)
+Row = tuple[str, str, Stance, int, list[str], str | None, int, int]
+Written = tuple[
+    str, str, str | None, list[str] | None, bool, list[str], list[Row], dict[str, int], list[tuple[str, str, str]]
+]
+
+
+def _at(place: Place) -> tuple[str, str, str]:
+    return place.eid, place.pinpoint, place.words

@@ -5,69 +5,62 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..values import Span
 from .answers import Place, Position
-from .document import Document
-from .places import place_of, sentence_at, whole_text
+from .places import place_of, sentence_at
+from .shares import Share
 from .subjects import Subjects
 from .works import Work, day_key
 
-_Series = tuple[str, str]
 
-
-def silences(works: Sequence[Work], spoken: Iterable[Position], subjects: Subjects) -> Iterator[Position]:
+def silences(shares: Iterable[Share]) -> Iterator[Position]:
     """For each later adopted text of a series: who took part and left alone an issue it had spoken to in that series.
 
     Where a word of the issue occurs and no act of the party was read, it is `mentioned-unread` and not silence.
     """
-    told = _by_document(spoken)
-    series: dict[_Series, list[Work]] = defaultdict(list)
-    for work in works:
-        if work.series and work.document.date:
-            series[work.series].append(work)
+    series: dict[tuple[str, str], list[Share]] = defaultdict(list)
+    for share in shares:
+        if share.series and share.date:
+            series[share.series].append(share)
     for run in series.values():
-        yield from _in_series(run, told, subjects)
+        yield from _in_series(run)
 
 
-def _by_document(spoken: Iterable[Position]) -> Mapping[str, set[tuple[str, str]]]:
-    told: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for position in spoken:
-        told[position.place.document].add((position.issue, position.party))
-    return told
-
-
-def _in_series(
-    run: Sequence[Work], told: Mapping[str, set[tuple[str, str]]], subjects: Subjects
-) -> Iterator[Position]:
+def _in_series(run: Sequence[Share]) -> Iterator[Position]:
     since: dict[tuple[str, str], str] = {}
-    for work in run:
-        date, said = day_key(work.document.date), told.get(work.id, set())
-        if work.adopted:
+    for share in run:
+        date, said = day_key(share.date), {(position.issue, position.party) for position in share.spoken}
+        if share.adopted:
             for (issue, party), first in sorted(since.items()):
-                if first < date and party in work.document.meta.parties and (issue, party) not in said:
-                    yield _unheard(work, issue, party, subjects)
+                if first < date and party in share.parties and (issue, party) not in said:
+                    yield _unheard(share, issue, party)
         for key in said:
             since.setdefault(key, date)
 
 
-def _unheard(work: Work, issue: str, party: str, subjects: Subjects) -> Position:
-    at = _mentioned(work.document, issue, subjects)
-    if at is None:
-        return Position(issue=issue, party=party, stance="silent", change=None, place=whole_text(work))
-    return Position(issue=issue, party=party, stance="mentioned-unread", change=None, place=_sentence(work, at))
+def _unheard(share: Share, issue: str, party: str) -> Position:
+    place = share.shown.get(issue)
+    if place is None:
+        return Position(issue=issue, party=party, stance="silent", change=None, place=share.whole)
+    return Position(issue=issue, party=party, stance="mentioned-unread", change=None, place=place)
 
 
-def _mentioned(document: Document, issue: str, subjects: Subjects) -> Span | None:
-    """The first place that may speak of `issue`: by its words, by an act, or by what a provision was found to be about."""
-    shown = subjects.first(document, issue)
-    if shown is not None:
-        return shown
+def shown_in(work: Work, subjects: Subjects) -> Mapping[str, Place]:
+    """Where the text of `work` first may speak of each issue: by its words, by an act, or by what a provision is about."""
+    document = work.document
+    first: dict[str, Span] = dict(subjects.all_first(document))
     for act in document.acts:
-        if any(issue in (told, *subjects.broader(told)) for told in act.issues):
-            return act.clause
+        for issue in _with_broader(act.issues, subjects):
+            first.setdefault(issue, act.clause)
     for eid, issues in document.issues.items():
         provision = document.by_eid.get(eid)
-        if provision and provision.body and any(issue in (told, *subjects.broader(told)) for told in issues):
-            return Span(provision.body.start, provision.body.start + 1)
-    return None
+        if provision and provision.body:
+            for issue in _with_broader(issues, subjects):
+                first.setdefault(issue, Span(provision.body.start, provision.body.start + 1))
+    return {issue: _sentence(work, at) for issue, at in first.items()}
+
+
+def _with_broader(issues: Iterable[str], subjects: Subjects) -> Iterator[str]:
+    for issue in issues:
+        yield from (issue, *subjects.broader(issue))
 
 
 def _sentence(work: Work, at: Span) -> Place:

@@ -1,7 +1,7 @@
 """Which issues a text speaks of, by the words that show them."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..acts.models import Act
@@ -30,6 +30,10 @@ class Subjects:
     def first(self, document: Document, issue: str) -> Span | None:
         """Where `document` first speaks of `issue` or of a narrower one; None where no word shows it."""
         return self._of(document).first.get(issue)
+
+    def all_first(self, document: Document) -> Mapping[str, Span]:
+        """Where `document` first speaks of each issue that its words show, broader ones included."""
+        return self._of(document).first
 
     def shown_in(self, document: Document, span: Span) -> frozenset[str]:
         """The issues whose terms stand inside `span`, broader ones not included."""

@@ -82,7 +82,10 @@ class KinKey(models.Model):
 
 
 class Standing(models.Model):
-    """What a reading is among the others: the work that it prints, and the facts of the document that a hit shows."""
+    """What a reading is among the others: the work that it prints, and the facts of the document that a hit shows.
+
+    `speaks` where it is the one file that speaks for the work.
+    """
 
     reading: models.OneToOneField[StoredReading, StoredReading] = models.OneToOneField(
         StoredReading, on_delete=models.CASCADE, primary_key=True, related_name="standing"
@@ -93,6 +96,7 @@ class Standing(models.Model):
     date: models.TextField[str | None, str | None] = models.TextField(null=True)
     body: models.TextField[str | None, str | None] = models.TextField(null=True)
     parties: models.TextField[str, str] = models.TextField()
+    speaks: models.BooleanField[bool, bool] = models.BooleanField(default=False)
 
     objects: ClassVar[models.Manager[Standing]] = models.Manager()
 
@@ -103,6 +107,25 @@ class Standing(models.Model):
 
     def __str__(self) -> str:
         return self.work
+
+
+class StoredShare(models.Model):
+    """What the work of a reading that speaks adds to the answers, packed; it is missing until somebody asks."""
+
+    reading: models.OneToOneField[StoredReading, StoredReading] = models.OneToOneField(
+        StoredReading, on_delete=models.CASCADE, primary_key=True, related_name="share"
+    )
+    packed: models.BinaryField[bytes, bytes] = models.BinaryField()
+
+    objects: ClassVar[models.Manager[StoredShare]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "share"
+
+    def __str__(self) -> str:
+        return str(self.pk)
 
 
 class Passage(models.Model):

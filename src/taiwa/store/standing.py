@@ -5,7 +5,7 @@ is `around` it before and after, and settles those. So it never has to be worked
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..record.decode import of_json
 from ..record.document import Document
@@ -17,7 +17,7 @@ from .decoding import marked
 from .index import facts_of, rows_of
 from .kin import edge, near
 from .ledger import kept
-from .models import Passage, Standing, StoredReading
+from .models import Passage, Standing, StoredReading, StoredShare
 from .packing import unpacked
 
 
@@ -36,6 +36,7 @@ def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] 
     of_digest: dict[str, list[int]] = defaultdict(list)
     for number, document in documents.items():
         of_digest[document.source.digest].append(number)
+    _forget_shares(alias, found)
     judgements = kept(alias)
     touched = {name for one in judgements for at in one.about for name in (at.digest, at.work)}
     _, works = Judged(judgements).works(documents.values())
@@ -47,6 +48,11 @@ def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] 
                     if touched & {file.source.digest, work.id}:
                         _index(alias, number, file)
                     _show(alias, number, file, text.document)
+
+
+def _forget_shares(alias: str, readings: Iterable[int]) -> None:
+    """What works add to the answers is worked out again when somebody asks."""
+    StoredShare.objects.using(alias).filter(reading__in=list(readings)).delete()
 
 
 def _index(alias: str, number: int, file: Document) -> None:
@@ -71,7 +77,7 @@ def _documents(
 def _stand(alias: str, number: int, file: Document, work: Work) -> None:
     facts = {
         "work": work.id, "file": file.file, "language": file.meta.language, "date": file.date, "body": file.meta.body,
-        "parties": " ".join(file.meta.parties),
+        "parties": " ".join(file.meta.parties), "speaks": file is work.document,
     }  # fmt: skip
     Standing.objects.using(alias).update_or_create(reading_id=number, defaults=facts)
 

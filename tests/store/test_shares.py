@@ -1,0 +1,119 @@
+"""What is kept of each work answers as the record itself does, whatever was added, taken out or judged before."""
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from taiwa.exports.reading_json import to_json
+from taiwa.lexicon import Knowledge, load
+from taiwa.reading import Reading, read
+from taiwa.record.answers import Position
+from taiwa.record.judging.anchors import of_act, of_file
+from taiwa.record.judging.models import Judgement
+from taiwa.record.positions import positions_of
+from taiwa.record.record import Record
+from taiwa.record.shares import of_json
+from taiwa.record.shares import to_json as share_json
+from taiwa.record.subjects import Subjects
+from taiwa.source import find_files, open_file
+from taiwa.store.models import StoredShare
+from taiwa.store.shares import shares
+from taiwa.store.store import Store
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    """What is known of the invented dialogue."""
+    return load((EXAMPLES / "registry",))
+
+
+@pytest.fixture(scope="module")
+def readings(knowledge: Knowledge) -> list[Reading]:
+    """The example documents, read."""
+    return [read(open_file(path), knowledge) for path in find_files(EXAMPLES / "documents")]
+
+
+def kept(store: Store, knowledge: Knowledge, issue: str | None = None, party: str | None = None) -> tuple[Position, ...]:
+    """The positions out of what is kept."""
+    subjects = Subjects(knowledge)
+    return positions_of(shares(store, subjects, issue, party), subjects)
+
+
+def whole(store: Store, knowledge: Knowledge) -> Record:
+    """The record worked out anew from every reading."""
+    return Record(store.documents(), knowledge, store.judgements())
+
+
+def judgements(store: Store, knowledge: Knowledge) -> list[Judgement]:
+    """Somebody corrects an act, the day of a document, and says that two texts are one statement."""
+    works = whole(store, knowledge).works
+    given: list[Judgement] = []
+    first, last = works[0], works[-1]
+    act = next(act for act in first.document.acts if act.holders)
+    stamp = {"author": "Mori", "time": "2031-04-02T08:00:00.000000+00:00", "reason": "a test"}
+    about = (of_act(first.id, first.document, act),)
+    given.append(Judgement(target="act", verdict="changed", about=about, changes={"holders": ("XF",)}, **stamp))
+    about = (of_file(last.id, last.document),)
+    given.append(Judgement(target="document", verdict="changed", about=about, changes={"date": ("2019-01-01",)}, **stamp))
+    if len(works) > 1:
+        pair = (of_file(first.id, first.document), of_file(last.id, last.document))
+        given.append(Judgement(target="work", verdict="right", about=pair, **stamp))
+    return given
+
+
+def same(store: Store, knowledge: Knowledge) -> None:
+    """Every question gets the same answer from what is kept as from a record worked out anew."""
+    record = whole(store, knowledge)
+    assert kept(store, knowledge) == record.positions()
+    for row in {(row.issue, row.party): row for row in record.positions()}.values():
+        assert kept(store, knowledge, row.issue) == record.positions(row.issue)
+        assert kept(store, knowledge, None, row.party) == record.positions(party=row.party)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_updating_is_rebuilding(store: Store, readings: Sequence[Reading], knowledge: Knowledge, seed: int) -> None:
+    """Documents come in any order, answers are asked in between, some go and come again, and somebody judges."""
+    chance = random.Random(seed)  # noqa: S311 - an order, no secret
+    order = chance.sample(list(readings), len(readings))
+    for reading in order[:4]:
+        store.add(reading.source, to_json(reading))
+        kept(store, knowledge)
+    same(store, knowledge)
+    store.judge(judgements(store, knowledge))
+    same(store, knowledge)
+    for reading in order[2:]:
+        store.add(reading.source, to_json(reading))
+    same(store, knowledge)
+    for reading in order[:2]:
+        store.remove(reading.source.digest)
+    same(store, knowledge)
+    for reading in order[:2]:
+        store.add(reading.source, to_json(reading))
+    same(store, knowledge)
+
+
+def test_only_what_changed_is_worked_out_again(store: Store, readings: Sequence[Reading], knowledge: Knowledge) -> None:
+    """A new document makes the share of its own work anew and leaves the others as they are."""
+    *before, new = (reading for reading in readings if reading.source.name.endswith(".txt"))
+    for reading in before:
+        store.add(reading.source, to_json(reading))
+    kept(store, knowledge)
+    store.add(new.source, to_json(new))
+    assert StoredShare.objects.using(store.alias).count() == len(before)
+    kept(store, knowledge)
+    assert StoredShare.objects.using(store.alias).count() == len(before) + 1
+
+
+def test_a_share_is_read_back_as_it_was(store: Store, readings: Sequence[Reading], knowledge: Knowledge) -> None:
+    """Nothing is lost in writing, and a share that is asked for one issue holds what it holds on that."""
+    for reading in readings:
+        store.add(reading.source, to_json(reading))
+    for share in shares(store, Subjects(knowledge)):
+        packed = share_json(share)
+        assert of_json(packed) == share
+        for row in share.spoken:
+            assert of_json(packed, row.issue).spoken == tuple(one for one in share.spoken if one.issue == row.issue)
