@@ -14,6 +14,7 @@ from .agreements import find_treaties
 from .around import Around, around
 from .letters import find_letters
 from .models import Kind
+from .name_words import name_words
 from .printed import NameRule, Printed, find_printed, name_rules
 from .symbols import Cited, find_symbols, one_id, sessions
 from .words import Words, one_of, words_of
@@ -29,6 +30,8 @@ _PART_OF_WORD = re.compile("[A-Za-zА-Яа-яЁё0-9-]")
 _QUOTABLE = ("instrument", "programme", "event")
 _INNER_QUOTES = str.maketrans("『』‘’", "「」“”")
 _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
+_GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
+"""What stands between a surname and an office when it is a given name: 小森一郎大臣 is none whom 小森 alone would mean."""
 _SPOKEN = ("ja", "en", "ru")
 _STEM = 5
 _OF_THE = " of the "
@@ -42,17 +45,21 @@ class _Grammar:
     rules: tuple[NameRule, ...]
     office_after: re.Pattern[str]
     office_before: re.Pattern[str]
+    of_office: re.Pattern[str]
+    women: tuple[str, ...]
     place_ending: re.Pattern[str]
 
 
 @cache
 def _grammar(language: str) -> _Grammar:
-    words = words_of(language)
+    words, rows = words_of(language), name_words(language)
     office = one_of(words.offices)
     return _Grammar(
         words, name_rules(language, words),
-        re.compile(rf"[^、。「」()\n]{{0,12}}?{office}"),
+        re.compile(rf"(?P<between>{'' if language == 'ja' else ', '}[^、。,「」()\n]{{0,12}}?){office}++(?!{rows['no_holders'].pattern})"),
         re.compile(rf"{office} (?:[A-Z][a-z.]{{0,15}} ){{0,2}}$"),
+        re.compile(rows["before_offices"].pattern),
+        tuple(f"{title} " for title in rows["women"].words),
         re.compile(one_of(words.place_endings) if words.place_endings else "(?!)"),
     )  # fmt: skip
 
@@ -161,7 +168,10 @@ def _shown(name: Name, span: Span, chars: str, grammar: _Grammar) -> bool:
     """Whether a weak form means its thing here: a surname beside an office, a short title in quotation marks."""
     before = chars[max(0, span.start - 60) : span.start]
     if name.kind == "person":
-        return bool(grammar.office_after.match(chars, span.end) or grammar.office_before.search(before))
+        after = grammar.office_after.match(chars, span.end)
+        if after:
+            return not _GIVEN.fullmatch(grammar.of_office.sub("", after["between"]))
+        return bool(grammar.office_before.search(before)) and not before.endswith(grammar.women)
     return name.kind in _QUOTABLE and before[-1:] in _OPENING and chars[span.end : span.end + 1] in _CLOSING
 
 
