@@ -15,6 +15,7 @@ from .around import Around, around
 from .letters import find_letters
 from .models import Kind
 from .name_words import name_words
+from .organs import TWO_OF_A_NAME, another_behind, contested, is_shared
 from .printed import NameRule, Printed, find_printed, name_rules
 from .symbols import Cited, find_symbols, one_id, sessions
 from .words import Words, one_of, words_of
@@ -87,6 +88,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
     found = [name for start, end, names in places if (name := _known(Span(start, end), _one_body(names, knowledge), chars, grammar))]
+    found = [name for name in found if not (is_shared(name.span.of(chars), language) and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
     if language == "ja" and knowledge.letters:
         starts = {name.span.start for name in found if name.kind == "party"}
@@ -208,9 +210,12 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
         for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
     }  # fmt: skip
     session = sessions(context.language).get(name.body)
+    if session and another_behind(chars, name.span.end, context.language):
+        return Named(name.span, name.kind, name.span.of(chars), name.rule)
+    doubtful = session and is_shared(name.body, context.language) and contested(chars, context.language)
     series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
     value = ids.pop()[1] if len(ids) == 1 else series or name.span.of(chars)
-    return Named(name.span, name.kind, value, name.rule)
+    return Named(name.span, name.kind, value, name.rule, TWO_OF_A_NAME if doubtful else None)
 
 
 def _is_called(printed: str, form: str) -> bool:
@@ -251,7 +256,7 @@ def _with_symbols(found: Sequence[Named], cited: Sequence[Cited]) -> list[Named]
             at += 1
         own = name.kind == "instrument" and name.rule.endswith("resolution") and len(inside) == 1
         if own:
-            kept.append(name._replace(value=inside[0].symbol))
+            kept.append(name._replace(value=inside[0].symbol, open=inside[0].open))
         elif len(inside) == 1 and name.rule == "name" and inside[0].symbol == name.value:
             kept.append(name._replace(span=Span(name.span.start, max(name.span.end, inside[0].end))))
         elif inside and name.rule == "name" and name.kind == "instrument" and inside[-1].end <= name.span.end:
