@@ -8,8 +8,9 @@ from ..values import Edtf
 from . import points
 from .points import Point
 from .ru_points import DASH, OF_YEAR, YEAR, Printed, RussianPoints
-from .ru_words import any_of, opening_forms
+from .ru_words import ADJECTIVE, any_of, opening_forms
 from .rules import DIGITS, Made, Maker, Rule
+from .turned import YearBehind
 from .words import Words, one_of
 
 _OF_YEARS = r"(?: ?гг\.?(?!\w)| год(?:ы|ов|ам|ами|ах)(?!\w))"
@@ -34,6 +35,12 @@ class RussianDates:
         self._since = re.compile(rf"(?<!\w)(?:{one_of(opening_forms(words.since))}) $")
         self._before_month = re.compile(r"(?<!\w)(?:[ВвСсК]|[Сс] конца|[Вв] начале|[Вв] конце|[Дд]о|[Зз]а|[Нн]а|[Пп]о) $")
         self._joint = re.compile(_AND)
+        years = words.relative_years
+        self._year = YearBehind(
+            years, words.same_years,
+            re.compile(rf" (?:(?P<turn>(?i:{one_of(years)})){ADJECTIVE}|(?P<same>(?i:{one_of(words.same_years)}))) год[ау](?!\w)"),
+            re.compile(rf"(?:,| и| по| ?[-–—])  ?{part.day} {part.month}"),
+        )  # fmt: skip
         self._behind = re.compile(rf",?(?: в)? {_CLOCK}(?![\w:])")
 
     def rules(self) -> tuple[Rule, ...]:
@@ -70,7 +77,7 @@ class RussianDates:
 
     def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
         return Rule(
-            id=f"ru.{name}", kind="date", opens=opens or self._part.opens, printed=pattern, make=make, yes=yes, no=no
+            id=f"ru.{name}", kind="date", opens=opens or self._part.opens, printed=pattern, make=self._year.given(make), yes=yes, no=no
         )
 
     def _until(self, match: re.Match[str], first: tuple[Printed, int]) -> Made | None:
