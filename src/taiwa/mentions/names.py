@@ -15,7 +15,7 @@ from .around import Around, around
 from .letters import find_letters
 from .models import Kind
 from .name_words import name_words
-from .organs import TWO_OF_A_NAME, another_behind, contested, is_shared
+from .organs import another_behind, contested, is_shared
 from .printed import NameRule, Printed, find_printed, name_rules
 from .symbols import Cited, find_symbols, one_id, sessions
 from .words import Words, one_of, words_of
@@ -34,8 +34,11 @@ _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
 _GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
 """What stands between a surname and an office when it is a given name: 小森一郎大臣 is none whom 小森 alone would mean."""
 _SPOKEN = ("ja", "en", "ru")
+_WHOSE = "other organisations have an organ of this name"
 _STEM = 5
 _OF_THE = " of the "
+_SESSION = "session"
+"""Ends the rules for sessions; of an Assembly by its number alone (the 5th General Assembly) it is not said whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,9 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
     found = [name for start, end, names in places if (name := _known(Span(start, end), _one_body(names, knowledge), chars, grammar))]
+    titles = tuple(f"{title} " for title in name_words(language)["titles"].words)
+    if titles:
+        found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
     found = [name for name in found if not (is_shared(name.span.of(chars), language) and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
     if language == "ja" and knowledge.letters:
@@ -212,10 +218,11 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     session = sessions(context.language).get(name.body)
     if session and another_behind(chars, name.span.end, context.language):
         return Named(name.span, name.kind, name.span.of(chars), name.rule)
-    doubtful = session and is_shared(name.body, context.language) and contested(chars, context.language)
+    bare = session is not None and is_shared(name.body, context.language)
+    doubtful = bare and (not name.rule.endswith(_SESSION) or contested(chars, context.language))
     series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
     value = ids.pop()[1] if len(ids) == 1 else series or name.span.of(chars)
-    return Named(name.span, name.kind, value, name.rule, TWO_OF_A_NAME if doubtful else None)
+    return Named(name.span, name.kind, value, name.rule, _WHOSE if doubtful else None)
 
 
 def _is_called(printed: str, form: str) -> bool:

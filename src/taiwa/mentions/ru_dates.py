@@ -17,6 +17,7 @@ _OF_YEARS = r"(?: ?гг\.?(?!\w)| год(?:ы|ов|ам|ами|ах)(?!\w))"
 _ROMANS = {"X": 10, "V": 5, "I": 1}
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
 _CENTURY_NOT_SAID = "the century is not printed"
+_SHORT_YEAR = re.compile(r" ['’]?[0-9]{2} ?г(?:\.|од)")
 _LOOK_BACK = 16
 _LISTED = 8
 """So many dates may share the year that is printed with the last of them."""
@@ -38,7 +39,7 @@ class RussianDates:
         years = words.relative_years
         self._year = YearBehind(
             years, words.same_years,
-            re.compile(rf" (?:(?P<turn>(?i:{one_of(years)})){ADJECTIVE}|(?P<same>(?i:{one_of(words.same_years)}))) год[ау](?!\w)"),
+            re.compile(rf" (?:(?P<turn>(?i:{one_of(years)})){ADJECTIVE}|(?P<same>(?i:{one_of(words.same_years)}))) год[ау](?!\w)| (?P<own>[ст]\. ?г\.)"),
             re.compile(rf"(?:,| и| по| ?[-–—])  ?{part.day} {part.month}"),
         )  # fmt: skip
         self._behind = re.compile(rf",?(?: в)? {_CLOCK}(?![\w:])")
@@ -65,7 +66,7 @@ class RussianDates:
                       yes="1990-е годы", no="1995-е", opens=tuple(DIGITS)),
             self._row("short-decade", r"(?P<decade>[3-9]0)-[ех]  ?(?:год(?:ы|ов|ам|ах)|гг\.)(?!\w)", self._short_decade,
                       yes="в 90-е годы", no="в 90-е", opens=tuple(DIGITS)),
-            self._row("century", r"(?P<nth>X{0,2}(?:IX|IV|V?I{0,3})|[12]?[0-9](?:-(?:й|го|м|ом|е))?) (?:век(?:а|е|у|ом)?|столети[еяию])(?!\w)",
+            self._row("century", r"(?P<nth>X{0,2}(?:IX|IV|V?I{0,3})|[12]?[0-9](?:-(?:й|го|м|ом|е))?) (?:век(?:а|е|у|ом)?|столети[еяию])(?!\w| до (?:н\. ?э\.|нашей эры))",
                       self._century, yes="в XXI веке", no="в XXI главе", opens=(*DIGITS, "X", "V", "I")),
             self._row("fiscal-year", rf"(?P<a_year>{YEAR})(?:(?:{DASH}| и )(?P<b_year>{YEAR}|[0-9]{{2}}))? финансов(?:ый|ого|ом|ому|ые|ых|ым|ыми) "
                       r"год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)",
@@ -128,6 +129,8 @@ class RussianDates:
         point, before = printed.first, match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
         if not self._stands(match, printed, before):
             return None
+        if point.day and not point.year and _SHORT_YEAR.match(match.string, match.end()):
+            return replace(printed.made() or points.one(point), open=_CENTURY_NOT_SAID)
         if self._since.search(before) and not printed.last and (point.year or not point.month):
             return points.one(point, open_end=True)
         return printed.made()

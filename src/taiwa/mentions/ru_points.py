@@ -12,7 +12,8 @@ from .ru_words import ORDINAL, any_of, opening_forms, stem, with_yo
 from .rules import DIGITS, Made
 from .words import Words, one_of
 
-YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])"
+BEFORE_CHRIST = r"(?: ?гг?\.| год(?:а|у|ом|е|ы|ов|ах)?| век(?:а|е|у|ом)?| в\.)? до (?:н\. ?э\.|нашей эры|Рождества Христова)"
+YEAR = rf"(?:1[5-9]|20|21)[0-9]{{2}}(?![0-9]|{BEFORE_CHRIST})"
 DASH = r"(?:\.? ?[-‐‑‒–—−/] ?)"
 OF_YEAR = r"(?: ?гг?\.(?!г)| ?г(?![\w.])| год(?:а|у|ом|е)?(?!\w))"
 _MONTHS, _HALF_CENTURY = 12, 50

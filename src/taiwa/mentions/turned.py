@@ -13,7 +13,7 @@ class YearBehind:
     """The words for a year behind a day, and the days that may stand between, which then share it.
 
     `pattern` has in its group `turn` words that count from the document's year, in its group `same` words that count
-    from the date before; `shared` is a day behind a word that joins it to the one before.
+    from the date before, any other means the document's year; `shared` is a day behind a word that joins it to the one before.
     """
 
     offsets: Mapping[str, int]
@@ -35,6 +35,7 @@ class YearBehind:
         turn = self.pattern.match(match.string, at, match.endpos)
         if turn is None:
             return made
-        base: Base = "document" if turn["turn"] else "before"
-        year = self.offsets[turn["turn"].lower()] if turn["turn"] else self.same[turn["same"].lower()]
+        said = {name: words.lower() for name, words in turn.groupdict().items() if words}
+        base: Base = "before" if "same" in said else "document"
+        year = self.same[said["same"]] if "same" in said else self.offsets.get(said.get("turn", ""), 0)
         return replace(made, value=replace(value, year=year, base=base, implied=False), end=turn.end() if at == end else end)
