@@ -60,7 +60,6 @@ def _read(source: Source, knowledge: Knowledge) -> Reading:
     mentions = name_inside(tree, resolve_mentions(found, meta), meta, knowledge, issuer_of(text))
     issues = Issues(tree, knowledge, mentions)
     acts = find_acts(tree, meta, mentions, issues, knowledge)
-    wrong_dates = dict.fromkeys((*problems(found), *problems(mentions)))
     return Reading(
         source=text.source,
         text=text,
@@ -71,5 +70,5 @@ def _read(source: Source, knowledge: Knowledge) -> Reading:
         undertakings=acts.undertakings,
         provision_issues=issues.by_provision(),
         knowledge=knowledge.version,
-        mention_problems=(*wrong_dates, *misprints(mentions, tree, knowledge), *disagreements(text, found)),
+        mention_problems=(*problems(found, meta), *misprints(mentions, tree, knowledge), *disagreements(text, found)),
     )

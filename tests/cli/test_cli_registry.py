@@ -36,6 +36,33 @@ def test_an_entry_is_found_by_any_printed_name(run: Run, name: str, id_: str) ->
     assert id_ in [entry["id"] for entry in shown(run, name)]
 
 
+@pytest.mark.parametrize(("name", "id_"), [
+    ("第5回外相会合", "fm-05"), ("第五回外相会合", "fm-05"), ("5th foreign ministers’ meeting", "fm-05"), ("Fifth Foreign Ministers' Meeting", "fm-05"),
+    ("пятая встреча министров иностранных дел", "fm-05"), ("「中央アジア＋日本」対話第5回外相会合", "fm-05"), ("第2回高級実務者会合", "som-02"),
+    ("Казахстана", "KZ"), ("Нурсултаном Назарбаевым", "nazarbayev"), ("Республикой Узбекистан", "UZ"),
+])  # fmt: skip
+def test_an_entry_is_found_by_what_a_text_prints_for_it(run: Run, name: str, id_: str) -> None:
+    """A meeting by its number in words or figures, with its dialogue or without; a Russian name in any case."""
+    assert [entry["id"] for entry in shown(run, name)] == [id_]
+
+
+def test_a_number_that_no_meeting_has_is_refused(run: Run) -> None:
+    """Nothing is made up for a meeting that is not registered."""
+    assert run("registry", "show", "第99回外相会合").code == 2
+
+
+@pytest.mark.parametrize(("kind", "id_"), [
+    ("issues", "climate"), ("parties", "KZ"), ("groups", "g7"), ("persons", "kono"), ("organisations", "un"), ("instruments", "un-charter"),
+    ("events", "unga-72"), ("places", "tokyo"), ("dialogues", "caj"), ("bodies", "fm"), ("meetings", "fm-05"), ("programmes", None),
+])  # fmt: skip
+def test_every_kind_of_entry_is_listed(run: Run, kind: str, id_: str | None) -> None:
+    """Asked for by its plural, a kind is listed whole, in text and for a program alike."""
+    listed = [entry["id"] for entry in shown(run, kind)]
+    plain = run("registry", "show", kind).out.splitlines()
+    assert [line.split()[0] for line in plain] == listed == sorted(map(str, listed))
+    assert id_ is None or id_ in listed
+
+
 def test_near_names_are_suggested(run: Run) -> None:
     """A name that nothing bears is refused in one line that says what is like it."""
     outcome = run("registry", "show", "Kazakstan")

@@ -50,6 +50,19 @@ def test_a_thing_has_one_id_in_all_languages(tree_of: Callable[[str], Tree], wor
     assert value in {mention.value for mention in find_mentions(tree_of(f"題\n{words}"), load())}
 
 
+@pytest.mark.parametrize(("words", "value", "confidence"), [
+    ("at the 72nd session of the General Assembly in", "unga-72", "sure"),
+    ("at the 72nd session of the General Assembly of the United Nations in", "unga-72", "sure"),
+    ("at the 72nd session of the General Assembly of the OAS in", "72nd session of the General Assembly", "sure"),
+    ("the OAS General Assembly; at the 72nd session of the General Assembly in", "unga-72", "unsure"),
+    ("на 72-й сессии Генеральной Ассамблеи ОАГ", "72-й сессии Генеральной Ассамблеи", "sure"),
+    ("на 71-й сессии Генеральной Ассамблеи в", "unga-71", "sure"),
+])  # fmt: skip
+def test_a_session_is_that_of_the_organisation_named(tree_of: Callable[[str], Tree], words: str, value: str, confidence: str) -> None:
+    """A session of another organisation's Assembly is as printed; where two are in a text, the bare one is unsure."""
+    assert (value, confidence) in {(mention.value, mention.confidence) for mention in find_mentions(tree_of(f"題\n{words}"), load())}
+
+
 def test_the_end_of_a_number_is_no_number(tree_of: Callable[[str], Tree]) -> None:
     """An ordinal behind words that belong to it is not read alone."""
     found = find_mentions(tree_of("題\nat the one hundred and sixth session of the General Assembly in"), load())

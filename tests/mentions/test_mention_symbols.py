@@ -35,3 +35,31 @@ def test_an_organ_that_is_not_printed_is_told() -> None:
     (named,) = find_symbols("see General Assembly resolution 67/123", "en")
     assert bare.open
     assert named.open is None
+
+
+@pytest.mark.parametrize(("language", "words", "symbols"), [
+    ("en", "EU Decision 2016/849, Council Decision 2016/850 and Council Decision 2016/851 of the European Union", []),
+    ("en", "Resolution 2282 (2019) of the Parliamentary Assembly and ICAO Assembly Resolution 40/18", []),
+    ("en", "the World Health Assembly resolution 72/5 and the OAS General Assembly resolution 72/6", []),
+    ("en", "resolution 72/9 of the General Assembly of the Coastal Union", []),
+    ("en", "Recalling Assembly resolution 72/5 and UN General Assembly resolution 72/6", ["A/RES/72/5", "A/RES/72/6"]),
+    ("en", "resolution 72/9 of the General Assembly of the United Nations", ["A/RES/72/9"]),
+    ("ja", "米州機構総会決議71/222及び平和・安全保障理事会決議1695", []),
+    ("ja", "国連総会決議71/222及び同総会決議71/223", ["A/RES/71/222", "A/RES/71/223"]),
+    ("ru", "резолюция 72/5 Генеральной Ассамблеи ОАГ", []),
+    ("ru", "резолюция 72/5 Генеральной Ассамблеи ООН", ["A/RES/72/5"]),
+])  # fmt: skip
+def test_what_another_organisation_adopts_has_no_symbol(language: str, words: str, symbols: list[str]) -> None:
+    """An organ of the same name is another's where the name of another organisation stands beside it."""
+    assert [one.symbol for one in sorted(find_symbols(words, language))] == symbols
+
+
+@pytest.mark.parametrize(("words", "sure"), [
+    ("decision 2016/220 was adopted", False), ("Economic and Social Council decision 2016/220", True),
+    ("The General Assembly of the Coastal Union met. See General Assembly resolution 72/5", False),
+    ("The General Assembly of the Coastal Union met. See UN General Assembly resolution 72/5", True),
+])  # fmt: skip
+def test_whose_organ_it_is_must_be_printed(words: str, *, sure: bool) -> None:
+    """A form alone, and a name that two organs of one text bear, leave it open."""
+    (found,) = find_symbols(words, "en")
+    assert (found.open is None) is sure

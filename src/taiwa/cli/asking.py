@@ -23,6 +23,7 @@ from .printing import print_json
 from .records import answering, positions_in
 from .showing import screen, show_text
 from .showing_json import show_json
+from .valuing import values_json, values_text
 
 
 @click.command("list", cls=Command)
@@ -45,14 +46,17 @@ def list_(choices: Choices, *, only_cited: bool) -> None:
 @click.command(cls=Command)
 @click.argument("doc", metavar="DOC")
 @click.argument("pinpoint", metavar="[PINPOINT]", required=False)
+@click.option("--values", "only_values", is_flag=True)
 @click.pass_obj
-def show(choices: Choices, doc: str, pinpoint: str | None) -> None:
-    """Show a document or a part of it."""
+def show(choices: Choices, doc: str, pinpoint: str | None, *, only_values: bool) -> None:
+    """Show a document or a part of it, or the values and names in it."""
     record = answering(choices)
     work = work_called(doc, record.works)
     parts = part_called(pinpoint, work) if pinpoint else work.document.provisions
     if choices.json:
-        print_json(show_json(work, parts))
+        print_json(values_json(work, parts) if only_values else show_json(work, parts))
+    elif only_values:
+        _print(values_text(work, parts, _wording(record)))
     else:
         _print(show_text(work, parts, _wording(record), screen()))
 

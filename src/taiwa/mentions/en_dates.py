@@ -11,6 +11,7 @@ from .en_points import DASH, YEAR, EnglishPoints, Printed
 from .models import Relative
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
+from .turned import YearBehind
 from .words import Words, either_case, one_of
 
 _TO = rf"(?:{DASH}| to | through | until | till )"
@@ -49,6 +50,12 @@ class EnglishDates:
         days = rf"(?:the )?{part.day}(?:{_TO}(?:the )?{part.day})?"
         self._days_before = re.compile(rf"(?<![A-Za-z])(?P<month>{part.month_name}) {days}(?:{_AND}{days}){{0,{_LISTED}}}{_AND}(?:the )?$")
         self._days_behind = re.compile(rf"(?:{_AND}{days}){{1,{_LISTED}}},? (?:of |in )?(?P<year>{YEAR})")
+        years, month_day = words.relative_years, rf"(?:{part.month_name} (?:the )?{part.day}|{part.day} (?:of )?{part.month_name})"
+        self._year = YearBehind(
+            years, words.same_years,
+            re.compile(rf",? (?:of |in )?(?:(?P<turn>(?i:{one_of(years)}))|(?P<same>(?i:{one_of(words.same_years)})))(?![A-Za-z'’])"),
+            re.compile(rf"(?:{_AND}|{_TO})(?:(?:on |from )?(?:the )?{month_day}|(?:the )?{part.day})"),
+        )  # fmt: skip
         self._fiscal_before = re.compile(rf"(?<![A-Za-z]){_FISCAL}(?:{YEAR}{_AND}){{1,{_LISTED}}}$")
         self._no_date = re.compile(rf"[A-Za-z%$°/]| ?%| (?i:{one_of(words.after_no_year)})(?![A-Za-z])")
 
@@ -58,8 +65,8 @@ class EnglishDates:
 
     def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
         return Rule(
-            id=f"en.{name}", kind="date", opens=opens or self._part.word_opens, printed=pattern, make=make,
-            yes=yes, no=no,
+            id=f"en.{name}", kind="date", opens=opens or self._part.word_opens, printed=pattern,
+            make=self._year.given(make), yes=yes, no=no,
         )  # fmt: skip
 
     def _days(self) -> tuple[Rule, ...]:

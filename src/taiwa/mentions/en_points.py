@@ -13,7 +13,7 @@ from .points import Point
 from .rules import DIGITS, Made
 from .words import Words, either_case, one_of
 
-YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|s(?![A-Za-z]))"
+YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|s(?![A-Za-z])| ?B\.? ?C\.?(?:E\.?)?(?![A-Za-z]))"
 DASH = r"(?: ?[-‐‑‒–—―−~] ?)"
 _MONTHS = 12
 _TENS = (20, 30)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from . import points
@@ -23,6 +24,9 @@ class EnglishRelatives:
         """Prepares the pieces of the patterns."""
         self._words = words
         self._part = part
+        numeral = one_of((*words.numerals, *words.ordinals))
+        self._range = re.compile(rf"(?:[0-9]|(?<![A-Za-z]){numeral})(?: ?[-‐‑‒–—] ?| to | or |,? and )$")
+        self._rough = re.compile(rf"(?<![A-Za-z])(?:{one_of(either_case((*words.before.approx, *words.before.at_least, *words.before.at_most)))}) $")
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
@@ -96,7 +100,10 @@ class EnglishRelatives:
         return Made(points.week(date(point.year, point.month, point.day)), end=found[1])
 
     def _ago(self, match: re.Match[str]) -> Made | None:
-        return self._moved(match, -1)
+        """Five years ago; of a range (three to five years ago) no point is meant, and one that is only about so far back is unsure."""
+        before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+        made = None if self._range.search(before) else self._moved(match, -1)
+        return replace(made, open=points.ABOUT) if made and self._rough.search(before) else made
 
     def _in(self, match: re.Match[str]) -> Made | None:
         """In two years: ahead where the words before speak of what will be; else it may be how long something took."""

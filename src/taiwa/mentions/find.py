@@ -16,7 +16,7 @@ from .markup import settled, stated_mentions
 from .models import Mention
 from .names import Named, find_names
 from .rules import Scanner
-from .symbols import one_id
+from .symbols import RULE_NUMBER, RULE_SYMBOL, one_id
 
 _RULES = {"ja": ".japanese", "en": ".english", "ru": ".russian"}
 """The modules that hold the rules of each language; only the one a text needs is loaded."""
@@ -40,7 +40,8 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     segments = segments_of(tree)
     language = language_of(chars)
     values = list(_doubted(find_values(chars, segments, language), tree))
-    names = placed(_outside_sums(find_names(chars, language, knowledge), values), segments)
+    names = list(placed(_outside_sums(find_names(chars, language, knowledge), values), segments))
+    values = list(_outside_numbers(values, names))
     linked = (one._replace(value=one_id(one.value, knowledge)) if isinstance(one.value, str) else one for one in stated_mentions(tree.text))
     stated = _within(linked, segments)
     found = settled(chars, [*values, *names], stated)
@@ -63,6 +64,16 @@ def _outside_sums(names: Iterable[Named], values: Iterable[Mention]) -> Iterator
         at = bisect_right(starts, name.span.start) - 1
         if at < 0 or not sums[at].contains(name.span):
             yield name
+
+
+def _outside_numbers(values: Iterable[Mention], names: Iterable[Mention]) -> Iterator[Mention]:
+    """The values without those in the number of a document that is cited: 1888 (2009) is no year."""
+    numbers = [name.span for name in names if name.rule in (RULE_SYMBOL, RULE_NUMBER)]
+    starts = [span.start for span in numbers]
+    for value in values:
+        at = bisect_right(starts, value.span.start) - 1
+        if at < 0 or not numbers[at].contains(value.span):
+            yield value
 
 
 def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..values import Edtf
 from . import points
-from .ja_points import DASH, TWO, UNTIL, WEEKDAY, WESTERN, JapanesePoints, Printed, lunar
+from .ja_points import DASH, THIS, TWO, UNTIL, WEEKDAY, WESTERN, JapanesePoints, Printed, lunar
 from .models import Relative
 from .points import Point
 from .rules import Made, Maker, Rule
@@ -23,8 +23,7 @@ _BOUND = (
 _NOT_THIS_YEAR = re.compile("(?:[0-9]{3}|[〇零一二三四五六七八九十百千元毎例])年 ?の?$|翌$")
 _SHORT_YEAR = re.compile("[0-9]年 ?の?$")
 _WHICH_ERA = "the year before it names no era or century"
-_COMING = re.compile("(?:来る|去る) ?$")
-_WHICH_YEAR = "on which side of the document's day it lies is said, not in which year"
+_COMING = re.compile("(来る|去る) ?$")
 _LOOK_BACK = 6
 
 
@@ -98,7 +97,7 @@ class JapaneseDates:
         point = printed.last if upto else printed.first
         made = points.one(point, open_end=since, open_start=upto, frame=printed.frame)
         if printed.frame is None and point.year is None and not made.open:
-            made = replace(made, open=_unsettled(match))
+            made = _turned(match, made)
         return self._told(points.checked(made, point, printed.weekday), printed, match["a_era"])
 
     def _told(self, made: Made, printed: Printed, era: str | None) -> Made:
@@ -119,7 +118,7 @@ class JapaneseDates:
         made = _between(first, last)
         made = lunar(made, first.first) if made and groups.get("a_era") else made
         if made and not made.open and first.frame is None and first.first.year is None and last.last.year is None:
-            made = replace(made, open=_unsettled(match))
+            made = _turned(match, made)
         made = points.checked(made, first.first, first.weekday) if made else None
         return points.checked(made, last.last.after(first.first), last.weekday) if made and isinstance(made.value, Edtf) else made
 
@@ -145,11 +144,12 @@ def _before(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     return pattern.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start()]) is not None
 
 
-def _unsettled(match: re.Match[str]) -> str | None:
-    """What leaves the year of a date without one open: 来る1月5日, 28年1月5日."""
-    if _before(match, _COMING):
-        return _WHICH_YEAR
-    return _WHICH_ERA if _before(match, _SHORT_YEAR) else None
+def _turned(match: re.Match[str], made: Made) -> Made:
+    """A date without a year behind words that say on which side of the document's day it lies (来る1月5日), or behind a year of no era."""
+    turn = _COMING.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start()])
+    if turn and isinstance(made.value, Relative):
+        return replace(made, value=replace(made.value, side=THIS[turn[1]]))
+    return replace(made, open=_WHICH_ERA) if _before(match, _SHORT_YEAR) else made
 
 
 def _left_out(match: re.Match[str], first: Printed) -> bool:

@@ -30,7 +30,7 @@ LONGER = "(?![次金齢代比])"
 # What makes a year a length or a distance: 2000年間, 2000年前 (but 2018年前 is before 2018); 1990年代 has its own rule.
 _NO_YEAR = "(?!間|代|余|来の|以上|(?<=00年)前(?!半|期))"
 # 十月革命: the name of an event, no month of this year.
-_NO_MONTH = "(?![間期曜例雨堂号]|革命|事件|政変|危機|蜂起|動乱|闘争|戦争|暴動)"
+_NO_MONTH = "(?![間期曜例雨堂号]|革命|王政|事件|政変|危機|蜂起|動乱|闘争|戦争|暴動)"
 _NO_SEASON = "(?![至分節季期闘田目日])"
 _NO_PART_OF_DAY = "(?![鮮食刊間学会日餐])"
 _NO_PART = "(?![てたる端尾席年日])"

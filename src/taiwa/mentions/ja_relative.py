@@ -21,6 +21,8 @@ _NOT_EVERY = "(?<![毎例]年)(?<![毎例]年の)(?<![0-9〇零一二三四五�
 _WHICH_END = "no date near says of which year or month it is the end"
 _DATED = re.compile("(?:(?:[0-9]{4} ?|[昨去今本来])(?=年)|(?:[0-9]{1,2} ?|[先今来])(?=月))([年月])(?!間)")
 _EVERY = re.compile("[毎例]年")
+_RANGE = re.compile(rf"{TWO}[、・]$")
+"""3、4年前: no point is meant."""
 _NEAR = 24
 _LONGEST = 1000
 _JOINTS = ("、", "と", "・", "及び", "並びに", "および")
@@ -79,7 +81,7 @@ class JapaneseRelatives:
 
     def _ago(self, match: re.Match[str]) -> Made | None:
         number = 1 if match["n"] == "ひと" else self._part.number(match["n"]) or 0
-        if not 0 < number < _LONGEST:
+        if not 0 < number < _LONGEST or _RANGE.search(_near(match)):
             return None
         return Made({
             "Y": Relative(-number), "M": Relative(0, -number),

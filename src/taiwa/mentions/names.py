@@ -14,6 +14,8 @@ from .agreements import find_treaties
 from .around import Around, around
 from .letters import find_letters
 from .models import Kind
+from .name_words import name_words
+from .organs import another_behind, contested, is_shared
 from .printed import NameRule, Printed, find_printed, name_rules
 from .symbols import Cited, find_symbols, one_id, sessions
 from .words import Words, one_of, words_of
@@ -29,9 +31,14 @@ _PART_OF_WORD = re.compile("[A-Za-zА-Яа-яЁё0-9-]")
 _QUOTABLE = ("instrument", "programme", "event")
 _INNER_QUOTES = str.maketrans("『』‘’", "「」“”")
 _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
+_GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
+"""What stands between a surname and an office when it is a given name: 小森一郎大臣 is none whom 小森 alone would mean."""
 _SPOKEN = ("ja", "en", "ru")
+_WHOSE = "other organisations have an organ of this name"
 _STEM = 5
 _OF_THE = " of the "
+_SESSION = "session"
+"""Ends the rules for sessions; of an Assembly by its number alone (the 5th General Assembly) it is not said whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +49,21 @@ class _Grammar:
     rules: tuple[NameRule, ...]
     office_after: re.Pattern[str]
     office_before: re.Pattern[str]
+    of_office: re.Pattern[str]
+    women: tuple[str, ...]
     place_ending: re.Pattern[str]
 
 
 @cache
 def _grammar(language: str) -> _Grammar:
-    words = words_of(language)
+    words, rows = words_of(language), name_words(language)
     office = one_of(words.offices)
     return _Grammar(
         words, name_rules(language, words),
-        re.compile(rf"[^、。「」()\n]{{0,12}}?{office}"),
+        re.compile(rf"(?P<between>{'' if language == 'ja' else ', '}[^、。,「」()\n]{{0,12}}?){office}++(?!{rows['no_holders'].pattern})"),
         re.compile(rf"{office} (?:[A-Z][a-z.]{{0,15}} ){{0,2}}$"),
+        re.compile(rows["before_offices"].pattern),
+        tuple(f"{title} " for title in rows["women"].words),
         re.compile(one_of(words.place_endings) if words.place_endings else "(?!)"),
     )  # fmt: skip
 
@@ -80,6 +91,10 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
     found = [name for start, end, names in places if (name := _known(Span(start, end), _one_body(names, knowledge), chars, grammar))]
+    titles = tuple(f"{title} " for title in name_words(language)["titles"].words)
+    if titles:
+        found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
+    found = [name for name in found if not (is_shared(name.span.of(chars), language) and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
     if language == "ja" and knowledge.letters:
         starts = {name.span.start for name in found if name.kind == "party"}
@@ -161,7 +176,10 @@ def _shown(name: Name, span: Span, chars: str, grammar: _Grammar) -> bool:
     """Whether a weak form means its thing here: a surname beside an office, a short title in quotation marks."""
     before = chars[max(0, span.start - 60) : span.start]
     if name.kind == "person":
-        return bool(grammar.office_after.match(chars, span.end) or grammar.office_before.search(before))
+        after = grammar.office_after.match(chars, span.end)
+        if after:
+            return not _GIVEN.fullmatch(grammar.of_office.sub("", after["between"]))
+        return bool(grammar.office_before.search(before)) and not before.endswith(grammar.women)
     return name.kind in _QUOTABLE and before[-1:] in _OPENING and chars[span.end : span.end + 1] in _CLOSING
 
 
@@ -198,9 +216,13 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
         for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
     }  # fmt: skip
     session = sessions(context.language).get(name.body)
+    if session and another_behind(chars, name.span.end, context.language):
+        return Named(name.span, name.kind, name.span.of(chars), name.rule)
+    bare = session is not None and is_shared(name.body, context.language)
+    doubtful = bare and (not name.rule.endswith(_SESSION) or contested(chars, context.language))
     series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
     value = ids.pop()[1] if len(ids) == 1 else series or name.span.of(chars)
-    return Named(name.span, name.kind, value, name.rule)
+    return Named(name.span, name.kind, value, name.rule, _WHOSE if doubtful else None)
 
 
 def _is_called(printed: str, form: str) -> bool:
@@ -241,7 +263,7 @@ def _with_symbols(found: Sequence[Named], cited: Sequence[Cited]) -> list[Named]
             at += 1
         own = name.kind == "instrument" and name.rule.endswith("resolution") and len(inside) == 1
         if own:
-            kept.append(name._replace(value=inside[0].symbol))
+            kept.append(name._replace(value=inside[0].symbol, open=inside[0].open))
         elif len(inside) == 1 and name.rule == "name" and inside[0].symbol == name.value:
             kept.append(name._replace(span=Span(name.span.start, max(name.span.end, inside[0].end))))
         elif inside and name.rule == "name" and name.kind == "instrument" and inside[-1].end <= name.span.end:

@@ -9,7 +9,7 @@ from unicodedata import numeric
 from .words import Numbers, Words, either_case, one_of
 
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,15})(?:\.[0-9]{1,6}|[¼½¾])?"
-_APART = "(?<![0-9⁄¼-¾⅐-⅟¹²³⁰⁴-⁹])"
+_APART = "(?<![0-9▲△⁄¼-¾⅐-⅟¹²³⁰⁴-⁹])"
 """No number begins inside another one, behind a fraction (⅓億円; ⁄ is what width folding makes of one without a whole) or
 behind a raised figure (the mark of a note in 500²万円, the exponent of 10⁶)."""
 _UNCUT = r"(?<![0-9]['’])(?:(?<![0-9] )|(?<=[0-9]{4} )|(?![0-9]{3}(?![0-9])))"

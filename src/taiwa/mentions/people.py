@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ..lexicon.declension import declined
 from ..registry.models import Office, Person
 from ..values import Edtf, Span
+from . import tenure
 from .models import Mention
 from .name_words import name_words
 from .names import Named
@@ -13,7 +15,7 @@ from .scene import Scene
 from .words import one_of, opening, words_of
 
 OFFICE, MISPRINT = "office", "misprint"
-_PARTS = re.compile(r"[\s・=゠]+")
+_PARTS = tenure.PARTS
 _SHORTEST_MISPRINT = 5
 _REACH = 48
 _KATAKANA = re.compile(r"(?<![ァ-ヶーA-Za-z一-龯々])(?:[ァ-ヶー]{1,14}[・=゠]){0,4}[ァ-ヶー]{2,14}\Z")
@@ -33,7 +35,9 @@ def people(scene: Scene) -> Iterator[Named]:
 
 def _named(span: Span, printed: tuple[str, ...], scene: Scene) -> Named:
     words = span.of(scene.chars)
-    near = {person.id: form for person, form in _registered(scene) if _is_misprint(words, form)}
+    if known := tenure.named_in_full(span, scene):
+        return Named(span, "person", known, OFFICE)
+    near = {person.id: form for person, form in _registered(scene) if _is_misprint(words, form) and words not in declined(form, person=True)}
     if len(near) == 1:
         (key, form), = near.items()
         return Named(span, "person", key, MISPRINT, f"{words} is printed, it is taken for {form}")
@@ -111,9 +115,11 @@ _PLACES = {"ja": _japanese, "en": _english, "ru": _russian}
 def with_offices(scene: Scene) -> Iterator[Mention]:
     """The mentions; each person with the office that a registry or the document itself gives for the document's day."""
     roles = {one.person: one.role for one in (*scene.facts.signatories, *scene.facts.attendance) if one.person and one.role}
+    doubts = tenure.doubts(scene)
     for mention in scene.found:
         if mention.kind == "person":
-            yield mention._replace(office=_office(mention, roles, scene))
+            held = mention._replace(office=_office(mention, roles, scene))
+            yield held._replace(confidence="unsure", open=doubts[mention.span]) if mention.span in doubts else held
         else:
             yield mention
 

@@ -11,6 +11,8 @@ from .rules import Made
 LEAP_YEAR = 2000
 SEASONS = range(21, 25)
 WRONG_WEEKDAY = "another weekday is printed than that of the day"
+NO_SUCH_DAY = "no such day in the calendar"
+ABOUT = "only about so long, or no less or no more, is printed"
 OTHER_YEAR = "another year is printed beside it"
 CONTRADICTIONS = (WRONG_WEEKDAY, OTHER_YEAR)
 
@@ -57,7 +59,7 @@ class Point:
 def one(point: Point, *, open_end: bool = False, open_start: bool = False, frame: Relative | None = None) -> Made:
     """A date; open at an end, everything from it on or up to it. `frame` stands for the year where none is printed."""
     if not point.exists:
-        return Made(str(point), "no such day in the calendar")
+        return Made(str(point), NO_SUCH_DAY)
     return _framed(f"{point}/.." if open_end else f"../{point}" if open_start else str(point), point, frame)
 
 
@@ -85,7 +87,7 @@ def period(first: Point, last: Point, *, frame: Relative | None = None) -> Made 
     if not (first.year and last.year) and first.precision != last.precision:
         return None
     if not (first.exists and last.exists):
-        return Made(f"{first}/{last}", "no such day in the calendar")
+        return Made(f"{first}/{last}", NO_SUCH_DAY)
     shared = min(len(str(first)), len(str(last)))
     if first.year and last.year and str(last)[:shared] < str(first)[:shared]:
         return Made(f"{first}/{last}", "it ends before it begins")

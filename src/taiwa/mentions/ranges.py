@@ -4,9 +4,9 @@ import re
 
 from .numbers import English, Russian
 
-UNSIGNED_EN = r"(?<![^\w%°℃$€£¥][-−])(?<!minus )(?<!Minus )(?<![0-9][–—])"
+UNSIGNED_EN = r"(?<![^\w%°℃$€£¥][-−–])(?<!minus )(?<!Minus )(?<![0-9][–—])"
 """No sum, count or length begins behind a minus, or at the upper end of a range: what is below zero is not read as what is above."""
-UNSIGNED_RU = r"(?<![-−])(?<!минус )(?<!Минус )(?<![0-9][–—])"
+UNSIGNED_RU = r"(?<![-−])(?<![^\w%°℃][–])(?<!минус )(?<!Минус )(?<![0-9][–—])"
 BETWEEN_EN = r"(?: ?[-–—] ?| (?P<to>to|or|and) )"
 """What may stand between the ends of a range."""
 BETWEEN_RU = r"(?: ?[-–—] ?| (?P<to>до|или) )"

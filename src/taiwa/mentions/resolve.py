@@ -1,7 +1,7 @@
 """Dates that count from another day, settled by the day of the document and the dates before them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -18,6 +18,8 @@ _BESIDE = 16
 """So many characters may part a day without its year from its month, printed with the year."""
 # Within these there are a day before and a day after each.
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
+_NEAR = 60
+_TWO_YEARS = "the year is not printed; that of the document is taken, and the date before is of another"
 _IMPLIED = "the year is not printed; that of the document is taken"
 
 
@@ -44,24 +46,35 @@ def resolve_mentions(found: Sequence[Mention], meta: Dated) -> tuple[Mention, ..
     A year that is not printed is the document's; more than half a year off, the mention is unsure. `problems` tells
     what was left out for not existing.
     """
+    return tuple(one for one in _settled(found, meta) if one.kind != "date" or isinstance(one.value, Edtf))
+
+
+def _settled(found: Iterable[Mention], meta: Dated) -> Iterator[Mention]:
+    """Every mention, settled; a day that does not exist has its digits as its value and says so."""
     document = _point(meta.date)
     if document and not document.exists:
         document = None
     last = _Last()
-    resolved = []
     for mention in found:
         settled = _settle(mention, document, last)
         if settled is None:
             continue
-        resolved.append(settled)
+        yield settled
         if isinstance(settled.value, Edtf) and (point := _point(settled.value)):
             last = _Last(point, settled.eid, settled.span.end)
-    return tuple(resolved)
 
 
-def problems(found: Iterable[Mention]) -> tuple[Problem, ...]:
-    """What a person should check among dates: days and periods that no calendar knows, weekdays and years that differ."""
-    return tuple(
+def problems(found: Sequence[Mention], meta: Dated | None = None) -> tuple[Problem, ...]:
+    """What a person should check among dates: days and periods that no calendar knows, weekdays and years that differ.
+
+    With `meta`, also among those that count from its day.
+    """
+    settled = _settled(found, meta) if meta else ()
+    return tuple(dict.fromkeys((*_wrong(found), *_wrong(settled))))
+
+
+def _wrong(found: Iterable[Mention]) -> Iterator[Problem]:
+    return (
         Problem(mention.span, f"{mention.value}: {mention.open}")
         for mention in found
         if mention.kind == "date" and mention.open
@@ -71,7 +84,7 @@ def problems(found: Iterable[Mention]) -> tuple[Problem, ...]:
 
 def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | None:
     value = mention.value
-    if mention.kind != "date" or isinstance(value, Edtf):
+    if mention.kind != "date" or isinstance(value, Edtf | str):
         return mention
     if not isinstance(value, Relative):
         return None
@@ -80,17 +93,34 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
     text = _period(value, mention, document, last)
     if text is None:
         return None
+    if not all(map(_exists, text.split("/"))):
+        return mention._replace(value=text, confidence="unsure", open=points.NO_SUCH_DAY)
+    open_ = _against(text, value, document, mention, last)
+    return mention._replace(value=Edtf(text), confidence="unsure" if open_ else mention.confidence, open=open_ or mention.open)
+
+
+def _against(text: str, value: Relative, document: Point | None, mention: Mention, last: _Last) -> str | None:
+    """What speaks against a date: another weekday beside it; of one without a year, how far it lies and a date of another year."""
     if value.weekday and _weekday(text) not in (None, value.weekday):
-        return mention._replace(value=Edtf(text), confidence="unsure", open=points.WRONG_WEEKDAY)
-    if value.implied and document and _far(text, document):
-        return mention._replace(value=Edtf(text), confidence="unsure", open=_IMPLIED)
-    return mention._replace(value=Edtf(text))
+        return points.WRONG_WEEKDAY
+    if not value.implied or value.side or document is None:
+        return None
+    if _far(text, document):
+        return _IMPLIED
+    return _TWO_YEARS if _other_year(last, mention, document) else None
+
+
+def _other_year(last: _Last, mention: Mention, document: Point) -> bool:
+    """Whether a date of another year than the document's stands shortly before one whose year is not printed."""
+    point = last.point
+    near = last.eid == mention.eid and 0 <= mention.span.start - last.end <= _NEAR
+    return bool(near and point and point.day and point.year and point.year != document.year)
 
 
 def _year_beside(value: Relative, mention: Mention, last: _Last) -> Point | None:
     """The year of a date without one whose month was printed with its year just before: in August 2024, from 9 to 10 August."""
     point = last.point
-    if not (value.implied and point and point.year and point.month and last.eid == mention.eid):
+    if not (value.implied and not value.side and point and point.year and point.month and last.eid == mention.eid):
         return None
     beside = mention.span.start - last.end <= _BESIDE and value.then[:2] == f"{point.month:02d}"
     return Point(point.year) if beside and value.week is None else None
@@ -148,8 +178,10 @@ def _from(prefix: str, value: Relative, base: Point, year: int) -> str | None:
         rest = [_joined(f"{year + 1:04d}", value.then.split("/")[1])]
     text = "/".join((first, *rest))
     if value.side and _beyond(first, base) == -value.side:
-        return _value(replace(value, month=(value.month or 0) + value.side, side=0), base)
-    return _within(text, value) if all(map(_exists, (first, *rest))) else None
+        if value.month is None:
+            return _value(replace(value, year=(value.year or 0) + value.side, side=0), base)
+        return _value(replace(value, month=value.month + value.side, side=0), base)
+    return _within(text, value) if all(map(_exists, (first, *rest))) else text
 
 
 def _beyond(text: str, base: Point) -> int:
@@ -199,7 +231,7 @@ def _joined(prefix: str, half: str) -> str:
 
 
 def _exists(text: str) -> bool:
-    return text == ".." or bool((found := _point(Edtf(text))) and found.exists)
+    return text == ".." or text.startswith("XXXX") or bool((found := _point(Edtf(text))) and found.exists)
 
 
 def _point(value: Edtf | None) -> Point | None:

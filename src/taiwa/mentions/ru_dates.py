@@ -8,14 +8,16 @@ from ..values import Edtf
 from . import points
 from .points import Point
 from .ru_points import DASH, OF_YEAR, YEAR, Printed, RussianPoints
-from .ru_words import any_of, opening_forms
+from .ru_words import ADJECTIVE, any_of, opening_forms
 from .rules import DIGITS, Made, Maker, Rule
+from .turned import YearBehind
 from .words import Words, one_of
 
 _OF_YEARS = r"(?: ?гг\.?(?!\w)| год(?:ы|ов|ам|ами|ах)(?!\w))"
 _ROMANS = {"X": 10, "V": 5, "I": 1}
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
 _CENTURY_NOT_SAID = "the century is not printed"
+_SHORT_YEAR = re.compile(r" ['’]?[0-9]{2} ?г(?:\.|од)")
 _LOOK_BACK = 16
 _LISTED = 8
 """So many dates may share the year that is printed with the last of them."""
@@ -34,6 +36,12 @@ class RussianDates:
         self._since = re.compile(rf"(?<!\w)(?:{one_of(opening_forms(words.since))}) $")
         self._before_month = re.compile(r"(?<!\w)(?:[ВвСсК]|[Сс] конца|[Вв] начале|[Вв] конце|[Дд]о|[Зз]а|[Нн]а|[Пп]о) $")
         self._joint = re.compile(_AND)
+        years = words.relative_years
+        self._year = YearBehind(
+            years, words.same_years,
+            re.compile(rf" (?:(?P<turn>(?i:{one_of(years)})){ADJECTIVE}|(?P<same>(?i:{one_of(words.same_years)}))) год[ау](?!\w)| (?P<own>[ст]\. ?г\.)"),
+            re.compile(rf"(?:,| и| по| ?[-–—])  ?{part.day} {part.month}"),
+        )  # fmt: skip
         self._behind = re.compile(rf",?(?: в)? {_CLOCK}(?![\w:])")
 
     def rules(self) -> tuple[Rule, ...]:
@@ -58,7 +66,7 @@ class RussianDates:
                       yes="1990-е годы", no="1995-е", opens=tuple(DIGITS)),
             self._row("short-decade", r"(?P<decade>[3-9]0)-[ех]  ?(?:год(?:ы|ов|ам|ах)|гг\.)(?!\w)", self._short_decade,
                       yes="в 90-е годы", no="в 90-е", opens=tuple(DIGITS)),
-            self._row("century", r"(?P<nth>X{0,2}(?:IX|IV|V?I{0,3})|[12]?[0-9](?:-(?:й|го|м|ом|е))?) (?:век(?:а|е|у|ом)?|столети[еяию])(?!\w)",
+            self._row("century", r"(?P<nth>X{0,2}(?:IX|IV|V?I{0,3})|[12]?[0-9](?:-(?:й|го|м|ом|е))?) (?:век(?:а|е|у|ом)?|столети[еяию])(?!\w| до (?:н\. ?э\.|нашей эры))",
                       self._century, yes="в XXI веке", no="в XXI главе", opens=(*DIGITS, "X", "V", "I")),
             self._row("fiscal-year", rf"(?P<a_year>{YEAR})(?:(?:{DASH}| и )(?P<b_year>{YEAR}|[0-9]{{2}}))? финансов(?:ый|ого|ом|ому|ые|ых|ым|ыми) "
                       r"год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)",
@@ -70,7 +78,7 @@ class RussianDates:
 
     def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
         return Rule(
-            id=f"ru.{name}", kind="date", opens=opens or self._part.opens, printed=pattern, make=make, yes=yes, no=no
+            id=f"ru.{name}", kind="date", opens=opens or self._part.opens, printed=pattern, make=self._year.given(make), yes=yes, no=no
         )
 
     def _until(self, match: re.Match[str], first: tuple[Printed, int]) -> Made | None:
@@ -121,6 +129,8 @@ class RussianDates:
         point, before = printed.first, match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
         if not self._stands(match, printed, before):
             return None
+        if point.day and not point.year and _SHORT_YEAR.match(match.string, match.end()):
+            return replace(printed.made() or points.one(point), open=_CENTURY_NOT_SAID)
         if self._since.search(before) and not printed.last and (point.year or not point.month):
             return points.one(point, open_end=True)
         return printed.made()

@@ -13,6 +13,8 @@ from .words import Words, one_of
 _LOOK_BACK = 40
 _PASSED = r"(?! (?:тому )?назад|,? ?(?:спустя|после|со дня|с момента|со времени|истории|дружбы|независимости|сотрудничества)|-)"
 _BEFORE = re.compile(r"(?:через|спустя|прошл[оаи]|прошедши[ехм]|минул[оаи]|истекл[оаи]|возраст[ае]?|старше|младше) $", re.IGNORECASE)
+_OF_A_YEAR = "году"
+"""в 44 году: the number of a year, no length."""
 _CLOCK = re.compile(r"[0-9] {1,3}(?:ч\.?|часа?|часов) {1,3}$")
 _AT = re.compile(r"(?<!\w)[вВкК] $")
 """в 14 часов: a time of day."""
@@ -51,7 +53,7 @@ class RussianLengths:
         before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
         letter = self._units[match["unit"].lower().replace("ё", "е")]
         amount = self._number.value(match["n"])
-        if letter == "TH" and _AT.search(before):
+        if match["unit"].lower() == _OF_A_YEAR or (letter == "TH" and _AT.search(before)):
             return None
         if _CLOCK.search(before) or _ON_THE_CLOCK.match(match.string, match.start()) or _BEFORE.search(before) or not amount or (letter == "Y" and amount > 1000):  # noqa: PLR2004 - a year, no length
             return None

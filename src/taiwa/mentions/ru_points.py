@@ -12,11 +12,13 @@ from .ru_words import ORDINAL, any_of, opening_forms, stem, with_yo
 from .rules import DIGITS, Made
 from .words import Words, one_of
 
-YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])"
+BEFORE_CHRIST = r"(?: ?гг?\.| год(?:а|у|ом|е|ы|ов|ах)?| век(?:а|е|у|ом)?| в\.)? до (?:н\. ?э\.|нашей эры|Рождества Христова)"
+YEAR = rf"(?:1[5-9]|20|21)[0-9]{{2}}(?![0-9]|{BEFORE_CHRIST})"
 DASH = r"(?:\.? ?[-‐‑‒–—−/] ?)"
 OF_YEAR = r"(?: ?гг?\.(?!г)| ?г(?![\w.])| год(?:а|у|ом|е)?(?!\w))"
 _MONTHS, _HALF_CENTURY = 12, 50
 _NEVER = 31
+_QUOTES = ("«", '"', "“", "„")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -46,7 +48,8 @@ class RussianPoints:
         self._ordinals = {word.replace("ё", "е"): place for word, place in words.ordinals.items()}
         spoken = rf"(?:(?i:двадцать|тридцать) )?(?i:{with_yo(one_of(words.ordinals))}){ORDINAL}(?!\w)"
         self.spoken = spoken
-        self.day = rf"(?:[0-3]?[0-9](?![0-9])(?:-?(?:го|его|ого|е|ое|му|ому|м)(?!\w))?|{spoken})"
+        figures = r"[0-3]?[0-9](?![0-9])(?:-?(?:го|его|ого|е|ое|му|ому|м)(?!\w))?"
+        self.day = rf"(?:{figures}|[«\"“„] ?[0-3]?[0-9] ?[»\"”“]|{spoken})"
         roots = {(stem(word), month) for word, month in words.months.items()}
         short = any_of(word for word, month in words.months.items() if _is_short(stem(word), month, roots))
         self.month = rf"(?:{short}\.|{any_of(words.months)})"
@@ -54,7 +57,7 @@ class RussianPoints:
         self._forms = Forms(*self._ways())
         self.pattern = self._forms.pattern
         spelt = (*self._months, *words.ordinals, *self._weekdays, *words.seasons, "двадцать", "тридцать")
-        self.opens = (*DIGITS, *opening_forms(spelt), "I")
+        self.opens = (*DIGITS, *opening_forms(spelt), "I", *(f"{quote}{figure}" for quote in _QUOTES for figure in (*DIGITS, " ")))
 
     def read(self, match: re.Match[str]) -> Printed | None:
         """What a match of `pattern` prints; None where nothing in the calendar is meant."""
@@ -68,6 +71,7 @@ class RussianPoints:
 
     def number_of(self, words: str) -> int | None:
         """A day or a place in a row: 21-го, двадцать первое, IV."""
+        words = words.strip('«»"“”„ ')
         figures = re.match(r"[0-9]+", words)
         if figures or words in _ROMAN:
             return int(figures[0]) if figures else _ROMAN[words]

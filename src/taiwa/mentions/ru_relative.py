@@ -1,14 +1,16 @@
 """Russian dates that count from the document's day."""
 
 import re
+from dataclasses import replace
 
 from .models import Relative
 from .numbers import Russian
+from .points import ABOUT
 from .ru_words import ADJECTIVE, any_of, opening_forms
 from .rules import Made, Maker, Rule
 from .words import Words, one_of
 
-_LOOK_BACK = 12
+_LOOK_FAR = 40
 _NOUN = r"(?P<noun>год(?:а|у|ом|е)?|месяц(?:а|у|ем|е)?|недел[яиюе]й?|квартал(?:а|у|ом|е)?)(?!\w)"
 _UNIT = r"(?P<unit>год|года|лет|месяц|месяца|месяцев|день|дня|дней)(?!\w)"
 _SINCE_WHEN = r"(?! (?:после|со|с момента|до|спустя)(?!\w))"
@@ -21,6 +23,8 @@ class RussianRelatives:
         """Prepares the pieces of the patterns."""
         self._words = words
         self._number = Russian(words)
+        self._range = re.compile(rf"(?:[0-9]|(?<!\w){self._number.words})(?: ?[-‐‑‒–—−] ?| до | или )$")
+        self._rough = re.compile(rf"{any_of((*words.before.approx, *words.before.at_least, *words.before.at_most))} $")
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
@@ -65,7 +69,10 @@ class RussianRelatives:
         return Made(Relative(0, 0, "", self._words.relative_days[match["day"].lower()]))
 
     def _ago(self, match: re.Match[str]) -> Made | None:
-        return self._moved(match, -1)
+        """Five years ago; of a range (3–5 лет назад) no point is meant, and one that is only about so far back is unsure."""
+        before = match.string[max(0, match.start() - _LOOK_FAR) : match.start()]
+        made = None if self._range.search(before) else self._moved(match, -1)
+        return replace(made, open=ABOUT) if made and self._rough.search(before) else made
 
     def _in(self, match: re.Match[str]) -> Made | None:
         return self._moved(match, 1)

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 import yaml
 
 from ..lexicon.knowledge import Knowledge
+from .organs import TWO_OF_A_NAME, another_before, another_behind, contested, united_before
 from .words import one_of, opening
 
 RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
@@ -23,6 +24,9 @@ _BESIDE = 6
 _FIRST_SESSION_WITH_YEAR = 30
 _LAST_SESSION = 200
 _ORGAN_TAKEN = "the organ is not printed; the number has the form of the General Assembly's"
+_YEAR_TAKEN = "the organ is not printed; the number has the form of the Economic and Social Council's"
+_OTHERS = ""
+"""The symbol of an organ that numbers otherwise, and of another organisation's."""
 
 # Part A is printed as the whole: it is called so since there is a part B. Parts beyond C were adopted on one day and printed
 # together; only B and C, adopted later, are documents of their own.
@@ -61,6 +65,7 @@ class _Grammar:
     organ: re.Pattern[str]
     before: re.Pattern[str]
     decisions: frozenset[str]
+    language: str
 
 
 def find_symbols(chars: str, language: str) -> Iterator[Cited]:
@@ -78,6 +83,8 @@ def _japanese(chars: str) -> Iterator[Cited]:
     """Resolutions by organ and number: 国連総会決議第71回会期第222号, 安保理決議1695, 安保理決議第2231号(2015年)."""
     for found in _japanese_number().finditer(chars) if "決議" in chars else ():
         organ, number, year = _organ_symbols("ja")[found["organ"]], found["number"], found["year"]
+        if another_before(chars, found.start(), "ja"):
+            continue
         if found["session"]:
             number = f"{found['session']}/{number}"
         if ("/" in number) != (organ == "S"):
@@ -134,6 +141,7 @@ def sessions(language: str) -> Mapping[str, Session]:
 def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
     """The numbers behind the words for resolutions and decisions, and those that only their day shows to be such."""
     end, organ = 0, None
+    doubtful = contested(chars, grammar.language)
     taken: set[int] = set()
     for lead in grammar.lead.finditer(chars):
         if lead.end() < end:
@@ -144,10 +152,14 @@ def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
             items.append(item)
             at = item.end()
         goes_on = 0 < lead.start() - end <= _BESIDE
-        organ = _organ(chars, lead, at, grammar) or (organ if goes_on else None)
+        beside = _organ(chars, lead, at, grammar)
+        organ = organ if beside is None and goes_on else beside
         end = at
         taken.update(item.start("number") for item in items)
-        yield from _made(items, organ, decided=lead["noun"] in grammar.decisions)
+        known = _known(organ, lead, chars, grammar)
+        for one in _made(items, known, decided=lead["noun"] in grammar.decisions):
+            two = doubtful and organ == "A" and not one.open and not _says_whose(chars, lead, grammar)
+            yield one._replace(open=TWO_OF_A_NAME) if two else one
     dated = (grammar.dated.search(chars, max(0, day.start() - _LONGEST), day.start()) for day in _DATED.finditer(chars))
     yield from _made([item for item in dated if item and item.start("number") not in taken], None)
 
@@ -167,7 +179,7 @@ def symbol_of(number: str, organ: str | None, *, decided: bool = False) -> tuple
     """
     kind = "DEC" if decided else "RES"
     found = _LETTERS.fullmatch(re.sub(r"\s", "", number))
-    if found is None:
+    if found is None or organ == _OTHERS:
         return None, None
     part = found["part"] if found["part"] in _LATER and not found["in"] else ""
     bare = f"{found['number']}{part}{found['in'] or ''}"
@@ -176,11 +188,11 @@ def symbol_of(number: str, organ: str | None, *, decided: bool = False) -> tuple
         return f"{by_form}/{kind}/{bare}", None
     first = bare.split("/", maxsplit=1)[0].lstrip("SE-")
     by_year = len(first) == 4  # noqa: PLR2004 - the year of a resolution of the Economic and Social Council
-    if organ == "" or (by_year and organ == "A"):
+    if by_year and organ == "A":
         return None, None
     if by_year or organ in ("E", "A/HRC", "council"):
         issuer = "E" if by_year else "A/HRC" if organ == "council" else organ
-        return f"{issuer}/{kind}/{bare}", None
+        return f"{issuer}/{kind}/{bare}", _YEAR_TAKEN if by_year and organ != "E" else None
     if not bare[0].isdigit() or _FIRST_SESSION_WITH_YEAR <= int(first) <= _LAST_SESSION or organ == "A":
         return f"A/{kind}/{bare}", None if organ == "A" else _ORGAN_TAKEN
     return None, None
@@ -192,9 +204,29 @@ def _organ(chars: str, lead: re.Match[str], end: int, grammar: _Grammar) -> str 
         return grammar.organs[lead["between"]]
     before = grammar.before.search(chars, max(0, lead.start() - _REACH), lead.start())
     if before:
-        return grammar.organs[before["organ"]]
+        return _OTHERS if another_before(chars, before.start(), grammar.language) else grammar.organs[before["organ"]]
     after = grammar.organ.match(chars, end, end + _REACH)
-    return grammar.organs[after["organ"]] if after else None
+    if after is None:
+        return None
+    return _OTHERS if another_behind(chars, after.end(), grammar.language) else grammar.organs[after["organ"]]
+
+
+def _says_whose(chars: str, lead: re.Match[str], grammar: _Grammar) -> bool:
+    """Whether the United Nations are named right before the organ."""
+    before = grammar.before.search(chars, max(0, lead.start() - _REACH), lead.start())
+    return before is not None and united_before(chars, before.start(), grammar.language)
+
+
+def _known(organ: str | None, lead: re.Match[str], chars: str, grammar: _Grammar) -> str | None:
+    """The organ, a Council by what else the text says: a text that names the Economic and Social Council means it.
+
+    A Decision in capitals is numbered so by others: where none is printed beside it, nothing is made of it.
+    """
+    if organ not in (None, "council"):
+        return organ
+    if any(name in chars for name, symbol in grammar.organs.items() if symbol == "E"):
+        return organ
+    return _OTHERS if lead["noun"] in grammar.decisions and lead["noun"][0].isupper() else organ
 
 
 @cache
@@ -202,7 +234,7 @@ def _grammar(language: str) -> _Grammar:
     words = _words()
     noun = opening((*words["resolutions"][language], *words["decisions"][language]), behind=r"(?<!\w.)")
     organs = {name: str(row["symbol"]) for row in _organs() for name in _listed(row[language])}
-    organs |= dict.fromkeys(words["others"][language], "")
+    organs |= dict.fromkeys(words["others"][language], _OTHERS)
     part = r"(?:,? (?:sect(?:ion|\.)|annex(?:es)?|para(?:graph|\.)|раздел\w?|приложени\w|пункт\w?)(?: [IVXLC0-9]{1,5})?)?"
     glue = r"(?:,? (?:and|и|as well as|а также|to|–) |, |;? )"
     return _Grammar(
@@ -213,6 +245,7 @@ def _grammar(language: str) -> _Grammar:
         organ=re.compile(rf"(?: (?:of|by|from) (?:the )?| |, принят\w{{2,4}} )(?P<organ>{one_of(organs)})(?!\w)"),
         before=re.compile(rf"(?P<organ>{one_of(organs)})(?:’s|'s)? \Z"),
         decisions=frozenset(words["decisions"][language]),
+        language=language,
     )
 
 
