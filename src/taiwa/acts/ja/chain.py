@@ -129,7 +129,7 @@ class Chain:
     def _is_once(self, predicate: Predicate, named: Named) -> bool:
         """かつてX国は支持した: what was done at another time, with nothing between that the word could belong to."""
         once, words = self._cues.known["once"], self.clauses.words
-        if not predicate.past or once.isdisjoint(word.surface for word in words[: predicate.start]):
+        if not predicate.past or self._cues.once.search(self.clauses.chars, 0, predicate.first) is None:
             return False
         prior = self.clauses.last(named.start)
         begin = prior.end if prior else 0

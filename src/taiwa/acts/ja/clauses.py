@@ -30,9 +30,9 @@ class Clauses:
         marks = [(index, word) for index, word in compress(enumerate(words.words), map(_MARKS, words.words)) if not words.deep[index]]
         self.particles = [index for index, word in marks if word.of == PARTICLE]
         self.closings = [
-            index for index, word in marks if index and self.words[index - 1].of in _INFLECTED and word.surface in _CLOSERS
+            index for index, word in marks if word.surface in _CLOSERS and index and self.words[index - 1].of in _INFLECTED
         ]
-        self.both = [index for index, word in marks if word.surface == "とも"]
+        self.both = [index for index, word in marks if word.surface == "とも"] if "とも" in chars else []
         self._ending = {found.behind: found for found in predicates}
         self._begins = [found.start for found in predicates]
 

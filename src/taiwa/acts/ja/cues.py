@@ -67,7 +67,8 @@ class Cues:
     """the same lists and the adverbs as endings"""
     again: re.Pattern[str]
     go_on: re.Pattern[str]
-    """`again` and `go_on` of `turns`, wherever they stand"""
+    once: re.Pattern[str]
+    """`again` and `go_on` of `turns` and `once` of `phrases`, wherever they stand"""
     opening: re.Pattern[str]
     """all that may stand before a complement and is no part of it"""
     rows: tuple[Cue, ...]
@@ -145,6 +146,7 @@ def _cues(file: CueFile) -> Cues:
         ends={name: Endings(words) for name, words in (("adverbs", adverbs), *acting.items(), *phrases.items())},
         again=_one_of(acting["again"]),
         go_on=_one_of(acting["go_on"]),
+        once=_one_of(phrases["once"]),
         opening=re.compile(f"(?:{_one_of((*phrases['left_over'], *phrases['opens'])).pattern})*"),
         rows=(*nouns, *verbs),
         groups=(*turns, *speakers),

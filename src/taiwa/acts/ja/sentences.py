@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...tree.models import Provision, Tree
 from ...values import Span
@@ -16,8 +16,7 @@ _GOES_ON = ("は、", "は,", "し、", "し,", "つつ、")
 _LONGEST = 4_000  # characters; the tokeniser takes 49,149 bytes a call
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: `chars` as parsed, the place of each in the text, and the provisions it runs through.
 
     `starts` holds (first character, eId) for each provision; a sentence may run on over several paragraphs.
@@ -66,8 +65,8 @@ def _split(chars: str, provisions: Sequence[Provision]) -> Iterator[Sentence]:
 
 
 def _join(chars: str, provisions: Sequence[Provision]) -> tuple[str, Sequence[int], list[tuple[int, str]]]:
-    if len(provisions) == 1 and not _STRAY.search(chars, *_edges(provisions[0])):
-        start, end = _edges(provisions[0])
+    start, end = _edges(provisions[0])
+    if len(provisions) == 1 and not _STRAY.search(chars, start, end):
         return chars[start:end], range(start, end), [(0, provisions[0].eid)]
     parts: list[str] = []
     places: list[int] = []
@@ -84,7 +83,7 @@ def _join(chars: str, provisions: Sequence[Provision]) -> tuple[str, Sequence[in
 
 
 def _edges(provision: Provision) -> tuple[int, int]:
-    return (provision.body.start, provision.body.end) if provision.body else (0, 0)
+    return (provision.body.start, provision.body.end) if provision.body is not None else (0, 0)
 
 
 def _ends(chars: str) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from operator import attrgetter
+from typing import NamedTuple
 
 from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
 
@@ -46,8 +47,7 @@ class Word:
     marks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one sentence; `starts` says where each begins and, last, where they end; `deep` which are in brackets."""
 
     chars: str
@@ -99,8 +99,8 @@ def all_tokens(sentences: Sequence[str]) -> list[Words]:
 
 
 def _words(chars: str, morphemes: MorphemeList) -> Words:
-    known = _KNOWN.get
-    words = [known(morpheme.word_id()) or _learned(morpheme) for morpheme in morphemes]
+    known = list(map(_KNOWN.get, map(Morpheme.word_id, morphemes)))
+    words = [word or _learned(morpheme) for word, morpheme in zip(known, morphemes, strict=True)] if None in known else known
     surfaces = list(map(_SURFACE, words))
     if "".join(surfaces) != chars:  # an entry stands for several spellings (WTO, wto)
         surfaces = [morpheme.surface() for morpheme in morphemes]
