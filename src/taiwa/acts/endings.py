@@ -18,7 +18,10 @@ class Endings:
         options = self._by_last.get(chars[end - 1 : end])
         if options is None or not chars.endswith(options, start, end):
             return ""
-        return next(words for words in options if chars.endswith(words, start, end))
+        for words in options:
+            if chars.endswith(words, start, end):
+                return words
+        return ""
 
 
 @cache

@@ -41,7 +41,7 @@ class Cue:
     leaves: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cues:
     """Every word list of the file: `nouns` by their last character, longest first; `verbs` by dictionary form."""
 
