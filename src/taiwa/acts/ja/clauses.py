@@ -11,7 +11,7 @@ from .tokens import ADJECTIVE, AUXILIARY, VERB, Words
 
 _INFLECTED = frozenset({AUXILIARY, VERB, ADJECTIVE})
 _CALLED = frozenset({"いう", "言う"})
-_PARTICLE, _CLOSES = attrgetter("particle"), attrgetter("closes")
+_PARTICLE, _CLOSES, _SURFACE = attrgetter("particle"), attrgetter("closes"), attrgetter("surface")
 _BOTH = "とも"
 
 
@@ -28,7 +28,7 @@ class Clauses:
         self.words, self.starts, self.deep = words.words, words.starts, words.deep
         self.particles = words.outside(map(_PARTICLE, words.words))
         self.closings = [at for at in words.outside(map(_CLOSES, words.words)) if at and self.words[at - 1].of in _INFLECTED]
-        self.both = words.outside(word.surface == _BOTH for word in words.words) if _BOTH in chars else []
+        self.both = words.outside(map(_BOTH.__eq__, map(_SURFACE, words.words))) if _BOTH in chars else []
         self._ending = {found.behind: found for found in predicates}
         self._begins = [found.start for found in predicates]
 

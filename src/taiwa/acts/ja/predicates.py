@@ -100,7 +100,7 @@ def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
     """The predicates outside brackets in order; verbs that serve as particles in this genre are left out."""
     found: list[Predicate] = []
     words, starts, deep = sentence.words, sentence.starts, sentence.deep
-    at = 0
+    at = reported = 0
     for first in compress(range(len(words)), map(_HEADS, words)):
         if words[first].of != VERB:
             if first and _is_copula(words, first):
@@ -116,14 +116,15 @@ def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
         for word in words[start + 1 : end]:
             turns |= word.turns
         if turns & (PASSIVE | WISH) or not _is_functional(words, start, lemma, cues):
-            found.append(Predicate(start, end, starts[start], starts[end], lemma, _form(sentence, end, cues), turns))
-    return _strung(sentence, found)
+            form = _form(sentence, end, cues)
+            reported = len(found) if form is QUOTED else reported
+            found.append(Predicate(start, end, starts[start], starts[end], lemma, form, turns))
+    return _strung(sentence, found, reported) if reported else found
 
 
-def _strung(sentence: Words, found: list[Predicate]) -> list[Predicate]:
-    """歓迎する、…していきたい旨述べた: what is reported may be strung together with commas."""
-    last = next((at for at in range(len(found) - 1, -1, -1) if found[at].form is QUOTED), 0)
-    for at in range(last):
+def _strung(sentence: Words, found: list[Predicate], reported: int) -> list[Predicate]:
+    """歓迎する、…していきたい旨述べた: what stands before the last that is reported may be strung to it with commas."""
+    for at in range(reported):
         one = found[at]
         if one.form is INNER and not one.past and sentence.chars.startswith(("、", ","), one.behind):
             found[at] = one._replace(form=LINK)
