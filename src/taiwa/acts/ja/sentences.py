@@ -58,7 +58,11 @@ def _split(chars: str, provisions: Sequence[Provision]) -> Iterator[Sentence]:
     for end in _ends(joined):
         words = joined[start:end]
         if words and not words.isspace():
-            inside = [(max(at - start, 0), eid) for at, eid in starts if at < end] if len(starts) > 1 else [(0, starts[0][1])]
+            inside = (
+                [(max(at - start, 0), eid) for at, eid in starts if at < end]
+                if len(starts) > 1
+                else [(0, starts[0][1])]
+            )
             first = max(i for i, row in enumerate(inside) if row[0] == 0) if len(inside) > 1 else 0
             yield Sentence(chars=words, places=places[start:end], starts=tuple(inside[first:]))
         start = end
