@@ -354,9 +354,11 @@ class Speakers:
     def _narrowed(self, phrase: str) -> Resolved | None:
         """中央アジアの各国外相: of the speakers that a term or a group word stands for, only those named before it."""
         words = (*self._terms, *self._lists["all"])
+        if phrase in self._lists["all"] or not phrase.endswith(words):
+            return None
         word = max((word for word in words if phrase.endswith(word) and word != phrase), key=len, default="")
         head = phrase.removesuffix(word).removesuffix("の")
-        if not word or not head or phrase in self._lists["all"]:
+        if not word or not head:
             return None
         if word in self._lists["two"]:  # A・B両国 are those two, whether or not they are parties
             both = tuple(sorted(set(self._actors.named(head))))

@@ -245,7 +245,7 @@ def _is_told(chain: Chain, link: Link, told: tuple[int, int], cues: Cues) -> boo
     chars, named = chain.clauses.chars, link.named
     if named.act in _QUOTED_PROMISES and link.spoken:
         return True
-    return chars.find("てき", named.start, named.end) >= 0 or any(chars.find(word, *told) >= 0 for word in cues.undertakings["earlier"])
+    return chars.find("てき", named.start, named.end) >= 0 or cues.earlier.search(chars, *told) is not None
 
 
 @cache

@@ -58,14 +58,17 @@ def _split(chars: str, provisions: Sequence[Provision]) -> Iterator[Sentence]:
     for end in _ends(joined):
         words = joined[start:end]
         if words and not words.isspace():
-            inside = (
-                [(max(at - start, 0), eid) for at, eid in starts if at < end]
-                if len(starts) > 1
-                else [(0, starts[0][1])]
-            )
-            first = max(i for i, row in enumerate(inside) if row[0] == 0) if len(inside) > 1 else 0
-            yield Sentence(chars=words, places=places[start:end], starts=tuple(inside[first:]))
+            yield Sentence(chars=words, places=places[start:end], starts=_inside(starts, start, end))
         start = end
+
+
+def _inside(starts: Sequence[tuple[int, str]], start: int, end: int) -> tuple[tuple[int, str], ...]:
+    """Of the provisions that begin at `starts` those with the characters `start` to `end`, each with its first of these."""
+    if len(starts) == 1:
+        return ((0, starts[0][1]),)
+    begun = [(max(at - start, 0), eid) for at, eid in starts if at < end]
+    first = max(i for i, row in enumerate(begun) if row[0] == 0)
+    return tuple(begun[first:])
 
 
 def _join(chars: str, provisions: Sequence[Provision]) -> tuple[str, Sequence[int], list[tuple[int, str]]]:
