@@ -45,7 +45,7 @@ def addressees(found: Found, holders: tuple[str, ...], context: Context, earlier
         return ()
     if found.act is ActType.SAY:
         return tuple(sorted(set(_between(found.clause, context)) - set(holders)))
-    whole = found.content if found.content is not None else _fronted(found, context)
+    whole = found.content or _fronted(found, context)
     if whole is None or not (is_open(found) or found.act in _NARROW):
         return ()
     # what is condemned is told in full before the verdict (X国による発射は…であり、容認できない)

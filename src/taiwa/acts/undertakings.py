@@ -70,7 +70,7 @@ def action_of(found: Found, context: Context) -> Span | None:
         return None
     if found.told and any(_is_before(one, context) for one in context.within(found.told)):
         return None
-    return next(span for span in (found.action, found.content, found.clause) if span is not None)
+    return found.action or found.content or found.clause
 
 
 def _is_before(one: Mention, context: Context) -> bool:

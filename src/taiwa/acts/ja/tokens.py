@@ -64,7 +64,7 @@ class Words(NamedTuple):
     def outside(self, picked: Iterable[bool]) -> list[int]:
         """The places of the picked words that stand outside brackets."""
         places = list(compress(range(len(self.words)), picked))
-        return [at for at in places if not self.deep[at]] if isinstance(self.deep, list) else places
+        return [at for at in places if not self.deep[at]] if any(self.deep) else places
 
 
 @cache
