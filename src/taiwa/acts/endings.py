@@ -15,7 +15,10 @@ class Endings:
 
     def of(self, chars: str, end: int, start: int = 0) -> str:
         """The one in which `chars[start:end]` ends, empty where it ends in none."""
-        for words in self._by_last.get(chars[end - 1 : end], ()):
+        options = self._by_last.get(chars[end - 1 : end])
+        if options is None or not chars.endswith(options, start, end):
+            return ""
+        for words in options:
             if chars.endswith(words, start, end):
                 return words
         return ""

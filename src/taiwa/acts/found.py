@@ -1,6 +1,5 @@
 """An act as a language finds it, before it is tied to the rest of the document."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..values import Span
@@ -21,8 +20,7 @@ class Inner(NamedTuple):
     finite: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """One predicate with its speaker, complement and place; see `models.Act` for the fields.
 
     `action` is what is to be done where that is more than the complement (協力を強化する, will open an office). `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so

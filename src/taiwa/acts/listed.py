@@ -26,8 +26,9 @@ class Items:
 
     def led(self, found: Found, context: Context) -> Iterator[str]:
         """Units of the items that the verb of an act governs (次の点で一致した。): they are its complement and no acts."""
-        items = self._items.get(self._paths[found.eid], ()) if found.content else ()
-        if items and found.content and context.text[found.content].strip(_EDGE) in context.words.get("listed", ()):
+        items = self._items.get(self._paths[found.eid], ())
+        lead = context.text[found.content].strip(_EDGE) if items and found.content is not None else ""
+        if lead and lead in context.words.get("listed", ()):
             yield from (eid for eid, _ in items)
 
     def below(self, act: Act, context: Context) -> Iterator[tuple[str, Span]]:

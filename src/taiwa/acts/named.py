@@ -24,9 +24,9 @@ class NamedParties:
     def __init__(self, mentions: Sequence[Mention], meta: Meta, knowledge: Knowledge, people: Sequence[Named] = ()) -> None:
         """Keeps the mentions of parties, groups and persons that stand for a party, and the `people` whom no registry names."""
         self._meta, self._knowledge = meta, knowledge
-        spoken_of = (mention for mention in mentions if mention.kind in ("party", "person") and mention.rule != OWN)  # 我が国 is who speaks
-        named = [(mention.span, self._parties(mention)) for mention in spoken_of]
-        self._named = [row for row in named if row[1]]
+        spoken_of = [mention for mention in mentions if mention.kind in ("party", "person") and mention.rule != OWN]  # 我が国 is who speaks
+        meant = {(kind, value): self._parties(kind, str(value)) for kind, value in {(mention.kind, mention.value) for mention in spoken_of}}
+        self._named = [(mention.span, parties) for mention in spoken_of if (parties := meant[mention.kind, mention.value])]
         if people:
             known = {span.start for span, _ in self._named}
             self._named = sorted(self._named + [row for row in people if row[0].start not in known])
@@ -36,9 +36,9 @@ class NamedParties:
         self._bodies: list[Named] = [(span, (body.party,)) for span, body in bodies if body and body.party]
         self._body_starts = [span.start for span, _ in self._bodies]
 
-    def _parties(self, mention: Mention) -> tuple[str, ...]:
-        known, value = self._knowledge, str(mention.value)
-        if mention.kind == "person":
+    def _parties(self, kind: str, value: str) -> tuple[str, ...]:
+        known = self._knowledge
+        if kind == "person":
             return (known.persons[value].party,) if value in known.persons else ()
         if value in known.groups:
             return tuple(party for party in known.groups[value].members if party in self._meta.parties)

@@ -55,6 +55,7 @@ class Speakers:
         self._openings = (*lists.get("rest", ()), *(word + "の" for word in lists.get("some", ())))
         self._known: dict[str, Resolved] = {}
         self._able: dict[str, bool] = {}
+        self._back: dict[str, bool] = {}
         self.last: Speaker | None = None
 
     @property
@@ -158,7 +159,7 @@ class Speakers:
 
         `above` are the characters of the paragraph before it: 同国 is the state that they name.
         """
-        if kind == "same" or self._of_list("same", phrase):
+        if kind == "same" or self._points_back(phrase):
             return self._same(phrase, at, above)
         if kind:
             holders, why = self._by_kind(kind)
@@ -174,6 +175,12 @@ class Speakers:
             self._singly.update(holders)
         self.last = Speaker(phrase=phrase, at=at, holders=holders, open=why)
         return self.last
+
+    def _points_back(self, phrase: str) -> bool:
+        """Whether a phrase is one like 同国: a document asks this of few phrases, many times."""
+        if phrase not in self._back:
+            self._back[phrase] = self._of_list("same", phrase)
+        return self._back[phrase]
 
     def _of_list(self, name: str, phrase: str) -> bool:
         """Whether a phrase is a word of a list, by itself or with an office behind it (同国の代表, 先方大臣)."""
@@ -347,9 +354,11 @@ class Speakers:
     def _narrowed(self, phrase: str) -> Resolved | None:
         """中央アジアの各国外相: of the speakers that a term or a group word stands for, only those named before it."""
         words = (*self._terms, *self._lists["all"])
+        if phrase in self._lists["all"] or not phrase.endswith(words):
+            return None
         word = max((word for word in words if phrase.endswith(word) and word != phrase), key=len, default="")
         head = phrase.removesuffix(word).removesuffix("の")
-        if not word or not head or phrase in self._lists["all"]:
+        if not word or not head:
             return None
         if word in self._lists["two"]:  # A・B両国 are those two, whether or not they are parties
             both = tuple(sorted(set(self._actors.named(head))))

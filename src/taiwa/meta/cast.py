@@ -79,7 +79,8 @@ class Cast:
 
     def meeting(self, people: Iterable[Known]) -> "Cast":
         """The same cast with persons that were met since."""
-        return replace(self, people=(*self.people, *people))
+        met = tuple(people)
+        return replace(self, people=(*self.people, *met)) if met else self
 
     def _registered(self, name: str, level: str | None) -> tuple[str, ...]:
         parties = {

@@ -39,7 +39,7 @@ class Parts:
 
     def dates_in(self, span: Span) -> list[tuple[Span, Edtf]]:
         """The dates that stand inside `span`."""
-        return [(at, day) for at, day in self.dates if span.contains(at)]
+        return [(at, day) for at, day in self.dates if span.start <= at.start and at.end <= span.end]
 
     def sentences(self) -> Iterator[Span]:
         """The sentences of the opening, in order."""

@@ -160,4 +160,5 @@ def _extent(found: Iterable[_Placed]) -> Span | None:
 
 
 def _told(meta: Meta, problems: Iterable[Problem]) -> Meta:
-    return replace(meta, problems=(*meta.problems, *problems))
+    told = tuple(problems)
+    return replace(meta, problems=(*meta.problems, *told)) if told else meta

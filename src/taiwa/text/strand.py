@@ -59,7 +59,8 @@ def joined(decoded: str, strands: Sequence[Strand], seams: Sequence[str]) -> Str
             grow(runs, (len(seam), place, place + decoded[place : place + 1].isspace()))
         parts.append(strand.words)
         grow(runs, strand.runs[0])
-        runs.extend(strand.runs[1:])
+        if len(strand.runs) > 1:
+            runs.extend(strand.runs[1:])
     return Strand("".join(parts), runs)
 
 

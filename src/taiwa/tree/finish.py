@@ -1,6 +1,6 @@
 """Nodes become provisions with the paths of the annotation guide and their eIds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..values import Span
@@ -44,40 +44,44 @@ def divided(
 
 
 class Finisher:
-    """Walks grown nodes and numbers what is not numbered; every eId is given once."""
+    """Walks the grown nodes of one document and numbers what is not numbered; every eId is given once."""
 
     def __init__(self) -> None:
         """No eId has been given yet."""
         self._given: dict[str, int] = {}
+        self._done: list[Provision] = []
 
-    def document(self, grown: Grown) -> Iterator[Provision]:
+    def document(self, grown: Grown) -> list[Provision]:
         """Every provision in text order: preamble, parts or paragraphs, conclusion, annexes, notes."""
         if grown.preamble or grown.opening:
-            yield from self._preamble(grown.preamble, grown.opening)
-        yield from self._children(grown.body, (), "")
+            self._preamble(grown.preamble, grown.opening)
+        self._children(grown.body, (), "")
         if grown.conclusion:
-            yield Provision(path=("conclusion",), eid=self._eid("conclusion"), role="conclusion", body=grown.conclusion)
-        yield from self._children(grown.annexes, (), "")
+            self._done.append(Provision(path=("conclusion",), eid=self._eid("conclusion"), role="conclusion", body=grown.conclusion))
+        self._children(grown.annexes, (), "")
         for count, note in enumerate(grown.notes, 1):
-            yield Provision(path=(f"fn{count}",), eid=self._eid(f"fn_{count}"), role="note", body=note)
+            self._done.append(Provision(path=(f"fn{count}",), eid=self._eid(f"fn_{count}"), role="note", body=note))
+        return self._done
 
-    def _preamble(self, nodes: Sequence[Node], part: Node | None) -> Iterator[Provision]:
+    def _preamble(self, nodes: Sequence[Node], part: Node | None) -> None:
         """One paragraph is the preamble itself; of several, each is a provision and the preamble is one if it has a title."""
         own, rest = _own(nodes)
         if own or part:
-            yield Provision(path=("preamble",), eid=self._eid("preamble"), role="preamble",
-                            body=own.body if own else None, lead=own.lead if own else None,
-                            num=part.num if part else None, heading=part.heading if part else None)
-        yield from self._children(rest, ("preamble",), "preamble__")
+            self._done.append(Provision(
+                path=("preamble",), eid=self._eid("preamble"), role="preamble",
+                body=own.body if own else None, lead=own.lead if own else None,
+                num=part.num if part else None, heading=part.heading if part else None,
+            ))  # fmt: skip
+        self._children(rest, ("preamble",), "preamble__")
 
-    def _children(self, nodes: Iterable[Node], path: tuple[str, ...], prefix: str) -> Iterator[Provision]:
+    def _children(self, nodes: Iterable[Node], path: tuple[str, ...], prefix: str) -> None:
         counts = {"para": 0, "bullet": 0, "part": 0}
         for node in nodes:
             if node.kind in ("para", "bullet") or node.counted:
                 counts[node.kind] += 1
-            yield from self._node(node, counts.get(node.kind, 0), path, prefix)
+            self._node(node, counts.get(node.kind, 0), path, prefix)
 
-    def _node(self, node: Node, count: int, path: tuple[str, ...], prefix: str) -> Iterator[Provision]:
+    def _node(self, node: Node, count: int, path: tuple[str, ...], prefix: str) -> None:
         label, name = _label(node, count)
         eid = self._eid(prefix + name)
         own, rest = (node, node.children) if node.kind in ("para", "bullet") else _own(node.children)
@@ -85,9 +89,12 @@ class Finisher:
             own, rest = None, [Node(kind="para", body=node.body, lead=node.lead), *rest] if node.body else rest
         role = "preamble" if path == ("preamble",) and node.kind == "para" else _ROLES[node.kind]
         here = (*path, label)
-        yield Provision(path=here, eid=eid, role=role, num=node.num, heading=node.heading,
-                        body=own.body if own else None, lead=own.lead if own else None)
-        yield from self._children(rest, here, eid + "__")
+        self._done.append(Provision(
+            path=here, eid=eid, role=role, num=node.num, heading=node.heading,
+            body=own.body if own else None, lead=own.lead if own else None,
+        ))  # fmt: skip
+        if rest:
+            self._children(rest, here, eid + "__")
 
     def _eid(self, wanted: str) -> str:
         """`wanted`, with the number of its occurrence where it was given before."""

@@ -60,8 +60,7 @@ class Grower:
 
     def _push(self, parent: Node, node: Node) -> None:
         """Opens `node` under `parent`; what is open below that is closed. Very deep nesting is flattened."""
-        depth = next(at for at, one in enumerate(self._open) if one is parent)
-        del self._open[min(depth, _DEPTH) + 1 :]
+        del self._open[min(self._open.index(parent), _DEPTH) + 1 :]
         self._open[-1].children.append(node)
         self._open.append(node)
         if self._in_table:

@@ -79,5 +79,13 @@ def bullet(chars: str, row: Row) -> Node:
 
 def _split(chars: str, row: Row, label: Label | None) -> tuple[Span | None, Span | None]:
     middle = min(row.text + (label.length if label else 0), row.end)
-    num, rest = Span(row.start, middle).trim(chars), Span(middle, row.end).trim(chars)
-    return num or None, rest or None
+    return _words(chars, row.start, middle), _words(chars, middle, row.end)
+
+
+def _words(chars: str, start: int, end: int) -> Span | None:
+    """The place of what stands there; None where it is nothing but white space."""
+    words = chars[start:end].strip()
+    if not words:
+        return None
+    first = chars.index(words, start)
+    return Span(first, first + len(words))

@@ -73,12 +73,11 @@ def rows_of(text: Text) -> list[Row]:
 
 def _row(text: Text, line: Line) -> Row | None:
     span = line.span.trim(text.chars)
-    if not span:
+    if span.start == span.end:
         return None
     chars, start = text.chars, span.start
     head = chars[start : min(span.end, start + 80)]
-    dash = bullet(head) if not head[0].isalnum() or line.style == "item" else 0
-    dash = min(dash, len(span))
+    dash = min(bullet(head), span.end - start) if not head[0].isalnum() or line.style == "item" else 0
     rest = head[dash:]
     mark = head[0] if dash else line.marker
     found = _labels(text, line, start + dash, rest)
@@ -113,8 +112,6 @@ def _unprinted(label: Label) -> Label:
 def close(chars: str, span: Span) -> Close:
     """How a line ends, closing brackets and quotation marks aside; the full stop of an abbreviation ends no sentence."""
     tail = chars[max(span.start, span.end - _TAIL) : span.end].rstrip(_CLOSERS)
-    found = _CLOSES.get(tail[-1:], "none")
-    short = len(span) < _SHORT and tail.endswith(".")
-    if short and (tail.endswith(words().abbreviations) or _INITIAL.search(tail)):
+    if tail.endswith(".") and len(span) < _SHORT and (tail.endswith(words().abbreviations) or _INITIAL.search(tail)):
         return "none"
-    return found
+    return _CLOSES.get(tail[-1:], "none")

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 _POINT = re.compile(r"(?P<y>-?\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2})(?:T[\d:]+)?)?)?")
 _NUMBER = r"\d+(?:\.\d+)?"
@@ -16,6 +17,7 @@ _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _SEASON_LENGTH = 3
 
 
+@lru_cache(maxsize=4096)
 def _first(point: str) -> date | None:
     found = _POINT.fullmatch(point)
     if not found:
@@ -24,6 +26,7 @@ def _first(point: str) -> date | None:
     return _day(int(found["y"]), _SEASONS.get(month, month), int(found["d"] or 1))
 
 
+@lru_cache(maxsize=4096)
 def _last(point: str) -> date | None:
     found = _POINT.fullmatch(point)
     if not found:

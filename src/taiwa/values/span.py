@@ -31,10 +31,9 @@ class Span:
 
     def trim(self, chars: str) -> "Span":
         """The same place without white space at its ends."""
-        if self.start == self.end:
+        words = chars[self.start : self.end]
+        kept = words.strip()
+        if len(kept) == self.end - self.start:
             return self
-        if self.start < self.end <= len(chars) and not (chars[self.start].isspace() or chars[self.end - 1].isspace()):
-            return self
-        words = self.of(chars)
         start = self.start + len(words) - len(words.lstrip())
-        return Span(start, max(start, self.start + len(words.rstrip())))
+        return Span(start, start + len(kept))

@@ -23,6 +23,7 @@ _SHARED = frozenset({ActType.CONCERN, ActType.SUPPORT})
 _TOLD = frozenset({ActType.SAY, ActType.NOTE})
 _CONJUNCTIVE = "接続助詞"
 """Kind of the が that means but."""
+_SUBJECTS = frozenset({"が", "は"})
 _WHILE = re.compile("(?:つつ|ながら)も?")
 _JOINED = (LINK, ALONG, WHILE, AS)
 _ASKED = frozenset({ActType.AGREE, ActType.SUPPORT, ActType.COMMIT, ActType.INTEND, ActType.DECIDE})
@@ -81,8 +82,8 @@ class Chain:
                 found.append(self._with_while(link) if predicate.form is WHILE else link)
             elif named is None and predicate.form in (LINK, ALONG) and not self._own_subject(predicate):
                 plans.append(predicate)  # it names no act and has no subject of its own: perhaps a plan beside the next one
-        found.extend(self._joined_plans(plans, found))
-        found = sorted(found, key=attrgetter("predicate.start")) if plans else found
+        if plans:
+            found = sorted([*found, *self._joined_plans(plans, found)], key=attrgetter("predicate.start"))
         return [link for link in found if not self._is_asked(link, found)]
 
     def _is_asked(self, link: Link, found: Sequence[Link]) -> bool:
@@ -129,7 +130,7 @@ class Chain:
     def _is_once(self, predicate: Predicate, named: Named) -> bool:
         """かつてX国は支持した: what was done at another time, with nothing between that the word could belong to."""
         once, words = self._cues.known["once"], self.clauses.words
-        if not predicate.past or once.isdisjoint(word.surface for word in words[: predicate.start]):
+        if not predicate.past or self._cues.once.search(self.clauses.chars, 0, predicate.first) is None:
             return False
         prior = self.clauses.last(named.start)
         begin = prior.end if prior else 0
@@ -280,16 +281,17 @@ class Chain:
 
     def _own_subject(self, predicate: Predicate, start: int | None = None) -> bool:
         """Whether a subject with が, opened since the clause before, belongs to this predicate: it is embedded then."""
-        clauses, until = self.clauses, predicate.first if start is None else start
-        for index in range(predicate.start - 1, -1, -1):
-            if clauses.deep[index]:
-                continue
-            if index in clauses.closings or (index in clauses.verbal and clauses.starts[index] < until):
-                return False
-            word = clauses.words[index]
-            if word.of == PARTICLE and word.surface in {"が", "は"} and word.sub != _CONJUNCTIVE and clauses.starts[index] < until:
-                return word.surface == "が"
+        words, starts, until = self.clauses.words, self.clauses.starts, predicate.first if start is None else start
+        for index in reversed(self.clauses.particles_between(0, predicate.start)):
+            word = words[index]
+            if word.surface in _SUBJECTS and word.sub != _CONJUNCTIVE and starts[index] < until:
+                return word.surface == "が" and not self._is_parted(index, predicate.start, until)
         return False
+
+    def _is_parted(self, index: int, end: int, until: int) -> bool:
+        """Whether a complement ends between two words, or another predicate stands there before character `until`."""
+        clauses = self.clauses
+        return clauses.closes_between(index, end) or any(index < at < end and clauses.starts[at] < until for at in clauses.verbal)
 
 
 @cache

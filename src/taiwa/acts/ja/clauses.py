@@ -3,17 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import compress
 from operator import attrgetter
 
 from ..endings import Endings
 from .predicates import Predicate
-from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB, Words
+from .tokens import ADJECTIVE, AUXILIARY, VERB, Words
 
 _INFLECTED = frozenset({AUXILIARY, VERB, ADJECTIVE})
-_CLOSERS = frozenset({"と", "こと", "旨", "の"})
 _CALLED = frozenset({"いう", "言う"})
-_MARKS = attrgetter("marks")
+_PARTICLE, _CLOSES, _SURFACE = attrgetter("particle"), attrgetter("closes"), attrgetter("surface")
+_BOTH = "とも"
 
 
 class Clauses:
@@ -27,12 +26,9 @@ class Clauses:
         """Looks at each word once; all later questions are about the few that matter."""
         self.chars, self.predicates = chars, predicates
         self.words, self.starts, self.deep = words.words, words.starts, words.deep
-        marks = [(index, word) for index, word in compress(enumerate(words.words), map(_MARKS, words.words)) if not words.deep[index]]
-        self.particles = [index for index, word in marks if word.of == PARTICLE]
-        self.closings = [
-            index for index, word in marks if index and self.words[index - 1].of in _INFLECTED and word.surface in _CLOSERS
-        ]
-        self.both = [index for index, word in marks if word.surface == "とも"]
+        self.particles = words.outside(map(_PARTICLE, words.words))
+        self.closings = [at for at in words.outside(map(_CLOSES, words.words)) if at and self.words[at - 1].of in _INFLECTED]
+        self.both = words.outside(map(_BOTH.__eq__, map(_SURFACE, words.words))) if _BOTH in chars else []
         self._ending = {found.behind: found for found in predicates}
         self._begins = [found.start for found in predicates]
 

@@ -41,7 +41,7 @@ class Cue:
     leaves: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cues:
     """Every word list of the file: `nouns` by their last character, longest first; `verbs` by dictionary form."""
 
@@ -67,7 +67,9 @@ class Cues:
     """the same lists and the adverbs as endings"""
     again: re.Pattern[str]
     go_on: re.Pattern[str]
-    """`again` and `go_on` of `turns`, wherever they stand"""
+    once: re.Pattern[str]
+    earlier: re.Pattern[str]
+    """`again` and `go_on` of `turns`, `once` of `phrases` and `earlier` of `undertakings`, wherever they stand"""
     opening: re.Pattern[str]
     """all that may stand before a complement and is no part of it"""
     rows: tuple[Cue, ...]
@@ -123,7 +125,7 @@ def _cues(file: CueFile) -> Cues:
     deeds = frozenset(file.words("deeds"))
     turns = file.groups("turns", "turn", _TURNS, (*_ACTS, "reaffirmed"))
     speakers = file.groups("speakers", "stands_for", _SPEAKERS)
-    lists, acting, phrases = by_list(speakers), by_list(turns), file.lists("phrases")
+    lists, acting, phrases, undertakings = by_list(speakers), by_list(turns), file.lists("phrases"), file.lists("undertakings")
     adverbs = tuple(sorted({*file.words("adverbs"), *grading("ja")}, key=len, reverse=True))
     carrying = frozenset((*acting["shown"], *acting["restated"])).union(*(cue.carriers for cue in nouns))
     return Cues(
@@ -139,12 +141,14 @@ def _cues(file: CueFile) -> Cues:
         stative=frozenset(file.words("stative")),
         speakers={**lists, "offices": tuple(dict.fromkeys((*lists["offices"], *_ranked())))},
         hypothetical=file.words("hypothetical"),
-        undertakings=file.lists("undertakings"),
+        undertakings=undertakings,
         phrases=phrases,
         known={name: frozenset(words) for name, words in (*acting.items(), *phrases.items())},
         ends={name: Endings(words) for name, words in (("adverbs", adverbs), *acting.items(), *phrases.items())},
         again=_one_of(acting["again"]),
         go_on=_one_of(acting["go_on"]),
+        once=_one_of(phrases["once"]),
+        earlier=_one_of(undertakings["earlier"]),
         opening=re.compile(f"(?:{_one_of((*phrases['left_over'], *phrases['opens'])).pattern})*"),
         rows=(*nouns, *verbs),
         groups=(*turns, *speakers),

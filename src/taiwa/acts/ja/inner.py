@@ -33,9 +33,10 @@ def inner_acts(sentence: Sentence, clauses: Clauses, cues: Cues, content: Span) 
 def _done(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, int]) -> Iterator[Inner]:
     namer, (start, end) = Namer(clauses, cues, past=True), edges
     for predicate in clauses.predicates:
-        stop = predicate.behind
+        if (stop := predicate.behind) > end:
+            continue
         whole = predicate.past and sentence.chars[stop:end] in {"", "の"}  # 支持を表明した|のに対し
-        if stop > end or not (whole or (predicate.form is INNER and _ends_part(sentence.chars, stop, end))):
+        if not (whole or (predicate.form is INNER and _ends_part(sentence.chars, stop, end))):
             continue
         named = namer.name(predicate) if predicate.first >= start else None
         if named and named.act not in _TOLD and named.start >= start:

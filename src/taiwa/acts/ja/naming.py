@@ -70,9 +70,10 @@ class Namer:
 
     def _satisfied(self, predicate: Predicate, at: int) -> Named | None:
         """満足の意をもって指摘した, 謝意をもって受け入れた: whatever the verb, the spirit in which it is done names the act."""
+        chars, cues = self.clauses.chars, self.cues
         for turn, act in _SPIRITS:
-            if phrase := self.cues.ends[turn].of(self.clauses.chars, at):
-                return made(predicate, act, f"ja.{turn}", at - len(phrase))
+            if chars.endswith(cues.turns[turn], 0, at):
+                return made(predicate, act, f"ja.{turn}", at - len(cues.ends[turn].of(chars, at)))
         return None
 
     def _by_noun(self, predicate: Predicate, at: int) -> Named | None:

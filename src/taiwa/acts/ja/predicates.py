@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
 from .cues import Cues
-from .tokens import ADJECTIVE, ADVERB, AUXILIARY, NOUN, PARTICLE, VERB, Word, Words
+from .tokens import ADJECTIVE, ADVERB, ALWAYS, AUXILIARY, NOUN, ON, PARTICLE, VERB, Word, Words
 from .turns import CAUSATIVE, LASTING, LATER, NEGATIVE, PASSIVE, PAST, POSSIBLE, WISH
 
 _DO = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 _WISHES = frozenset({"たい", "う", "よう"})
 _JOINTS, _VERBAL = frozenset({PARTICLE, AUXILIARY}), frozenset({VERB, AUXILIARY})
-_POLITE = frozenset({"お", "ご", "御"})
-_ON = frozenset({"合う", "あう", "続ける", "つづける"})
+_POLITE, _PREFIXES = frozenset({"お", "ご", "御"}), frozenset({"再", "未", "相互"})
+_BEFORE_HELP, _TE = frozenset({"て", "で", "し"}), frozenset({"て", "で"})
 _ONLY = frozenset({"とどまる", "とどめる", "留まる", "留める"})
 _BEFORE_WHOLE = frozenset({ADJECTIVE, ADVERB})
 BESIDE = frozenset({"つつ", "ながら"})
@@ -99,7 +100,7 @@ def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
     """The predicates outside brackets in order; verbs that serve as particles in this genre are left out."""
     found: list[Predicate] = []
     words, starts, deep = sentence.words, sentence.starts, sentence.deep
-    at = 0
+    at = reported = 0
     for first in compress(range(len(words)), map(_HEADS, words)):
         if words[first].of != VERB:
             if first and _is_copula(words, first):
@@ -108,19 +109,22 @@ def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
         if first < at or deep[first]:
             continue
         at = end = _group_end(sentence, first)
-        if _is_particle(words, first, end):
+        if words[end - 1].surface in _TE and _is_particle(words, first, end):
             continue
         start, lemma = _stem(sentence, first, cues)
-        turns = _turns(words, start, end)
+        turns = words[start].turns & ~LATER
+        for word in words[start + 1 : end]:
+            turns |= word.turns
         if turns & (PASSIVE | WISH) or not _is_functional(words, start, lemma, cues):
-            found.append(Predicate(start, end, starts[start], starts[end], lemma, _form(sentence, end, cues), turns))
-    return _strung(sentence, found)
+            form = _form(sentence, end, cues)
+            reported = len(found) if form is QUOTED else reported
+            found.append(Predicate(start, end, starts[start], starts[end], lemma, form, turns))
+    return _strung(sentence, found, reported) if reported else found
 
 
-def _strung(sentence: Words, found: list[Predicate]) -> list[Predicate]:
-    """歓迎する、…していきたい旨述べた: what is reported may be strung together with commas."""
-    last = next((at for at in range(len(found) - 1, -1, -1) if found[at].form is QUOTED), 0)
-    for at in range(last):
+def _strung(sentence: Words, found: list[Predicate], reported: int) -> list[Predicate]:
+    """歓迎する、…していきたい旨述べた: what stands before the last that is reported may be strung to it with commas."""
+    for at in range(reported):
         one = found[at]
         if one.form is INNER and not one.past and sentence.chars.startswith(("、", ","), one.behind):
             found[at] = one._replace(form=LINK)
@@ -142,32 +146,38 @@ def _is_functional(words: Sequence[Word], start: int, lemma: str, cues: Cues) ->
 def _stem(sentence: Words, at: int, cues: Cues) -> tuple[int, str]:
     """The first word of the group and its lemma: 再|確認|し is 再確認する from 再."""
     words = sentence.words
-    lemma, before = words[at].lemma, words[at - 1]
     if at == 0 or sentence.deep[at - 1]:
-        return at, lemma
-    if lemma == "ある" and before.of == AUXILIARY and before.surface == "で":
-        return at - 1, "である"
-    if before.surface in _POLITE:  # お|願い|し
-        made = words[at].surface + "する"
-        return at - 1, made if made in cues.verbs else lemma
-    if before.of in _BEFORE_WHOLE and before.surface + lemma in cues.named_whole:  # 嬉しく|思う, 同じく|する
-        return at - 1, before.surface + lemma
-    return _done(words, at, cues) if lemma in _DO else (at, lemma)
-
-
-def _done(words: Sequence[Word], at: int, cues: Cues) -> tuple[int, str]:
-    """The first word and the lemma of する with what it is made with: 歓迎|する, 新た|に|する, 再|確認|する, 意見|交換|する."""
-    before, first = words[at - 1], words[at - 2].surface if at > 1 else ""
-    if before.of in _JOINTS and before.surface in {"と", "に"}:
-        made = before.surface + "する"
-        whole = first + made
-        return (at - 2, whole) if first and whole in cues.named_whole else (at, made)
-    if before.of != NOUN:
         return at, words[at].lemma
+    back, lemma = _made(words[at - 2] if at > 1 else None, words[at - 1], words[at], cues)
+    return at - back, lemma
+
+
+@lru_cache(maxsize=50_000)
+def _made(first: Word | None, before: Word, verb: Word, cues: Cues) -> tuple[int, str]:
+    """How many of the two words before a verb are part of it, and its lemma with them; few verbs make up most of a text."""
+    lemma = verb.lemma
+    if lemma == "ある" and before.of == AUXILIARY and before.surface == "で":
+        return 1, "である"
+    if before.surface in _POLITE:  # お|願い|し
+        made = verb.surface + "する"
+        return 1, made if made in cues.verbs else lemma
+    if before.of in _BEFORE_WHOLE and before.surface + lemma in cues.named_whole:  # 嬉しく|思う, 同じく|する
+        return 1, before.surface + lemma
+    return _done(first, before, lemma, cues) if lemma in _DO else (0, lemma)
+
+
+def _done(first: Word | None, before: Word, lemma: str, cues: Cues) -> tuple[int, str]:
+    """The same for する: 歓迎|する, 新た|に|する, 再|確認|する, 意見|交換|する."""
     made = before.surface + "する"
-    if first and (first in _POLITE or (words[at - 2].sub == "*" and first in {"再", "未", "相互"})):
-        return at - 2, made if first in _POLITE else first + made
-    return (at - 2, first + made) if first and first + made in cues.verbs else (at - 1, made)
+    whole = first.surface + made if first else ""
+    if before.of in _JOINTS and before.surface in {"と", "に"}:
+        return (2, whole) if whole in cues.named_whole else (0, made)
+    if before.of != NOUN:
+        return 0, lemma
+    if first and first.surface in _POLITE:
+        return 2, made
+    again = first is not None and first.sub == "*" and first.surface in _PREFIXES
+    return (2, whole) if again or whole in cues.verbs else (1, made)
 
 
 def _group_end(sentence: Words, at: int) -> int:
@@ -175,34 +185,26 @@ def _group_end(sentence: Words, at: int) -> int:
     end = at + 1
     if at and end < len(words) and words[at - 1].surface in _POLITE and words[end].lemma in _DO:
         end += 1
-    while end < len(words) and not deep[end]:
-        word = words[end]
-        if word.of == VERB:
-            helps = _helps(words, end)
-        elif word.of == PARTICLE:
-            helps = word.surface in {"て", "で"} and word.sub == "接続助詞"
-            if word.surface == "に" and end + 1 < len(words) and words[end + 1].lemma in _ONLY:  # 述べる|に|とどめた
-                end, helps = end + 1, True
-        else:
-            helps = word.of == AUXILIARY or (word.of == ADJECTIVE and word.lemma == "ない")
-        if not helps:
+    while end < len(words) and (goes := words[end].goes_on) and not deep[end]:
+        steps = 1 if goes == ALWAYS else _helping(words, end)
+        if not steps:
             break
-        end += 1
+        end += steps
     return end
 
 
-def _helps(words: Sequence[Word], at: int) -> bool:
-    """Whether a verb only helps the one before it: 支持し|て|いる, 派遣し|合う, 求め|続ける."""
-    before = words[at - 1]
-    if words[at].sub == "非自立可能" and before.surface in {"て", "で", "し"}:
-        return True
-    return words[at].lemma in _ON and before.of == VERB and before.links
+def _helping(words: Sequence[Word], at: int) -> int:
+    """How many words only help the verb before them: 支持し|て|いる, 派遣し|合う, 求め|続ける, 述べる|に|とどめた."""
+    before, word = words[at - 1], words[at]
+    if word.of == PARTICLE:
+        return 2 if at + 1 < len(words) and words[at + 1].lemma in _ONLY else 0
+    if word.sub == "非自立可能" and before.surface in _BEFORE_HELP:
+        return 1
+    return int(word.lemma in ON and before.of == VERB and before.links)
 
 
 def _is_particle(words: Sequence[Word], at: int, end: int) -> bool:
-    """断固|と|し|て, 一貫|し|て, 基礎|に|し|て: adverbs made with する; …しているとして、 links a clause and is none."""
-    if words[end - 1].surface not in {"て", "で"}:
-        return False
+    """Of a group that ends in て: 断固|と|し|て, 一貫|し|て, 基礎|に|し|て: adverbs made with する; …しているとして、 links a clause and is none."""
     if words[at].surface + words[end - 1].surface in {"続いて", "次いで"} and (at == 0 or words[at - 1].surface in "、,"):
         return True
     if at == 0 or words[at].lemma != "する" or words[end - 1].surface != "て" or end - at < _ADVERB:
@@ -215,13 +217,6 @@ def _is_particle(words: Sequence[Word], at: int, end: int) -> bool:
 
 def _next(words: Sequence[Word], at: int) -> str:
     return words[at].surface if at < len(words) else "。"
-
-
-def _turns(words: Sequence[Word], start: int, end: int) -> int:
-    turns = words[start].turns & ~LATER
-    for at in range(start + 1, end):
-        turns |= words[at].turns
-    return turns
 
 
 _AHEAD: tuple[tuple[tuple[str, ...], Form], ...] = (

@@ -43,6 +43,7 @@ _PROMISING = frozenset({ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.
 _QUOTED_PROMISES = frozenset({ActType.COMMIT, ActType.INTEND})
 _QUALIFYING = frozenset({"な", "なる"})
 _QUALIFIED = ("が", "も", "より")  # 効果が高い: of the noun before it, not of the act
+_EDGE = " 、,\n"
 _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
 
 
@@ -192,9 +193,9 @@ class _Said:
         start, after = max(spoken.start, provision), max(spoken.after, provision)
         own = _content(sentence, chain.clauses, cues, (after, _before_quality(chain, named, after)))
         same = own is None and before is not None and before.speaker is speaker
-        content = before.content if before and same else own
+        content = before.content if same and before is not None else own
         left = _starting(cues.phrases["left_over"], chars, start, len(chars)) if spoken.start else ""
-        deed = chain.deed(link) if own else None
+        deed = chain.deed(link) if own is not None else None
         told = _told(chain, link, after) if link.predicate.past and named.act in _PROMISING else None
         return Found(
             eid=eid,
@@ -209,11 +210,11 @@ class _Said:
             rule=named.rule,
             doubt=BY_FORM if named.by_form else TOLD if told and _is_told(chain, link, told, cues) else None,
             plan=chain.is_plan(link),
-            action=Span(own.start, sentence.places[deed - 1] + 1) if own and deed else None,
+            action=Span(own.start, sentence.places[deed - 1] + 1) if own is not None and deed else None,
             refers_back=not same and (own is None or chars.startswith(cues.undertakings["back"], after, named.start)),
             carried=spoken.carried,
             told=sentence.span(*told) if told and told[0] < told[1] else None,
-            inner=inner_acts(sentence, chain.clauses, cues, content) if content and named.act in REACTIONS else (),
+            inner=inner_acts(sentence, chain.clauses, cues, content) if content is not None and named.act in REACTIONS else (),
         )
 
 
@@ -244,7 +245,7 @@ def _is_told(chain: Chain, link: Link, told: tuple[int, int], cues: Cues) -> boo
     chars, named = chain.clauses.chars, link.named
     if named.act in _QUOTED_PROMISES and link.spoken:
         return True
-    return chars.find("てき", named.start, named.end) >= 0 or any(chars.find(word, *told) >= 0 for word in cues.undertakings["earlier"])
+    return chars.find("てき", named.start, named.end) >= 0 or cues.earlier.search(chars, *told) is not None
 
 
 @cache
@@ -293,5 +294,6 @@ def _starting(options: tuple[str, ...], chars: str, start: int, end: int) -> str
 
 def _trimmed(chars: str, start: int, end: int) -> tuple[int, int]:
     words = chars[start:end]
-    start += len(words) - len(words.lstrip(" 、,\n"))
-    return start, max(start, end - (len(words) - len(words.rstrip(" 、,\n"))))
+    kept = words.lstrip(_EDGE)
+    start += len(words) - len(kept)
+    return start, start + len(kept.rstrip(_EDGE))

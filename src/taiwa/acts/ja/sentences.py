@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...tree.models import Provision, Tree
 from ...values import Span
@@ -16,8 +16,7 @@ _GOES_ON = ("は、", "は,", "し、", "し,", "つつ、")
 _LONGEST = 4_000  # characters; the tokeniser takes 49,149 bytes a call
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: `chars` as parsed, the place of each in the text, and the provisions it runs through.
 
     `starts` holds (first character, eId) for each provision; a sentence may run on over several paragraphs.
@@ -59,15 +58,22 @@ def _split(chars: str, provisions: Sequence[Provision]) -> Iterator[Sentence]:
     for end in _ends(joined):
         words = joined[start:end]
         if words and not words.isspace():
-            inside = [(max(at - start, 0), eid) for at, eid in starts if at < end]
-            first = max(i for i, row in enumerate(inside) if row[0] == 0)
-            yield Sentence(chars=words, places=places[start:end], starts=tuple(inside[first:]))
+            yield Sentence(chars=words, places=places[start:end], starts=_inside(starts, start, end))
         start = end
 
 
+def _inside(starts: Sequence[tuple[int, str]], start: int, end: int) -> tuple[tuple[int, str], ...]:
+    """Of the provisions that begin at `starts` those with the characters `start` to `end`, each with its first of these."""
+    if len(starts) == 1:
+        return ((0, starts[0][1]),)
+    begun = [(max(at - start, 0), eid) for at, eid in starts if at < end]
+    first = max(i for i, row in enumerate(begun) if row[0] == 0)
+    return tuple(begun[first:])
+
+
 def _join(chars: str, provisions: Sequence[Provision]) -> tuple[str, Sequence[int], list[tuple[int, str]]]:
-    if len(provisions) == 1 and not _STRAY.search(chars, *_edges(provisions[0])):
-        start, end = _edges(provisions[0])
+    start, end = _edges(provisions[0])
+    if len(provisions) == 1 and not _STRAY.search(chars, start, end):
         return chars[start:end], range(start, end), [(0, provisions[0].eid)]
     parts: list[str] = []
     places: list[int] = []
@@ -84,7 +90,7 @@ def _join(chars: str, provisions: Sequence[Provision]) -> tuple[str, Sequence[in
 
 
 def _edges(provision: Provision) -> tuple[int, int]:
-    return (provision.body.start, provision.body.end) if provision.body else (0, 0)
+    return (provision.body.start, provision.body.end) if provision.body is not None else (0, 0)
 
 
 def _ends(chars: str) -> list[int]:
