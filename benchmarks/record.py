@@ -1,0 +1,105 @@
+"""A record of thousands of documents: what one more costs, and how long answers take.
+
+    python benchmarks/record.py CORPUS.jsonl.zst [DOCUMENTS]
+
+The corpus has one object a line with `id`, `date`, `title` and `text`. Every document is read and added to a new record, as
+`taiwa add` does it; seconds are of the processor. At each tenth is told what a document cost there, reading apart: where that
+stays level, a new document costs itself and not the archive. Then every reading is thrown away and made again from the bytes kept.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from stream import texts
+
+from taiwa.exports.reading_json import to_json
+from taiwa.lexicon import Knowledge, load
+from taiwa.reading import read
+from taiwa.record.positions import positions_of
+from taiwa.record.record import Record
+from taiwa.record.subjects import Subjects
+from taiwa.source import from_bytes
+from taiwa.store.shares import shares
+from taiwa.store.store import Store, open_store
+
+Answer = TypeVar("Answer")
+PARTS = 10
+
+
+class Clock:
+    """Seconds of the processor, by what they were spent on."""
+
+    def __init__(self) -> None:
+        """Nothing spent yet."""
+        self.spent: dict[str, float] = {}
+
+    def __call__(self, name: str, work: Callable[[], Answer]) -> Answer:
+        """Do `work` and put its time under `name`."""
+        start = time.process_time()
+        answer = work()
+        self.spent[name] = self.spent.get(name, 0.0) + time.process_time() - start
+        return answer
+
+    def taken(self, name: str) -> float:
+        """What was spent under `name` since it was last asked."""
+        return self.spent.pop(name, 0.0)
+
+
+def bar(done: int, total: int) -> None:
+    """How far the work has come, on one line of the terminal."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{'█' * (40 * done // total):<40} {done}/{total}")
+
+
+def fill(store: Store, path: Path, total: int, knowledge: Knowledge, clock: Clock) -> None:
+    """Read and add the documents, and tell what one cost at each tenth."""
+    each = max(1, total // PARTS)
+    for count, (name, text) in enumerate(islice(texts(path), total), 1):
+        reading = clock("read", lambda: read(from_bytes(text.encode(), f"{name}.md"), knowledge))  # noqa: B023 - called at once
+        clock("add", lambda: store.add(reading.source, to_json(reading)))  # noqa: B023 - called at once
+        bar(count, total)
+        if count % each == 0:
+            read_in, added = (1000 * clock.taken(part) / each for part in ("read", "add"))
+            print(f"{count:6} documents held: reading {read_in:6.1f} ms, adding {added:6.1f} ms a document", flush=True)
+
+
+def main() -> None:
+    """Fill a record, ask it, add one more, and make it all again."""
+    if not sys.argv[1:]:
+        sys.exit(__doc__)
+    path, total = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 6000
+    knowledge, clock = load(), Clock()
+    subjects = Subjects(knowledge)
+    with tempfile.TemporaryDirectory() as folder, closing(open_store(Path(folder) / "record.db", create=True)) as store:
+        fill(store, path, total - 1, knowledge, clock)
+
+        def ask(issue: str | None = None) -> int:
+            return len(positions_of(shares(store, subjects, issue), subjects))
+
+        rows = clock("first", ask)
+        print(f"positions drawn for the first time: {clock.taken('first'):.2f} s for {rows} rows")
+        for name, issue in (("all positions", None), ("positions on one issue", "climate-change")):
+            rows = clock("ask", lambda: ask(issue))  # noqa: B023 - called at once
+            print(f"{name}: {clock.taken('ask'):.2f} s for {rows} rows")
+        name, text = list(islice(texts(path), total))[-1]
+        last = read(from_bytes(text.encode(), f"{name}.md"), knowledge)
+        clock("add", lambda: store.add(last.source, to_json(last)))
+        clock("ask", lambda: ask("climate-change"))
+        print(f"one more: added in {1000 * clock.taken('add'):.0f} ms, positions on one issue then {clock.taken('ask'):.2f} s")
+        clock("record", lambda: Record(store.documents(), knowledge).positions())
+        print(f"the same positions by opening every reading: {clock.taken('record'):.1f} s")
+        for number, digest in enumerate(store.digests(), 1):
+            source = store.source(digest)
+            clock("rebuild", lambda: store.read_again(digest, to_json(read(source, knowledge))))  # noqa: B023 - called at once
+            bar(number, total)
+        print(f"all {number} readings made again: {clock.taken('rebuild'):.0f} s")
+
+
+if __name__ == "__main__":
+    main()
