@@ -25,6 +25,7 @@ from .models import (
     Outcome,
     Party,
     Person,
+    Step,
     Term,
     Thing,
     ThingKind,
@@ -36,6 +37,9 @@ MODES = ("in-person", "online", "hybrid", "unknown")
 AIMS: tuple[Literal["principle", "objective", "pillar", "field"], ...] = ("principle", "objective", "pillar", "field")
 PARTIES: tuple[Literal["state", "body"], ...] = ("state", "body")
 DECOYS = ("word", "ending")
+STEPS = (
+    "negotiating", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended", "ended",
+)  # fmt: skip
 
 LIKENESSES: tuple[Likeness, ...] = ("exact", "close", "related")
 
@@ -126,7 +130,7 @@ def thing(kind: ThingKind) -> Callable[[Entry], Thing]:
     """The reader of one kind of thing."""
 
     def read(entry: Entry) -> Thing:
-        entry.allow(*LANGUAGES, "weak", "party", "parties", "date", "sources", "note", "wikidata")
+        entry.allow(*LANGUAGES, "weak", "party", "parties", "date", "sources", "note", "wikidata", "life")
         return Thing(
             id=entry.id,
             kind=kind,
@@ -138,9 +142,18 @@ def thing(kind: ThingKind) -> Callable[[Entry], Thing]:
             parties=entry.texts("parties"),
             note=entry.text("note"),
             wikidata=_wikidata(entry),
+            life=tuple(map(_step, entry.items("life"))),
         )
 
     return read
+
+
+def _step(entry: Entry) -> Step:
+    entry.allow("stage", "date", "party")
+    date = entry.date("date")
+    if date is None:
+        raise entry.fault("a step of a life has no date")
+    return Step(entry.word("stage", STEPS), date, entry.text("party"))
 
 
 def issue(entry: Entry) -> Issue:
