@@ -52,7 +52,10 @@ class Held:
                 self.by_meeting[meeting.id].append(meeting)
         self.by_day: dict[str, list[Thing]] = defaultdict(list)
         self.by_parties: dict[frozenset[str], list[Thing]] = defaultdict(list)
+        self.events: dict[str, list[Thing]] = defaultdict(list)
         for thing in knowledge.things.values():
+            if thing.kind == "event":
+                self.events[thing.date or ""].append(thing)
             if thing.kind == "instrument":
                 self.by_day[thing.date or ""].append(thing)
                 self.by_parties[frozenset(thing.parties)].append(thing)

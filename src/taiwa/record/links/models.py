@@ -148,12 +148,13 @@ class Announced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AimItem:
-    """One item of a list of aims: its printed words, its number in the list, the registry's aim that it is."""
+    """One item of a list of aims: its printed words, its number in the list, the registry's aim that it is, others like it."""
 
     words: str
     order: int
     place: Place
     registered: str | None = None
+    like: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
