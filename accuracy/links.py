@@ -102,7 +102,7 @@ def _lives(record: Record, seeds: Mapping[str, str]) -> Score:
     found = [stage for one in record.links.instruments for stage in one.stages]
     for row in _sure(rows):
         same = [one for one in found if _is_stage(one, row, seeds)]
-        right = [one for one in same if one.asked == row["asked"] and ("date" not in row or one.date == row["date"])]
+        right = [one for one in same if one.asked == row["asked"] and ("date" not in row or one.date == str(row["date"]))]
         (score.right if right else score.missed).append(f"{row['seed']} {row['at']} {row['instrument']} {row['stage']}")
     for one in found:
         place = f"{seeds[one.place.document]} {one.place.pinpoint} {one.instrument} {one.stage}{' asked' if one.asked else ''}"

@@ -9,7 +9,7 @@ from .around import Around, Staged
 from .cues import pattern_of, search_of, values_of
 from .models import StageName
 
-_CLAUSE = re.compile(r"[、。「」『』](?!\Z)")
+_CLAUSE = re.compile("[、。]|[「『](?![^」』]*[」』])")
 _DATED = re.compile(r"[0-9日月年時頃]、\Z")
 _DONE = "(?P<end>された|した|され|しました|しています|している|し|する|すべ|す|せ)"
 _PAST = ("された", "した", "しました", "しています", "している")
@@ -36,7 +36,7 @@ def _stage(word: str, *uses: str) -> StageName:
 
 def _clause(words: Around, at: int) -> int:
     """Where the clause that ends at `at` of the words before begins; a day set off by a comma still belongs to it."""
-    marks = [mark.end() for mark in _CLAUSE.finditer(words.before, 0, at)]
+    marks = [mark.end() for mark in _CLAUSE.finditer(words.before[:at])]
     while marks and _DATED.search(words.before, 0, marks[-1]):
         marks.pop()
     return marks[-1] if marks else 0
