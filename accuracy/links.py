@@ -74,12 +74,20 @@ def _references(record: Record, seeds: Mapping[str, str]) -> Score:
         rows = truth[seed]
         found = [one for one in record.links.references(work) if one.kind != "meeting"]
         for row in _sure(rows):
-            same = [one for one in found if one.place.pinpoint == row["at"] and _share_words(one.place.words, row["words"])]
-            right = [one for one in same if _means(one, row) and [seeds[each.work] for each in one.held] == [row["held"]] * bool(row["held"])]
+            same = [
+                one for one in found if one.place.pinpoint == row["at"] and _share_words(one.place.words, row["words"])
+            ]
+            right = [
+                one
+                for one in same
+                if _means(one, row) and [seeds[each.work] for each in one.held] == [row["held"]] * bool(row["held"])
+            ]
             (score.right if right else score.missed).append(f"{seed} {row['at']} {row['words']}")
         for one in found:
             place = f"{seed} {one.place.pinpoint} {one.place.words} → {one.means}"
-            here = [row for row in rows if row["at"] == one.place.pinpoint and _share_words(one.place.words, row["words"])]
+            here = [
+                row for row in rows if row["at"] == one.place.pinpoint and _share_words(one.place.words, row["words"])
+            ]
             if not here and not any(_means(one, row) for row in rows if row["at"] == one.place.pinpoint):
                 score.beside.append(place)
             elif one.sure and here and not any(_means(one, row) or row.get("doubtful") for row in here):
@@ -89,7 +97,7 @@ def _references(record: Record, seeds: Mapping[str, str]) -> Score:
     return score
 
 
-def _means(one: Any, row: Row) -> bool:  # noqa: ANN401 - a Reference
+def _means(one: Any, row: Row) -> bool:
     return one.own if row["means"] == "own" else one.means == row["means"]
 
 
@@ -102,7 +110,9 @@ def _lives(record: Record, seeds: Mapping[str, str]) -> Score:
     found = [stage for one in record.links.instruments for stage in one.stages]
     for row in _sure(rows):
         same = [one for one in found if _is_stage(one, row, seeds)]
-        right = [one for one in same if one.asked == row["asked"] and ("date" not in row or one.date == str(row["date"]))]
+        right = [
+            one for one in same if one.asked == row["asked"] and ("date" not in row or one.date == str(row["date"]))
+        ]
         (score.right if right else score.missed).append(f"{row['seed']} {row['at']} {row['instrument']} {row['stage']}")
     for one in found:
         place = f"{seeds[one.place.document]} {one.place.pinpoint} {one.instrument} {one.stage}{' asked' if one.asked else ''}"
@@ -114,8 +124,13 @@ def _lives(record: Record, seeds: Mapping[str, str]) -> Score:
     return score
 
 
-def _is_stage(one: Any, row: Row, seeds: Mapping[str, str]) -> bool:  # noqa: ANN401 - a Stage
-    return (seeds[one.place.document], one.place.pinpoint, one.instrument, one.stage) == (row["seed"], row["at"], row["instrument"], row["stage"])
+def _is_stage(one: Any, row: Row, seeds: Mapping[str, str]) -> bool:
+    return (seeds[one.place.document], one.place.pinpoint, one.instrument, one.stage) == (
+        row["seed"],
+        row["at"],
+        row["instrument"],
+        row["stage"],
+    )
 
 
 def _chairs(record: Record, seeds: Mapping[str, str]) -> Score:
@@ -149,14 +164,23 @@ def _next(record: Record, seeds: Mapping[str, str]) -> Score:
 def _occasions(record: Record, seeds: Mapping[str, str]) -> Score:
     """Every occasion at its place, in its status and with its day; meetings of the dialogue's own list stand in the calendar."""
     score, rows = Score(), _truth("occasions")["occasions"]
-    named = [(seeds[place.document], place.pinpoint, place.words, one.id, one.date, one.status) for one in record.links.occasions for place in one.places]
+    named = [
+        (seeds[place.document], place.pinpoint, place.words, one.id, one.date, one.status)
+        for one in record.links.occasions
+        for place in one.places
+    ]
     listed = [
         (seeds[work.id], one.place.pinpoint, one.place.words, one.means, one.when, None)
         for work in record.works for one in record.links.references(work) if one.kind == "meeting"
     ]  # fmt: skip
     for row in _sure(rows):
         day = str(row["date"]) if row["date"] else None
-        here = [one for one in (*named, *listed) if one[0] == row["seed"] and (one[1] in (row["at"], "") and (_share_words(one[2], row["words"]) or not one[2]))]
+        here = [
+            one
+            for one in (*named, *listed)
+            if one[0] == row["seed"]
+            and (one[1] in (row["at"], "") and (_share_words(one[2], row["words"]) or not one[2]))
+        ]
         right = [one for one in here if one[3] == row.get("means", one[3]) or row.get("means", "").startswith("a ")]
         right = [one for one in right if _is_day(one[4], day) and one[5] in (row["status"], None)]
         place = f"{row['seed']} {row['at']} {row['words']}"
@@ -168,7 +192,11 @@ def _occasions(record: Record, seeds: Mapping[str, str]) -> Score:
 
 def _is_day(found: str | None, day: str | None) -> bool:
     """Whether the day found is the one wanted, or one inside it that a registry knows better."""
-    return found == day or bool(found and day and (found.startswith(day) or set(found.split("/")) & set(day.split("/")))) or _inside(found, day)
+    return (
+        found == day
+        or bool(found and day and (found.startswith(day) or set(found.split("/")) & set(day.split("/"))))
+        or _inside(found, day)
+    )
 
 
 def _inside(found: str | None, day: str | None) -> bool:
@@ -194,7 +222,11 @@ def _aims(record: Record, seeds: Mapping[str, str]) -> Score:
 
 def _changes(record: Record, seeds: Mapping[str, str]) -> Score:
     score, rows = Score(), _truth("aims")["changes"]
-    said = {(one.kind, (one.after or one.before).words, seeds[one.work]): one.change for one in record.links.aim_moves if one.after or one.before}  # type: ignore[union-attr]
+    said = {
+        (one.kind, (one.after or one.before).words, seeds[one.work]): one.change
+        for one in record.links.aim_moves
+        if one.after or one.before
+    }  # type: ignore[union-attr]
     for row in rows:
         right = said.get((row["kind"], row["item"], row["to"])) == row["change"]
         (score.right if right else score.missed).append(f"{row['kind']} {row['item']} {row['to']} {row['change']}")
@@ -205,7 +237,9 @@ if __name__ == "__main__":
     if not SHARED.is_dir():
         sys.exit("links.py needs ../shared beside the project")
     for kind, score in scored().items():
-        print(f"{kind:12} {score.share:.2f} of {len(score.right) + len(score.missed)} right, {len(score.wrong)} wrong and sure, {len(score.beside)} beside")
+        print(
+            f"{kind:12} {score.share:.2f} of {len(score.right) + len(score.missed)} right, {len(score.wrong)} wrong and sure, {len(score.beside)} beside"
+        )
         if "--show" in sys.argv:
             for name in ("missed", "wrong", "beside"):
                 for line in getattr(score, name):

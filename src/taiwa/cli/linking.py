@@ -23,7 +23,11 @@ def links_(choices: Choices, doc: str) -> None:
     record = answering(choices)
     work = work_called(doc, record.works)
     found = record.links.references(work), record.links.citing(work)
-    _print(links_json.links_json(work, *found) if choices.json else links.links_text(work, *found, Wording(spoken(), record.knowledge)))
+    _print(
+        links_json.links_json(work, *found)
+        if choices.json
+        else links.links_text(work, *found, Wording(spoken(), record.knowledge))
+    )
 
 
 @click.command(cls=Command)
@@ -34,7 +38,11 @@ def instruments(choices: Choices, name: str | None) -> None:
     record = answering(choices)
     rows = record.links.instruments
     rows = rows if name is None else _called(name, rows, record.knowledge)
-    _print(links_json.instruments_json(rows) if choices.json else links.instruments_text(rows, Wording(spoken(), record.knowledge)))
+    _print(
+        links_json.instruments_json(rows)
+        if choices.json
+        else links.instruments_text(rows, Wording(spoken(), record.knowledge))
+    )
 
 
 @click.command(cls=Command)
@@ -43,12 +51,16 @@ def aims(choices: Choices) -> None:
     """Say which principles, objectives, pillars and fields documents state, and how they changed."""
     record = answering(choices)
     found = record.links.aims, record.links.aim_moves
-    _print(links_json.aims_json(*found) if choices.json else links.aims_text(*found, Wording(spoken(), record.knowledge)))
+    _print(
+        links_json.aims_json(*found) if choices.json else links.aims_text(*found, Wording(spoken(), record.knowledge))
+    )
 
 
 def _called(name: str, rows: tuple[Instrument, ...], knowledge: Knowledge) -> tuple[Instrument, ...]:
     """The instruments of an id or a name, else those whose name holds the words; refuses words that none has."""
-    forms = {row.id: [fold(row.id), *_forms(row.id, knowledge), *{fold(place.words) for place in row.places}] for row in rows}
+    forms = {
+        row.id: [fold(row.id), *_forms(row.id, knowledge), *{fold(place.words) for place in row.places}] for row in rows
+    }
     wanted = fold(name)
     same = tuple(row for row in rows if wanted in forms[row.id])
     found = same or tuple(row for row in rows if any(wanted in form for form in forms[row.id]))
@@ -59,7 +71,9 @@ def _called(name: str, rows: tuple[Instrument, ...], knowledge: Knowledge) -> tu
 
 def _forms(key: str, knowledge: Knowledge) -> list[str]:
     thing = knowledge.things.get(key)
-    return [fold(form) for names in (thing.names, thing.weak) for each in names.values() for form in each] if thing else []
+    return (
+        [fold(form) for names in (thing.names, thing.weak) for each in names.values() for form in each] if thing else []
+    )
 
 
 def _print(answer: str) -> None:

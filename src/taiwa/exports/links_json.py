@@ -77,7 +77,8 @@ def _instrument(row: Instrument) -> dict[str, Json]:
 
 def _contradictions(rows: Iterable[Contradiction]) -> list[Json]:
     return [
-        {"id": one.id, "topic": one.topic, "claims": [asdict(claim) for claim in one.claims], "reading": one.reading} for one in rows
+        {"id": one.id, "topic": one.topic, "claims": [asdict(claim) for claim in one.claims], "reading": one.reading}
+        for one in rows
     ]
 
 

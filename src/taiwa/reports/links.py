@@ -16,7 +16,10 @@ def links_text(work: Work, references: Sequence[Reference], citing: Sequence[Ref
     lines = [f"{work.document.meta.title or work.id}  [{work.document.file}]"]
     lines += [line for one in references for line in _reference(one, wording)] or [f"  {wording.say('links.none')}"]
     lines.append(wording.say("links.cited-by"))
-    lines += [f"  {wording.date(one.place.date)}  [{wording.cite(one.place)}] {wording.quote(one.place.words)}{_doubt(one, wording)}" for one in citing]
+    lines += [
+        f"  {wording.date(one.place.date)}  [{wording.cite(one.place)}] {wording.quote(one.place.words)}{_doubt(one, wording)}"
+        for one in citing
+    ]
     if not citing:
         lines.append(f"  {wording.say('links.none')}")
     return "\n".join(lines) + "\n"
@@ -62,7 +65,9 @@ def _instrument(row: Instrument, wording: Wording) -> Iterator[str]:
         yield "    " + wording.say("links.no-life", count=len(row.places), place=wording.cite(row.places[0]))
     for fact in row.facts:
         who = f" ({wording.party(fact.party)})" if fact.party else ""
-        yield "    " + wording.say("links.registry", stage=wording.term("stage", fact.stage) + who, date=wording.date(fact.date))
+        yield "    " + wording.say(
+            "links.registry", stage=wording.term("stage", fact.stage) + who, date=wording.date(fact.date)
+        )
     if row.facts and row.sources:
         yield "        " + " · ".join(row.sources)
     yield from _contradictions(row.contradictions, wording)
@@ -106,7 +111,9 @@ def _turn(row: Turn, wording: Wording) -> Iterator[str]:
     term = row.registered
     stated = wording.say("links.stated", date=wording.date(term.stated)) if term and term.stated else ""
     observed = wording.say("links.observed", date=wording.date(term.observed)) if term and term.observed else ""
-    yield f"  {wording.party(row.party)}  " + " · ".join(filter(None, (stated, observed)) if term else (wording.say("links.no-turn"),))
+    yield f"  {wording.party(row.party)}  " + " · ".join(
+        filter(None, (stated, observed)) if term else (wording.say("links.no-turn"),)
+    )
     for one in row.told:
         time = f" {wording.date(one.term)}" if one.term else ""
         doubt = f" ({wording.say('links.unsure')})" if not one.sure else ""
@@ -125,7 +132,9 @@ def announced_line(one: Announced, wording: Wording) -> str:
     """What was announced of a meeting, and what became of it."""
     said = wording.say("links.said", date=wording.date(one.said)) if one.said else wording.say("links.said-undated")
     host = wording.say("links.host", party=wording.party(one.host)) if one.host else ""
-    met = wording.say("links.met", date=wording.date(one.date)) if one.status == "held" else wording.say("links.not-met")
+    met = (
+        wording.say("links.met", date=wording.date(one.date)) if one.status == "held" else wording.say("links.not-met")
+    )
     return " · ".join(filter(None, (said, host, met))) + f"  [{wording.cite(one.place)}]"
 
 
@@ -137,7 +146,9 @@ def aims_text(lists: Sequence[AimList], moves: Sequence[AimMove], wording: Wordi
     said = (one for one in moves if one.change not in ("first", "not-restated"))
     changes = [line for one in said for line in _move(one, wording)]
     silent = dict.fromkeys((one.kind, one.series, one.work) for one in moves if one.change == "not-restated")
-    changes += [f"  {wording.term('aims', kind)}: {wording.term('move', 'not-restated')}  ({work})" for kind, _, work in silent]
+    changes += [
+        f"  {wording.term('aims', kind)}: {wording.term('move', 'not-restated')}  ({work})" for kind, _, work in silent
+    ]
     return "\n".join([*lines, wording.say("links.changes"), *(changes or [f"  {wording.say('links.none')}"])]) + "\n"
 
 
@@ -152,7 +163,9 @@ def _list(one: AimList, wording: Wording) -> Iterator[str]:
 
 
 def _move(one: AimMove, wording: Wording) -> Iterator[str]:
-    words = " → ".join(f"{wording.quote(item.words)} [{wording.cite(item.place)}]" for item in (one.before, one.after) if item)
+    words = " → ".join(
+        f"{wording.quote(item.words)} [{wording.cite(item.place)}]" for item in (one.before, one.after) if item
+    )
     doubt = f" ({wording.say('links.unsure')})" if not one.sure else ""
     yield f"  {wording.term('aim', one.kind)}: {wording.term('move', one.change)}{doubt}  {words}  ({one.work})"
     yield from _contradictions(one.contradictions, wording)

@@ -25,7 +25,9 @@ def moves_of(works: Sequence[Work], lists: Mapping[str, Sequence[AimList]], held
     return tuple(move for own in by_series.values() for kind in _KINDS for move in _moves(own, kind, lists, held))
 
 
-def _moves(works: Sequence[Work], kind: AimKind, lists: Mapping[str, Sequence[AimList]], held: Held) -> Iterator[AimMove]:
+def _moves(
+    works: Sequence[Work], kind: AimKind, lists: Mapping[str, Sequence[AimList]], held: Held
+) -> Iterator[AimMove]:
     standing: list[AimItem] = []
     body: str | None = None
     for work in works:
@@ -36,7 +38,7 @@ def _moves(works: Sequence[Work], kind: AimKind, lists: Mapping[str, Sequence[Ai
             yield from _compared(standing, items, kind, work, held, added=added)
             standing = _joined(standing, items) if added else items
             body = work.document.meta.body
-        elif standing and kind not in _LOOSE and body == work.document.meta.body:
+        elif standing and kind not in _LOOSE and work.series and body == work.document.meta.body:
             for item in standing:
                 yield _move(kind, "not-restated", (item, None), work, held, sure=True)
 
@@ -81,7 +83,13 @@ def _joined(standing: Sequence[AimItem], items: Sequence[AimItem]) -> list[AimIt
 
 
 def _move(
-    kind: AimKind, change: AimChange, items: tuple[AimItem | None, AimItem | None], work: Work, held: Held, *, sure: bool
+    kind: AimKind,
+    change: AimChange,
+    items: tuple[AimItem | None, AimItem | None],
+    work: Work,
+    held: Held,
+    *,
+    sure: bool,
 ) -> AimMove:
     before, after = items
     ids = {key for item in items if item for key in (item.registered, *item.like) if key}
@@ -89,5 +97,5 @@ def _move(
     known: tuple[Contradiction, ...] = dialogue.contradictions if dialogue else ()
     return AimMove(
         kind=kind, series=series_of(work), change=change, before=before, after=after, work=work.id,
-        sure=sure and kind not in _LOOSE, contradictions=tuple(one for one in known if ids & set(one.about)),
+        sure=sure and kind not in _LOOSE and dialogue is not None, contradictions=tuple(one for one in known if ids & set(one.about)),
     )  # fmt: skip

@@ -32,7 +32,9 @@ def aims_of(work: Work, held: Held) -> Iterator[AimList]:
         if part.body is None or part.role == "note":
             continue
         taken: list[Span] = []
-        for kind, cue, items, marks in _announced(part, below.get(part.path, ()), document) or rules(part.body, document):
+        for kind, cue, items, marks in _announced(part, below.get(part.path, ()), document) or rules(
+            part.body, document
+        ):
             if not any(cue.overlaps(one) for one in taken):
                 taken.append(cue)
                 yield _list(kind, cue, items, marks, work, held)
@@ -87,13 +89,19 @@ def _ja_rules() -> tuple[re.Pattern[str], ...]:
         pattern_of("aims", "ja", use) for use in ("number", "kind", "new", "adds", "as", "stress", "each")
     )
     return (
-        re.compile(rf"(?P<number>{number})(?<!{_EDGE}支)(?P<kind>{kind})[(:](?P<items>[^()。\n]{{3,200}}?)(?:[)。]|\Z)"),
+        re.compile(
+            rf"(?P<number>{number})(?<!{_EDGE}支)(?P<kind>{kind})[(:](?P<items>[^()。\n]{{3,200}}?)(?:[)。]|\Z)"
+        ),
         re.compile(rf"(?P<new>{new})(?P<kind>{kind})として(?P<items>[^、。\n]{{2,60}}?)を{adds}"),
-        re.compile(rf"(?P<items>[^。\n]{{2,60}}?)を(?:「[^「」]{{1,20}}」の)?(?P<new>{new})(?P<kind>{kind})として{adds}"),
+        re.compile(
+            rf"(?P<items>[^。\n]{{2,60}}?)を(?:「[^「」]{{1,20}}」の)?(?P<new>{new})(?P<kind>{kind})として{adds}"
+        ),
         re.compile(rf"(?P<items>[^。\n]{{5,200}}?)の(?P<number>{number})(?P<kind>{kind})(?!{_EDGE})"),
         re.compile(rf"(?P<items>[^。\n]{{5,200}}?)を(?P<kind>柱){as_}"),
         re.compile(rf"(?P<items>(?:「[^「」\n]{{1,40}}」(?:、|及び|並びに|と)*){{2,8}})(?P<stress>{stress})"),
-        re.compile(rf"(?P<items>[^。\n]{{5,300}}?)(?P<each>{each})[^。\n]{{0,20}}?{pattern_of('aims', 'ja', 'weight')}"),
+        re.compile(
+            rf"(?P<items>[^。\n]{{5,300}}?)(?P<each>{each})[^。\n]{{0,20}}?{pattern_of('aims', 'ja', 'weight')}"
+        ),
     )
 
 
@@ -113,19 +121,31 @@ def _japanese(body: Span, document: Document) -> Iterator[Stated]:
 def _without_topic(span: Span, text: str) -> Span:
     """An enumeration from where its topic ends (地域にとって貿易、交通)."""
     start = span.start
-    for found in re.finditer(rf"{pattern_of('aims', 'ja', 'topic')}|(?<=[ぁ-ん一-龯])は、", text[span.start : span.end]):
+    for found in re.finditer(
+        rf"{pattern_of('aims', 'ja', 'topic')}|(?<=[ぁ-ん一-龯])は、", text[span.start : span.end]
+    ):
         start = span.start + found.end()
     return Span(start, span.end)
 
 
 @cache
 def _en_rules() -> tuple[re.Pattern[str], ...]:
-    number, kind, new, adds, opens = (pattern_of("aims", "en", use) for use in ("number", "kind", "new", "adds", "opens"))
+    number, kind, new, adds, opens = (
+        pattern_of("aims", "en", use) for use in ("number", "kind", "new", "adds", "opens")
+    )
     return (
-        re.compile(rf"\b(?P<number>{number}) (?:\w+ ){{0,2}}?(?P<kind>{kind})(?: of \w+(?: \w+){{0,3}})?(?:: | – | — | \()(?P<items>[^.\n]{{5,400}})", re.IGNORECASE),
+        re.compile(
+            rf"\b(?P<number>{number}) (?:\w+ ){{0,2}}?(?P<kind>{kind})(?: of \w+(?: \w+){{0,3}})?(?:: | – | — | \()(?P<items>[^.\n]{{5,400}})",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b{opens} (?:\w+ ){{0,2}}?(?P<kind>{kind}): ?(?P<items>[^.\n]{{5,400}})", re.IGNORECASE),
-        re.compile(rf"\b(?P<number>{number}) (?:\w+ ){{0,2}}?(?P<kind>pillars|principles) of (?P<items>[^.;:\n]{{5,200}})", re.IGNORECASE),
-        re.compile(rf"\b{adds} (?P<items>[^.,;\n]{{3,60}}?) as (?:a|the) (?P<new>{new}) (?P<kind>{kind})\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?P<number>{number}) (?:\w+ ){{0,2}}?(?P<kind>pillars|principles) of (?P<items>[^.;:\n]{{5,200}})",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{adds} (?P<items>[^.,;\n]{{3,60}}?) as (?:a|the) (?P<new>{new}) (?P<kind>{kind})\b", re.IGNORECASE
+        ),
     )
 
 
@@ -138,7 +158,12 @@ def _english(body: Span, document: Document) -> Iterator[Stated]:
             span = Span(*found.span("items"))
             items = [span] if added else items_in(span, document.text, "en")
             if added or (len(items) >= _FEWEST and (count is None or len(items) == count)):
-                yield _kind(named["kind"], "en"), Span(*found.span()), items, (added, added or count == len(items), count)
+                yield (
+                    _kind(named["kind"], "en"),
+                    Span(*found.span()),
+                    items,
+                    (added, added or count == len(items), count),
+                )
 
 
 def _count(word: str | None, language: str) -> int | None:
@@ -162,7 +187,9 @@ def _item(order: int, span: Span, kind: AimKind, work: Work, held: Held) -> AimI
     place = place_of(work, part.eid if part else "", span)
     known = _like(place.words, kind, work, held)
     now = [one.id for one in known if one.adopted == document.date]
-    best = now[:1] or [one.id for one in known[:1] if not one.adopted or not document.date or one.adopted <= document.date]
+    best = now[:1] or [
+        one.id for one in known[:1] if not one.adopted or not document.date or one.adopted <= document.date
+    ]
     return AimItem(
         words=place.words, order=order, place=place, registered=best[0] if best else None,
         like=tuple(one.id for one in known if one.id not in best),

@@ -36,7 +36,11 @@ def announced_in(work: Work, held: Held) -> Iterator[Announced]:
 
 def _is_to_come(met: Meeting, document: Document) -> bool:
     last = document.meta.date.last if document.meta.date else None
-    if last is None or (document.meta.framework, document.meta.body, document.meta.ordinal) == (met.dialogue, met.body, met.ordinal):
+    if last is None or (document.meta.framework, document.meta.body, document.meta.ordinal) == (
+        met.dialogue,
+        met.body,
+        met.ordinal,
+    ):
         return False
     first = Edtf(met.date).first if met.date else None
     return first > last if first else met.status != "held"
@@ -45,7 +49,11 @@ def _is_to_come(met: Meeting, document: Document) -> bool:
 def _said(mention: Mention, sentence: Span, document: Document) -> str | None:
     """The day printed in the clause of the meeting, before it; in English behind it too."""
     days = [one for one in document.mentions_in(sentence) if one.kind == "date" and isinstance(one.value, Edtf)]
-    before = [one for one in days if one.span.end <= mention.span.start and not _CLAUSE.search(document.text, one.span.end, mention.span.start)]
+    before = [
+        one
+        for one in days
+        if one.span.end <= mention.span.start and not _CLAUSE.search(document.text, one.span.end, mention.span.start)
+    ]
     if before:
         return str(before[-1].value)
     behind = [one for one in days if one.span.start >= mention.span.end and one.span.start - mention.span.end <= _NEAR]
@@ -59,11 +67,20 @@ def _host(mention: Mention, sentence: Span, document: Document) -> str | None:
     parties = [one for one in document.mentions_in(sentence) if one.kind == "party"]
     at, hosts = (pattern_of("chairs", language, use) for use in ("at", "hosts"))
     if language == "ja":
-        placed = [one for one in parties if one.span.end <= mention.span.start and re.match(at, text[one.span.end : one.span.end + 4])]
+        placed = [
+            one
+            for one in parties
+            if one.span.end <= mention.span.start and re.match(at, text[one.span.end : one.span.end + 4])
+        ]
         placed = [one for one in placed if not _CLAUSE.search(text, one.span.end, mention.span.start)]
         holding = re.match(hosts, text[mention.span.end : mention.span.end + 20]) is not None
     else:
-        placed = [one for one in parties if one.span.start >= mention.span.end and re.search(rf"{at}(?:the )?\Z", text[mention.span.end : one.span.start])]
+        placed = [
+            one
+            for one in parties
+            if one.span.start >= mention.span.end
+            and re.search(rf"{at}(?:the )?\Z", text[mention.span.end : one.span.start])
+        ]
         holding = re.search(rf"{hosts} \Z", text[sentence.start : mention.span.start]) is not None
     if placed:
         return str(placed[-1].value)

@@ -54,4 +54,9 @@ def around(span: Span, text: str) -> Around:
     alias = _ALIAS.match(text, span.end)
     start, end = floor + (opened.start() if opened else len(before)), alias.end() if alias else span.end
     stop = _STOP.search(text, end, end + _FAR)
-    return Around(before=text[floor + begin : start], behind=text[end : stop.start() if stop else end + _FAR], start=start, end=end)
+    return Around(
+        before=text[floor + begin : start],
+        behind=text[end : stop.start() if stop else end + _FAR],
+        start=start,
+        end=end,
+    )

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from ...mentions.models import Mention
 from ...registry.models import Contradiction, Person, Term
@@ -86,7 +87,10 @@ def _row(told: Told, cue: Span, document: Document, held: Held) -> tuple[str, st
     if one is None:
         return None
     term = _term(cue, sentence, document)
-    joined = len(before) > 1 and re.fullmatch("[、及び並とand, ]*", document.text[before[-2].span.end : one.span.start]) is not None
+    joined = (
+        len(before) > 1
+        and re.fullmatch("[、及び並とand, ]*", document.text[before[-2].span.end : one.span.start]) is not None
+    )
     return str(one.value), term, not joined and bool(before) and (told == "next" or term is not None)
 
 
@@ -108,10 +112,16 @@ def _chairing(cue: Span, parties: Sequence[Mention], document: Document, held: H
 def _term(cue: Span, sentence: Span, document: Document) -> str | None:
     """The years printed right before the word, in English right behind too."""
     text, near = document.text, _NEAR.get(document.meta.language, 0)
-    days = [mention for mention in document.mentions_in(sentence) if isinstance(mention.value, Edtf) and mention.kind == "date"]
+    days = [
+        mention
+        for mention in document.mentions_in(sentence)
+        if isinstance(mention.value, Edtf) and mention.kind == "date"
+    ]
     close = [one for one in days if one.span.end <= cue.start and _is_close(text[one.span.end : cue.start], near)]
     if not close and document.meta.language != "ja":
-        close = [one for one in days if one.span.start >= cue.end and _is_close(text[cue.end : one.span.start], near)][:1]
+        close = [one for one in days if one.span.start >= cue.end and _is_close(text[cue.end : one.span.start], near)][
+            :1
+        ]
     return str(close[-1].value) if close else None
 
 
@@ -131,15 +141,26 @@ def turns_of(told: Sequence[ChairTold], held: Held) -> tuple[Turn, ...]:
         else:
             loose.append(one)
     rows = [_known(key, term, by_turn[key], held) for key, term in terms.items()]
-    rows += [Turn(dialogue=one.dialogue, party=one.party, registered=None, told=(one,), disagrees=(), contradictions=()) for one in loose]
+    rows += [
+        Turn(dialogue=one.dialogue, party=one.party, registered=None, told=(one,), disagrees=(), contradictions=())
+        for one in loose
+    ]
     return tuple(sorted(rows, key=lambda row: (row.dialogue, _starts(row))))
 
 
 def _turn(one: ChairTold, terms: Mapping[tuple[str, str], Term]) -> tuple[str, str] | None:
     """The registered turn that is meant: of the party, of the announced years, else the first that ends after the document's day."""
-    of_party = [(key, term) for key, term in terms.items() if key[0] == one.dialogue and term.party == one.party and not term.role]
+    of_party = [
+        (key, term)
+        for key, term in terms.items()
+        if key[0] == one.dialogue and term.party == one.party and not term.role
+    ]
     if one.term:
-        same = [key for key, term in of_party if any(_share(one.term, time) for time in (term.stated, term.observed) if time)]
+        same = [
+            key
+            for key, term in of_party
+            if any(_share(one.term, time) for time in (term.stated, term.observed) if time)
+        ]
         return same[0] if same else None
     day = one.place.date
     later = [key for key, term in of_party if day and _runs_at(term, day, coming=one.told == "next")]
@@ -157,7 +178,7 @@ def _runs_at(term: Term, day: str, *, coming: bool) -> bool:
     return (start is None or start <= at) and (end is None or at <= end)
 
 
-def _ends(time: str | None):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _ends(time: str | None) -> tuple[date | None, date | None]:
     days = Edtf(time) if time else None
     return (days.first, days.last) if days else (None, None)
 

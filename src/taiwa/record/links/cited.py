@@ -25,7 +25,9 @@ def cited_of(references: Mapping[str, Sequence[Reference]]) -> tuple[Cited, ...]
         if one.kind == "instrument" and not one.held:
             by_id[one.means].append(one)
     rows = [
-        Cited(id=key, date=next((one.when for one in found if one.when), None), places=tuple(one.place for one in found))
+        Cited(
+            id=key, date=next((one.when for one in found if one.when), None), places=tuple(one.place for one in found)
+        )
         for key, found in by_id.items()
     ]
     return tuple(sorted(rows, key=lambda row: (day_key(row.date), row.id)))

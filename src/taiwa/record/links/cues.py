@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import cast
 import yaml
 
 from ...mentions.words import one_of
+from .models import STAGES, StageName
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "record" / "links"
 FILES = ("stages", "references", "chairs", "aims")
@@ -60,6 +61,13 @@ def pattern_of(file: str, language: str, use: str) -> str:
 def search_of(file: str, language: str, use: str) -> re.Pattern[str]:
     """The same, made ready."""
     return re.compile(pattern_of(file, language, use), 0 if language == "ja" else re.IGNORECASE)
+
+
+def stage_of(language: str, word: str, uses: Iterable[str]) -> tuple[str, StageName]:
+    """The first of these uses that has a word, and the stage that it tells."""
+    use = next(use for use in uses if word in values_of("stages", language, use))
+    value = values_of("stages", language, use)[word]
+    return use, next(stage for stage in STAGES if stage == value)
 
 
 def _folded(words: str) -> str:

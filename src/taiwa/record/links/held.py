@@ -35,7 +35,9 @@ def folded(words: str) -> str:
 @cache
 def kind_named(name: str) -> str | None:
     """The kind of document that a name ends in or begins with, as the titles of documents show theirs."""
-    language = "ja" if re.search(r"[ぁ-んァ-ヶ一-龯]", name) else "ru" if re.search("[а-яё]", name, re.IGNORECASE) else "en"
+    language = (
+        "ja" if re.search(r"[ぁ-んァ-ヶ一-龯]", name) else "ru" if re.search("[а-яё]", name, re.IGNORECASE) else "en"
+    )
     cue = kind_of(name, words_of(language)) if language in READ else None
     return cue.value if cue else None
 
@@ -119,7 +121,9 @@ class Held:
             work for work in self._days.get((day.text, kind), ())
             if kind is not None and work.document is not citing and _is_kin(work.document, citing)
         )  # fmt: skip
-        return (works, "day-and-kind", len(works) == 1 and len(day.text) == _DAY and kind in _ONE_A_DAY) if works else NONE
+        return (
+            (works, "day-and-kind", len(works) == 1 and len(day.text) == _DAY and kind in _ONE_A_DAY) if works else NONE
+        )
 
     def meeting(self, dialogue: str, body: str, ordinal: int | None, date: str | None) -> tuple[Work, ...]:
         """The works that came out of a meeting: of its series, and of its number or, without one, of its days."""
@@ -145,7 +149,9 @@ def _came_of(work: Work, ordinal: int | None, date: str | None) -> bool:
 
 def _is_kin(one: Document, other: Document) -> bool:
     framework = one.meta.framework
-    return (framework is not None and framework == other.meta.framework) or set(one.meta.parties) == set(other.meta.parties)
+    return (framework is not None and framework == other.meta.framework) or set(one.meta.parties) == set(
+        other.meta.parties
+    )
 
 
 def _meet(one: str, other: str) -> bool:

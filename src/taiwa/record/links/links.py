@@ -28,7 +28,11 @@ class Links:
     def references(self, work: Work) -> tuple[Reference, ...]:
         """The references of a work, in text order; of one that speaks in another file, those of that file."""
         kept = self._by_id.get(work.id)
-        return self._references[work.id] if kept is not None and kept.document is work.document else references_of(work, self.held)
+        return (
+            self._references[work.id]
+            if kept is not None and kept.document is work.document
+            else references_of(work, self.held)
+        )
 
     def citing(self, work: Work) -> tuple[Reference, ...]:
         """The places of other works that mean this one."""

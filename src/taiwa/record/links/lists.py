@@ -12,6 +12,7 @@ _SPLITS = {
     "en": re.compile(r"; and |, and |; |, | and (?!\w+ of )"),
 }
 _SHORT = 4
+_PARTS = re.compile(r";(?: and)? ?")
 _QUOTED = re.compile("「([^「」]{1,60})」")
 
 
@@ -20,8 +21,14 @@ def items_in(span: Span, text: str, language: str) -> list[Span]:
     quoted = [Span(found.start(1), found.end(1)) for found in _QUOTED.finditer(text, span.start, span.end)]
     if len(quoted) > 1:
         return quoted
+    if text.count(";", span.start, span.end):
+        return [item for item in _between(span, list(_PARTS.finditer(text, span.start, span.end)), text) if len(item)]
     numbered = list(_ENUMERATED.finditer(text, span.start, span.end))
-    cuts = numbered if len(numbered) > 1 else list(_SPLITS.get(language, _SPLITS["en"]).finditer(text, span.start, span.end))
+    cuts = (
+        numbered
+        if len(numbered) > 1
+        else list(_SPLITS.get(language, _SPLITS["en"]).finditer(text, span.start, span.end))
+    )
     return [item for item in _between(span, cuts, text) if len(item)]
 
 
@@ -36,7 +43,11 @@ def _between(span: Span, cuts: list[re.Match[str]], text: str) -> Iterator[Span]
 def _bare(span: Span, text: str) -> Span:
     """An item without the marks and conjunctions around it."""
     words = span.of(text)
-    start = span.start + len(words) - len(re.sub(r"\A(?:[\s「『“\",;:、。]|and )+", "", words))
+    start = (
+        span.start
+        + len(words)
+        - len(re.sub(r"\A(?:[\s「『“\",;:、。]|and |(?:first|second|third|fourth|fifth|sixth)(?:ly)?, )+", "", words))
+    )
     end = span.start + len(re.sub(r"(?:[\s」』”\",;:、。]|\band)+\Z", "", words))
     return Span(start, max(start, end))
 

@@ -11,21 +11,24 @@ from ..places import place_of, sentence_at
 from ..works import Work, day_key
 from .around import Staged, around
 from .held import Held
-from .models import Fact, Instrument, Reference, Stage, StageName
+from .models import STAGES, Fact, Instrument, Reference, Stage
 from .stages_en import english
 from .stages_ja import japanese
 
 _GRAMMARS = {"ja": japanese, "en": english}
-_ORDER: tuple[StageName, ...] = (
-    "called-for", "negotiating", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended",
-    "implementation", "built-upon", "ended",
-)  # fmt: skip
-_JOINT = re.compile(r"[」』”’\"]*(?: ?\([^()]{1,60}\))?[」』”’\")]*(?:及び|並びに|と|、|, and |, | and )(?:the |「|『|“)?")
+_OF = re.compile(r"\bof \Z")
+"""Before a day: it is part of the name (resolution 12 of 3 May)."""
+_DATED = frozenset({"agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended", "ended"})
+_JOINT = re.compile(
+    r"[」』”’\"]*(?: ?\([^()]{1,60}\))?[」』”’\")]*(?:及び|並びに|と|、|, and |, | and )(?:the |「|『|“)?"
+)
 _ONCE = frozenset({"adopted", "signed", "in-force", "ended"})
 """Stages that an instrument comes to once: two days of them disagree."""
 
 
-def instruments_of(works: Sequence[Work], references: Mapping[str, Sequence[Reference]], held: Held) -> tuple[Instrument, ...]:
+def instruments_of(
+    works: Sequence[Work], references: Mapping[str, Sequence[Reference]], held: Held
+) -> tuple[Instrument, ...]:
     """Every instrument that a document names, in the order of the days on which they are first heard of."""
     named: dict[str, list[tuple[Work, Reference, Span]]] = defaultdict(list)
     for work in works:
@@ -76,7 +79,9 @@ def _stages(reference: Reference, whole: Span, work: Work, facts: Sequence[Fact]
     grammar = _GRAMMARS.get(document.meta.language)
     for told in grammar(around(whole, document.text)) if grammar else ():
         part = document.provision_at(told.span)
-        place = place_of(work, part.eid if part else reference.place.eid, sentence_at(document, _both(reference.name, told.span)))
+        place = place_of(
+            work, part.eid if part else reference.place.eid, sentence_at(document, _both(reference.name, told.span))
+        )
         date = None if told.asked else _day_of(told, document)
         yield Stage(
             instrument=reference.means, stage=told.stage, asked=told.asked, sure=told.sure and reference.sure, date=date,
@@ -90,10 +95,19 @@ def _both(one: Span, other: Span) -> Span:
 
 def _day_of(told: Staged, document: Document) -> str | None:
     """The last day in the clause, else that of the meeting or event that it names."""
-    days = [mention for mention in document.mentions_in(told.clause) if mention.kind == "date" and isinstance(mention.value, Edtf)]
+    if told.stage not in _DATED:
+        return None
+    days = [
+        mention for mention in document.mentions_in(told.clause)
+        if mention.kind == "date" and isinstance(mention.value, Edtf) and not _OF.search(document.text, max(0, mention.span.start - 4), mention.span.start)
+    ]  # fmt: skip
     if days:
         return str(days[-1].value)
-    met = [mention for mention in document.mentions_in(told.clause) if mention.kind in ("meeting", "event") and mention.when]
+    met = [
+        mention
+        for mention in document.mentions_in(told.clause)
+        if mention.kind in ("meeting", "event") and mention.when
+    ]
     return str(met[-1].when) if met else None
 
 
@@ -127,7 +141,7 @@ def _is_after(one: str, other: str) -> bool:
 
 
 def _stage_key(stage: Stage) -> tuple[str, int, str, str]:
-    return day_key(stage.date or stage.place.date), _ORDER.index(stage.stage), stage.place.document, stage.place.eid
+    return day_key(stage.date or stage.place.date), STAGES.index(stage.stage), stage.place.document, stage.place.eid
 
 
 def _first_day(row: Instrument) -> str | None:

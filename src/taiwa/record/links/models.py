@@ -1,7 +1,7 @@
 """Links as values: each with the printed words it rests on, and whether it is sure."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ...registry.models import Contradiction, Term
 from ...values import Edtf, Span
@@ -14,6 +14,8 @@ StageName = Literal[
     "called-for", "negotiating", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended",
     "implementation", "built-upon", "ended",
 ]  # fmt: skip
+STAGES: tuple[StageName, ...] = get_args(StageName)
+"""In the order in which an instrument comes to them."""
 AimKind = Literal["principle", "objective", "pillar", "field"]
 AimChange = Literal["first", "same", "reordered", "renamed", "added", "dropped", "not-restated"]
 Told = Literal["next", "term", "chaired"]

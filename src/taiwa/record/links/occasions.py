@@ -54,7 +54,7 @@ def occasions_of(works: Sequence[Work], listed: Iterable[str], held: Held) -> tu
     known = set(listed)
     by_key: dict[str, list[_Named]] = {}
     for work in works:
-        for one in (*_named(work, held), *_accounts(work, held)):
+        for one in (*_named(work), *_accounts(work, held)):
             if one.key not in known:
                 by_key.setdefault(one.key, []).append(one)
     rows = (_occasion(key, part) for key, found in by_key.items() for part in _by_day(found))
@@ -94,7 +94,7 @@ def _occasion(key: str, found: Sequence[_Named]) -> Occasion:
     )  # fmt: skip
 
 
-def _named(work: Work, held: Held) -> Iterator[_Named]:
+def _named(work: Work) -> Iterator[_Named]:
     """The occasions named in a work; an organisation that meets on a day (次回の漁業会議が5月に開催される) is one."""
     document = work.document
     spans = [mention.span for mention in document.mentions if mention.kind in _KINDS]
@@ -126,7 +126,13 @@ def _accounts(work: Work, held: Held) -> Iterator[_Named]:
     meta = work.document.meta
     if meta.kind != "readout" or meta.framework or not meta.date or not meta.title:
         return
-    forms = {folded(form): thing.id for thing in held.events.get(str(meta.date), ()) for names in (thing.names, thing.weak) for each in names.values() for form in each}
+    forms = {
+        folded(form): thing.id
+        for thing in held.events.get(str(meta.date), ())
+        for names in (thing.names, thing.weak)
+        for each in names.values()
+        for form in each
+    }
     yield _Named(
         key=forms.get(folded(meta.title), meta.title), kind="event", day=str(meta.date), told="held", place=whole_text(work),
         bare=False, work=work.id,
@@ -142,7 +148,9 @@ def _day(mention: Mention, document: Document) -> str | None:
         if one.kind != "date" or not isinstance(one.value, Edtf):
             continue
         if one.span.end <= mention.span.start and _reaches(one.span, mention.span, document):
-            held = holding.search(text, mention.span.end, min(sentence.end, mention.span.end + _BEHIND)) or holding.search(text, one.span.end, mention.span.start)
+            held = holding.search(
+                text, mention.span.end, min(sentence.end, mention.span.end + _BEHIND)
+            ) or holding.search(text, one.span.end, mention.span.start)
             found += [one.value] if held else []
         elif one.span.start >= mention.span.end and _JOINED.match(text[mention.span.end : one.span.start]):
             found += [one.value] if holding.search(text, one.span.end, min(sentence.end, one.span.end + _NEAR)) else []
@@ -186,5 +194,7 @@ def _prints(day: str | None, mention: Mention, document: Document) -> bool:
     sentence = sentence_at(document, mention.span)
     if search_of("references", document.meta.language, "off").search(document.text, sentence.start, sentence.end):
         return False
-    days = (str(one.value) for one in document.mentions_in(sentence) if one.kind == "date" and isinstance(one.value, Edtf))
+    days = (
+        str(one.value) for one in document.mentions_in(sentence) if one.kind == "date" and isinstance(one.value, Edtf)
+    )
     return any(one == day or (day or "").startswith(one) or one.startswith(day or "-") for one in days)

@@ -30,7 +30,12 @@ _NUMBER = r"(?P<number>[0-9]{1,3}|[IVX]{1,5})"
 def references_of(work: Work, held: Held) -> tuple[Reference, ...]:
     """The references of the file that speaks for `work`, in text order."""
     document = work.document
-    named = [one for mention in document.mentions if mention.kind in _KINDS and mention.eid for one in _meant(mention, work, held)]
+    named = [
+        one
+        for mention in document.mentions
+        if mention.kind in _KINDS and mention.eid
+        for one in _meant(mention, work, held)
+    ]
     named += _attached(work, named)
     named += _generic(work, held, named)
     named.sort(key=lambda one: (one.span, one.means))
@@ -121,7 +126,9 @@ def _number_of_part(span: Span, document: Document) -> str | None:
     if document.meta.language == "ja":
         found = re.compile(rf"[」』]?の?第 ?{_NUMBER} ?{units.pattern}").match(document.text, span.end)
     else:
-        found = re.search(rf"{units.pattern} {_NUMBER} of (?:the )?\Z", document.text[max(0, span.start - _BEHIND) : span.start])
+        found = re.search(
+            rf"{units.pattern} {_NUMBER} of (?:the )?\Z", document.text[max(0, span.start - _BEHIND) : span.start]
+        )
     return found["number"] if found else None
 
 
@@ -150,7 +157,9 @@ def _attached(work: Work, named: Sequence[Reference]) -> Iterator[Reference]:
     document = work.document
     kinds, attached = (pattern_of("references", document.meta.language, use) for use in ("kinds", "attached"))
     japanese = rf"(?<![一-龯々ァ-ヶ])(?P<own>{kinds}){attached}"
-    for found in re.finditer(japanese if document.meta.language == "ja" else rf"{attached} (?P<own>{kinds})\b", document.text):
+    for found in re.finditer(
+        japanese if document.meta.language == "ja" else rf"{attached} (?P<own>{kinds})\b", document.text
+    ):
         yield from _own(Span(*found.span("own")), work, named)
 
 
@@ -158,7 +167,16 @@ def _own(span: Span, work: Work, named: Sequence[Reference]) -> Iterator[Referen
     part = work.document.provision_at(span)
     if part and not any(one.span.overlaps(span) for one in named):
         place = place_of(work, part.eid, span)
-        yield Reference(kind="instrument", means=work.id, place=place, span=span, name=span, held=(target(work),), why="own", own=True)
+        yield Reference(
+            kind="instrument",
+            means=work.id,
+            place=place,
+            span=span,
+            name=span,
+            held=(target(work),),
+            why="own",
+            own=True,
+        )
 
 
 def _generic(work: Work, held: Held, named: Sequence[Reference]) -> Iterator[Reference]:
@@ -175,7 +193,11 @@ def _generic(work: Work, held: Held, named: Sequence[Reference]) -> Iterator[Ref
         if last is None or first is None or any(one.span.overlaps(span) for one in named):
             continue
         pair = frozenset((str(first.value), str(last.value)))
-        things = [thing for thing in held.by_parties.get(pair, ()) if any(kind_named(form) == "agreement" for form in _forms(thing.names.values()))]
+        things = [
+            thing
+            for thing in held.by_parties.get(pair, ())
+            if any(kind_named(form) == "agreement" for form in _forms(thing.names.values()))
+        ]
         one = things[0] if len(things) == 1 else None
         works, why, _ = held.thing(one) if one else ((), "not-held", True)
         yield Reference(

@@ -4,17 +4,27 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ...values import Span
 from .around import Around, Staged
-from .cues import pattern_of, search_of, values_of
+from .cues import pattern_of, search_of, stage_of
 from .models import StageName
 
 _DETERMINER = r"(?:the|a|an|this|that|our|their|its|his|her|your)"
 _ADJECTIVES = r"(?:[a-z][a-z-]{2,20} ){0,2}"
 _LEAD = rf"(?:{_DETERMINER} )?{_ADJECTIVES}"
-_NOT_ADJECTIVES = re.compile(r"\b(?:of|in|on|to|for|under|with|by|and|or|from|at|that|which|as|since|before|after|during|until|into|over|through|within|without|per|via|among|not|than)\b")
+_NOT_ADJECTIVES = re.compile(
+    r"\b(?:of|in|on|to|for|under|with|by|and|or|from|at|that|which|as|since|before|after|during|until|into|over|through|within|without|per|via|among|not|than)\b"
+)
 _BE = r"(?:was|were|is|are|has been|have been|had been|being|be|(?:will|shall|should|must|can|may|to) be)"
-_NOUN = re.compile(r"(?:ion|ure|ment)\Z", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"(?:-|\b(?:a|an|the|any|newly|fully|recently|previously|jointly|duly) (?:[\w-]+ (?:and )?){0,2})\Z", re.IGNORECASE
+)
+_NOUN = re.compile(r"(?:ion|ure|amendment|force)\Z", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|shall|should|must|to)\b")
+_TO_BE = re.compile(r"\b(?:be|to be)(?: \w+ly)? \Z")
+_USES = ("talk", "plan", "upon", "base", "come", "act")
+_FIXED = {"upon": False, "talk": False, "plan": True}
+"""Uses whose words say by themselves whether something is told or asked for."""
 _REACH = 48
 _SOON = 60
 
@@ -25,21 +35,20 @@ def english(words: Around) -> Iterator[Staged]:
         yield from rule(words)
 
 
-@cache
 def _value(word: str) -> tuple[str, StageName]:
     """The use and the stage of a word."""
-    small = word.lower()
-    return next(
-        (use, values_of("stages", "en", use)[small])  # type: ignore[misc]
-        for use in ("talk", "plan", "upon", "base", "come", "act") if small in values_of("stages", "en", use)
-    )  # fmt: skip
+    return stage_of("en", word.lower(), _USES)
 
 
 def _governed(words: Around) -> Iterator[Staged]:
     """A verb or a noun before the instrument of which it is the object (signed the …, the signing of the …)."""
     uses = ("talk", "plan", "upon", "come", "act")
     pattern = "|".join(pattern_of("stages", "en", use) for use in uses)
-    found = re.search(rf"(?<!\w)(?P<word>{pattern})(?P<more> and (?P<second>{pattern}))?(?P<of> of)? (?P<lead>{_LEAD})\Z", words.before, re.IGNORECASE)
+    found = re.search(
+        rf"(?<!\w)(?P<word>{pattern})(?P<more> and (?P<second>{pattern}))?(?P<of> of)? (?P<lead>{_LEAD})\Z",
+        words.before,
+        re.IGNORECASE,
+    )
     if not found or _NOT_ADJECTIVES.search(found["lead"]):
         return
     for name in ("word", "second"):
@@ -47,10 +56,13 @@ def _governed(words: Around) -> Iterator[Staged]:
             use, stage = _value(found[name])
             if not found["of"] and (use == "come" or _NOUN.search(found[name])):
                 continue  # it came into force by itself, or the noun has no object
-            asked, sure = _mood(found[name], found.start("word"), words, of=bool(found["of"]), use=use)
+            if words.before[: found.start(name)].endswith("-"):
+                continue  # half of an adjective (a fully-implemented Accord)
+            of, determined = bool(found["of"]), bool(re.match(_DETERMINER, found["lead"]))
+            asked, sure = _mood(found[name], words.before[: found.start("word")], use, of=of, determined=determined)
             span = words.back(*found.span(name))
-            clause = words.back(found.start(), len(words.before))
-            yield Staged(stage=stage, asked=asked, sure=sure, span=span, clause=type(span)(clause.start, words.end + _after(words)))
+            ends = words.end + (_after(words) if use in ("act", "come") else 0)
+            yield Staged(stage=stage, asked=asked, sure=sure, span=span, clause=Span(span.start, max(ends, span.end)))
 
 
 def _after(words: Around) -> int:
@@ -58,21 +70,25 @@ def _after(words: Around) -> int:
     return min(len(words.behind.partition(",")[0]), _SOON)
 
 
-def _mood(word: str, at: int, words: Around, *, of: bool, use: str) -> tuple[bool, bool]:
+def _mood(word: str, before: str, use: str, *, of: bool, determined: bool) -> tuple[bool, bool]:
     """Whether it is only asked for, and whether that is sure: a past verb tells, a noun as the verb before it does."""
-    if use in ("upon", "talk"):
-        return False, True
-    if use == "plan":
-        return True, True
-    before = words.before[max(0, at - _REACH) : at]
-    if search_of("stages", "en", "early").search(before[-20:]):
-        return True, True
-    last = {name: _last(name, before) for name in ("asks", "tells")}
+    if use in _FIXED:
+        return _FIXED[use], True
+    before = before[-_REACH:]
+    if search_of("stages", "en", "early").search(before[-20:]) or _past().search(before):
+        return not _past().search(before), True
     if not of and word.lower().endswith("ed"):
-        return bool(re.search(r"\b(?:be|to be)(?: \w+ly)? \Z", before)), True
-    if max(last.values()) < 0:
+        doubtful = not determined and _ATTRIBUTE.search(before)  # the newly signed Accord: it may say which one
+        return bool(_TO_BE.search(before)) and not doubtful, not doubtful
+    asks, tells = _last("asks", before), _last("tells", before)
+    if max(asks, tells) < 0:
         return not word.lower().endswith(("ed", "ing", "ion", "ure", "force")), False
-    return last["asks"] > last["tells"], True
+    return asks > tells, True
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern_of('stages', 'en', 'past')} (?:the )?(?:[a-z]+ )?\Z", re.IGNORECASE)
 
 
 def _last(use: str, before: str) -> int:
@@ -106,8 +122,8 @@ def _predicate(words: Around) -> Iterator[Staged]:
 def _possessed(words: Around) -> Iterator[Staged]:
     """A noun that belongs to the instrument (the Treaty's entry into force)."""
     come, act = (pattern_of("stages", "en", use) for use in ("come", "act"))
-    found = re.match(rf"(?:['’]s?) (?P<adjectives>{_ADJECTIVES})(?P<word>{come}|{act})(?!\w)", words.behind)
-    if found:
+    found = re.match(rf"(?P<of>['’]s?)? (?P<adjectives>{_ADJECTIVES})(?P<word>{come}|{act})(?!\w)", words.behind)
+    if found and (found["of"] or not found["adjectives"]) and _NOUN.search(found["word"]):
         stage = _value(found["word"])[1]
         early = search_of("stages", "en", "early").search(found["adjectives"]) is not None
         before = words.before[-_REACH:]
@@ -119,7 +135,10 @@ def _possessed(words: Around) -> Iterator[Staged]:
 
 def _base(words: Around) -> Iterator[Staged]:
     """What the instrument is said to be (has been a good basis for)."""
-    found = re.match(rf" (?:is|was|has been|have been|forms|formed|provides|provided) (?P<word>{pattern_of('stages', 'en', 'base')})(?!\w)", words.behind)
+    found = re.match(
+        rf" (?:is|was|has been|have been|forms|formed|provides|provided) (?P<word>{pattern_of('stages', 'en', 'base')})(?!\w)",
+        words.behind,
+    )
     if found:
         span = words.ahead(*found.span("word"))
         yield Staged(stage=_value(found["word"])[1], asked=False, sure=True, span=span, clause=span)

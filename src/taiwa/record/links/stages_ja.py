@@ -6,7 +6,7 @@ from functools import cache
 
 from ...values import Span
 from .around import Around, Staged
-from .cues import pattern_of, search_of, values_of
+from .cues import pattern_of, search_of, stage_of, values_of
 from .models import StageName
 
 _CLAUSE = re.compile("[、。]|[「『](?![^」』]*[」』])")
@@ -31,7 +31,7 @@ def _words(*uses: str) -> str:
 
 
 def _stage(word: str, *uses: str) -> StageName:
-    return next(values_of("stages", "ja", use)[word] for use in uses if word in values_of("stages", "ja", use))  # type: ignore[return-value]
+    return stage_of("ja", word, uses)[1]
 
 
 def _clause(words: Around, at: int) -> int:
@@ -58,7 +58,10 @@ def _attribute(words: Around) -> Iterator[Staged]:
 
 def _predicate(words: Around) -> Iterator[Staged]:
     """A verb behind, of which the instrument is the object or, in the passive, the subject (協定が署名された)."""
-    found = re.match(rf"(?P<case>が|は、?|も|を)(?P<mid>[^、。がをは「」]{{0,40}}?)(?P<noun>{_words('act', 'come')}){_DONE}", words.behind)
+    found = re.match(
+        rf"(?P<case>が|は、?|も|を)(?P<mid>[^、。がをは「」]{{0,40}}?)(?P<noun>{_words('act', 'come')}){_DONE}",
+        words.behind,
+    )
     if not found or re.search("した|され|して", found["mid"]):
         return
     own = found["noun"] in values_of("stages", "ja", "come")
@@ -78,7 +81,9 @@ def _predicate(words: Around) -> Iterator[Staged]:
 def _nominal(words: Around) -> Iterator[Staged]:
     """A noun of a stage that belongs to the instrument (協定の早期締結), and those joined to it (批准と発効)."""
     nouns = _words("talk", "plan", "act", "come")
-    found = re.match(rf"(?:の(?P<mid>(?:今後の|[^のをはが、。「」]){{0,24}}?))?(?P<noun>{nouns})(?!され|した)", words.behind)
+    found = re.match(
+        rf"(?:の(?P<mid>(?:今後の|[^のをはが、。「」]){{0,24}}?))?(?P<noun>{nouns})(?!され|した)", words.behind
+    )
     if not found or re.search("した|され|して", found["mid"] or "") or not _ADNOMINAL.search(found["mid"] or ""):
         return
     early = search_of("stages", "ja", "early").search(found["mid"] or "") is not None
@@ -93,7 +98,9 @@ def _nominal(words: Around) -> Iterator[Staged]:
             stage=_stage(found["noun"], "talk", "plan", "act", "come"), asked=asked, sure=True,
             span=words.ahead(found.start("noun"), found.end()), clause=words.ahead(0, found.end()),
         )  # fmt: skip
-        found = re.compile(rf"(?:と|及び|並びに|・|や)(?:その|条約|協定)?(?P<noun>{nouns})").match(words.behind, found.end())
+        found = re.compile(rf"(?:と|及び|並びに|・|や)(?:その|条約|協定)?(?P<noun>{nouns})").match(
+            words.behind, found.end()
+        )
 
 
 def _upon(words: Around) -> Iterator[Staged]:
@@ -104,7 +111,9 @@ def _upon(words: Around) -> Iterator[Staged]:
 
 def _base(words: Around) -> Iterator[Staged]:
     """What the instrument is said to have become (関係の基盤となった)."""
-    if found := re.match(rf"[がは]、?(?P<mid>[^、。がは]{{0,60}}?)(?P<noun>{pattern_of('stages', 'ja', 'base')})", words.behind):
+    if found := re.match(
+        rf"[がは]、?(?P<mid>[^、。がは]{{0,60}}?)(?P<noun>{pattern_of('stages', 'ja', 'base')})", words.behind
+    ):
         yield _told("base", found["noun"], words, found.span("noun"))
 
 
