@@ -53,7 +53,7 @@ def _dumps(value: Json) -> str:
 
 def _reference(one: Reference) -> dict[str, Json]:
     return {
-        "kind": one.kind, "means": one.means, "when": one.when, "held": [_target(each) for each in one.held], "own": one.own,
+        "kind": one.kind, "means": one.means, "dialogue": one.dialogue, "when": one.when, "held": [_target(each) for each in one.held], "own": one.own,
         "why": one.why, "sure": one.sure, "open": one.open, **place_json(one.place),
     }  # fmt: skip
 

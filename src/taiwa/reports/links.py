@@ -32,7 +32,7 @@ def _reference(one: Reference, wording: Wording) -> Iterator[str]:
     else:
         meant = wording.say("links.held", held=held) if held else wording.say(f"links.not-held-{one.kind}")
     day = f"  {wording.date(one.when)}" if one.when else ""
-    yield f"  {one.place.pinpoint}  {wording.quote(one.place.words)} → {wording.thing(one.means)}{day}"
+    yield f"  {one.place.pinpoint}  {wording.quote(one.place.words)} → {wording.thing(one.means, one.dialogue)}{day}"
     yield f"    {meant}{_doubt(one, wording)}"
 
 

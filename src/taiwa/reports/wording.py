@@ -75,10 +75,11 @@ class Wording:
         label = (known.labels.get(self.language) or known.labels.get("en") or issue) if known else issue
         return label[:1].upper() + label[1:] if known else issue
 
-    def thing(self, thing: str) -> str:
-        """The name of an instrument, organisation or event, or of a meeting; as it stands where none is known."""
+    def thing(self, thing: str, dialogue: str | None = None) -> str:
+        """The name of an instrument, organisation or event, or of a meeting of a dialogue; as it stands where none is known."""
         known = self.knowledge.things.get(thing)
-        met = (one.title for each in self.knowledge.dialogues.values() for one in each.meetings if one.id == thing)
+        within = self.knowledge.dialogues.get(dialogue or "")
+        met = (one.title for one in within.meetings if one.id == thing) if within else iter(())
         names = known.names if known else next(met, {})
         return next(iter(names.get(self.language) or names.get("en") or next(iter(names.values()), ())), thing)
 

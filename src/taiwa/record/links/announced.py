@@ -15,6 +15,7 @@ from .models import Announced
 from .references import meeting_of
 
 _CLAUSE = re.compile("、|及び|並びに|こと|; ")
+_JOINED = re.compile("[をはが]、?")
 _NEAR = 60
 
 
@@ -47,7 +48,7 @@ def _is_to_come(met: Meeting, document: Document) -> bool:
 
 
 def _said(mention: Mention, sentence: Span, document: Document) -> str | None:
-    """The day printed in the clause of the meeting, before it; in English behind it too."""
+    """The day printed in the clause of the meeting, before it; or right behind it; in English within a few words."""
     days = [one for one in document.mentions_in(sentence) if one.kind == "date" and isinstance(one.value, Edtf)]
     before = [
         one
@@ -56,9 +57,12 @@ def _said(mention: Mention, sentence: Span, document: Document) -> str | None:
     ]
     if before:
         return str(before[-1].value)
+    if document.meta.language == "ja":
+        joined = [one for one in days if _JOINED.fullmatch(document.text, mention.span.end, one.span.start)]
+        return str(joined[0].value) if joined else None
     behind = [one for one in days if one.span.start >= mention.span.end and one.span.start - mention.span.end <= _NEAR]
     near = [one for one in behind if not _CLAUSE.search(document.text, mention.span.end, one.span.start)]
-    return str(near[0].value) if near and document.meta.language != "ja" else None
+    return str(near[0].value) if near else None
 
 
 def _host(mention: Mention, sentence: Span, document: Document) -> str | None:

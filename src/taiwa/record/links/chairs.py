@@ -17,7 +17,8 @@ from .models import ChairTold, Told, Turn
 
 _USES: tuple[Told, ...] = ("next", "chaired", "term")
 _WORDS = {"next": "next", "chaired": "chaired", "term": "chair"}
-_NEAR = {"ja": 16, "en": 60}
+_OF_OTHERS = re.compile("(?<![年度間次期])の\\Z")
+_NEAR = {"ja": 32, "en": 60}
 """Characters between a printed time and the word for the chair."""
 
 
@@ -61,6 +62,8 @@ def _is_apart(cue: Span, document: Document) -> bool:
     language, text = document.meta.language, document.text
     if re.search(rf"{pattern_of('chairs', language, 'apart')}\Z", text[max(0, cue.start - 10) : cue.start]):
         return True
+    if language == "ja" and _OF_OTHERS.search(text[max(0, cue.start - 10) : cue.start]) and not _is_of_named(cue, document):
+        return True
     joins, holds = (pattern_of("chairs", language, use) for use in ("joins", "holds"))
     for mention in document.mentions_in(Span(max(0, cue.start - 80), min(len(text), cue.end + 80))):
         if mention.kind not in ("organisation", "event", "instrument"):
@@ -72,6 +75,15 @@ def _is_apart(cue: Span, document: Document) -> bool:
         if behind is not None and re.fullmatch(rf"(?:{holds})?(?:the )?", behind):
             return True
     return False
+
+
+def _is_of_named(cue: Span, document: Document) -> bool:
+    """Whether the chair is that of a meeting, or of a party, that is named right before, or what a defined term stands for."""
+    near = document.mentions_in(Span(max(0, cue.start - 80), cue.start))
+    terms = tuple(one.term for one in document.meta.terms)
+    return document.text.endswith(terms, 0, cue.start - 1) or any(
+        one.span.end == cue.start - 1 and one.kind in ("meeting", "party") for one in near
+    )
 
 
 def _row(told: Told, cue: Span, document: Document, held: Held) -> tuple[str, str | None, bool] | None:
@@ -126,7 +138,7 @@ def _term(cue: Span, sentence: Span, document: Document) -> str | None:
 
 
 def _is_close(between: str, near: int) -> bool:
-    return len(between) <= near and not re.search("[、,;]", between)
+    return len(between) <= near and not re.search("[、,;が]|した|され", between)
 
 
 def turns_of(told: Sequence[ChairTold], held: Held) -> tuple[Turn, ...]:

@@ -38,7 +38,8 @@ class Reference:
 
     `means` is the id of the registry, a symbol, or the name as printed. `own` is set where the citing text means itself.
     `name` is the place of the name, where `span` is that of the day that tells it from others of that name. `when` is the
-    day of what is meant (EDTF); `open` says what is not settled.
+    day of what is meant (EDTF); `open` says what is not settled; `dialogue` is that of a
+    registered meeting.
     """
 
     kind: ReferenceKind
@@ -52,6 +53,7 @@ class Reference:
     sure: bool = True
     when: str | None = None
     open: str | None = None
+    dialogue: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

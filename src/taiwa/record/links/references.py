@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...mentions.citations import BETWEEN, CITED
 from ...mentions.models import Mention
 from ...mentions.name_words import name_words
+from ...mentions.names import registered_as
 from ...mentions.ownparts import OWN_PART
 from ...registry.models import Meeting
 from ...values import Edtf, Span
@@ -67,10 +68,13 @@ def _own_part(mention: Mention, work: Work) -> Reference:
 
 def _instrument(mention: Mention, work: Work, held: Held) -> Reference:
     """A named, cited or numbered text."""
-    document, value = work.document, str(mention.value)
+    document = work.document
+    words = mention.span.of(document.text)
+    if mention.rule == CITED and str(mention.value) not in held.knowledge.things:
+        mention = mention._replace(value=registered_as(words, held.knowledge) or mention.value)  # its name says more than the day
+    value = str(mention.value)
     thing = held.knowledge.things.get(value)
     found = held.thing(thing) if thing else held.printed(value)
-    words = mention.span.of(document.text)
     if not found[0] and mention.rule == CITED and mention.when:
         found = held.of_day(mention.when, kind_named(words), document)
     number = _number_of_part(mention.span, document)
@@ -143,6 +147,7 @@ def _meeting(mention: Mention, work: Work, held: Held) -> Iterator[Reference]:
         kind="meeting", means=value, place=_place(mention, work), span=mention.span, name=mention.span, held=tuple(map(target, works)),
         why="meeting" if works else "not-held", own=any(one.id == work.id for one in works), sure=mention.confidence == "sure",
         when=str(mention.when) if mention.when else None, open=mention.open,
+        dialogue=known.dialogue if known else None,
     )  # fmt: skip
 
 

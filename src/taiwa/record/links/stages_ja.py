@@ -68,14 +68,24 @@ def _predicate(words: Around) -> Iterator[Staged]:
     passive = found["end"].startswith("され")
     if passive or own if found["case"] == "を" else not (own or passive):
         return
-    rest = words.behind[found.end() :]
-    late = search_of("stages", "ja", "late").search(rest) is not None
-    asked = late if found["end"] in _OPEN else found["end"] not in _PAST
+    asked, sure = _mood(found["end"], words.behind[found.end() :])
     begin = _clause(words, len(words.before))
     yield Staged(
         stage=_stage(found["noun"], "act", "come"), asked=asked, sure=True, span=words.ahead(found.start("noun"), found.end()),
         clause=Span(words.back(begin, begin).start, words.ahead(0, found.end()).end),
     )  # fmt: skip
+
+
+def _mood(end: str, rest: str) -> tuple[bool, bool]:
+    """Whether a verb is only asked for or intended, and whether that is sure; one that goes on takes the mood of what follows."""
+    if end not in _OPEN:
+        return end not in _PAST, True
+    late, intends = (search_of("stages", "ja", use).search(rest) for use in ("late", "intends"))
+    if end == _OPEN[0]:
+        return False, late is None
+    if late:
+        return True, True
+    return intends is not None, intends is None or "、" not in rest[: intends.start()]
 
 
 def _nominal(words: Around) -> Iterator[Staged]:
