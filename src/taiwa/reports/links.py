@@ -81,7 +81,7 @@ def _stage(one: Stage, wording: Wording) -> Iterator[str]:
     marks = ", ".join(filter(None, (mood, doubt)))
     yield f"    {day}  {wording.term('stage', one.stage)}{f' ({marks})' if marks else ''}  [{wording.cite(one.place)}]"
     yield f"        {wording.quote(_short(one.place.words))}"
-    yield from (f"        ! {each}" for each in one.disagrees)
+    yield from (f"        ! {wording.why(each)}" for each in one.disagrees)
 
 
 def _short(words: str) -> str:
@@ -118,7 +118,7 @@ def _turn(row: Turn, wording: Wording) -> Iterator[str]:
         time = f" {wording.date(one.term)}" if one.term else ""
         doubt = f" ({wording.say('links.unsure')})" if not one.sure else ""
         yield f"    {wording.term('told', one.told)}{time}{doubt}  [{wording.cite(one.place)}] {wording.quote(_short(one.place.words))}"
-    yield from (f"    ! {each}" for each in row.disagrees)
+    yield from (f"    ! {wording.why(each)}" for each in row.disagrees)
     yield from _contradictions(row.contradictions, wording)
 
 

@@ -8,12 +8,13 @@ from ...registry.models import Aim
 from ...tree.models import Provision
 from ...values import Span
 from ..document import Document
-from ..places import place_of, sentence_at
+from ..places import place_of
 from ..works import Work
 from .cues import pattern_of, values_of
 from .held import Held
 from .lists import alike, items_in
 from .models import AimItem, AimKind, AimList
+from .sentences import whole_sentence
 
 _ALIKE = 0.7
 _LONGEST = 400
@@ -174,7 +175,7 @@ def _list(kind: AimKind, cue: Span, items: Sequence[Span], marks: Marks, work: W
     document = work.document
     added, sure, counted = marks
     part = document.provision_at(cue)
-    place = place_of(work, part.eid if part else "", sentence_at(document, cue))
+    place = place_of(work, part.eid if part else "", whole_sentence(document, cue))
     return AimList(
         kind=kind, series=series_of(work), added=added, sure=sure, counted=counted, place=place,
         items=tuple(_item(order, span, kind, work, held) for order, span in enumerate(items, 1)),

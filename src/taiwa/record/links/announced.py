@@ -7,12 +7,13 @@ from ...mentions.models import Mention
 from ...registry.models import Meeting
 from ...values import Edtf, Span
 from ..document import Document
-from ..places import place_of, sentence_at
+from ..places import place_of
 from ..works import Work
 from .cues import pattern_of
 from .held import Held
 from .models import Announced
 from .references import meeting_of
+from .sentences import whole_sentence
 
 _CLAUSE = re.compile("、|及び|並びに|こと|; ")
 _JOINED = re.compile("[をはが]、?")
@@ -27,7 +28,7 @@ def announced_in(work: Work, held: Held) -> Iterator[Announced]:
             continue
         met = meeting_of(str(mention.value), document.meta.framework, held)
         if met and met.ordinal is not None and _is_to_come(met, document):
-            sentence = sentence_at(document, mention.span)
+            sentence = whole_sentence(document, mention.span)
             yield Announced(
                 dialogue=met.dialogue, body=met.body, ordinal=met.ordinal, said=_said(mention, sentence, document),
                 host=_host(mention, sentence, document), met=met.id, date=met.date, status=met.status,

@@ -9,11 +9,12 @@ from ...mentions.models import Mention
 from ...registry.models import Contradiction, Person, Term
 from ...values import Edtf, Span
 from ..document import Document
-from ..places import place_of, sentence_at
+from ..places import place_of
 from ..works import Work, day_key
 from .cues import pattern_of, search_of
 from .held import Held
 from .models import ChairTold, Told, Turn
+from .sentences import whole_sentence
 
 _USES: tuple[Told, ...] = ("next", "chaired", "term")
 _WORDS = {"next": "next", "chaired": "chaired", "term": "chair"}
@@ -38,13 +39,13 @@ def told_of(work: Work, held: Held) -> Iterator[ChairTold]:
             row = _row(told, cue, document, held) if dialogue and not _is_apart(cue, document) else None
             if dialogue and row:
                 party, term, sure = row
-                place = place_of(work, part.eid, sentence_at(document, cue))
+                place = place_of(work, part.eid, whole_sentence(document, cue))
                 yield ChairTold(dialogue=dialogue, party=party, told=told, term=term, sure=sure, place=place)
 
 
 def _dialogue(cue: Span, document: Document, held: Held) -> str | None:
     """The dialogue that the sentence names, by itself, by a meeting of it or by a body; none where it names none."""
-    for mention in document.mentions_in(sentence_at(document, cue)):
+    for mention in document.mentions_in(whole_sentence(document, cue)):
         value = str(mention.value)
         if mention.kind != "meeting":
             continue
@@ -62,7 +63,11 @@ def _is_apart(cue: Span, document: Document) -> bool:
     language, text = document.meta.language, document.text
     if re.search(rf"{pattern_of('chairs', language, 'apart')}\Z", text[max(0, cue.start - 10) : cue.start]):
         return True
-    if language == "ja" and _OF_OTHERS.search(text[max(0, cue.start - 10) : cue.start]) and not _is_of_named(cue, document):
+    if (
+        language == "ja"
+        and _OF_OTHERS.search(text[max(0, cue.start - 10) : cue.start])
+        and not _is_of_named(cue, document)
+    ):
         return True
     joins, holds = (pattern_of("chairs", language, use) for use in ("joins", "holds"))
     for mention in document.mentions_in(Span(max(0, cue.start - 80), min(len(text), cue.end + 80))):
@@ -88,7 +93,7 @@ def _is_of_named(cue: Span, document: Document) -> bool:
 
 def _row(told: Told, cue: Span, document: Document, held: Held) -> tuple[str, str | None, bool] | None:
     """The party, the printed term, and whether that is sure; None where no party is named."""
-    sentence = sentence_at(document, cue)
+    sentence = whole_sentence(document, cue)
     parties = [mention for mention in document.mentions_in(sentence) if mention.kind == "party" and not mention.open]
     if told == "chaired":
         party = _chairing(cue, parties, document, held)

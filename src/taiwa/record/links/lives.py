@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...registry.models import Contradiction, Thing
 from ...values import Edtf, Span
 from ..document import Document
-from ..places import place_of, sentence_at
+from ..places import place_of
 from ..works import Work, day_key
 from .around import Staged, around
 from .held import Held
 from .models import STAGES, Fact, Instrument, Reference, Stage
+from .sentences import whole_sentence
 from .stages_en import english
 from .stages_ja import japanese
 
@@ -80,7 +81,7 @@ def _stages(reference: Reference, whole: Span, work: Work, facts: Sequence[Fact]
     for told in grammar(around(whole, document.text)) if grammar else ():
         part = document.provision_at(told.span)
         place = place_of(
-            work, part.eid if part else reference.place.eid, sentence_at(document, _both(reference.name, told.span))
+            work, part.eid if part else reference.place.eid, whole_sentence(document, _both(reference.name, told.span))
         )
         date = None if told.asked else _day_of(told, document)
         yield Stage(

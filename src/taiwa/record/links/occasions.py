@@ -10,10 +10,11 @@ from ...mentions.occasions import Told, told
 from ...values import Edtf, Span
 from ..answers import Place
 from ..document import Document
-from ..places import place_of, sentence_at, whole_text
+from ..places import place_of, whole_text
 from ..works import Work, day_key
 from .cues import search_of
 from .held import Held, folded
+from .sentences import whole_sentence
 
 _KINDS = ("meeting", "event")
 _NEAR, _BEHIND = 40, 60
@@ -141,7 +142,7 @@ def _accounts(work: Work, held: Held) -> Iterator[_Named]:
 
 def _day(mention: Mention, document: Document) -> str | None:
     """The day that the clause gives an occasion: before it or behind it, where a word for holding it follows."""
-    sentence, text = sentence_at(document, mention.span), document.text
+    sentence, text = whole_sentence(document, mention.span), document.text
     holding = _holding(document.meta.language)
     found = []
     for one in document.mentions_in(sentence):
@@ -186,12 +187,12 @@ def _told(mention: Mention, day: str | None, document: Document, spans: Sequence
 
 def _is_planned(mention: Mention, document: Document) -> bool:
     planned = name_words(document.meta.language)["planned"].words
-    return any(word in sentence_at(document, mention.span).of(document.text) for word in planned)
+    return any(word in whole_sentence(document, mention.span).of(document.text) for word in planned)
 
 
 def _prints(day: str | None, mention: Mention, document: Document) -> bool:
     """Whether the sentence prints the day, and no word that it came to nothing."""
-    sentence = sentence_at(document, mention.span)
+    sentence = whole_sentence(document, mention.span)
     if search_of("references", document.meta.language, "off").search(document.text, sentence.start, sentence.end):
         return False
     days = (

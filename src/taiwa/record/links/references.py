@@ -71,7 +71,9 @@ def _instrument(mention: Mention, work: Work, held: Held) -> Reference:
     document = work.document
     words = mention.span.of(document.text)
     if mention.rule == CITED and str(mention.value) not in held.knowledge.things:
-        mention = mention._replace(value=registered_as(words, held.knowledge) or mention.value)  # its name says more than the day
+        mention = mention._replace(
+            value=registered_as(words, held.knowledge) or mention.value
+        )  # its name says more than the day
     value = str(mention.value)
     thing = held.knowledge.things.get(value)
     found = held.thing(thing) if thing else held.printed(value)

@@ -71,7 +71,7 @@ def _predicate(words: Around) -> Iterator[Staged]:
     asked, sure = _mood(found["end"], words.behind[found.end() :])
     begin = _clause(words, len(words.before))
     yield Staged(
-        stage=_stage(found["noun"], "act", "come"), asked=asked, sure=True, span=words.ahead(found.start("noun"), found.end()),
+        stage=_stage(found["noun"], "act", "come"), asked=asked, sure=sure, span=words.ahead(found.start("noun"), found.end()),
         clause=Span(words.back(begin, begin).start, words.ahead(0, found.end()).end),
     )  # fmt: skip
 
