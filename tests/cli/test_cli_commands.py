@@ -35,21 +35,25 @@ KEYS = {
     "commitments": "id owners beneficiaries action words document file pinpoint date made origin_document quantity money"
     " deadline condition partners status follow_ups",
     "review": "id kind why document file pinpoint date words",
-    "calendar": "id series ordinal date place chair status title documents",
+    "calendar": "id series ordinal date place chair status title documents announced",
+    "calendar --chairs": "dialogue party id stated observed meetings sources told disagrees contradictions",
+    "calendar --named": "id series ordinal date place chair status title documents named_in",
+    "list --cited": "id title date cited_in",
+    "instruments": "id registered parties held life registry sources note contradictions named_in",
 }
 
 
 @pytest.mark.parametrize("command", KEYS)
 def test_an_answer_for_a_program_has_the_published_fields(ask: Run, command: str) -> None:
     """With --format json a command answers a list of objects with exactly the fields of the contract."""
-    rows = answer(ask(command, "--format", "json"))
+    rows = answer(ask(*command.split(), "--format", "json"))
     assert isinstance(rows, list)
     assert rows
     for row in rows:
         assert set(row) == set(KEYS[command].split())
 
 
-@pytest.mark.parametrize("command", [*KEYS, "search 協力", f"show {STATEMENT}", "brief"])
+@pytest.mark.parametrize("command", [*KEYS, "search 協力", f"show {STATEMENT}", "brief", f"links {STATEMENT}", "aims"])
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_an_answer_for_a_person_is_text(ask: Run, command: str, language: str) -> None:
     """Without --format every command answers in lines, in either language, and tells nothing beside."""
@@ -333,3 +337,47 @@ def test_occasions_that_documents_name_are_for_the_calendar(ask: Run, tmp_path: 
     assert not {row["id"] for row in rows} & {row["id"] for row in listed}
     assert {row["status"] for row in rows} <= {"held", "planned", "cited"}
     assert ask("calendar", "--named").out
+
+
+def test_links_are_told_from_both_sides(ask: Run) -> None:
+    """A document tells what it refers to, and that other tells who refers to it."""
+    links = answer(ask("links", STATEMENT, "--format", "json"))
+    assert isinstance(links, dict)
+    (plan,) = [one for one in links["references"] if one["kind"] == "instrument"]
+    assert [held["file"] for held in plan["held"]] == ["2012-som1-action-plan.ja.txt"]
+    cited = answer(ask("links", "2012-som1-action-plan.ja.txt", "--format", "json"))
+    assert isinstance(cited, dict)
+    assert [(one["file"], one["pinpoint"]) for one in cited["cited_by"]] == [(STATEMENT, plan["pinpoint"])]
+
+
+@pytest.mark.parametrize("name", ["veskal-action-plan-2012", "行動計画", "action plan"])
+def test_an_instrument_is_found_by_its_names(ask: Run, name: str) -> None:
+    """An instrument answers to its id, to a name and to a part of one; its life is told with the words."""
+    (row,) = answer(ask("instruments", name, "--format", "json"))  # type: ignore[misc]
+    assert row["id"] == "veskal-action-plan-2012"
+    assert ("adopted", False, "2012-05") in [(stage["stage"], stage["asked"], stage["when"]) for stage in row["life"]]
+    assert all(stage["words"] and stage["pinpoint"] for stage in row["life"])
+
+
+def test_an_instrument_that_nobody_names_is_refused(ask: Run) -> None:
+    """A name that no document has is refused in one line."""
+    outcome = ask("instruments", "Treaty of Nowhere")
+    assert outcome.code == 2
+    assert outcome.err.count("\n") == 1
+
+
+def test_the_chair_is_told_as_announced_and_as_observed(ask: Run) -> None:
+    """A document that names the next chair stands at the turn it announces."""
+    rows = answer(ask("calendar", "--chairs", "--format", "json"))
+    assert isinstance(rows, list)
+    (turn,) = [row for row in rows if row["id"] == "sarmeth-2016"]
+    assert ("next", STATEMENT) in [(one["told"], one["file"]) for one in turn["told"]]
+    assert (turn["stated"], turn["observed"]) == ("2016", "2016-09-07")
+
+
+def test_aims_are_linked_to_the_registry(ask: Run) -> None:
+    """The principles of the first meeting are the registry's, and no later text states them again."""
+    aims = answer(ask("aims", "--format", "json"))
+    assert isinstance(aims, dict)
+    assert [item["registered"] for item in aims["lists"][0]["items"]] == ["equality", "consensus", "openness"]
+    assert {one["change"] for one in aims["changes"]} == {"first", "not-restated"}

@@ -1,24 +1,23 @@
 """The questions a record answers, three lines each: what is asked, the answer, the print."""
 
-from dataclasses import asdict
 from typing import get_args
 
 import click
 
-from ..exports import answers_json
+from ..exports import answers_json, links_json
 from ..record.answers import Status
 from ..record.record import Record
-from ..reports import terminal
+from ..reports import links, terminal
 from ..reports.wording import Wording
 from .calendar import calendar as calendar_of
-from .calendar import calendar_text
+from .calendar import calendar_text, listing_json
 from .command import Choices, Command
 from .days import day_called
 from .documents import part_called, work_called
 from .files import knowledge_of
 from .messages import spoken, tell
 from .names import issue_called, party_called, status_called
-from .naming import cited_json, cited_of, named_text, occasions_json, occasions_of
+from .naming import cited_json, named_text, occasions_json
 from .printing import print_json
 from .records import answering, positions_in
 from .showing import screen, show_text
@@ -33,7 +32,7 @@ def list_(choices: Choices, *, only_cited: bool) -> None:
     """List the documents, or those that they cite and the record does not hold."""
     record = answering(choices)
     if only_cited:
-        named = cited_of(record.works, record.knowledge)
+        named = record.links.cited
         if choices.json:
             print_json(cited_json(named, record.knowledge, spoken()))
         else:
@@ -102,23 +101,28 @@ def review(choices: Choices) -> None:
 
 @click.command(cls=Command)
 @click.option("--named", is_flag=True)
+@click.option("--chairs", is_flag=True)
 @click.pass_obj
-def calendar(choices: Choices, *, named: bool) -> None:
-    """List the meetings, or what else documents name."""
+def calendar(choices: Choices, *, named: bool, chairs: bool) -> None:
+    """List the meetings, or what else documents name, or the turns in the chair."""
     knowledge = knowledge_of(choices)
-    works = answering(choices, knowledge).works if choices.record.exists() else ()
+    record = answering(choices, knowledge) if choices.record.exists() else Record((), knowledge)
+    wording = _wording(record)
     if named:
-        others = occasions_of(works, knowledge)
+        others = record.links.occasions
         if choices.json:
             print_json(occasions_json(others, knowledge, spoken()))
         else:
             _print(named_text(others, knowledge, spoken()))
-        return
-    rows = calendar_of(knowledge, works, spoken())
-    if choices.json:
-        print_json([asdict(row) for row in rows])
+    elif chairs:
+        turns = record.links.chairs
+        _print(links_json.chairs_json(turns) if choices.json else links.chairs_text(turns, record.links.announced, wording))
     else:
-        _print(calendar_text(rows))
+        rows = calendar_of(record.links, spoken())
+        if choices.json:
+            print_json([listing_json(row) for row in rows])
+        else:
+            _print(calendar_text(rows, wording))
 
 
 def _wording(record: Record) -> Wording:

@@ -1,17 +1,19 @@
 """Meetings known from registries, with the documents of the record that came out of each."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from ..lexicon import Knowledge
-from ..record.works import Work
+from ..exports.links_json import announced_json
+from ..record.links.links import Links
+from ..record.links.models import Announced
 from ..registry.models import Meeting, Names
-from ..values import Edtf
+from ..reports.links import announced_line
+from ..reports.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One meeting as it is listed; `documents` are the ids of the works that came out of it."""
+    """One meeting as it is listed; `documents` are the ids of the works that came out of it, `announced` where documents told of it as to come."""
 
     id: str
     series: str
@@ -22,43 +24,44 @@ class Listing:
     status: str
     title: str | None
     documents: tuple[str, ...]
+    announced: tuple[Announced, ...] = ()
 
 
-def calendar(knowledge: Knowledge, works: Sequence[Work], language: str) -> list[Listing]:
+def calendar(links: Links, language: str) -> list[Listing]:
     """The meetings of all dialogues in the order of their days, those without a day last."""
-    meetings = [meeting for dialogue in knowledge.dialogues.values() for meeting in dialogue.meetings]
+    meetings = [meeting for dialogue in links.held.knowledge.dialogues.values() for meeting in dialogue.meetings]
     meetings.sort(key=lambda meeting: (meeting.date or "9999", meeting.dialogue, meeting.body, meeting.id))
-    return [_listing(meeting, works, language) for meeting in meetings]
+    announced: dict[tuple[str, str | None], list[Announced]] = {}
+    for one in links.announced:
+        announced.setdefault((one.dialogue, one.met), []).append(one)
+    return [_listing(meeting, links, announced.get((meeting.dialogue, meeting.id), ()), language) for meeting in meetings]
 
 
-def calendar_text(listings: Iterable[Listing]) -> str:
-    """One line for each meeting: day, series and number, place, chair, status, title; its documents below it."""
-    return "".join(f"{line}\n" for listing in listings for line in _lines(listing))
+def listing_json(listing: Listing) -> dict[str, object]:
+    """One object for each meeting."""
+    return {**asdict(listing), "announced": [announced_json(one) for one in listing.announced]}
 
 
-def _lines(listing: Listing) -> Iterator[str]:
+def calendar_text(listings: Iterable[Listing], wording: Wording) -> str:
+    """One line for each meeting: day, series and number, place, chair, status, title; its documents and what was announced below it."""
+    return "".join(f"{line}\n" for listing in listings for line in _lines(listing, wording))
+
+
+def _lines(listing: Listing, wording: Wording) -> Iterator[str]:
     number = f"{listing.series} {listing.ordinal}" if listing.ordinal is not None else listing.series
     facts = (listing.place, listing.chair, listing.status, listing.title)
     yield "  ".join([f"{listing.date or '?':21}", f"{number:10}", *filter(None, facts)])
     yield from (f"    {document}" for document in listing.documents)
+    yield from (f"    {announced_line(one, wording)}" for one in listing.announced)
 
 
-def _listing(meeting: Meeting, works: Sequence[Work], language: str) -> Listing:
+def _listing(meeting: Meeting, links: Links, announced: Sequence[Announced], language: str) -> Listing:
+    works = links.held.meeting(meeting.dialogue, meeting.body, meeting.ordinal, meeting.date)
     return Listing(
         id=meeting.id, series=f"{meeting.dialogue}/{meeting.body}", ordinal=meeting.ordinal, date=meeting.date,
         place=_name(meeting.place, language), chair=meeting.chair, status=meeting.status,
-        title=_name(meeting.title, language), documents=tuple(work.id for work in works if _of(meeting, work)),
+        title=_name(meeting.title, language), documents=tuple(work.id for work in works), announced=tuple(announced),
     )  # fmt: skip
-
-
-def _of(meeting: Meeting, work: Work) -> bool:
-    """Whether a work came out of a meeting: of the same series, and of its number or, without one, of its days."""
-    if work.series != (meeting.dialogue, meeting.body):
-        return False
-    if meeting.ordinal is not None and work.document.meta.ordinal is not None:
-        return meeting.ordinal == work.document.meta.ordinal
-    day = work.document.meta.date.first if work.document.meta.date else None
-    return meeting.date is not None and day is not None and Edtf(meeting.date).covers(day)
 
 
 def _name(names: Names, language: str) -> str | None:

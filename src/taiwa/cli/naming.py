@@ -1,23 +1,12 @@
 """What documents name besides what is held, as text and as JSON: cited documents, occasions for the calendar."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ..lexicon import Knowledge
 from ..record.answers import Place
-from ..record.named import Cited, Occasion, cited, occasions
-from ..record.works import Work
+from ..record.links.cited import Cited
+from ..record.links.occasions import Occasion
 from .entry_views import label_of
-
-
-def cited_of(works: Sequence[Work], knowledge: Knowledge) -> list[Cited]:
-    """The documents that the record cites and does not hold."""
-    return cited(works, knowledge.things)
-
-
-def occasions_of(works: Sequence[Work], knowledge: Knowledge) -> list[Occasion]:
-    """The meetings and events that documents name, without the meetings that the calendar lists itself."""
-    listed = [meeting.id for dialogue in knowledge.dialogues.values() for meeting in dialogue.meetings]
-    return occasions(works, (*listed, *knowledge.dialogues))
 
 
 def cited_json(rows: Iterable[Cited], knowledge: Knowledge, language: str) -> list[dict[str, object]]:
@@ -31,7 +20,7 @@ def occasions_json(rows: Iterable[Occasion], knowledge: Knowledge, language: str
     """One object for each occasion, with the fields of a meeting in the calendar and the places that name it."""
     return [
         {"id": row.id, "series": row.kind, "ordinal": None, "date": row.date, "place": None, "chair": None, "status": row.status,
-         "title": _label(row.id, knowledge, language), "documents": [], "named_in": _places(row.places)}
+         "title": _label(row.id, knowledge, language), "documents": list(row.documents), "named_in": _places(row.places)}
         for row in rows
     ]  # fmt: skip
 
@@ -52,6 +41,6 @@ def _places(places: Iterable[Place]) -> list[dict[str, object]]:
 
 
 def _label(key: str, knowledge: Knowledge, language: str) -> str:
-    """What a registry calls it; else it is called as printed."""
-    thing = knowledge.things.get(key)
+    """What a registry calls it, a day behind its id left out; else it is called as printed."""
+    thing = knowledge.things.get(key) or knowledge.things.get(key.partition(" ")[0])
     return label_of(thing, language) if thing else key

@@ -36,4 +36,4 @@ def _japanese(chars: str) -> Iterator[Span]:
 @cache
 def _japanese_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = name_words("ja")
-    return re.compile(f"{words['treaties'].pattern}(?!{_RUN.pattern})"), re.compile(f"(?:{words['generic'].pattern}){{1,4}}")
+    return re.compile(f"{words['treaties'].pattern}(?!(?!及び|並びに){_RUN.pattern})"), re.compile(f"(?:{words['generic'].pattern}){{1,4}}")

@@ -14,6 +14,7 @@ from .judging.links import judged_links
 from .judging.matching import JudgedLine, states_of
 from .judging.models import Judgement
 from .ledger import ledger_of
+from .links.links import Links
 from .positions import positions_of, share_with_positions
 from .review import review_of
 from .subjects import Subjects
@@ -84,6 +85,11 @@ class Record:
             return (self.by_id[doc],)
         named = tuple(work for work in self.works if any(_names(file, doc) for file in (work.document, *work.evidence)))
         return named or tuple(work for work in self.works if work.id.startswith(doc))
+
+    @cached_property
+    def links(self) -> Links:
+        """What the works say of each other: references, instruments, chairs, occasions, aims."""
+        return Links(self.works, self.knowledge)
 
     @cached_property
     def _positions(self) -> tuple[Position, ...]:

@@ -63,6 +63,7 @@ def _parties_named(layer: Layer) -> Iterator[tuple[str, str, str, Iterable[str |
     for thing in layer.things.values():
         yield "things", thing.id, "party", (thing.party,)
         yield "things", thing.id, "parties", thing.parties
+        yield "things", thing.id, "life", (step.party for step in thing.life)
     for dialogue in layer.dialogues.values():
         yield "dialogues", dialogue.id, "members", dialogue.members
         yield "dialogues", dialogue.id, "guests", dialogue.guests

@@ -107,12 +107,21 @@ class Person:
     note: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step in the life of an instrument (signed, ratified, in-force …) with its day (EDTF); `party` where it is one party's."""
+
+    stage: str
+    date: str
+    party: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
     """An organisation, instrument, event, programme or place with a name of its own.
 
     `party` is the one it belongs to (a ministry, a capital), `parties` those who made or signed it. `weak` names
-    (the action plan) mean it only where the text has named it before.
+    (the action plan) mean it only where the text has named it before. `life` are the steps of an instrument's life.
     """
 
     id: str
@@ -125,6 +134,7 @@ class Thing:
     parties: tuple[str, ...] = ()
     note: str | None = None
     wikidata: str | None = None
+    life: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

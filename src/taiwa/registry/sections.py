@@ -26,6 +26,7 @@ from .models import (
     Party,
     Person,
     Published,
+    Step,
     Term,
     Thing,
     ThingKind,
@@ -44,6 +45,9 @@ DOCUMENTS = (
 )  # fmt: skip
 """What a published address holds: a document, else a `page` of a party about a meeting, an `index` of such pages, or the
 `report` of somebody else."""
+STEPS = (
+    "negotiating", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended", "ended",
+)  # fmt: skip
 
 LIKENESSES: tuple[Likeness, ...] = ("exact", "close", "related")
 
@@ -136,7 +140,7 @@ def thing(kind: ThingKind) -> Callable[[Entry], Thing]:
     """The reader of one kind of thing."""
 
     def read(entry: Entry) -> Thing:
-        entry.allow(*LANGUAGES, "weak", "party", "parties", "date", "sources", "note", "wikidata")
+        entry.allow(*LANGUAGES, "weak", "party", "parties", "date", "sources", "note", "wikidata", "life")
         return Thing(
             id=entry.id,
             kind=kind,
@@ -148,9 +152,18 @@ def thing(kind: ThingKind) -> Callable[[Entry], Thing]:
             parties=entry.texts("parties"),
             note=entry.text("note"),
             wikidata=_wikidata(entry),
+            life=tuple(map(_step, entry.items("life"))),
         )
 
     return read
+
+
+def _step(entry: Entry) -> Step:
+    entry.allow("stage", "date", "party")
+    date = entry.date("date")
+    if date is None:
+        raise entry.fault("a step of a life has no date")
+    return Step(entry.word("stage", STEPS), date, entry.text("party"))
 
 
 def issue(entry: Entry) -> Issue:

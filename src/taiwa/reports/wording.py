@@ -75,6 +75,20 @@ class Wording:
         label = (known.labels.get(self.language) or known.labels.get("en") or issue) if known else issue
         return label[:1].upper() + label[1:] if known else issue
 
+    def thing(self, thing: str, dialogue: str | None = None) -> str:
+        """The name of an instrument, organisation or event, or of a meeting of a dialogue; as it stands where none is known."""
+        known = self.knowledge.things.get(thing)
+        within = self.knowledge.dialogues.get(dialogue or "")
+        met = (one.title for one in within.meetings if one.id == thing) if within else iter(())
+        names = known.names if known else next(met, {})
+        return next(iter(names.get(self.language) or names.get("en") or next(iter(names.values()), ())), thing)
+
+    def dialogue(self, dialogue: str) -> str:
+        """The name of a dialogue, its id where none is known."""
+        known = self.knowledge.dialogues.get(dialogue)
+        names = known.names.get(self.language) or known.names.get("en") or () if known else ()
+        return next(iter(names), dialogue)
+
     def body(self, framework: str | None, body: str | None) -> str:
         """A body of a framework by name; its id, or a dash, where no name is known."""
         dialogue = self.knowledge.dialogues.get(framework or "")

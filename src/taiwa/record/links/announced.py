@@ -1,0 +1,93 @@
+"""Meetings that documents announce, and the ones that did take place."""
+
+import re
+from collections.abc import Iterator
+
+from ...mentions.models import Mention
+from ...registry.models import Meeting
+from ...values import Edtf, Span
+from ..document import Document
+from ..places import place_of
+from ..works import Work
+from .cues import pattern_of
+from .held import Held
+from .models import Announced
+from .references import meeting_of
+from .sentences import whole_sentence
+
+_CLAUSE = re.compile("、|及び|並びに|こと|; ")
+_JOINED = re.compile("[をはが]、?")
+_NEAR = 60
+
+
+def announced_in(work: Work, held: Held) -> Iterator[Announced]:
+    """Each numbered meeting that lies after the day of the document, or of which no day is known."""
+    document = work.document
+    for mention in document.mentions:
+        if mention.kind != "meeting" or not mention.eid:
+            continue
+        met = meeting_of(str(mention.value), document.meta.framework, held)
+        if met and met.ordinal is not None and _is_to_come(met, document):
+            sentence = whole_sentence(document, mention.span)
+            yield Announced(
+                dialogue=met.dialogue, body=met.body, ordinal=met.ordinal, said=_said(mention, sentence, document),
+                host=_host(mention, sentence, document), met=met.id, date=met.date, status=met.status,
+                place=place_of(work, mention.eid, sentence),
+            )  # fmt: skip
+
+
+def _is_to_come(met: Meeting, document: Document) -> bool:
+    last = document.meta.date.last if document.meta.date else None
+    if last is None or (document.meta.framework, document.meta.body, document.meta.ordinal) == (
+        met.dialogue,
+        met.body,
+        met.ordinal,
+    ):
+        return False
+    first = Edtf(met.date).first if met.date else None
+    return first > last if first else met.status != "held"
+
+
+def _said(mention: Mention, sentence: Span, document: Document) -> str | None:
+    """The day printed in the clause of the meeting, before it; or right behind it; in English within a few words."""
+    days = [one for one in document.mentions_in(sentence) if one.kind == "date" and isinstance(one.value, Edtf)]
+    before = [
+        one
+        for one in days
+        if one.span.end <= mention.span.start and not _CLAUSE.search(document.text, one.span.end, mention.span.start)
+    ]
+    if before:
+        return str(before[-1].value)
+    if document.meta.language == "ja":
+        joined = [one for one in days if _JOINED.fullmatch(document.text, mention.span.end, one.span.start)]
+        return str(joined[0].value) if joined else None
+    behind = [one for one in days if one.span.start >= mention.span.end and one.span.start - mention.span.end <= _NEAR]
+    near = [one for one in behind if not _CLAUSE.search(document.text, mention.span.end, one.span.start)]
+    return str(near[0].value) if near else None
+
+
+def _host(mention: Mention, sentence: Span, document: Document) -> str | None:
+    """The party where it is to be held, or the one party of the sentence that means to hold it."""
+    language, text = document.meta.language, document.text
+    parties = [one for one in document.mentions_in(sentence) if one.kind == "party"]
+    at, hosts = (pattern_of("chairs", language, use) for use in ("at", "hosts"))
+    if language == "ja":
+        placed = [
+            one
+            for one in parties
+            if one.span.end <= mention.span.start and re.match(at, text[one.span.end : one.span.end + 4])
+        ]
+        placed = [one for one in placed if not _CLAUSE.search(text, one.span.end, mention.span.start)]
+        holding = re.match(hosts, text[mention.span.end : mention.span.end + 20]) is not None
+    else:
+        placed = [
+            one
+            for one in parties
+            if one.span.start >= mention.span.end
+            and re.search(rf"{at}(?:the )?\Z", text[mention.span.end : one.span.start])
+        ]
+        holding = re.search(rf"{hosts} \Z", text[sentence.start : mention.span.start]) is not None
+    if placed:
+        return str(placed[-1].value)
+    before = {str(one.value) for one in parties if one.span.end <= mention.span.start}
+    return before.pop() if holding and len(before) == 1 else None

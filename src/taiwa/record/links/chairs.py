@@ -1,0 +1,232 @@
+"""The chair of a dialogue: what documents announce and tell, beside what registries have announced and observed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from ...mentions.models import Mention
+from ...registry.models import Contradiction, Person, Term
+from ...values import Edtf, Span
+from ..document import Document
+from ..places import place_of
+from ..works import Work, day_key
+from .cues import pattern_of, search_of
+from .held import Held
+from .models import ChairTold, Told, Turn
+from .sentences import whole_sentence
+
+_USES: tuple[Told, ...] = ("next", "chaired", "term")
+_WORDS = {"next": "next", "chaired": "chaired", "term": "chair"}
+_OF_OTHERS = re.compile("(?<![年度間次期])の\\Z")
+_NEAR = {"ja": 32, "en": 60}
+"""Characters between a printed time and the word for the chair."""
+
+
+def told_of(work: Work, held: Held) -> Iterator[ChairTold]:
+    """Every place of a work that tells of the chair of a dialogue."""
+    document = work.document
+    language = document.meta.language
+    taken: list[Span] = []
+    for told in _USES:
+        for found in search_of("chairs", language, _WORDS[told]).finditer(document.text):
+            cue = Span(*found.span())
+            part = document.provision_at(cue)
+            if part is None or part.body is None or any(cue.overlaps(one) for one in taken):
+                continue
+            taken.append(cue)
+            dialogue = _dialogue(cue, document, held)
+            row = _row(told, cue, document, held) if dialogue and not _is_apart(cue, document) else None
+            if dialogue and row:
+                party, term, sure = row
+                place = place_of(work, part.eid, whole_sentence(document, cue))
+                yield ChairTold(dialogue=dialogue, party=party, told=told, term=term, sure=sure, place=place)
+
+
+def _dialogue(cue: Span, document: Document, held: Held) -> str | None:
+    """The dialogue that the sentence names, by itself, by a meeting of it or by a body; none where it names none."""
+    for mention in document.mentions_in(whole_sentence(document, cue)):
+        value = str(mention.value)
+        if mention.kind != "meeting":
+            continue
+        if value.partition("/")[0] in held.knowledge.dialogues:
+            return value.partition("/")[0]
+        known = held.by_meeting.get(value, ())
+        of_own = [one.dialogue for one in known if len(known) == 1 or one.dialogue == document.meta.framework]
+        if of_own:
+            return of_own[0]
+    return None
+
+
+def _is_apart(cue: Span, document: Document) -> bool:
+    """Whether the word is for the chair of something else: an organisation or event joined to it, or a co-chair."""
+    language, text = document.meta.language, document.text
+    if re.search(rf"{pattern_of('chairs', language, 'apart')}\Z", text[max(0, cue.start - 10) : cue.start]):
+        return True
+    if (
+        language == "ja"
+        and _OF_OTHERS.search(text[max(0, cue.start - 10) : cue.start])
+        and not _is_of_named(cue, document)
+    ):
+        return True
+    joins, holds = (pattern_of("chairs", language, use) for use in ("joins", "holds"))
+    for mention in document.mentions_in(Span(max(0, cue.start - 80), min(len(text), cue.end + 80))):
+        if mention.kind not in ("organisation", "event", "instrument"):
+            continue
+        before = text[mention.span.end : cue.start] if mention.span.end <= cue.start else None
+        behind = text[cue.end : mention.span.start] if mention.span.start >= cue.end else None
+        if before is not None and re.fullmatch(rf"\)?(?:{joins})?", before):
+            return True
+        if behind is not None and re.fullmatch(rf"(?:{holds})?(?:the )?", behind):
+            return True
+    return False
+
+
+def _is_of_named(cue: Span, document: Document) -> bool:
+    """Whether the chair is that of a meeting, or of a party, that is named right before, or what a defined term stands for."""
+    near = document.mentions_in(Span(max(0, cue.start - 80), cue.start))
+    terms = tuple(one.term for one in document.meta.terms)
+    return document.text.endswith(terms, 0, cue.start - 1) or any(
+        one.span.end == cue.start - 1 and one.kind in ("meeting", "party") for one in near
+    )
+
+
+def _row(told: Told, cue: Span, document: Document, held: Held) -> tuple[str, str | None, bool] | None:
+    """The party, the printed term, and whether that is sure; None where no party is named."""
+    sentence = whole_sentence(document, cue)
+    parties = [mention for mention in document.mentions_in(sentence) if mention.kind == "party" and not mention.open]
+    if told == "chaired":
+        party = _chairing(cue, parties, document, held)
+        return (party, None, True) if party else None
+    before = [mention for mention in parties if mention.span.end <= cue.start]
+    behind = [mention for mention in parties if mention.span.start >= cue.end]
+    one = before[-1] if before else behind[0] if behind else None
+    if one is None:
+        return None
+    term = _term(cue, sentence, document)
+    joined = (
+        len(before) > 1
+        and re.fullmatch("[、及び並とand, ]*", document.text[before[-2].span.end : one.span.start]) is not None
+    )
+    return str(one.value), term, not joined and bool(before) and (told == "next" or term is not None)
+
+
+def _chairing(cue: Span, parties: Sequence[Mention], document: Document, held: Held) -> str | None:
+    """The party of the person or the state right before (…大臣(議長)), or in English right behind (chaired by …)."""
+    if document.meta.language == "ja":
+        near = [one for one in document.meta.attendance if one.span.end == cue.start and one.party]
+        if near:
+            return near[0].party
+    else:
+        near_by = [one for one in document.mentions_in(Span(cue.end, cue.end + 80)) if one.kind in ("person", "party")]
+        for one in near_by[:1]:
+            person: Person | None = held.knowledge.persons.get(str(one.value))
+            return person.party if person else str(one.value) if one.kind == "party" else None
+    before = [one for one in parties if one.span.end == cue.start]
+    return str(before[-1].value) if before else None
+
+
+def _term(cue: Span, sentence: Span, document: Document) -> str | None:
+    """The years printed right before the word, in English right behind too."""
+    text, near = document.text, _NEAR.get(document.meta.language, 0)
+    days = [
+        mention
+        for mention in document.mentions_in(sentence)
+        if isinstance(mention.value, Edtf) and mention.kind == "date"
+    ]
+    close = [one for one in days if one.span.end <= cue.start and _is_close(text[one.span.end : cue.start], near)]
+    if not close and document.meta.language != "ja":
+        close = [one for one in days if one.span.start >= cue.end and _is_close(text[cue.end : one.span.start], near)][
+            :1
+        ]
+    return str(close[-1].value) if close else None
+
+
+def _is_close(between: str, near: int) -> bool:
+    return len(between) <= near and not re.search("[、,;が]|した|され", between)
+
+
+def turns_of(told: Sequence[ChairTold], held: Held) -> tuple[Turn, ...]:
+    """Every turn that registries or documents have, oldest first: what a document announces stands by the turn it is of."""
+    by_turn: dict[tuple[str, str], list[ChairTold]] = defaultdict(list)
+    loose: list[ChairTold] = []
+    terms = {(dialogue.id, term.id): term for dialogue in held.knowledge.dialogues.values() for term in dialogue.chairs}
+    for one in told:
+        key = _turn(one, terms)
+        if key:
+            by_turn[key].append(one)
+        else:
+            loose.append(one)
+    rows = [_known(key, term, by_turn[key], held) for key, term in terms.items()]
+    rows += [
+        Turn(dialogue=one.dialogue, party=one.party, registered=None, told=(one,), disagrees=(), contradictions=())
+        for one in loose
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.dialogue, _starts(row))))
+
+
+def _turn(one: ChairTold, terms: Mapping[tuple[str, str], Term]) -> tuple[str, str] | None:
+    """The registered turn that is meant: of the party, of the announced years, else the first that ends after the document's day."""
+    of_party = [
+        (key, term)
+        for key, term in terms.items()
+        if key[0] == one.dialogue and term.party == one.party and not term.role
+    ]
+    if one.term:
+        same = [
+            key
+            for key, term in of_party
+            if any(_share(one.term, time) for time in (term.stated, term.observed) if time)
+        ]
+        return same[0] if same else None
+    day = one.place.date
+    later = [key for key, term in of_party if day and _runs_at(term, day, coming=one.told == "next")]
+    return later[0] if later else None
+
+
+def _runs_at(term: Term, day: str, *, coming: bool) -> bool:
+    """Whether a turn runs on a day, or begins then or later where it is announced as the next."""
+    start, end = _ends(term.observed or term.stated)
+    at = Edtf(day).first
+    if at is None:
+        return False
+    if coming:
+        return start is not None and start >= at
+    return (start is None or start <= at) and (end is None or at <= end)
+
+
+def _ends(time: str | None) -> tuple[date | None, date | None]:
+    days = Edtf(time) if time else None
+    return (days.first, days.last) if days else (None, None)
+
+
+def _share(one: str, other: str) -> bool:
+    (start, end), (first, last) = _ends(one), _ends(other)
+    return (start is None or last is None or start <= last) and (first is None or end is None or first <= end)
+
+
+def _known(key: tuple[str, str], term: Term, told: Sequence[ChairTold], held: Held) -> Turn:
+    dialogue = held.knowledge.dialogues[key[0]]
+    known: tuple[Contradiction, ...] = tuple(one for one in dialogue.contradictions if term.id in one.about)
+    return Turn(
+        dialogue=key[0], party=term.party, registered=term, told=tuple(told), disagrees=tuple(_disagreements(term, told)),
+        contradictions=known,
+    )  # fmt: skip
+
+
+def _disagreements(term: Term, told: Sequence[ChairTold]) -> Iterator[str]:
+    """Where the time that was announced is not the one observed, or documents announce another than the registry has."""
+    announced = {one.term for one in told if one.term}
+    for time in sorted(announced - {term.stated}) if term.stated else ():
+        yield f"a document has {time}, the registry has {term.stated}"
+    for time in sorted(announced | ({term.stated} if term.stated else set())):
+        (start, end), (first, last) = _ends(time), _ends(term.observed)
+        if (start and first and first < start) or (end and last and last > end):
+            yield f"announced {time}, observed {term.observed}"
+
+
+def _starts(row: Turn) -> str:
+    term = row.registered
+    time = (term.observed or term.stated) if term else None
+    day = (time or "").strip("/").split("/")[0] or next((one.term or one.place.date for one in row.told), None)
+    return day_key(day)

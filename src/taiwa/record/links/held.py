@@ -1,0 +1,175 @@
+"""Which works of the record a name, a symbol, a day or a meeting means."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from ...lexicon import Knowledge
+from ...mentions.symbols import without_year
+from ...meta.title import kind_of
+from ...meta.words import READ, words_of
+from ...registry.models import Meeting, Thing
+from ...values import Edtf
+from ..document import Document
+from ..works import Work
+from .models import Target, Why
+
+Found = tuple[tuple[Work, ...], Why, bool]
+"""The works that are meant, by what, and whether that is sure."""
+
+NONE: Found = ((), "not-held", True)
+_OF_SYMBOL = "/"
+_NO_LETTER = re.compile(r"[\W_]+")
+_DAY = len("2004-08-28")
+_ONE_A_DAY = frozenset({"joint-statement", "chair-statement"})
+"""Kinds of which the same parties make one a day; of agreements or roadmaps they make several."""
+
+
+def folded(words: str) -> str:
+    """A name by its letters alone: width, case, quotes, spaces and marks make no difference."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", words)).casefold()
+
+
+@cache
+def kind_named(name: str) -> str | None:
+    """The kind of document that a name ends in or begins with, as the titles of documents show theirs."""
+    language = (
+        "ja" if re.search(r"[ぁ-んァ-ヶ一-龯]", name) else "ru" if re.search("[а-яё]", name, re.IGNORECASE) else "en"
+    )
+    cue = kind_of(name, words_of(language)) if language in READ else None
+    return cue.value if cue else None
+
+
+class Held:
+    """The works of a record, to be asked which of them is meant; every question is answered from an index."""
+
+    def __init__(self, works: Sequence[Work], knowledge: Knowledge) -> None:
+        """Takes the works; the oldest is found first."""
+        self.knowledge = knowledge
+        self.by_meeting: dict[str, list[Meeting]] = defaultdict(list)
+        for dialogue in knowledge.dialogues.values():
+            for meeting in dialogue.meetings:
+                self.by_meeting[meeting.id].append(meeting)
+        self.by_day: dict[str, list[Thing]] = defaultdict(list)
+        self.by_parties: dict[frozenset[str], list[Thing]] = defaultdict(list)
+        self.events: dict[str, list[Thing]] = defaultdict(list)
+        for thing in knowledge.things.values():
+            if thing.kind == "event":
+                self.events[thing.date or ""].append(thing)
+            if thing.kind == "instrument":
+                self.by_day[thing.date or ""].append(thing)
+                self.by_parties[frozenset(thing.parties)].append(thing)
+        self._titles: dict[str, list[Work]] = defaultdict(list)
+        self._symbols: dict[str, list[Work]] = defaultdict(list)
+        self._days: dict[tuple[str, str | None], list[Work]] = defaultdict(list)
+        self._series: dict[tuple[str, str], list[Work]] = defaultdict(list)
+        self._things: dict[str, Found] = {}
+        for work in works:
+            self._keep(work)
+
+    def _keep(self, work: Work) -> None:
+        for document in (work.document, *work.evidence):
+            _under(self._titles, folded(document.meta.title or ""), work)
+            for identifier in document.source.identifiers:
+                _under(self._symbols, without_year("".join(identifier.value.split())), work)
+        _under(self._symbols, work.id, work)
+        if (day := work.document.date) and len(day) >= _DAY:
+            for length in (4, 7, 10):
+                self._days[day[:length], work.document.meta.kind].append(work)
+        if work.series:
+            self._series[work.series].append(work)
+
+    def thing(self, thing: Thing) -> Found:
+        """The works that are a registered instrument."""
+        if thing.id not in self._things:
+            self._things[thing.id] = self._of_thing(thing)
+        return self._things[thing.id]
+
+    def _of_thing(self, thing: Thing) -> Found:
+        forms = [form for forms in thing.names.values() for form in forms]
+        symbols = _all(self._symbols.get(form, ()) for form in forms if _OF_SYMBOL in form)
+        if symbols:
+            return symbols, "symbol", True
+        titled = tuple(
+            work for work in _all(self._titles.get(folded(form), ()) for form in forms)
+            if thing.date is None or work.document.date is None or _meet(thing.date, work.document.date)
+        )  # fmt: skip
+        if titled:
+            return titled, "title", len(titled) == 1
+        kinds = {kind for form in forms if (kind := kind_named(form))}
+        if thing.date is None or len(thing.date) != _DAY or len(kinds) != 1 or not thing.parties:
+            return NONE
+        alike = tuple(
+            work for work in self._days.get((thing.date, next(iter(kinds))), ())
+            if set(work.document.meta.parties) == set(thing.parties)
+        )  # fmt: skip
+        return (alike, "day-and-kind", len(alike) == 1 and kinds <= _ONE_A_DAY) if alike else NONE
+
+    def printed(self, value: str) -> Found:
+        """The works that bear a symbol or a title that is printed."""
+        works = tuple(self._symbols.get(value, ()))
+        if works:
+            return works, "symbol", True
+        works = tuple(self._titles.get(folded(value), ())) if folded(value) else ()
+        return (works, "title", len(works) == 1) if works else NONE
+
+    def of_day(self, day: Edtf, kind: str | None, citing: Document) -> Found:
+        """The works of a day (or month, or year) and a kind, of the same dialogue or parties as the citing text."""
+        works = tuple(
+            work for work in self._days.get((day.text, kind), ())
+            if kind is not None and work.document is not citing and _is_kin(work.document, citing)
+        )  # fmt: skip
+        return (
+            (works, "day-and-kind", len(works) == 1 and len(day.text) == _DAY and kind in _ONE_A_DAY) if works else NONE
+        )
+
+    def meeting(self, dialogue: str, body: str, ordinal: int | None, date: str | None) -> tuple[Work, ...]:
+        """The works that came out of a meeting: of its series, and of its number or, without one, of its days."""
+        return tuple(work for work in self._series.get((dialogue, body), ()) if _came_of(work, ordinal, date))
+
+
+def target(work: Work, number: str | None = None) -> Target:
+    """A work as what is meant, and the one part of it that bears a number."""
+    document = work.document
+    parts = [one for one in document.provisions if number and number in one.path and one.path[-1] == number]
+    if len(parts) != 1:
+        return Target(work=work.id, file=document.file)
+    return Target(work=work.id, file=document.file, eid=parts[0].eid, pinpoint=document.pinpoint(parts[0].eid))
+
+
+def _came_of(work: Work, ordinal: int | None, date: str | None) -> bool:
+    meta = work.document.meta
+    if ordinal is not None and meta.ordinal is not None:
+        return ordinal == meta.ordinal
+    day = meta.date.first if meta.date else None
+    return date is not None and day is not None and Edtf(date).covers(day)
+
+
+def _is_kin(one: Document, other: Document) -> bool:
+    framework = one.meta.framework
+    return (framework is not None and framework == other.meta.framework) or set(one.meta.parties) == set(
+        other.meta.parties
+    )
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two dates (EDTF) can be of one day."""
+    first, last = Edtf(one), Edtf(other)
+    ends = (first.first, first.last, last.first, last.last)
+    return None in ends or (ends[0] <= ends[3] and ends[2] <= ends[1])  # type: ignore[operator]
+
+
+def _under(index: dict[str, list[Work]], key: str, work: Work) -> None:
+    if key and not (index[key] and index[key][-1] is work):
+        index[key].append(work)
+
+
+def _all(found: Iterable[Sequence[Work]]) -> tuple[Work, ...]:
+    return tuple(dict.fromkeys(_each(found)))
+
+
+def _each(found: Iterable[Sequence[Work]]) -> Iterator[Work]:
+    for works in found:
+        yield from works

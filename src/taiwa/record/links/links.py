@@ -1,0 +1,91 @@
+"""All links of a record, each kind worked out when it is first asked for, and once."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from ...lexicon import Knowledge
+from ..works import Work
+from .aim_moves import moves_of
+from .aims import aims_of
+from .announced import announced_in
+from .chairs import told_of, turns_of
+from .cited import Cited, cited_of, citing
+from .held import Held
+from .lives import instruments_of
+from .models import AimList, AimMove, Announced, Instrument, Reference, Turn
+from .occasions import Occasion, occasions_of
+from .references import references_of
+
+
+class Links:
+    """What the works of a record say of each other and of what lies outside them."""
+
+    def __init__(self, works: Sequence[Work], knowledge: Knowledge) -> None:
+        """Takes the works in the order of their days."""
+        self._works = works
+        self.held = Held(works, knowledge)
+
+    def references(self, work: Work) -> tuple[Reference, ...]:
+        """The references of a work, in text order; of one that speaks in another file, those of that file."""
+        kept = self._by_id.get(work.id)
+        return (
+            self._references[work.id]
+            if kept is not None and kept.document is work.document
+            else references_of(work, self.held)
+        )
+
+    def citing(self, work: Work) -> tuple[Reference, ...]:
+        """The places of other works that mean this one."""
+        return self._citing.get(work.id, ())
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """The documents that are cited and not held."""
+        return cited_of(self._references)
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """The instruments that documents name, with their life."""
+        return instruments_of(self._works, self._references, self.held)
+
+    @cached_property
+    def chairs(self) -> tuple[Turn, ...]:
+        """The turns in the chair of every dialogue, announced and observed."""
+        return turns_of([told for work in self._works for told in told_of(work, self.held)], self.held)
+
+    @cached_property
+    def announced(self) -> tuple[Announced, ...]:
+        """The meetings that documents announced, in the order of the documents."""
+        return tuple(one for work in self._works for one in announced_in(work, self.held))
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The meetings and events that documents name, without those that registries list."""
+        dialogues = self.held.knowledge.dialogues
+        return occasions_of(self._works, (*self.held.by_meeting, *dialogues), self.held)
+
+    @cached_property
+    def aims(self) -> tuple[AimList, ...]:
+        """The lists of principles, objectives, pillars and fields, in the order of the documents."""
+        return tuple(one for rows in self._aims.values() for one in rows)
+
+    @cached_property
+    def aim_moves(self) -> tuple[AimMove, ...]:
+        """How these changed from text to text."""
+        return moves_of(self._works, self._aims, self.held)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Work]:
+        return {work.id: work for work in self._works}
+
+    @cached_property
+    def _references(self) -> dict[str, tuple[Reference, ...]]:
+        return {work.id: references_of(work, self.held) for work in self._works}
+
+    @cached_property
+    def _citing(self) -> dict[str, tuple[Reference, ...]]:
+        return citing(self._references)
+
+    @cached_property
+    def _aims(self) -> dict[str, tuple[AimList, ...]]:
+        return {work.id: tuple(aims_of(work, self.held)) for work in self._works}

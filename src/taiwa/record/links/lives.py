@@ -1,0 +1,160 @@
+"""The life of each instrument: what documents say of it, place by place, and what the registry says beside."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...registry.models import Contradiction, Thing
+from ...values import Edtf, Span
+from ..document import Document
+from ..places import place_of
+from ..works import Work, day_key
+from .around import Staged, around
+from .held import Held
+from .models import STAGES, Fact, Instrument, Reference, Stage
+from .sentences import whole_sentence
+from .stages_en import english
+from .stages_ja import japanese
+
+_GRAMMARS = {"ja": japanese, "en": english}
+_OF = re.compile(r"\bof \Z")
+"""Before a day: it is part of the name (resolution 12 of 3 May)."""
+_DATED = frozenset({"agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended", "ended"})
+_JOINT = re.compile(
+    r"[」』”’\"]*(?: ?\([^()]{1,60}\))?[」』”’\")]*(?:及び|並びに|と|、|, and |, | and )(?:the |「|『|“)?"
+)
+_ONCE = frozenset({"adopted", "signed", "in-force", "ended"})
+"""Stages that an instrument comes to once: two days of them disagree."""
+
+
+def instruments_of(
+    works: Sequence[Work], references: Mapping[str, Sequence[Reference]], held: Held
+) -> tuple[Instrument, ...]:
+    """Every instrument that a document names, in the order of the days on which they are first heard of."""
+    named: dict[str, list[tuple[Work, Reference, Span]]] = defaultdict(list)
+    for work in works:
+        for one, whole in _joined([one for one in references[work.id] if one.kind == "instrument"], work.document.text):
+            named[one.means].append((work, one, whole))
+    contradictions = _by_subject(held)
+    rows = [_instrument(key, rows, held, contradictions.get(key, ())) for key, rows in named.items()]
+    return tuple(sorted(rows, key=lambda row: (day_key(_first_day(row)), row.id)))
+
+
+def _instrument(
+    key: str, named: Sequence[tuple[Work, Reference, Span]], held: Held, contradictions: tuple[Contradiction, ...]
+) -> Instrument:
+    thing = held.knowledge.things.get(key)
+    facts = _facts(thing) if thing else ()
+    told = {
+        (one.stage, one.place.document, one.place.eid, one.place.words): one
+        for work, ref, whole in named for one in _stages(ref, whole, work, facts)
+    }  # fmt: skip
+    return Instrument(
+        id=key, registered=thing is not None, parties=thing.parties if thing else (),
+        held=named[0][1].held, stages=tuple(sorted(told.values(), key=_stage_key)), facts=facts,
+        sources=thing.sources if thing else (), note=thing.note if thing else None, contradictions=contradictions,
+        places=tuple(ref.place for _, ref, _ in named),
+    )  # fmt: skip
+
+
+def _joined(references: Sequence[Reference], text: str) -> Iterator[tuple[Reference, Span]]:
+    """Each instrument with the place of all that are joined to it (A及びBの実施): what is said of one is said of all."""
+    group: list[Reference] = []
+    for one in references:
+        if group and one.name != group[-1].name and not _JOINT.fullmatch(text[group[-1].name.end : one.name.start]):
+            yield from _wholes(group)
+            group = []
+        group.append(one)
+    yield from _wholes(group)
+
+
+def _wholes(group: Sequence[Reference]) -> Iterator[tuple[Reference, Span]]:
+    if group:
+        whole = Span(group[0].name.start, group[-1].name.end)
+        yield from ((one, whole) for one in group)
+
+
+def _stages(reference: Reference, whole: Span, work: Work, facts: Sequence[Fact]) -> Iterator[Stage]:
+    """What one place says, with the whole sentence as its words."""
+    document = work.document
+    grammar = _GRAMMARS.get(document.meta.language)
+    for told in grammar(around(whole, document.text)) if grammar else ():
+        part = document.provision_at(told.span)
+        place = place_of(
+            work, part.eid if part else reference.place.eid, whole_sentence(document, _both(reference.name, told.span))
+        )
+        date = None if told.asked else _day_of(told, document)
+        yield Stage(
+            instrument=reference.means, stage=told.stage, asked=told.asked, sure=told.sure and reference.sure, date=date,
+            place=place, disagrees=tuple(_disagreements(told, date, document, facts)),
+        )  # fmt: skip
+
+
+def _both(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _day_of(told: Staged, document: Document) -> str | None:
+    """The last day in the clause, else that of the meeting or event that it names."""
+    if told.stage not in _DATED:
+        return None
+    days = [
+        mention for mention in document.mentions_in(told.clause)
+        if mention.kind == "date" and isinstance(mention.value, Edtf) and not _OF.search(document.text, max(0, mention.span.start - 4), mention.span.start)
+    ]  # fmt: skip
+    if days:
+        return str(days[-1].value)
+    met = [
+        mention
+        for mention in document.mentions_in(told.clause)
+        if mention.kind in ("meeting", "event") and mention.when
+    ]
+    return str(met[-1].when) if met else None
+
+
+def _facts(thing: Thing) -> tuple[Fact, ...]:
+    """What a registry says of the life; the bare day of an instrument is that of its signature or adoption."""
+    steps = tuple(Fact(stage=step.stage, date=step.date, party=step.party) for step in thing.life)
+    if thing.date and not any(step.stage in ("signed", "adopted") for step in steps):
+        return (Fact(stage="dated", date=thing.date), *steps)
+    return steps
+
+
+def _disagreements(told: Staged, date: str | None, document: Document, facts: Iterable[Fact]) -> Iterator[str]:
+    """Where a registry contradicts the place: another day for the same stage, or one that had not come when it was told."""
+    same = [fact for fact in facts if fact.stage == told.stage and fact.party is None]
+    for fact in same if told.stage in _ONCE and not told.asked else ():
+        if date and not _can_be_one(date, fact.date):
+            yield f"the registry has {fact.date}"
+        elif document.date and _is_after(fact.date, document.date):
+            yield f"the registry has {fact.date}, after the day of the document"
+
+
+def _can_be_one(one: str, other: str) -> bool:
+    """Whether two dates share a day, as far as they are known."""
+    first, last = Edtf(one), Edtf(other)
+    return not (_is_after(first.text, last.text) or _is_after(last.text, first.text))
+
+
+def _is_after(one: str, other: str) -> bool:
+    first, last = Edtf(one).first, Edtf(other).last
+    return first is not None and last is not None and first > last
+
+
+def _stage_key(stage: Stage) -> tuple[str, int, str, str]:
+    return day_key(stage.date or stage.place.date), STAGES.index(stage.stage), stage.place.document, stage.place.eid
+
+
+def _first_day(row: Instrument) -> str | None:
+    days = [fact.date for fact in row.facts] + [day for stage in row.stages if (day := stage.date or stage.place.date)]
+    return min(days or [place.date for place in row.places if place.date], default=None)
+
+
+def _by_subject(held: Held) -> dict[str, tuple[Contradiction, ...]]:
+    """The disagreements that registries know, by what they are about."""
+    found: dict[str, list[Contradiction]] = defaultdict(list)
+    for dialogue in held.knowledge.dialogues.values():
+        for one in dialogue.contradictions:
+            for subject in one.about:
+                found[subject].append(one)
+    return {subject: tuple(rows) for subject, rows in found.items()}

@@ -1,0 +1,105 @@
+"""Chairs and meetings announced and observed, occasions, and aims from round to round."""
+
+import pytest
+from linked import document_of, record_of
+
+from taiwa.record.links.links import Links
+
+
+def links(*bodies: str, language: str = "ja", year: int = 2031) -> Links:
+    """The links of rounds of the dialogue, one for each text, a year apart."""
+    rounds = [document_of(f"1. {body}", language, year=year + at, number=9 + at) for at, body in enumerate(bodies)]
+    return record_of(*rounds).links
+
+
+def test_what_was_announced_stands_beside_what_was_observed() -> None:
+    """A term that a document announces is told at the turn it is of, and a turn that ran otherwise is told."""
+    turns = links("ケルデア共和国が、2012-2013年の期間において「ヴェスカル海」対話の次の議長国に就任することを歓迎した。", year=2011).chairs
+    (turn,) = [one for one in turns if one.told]
+    assert turn.party == "XA"
+    assert turn.registered is not None
+    assert turn.told[0].term == "2012/2013"
+    assert turn.disagrees == ("a document has 2012/2013, the registry has 2013",)
+
+
+def test_a_turn_that_no_registry_has_is_told_by_itself() -> None:
+    """A chair that a document announces and no registry knows is a turn of its own."""
+    turns = links("イスタリカ連邦が、2040-2041年の期間において「ヴェスカル海」対話の次の議長国に就任することを歓迎した。").chairs
+    assert [(one.party, one.registered) for one in turns if one.told] == [("XC", None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "said", "host"),
+    [
+        ("2018年にトルネヴィア共和国で第4回外相会合を開催する意図を歓迎した。", "2018", "XD"),
+        ("第4回外相会合を2018年に開催することを決定した。", "2018", None),
+        ("2016年に開催された専門家会合を評価し、第4回外相会合に期待した。", None, None),
+    ],
+)
+def test_a_meeting_that_is_announced_is_told_with_what_is_printed(body: str, said: str | None, host: str | None) -> None:
+    """Of a meeting to come only the day and the host that its own clause prints are told."""
+    (one,) = links(body, year=2017).announced
+    assert (one.ordinal, one.said, one.host, one.met) == (4, said, host, "fm-04")
+
+
+def test_a_meeting_of_the_past_is_not_announced() -> None:
+    """A meeting before the day of the document is none to come."""
+    assert links("2013年に第2回外相会合が開催されたことを想起した。").announced == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "status"),
+    [
+        ("2030年3月に第8回海洋経済合同会議が成功裏に開催されたことを評価した。", "2030-03", "held"),
+        ("第8回海洋経済合同会議を2033年に開催する。", "2033", "planned"),
+        ("第8回海洋経済合同会議(2030年9月)を高く評価した。", "2030-09", "held"),
+        ("第8回海洋経済合同会議(2030年9月)の延期を遺憾とした。", "2030-09", "cited"),
+        ("第8回海洋経済合同会議の意義を強調した。", None, "cited"),
+    ],
+)
+def test_an_occasion_has_its_printed_day_and_how_it_is_told(body: str, day: str | None, status: str) -> None:
+    """An occasion is held, planned or only cited, by its words and by its day against that of the document."""
+    found = [one for one in links(body).occasions if "合同会議" in one.id]
+    assert [(one.date, one.status) for one in found] == [(day, status)]
+
+
+FIVE = "五つの柱(貿易、交通、教育、保健、防災)を確認した。"
+
+
+@pytest.mark.parametrize(
+    ("later", "changes"),
+    [
+        (FIVE, ["same"] * 5),
+        ("五つの柱(交通、貿易、教育、保健、防災)を確認した。", ["reordered", "reordered", "same", "same", "same"]),
+        ("四つの柱(貿易、交通、教育、保健)を確認した。", ["same"] * 4 + ["dropped"]),
+        ("六つの柱(貿易、交通、教育、保健、防災、観光)を確認した。", ["same"] * 5 + ["added"]),
+        ("対話の新たな柱として観光を加えた。", ["added"]),
+        ("貿易の重要性を確認した。", ["not-restated"] * 5),
+    ],
+)
+def test_pillars_change_from_round_to_round(later: str, changes: list[str]) -> None:
+    """Each item is kept, moved, dropped or added; a text without such a list drops nothing, it only does not say it again."""
+    moves = links(FIVE, later).aim_moves
+    assert [one.change for one in moves if one.change != "first"] == changes
+
+
+def test_a_pillar_in_other_words_is_renamed_and_unsure() -> None:
+    """An item in like words is the same one under another name, and that is a suggestion."""
+    moves = links("三つの柱(文化交流・人的交流、貿易、交通)を確認した。", "三つの柱(人的・文化交流、貿易、交通)を確認した。").aim_moves
+    (one,) = [each for each in moves if each.change == "renamed"]
+    assert one.sure is False
+    assert one.before is not None
+    assert one.after is not None
+    assert (one.before.words, one.after.words) == ("文化交流・人的交流", "人的・文化交流")
+
+
+def test_a_count_that_does_not_fit_is_unsure() -> None:
+    """Five pillars of which four are printed are read, and unsure."""
+    (one,) = links("五つの柱(貿易、交通、教育、保健)を確認した。").aims
+    assert (one.counted, len(one.items), one.sure) == (5, 4, False)
+
+
+def test_every_item_quotes_its_document() -> None:
+    """Each item is printed in the text that states it."""
+    for one in links(FIVE, "三つの柱(貿易、交通、教育)を確認した。").aims:
+        assert all(item.words in one.place.words for item in one.items)
