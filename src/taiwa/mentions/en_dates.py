@@ -11,7 +11,7 @@ from .en_points import DASH, YEAR, EnglishPoints, Printed
 from .models import Relative
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
-from .words import Words, either_case, one_of
+from .words import Words, either_case, in_any_case, one_of
 
 _TO = rf"(?:{DASH}| to | through | until | till )"
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
@@ -50,7 +50,7 @@ class EnglishDates:
         self._days_before = re.compile(rf"(?<![A-Za-z])(?P<month>{part.month_name}) {days}(?:{_AND}{days}){{0,{_LISTED}}}{_AND}(?:the )?$")
         self._days_behind = re.compile(rf"(?:{_AND}{days}){{1,{_LISTED}}},? (?:of |in )?(?P<year>{YEAR})")
         self._fiscal_before = re.compile(rf"(?<![A-Za-z]){_FISCAL}(?:{YEAR}{_AND}){{1,{_LISTED}}}$")
-        self._no_date = re.compile(rf"[A-Za-z%$°/]| ?%| (?i:{one_of(words.after_no_year)})(?![A-Za-z])")
+        self._no_date = re.compile(rf"[A-Za-z%$°/]| ?%| {in_any_case(words.after_no_year)}(?![A-Za-z])")
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried: the longest way to print a date first."""
@@ -78,7 +78,7 @@ class EnglishDates:
                       self._shared,
                       yes="from April the ninth till the seventeenth", no="from April to June", opens=cues),
             self._row("days-of-relative", rf"(?:[Ff]rom|[Bb]etween) {the}{day}(?:{_TO}| and ){the}{last} (?:of |in )"
-                      rf"(?P<relative>(?i:{one_of(self._words.relative_months)}))(?![A-Za-z])", self._of_month,
+                      rf"(?P<relative>{in_any_case(self._words.relative_months)})(?![A-Za-z])", self._of_month,
                       yes="from the 4th to the 23rd of next month", no="from the 4th to the 23rd of the list", opens=cues),
             self._row("days-listed", rf"{p.weekday}{month} {day}{more}{only}{year}", self._listed, yes="June 11 and 12, 2021",
                       no="June 11 and 14, 2021", opens=(*p.opens, *self._words.weekdays)),

@@ -11,7 +11,7 @@ from .numbers import TEN, English
 from .phrases import Forms
 from .points import Point
 from .rules import DIGITS, Made
-from .words import Words, either_case, one_of
+from .words import Words, either_case, in_any_case, one_of
 
 YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|s(?![A-Za-z]))"
 DASH = r"(?: ?[-‐‑‒–—―−~] ?)"
@@ -150,7 +150,7 @@ class EnglishPoints:
         full = rf"(?P<year>{YEAR})"
         nth = one_of((*(word for word, place in words.ordinals.items() if place <= _MONTHS), "1st", "2nd", "3rd", "4th", *(f"{n}th" for n in range(5, 13))))
         relative = rf"(?P<relative_year>{_any(words.relative_years)})"
-        season = rf"(?P<season>(?i:{one_of(words.seasons)}))"
+        season = rf"(?P<season>{in_any_case(words.seasons)})"
         part = rf"(?P<nth>(?i:{nth})) (?P<part>half|quarter|month) of (?:the )?(?:{full}|{relative})"
         return (
             rf"{month}(?:,? (?:of |in )?|[-/]){full}",
@@ -250,4 +250,4 @@ class EnglishPoints:
 
 
 def _any(offsets: object) -> str:
-    return rf"(?i:{one_of(offsets)})(?![A-Za-z])" if isinstance(offsets, dict) else ""
+    return rf"{in_any_case(offsets)}(?![A-Za-z])" if isinstance(offsets, dict) else ""

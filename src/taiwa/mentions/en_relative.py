@@ -9,7 +9,7 @@ from .en_points import EnglishPoints
 from .models import Relative
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
-from .words import Words, either_case, one_of
+from .words import Words, either_case, in_any_case, one_of
 
 _LOOK_BACK = 80
 _AHEAD = re.compile(r"(?<![a-z])(?:will|shall|would|to be|plans?|intends?|aims?)(?![a-z])[^.;\n]*$")
@@ -113,4 +113,4 @@ class EnglishRelatives:
 
 
 def _any_case(offsets: Mapping[str, int] | Iterable[str]) -> str:
-    return rf"(?P<word>(?i:{one_of(offsets)}))(?![A-Za-z])"
+    return rf"(?P<word>{in_any_case(offsets)})(?![A-Za-z])"

@@ -10,13 +10,14 @@ from .phrases import Forms
 from .points import Point
 from .ru_words import ORDINAL, any_of, opening_forms, stem, with_yo
 from .rules import DIGITS, Made
-from .words import Words, one_of
+from .words import Words, in_any_case, one_of
 
 YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])"
 DASH = r"(?:\.? ?[-‐‑‒–—−/] ?)"
 OF_YEAR = r"(?: ?гг?\.(?!г)| ?г(?![\w.])| год(?:а|у|ом|е)?(?!\w))"
 _MONTHS, _HALF_CENTURY = 12, 50
 _NEVER = 31
+_TENS = {"двадцать": 20, "тридцать": 30}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -44,7 +45,7 @@ class RussianPoints:
         self._months = {word.lower(): month for word, month in words.months.items()}
         self._weekdays = {form: day for word, day in words.weekdays.items() for form in _forms(word)}
         self._ordinals = {word.replace("ё", "е"): place for word, place in words.ordinals.items()}
-        spoken = rf"(?:(?i:двадцать|тридцать) )?(?i:{with_yo(one_of(words.ordinals))}){ORDINAL}(?!\w)"
+        spoken = rf"(?:{in_any_case(_TENS)} )?{in_any_case(with_yo(words.ordinals))}{ORDINAL}(?!\w)"
         self.spoken = spoken
         self.day = rf"(?:[0-3]?[0-9](?![0-9])(?:-?(?:го|его|ого|е|ое|му|ому|м)(?!\w))?|{spoken})"
         roots = {(stem(word), month) for word, month in words.months.items()}
@@ -53,7 +54,7 @@ class RussianPoints:
         self.weekday = rf"(?:(?P<weekday>{any_of(self._weekdays)}),? )?"
         self._forms = Forms(*self._ways())
         self.pattern = self._forms.pattern
-        spelt = (*self._months, *words.ordinals, *self._weekdays, *words.seasons, "двадцать", "тридцать")
+        spelt = (*self._months, *words.ordinals, *self._weekdays, *words.seasons, *_TENS)
         self.opens = (*DIGITS, *opening_forms(spelt), "I")
 
     def read(self, match: re.Match[str]) -> Printed | None:
@@ -75,7 +76,7 @@ class RussianPoints:
         unit = re.fullmatch(rf"(?P<stem>{one_of(self._ordinals)}){ORDINAL}", last)
         if not unit:
             return None
-        return self._ordinals[unit["stem"]] + ({"двадцать": 20, "тридцать": 30}.get(tens[0], _NEVER) if tens else 0)
+        return self._ordinals[unit["stem"]] + (_TENS.get(tens[0], _NEVER) if tens else 0)
 
     def _ways(self) -> tuple[str, ...]:
         """The ways to print a date, the longest first."""

@@ -1,9 +1,9 @@
 """How Russian words change: their stems, and patterns that take a word in every form."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from .words import either_case
+from .words import either_case, in_any_case
 
 _ENDINGS = (
     "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "ов", "ев", "ёв", "ей", "ий", "ый",
@@ -28,18 +28,17 @@ def stems(words: str) -> str:
     return " ".join(stem(word) for word in words.split(" "))
 
 
-def with_yo(pattern: str) -> str:
-    """A pattern in which е may be printed for ё."""
-    return pattern.replace("ё", "[её]")
+def with_yo(words: Iterable[str]) -> Iterator[str]:
+    """The words, those with ё also with е for it."""
+    for word in words:
+        yield from dict.fromkeys((word, word.replace("ё", "е")))
 
 
 def opening_forms(words: Iterable[str]) -> tuple[str, ...]:
     """Words as they can open a value: small or with a capital, with ё or with е for it."""
-    plain = [form for word in words for form in dict.fromkeys((word, word.replace("ё", "е")))]
-    return either_case(plain)
+    return either_case(with_yo(words))
 
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern that takes any of `words`, small or with a capital, and no longer word."""
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return with_yo(rf"(?i:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return rf"{in_any_case(with_yo(words))}(?!\w)"
