@@ -50,6 +50,9 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
 def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
     """The values; one that a line break may have parted is unsure, and says so."""
     doubts = [problem for problem in tree.text.problems if is_doubt(problem)]
+    if not doubts:
+        yield from values
+        return
     for value in values:
         doubt = next((one for one in doubts if one.span.start < value.span.end and value.span.start < one.span.end), None)
         yield value._replace(confidence="unsure", open=doubt.words) if doubt else value

@@ -45,6 +45,7 @@ class RussianPoints:
         self._months = {word.lower(): month for word, month in words.months.items()}
         self._weekdays = {form: day for word, day in words.weekdays.items() for form in _forms(word)}
         self._ordinals = {word.replace("ё", "е"): place for word, place in words.ordinals.items()}
+        self._ordinal = re.compile(rf"(?P<stem>{one_of(self._ordinals)}){ORDINAL}")
         spoken = rf"(?:{in_any_case(_TENS)} )?{in_any_case(with_yo(words.ordinals))}{ORDINAL}(?!\w)"
         self.spoken = spoken
         self.day = rf"(?:[0-3]?[0-9](?![0-9])(?:-?(?:го|его|ого|е|ое|му|ому|м)(?!\w))?|{spoken})"
@@ -73,7 +74,7 @@ class RussianPoints:
         if figures or words in _ROMAN:
             return int(figures[0]) if figures else _ROMAN[words]
         *tens, last = words.lower().replace("ё", "е").split(" ")
-        unit = re.fullmatch(rf"(?P<stem>{one_of(self._ordinals)}){ORDINAL}", last)
+        unit = self._ordinal.fullmatch(last)
         if not unit:
             return None
         return self._ordinals[unit["stem"]] + (_TENS.get(tens[0], _NEVER) if tens else 0)

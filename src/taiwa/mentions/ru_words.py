@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from .words import either_case, in_any_case
 
@@ -16,6 +17,7 @@ ADJECTIVE = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|
 ORDINAL = r"(?:ый|ий|ой|ого|ьего|ому|ьему|ым|ьим|ом|ьем|ое|ье|ая|ья|ую|ью|ые|ьи|ых|ьих|ей|ьей)"
 
 
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
     """A word without the ending that its case and number give it; ё is е, the full stop of an abbreviation is none."""
     plain = word.lower().replace("ё", "е").rstrip(".")
