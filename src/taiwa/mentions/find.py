@@ -75,12 +75,12 @@ def find_values(chars: str, segments: Iterable[Segment], language: str) -> Itera
 
 
 def _scanned(chars: str, segments: Iterable[Segment], scanner: Scanner) -> Iterator[Mention]:
-    for segment in segments:
-        for found in scanner.scan(chars, segment.span.start, segment.span.end):
-            yield Mention(
-                kind=found.rule.kind, span=Span(found.start, found.end), value=found.made.value, rule=found.rule.id,
-                eid=segment.eid, confidence="unsure" if found.made.open else "sure", open=found.made.open,
-            )
+    listed = list(segments)
+    for number, found in scanner.scan(chars, [segment.span for segment in listed]):
+        yield Mention(
+            kind=found.rule.kind, span=Span(found.start, found.end), value=found.made.value, rule=found.rule.id,
+            eid=listed[number].eid, confidence="unsure" if found.made.open else "sure", open=found.made.open,
+        )  # fmt: skip
 
 
 def placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Mention]:

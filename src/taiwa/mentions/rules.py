@@ -1,14 +1,15 @@
 """A rule is a row that carries its own examples; a scanner runs many rows over a text in one pass."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 import ahocorasick_rs
 
-from ..values import Duration, Edtf, Money, Quantity
+from ..values import Duration, Edtf, Money, Quantity, Span
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
@@ -52,8 +53,7 @@ class Rule:
         return re.compile(self.printed)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A value at its place."""
 
     rule: Rule
@@ -78,6 +78,10 @@ class Edges:
     goes_on: re.Pattern[str] = NOTHING
     stems: frozenset[str] = frozenset()
     bare: re.Pattern[str] = NOTHING
+
+
+_Place = tuple[int, tuple[int, ...]]
+"""A place and the words that begin there, by their numbers."""
 
 
 class _Row(NamedTuple):
@@ -112,10 +116,17 @@ class Scanner:
         self._rows: dict[tuple[int, ...], _Row] = {}
         self._automaton = ahocorasick_rs.AhoCorasick(spelt, implementation=ahocorasick_rs.Implementation.DFA)
 
-    def scan(self, chars: str, start: int, end: int) -> Iterator[Found]:
-        """Every value in `chars[start:end]`; words outside are seen only before `start`."""
-        at = start
-        for place, words in self._places(chars, start, end):
+    def scan(self, chars: str, spans: Iterable[Span]) -> Iterator[tuple[int, Found]]:
+        """Every value in each of the `spans`, with the number of its span; words outside are seen only before one."""
+        places = self._places(chars)
+        starts = [place for place, _ in places]
+        for number, span in enumerate(spans):
+            inside = places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            yield from ((number, found) for found in self._scanned(chars, inside, span.end))
+
+    def _scanned(self, chars: str, places: Iterable[_Place], end: int) -> Iterator[Found]:
+        at = 0
+        for place, words in places:
             if place < at or not self._edges.anchor.match(chars, place, end):
                 continue
             number = self._edges.number.match(chars, place, end)
@@ -126,14 +137,13 @@ class Scanner:
             else:
                 at = number.end() if number else place + 1
 
-    def _places(self, chars: str, start: int, end: int) -> list[tuple[int, tuple[int, ...]]]:
-        """Where in `chars[start:end]` which of the words begin, and figures: all words are looked for at once, however many."""
-        found = {run.start(): self._figures[run[0]] for run in _RUN.finditer(chars, start, end)}
+    def _places(self, chars: str) -> list[_Place]:
+        """Where which of the words begin, and figures: all words are looked for at once, however many they are."""
+        found = {run.start(): self._figures[run[0]] for run in _RUN.finditer(chars)}
         whole, goes_on = self._whole, self._edges.goes_on.match
-        for word, first, last in self._automaton.find_matches_as_indexes(chars[start:end], overlapping=True):
-            if not (whole[word] and goes_on(chars, start + last)):
-                place = start + first
-                found[place] = (*found[place], word) if place in found else (word,)
+        for word, start, end in self._automaton.find_matches_as_indexes(chars, overlapping=True):
+            if not (whole[word] and goes_on(chars, end)):
+                found[start] = (*found[start], word) if start in found else (word,)
         return sorted(found.items())
 
     def _may_begin(self, chars: str, row: _Row, at: int, number: re.Match[str] | None) -> Sequence[Rule]:

@@ -32,9 +32,10 @@ def scanner() -> Scanner:
     start = r"(?<![\w/.№-])(?<!№ )"
     behind = re.compile(
         rf"(?P<ends>[.,;)\]»](?! ?[0-9]| ?[-–—/]| по | в [0-9])|/(?![0-9]{{1,2}}/)| \([^А-ЯЁа-яё])|(?P<month> {any_of(words.months)})"
-        rf"|(?P<year>(?<=(?:19|20)[0-9]{{2}})(?<![0-9][ ,][0-9]{{4}}){OF_YEAR})"
+        rf"|(?P<dated>-[а-яё]{{1,2}}(?!\w))|(?P<year>(?<=(?:19|20)[0-9]{{2}})(?<![0-9][ ,][0-9]{{4}}){OF_YEAR})"
     )
+    only = {"dated": [rule.id for rule in rows if rule.kind == "date"], **dict.fromkeys(("month", "year", "bare"), ("ru.date",))}
     return Scanner(rows, Edges(
         anchor=re.compile(start + NO_LABEL), number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), goes_on=re.compile("[а-яё]"),
-        stems=stems, behind=behind, only=dict.fromkeys(("month", "year", "bare"), ("ru.date",)), bare=_BARE,
+        stems=stems, behind=behind, only=only, bare=_BARE,
     ))  # fmt: skip

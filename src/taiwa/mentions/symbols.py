@@ -36,8 +36,8 @@ _NUMBER = (
     rf"(?P<number>(?:[SE]S?-)?[0-9]{{1,4}}/[0-9]{{1,4}}{_PARTS}|[0-9]{{1,4}}{_PARTS} ?\((?:[0-9]{{4}}|{_ROMANS})\))(?![\w/])"
 )
 _DAY = r"[0-9]{1,2} [^\W\d_]{3,9} [0-9]{4}(?: года| г\.)?"
-_DATED = tuple(re.compile(f" {word} {_DAY}") for word in ("of", "от"))
-"""One for each word: a search skips to where the whole of it stands."""
+_DATED = tuple(re.compile(f" {word} (?<=[0-9A-Z)] {word} ){_DAY}") for word in ("of", "от"))
+"""A day behind what a number can end in; one for each word: a search skips to where the whole of it stands."""
 _BARE = re.compile(r"[0-9](?<= .)[0-9]{2,3}(?![0-9/]| ?\()")
 """A number of three or four figures; one with a year or a session has its own rule."""
 _TITLE = r"(?:,? (?:entitled|под названием|озаглавленн\w{2,4}) [“«][^”»\n]{1,300}[”»])?"
