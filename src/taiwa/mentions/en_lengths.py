@@ -42,7 +42,7 @@ class EnglishLengths:
         more = rf"(?: (?:and )?(?P<m>{number.counted}|{number.words})[ -]?(?P<smaller>{unit})| and (?P<part>(?:an? |one )?(?:half|quarter)))?"
         fortnight = rf"(?:{one_of(turned)}) (?P<whole>{in_any_case(w.lengths_alone)})(?![A-Za-z])"
         return (
-            Rule(id="en.length", kind="duration", opens=(*number.opens, *either_case((*turned, *marks)), "an ", "An "), make=self._length,
+            Rule(id="en.length", kind="duration", opens=(*number.opens, *either_case((*turned, *marks)), "an hour", "An hour"), make=self._length,
                  printed=rf"{UNSIGNED_EN}{before}(?P<n>{n}|[Aa]n?(?= hour))(?:{BETWEEN_EN}(?P<upper>{n}))?(?:[ -]?| (?:{one_of(turned)}) (?=[a-z]+s))(?P<unit>{unit}){more}{_PASSED}",
                  yes="over the next three years", no="Three years have passed."),
             Rule(id="en.fortnight", kind="duration", opens=either_case(turned), make=self._whole, printed=fortnight,

@@ -16,6 +16,7 @@ from .words import Words, either_case, in_any_case, one_of
 YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|s(?![A-Za-z]))"
 DASH = r"(?: ?[-‐‑‒–—―−~] ?)"
 _MONTHS = 12
+_FIGURES = re.compile("[0-9]+")
 _TENS = (20, 30)
 _HUNDREDS = range(16, 21)
 _LAST_TENS = 30
@@ -96,7 +97,9 @@ class EnglishPoints:
 
     def number_of(self, words: str) -> int | None:
         """A day or a place in a row: 21st, 5, twenty-first."""
-        figures = re.match(r"[0-9]+", words)
+        if words.isdecimal():
+            return int(words)
+        figures = _FIGURES.match(words)
         return int(figures[0]) if figures else self.day_words.get(words.lower().replace("-", " "))
 
     def _day_words(self) -> dict[str, int]:

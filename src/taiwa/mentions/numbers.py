@@ -123,7 +123,9 @@ class English:
         apart = joint.replace("[ -]", " |(?<=ty)-|(?<=TY)-|(?<=hundred)-|(?<=thousand)-")  # two-three is two or three
         self.words = rf"(?:{piece}|(?:(?:{numeral}{said}|[Aa](?= {long}))(?:{apart}{numeral}|{joint}{long}){{0,6}}{half}?))"
         self._scale = re.compile(rf"(?:(?<=[0-9])|[ -]){one_of(words.scales)}(?: {one_of(words.scales)})*$")
-        self.opens = (*"0123456789", *either_case((*words.numerals, *words.fractions)), "a ", "A ")
+        after = {word for word in (*words.scales, *words.fractions) if word not in words.money_scales}
+        articles = tuple(f"{article} {form}" for article in "aA" for word in after for form in (word, word.capitalize(), word.upper()))
+        self.opens = (*"0123456789", *either_case((*words.numerals, *words.fractions)), *articles)
         self._bottoms = self._denominators()
         self._token = self._tokens()
         self.pattern = self._alone()

@@ -17,6 +17,7 @@ DASH = r"(?:\.? ?[-‐‑‒–—−/] ?)"
 OF_YEAR = r"(?: ?гг?\.(?!г)| ?г(?![\w.])| год(?:а|у|ом|е)?(?!\w))"
 _MONTHS, _HALF_CENTURY = 12, 50
 _NEVER = 31
+_FIGURES = re.compile("[0-9]+")
 _TENS = {"двадцать": 20, "тридцать": 30}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
@@ -70,7 +71,9 @@ class RussianPoints:
 
     def number_of(self, words: str) -> int | None:
         """A day or a place in a row: 21-го, двадцать первое, IV."""
-        figures = re.match(r"[0-9]+", words)
+        if words.isdecimal():
+            return int(words)
+        figures = _FIGURES.match(words)
         if figures or words in _ROMAN:
             return int(figures[0]) if figures else _ROMAN[words]
         *tens, last = words.lower().replace("ё", "е").split(" ")
