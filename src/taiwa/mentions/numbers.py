@@ -6,8 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from unicodedata import numeric
 
-from .ru_words import with_yo
-from .words import Numbers, Words, either_case, in_any_case, one_of
+from .words import Numbers, Words, either_case, in_any_case, one_of, with_yo
 
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,15})(?:\.[0-9]{1,6}|[¼½¾])?"
 _APART = "(?<![0-9⁄¼-¾⅐-⅟¹²³⁰⁴-⁹])"

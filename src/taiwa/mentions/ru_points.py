@@ -8,9 +8,9 @@ from . import points
 from .models import Relative
 from .phrases import Forms
 from .points import Point
-from .ru_words import ORDINAL, any_of, opening_forms, stem, with_yo
+from .ru_words import ORDINAL, any_of, opening_forms, stem
 from .rules import DIGITS, Made
-from .words import Words, in_any_case, one_of
+from .words import Words, in_any_case, one_of, with_yo
 
 YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])"
 DASH = r"(?:\.? ?[-‐‑‒–—−/] ?)"

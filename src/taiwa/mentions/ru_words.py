@@ -1,10 +1,10 @@
 """How Russian words change: their stems, and patterns that take a word in every form."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
-from .words import either_case, in_any_case, one_of
+from .words import either_case, in_any_case, one_of, with_yo
 
 _ENDINGS = (
     "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "ов", "ев", "ёв", "ей", "ий", "ый",
@@ -28,12 +28,6 @@ def stem(word: str) -> str:
 def stems(words: str) -> str:
     """The stems of several words, so that one phrase is the same in every case."""
     return " ".join(stem(word) for word in words.split(" "))
-
-
-def with_yo(words: Iterable[str]) -> Iterator[str]:
-    """The words, those with ё also with е for it."""
-    for word in words:
-        yield from dict.fromkeys((word, word.replace("ё", "е")))
 
 
 def opening_forms(words: Iterable[str]) -> tuple[str, ...]:

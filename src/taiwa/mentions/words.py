@@ -10,6 +10,7 @@ import yaml
 
 Strings = tuple[str, ...]
 Numbers = Mapping[str, int]
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +103,12 @@ class Words:
 def one_of(words: Iterable[str]) -> str:
     """A pattern that takes any of `words`, the longest first; nothing where there are none.
 
-    It branches character by character, so that a place is compared with few of them, however many they are.
+    Where they are many it branches character by character, so that a place is compared with few of them.
     """
     words = set(words)
-    if words <= {""}:
-        return "" if words else "(?!)"
+    if len(words) <= _FEW:
+        longest_first = sorted(words, key=lambda word: (-len(word), word))
+        return f"(?:{'|'.join(map(re.escape, longest_first))})" if words else "(?!)"
     return f"(?:{opening(words - {''})}{'|' if '' in words else ''})"
 
 
@@ -134,6 +136,12 @@ def _by_first(words: Iterable[str]) -> Mapping[str, Collection[str]]:
     for word in sorted(set(words)):
         rests.setdefault(word[0], []).append(word[1:])
     return rests
+
+
+def with_yo(words: Iterable[str]) -> Iterator[str]:
+    """The words, those with ё also with е for it."""
+    for word in words:
+        yield from dict.fromkeys((word, word.replace("ё", "е")))
 
 
 def either_case(words: Iterable[str]) -> Strings:
