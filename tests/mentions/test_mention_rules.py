@@ -9,6 +9,7 @@ from taiwa.mentions import english, japanese, russian
 from taiwa.mentions.printed import NameRule, name_rules
 from taiwa.mentions.rules import Rule, Scanner
 from taiwa.mentions.words import one_of, opening, words_of
+from taiwa.values import Span
 
 SCANNERS = {"ja": japanese.scanner(), "en": english.scanner(), "ru": russian.scanner()}
 ROWS = [(scanner, rule) for scanner in SCANNERS.values() for rule in scanner.rules]
@@ -17,7 +18,7 @@ NAME_ROWS = [rule for language in SCANNERS for rule in name_rules(language, word
 
 def fired(scanner: Scanner, words: str) -> set[str]:
     """The ids of the rules that took something of `words`."""
-    return {found.rule.id for found in scanner.scan(words, 0, len(words))}
+    return {found.rule.id for _, found in scanner.scan(words, [Span(0, len(words))])}
 
 
 @pytest.mark.parametrize(("scanner", "rule"), ROWS, ids=[rule.id for _, rule in ROWS])
@@ -30,8 +31,8 @@ def test_a_rule_takes_its_example_and_leaves_its_counterexample(scanner: Scanner
 @pytest.mark.parametrize("rule", NAME_ROWS, ids=[rule.id for rule in NAME_ROWS])
 def test_a_name_rule_takes_its_example_and_leaves_its_counterexample(rule: NameRule) -> None:
     """A row for names is right about its own two sentences."""
-    assert rule.pattern.search(rule.yes)
-    assert not rule.pattern.search(rule.no)
+    assert list(rule.matches(rule.yes))
+    assert not list(rule.matches(rule.no))
 
 
 def test_no_two_rules_share_an_id() -> None:

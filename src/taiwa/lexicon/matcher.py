@@ -112,6 +112,10 @@ class Matcher:
                 found.append((start, end, names))
         return found
 
+    def meaning(self, words: str) -> tuple[Name, ...]:
+        """What a form may mean that is the whole of `words`."""
+        return tuple(dict.fromkeys(self._all.get(in_small(words) if self._loose else words, ())))
+
     def _known_in(self, chars: str) -> "_Automaton":
         """The forms in the scripts of `chars` and of every text before it."""
         known = self._known

@@ -8,10 +8,12 @@ from ..values import Span
 from .name_words import name_words
 
 ABBREVIATED = "abbreviated"
-_BRACKET = re.compile(r"[」』”»\"]? ?\((?P<letters>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё&-]{1,11})\)")
+_BRACKET = re.compile(r"\((?P<letters>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё&-]{1,11})\)")
+_PARTED = re.compile(r"[」』”»\"]? ?\Z")
+"""What may part a name from the bracket behind it."""
 _RUN = re.compile("[一-龯々ァ-ヶーA-Za-z0-9・]")
 _WORDS = re.compile(r"(?:[A-ZА-ЯЁ][\w’'-]{1,24}|of|for|and|the|on|in|и|по|в|на|[а-яё]{3,24})(?: (?:[A-ZА-ЯЁ][\w’'-]{1,24}|of|for|and|the|on|in|и|по|в|на|[а-яё]{3,24})){0,11}\Z")
-_LONGEST, _SHORTEST = 100, 4
+_LONGEST, _SHORTEST, _GAP = 100, 4, 2
 
 
 def find_abbreviated(chars: str, language: str) -> Iterator[Span]:
@@ -20,7 +22,9 @@ def find_abbreviated(chars: str, language: str) -> Iterator[Span]:
     if noun is None:
         return
     for bracket in _BRACKET.finditer(chars):
-        span = _run(chars, bracket.start()) if language == "ja" else _initialled(chars, bracket)
+        parted = _PARTED.search(chars, max(0, bracket.start() - _GAP), bracket.start())
+        end = parted.start() if parted else bracket.start()
+        span = _run(chars, end) if language == "ja" else _initialled(chars, end, bracket["letters"])
         if span and len(span) >= _SHORTEST and noun.search(span.of(chars)):
             yield span
 
@@ -32,11 +36,10 @@ def _run(chars: str, end: int) -> Span:
     return Span(start, end)
 
 
-def _initialled(chars: str, bracket: re.Match[str]) -> Span | None:
-    """The last words before a bracket whose initials are its capitals, small words between them or not."""
-    end = bracket.start()
+def _initialled(chars: str, end: int, letters: str) -> Span | None:
+    """The last words before a bracket whose initials are the capitals in it, small words between them or not."""
     found = _WORDS.search(chars, max(0, end - _LONGEST), end)
-    wanted = [letter for letter in bracket["letters"] if letter.isupper()]
+    wanted = [letter for letter in letters if letter.isupper()]
     words = list(re.finditer(r"[^ ]+", found[0])) if found else []
     for at in range(len(words) - 1, -1, -1):
         initials = iter(word[0][0].upper() for word in words[at:])

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from ..values import Bound, Money
 from .models import Gloss, Mention
@@ -49,20 +51,35 @@ def _says_again(first: Money, second: Money) -> bool:
     return first.currency != second.currency or first.amount == second.amount
 
 
+class _Marks(NamedTuple):
+    """What stands around a sum that says the one before it again: between the two and behind it in brackets, or wordy between them."""
+
+    between: re.Pattern[str]
+    behind: re.Pattern[str]
+    wordy: re.Pattern[str]
+
+
+@cache
+def _marks(language: str) -> _Marks:
+    words = words_of(language)
+    return _Marks(
+        between=re.compile(rf" ?\((?:{one_of(words.gloss_before)} ?)?"),
+        behind=re.compile(rf" ?(?:{one_of(words.gloss_after)})?\)"),
+        wordy=re.compile(rf",? (?:{one_of(word for word in words.gloss_before if len(word) >= _WORDY)}) "),
+    )
+
+
 def with_glosses(values: Iterable[Mention], chars: str, language: str) -> Iterator[Mention]:
     """The values of `chars`, each sum with its gloss: the one in another currency in brackets, or behind words that say so."""
-    words = words_of(language)
-    between = re.compile(rf" ?\((?:{one_of(words.gloss_before)} ?)?")
-    wordy = re.compile(rf",? (?:{one_of(word for word in words.gloss_before if len(word) >= _WORDY)}) ")
-    behind = re.compile(rf" ?(?:{one_of(words.gloss_after)})?\)")
+    marks = _marks(language)
     for one, other in pairwise(chain(values, (None,))):
         if one is None:
             return
         first, second = one.value, other.value if other else None
         if other and isinstance(first, Money) and isinstance(second, Money) and _says_again(first, second) and (
             other.span.start <= one.span.end + _NEAR
-            and (wordy.fullmatch(chars, one.span.end, other.span.start)
-                 or (between.fullmatch(chars, one.span.end, other.span.start) and behind.match(chars, other.span.end)))
+            and (marks.wordy.fullmatch(chars, one.span.end, other.span.start)
+                 or (marks.between.fullmatch(chars, one.span.end, other.span.start) and marks.behind.match(chars, other.span.end)))
         ):  # fmt: skip
             yield one._replace(gloss=Gloss(other.span, second))
         else:

@@ -12,7 +12,7 @@ from .models import Relative
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
 from .turned import YearBehind
-from .words import Words, either_case, one_of
+from .words import Words, either_case, in_any_case, one_of
 
 _TO = rf"(?:{DASH}| to | through | until | till )"
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
@@ -57,7 +57,7 @@ class EnglishDates:
             re.compile(rf"(?:{_AND}|{_TO})(?:(?:on |from )?(?:the )?{month_day}|(?:the )?{part.day})"),
         )  # fmt: skip
         self._fiscal_before = re.compile(rf"(?<![A-Za-z]){_FISCAL}(?:{YEAR}{_AND}){{1,{_LISTED}}}$")
-        self._no_date = re.compile(rf"[A-Za-z%$°/]| ?%| (?i:{one_of(words.after_no_year)})(?![A-Za-z])")
+        self._no_date = re.compile(rf"[A-Za-z%$°/]| ?%| {in_any_case(words.after_no_year)}(?![A-Za-z])")
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried: the longest way to print a date first."""
@@ -85,7 +85,7 @@ class EnglishDates:
                       self._shared,
                       yes="from April the ninth till the seventeenth", no="from April to June", opens=cues),
             self._row("days-of-relative", rf"(?:[Ff]rom|[Bb]etween) {the}{day}(?:{_TO}| and ){the}{last} (?:of |in )"
-                      rf"(?P<relative>(?i:{one_of(self._words.relative_months)}))(?![A-Za-z])", self._of_month,
+                      rf"(?P<relative>{in_any_case(self._words.relative_months)})(?![A-Za-z])", self._of_month,
                       yes="from the 4th to the 23rd of next month", no="from the 4th to the 23rd of the list", opens=cues),
             self._row("days-listed", rf"{p.weekday}{month} {day}{more}{only}{year}", self._listed, yes="June 11 and 12, 2021",
                       no="June 11 and 14, 2021", opens=(*p.opens, *self._words.weekdays)),

@@ -8,7 +8,7 @@ from .lengths import goes_on, iso, piece
 from .numbers import English
 from .ranges import BETWEEN_EN, UNSIGNED_EN, begun, ranged
 from .rules import Made, Rule
-from .words import Words, either_case, one_of
+from .words import Words, either_case, in_any_case, one_of
 
 _LOOK_BACK = 20
 # After a length: it is a distance or an age, and has passed.
@@ -34,15 +34,15 @@ class EnglishLengths:
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
         w, number = self._words, self._number
-        unit = rf"(?:(?i:{one_of(word for word in self._units if len(word) > 1)})|(?<=[0-9])h)(?![A-Za-z0-9])"
+        unit = rf"(?:{in_any_case(word for word in self._units if len(word) > 1)}|(?<=[0-9])h)(?![A-Za-z0-9])"
         marks = tuple(word for word in w.before.every if word != _OVER)
         turned = (*w.ahead, *w.passed_lengths)
         n = rf"(?:{number.counted}|{number.words}|1[/⁄]2)"
-        before = rf"(?:(?:(?i:{one_of(marks)}) )?(?:{one_of(either_case(turned))}) |(?i:{one_of(marks)}) )?"
+        before = rf"(?:(?:{in_any_case(marks)} )?(?:{one_of(either_case(turned))}) |{in_any_case(marks)} )?"
         more = rf"(?: (?:and )?(?P<m>{number.counted}|{number.words})[ -]?(?P<smaller>{unit})| and (?P<part>(?:an? |one )?(?:half|quarter)))?"
-        fortnight = rf"(?:{one_of(turned)}) (?P<whole>(?i:{one_of(w.lengths_alone)}))(?![A-Za-z])"
+        fortnight = rf"(?:{one_of(turned)}) (?P<whole>{in_any_case(w.lengths_alone)})(?![A-Za-z])"
         return (
-            Rule(id="en.length", kind="duration", opens=(*number.opens, *either_case((*turned, *marks)), "an ", "An "), make=self._length,
+            Rule(id="en.length", kind="duration", opens=(*number.opens, *either_case((*turned, *marks)), "an hour", "An hour"), make=self._length,
                  printed=rf"{UNSIGNED_EN}{before}(?P<n>{n}|[Aa]n?(?= hour))(?:{BETWEEN_EN}(?P<upper>{n}))?(?:[ -]?| (?:{one_of(turned)}) (?=[a-z]+s))(?P<unit>{unit}){more}{_PASSED}",
                  yes="over the next three years", no="Three years have passed."),
             Rule(id="en.fortnight", kind="duration", opens=either_case(turned), make=self._whole, printed=fortnight,

@@ -11,11 +11,12 @@ from .numbers import TEN, English
 from .phrases import Forms
 from .points import Point
 from .rules import DIGITS, Made
-from .words import Words, either_case, one_of
+from .words import Words, either_case, in_any_case, one_of
 
 YEAR = r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|s(?![A-Za-z])| ?B\.? ?C\.?(?:E\.?)?(?![A-Za-z]))"
 DASH = r"(?: ?[-‐‑‒–—―−~] ?)"
 _MONTHS = 12
+_FIGURES = re.compile("[0-9]+")
 _TENS = (20, 30)
 _HUNDREDS = range(16, 21)
 _LAST_TENS = 30
@@ -96,7 +97,9 @@ class EnglishPoints:
 
     def number_of(self, words: str) -> int | None:
         """A day or a place in a row: 21st, 5, twenty-first."""
-        figures = re.match(r"[0-9]+", words)
+        if words.isdecimal():
+            return int(words)
+        figures = _FIGURES.match(words)
         return int(figures[0]) if figures else self.day_words.get(words.lower().replace("-", " "))
 
     def _day_words(self) -> dict[str, int]:
@@ -150,7 +153,7 @@ class EnglishPoints:
         full = rf"(?P<year>{YEAR})"
         nth = one_of((*(word for word, place in words.ordinals.items() if place <= _MONTHS), "1st", "2nd", "3rd", "4th", *(f"{n}th" for n in range(5, 13))))
         relative = rf"(?P<relative_year>{_any(words.relative_years)})"
-        season = rf"(?P<season>(?i:{one_of(words.seasons)}))"
+        season = rf"(?P<season>{in_any_case(words.seasons)})"
         part = rf"(?P<nth>(?i:{nth})) (?P<part>half|quarter|month) of (?:the )?(?:{full}|{relative})"
         return (
             rf"{month}(?:,? (?:of |in )?|[-/]){full}",
@@ -250,4 +253,4 @@ class EnglishPoints:
 
 
 def _any(offsets: object) -> str:
-    return rf"(?i:{one_of(offsets)})(?![A-Za-z])" if isinstance(offsets, dict) else ""
+    return rf"{in_any_case(offsets)}(?![A-Za-z])" if isinstance(offsets, dict) else ""

@@ -10,9 +10,10 @@ from .en_points import EnglishPoints
 from .models import Relative
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
-from .words import Words, either_case, one_of
+from .words import Words, either_case, in_any_case, one_of
 
 _LOOK_BACK = 80
+_UNITS = ("year", "years", "month", "months", "day", "days")
 _AHEAD = re.compile(r"(?<![a-z])(?:will|shall|would|to be|plans?|intends?|aims?)(?![a-z])[^.;\n]*$")
 _ONCE = re.compile(r"(?:time|first|last|largest|lowest|highest|worst|best|increase|once)\s*$")
 
@@ -68,7 +69,8 @@ class EnglishRelatives:
         numerals = one_of((*(word for word, size in self._words.numerals.items() if size), "a", "an"))
         n = rf"(?P<n>[0-9]{{1,3}}|{numerals}(?:-{numerals})?)"
         unit = r"(?P<unit>years?|months?|days?)(?![a-z])"
-        starts = (*DIGITS, *either_case(self._words.numerals), "a ", "A ")
+        units = tuple(f"{article} {form}" for article in "aA" for word in _UNITS for form in (word, word.capitalize(), word.upper()))
+        starts = (*DIGITS, *either_case(self._words.numerals), *units)
         return (
             self._row("ago", rf"(?i:{n} {unit} ago)(?![a-z])", self._ago, opens=starts, yes="two years ago", no="two weeks ago"),
             self._row("in-time", rf"[Ii]n {n} {unit}(?!['’])(?! (?:of|from|after|since|before)(?![a-z]))", self._in, yes="They will meet in two years.",
@@ -120,4 +122,4 @@ class EnglishRelatives:
 
 
 def _any_case(offsets: Mapping[str, int] | Iterable[str]) -> str:
-    return rf"(?P<word>(?i:{one_of(offsets)}))(?![A-Za-z])"
+    return rf"(?P<word>{in_any_case(offsets)})(?![A-Za-z])"

@@ -33,8 +33,9 @@ def scanner() -> Scanner:
     number = re.compile(rf"[0-9]+(?:[,.][0-9]+)*|{word}(?:[ -]{word})*")
     start = r"(?<![A-Za-z0-9%=/])(?:(?<![A-Za-z0-9]-)|(?<=[Mm]id-)|(?<=post-)|(?<=pre-))"
     behind = re.compile(
-        r"(?P<ends>[.,;)\]”\"](?! ?(?:and )?[0-9])|/(?![0-9]{1,2}/|[2-9](?![0-9])|[A-Za-z]))"
-        rf"|(?P<dated> (?:of|on|in|at|by|and [0-9]|{one_of(words_of('en').months)})(?![A-Za-z]))"
+        r"(?P<ends>[.,;)\]”\"](?! ?(?:and )?[0-9])|/(?![0-9]{1,2}/|[2-9](?![0-9])|[A-Za-z])|(?<=[0-9]) \()"
+        rf"|(?P<month> {one_of(words_of('en').months)}(?![A-Za-z]))|(?P<dated> (?:of|on|in|at|by|and [0-9])(?![A-Za-z]))"
     )
     anchor, goes_on = re.compile(start + NO_LABEL), re.compile("[a-z]")
-    return Scanner(rows, Edges(anchor=anchor, number=number, goes_on=goes_on, behind=behind, bare=_BARE))
+    only = {"dated": [rule.id for rule in rows if rule.kind == "date"], "month": ["en.date"], "bare": ["en.date"]}
+    return Scanner(rows, Edges(anchor=anchor, number=number, goes_on=goes_on, behind=behind, only=only, bare=_BARE))

@@ -51,6 +51,9 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
 def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
     """The values; one that a line break may have parted is unsure, and says so."""
     doubts = [problem for problem in tree.text.problems if is_doubt(problem)]
+    if not doubts:
+        yield from values
+        return
     for value in values:
         doubt = next((one for one in doubts if one.span.start < value.span.end and value.span.start < one.span.end), None)
         yield value._replace(confidence="unsure", open=doubt.words) if doubt else value
@@ -83,12 +86,12 @@ def find_values(chars: str, segments: Iterable[Segment], language: str) -> Itera
 
 
 def _scanned(chars: str, segments: Iterable[Segment], scanner: Scanner) -> Iterator[Mention]:
-    for segment in segments:
-        for found in scanner.scan(chars, segment.span.start, segment.span.end):
-            yield Mention(
-                kind=found.rule.kind, span=Span(found.start, found.end), value=found.made.value, rule=found.rule.id,
-                eid=segment.eid, confidence="unsure" if found.made.open else "sure", open=found.made.open,
-            )
+    listed = list(segments)
+    for number, found in scanner.scan(chars, [segment.span for segment in listed]):
+        yield Mention(
+            kind=found.rule.kind, span=Span(found.start, found.end), value=found.made.value, rule=found.rule.id,
+            eid=listed[number].eid, confidence="unsure" if found.made.open else "sure", open=found.made.open,
+        )  # fmt: skip
 
 
 def placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Mention]:

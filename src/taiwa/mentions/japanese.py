@@ -34,12 +34,12 @@ def scanner() -> Scanner:
     rows, words = rules(), words_of("ja")
     numerals = "".join((*words.numerals, *words.scales)).replace("元", "")
     figures = DIGITS + numerals
-    in_dates = frozenset((*_IN_DATES, *figures))
+    in_dates, units = (f"[{re.escape(''.join(sorted(chars)))}]" for chars in ({*_IN_DATES, *figures}, {*_unit_initials(words), "割"}))
     return Scanner(rows, Edges(
         anchor=re.compile(rf"[^{figures}]|(?<![{_BOUND}{figures}]){_REST}"),
         number=re.compile(rf"[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?|[{numerals}]+"),
-        after=in_dates | _unit_initials(words) | {"割"},
-        in_dates=in_dates,
+        behind=re.compile(rf"\s?(?:(?P<any>{in_dates})|(?P<counted>{units})|(?P<ends>))"),
+        only={"counted": frozenset(rule.id for rule in rows if rule.kind != "date")},
     ))  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 from unicodedata import normalize
@@ -46,6 +46,7 @@ def hosts() -> tuple[Host, ...]:
     return tuple(Host(**row) for row in yaml.load(data, Loader=yaml.BaseLoader)["hosts"])  # noqa: S506 (strings only)
 
 
+@lru_cache(maxsize=4096)
 def symbol_of(href: str) -> str | None:
     """The symbol of a document that an address names: `A/RES/67/123`, without volume or part; None where it names none."""
     if len(href) > _LONGEST:
@@ -114,9 +115,9 @@ class _Taken:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._sorted: dict[str, list[tuple[int, int, Mention]]] = {"instrument": [], "date": []}
-        for number, one in enumerate(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))):
-            if one.kind in self._sorted:
-                self._sorted[one.kind].append((one.span.start, number, one))
+        kinds = [one for one in mentions if one.kind in self._sorted]
+        for number, one in enumerate(sorted(kinds, key=lambda mention: (mention.span.start, mention.span.end))):
+            self._sorted[one.kind].append((one.span.start, number, one))
 
     def add(self, mention: Mention) -> None:
         insort(self._sorted[mention.kind], (mention.span.start, -1, mention), key=lambda row: row[0])

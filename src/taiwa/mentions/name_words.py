@@ -23,7 +23,7 @@ class Row(NamedTuple):
     @property
     def pattern(self) -> str:
         """A pattern for any of the words, the longest first."""
-        return one_of(self.words)
+        return _pattern(self.words)
 
 
 class _Row(TypedDict):
@@ -47,6 +47,11 @@ class NameWords:
 
 
 _NONE = Row()
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> str:
+    return one_of(words)
 
 
 @cache

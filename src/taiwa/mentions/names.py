@@ -194,9 +194,9 @@ def _printed(name: Printed, chars: str, context: _Context) -> Named:
 def registered_as(words: str, knowledge: Knowledge) -> str | None:
     """The id of the one thing that bears `words` as its whole name, the quotation marks in it aside."""
     for form in dict.fromkeys((words, words.translate(_INNER_QUOTES))):
-        whole = [names for start, end, names in knowledge.names.places(form) if end - start == len(form)]
-        if whole and len({name.id for name in whole[0]}) == 1:
-            return whole[0][0].id
+        ids = {name.id for name in knowledge.names.meaning(form)}
+        if len(ids) == 1:
+            return ids.pop()
     return None
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from unicodedata import numeric
 
-from .words import Numbers, Words, either_case, one_of
+from .words import Numbers, Words, either_case, in_any_case, one_of, with_yo
 
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,15})(?:\.[0-9]{1,6}|[¼½¾])?"
 _APART = "(?<![0-9▲△⁄¼-¾⅐-⅟¹²³⁰⁴-⁹])"
@@ -108,21 +108,23 @@ class English:
         self._words = words
         grouped = r"[0-9]{1,3}(?: [0-9]{3}(?![0-9])){1,6}(?:\.[0-9]{1,6})?"
         figure = rf"(?:{grouped}|{FIGURES}(?: [1-9][/⁄][2-9](?![0-9/]))?|[1-9][/⁄][2-9](?![0-9/]))(?![0-9⁄⅐-⅟]){_ENDS}"
-        numeral = rf"(?i:{one_of(words.numerals)})(?![A-Za-z])"
-        long = rf"(?i:{one_of(word for word in words.scales if word not in words.money_scales)})(?![A-Za-z])"
-        part = rf"(?i:{one_of(words.fractions)})(?![A-Za-z])"
+        numeral = rf"{in_any_case(words.numerals)}(?![A-Za-z])"
+        long = rf"{in_any_case(word for word in words.scales if word not in words.money_scales)}(?![A-Za-z])"
+        part = rf"{in_any_case(words.fractions)}(?![A-Za-z])"
         joint = r"(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and )"
         half = rf"(?: and (?:an? |one |three )?{part}(?: {long})?)"
         piece = rf"(?:(?:[Aa]n? |[Tt]hree )?{part}(?: of an?| an?)? {long})"
         figures = rf"{_APART}{_UNCUT}(?<!illion )(?<!thousand ){figure}"
         below = rf"(?: (?:{figure}|{numeral}(?:{joint}(?:{numeral}|hundred)){{0,4}}) {long})"
         self.counted = rf"(?:{figures}(?:[ -]?{long}{below}?(?:[ -]?{long})?)?)"
-        self.scaled = rf"(?:{figures} ?(?i:{one_of(words.money_scales)})(?![A-Za-z0-9])|{self.counted})"
+        self.scaled = rf"(?:{figures} ?{in_any_case(words.money_scales)}(?![A-Za-z0-9])|{self.counted})"
         said = r"(?: \([0-9]{1,3}\))?"
         apart = joint.replace("[ -]", " |(?<=ty)-|(?<=TY)-|(?<=hundred)-|(?<=thousand)-")  # two-three is two or three
         self.words = rf"(?:{piece}|(?:(?:{numeral}{said}|[Aa](?= {long}))(?:{apart}{numeral}|{joint}{long}){{0,6}}{half}?))"
         self._scale = re.compile(rf"(?:(?<=[0-9])|[ -]){one_of(words.scales)}(?: {one_of(words.scales)})*$")
-        self.opens = (*"0123456789", *either_case((*words.numerals, *words.fractions)), "a ", "A ")
+        after = {word for word in (*words.scales, *words.fractions) if word not in words.money_scales}
+        articles = tuple(f"{article} {form}" for article in "aA" for word in after for form in (word, word.capitalize(), word.upper()))
+        self.opens = (*"0123456789", *either_case((*words.numerals, *words.fractions)), *articles)
         self._bottoms = self._denominators()
         self._token = self._tokens()
         self.pattern = self._alone()
@@ -170,7 +172,7 @@ class English:
             r"(?:[0-9]{1,3}(?:[ ,.][0-9]{2,3}){1,6}|[0-9]{0,15})(?:[.,][0-9]{1,9}|[¼½¾]|(?: {0,2}[0-9]{1,3})?[/⁄][0-9]{1,3}"
             r"|st|nd|rd|th)?"
         )
-        return rf"(?:(?:[-−] ?|minus )?(?=[a-zA-Z0-9.]){figure}(?: {{0,2}}-? {{0,2}}(?:(?i:{one_of(names)})(?![A-Za-z])|[0-9]{{1,3}})){{0,15}})"
+        return rf"(?:(?:[-−] ?|minus )?(?=[a-zA-Z0-9.]){figure}(?: {{0,2}}-? {{0,2}}(?:{in_any_case(names)}(?![A-Za-z])|[0-9]{{1,3}})){{0,15}})"
 
     def _parts(self, text: str) -> Iterator[tuple[str, Decimal]]:
         """The parts of a number as (kind, worth): `number`, `part` of a whole, `scale`."""
@@ -218,9 +220,9 @@ class Russian:
         self._numerals, self._scales, self._fractions = words.numerals, words.scales, words.fractions
         long = tuple(word for word in words.scales if word not in words.money_scales)
         figure = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}}(?![0-9])){{1,6}}|[0-9]{{1,3}}(?:,[0-9]{{3}}){{2,6}}|[0-9]{{1,15}})(?:, ?[0-9]{{1,6}}(?![0-9])|\.[0-9]{{1,6}})?{_ENDS}"
-        scale = rf"(?:(?i:{one_of(long)})(?!\w)\.?|т\.(?= ?р))"
-        short = rf"(?i:{one_of(words.money_scales)})(?!\w)"
-        numeral = rf"(?i:{_yo(one_of((*words.numerals, *words.fractions)))})(?!\w)"
+        scale = rf"(?:{in_any_case(long)}(?!\w)\.?|т\.(?= ?р))"
+        short = rf"{in_any_case(words.money_scales)}(?!\w)"
+        numeral = rf"{in_any_case(with_yo((*words.numerals, *words.fractions)))}(?!\w)"
         half = r"(?: с половиной)"
         behind = "".join(rf"(?<!{word}{stop} )" for word in long for stop in ("", r"\."))
         number = rf"{_APART}{_UNCUT}{behind}{figure}"
@@ -230,7 +232,7 @@ class Russian:
         self.whole = rf"(?:{number}{short}|{number}{scaled}(?: [0-9]{{1,3}}(?![0-9]|[ ,.][0-9]))?)?)"
         self.scaled = rf"(?:{number}{short}|{self.counted})"
         alone = _alone(words.scales)
-        self.words = rf"(?:(?:{numeral}(?: {numeral}){{0,3}}{half}?|(?i:{one_of(alone)})(?!\w){tail}?)(?: {scale}(?: {numeral}){{0,4}}){{0,3}})"
+        self.words = rf"(?:(?:{numeral}(?: {numeral}){{0,3}}{half}?|{in_any_case(alone)}(?!\w){tail}?)(?: {scale}(?: {numeral}){{0,4}}){{0,3}})"
         self._scale = re.compile(rf"(?:(?<=[0-9])| ){one_of(words.scales)}\.?(?: {one_of(words.scales)}\.?)*$")
         self.pattern = rf"(?:(?:[-−] ?|минус )?(?:{self.scaled}|{self.words}))"
         self._plain = {word.replace("ё", "е"): size for word, size in words.numerals.items()}
@@ -276,10 +278,6 @@ def _alone(scales: Numbers) -> tuple[str, ...]:
     """The large scales that are a number by themselves (миллион долларов): the shortest form of each that is no abbreviation."""
     longest_first = sorted((word for word in scales if len(word) > len("млрд")), key=len, reverse=True)
     return tuple({scales[word]: word for word in longest_first if scales[word] > MYRIAD}.values())
-
-
-def _yo(pattern: str) -> str:
-    return pattern.replace("ё", "[её]")
 
 
 def _russian_figure(printed: str, *, decimal: bool) -> Decimal:

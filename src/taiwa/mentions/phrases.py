@@ -16,17 +16,25 @@ class Phrases:
         """Takes what each name means."""
         self._fold = fold
         self._names = {fold(name.rstrip(".")): meant for name, meant in names.items()}
+        self._firsts = frozenset(self._first(name.split(" ")[0]) for name in names)
 
     def at(self, chars: str, start: int, end: int) -> tuple[str, int] | None:
         """What the longest name that begins at `start` means, and where it ends; a full stop behind it is the sentence's."""
         run = _RUN.match(chars, start, end)
         words = run[0].split(" ") if run else []
+        if not words or self._first(words[0]) not in self._firsts:
+            return None
         for count in range(len(words), 0, -1):
             phrase = " ".join(words[:count]).rstrip(".")
             meant = self._names.get(self._fold(phrase))
             if meant:
                 return meant, start + len(phrase)
         return None
+
+
+    def _first(self, word: str) -> str:
+        """What two names have in common that begin with one word, at least."""
+        return self._fold(word.rstrip(".").lower())
 
 
 class Forms:
@@ -39,12 +47,12 @@ class Forms:
         """Takes the patterns in the order in which they are tried."""
         numbered = (f"(?P<form{nth}>{self._said.sub(partial(_renamed, nth), form)})" for nth, form in enumerate(forms))
         self.pattern = re.compile("|".join(numbered))
-        self._fields = tuple(tuple(self._name.findall(form)) for form in forms)
+        named = (self._name.findall(form) for form in forms)
+        self._fields = {f"form{nth}": tuple((name, f"{name}_{nth}") for name in names) for nth, names in enumerate(named)}
 
     def fields(self, match: re.Match[str]) -> dict[str, str]:
         """What is printed in the fields of a match."""
-        nth = int((match.lastgroup or "form0").removeprefix("form"))
-        return {name: said for name in self._fields[nth] if (said := match[f"{name}_{nth}"])}
+        return {name: said for name, group in self._fields[match.lastgroup or "form0"] if (said := match[group])}
 
 
 def _renamed(nth: int, match: re.Match[str]) -> str:

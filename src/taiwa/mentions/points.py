@@ -51,6 +51,8 @@ class Point:
         return replace(self, year=earlier.year if self.year is None else self.year, month=month, day=day)
 
     def __str__(self) -> str:
+        if self.year is not None and self.month is not None and self.day is not None:
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}{self.clock}"
         fields = [f"{self.year:04d}"] if self.year is not None else []
         fields += [f"{field:02d}" for field in (self.month, self.day) if field is not None]
         return "-".join(fields) + self.clock

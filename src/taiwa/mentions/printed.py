@@ -17,6 +17,9 @@ _RUN = "[一-龯々ァ-ヶーA-Za-z0-9・+]"
 _RESOLUTIONS = ("resolution", "resolutions", "Resolution", "Resolutions")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)(?: and)?[ -]\Z")
 _LONGEST_WORD = 20
+_BEFORE, _BEHIND = 80, 240
+_ENDING = 4
+"""The last characters of an ordinal, enough to tell it from most other words."""
 _NO_WORD = "(?<![A-Za-z0-9].)"
 """Stands behind a first character: no word goes on there."""
 _TITLE = r"(?:[A-Z][A-Za-z’'&-]{0,20} |of |for |on |and (?!the )|the ){0,8}"
@@ -35,13 +38,29 @@ class Printed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameRule:
-    """One way to print a name: `noun` (or else the kind `kind`) decides what it names; the name is the group `name`."""
+    """One way to print a name: `noun` (or else the kind `kind`) decides what it names; the name is the group `name`.
+
+    `holds` is something rare that every such name has in it, at most `_BEFORE` characters from its start and `_BEHIND` from
+    its end: where that is found, the name is looked for.
+    """
 
     id: str
     pattern: re.Pattern[str]
+    holds: re.Pattern[str] | None = None
     kind: Kind | None = None
     yes: str
     no: str
+
+    def matches(self, chars: str) -> Iterator[re.Match[str]]:
+        """Every place where such a name stands."""
+        if self.holds is None:
+            yield from self.pattern.finditer(chars)
+            return
+        end = 0
+        for held in self.holds.finditer(chars):
+            if held.start() >= end and (found := self.pattern.search(chars, max(end, held.start() - _BEFORE), held.end() + _BEHIND)):
+                yield found
+                end = found.end()
 
 
 def name_rules(language: str, words: Words) -> tuple[NameRule, ...]:
@@ -71,17 +90,20 @@ def _english(words: Words) -> tuple[NameRule, ...]:
     figures = "|".join(rf"{figure}{_NO_WORD}[0-9]{{0,2}}(?:st|nd|rd|th)" for figure in DIGITS)
     ordinals = opening({*words.ordinals, *(word.capitalize() for word in words.ordinals)}, behind=_NO_WORD)
     tens = f"{_tens(words)}{one_of({*words.ordinals, *(word.capitalize() for word in words.ordinals)})}"
+    endings = one_of(word[-_ENDING:] for word in words.ordinals)
     nouns = (f"{body} {noun}" for body in words.resolving_bodies for noun in _RESOLUTIONS)
     resolutions = opening(f"{prefix}{noun}" for noun in (*nouns, "UNSCR") for prefix in ("UN ", "United Nations ", ""))
     return (
         NameRule(id="en.numbered-meeting", yes="at the 6th Foreign Ministers’ Meeting", no="the 6th time they met",
                  pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{tens}|{ordinals}) "
                                     rf"(?P<body>(?=[A-Z][A-Za-z.’']{{0,20}} [A-Z]){_TITLE}(?P<noun>{numbered})))"
-                                    r"(?![A-Za-z])")),
+                                    r"(?![A-Za-z])"),
+                 holds=re.compile(rf"[A-Z](?:(?<=[0-9](?:st|nd|rd|th) .)|(?<={endings} .))")),
         NameRule(id="en.session", kind="meeting",
                  yes="the seventy-second session of the General Assembly", no="the second session of the talks",
                  pattern=re.compile(rf"(?P<name>(?P<ordinal>{figures}|{tens}|{ordinals}) "
-                                    rf"(?:regular )?[Ss]ession of the (?P<body>{one_of(sessions('en'))}))")),
+                                    rf"(?:regular )?[Ss]ession of the (?P<body>{one_of(sessions('en'))}))"),
+                 holds=re.compile("ession of the ")),
         NameRule(id="en.resolution", kind="instrument",
                  yes="Security Council Resolution 1695 (2006)", no="a resolution",
                  pattern=re.compile(rf"(?P<name>(?:{resolutions}) "
@@ -104,16 +126,18 @@ def _russian(words: Words) -> tuple[NameRule, ...]:
     ordinal = rf"(?:[0-9]{{1,3}}-?{endings}|(?:(?:{before}) ){{0,3}}(?:{one_of((*stems, *map(str.capitalize, stems)))}){endings})"
     return (
         NameRule(id="ru.numbered-meeting", kind="meeting", yes=rows["meetings"].takes, no=rows["meetings"].leaves,
-                 pattern=re.compile(rf"(?<!\w)(?P<name>(?P<ordinal>{ordinal}) (?P<body>{rows['meetings'].pattern} {rows['meeting_of'].pattern}))(?!\w)")),
+                 pattern=re.compile(rf"(?<!\w)(?P<name>(?P<ordinal>{ordinal}) (?P<body>{rows['meetings'].pattern} {rows['meeting_of'].pattern}))(?!\w)"),
+                 holds=re.compile(f" {rows['meeting_of'].pattern}")),
         NameRule(id="ru.session", kind="meeting", yes="на 72-й сессии Генеральной Ассамблеи ООН", no="на сессии Генеральной Ассамблеи ООН",
-                 pattern=re.compile(rf"(?<!\w)(?P<name>(?P<ordinal>{ordinal}) (?:сесси[яиюей]{{1,2}}) (?P<body>{one_of(sessions('ru'))}))(?!\w)")),
+                 pattern=re.compile(rf"(?<!\w)(?P<name>(?P<ordinal>{ordinal}) (?:сесси[яиюей]{{1,2}}) (?P<body>{one_of(sessions('ru'))}))(?!\w)"),
+                 holds=re.compile(" сесси")),
     )  # fmt: skip
 
 
 def find_printed(chars: str, rules: tuple[NameRule, ...], words: Words) -> Iterator[Printed]:
     """Every name that its own words show to be one."""
     for rule in rules:
-        for match in rule.pattern.finditer(chars):
+        for match in rule.matches(chars):
             groups = match.groupdict()
             kind = rule.kind or _kind(match["noun"], words)
             ordinal = groups.get("ordinal")

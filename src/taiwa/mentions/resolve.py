@@ -13,7 +13,7 @@ from .models import Mention, Relative
 from .points import Point
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_FAR = 183
+_FAR, _YEAR = 183, 4
 _BESIDE = 16
 """So many characters may part a day without its year from its month, printed with the year."""
 # Within these there are a day before and a day after each.
@@ -27,9 +27,14 @@ _IMPLIED = "the year is not printed; that of the document is taken"
 class _Last:
     """The last date printed so far, the provision it stands in and where it ends."""
 
-    point: Point | None = None
+    value: Edtf | None = None
     eid: str | None = None
     end: int = 0
+
+    @property
+    def point(self) -> Point | None:
+        """The point with which it begins, None where there is none."""
+        return _point(self.value)
 
 
 class Dated(Protocol):
@@ -60,8 +65,8 @@ def _settled(found: Iterable[Mention], meta: Dated) -> Iterator[Mention]:
         if settled is None:
             continue
         yield settled
-        if isinstance(settled.value, Edtf) and (point := _point(settled.value)):
-            last = _Last(point, settled.eid, settled.span.end)
+        if isinstance(settled.value, Edtf) and settled.value.text[:_YEAR].isdecimal():
+            last = _Last(settled.value, settled.eid, settled.span.end)
 
 
 def problems(found: Sequence[Mention], meta: Dated | None = None) -> tuple[Problem, ...]:
@@ -136,7 +141,7 @@ def _period(value: Relative, mention: Mention, document: Point | None, last: _La
         since = _value(value.since, _base(value.since, mention, document, last))
     if since is None:
         return None
-    before = _Last(_point(Edtf(since)), mention.eid)
+    before = _Last(Edtf(since), mention.eid)
     until = _value(value, _base(value, mention, document, before))
     if until is None:
         return None
@@ -146,8 +151,9 @@ def _period(value: Relative, mention: Mention, document: Point | None, last: _La
 
 
 def _base(value: Relative, mention: Mention, document: Point | None, last: _Last) -> Point | None:
-    near = last.point is not None and last.eid == mention.eid and last.point.day is not None
-    return last.point if value.base == "before" or (value.base == "near" and near) else document
+    point = last.point
+    near = point is not None and last.eid == mention.eid and point.day is not None
+    return point if value.base == "before" or (value.base == "near" and near) else document
 
 
 def _value(value: Relative, base: Point | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cached_property
 
 from ..values import Money, Quantity
 from .amounts import precision
@@ -74,10 +75,14 @@ class RussianAmounts:
         said = precision(match, self._words)
         return Made(Money(amount=amount + more, currency=code, approx=said.approx, bound=said.bound), note, end)
 
+    @cached_property
+    def _more(self) -> re.Pattern[str]:
+        """The number of kopecks behind a sum."""
+        return re.compile(rf"\.? (?:и )?(?P<n>[0-9]{{1,2}}|{self._number.words}) ?(?=[а-я])")
+
     def _hundredths(self, match: re.Match[str], end: int) -> tuple[Decimal, int]:
         """The kopecks and cents behind a sum."""
-        pattern = re.compile(rf"\.? (?:и )?(?P<n>[0-9]{{1,2}}|{self._number.words}) ?(?=[а-я])")
-        more = pattern.match(match.string, end, match.endpos)
+        more = self._more.match(match.string, end, match.endpos)
         found = self._minor.at(match.string, more.end(), match.endpos) if more else None
         return (self._number.value(more["n"]) / 100, found[1]) if more and found else (Decimal(0), end)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from ..values import Edtf
@@ -44,6 +45,11 @@ class RussianDates:
         )  # fmt: skip
         self._behind = re.compile(rf",?(?: в)? {_CLOCK}(?![\w:])")
 
+    @cached_property
+    def _day_to(self) -> re.Pattern[str]:
+        """A day of which the month is printed with another behind it."""
+        return re.compile(rf"(?P<a_day>{self._part.day})(?: по |{DASH})")
+
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried: the longest way to print a date first."""
         p, parts = self._part, any_of(self._words.parts)
@@ -52,7 +58,7 @@ class RussianDates:
         numeric = r"\.(?P<mm>[01]?[0-9])(?:\.(?:(?P<full>(?:19|20)[0-9]{2})|(?P<short>[0-9]{2}))?)?(?![0-9]|\.[0-9])"
         return (
             self._row("clock-of-day", rf"{_CLOCK},? ", self._time_first, opens=tuple(DIGITS), yes="1:30 ночи, 21 сентября", no="1:30 ночи"),
-            self._row("period-from", r"[Сс]о? ", self._period_from, opens=("с ", "С ", "со ", "Со "),
+            self._row("period-from", rf"[Сс]о? (?={one_of(p.opens)})", self._period_from, opens=("с ", "С ", "со ", "Со "),
                       yes="с 24 февраля по 3 марта 2016 года", no="с 24 февраля"),
             self._row("days-listed", rf"{p.weekday}{day}(?P<more>(?:, {p.day}){{0,{_LISTED}}} и {p.day}) {month}{year}", self._days_listed,
                       yes="2, 5 и 9 июня 2021 года", no="2, 5 и 9 делегаций"),
@@ -101,7 +107,7 @@ class RussianDates:
 
     def _days_at(self, match: re.Match[str]) -> Made | None:
         """From the 13th to the 15th of July: the month is printed with the last day only."""
-        first = re.compile(rf"(?P<a_day>{self._part.day})(?: по |{DASH})").match(match.string, match.end(), match.endpos)
+        first = self._day_to.match(match.string, match.end(), match.endpos)
         last = self._part.at(match, first.end()) if first else None
         day = self._part.number_of(first["a_day"]) if first else None
         if not last or day is None or last[0].first.day is None:

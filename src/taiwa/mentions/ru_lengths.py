@@ -8,7 +8,7 @@ from .numbers import Russian
 from .ranges import BETWEEN_RU, UNSIGNED_RU, ranged
 from .ru_words import ADJECTIVE, any_of, opening_forms
 from .rules import Made, Rule
-from .words import Words, one_of
+from .words import Words, in_any_case
 
 _LOOK_BACK = 40
 _PASSED = r"(?! (?:тому )?назад|,? ?(?:спустя|после|со дня|с момента|со времени|истории|дружбы|независимости|сотрудничества)|-)"
@@ -36,7 +36,7 @@ class RussianLengths:
         """All of them, in the order in which they are tried."""
         w, number = self._words, self._number
         unit = any_of(self._units)
-        turned = rf"(?i:{one_of((*w.ahead, *w.passed_lengths))}){ADJECTIVE}"
+        turned = rf"{in_any_case((*w.ahead, *w.passed_lengths))}{ADJECTIVE}"
         marks = any_of(mark for mark in w.before.every if mark != "до")
         n = rf"(?:{number.counted}|{number.words})"
         more = rf"(?:\.? (?:и )?(?P<m>{n}) (?P<smaller>{unit}))?"

@@ -8,9 +8,9 @@ from . import points
 from .models import Relative
 from .phrases import Forms
 from .points import Point
-from .ru_words import ORDINAL, any_of, opening_forms, stem, with_yo
+from .ru_words import ORDINAL, any_of, opening_forms, stem
 from .rules import DIGITS, Made
-from .words import Words, one_of
+from .words import Words, in_any_case, one_of, with_yo
 
 BEFORE_CHRIST = r"(?: ?гг?\.| год(?:а|у|ом|е|ы|ов|ах)?| век(?:а|е|у|ом)?| в\.)? до (?:н\. ?э\.|нашей эры|Рождества Христова)"
 YEAR = rf"(?:1[5-9]|20|21)[0-9]{{2}}(?![0-9]|{BEFORE_CHRIST})"
@@ -19,6 +19,8 @@ OF_YEAR = r"(?: ?гг?\.(?!г)| ?г(?![\w.])| год(?:а|у|ом|е)?(?!\w))"
 _MONTHS, _HALF_CENTURY = 12, 50
 _NEVER = 31
 _QUOTES = ("«", '"', "“", "„")
+_FIGURES = re.compile("[0-9]+")
+_TENS = {"двадцать": 20, "тридцать": 30}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -46,7 +48,8 @@ class RussianPoints:
         self._months = {word.lower(): month for word, month in words.months.items()}
         self._weekdays = {form: day for word, day in words.weekdays.items() for form in _forms(word)}
         self._ordinals = {word.replace("ё", "е"): place for word, place in words.ordinals.items()}
-        spoken = rf"(?:(?i:двадцать|тридцать) )?(?i:{with_yo(one_of(words.ordinals))}){ORDINAL}(?!\w)"
+        self._ordinal = re.compile(rf"(?P<stem>{one_of(self._ordinals)}){ORDINAL}")
+        spoken = rf"(?:{in_any_case(_TENS)} )?{in_any_case(with_yo(words.ordinals))}{ORDINAL}(?!\w)"
         self.spoken = spoken
         figures = r"[0-3]?[0-9](?![0-9])(?:-?(?:го|его|ого|е|ое|му|ому|м)(?!\w))?"
         self.day = rf"(?:{figures}|[«\"“„] ?[0-3]?[0-9] ?[»\"”“]|{spoken})"
@@ -56,7 +59,7 @@ class RussianPoints:
         self.weekday = rf"(?:(?P<weekday>{any_of(self._weekdays)}),? )?"
         self._forms = Forms(*self._ways())
         self.pattern = self._forms.pattern
-        spelt = (*self._months, *words.ordinals, *self._weekdays, *words.seasons, "двадцать", "тридцать")
+        spelt = (*self._months, *words.ordinals, *self._weekdays, *words.seasons, *_TENS)
         self.opens = (*DIGITS, *opening_forms(spelt), "I", *(f"{quote}{figure}" for quote in _QUOTES for figure in (*DIGITS, " ")))
 
     def read(self, match: re.Match[str]) -> Printed | None:
@@ -72,14 +75,16 @@ class RussianPoints:
     def number_of(self, words: str) -> int | None:
         """A day or a place in a row: 21-го, двадцать первое, IV."""
         words = words.strip('«»"“”„ ')
-        figures = re.match(r"[0-9]+", words)
+        if words.isdecimal():
+            return int(words)
+        figures = _FIGURES.match(words)
         if figures or words in _ROMAN:
             return int(figures[0]) if figures else _ROMAN[words]
         *tens, last = words.lower().replace("ё", "е").split(" ")
-        unit = re.fullmatch(rf"(?P<stem>{one_of(self._ordinals)}){ORDINAL}", last)
+        unit = self._ordinal.fullmatch(last)
         if not unit:
             return None
-        return self._ordinals[unit["stem"]] + ({"двадцать": 20, "тридцать": 30}.get(tens[0], _NEVER) if tens else 0)
+        return self._ordinals[unit["stem"]] + (_TENS.get(tens[0], _NEVER) if tens else 0)
 
     def _ways(self) -> tuple[str, ...]:
         """The ways to print a date, the longest first."""

@@ -8,7 +8,7 @@ from .numbers import Russian
 from .points import ABOUT
 from .ru_words import ADJECTIVE, any_of, opening_forms
 from .rules import Made, Maker, Rule
-from .words import Words, one_of
+from .words import Words, in_any_case
 
 _LOOK_FAR = 40
 _NOUN = r"(?P<noun>год(?:а|у|ом|е)?|месяц(?:а|у|ем|е)?|недел[яиюе]й?|квартал(?:а|у|ом|е)?)(?!\w)"
@@ -29,14 +29,14 @@ class RussianRelatives:
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
         w, number = self._words, self._number
-        turned = rf"(?P<turn>(?i:{one_of(w.relative_years)})){ADJECTIVE} {_NOUN}"
+        turned = rf"(?P<turn>{in_any_case(w.relative_years)}){ADJECTIVE} {_NOUN}"
         parts = any_of(w.parts)
         n = rf"(?P<n>{number.counted}|{number.words})"
         stems = opening_forms(w.relative_years)
         return (
             self._row("relative", rf"(?:{parts} )?{turned}(?! (?:жизни|обучения|работы))", self._turned, yes="в прошлом году", no="в прошлом",
                       opens=(*stems, *opening_forms(f"{word} " for word in w.parts))),
-            self._row("month-of-year", rf"(?P<month>{any_of(w.months)}) (?P<turn>(?i:{one_of(w.relative_years)})){ADJECTIVE} год(?:а|у)(?!\w)",
+            self._row("month-of-year", rf"(?P<month>{any_of(w.months)}) (?P<turn>{in_any_case(w.relative_years)}){ADJECTIVE} год(?:а|у)(?!\w)",
                       self._month, yes="в марте прошлого года", no="в марте прошлой недели", opens=opening_forms(w.months)),
             self._row("end-of-month", rf"{parts} (?P<own>месяца|года)(?!\w)", self._own, yes="до конца месяца", no="до конца света",
                       opens=opening_forms(f"{word} " for word in w.parts)),

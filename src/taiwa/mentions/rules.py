@@ -1,17 +1,20 @@
 """A rule is a row that carries its own examples; a scanner runs many rows over a text in one pass."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 import ahocorasick_rs
 
-from ..values import Duration, Edtf, Money, Quantity
+from ..values import Duration, Edtf, Money, Quantity, Span
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
+_RUN = re.compile(r"[0-9](?<![0-9].)")
+"""The first of a run of figures; within a run no value begins."""
 NOTHING = re.compile("(?!)")
 
 
@@ -50,8 +53,7 @@ class Rule:
         return re.compile(self.printed)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A value at its place."""
 
     rule: Rule
@@ -64,32 +66,32 @@ class Found:
 class Edges:
     """Where values of a language begin: `anchor` holds at the places, `number` is the run of figures or numerals there.
 
-    `goes_on` matches what makes a longer word of one that ends in a letter, `stems` aside. `after` are the characters that
-    may follow a run, white space aside, in any value, `in_dates` those of them that may in a date; empty where any may.
-    `behind` matches right behind a run what no unit can be: by its group `dated` only a date goes on so, by its group `ends`
-    nothing does, and the run is a date by itself if it is `bare`.
+    `goes_on` matches what makes a longer word of one that ends in a letter, `stems` aside. `behind` matches what stands right
+    behind a run, by its groups, and `only` are the ids of the rules that can match where a run goes on by one of these; any may
+    where it goes on by none. By the group `ends` it does not go on; what is `bare` is a value by itself and goes by that name.
     """
 
     anchor: re.Pattern[str]
     number: re.Pattern[str]
+    behind: re.Pattern[str]
+    only: Mapping[str, Collection[str]]
     goes_on: re.Pattern[str] = NOTHING
     stems: frozenset[str] = frozenset()
-    after: frozenset[str] = frozenset()
-    in_dates: frozenset[str] = frozenset()
-    behind: re.Pattern[str] = NOTHING
     bare: re.Pattern[str] = NOTHING
 
 
-class _Row(NamedTuple):
-    """The rules that begin with words that stand at one place, and those of them for dates and for the rest.
+_Place = tuple[int, tuple[int, ...]]
+"""A place and the words that begin there, by their numbers."""
 
-    `numbers` says that these words are numbers, so that what follows them tells which rules can match.
+
+class _Row(NamedTuple):
+    """The rules that begin with words that stand at one place.
+
+    Where these words are numbers, `only` are those of the rules that can match by what follows them.
     """
 
     rules: tuple[Rule, ...]
-    dates: tuple[Rule, ...]
-    others: tuple[Rule, ...]
-    numbers: bool
+    only: Mapping[str, tuple[Rule, ...]] | None
 
 
 class Scanner:
@@ -106,16 +108,25 @@ class Scanner:
         for number, rule in enumerate(self.rules):
             for word in dict.fromkeys(rule.opens):
                 rules_of.setdefault(word, []).append(number)
-        self._words = tuple(sorted(rules_of))
-        self._rules_of = tuple(tuple(rules_of[word]) for word in self._words)
+        spelt = sorted(rules_of.keys() - set(DIGITS))
+        self._words = (*spelt, *DIGITS)
+        self._figures: dict[str, tuple[int, ...]] = {figure: (number,) for number, figure in enumerate(DIGITS, len(spelt))}
+        self._rules_of = tuple(tuple(rules_of.get(word, ())) for word in self._words)
         self._whole = tuple(word[-1].isalpha() and word not in edges.stems for word in self._words)
         self._rows: dict[tuple[int, ...], _Row] = {}
-        self._automaton = ahocorasick_rs.AhoCorasick(self._words, implementation=ahocorasick_rs.Implementation.DFA)
+        self._automaton = ahocorasick_rs.AhoCorasick(spelt, implementation=ahocorasick_rs.Implementation.DFA)
 
-    def scan(self, chars: str, start: int, end: int) -> Iterator[Found]:
-        """Every value in `chars[start:end]`; words outside are seen only before `start`."""
-        at = start
-        for place, words in self._places(chars, start, end):
+    def scan(self, chars: str, spans: Iterable[Span]) -> Iterator[tuple[int, Found]]:
+        """Every value in each of the `spans`, with the number of its span; words outside are seen only before one."""
+        places = self._places(chars)
+        starts = [place for place, _ in places]
+        for number, span in enumerate(spans):
+            inside = places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            yield from ((number, found) for found in self._scanned(chars, inside, span.end))
+
+    def _scanned(self, chars: str, places: Iterable[_Place], end: int) -> Iterator[Found]:
+        at = 0
+        for place, words in places:
             if place < at or not self._edges.anchor.match(chars, place, end):
                 continue
             number = self._edges.number.match(chars, place, end)
@@ -126,28 +137,24 @@ class Scanner:
             else:
                 at = number.end() if number else place + 1
 
-    def _places(self, chars: str, start: int, end: int) -> list[tuple[int, tuple[int, ...]]]:
-        """Where in `chars[start:end]` which of the words begin: all are looked for at once, however many they are."""
-        found: dict[int, tuple[int, ...]] = {}
+    def _places(self, chars: str) -> list[_Place]:
+        """Where which of the words begin, and figures: all words are looked for at once, however many they are."""
+        found = {run.start(): self._figures[run[0]] for run in _RUN.finditer(chars)}
         whole, goes_on = self._whole, self._edges.goes_on.match
-        for word, first, last in self._automaton.find_matches_as_indexes(chars[start:end], overlapping=True):
-            if not (whole[word] and goes_on(chars, start + last)):
-                place = start + first
-                found[place] = (*found[place], word) if place in found else (word,)
+        for word, start, end in self._automaton.find_matches_as_indexes(chars, overlapping=True):
+            if not (whole[word] and goes_on(chars, end)):
+                found[start] = (*found[start], word) if start in found else (word,)
         return sorted(found.items())
 
     def _may_begin(self, chars: str, row: _Row, at: int, number: re.Match[str] | None) -> Sequence[Rule]:
         """The rules to try: a quick look that spares most places most of them."""
-        edges = self._edges
-        if not number or not row.numbers:
+        if not number or not row.only:
             return row.rules
-        if edges.after:
-            after = chars[number.end() : number.end() + 2].lstrip()[:1]
-            return row.rules if after in edges.in_dates else row.others if after in edges.after else ()
-        behind = edges.behind.match(chars, number.end())
-        if behind and behind.lastgroup == "ends" and not edges.bare.fullmatch(chars, at, number.end()):
-            return ()
-        return row.dates if behind else row.rules
+        behind = self._edges.behind.match(chars, number.end())
+        group = (behind and behind.lastgroup) or ""
+        if group == "ends" and self._edges.bare.fullmatch(chars, at, number.end()):
+            group = "bare"
+        return row.only.get(group, row.rules)
 
     def _learned(self, words: tuple[int, ...]) -> _Row:
         """The rules that begin with one of the words that stand at a place."""
@@ -157,9 +164,10 @@ class Scanner:
     def _row_of(self, words: Sequence[int]) -> _Row:
         numbers = sorted({number for word in words for number in self._rules_of[word]})
         rules = tuple(self.rules[number] for number in numbers)
-        dates = tuple(rule for rule in rules if rule.kind == "date")
-        others = tuple(rule for rule in rules if rule.kind != "date")
-        return _Row(rules, dates, others, all(self._edges.number.fullmatch(self._words[word]) for word in words))
+        if not all(self._edges.number.fullmatch(self._words[word]) for word in words):
+            return _Row(rules, None)
+        only = {group: tuple(rule for rule in rules if rule.id in ids) for group, ids in self._edges.only.items()}
+        return _Row(rules, {"ends": (), **only})
 
 
 def _first(rules: Sequence[Rule], chars: str, at: int, end: int) -> Found | None:

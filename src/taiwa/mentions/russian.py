@@ -5,7 +5,7 @@ import re
 from .ru_amounts import RussianAmounts
 from .ru_dates import RussianDates
 from .ru_lengths import RussianLengths
-from .ru_points import RussianPoints
+from .ru_points import OF_YEAR, RussianPoints
 from .ru_relative import RussianRelatives
 from .ru_words import any_of, opening_forms
 from .rules import Edges, Rule, Scanner
@@ -31,9 +31,11 @@ def scanner() -> Scanner:
     stems = frozenset(opening_forms((*words.ordinals, *words.relative_years, *words.ahead, *words.passed_lengths)))
     start = r"(?<![\w/.№-])(?<!№ )"
     behind = re.compile(
-        rf"(?P<ends>[.,;)\]»](?! ?[0-9]| ?[-–—/]| по | в [0-9])|/(?![0-9]{{1,2}}/))|(?P<dated> {any_of(words.months)})"
+        rf"(?P<ends>[.,;)\]»](?! ?[0-9]| ?[-–—/]| по | в [0-9])|/(?![0-9]{{1,2}}/|[0-9]{{2}}(?:[0-9]{{2}})?(?: ?г| год))| \([^А-ЯЁа-яё])|(?P<month> {any_of(words.months)})"
+        rf"|(?P<dated>-[а-яё]{{1,2}}(?!\w))|(?P<year>(?<=(?:19|20)[0-9]{{2}})(?<![0-9][ ,][0-9]{{4}}){OF_YEAR})"
     )
+    only = {"dated": [rule.id for rule in rows if rule.kind == "date"], **dict.fromkeys(("month", "year", "bare"), ("ru.date",))}
     return Scanner(rows, Edges(
         anchor=re.compile(start + NO_LABEL), number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), goes_on=re.compile("[а-яё]"),
-        stems=stems, behind=behind, bare=_BARE,
+        stems=stems, behind=behind, only=only, bare=_BARE,
     ))  # fmt: skip

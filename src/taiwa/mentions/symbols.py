@@ -39,8 +39,11 @@ _PARTS = r"(?: [A-Z](?:(?: (?:and|to|и) |[-–])[A-Z](?: [A-Z])?)?(?![\w-]))?"
 _NUMBER = (
     rf"(?P<number>(?:[SE]S?-)?[0-9]{{1,4}}/[0-9]{{1,4}}{_PARTS}|[0-9]{{1,4}}{_PARTS} ?\((?:[0-9]{{4}}|{_ROMANS})\))(?![\w/])"
 )
-_DAY = r" (?:of|от) [0-9]{1,2} [^\W\d_]{3,9} [0-9]{4}(?: года| г\.)?"
-_DATED = re.compile(_DAY)
+_DAY = r"[0-9]{1,2} [^\W\d_]{3,9} [0-9]{4}(?: года| г\.)?"
+_DATED = tuple(re.compile(f" {word} (?<=[0-9A-Z)] {word} ){_DAY}") for word in ("of", "от"))
+"""A day behind what a number can end in; one for each word: a search skips to where the whole of it stands."""
+_BARE = re.compile(r"[0-9](?<= .)[0-9]{2,3}(?![0-9/]| ?\()")
+"""A number of three or four figures; one with a year or a session has its own rule."""
 _TITLE = r"(?:,? (?:entitled|под названием|озаглавленн\w{2,4}) [“«][^”»\n]{1,300}[”»])?"
 
 
@@ -94,9 +97,14 @@ def _japanese(chars: str) -> Iterator[Cited]:
 
 def _without_year(chars: str, language: str) -> Iterator[Cited]:
     """Resolutions of the Security Council by number alone (resolution 1695 of the Security Council, UNSCR 1695)."""
-    for found in _bare_number(language).finditer(chars):
-        group = "number" if found["number"] else "after" if found["after"] else "code"
-        yield Cited(found.start(group), found.end(group), f"S/RES/{found[group]}", RULE_NUMBER)
+    grammar = _bare_numbers(language)
+    for number in _BARE.finditer(chars):
+        start, end = number.span()
+        if chars.endswith(grammar.last_words, 0, start) and (
+            grammar.before.search(chars, max(0, start - _LONGEST), start)
+            or (grammar.noun.search(chars, max(0, start - _LONGEST), start) and grammar.after.match(chars, end))
+        ):
+            yield Cited(start, end, f"S/RES/{number[0]}", RULE_NUMBER)
 
 
 def one_id(symbol: str, knowledge: Knowledge) -> str:
@@ -114,8 +122,7 @@ def registered(symbol: str, knowledge: Knowledge) -> str | None:
     """The id under which a registry has a resolution, by the ways in which registries print it."""
     kind, _, number = without_year(symbol).rpartition("RES/")
     for form in _listed(_registered().get(f"{kind}RES", ())):
-        words = form.format(number)
-        ids = {name.id for start, end, names in knowledge.names.places(words) if end - start == len(words) for name in names}
+        ids = {name.id for name in knowledge.names.meaning(form.format(number))}
         if len(ids) == 1:
             return ids.pop()
     return None
@@ -160,7 +167,7 @@ def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
         for one in _made(items, known, decided=lead["noun"] in grammar.decisions):
             two = doubtful and organ == "A" and not one.open and not _says_whose(chars, lead, grammar)
             yield one._replace(open=TWO_OF_A_NAME) if two else one
-    dated = (grammar.dated.search(chars, max(0, day.start() - _LONGEST), day.start()) for day in _DATED.finditer(chars))
+    dated = (grammar.dated.search(chars, max(0, day.start() - _LONGEST), day.start()) for of in _DATED for day in of.finditer(chars))
     yield from _made([item for item in dated if item and item.start("number") not in taken], None)
 
 
@@ -239,7 +246,7 @@ def _grammar(language: str) -> _Grammar:
     glue = r"(?:,? (?:and|и|as well as|а также|to|–) |, |;? )"
     return _Grammar(
         lead=re.compile(rf"(?P<noun>{noun}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?(?={_NUMBER.replace('?P<number>', '?:')})"),
-        step=re.compile(rf"(?:{glue})?{_NUMBER}{_TITLE}{part}(?:{_DAY})?{_TITLE}"),
+        step=re.compile(rf"(?:{glue})?{_NUMBER}{_TITLE}{part}(?: (?:of|от) {_DAY})?{_TITLE}"),
         dated=re.compile(rf"(?<![\w/(-]){_NUMBER}\Z"),
         organs=organs,
         organ=re.compile(rf"(?: (?:of|by|from) (?:the )?| |, принят\w{{2,4}} )(?P<organ>{one_of(organs)})(?!\w)"),
@@ -258,16 +265,29 @@ def _japanese_number() -> re.Pattern[str]:
     )
 
 
+class _BareNumbers(NamedTuple):
+    """What stands around a number that is cited alone: `before` it all that is needed, or a `noun`, and an organ `after` it.
+
+    `last_words` are those that one of the two can end in.
+    """
+
+    last_words: tuple[str, ...]
+    before: re.Pattern[str]
+    noun: re.Pattern[str]
+    after: re.Pattern[str]
+
+
 @cache
-def _bare_number(language: str) -> re.Pattern[str]:
-    """A number of three or four figures; one with a year or a session has its own rule."""
+def _bare_numbers(language: str) -> _BareNumbers:
     words = _words()["resolutions"][language]
-    organs = one_of(name for name, symbol in _organ_symbols(language).items() if symbol == "S")
-    number, noun, un = r"[0-9]{3,4}(?![0-9/]| ?\()", one_of(words), r"(?: ООН)?"
-    before = rf"{organs} {noun}" if language == "en" else rf"{noun} {organs}{un}"
-    after = rf"(?: of the| by the)? (?:UN |United Nations )?{organs}"
-    return re.compile(
-        rf"(?<!\w)(?:{before} (?P<number>{number})|{noun} (?P<after>{number})(?={after})|UNSCR (?P<code>{number}))"
+    names = [name for name, symbol in _organ_symbols(language).items() if symbol == "S"]
+    organs, noun, un = one_of(names), one_of(words), " ООН"
+    before = rf"{organs} {noun}" if language == "en" else rf"{noun} {organs}(?:{un})?"
+    return _BareNumbers(
+        last_words=tuple(f"{word} " for word in (*words, *names, un, "UNSCR")),
+        before=re.compile(rf"(?<!\w)(?:{before}|UNSCR) \Z"),
+        noun=re.compile(rf"(?<!\w){noun} \Z"),
+        after=re.compile(rf"(?: of the| by the)? (?:UN |United Nations )?{organs}"),
     )
 
 

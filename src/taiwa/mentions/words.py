@@ -1,7 +1,7 @@
 """The words of dates, sums, counts and printed names of one language, loaded from `resources/mentions`."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -10,6 +10,7 @@ import yaml
 
 Strings = tuple[str, ...]
 Numbers = Mapping[str, int]
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +101,15 @@ class Words:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern that takes any of `words`, the longest first; nothing where there are none."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
+    """A pattern that takes any of `words`, the longest first; nothing where there are none.
+
+    Where they are many it branches character by character, so that a place is compared with few of them.
+    """
+    words = set(words)
+    if len(words) <= _FEW:
+        longest_first = sorted(words, key=lambda word: (-len(word), word))
+        return f"(?:{'|'.join(map(re.escape, longest_first))})" if words else "(?!)"
+    return f"(?:{opening(words - {''})}{'|' if '' in words else ''})"
 
 
 def opening(words: Iterable[str], *, behind: str = "") -> str:
@@ -110,10 +117,31 @@ def opening(words: Iterable[str], *, behind: str = "") -> str:
 
     `behind` looks back over the first character at what stands before it.
     """
+    return "|".join(re.escape(first) + behind + one_of(rest) for first, rest in _by_first(words).items())
+
+
+def in_any_case(words: Iterable[str]) -> str:
+    """A pattern that takes any of `words` in small letters or capitals, the longest first; nothing where there are none.
+
+    Both forms of the first letter are spelled out: a place that holds neither is left at once.
+    """
+    rests = _by_first(word.lower() for word in words)
+    firsts = {first: f"[{re.escape(first + first.upper())}]" if first.isalpha() else re.escape(first) for first in rests}
+    return f"(?:{'|'.join(f'{firsts[first]}(?i:{one_of(rest)})' for first, rest in rests.items())})" if rests else "(?!)"
+
+
+def _by_first(words: Iterable[str]) -> Mapping[str, Collection[str]]:
+    """What follows each first character."""
     rests: dict[str, list[str]] = {}
     for word in sorted(set(words)):
         rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(re.escape(first) + behind + one_of(rest) for first, rest in rests.items())
+    return rests
+
+
+def with_yo(words: Iterable[str]) -> Iterator[str]:
+    """The words, those with ё also with е for it."""
+    for word in words:
+        yield from dict.fromkeys((word, word.replace("ё", "е")))
 
 
 def either_case(words: Iterable[str]) -> Strings:
