@@ -1,0 +1,186 @@
+"""The passages of a document: its sentences, each with what it speaks of."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from ...acts.models import Act
+from ...mentions.models import Mention
+from ...registry.models import Group
+from ...tree.models import Provision
+from ...values import Span
+from ..document import Document
+from ..search import fold
+from ..sketch import runs_of, words_of
+from ..subjects import Subjects
+from .common import telling
+from .listed import lists_in
+
+_STOP = re.compile(
+    r"。[」』)]*"  # Japanese
+    r"|(?<!\b[A-Z])(?<!\.[A-Z])[.!?;][\"”’)]*\s+(?=[A-ZА-Я“\"(])"  # a space and a capital, not behind a bare initial
+    r"|(?<=[a-z])\.(?=[A-Z][a-z])"  # a space lost
+)
+Edge = Literal["opening", "closing"]
+_NAMES = frozenset({"instrument", "organisation", "event", "place", "meeting"})
+_FIGURES = frozenset({"date", "duration", "money", "quantity"})
+_MASKED = _FIGURES | frozenset({"person", "party", "place", "organisation", "meeting"})
+"""What is compared as what it means and not by its words: figures, and who and where."""
+
+
+class Own(NamedTuple):
+    """The parties of two documents with the groups that they alone make up, and the blocs that one of them belongs to.
+
+    Such a bloc is named as an organisation is: it is no third party.
+    """
+
+    parties: frozenset[str]
+    blocs: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Whoever is no third party."""
+        return self.parties | self.blocs
+
+
+def own_of(one: Document, other: Document, groups: Iterable[Group]) -> Own:
+    """Whose documents these are."""
+    parties = frozenset((*one.meta.parties, *other.meta.parties))
+    members = {group.id: frozenset(group.members) for group in groups}
+    alone = {name for name, inside in members.items() if inside <= parties}
+    return Own(parties | alone, frozenset(name for name, inside in members.items() if inside & parties) - alone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """One sentence of a provision, with all that comparing asks about; `number` counts the passages of the document.
+
+    `terms` are its telling words, those that stand only in a list (`fields of energy, transport and trade`) in `listed`.
+    `names` are the ids of what it names, `parties` the parties it names that are no parties of the two documents.
+    `headings` are the telling words of the headings it stands under; `about` the issues its provision was found to be about;
+    `edge` says whether it stands in the opening or the closing provision.
+    """
+
+    number: int
+    document: Document
+    provision: Provision
+    span: Span
+    terms: frozenset[str]
+    listed: frozenset[str]
+    names: frozenset[str]
+    parties: frozenset[str]
+    figures: tuple[Mention, ...]
+    issues: frozenset[str]
+    acts: tuple[Act, ...]
+    headings: frozenset[str]
+    about: frozenset[str]
+    edge: Edge | None
+
+    @cached_property
+    def words(self) -> str:
+        """The words as printed."""
+        return self.document.words(self.span)
+
+    @cached_property
+    def plain(self) -> str:
+        """The words without width, case and white space: what is the same in it is the same wording."""
+        return "".join(fold(self.words).split())
+
+    @cached_property
+    def runs(self) -> frozenset[int]:
+        """Every four words in a row, of Japanese every four characters."""
+        return runs_of(words_of(self.words))
+
+    @cached_property
+    def holders(self) -> frozenset[str]:
+        """Who acts in it."""
+        return frozenset(party for act in self.acts for party in act.holders)
+
+    @property
+    def top(self) -> str:
+        """The part of the outline it stands in."""
+        return self.provision.path[0]
+
+
+def passages_of(document: Document, subjects: Subjects, own: Own) -> list[Passage]:
+    """What the provisions of `document` say, sentence by sentence; dates and signatures at its end say nothing."""
+    reader = _Reader(document, subjects, own)
+    return [passage for provision in reader.provisions for passage in reader.passages(provision)]
+
+
+class _Reader:
+    """Reads the passages of one document."""
+
+    def __init__(self, document: Document, subjects: Subjects, own: Own) -> None:
+        self._document, self._subjects, self._own = document, subjects, own
+        self._acts: dict[str, list[Act]] = {}
+        for act in document.acts:
+            self._acts.setdefault(act.eid, []).append(act)
+        self.provisions = [
+            one for one in document.provisions if one.body and (one.role != "conclusion" or one.eid in self._acts)
+        ]
+        self._last = next((one.eid for one in reversed(self.provisions) if one.role != "note"), "")
+        self._count = 0
+        self._under = {
+            one.path: frozenset(term for term, _ in telling(document.words(one.heading).lower()))
+            for one in document.provisions if one.heading
+        }  # fmt: skip
+
+    def passages(self, provision: Provision) -> Iterator[Passage]:
+        """The sentences of a provision."""
+        for span in _sentences(self._document.text, provision.body or Span(0, 0)):
+            yield self._passage(provision, span)
+
+    def _passage(self, provision: Provision, span: Span) -> Passage:
+        document = self._document
+        mentions = list(document.mentions_in(span))
+        terms, listed = _terms(_masked(document.text, span, [one.span for one in mentions if one.kind in _MASKED]))
+        self._count += 1
+        return Passage(
+            number=self._count, document=document, provision=provision, span=span, terms=terms, listed=listed,
+            names=frozenset(str(one.value) for one in mentions if one.kind in _NAMES or one.value in self._own.blocs),
+            parties=frozenset(str(one.value) for one in mentions if one.kind == "party" and one.value not in self._own.all),
+            figures=tuple(one for one in mentions if one.kind in _FIGURES),
+            issues=self._subjects.shown_in(document, span),
+            acts=tuple(act for act in self._acts.get(provision.eid, ()) if span.contains(act.predicate)),
+            headings=frozenset[str]().union(*self._headings(provision)),
+            about=frozenset(document.issues.get(provision.eid, ())),
+            edge=self._edge(provision),
+        )  # fmt: skip
+
+    def _headings(self, provision: Provision) -> Iterator[frozenset[str]]:
+        for depth in range(1, len(provision.path) + 1):
+            yield self._under.get(provision.path[:depth], frozenset())
+
+    def _edge(self, provision: Provision) -> Edge | None:
+        if provision.role == "preamble" or provision is self.provisions[0]:
+            return "opening"
+        return "closing" if provision.eid == self._last else None
+
+
+def _sentences(text: str, body: Span) -> Iterator[Span]:
+    at = body.start
+    for end in (*(stop.end() for stop in _STOP.finditer(text, body.start, body.end)), body.end):
+        span = Span(at, end).trim(text)
+        if any(map(str.isalnum, span.of(text))):
+            yield span
+            at = end
+
+
+def _terms(words: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The telling terms of `words`, and those of them that stand only in a list."""
+    lists = lists_in(words)
+    terms: dict[str, bool] = {}
+    for term, at in telling(words):
+        terms[term] = terms.get(term, True) and any(one.contains(at) for one in lists)
+    return frozenset(terms), frozenset(term for term, listed in terms.items() if listed)
+
+
+def _masked(text: str, span: Span, hidden: Sequence[Span]) -> str:
+    """The words at `span` in one case and width, as long as before, with blanks for what is `hidden`."""
+    chars = [lower if len(lower := char.lower()) == 1 else char for char in span.of(text)]
+    for one in hidden:
+        chars[one.start - span.start : one.end - span.start] = " " * len(one)
+    return "".join(chars)

@@ -1,0 +1,160 @@
+"""Signs that two passages speak to the same thing, each with its weight out of the table."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import fsum, log, sqrt
+
+from ..answers import Reason
+from ..sketch import likeness
+from .passages import Passage
+from .table import table
+
+_LISTED = 0.5
+"""What a word counts that one of the two has only in a list."""
+_TWO = 2
+_ENOUGH = 2.0
+"""With less than so much in common two short sentences are not alike: each has too few words."""
+
+
+class Rarity:
+    """How much a term, name, party or issue tells within two documents: 1 where it stands in two passages, 0 where in all."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        """Counts in how many of the passages of both documents each stands."""
+        count: Counter[tuple[str, str]] = Counter()
+        for one in passages:
+            count.update(("term", term) for term in one.terms)
+            count.update(("name", name) for name in one.names)
+            count.update(("party", party) for party in one.parties)
+            count.update(("issue", issue) for issue in one.issues)
+        most = max(len(passages), _TWO + 1)
+        scale = log(most / _TWO)
+        self._rarity = {key: min(1.0, log(most / number) / scale) for key, number in count.items()}
+        self._length: dict[tuple[str, int], float] = {}
+
+    def of(self, kind: str, key: str) -> float:
+        """The rarity of one term, name, party or issue."""
+        return self._rarity.get((kind, key), 1.0)
+
+    def rarest(self, kind: str, keys: Iterable[str]) -> tuple[float, str]:
+        """The rarest of `keys`; nothing where there are none."""
+        return max(((self.of(kind, key), key) for key in keys), default=(0.0, ""))
+
+    def length(self, one: Passage) -> float:
+        """How much all terms of a passage tell together, as a vector is long."""
+        key = (one.document.source.digest, one.number)
+        if key not in self._length:
+            self._length[key] = sqrt(fsum((self.of("term", term) * _part(term, one)) ** 2 for term in one.terms))
+        return self._length[key]
+
+
+def _part(term: str, *passages: Passage) -> float:
+    return min(_LISTED if term in one.listed else 1.0 for one in passages)
+
+
+class Shared:
+    """What two passages have in common, worked out once for all signs."""
+
+    def __init__(self, one: Passage, other: Passage, rarity: Rarity) -> None:
+        """Compares the terms of two passages of two documents."""
+        self.one, self.other, self.rarity = one, other, rarity
+        self.terms = sorted(one.terms & other.terms, key=lambda term: (-rarity.of("term", term), term))
+        self.weight = fsum(rarity.of("term", term) * _part(term, one, other) for term in self.terms)
+
+    @property
+    def likeness(self) -> float:
+        """The cosine of the angle between the terms of the two; less where hardly any word is shared."""
+        lengths = self.rarity.length(self.one) * self.rarity.length(self.other)
+        dot = fsum(self.rarity.of("term", term) ** 2 * _part(term, self.one) * _part(term, self.other) for term in self.terms)
+        return min(1.0, self.weight / _ENOUGH) * dot / lengths if lengths else 0.0
+
+
+def reasons(shared: Shared) -> tuple[Reason, ...]:
+    """Every sign for or against two passages speaking to the same thing, by what they are in themselves."""
+    return tuple(reason for sign in SIGNS for reason in sign(shared))
+
+
+def weight_of(why: Iterable[Reason]) -> int:
+    """The sum of the signs."""
+    return sum(reason.weight for reason in why)
+
+
+def sign(name: str, reached: float, detail: str = "") -> Iterator[Reason]:
+    """The sign, where so much gives it a weight."""
+    weight = table().weight(name, reached)
+    if weight:
+        yield Reason(name, weight, detail)
+
+
+def _words(shared: Shared) -> Iterator[Reason]:
+    if shared.one.document.meta.language == shared.other.document.meta.language:
+        yield from sign("same words", shared.likeness, f"{shared.likeness:.0%}")
+        yield from sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained)
+        yield from sign("telling words", shared.weight, ", ".join(shared.terms[:4]))
+
+
+def _names(shared: Shared) -> Iterator[Reason]:
+    rarity, name = shared.rarity.rarest("name", shared.one.names & shared.other.names)
+    if name:
+        yield from sign("same name", rarity, name)
+    elif shared.one.names and shared.other.names:
+        yield from sign("other names", 0)
+
+
+def _parties(shared: Shared) -> Iterator[Reason]:
+    one, other = shared.one.parties, shared.other.parties
+    rarity, party = shared.rarity.rarest("party", one & other)
+    if party:
+        yield from sign("same party spoken of", rarity, party)
+    elif one and other:
+        yield from sign("other party spoken of", 0, f"{', '.join(sorted(one))} / {', '.join(sorted(other))}")
+    else:
+        yield from sign("party spoken of by one", *shared.rarity.rarest("party", one | other))
+
+
+def _issues(shared: Shared) -> Iterator[Reason]:
+    one, other = shared.one.issues, shared.other.issues
+    rarity, issue = shared.rarity.rarest("issue", one & other)
+    if issue:
+        yield from sign("same issue", rarity, issue)
+    elif one and other:
+        yield from sign("other issue", 0)
+
+
+def _figures(shared: Shared) -> Iterator[Reason]:
+    same = _amounts(shared.one) & _amounts(shared.other)
+    yield from sign("same figure", len(same), min(same, default=""))
+
+
+def _amounts(one: Passage) -> frozenset[str]:
+    return frozenset(str(figure.value) for figure in one.figures if figure.kind in ("money", "quantity"))
+
+
+def _acts(shared: Shared) -> Iterator[Reason]:
+    same = {act.act.value for act in shared.one.acts} & {act.act.value for act in shared.other.acts}
+    yield from sign("same act", len(same), min(same, default=""))
+
+
+def _place(shared: Shared) -> Iterator[Reason]:
+    one, other = shared.one, shared.other
+    headings = sorted(one.headings & other.headings)
+    yield from sign("same heading", len(headings) / max(1, min(len(one.headings), len(other.headings))), ", ".join(headings[:3]))
+    if one.edge and one.edge == other.edge:
+        yield from sign("same place", 1, one.edge)
+
+
+def _about(shared: Shared) -> Iterator[Reason]:
+    if not shared.one.issues & shared.other.issues:
+        yield from sign("same issue around", *shared.rarity.rarest("issue", shared.one.about & shared.other.about))
+
+
+SIGNS: tuple[Callable[[Shared], Iterator[Reason]], ...] = (_words, _names, _parties, _issues, _figures, _acts, _place, _about)
+
+
+def standing(one: int, other: int, beside: int) -> Iterator[Reason]:
+    """The signs of a match among the others: how many passages of each document are likelier, how many stand beside it."""
+    if one == other == 0:
+        yield from sign("likest of all", 1)
+    else:
+        yield from sign("likelier elsewhere", min(one, other) if min(one, other) else max(one, other) / 3)
+    yield from sign("beside others", beside)

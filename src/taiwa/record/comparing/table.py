@@ -1,0 +1,38 @@
+"""The signs that two passages speak to the same thing and their weights, read from `resources/record/comparing.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import yaml
+
+_FILE = Path(__file__).parents[2] / "resources" / "record" / "comparing.yaml"
+Rows = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """From which weight on a match is sure or suggested, and for each sign what must be reached for which weight."""
+
+    sure: int
+    suggested: int
+    steps: Mapping[str, tuple[tuple[float, int], ...]]
+
+    def weight(self, sign: str, reached: float) -> int:
+        """The weight of a sign that reached so much; 0 where that is too little."""
+        return next((weight for least, weight in self.steps[sign] if reached >= least), 0)
+
+
+@cache
+def table() -> Table:
+    """The table that ships with Taiwa."""
+    with _FILE.open("rb") as file:
+        rows = cast("Rows", yaml.safe_load(file))
+    lines = cast("Mapping[str, int]", rows["lines"])
+    signs = cast("Mapping[str, list[Mapping[str, float]]]", rows["signs"])
+    return Table(
+        sure=lines["sure"], suggested=lines["suggested"],
+        steps={sign: tuple((step["least"], int(step["weight"])) for step in steps) for sign, steps in signs.items()},
+    )  # fmt: skip
