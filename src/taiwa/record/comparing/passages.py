@@ -59,7 +59,7 @@ class Passage:
 
     `terms` are its telling words, those that stand only in a list (`fields of energy, transport and trade`) in `listed`.
     `names` are the ids of what it names, `parties` the parties it names that are no parties of the two documents.
-    `headings` are the telling words of the headings it stands under; `about` the issues its provision was found to be about;
+    `headed` says whether it stands under headings, `headings` are their telling words; `about` the issues its provision was found to be about;
     `edge` says whether it stands in the opening or the closing provision.
     """
 
@@ -74,6 +74,7 @@ class Passage:
     figures: tuple[Mention, ...]
     issues: frozenset[str]
     acts: tuple[Act, ...]
+    headed: bool
     headings: frozenset[str]
     about: frozenset[str]
     edge: Edge | None
@@ -145,6 +146,7 @@ class _Reader:
             figures=tuple(one for one in mentions if one.kind in _FIGURES),
             issues=self._subjects.shown_in(document, span),
             acts=tuple(act for act in self._acts.get(provision.eid, ()) if span.contains(act.predicate)),
+            headed=any(True for _ in self._headings(provision)),
             headings=frozenset[str]().union(*self._headings(provision)),
             about=frozenset(document.issues.get(provision.eid, ())),
             edge=self._edge(provision),
@@ -152,7 +154,8 @@ class _Reader:
 
     def _headings(self, provision: Provision) -> Iterator[frozenset[str]]:
         for depth in range(1, len(provision.path) + 1):
-            yield self._under.get(provision.path[:depth], frozenset())
+            if provision.path[:depth] in self._under:
+                yield self._under[provision.path[:depth]]
 
     def _edge(self, provision: Provision) -> Edge | None:
         if provision.role == "preamble" or provision is self.provisions[0]:

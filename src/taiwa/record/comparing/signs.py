@@ -1,7 +1,7 @@
 """Signs that two passages speak to the same thing, each with its weight out of the table."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import fsum, log, sqrt
 
 from ..answers import Reason
@@ -27,6 +27,7 @@ class Rarity:
             count.update(("name", name) for name in one.names)
             count.update(("party", party) for party in one.parties)
             count.update(("issue", issue) for issue in one.issues)
+            count.update({("act", act.act.value) for act in one.acts})
         most = max(len(passages), _TWO + 1)
         scale = log(most / _TWO)
         self._rarity = {key: min(1.0, log(most / number) / scale) for key, number in count.items()}
@@ -86,6 +87,11 @@ def sign(name: str, reached: float, detail: str = "") -> Iterator[Reason]:
         yield Reason(name, weight, detail)
 
 
+def _wording(shared: Shared) -> Iterator[Reason]:
+    if shared.one.plain == shared.other.plain:
+        yield from sign("same wording", 1)
+
+
 def _words(shared: Shared) -> Iterator[Reason]:
     if shared.one.document.meta.language == shared.other.document.meta.language:
         yield from sign("same words", shared.likeness, f"{shared.likeness:.0%}")
@@ -131,8 +137,8 @@ def _amounts(one: Passage) -> frozenset[str]:
 
 
 def _acts(shared: Shared) -> Iterator[Reason]:
-    same = {act.act.value for act in shared.one.acts} & {act.act.value for act in shared.other.acts}
-    yield from sign("same act", len(same), min(same, default=""))
+    one, other = (frozenset(act.act.value for act in passage.acts) for passage in (shared.one, shared.other))
+    yield from sign("same act", *shared.rarity.rarest("act", one & other))
 
 
 def _place(shared: Shared) -> Iterator[Reason]:
@@ -148,7 +154,9 @@ def _about(shared: Shared) -> Iterator[Reason]:
         yield from sign("same issue around", *shared.rarity.rarest("issue", shared.one.about & shared.other.about))
 
 
-SIGNS: tuple[Callable[[Shared], Iterator[Reason]], ...] = (_words, _names, _parties, _issues, _figures, _acts, _place, _about)
+SIGNS: tuple[Callable[[Shared], Iterator[Reason]], ...] = (
+    _wording, _words, _names, _parties, _issues, _figures, _acts, _place, _about,
+)  # fmt: skip
 
 
 def standing(one: int, other: int, beside: int) -> Iterator[Reason]:

@@ -9,15 +9,15 @@ from typing import cast
 import yaml
 
 _FILE = Path(__file__).parents[2] / "resources" / "record" / "comparing.yaml"
-Rows = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """From which weight on a match is sure or suggested, and for each sign what must be reached for which weight."""
+    """From which weights on a match is sure or suggested, and for each sign what must be reached for which weight."""
 
     sure: int
     suggested: int
+    likest: int
     steps: Mapping[str, tuple[tuple[float, int], ...]]
 
     def weight(self, sign: str, reached: float) -> int:
@@ -29,10 +29,10 @@ class Table:
 def table() -> Table:
     """The table that ships with Taiwa."""
     with _FILE.open("rb") as file:
-        rows = cast("Rows", yaml.safe_load(file))
+        rows = cast("Mapping[str, object]", yaml.safe_load(file))
     lines = cast("Mapping[str, int]", rows["lines"])
     signs = cast("Mapping[str, list[Mapping[str, float]]]", rows["signs"])
     return Table(
-        sure=lines["sure"], suggested=lines["suggested"],
+        sure=lines["sure"], suggested=lines["suggested"], likest=lines["likest"],
         steps={sign: tuple((step["least"], int(step["weight"])) for step in steps) for sign, steps in signs.items()},
     )  # fmt: skip

@@ -1,0 +1,134 @@
+"""Two rounds side by side: every passage in an entry that says what became of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...lexicon.knowledge import Knowledge
+from ...values import Span
+from ..answers import Place, Reason
+from ..document import Document
+from ..subjects import Subjects
+from .changes import Sides, apart, figures, holders, same_words, strengths
+from .groups import groups_of
+from .links import Link, links_of
+from .marks import marked
+from .models import CHANGES, Change, Comparison, Entry
+from .onesided import Matters, runs_of
+from .outline import Outlines
+from .passages import Passage, own_of, passages_of
+
+_Row = tuple[float, float, Entry]
+
+
+def compare(before: Document, after: Document, knowledge: Knowledge) -> Comparison:
+    """What changed from `before` to `after`, in the order of the later text, what is left out of it at the end.
+
+    A pure function of the two documents and what is known.
+    """
+    subjects = Subjects(knowledge)
+    own = own_of(before, after, knowledge.groups.values())
+    sides = passages_of(before, subjects, own), passages_of(after, subjects, own)
+    links = links_of(*sides)
+    sure = [link for link in links if link.sure]
+    outlines = Outlines(sure)
+    rows = [_paired(group, outlines, sure=True) for group in groups_of(sure)]
+    rows += [_paired((link,), outlines, sure=False) for link in links if not link.sure]
+    rows += _one_sided(before, after, sides, links, subjects)
+    entries = tuple(entry for _, _, entry in sorted(rows, key=lambda row: row[:2]))
+    return Comparison(
+        before=_whole(before), after=_whole(after), languages=(before.meta.language, after.meta.language), entries=entries,
+        counts=Counter(change for entry in entries if entry.sure for change in entry.changes),
+    )  # fmt: skip
+
+
+def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
+    sides: Sides = tuple(_once(passages) for passages in zip(*((link.one, link.other) for link in group), strict=True))  # type: ignore[assignment] - a pair of sides
+    before, after = sides
+    had, have = holders(before), holders(after)
+    spoken = bool(had and have)
+    alone = len(before) == len(after) == 1
+    same = alone and same_words(before[0], after[0])
+    strength = () if same else tuple(strengths(sides))
+    counted = () if same else tuple(figures(sides))
+    issues = frozenset[str]().union(*(one.issues for one in (*before, *after)))
+    found = {
+        "kept": same, "reworded": not same,
+        "stronger": any((one.after.against(one.before) or 0) > 0 for one in strength),
+        "weaker": any((one.after.against(one.before) or 0) < 0 for one in strength),
+        "split": len(after) > 1, "merged": len(before) > 1,
+        "moved": any(outlines.moved(link) for link in group),
+        "figures": bool(counted),
+        "parties": spoken and (had != have or bool(apart(sides))),
+    }  # fmt: skip
+    entry = Entry(
+        changes=tuple(change for change in CHANGES if found.get(change)),
+        issue=_issue(group), parties=tuple(sorted(have or had)),
+        before=tuple(map(_place, before)), after=tuple(map(_place, after)),
+        why=_reasons(group), sure=sure,
+        joined=tuple(sorted(have - had)) if spoken else (), left=tuple(sorted(had - have)) if spoken else (),
+        apart=apart(sides), figures=counted, strength=strength,
+        marks=marked(before[0].words, after[0].words) if alone and not same else (), issues=issues,
+    )  # fmt: skip
+    return after[0].number, before[0].number, entry
+
+
+def _once(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple({passage.number: passage for passage in passages}.values())
+
+
+def _issue(group: Sequence[Link]) -> str | None:
+    """What the matter is: the issue that both sides show, by the sign that weighs most."""
+    signs = [why for link in group for why in link.why if why.sign in ("same issue", "same issue around")]
+    if signs:
+        return max(signs, key=lambda why: why.weight).detail
+    shared = sorted(issue for link in group for issue in link.one.issues & link.other.issues)
+    return shared[0] if shared else None
+
+
+def _reasons(group: Sequence[Link]) -> tuple[Reason, ...]:
+    """The signs of the weakest link: what all of them can show at least."""
+    return min((link.why for link in group), key=lambda why: sum(reason.weight for reason in why))
+
+
+def _one_sided(
+    before: Document, after: Document, sides: tuple[list[Passage], list[Passage]], links: Iterable[Link], subjects: Subjects
+) -> Iterator[_Row]:
+    """What neither a match nor a suggestion was found for."""
+    paired = ({link.one.number for link in links}, {link.other.number for link in links})
+    matters = Matters(before, sides[0], subjects), Matters(after, sides[1], subjects)
+    changes: tuple[Change, Change] = ("dropped", "new")
+    for at in (0, 1):
+        alone = [one for one in sides[at] if one.number not in paired[at]]
+        reasoned = ((one, matters[1 - at].silent_on(one, matters[at])) for one in alone)
+        for run in runs_of(reasoned):
+            yield _alone(run, changes[at])
+
+
+def _alone(run: Sequence[tuple[Passage, tuple[Reason, ...]]], change: Change) -> _Row:
+    passages, why = [passage for passage, _ in run], run[0][1]
+    first = passages[0]
+    document = first.document
+    span = Span(first.span.start, passages[-1].span.end)
+    place = _place_at(document, first.provision.eid, span)
+    issues = Counter(issue for passage in passages for issue in sorted(passage.issues))
+    entry = Entry(
+        changes=(change,), issue=why[0].detail.split(", ")[0] if why else next(iter(issues), None),
+        parties=tuple(sorted(holders(passages))), sure=bool(why), why=why,
+        before=(place,) if change == "dropped" else (), after=(place,) if change == "new" else (), issues=frozenset(issues),
+    )  # fmt: skip
+    return (first.number, 0, entry) if change == "new" else (float("inf"), first.number, entry)
+
+
+def _place(passage: Passage) -> Place:
+    return _place_at(passage.document, passage.provision.eid, passage.span)
+
+
+def _place_at(document: Document, eid: str, span: Span) -> Place:
+    return Place(
+        document=document.work, file=document.file, eid=eid, pinpoint=document.pinpoint(eid), date=document.date,
+        words=document.words(span),
+    )
+
+
+def _whole(document: Document) -> Place:
+    return Place(document=document.work, file=document.file, eid="", pinpoint="", date=document.date, words="")

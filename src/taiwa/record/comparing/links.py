@@ -1,0 +1,128 @@
+"""Which passages of two documents speak to the same thing: weighed by signs, ranked among one another."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from ..answers import Reason
+from .passages import Passage
+from .signs import Rarity, Shared, reasons, standing, weight_of
+from .table import table
+
+_LOOKED_AT = 16
+"""So many passages of the other document are weighed sign by sign for each, those that share most."""
+_TELLS = 0.2
+"""What is less rare leads to no passage; it still counts where the passage is weighed."""
+_BESIDE = 4
+_Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A passage of the one and a passage of the other document that may speak to the same thing."""
+
+    one: Passage
+    other: Passage
+    why: tuple[Reason, ...]
+    sure: bool
+
+    @property
+    def weight(self) -> int:
+        """The sum of its signs."""
+        return weight_of(self.why)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A pair of passages with what the two are in themselves; `score` parts pairs of one weight by their words."""
+
+    one: Passage
+    other: Passage
+    why: tuple[Reason, ...]
+    score: float
+
+    @property
+    def provisions(self) -> tuple[str, str]:
+        return self.one.provision.eid, self.other.provision.eid
+
+
+def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
+    """The sure links, and the suggestions for passages that have no sure one, in the order of the first document."""
+    rarity = Rarity((*before, *after))
+    weighed = list(_weighed(before, after, rarity))
+    ours, theirs = _scores(weighed, 0), _scores(weighed, 1)
+    beside = Counter(pair.provisions for pair in weighed if pair.score >= _BESIDE)
+    ranked: list[tuple[Link, bool]] = []
+    for pair in weighed:
+        one = sum(score > pair.score for score in ours[pair.one.number])
+        other = sum(score > pair.score for score in theirs[pair.other.number])
+        why = (*pair.why, *standing(one, other, beside[pair.provisions] - (pair.score >= _BESIDE)))
+        best = one == 0 or other == 0
+        ranked.append((Link(pair.one, pair.other, why, best and weight_of(why) >= table().sure), best))
+    return _said(ranked)
+
+
+def _said(ranked: Sequence[tuple[Link, bool]]) -> list[Link]:
+    """The sure links; of the others those that are heavy enough, where not both ends have a sure one already."""
+    settled_one = {link.one.number for link, _ in ranked if link.sure}
+    settled_other = {link.other.number for link, _ in ranked if link.sure}
+    said = [
+        link for link, best in ranked
+        if link.sure
+        or (link.weight >= (table().likest if best else table().suggested)
+            and not (link.one.number in settled_one and link.other.number in settled_other))
+    ]  # fmt: skip
+    return sorted(said, key=lambda link: (link.one.number, link.other.number))
+
+
+def _scores(weighed: Iterable[_Weighed], side: int) -> Mapping[int, list[float]]:
+    scores: dict[int, list[float]] = defaultdict(list)
+    for pair in weighed:
+        scores[(pair.one, pair.other)[side].number].append(pair.score)
+    return scores
+
+
+def _weighed(before: Sequence[Passage], after: Sequence[Passage], rarity: Rarity) -> Iterator[_Weighed]:
+    one_by, other_by = {one.number: one for one in before}, {one.number: one for one in after}
+    for number, other_number in sorted(_candidates(before, after, rarity)):
+        shared = Shared(one_by[number], other_by[other_number], rarity)
+        why = reasons(shared)
+        weight = weight_of(why)
+        if weight > 1:
+            yield _Weighed(shared.one, shared.other, why, weight + shared.likeness / 2 + shared.weight / 1000)
+
+
+def _candidates(before: Sequence[Passage], after: Sequence[Passage], rarity: Rarity) -> set[_Pair]:
+    """For each passage of either document those of the other that share most with it."""
+    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for other in after:
+        for key in _keys(other):
+            holding[key].append(other.number)
+    sums: dict[int, Counter[int]] = {}
+    back: dict[int, Counter[int]] = defaultdict(Counter)
+    for one in before:
+        found: Counter[int] = Counter()
+        for key in _keys(one):
+            tells = rarity.of(*key)
+            if tells >= _TELLS or key[0] == "wording":
+                for number in holding.get(key, ()):
+                    found[number] += round(1000 * tells)
+        sums[one.number] = found
+        for number, sum_ in found.items():
+            back[number][one.number] = sum_
+    mine = ((number, other) for number, found in sums.items() for other in _most(found))
+    theirs = ((one, number) for number, found in back.items() for one in _most(found))
+    return set(chain(mine, theirs))
+
+
+def _most(found: Counter[int]) -> list[int]:
+    return sorted(found, key=lambda number: (-found[number], number))[:_LOOKED_AT]
+
+
+def _keys(one: Passage) -> Iterator[tuple[str, str]]:
+    yield "wording", one.plain
+    yield from (("term", term) for term in one.terms)
+    yield from (("name", name) for name in one.names)
+    yield from (("party", party) for party in one.parties)
+    yield from (("issue", issue) for issue in one.issues)
