@@ -114,7 +114,7 @@ def _parties(shared: Shared) -> Iterator[Reason]:
         yield from sign("same party spoken of", rarity, party)
     elif one and other:
         yield from sign("other party spoken of", 0, f"{', '.join(sorted(one))} / {', '.join(sorted(other))}")
-    else:
+    elif not shared.one.names & shared.other.names:
         yield from sign("party spoken of by one", *shared.rarity.rarest("party", one | other))
 
 
