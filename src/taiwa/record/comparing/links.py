@@ -7,7 +7,7 @@ from itertools import chain
 
 from ..answers import Reason
 from .passages import Passage
-from .signs import Rarity, Shared, reasons, standing, weight_of
+from .signs import Rank, Rarity, Shared, is_sure, reasons, standing, weight_of
 from .table import table
 
 _LOOKED_AT = 16
@@ -57,9 +57,10 @@ def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
     for pair in weighed:
         one = sum(score > pair.score for score in ours[pair.one.number])
         other = sum(score > pair.score for score in theirs[pair.other.number])
-        why = (*pair.why, *standing(one, other, beside[pair.provisions] - (pair.score >= _BESIDE)))
+        ranks = Rank(one, len(pair.one.issues)), Rank(other, len(pair.other.issues))
+        why = (*pair.why, *standing(*ranks, beside[pair.provisions] - (pair.score >= _BESIDE)))
         best = one == 0 or other == 0
-        ranked.append((Link(pair.one, pair.other, why, best and weight_of(why) >= table().sure), best))
+        ranked.append((Link(pair.one, pair.other, why, best and is_sure(why)), best))
     return _said(ranked)
 
 
@@ -124,5 +125,5 @@ def _keys(one: Passage) -> Iterator[tuple[str, str]]:
     yield "wording", one.plain
     yield from (("term", term) for term in one.terms)
     yield from (("name", name) for name in one.names)
-    yield from (("party", party) for party in one.parties)
+    yield from (("party", party) for party in one.parties | one.also)
     yield from (("issue", issue) for issue in one.issues)

@@ -1,7 +1,7 @@
 """The passages of a document: its sentences, each with what it speaks of."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -16,7 +16,7 @@ from ..search import fold
 from ..sketch import runs_of, words_of
 from ..subjects import Subjects
 from .common import telling
-from .listed import lists_in
+from .listed import in_passing, lists_in
 
 _STOP = re.compile(
     r"。[」』)]*"  # Japanese
@@ -57,8 +57,8 @@ def own_of(one: Document, other: Document, groups: Iterable[Group]) -> Own:
 class Passage:
     """One sentence of a provision, with all that comparing asks about; `number` counts the passages of the document.
 
-    `terms` are its telling words, those that stand only in a list (`fields of energy, transport and trade`) in `listed`.
-    `names` are the ids of what it names, `parties` the parties it names that are no parties of the two documents.
+    `terms` are its telling words, `names` the ids of what it names, `issues` those whose terms it shows; those stand `aside`
+    that are found in a list only (`fields of energy, transport and trade`), and places: a place is where, not what. `parties` are the third parties that it speaks of, `also` those that it names in passing.
     `headed` says whether it stands under headings, `headings` are their telling words; `about` the issues its provision was found to be about;
     `edge` says whether it stands in the opening or the closing provision.
     """
@@ -68,9 +68,10 @@ class Passage:
     provision: Provision
     span: Span
     terms: frozenset[str]
-    listed: frozenset[str]
+    aside: frozenset[str]
     names: frozenset[str]
     parties: frozenset[str]
+    also: frozenset[str]
     figures: tuple[Mention, ...]
     issues: frozenset[str]
     acts: tuple[Act, ...]
@@ -137,14 +138,22 @@ class _Reader:
     def _passage(self, provision: Provision, span: Span) -> Passage:
         document = self._document
         mentions = list(document.mentions_in(span))
-        terms, listed = _terms(_masked(document.text, span, [one.span for one in mentions if one.kind in _MASKED]))
+        lists = [one.shift(span.start) for one in lists_in(_masked(document.text, span, []))]
+        terms = _by_key((term, at.shift(span.start)) for term, at in telling(_masked(document.text, span, [
+            one.span for one in mentions if one.kind in _MASKED
+        ])))
+        names = _by_key((str(one.value), one.span) for one in mentions if one.kind in _NAMES or one.value in self._own.blocs)
+        issues = _by_key(self._subjects.places_in(document, span))
+        parties = _by_key((str(one.value), one.span) for one in mentions if one.kind == "party" and one.value not in self._own.all)
+        settings = (str(one.value) for one in mentions if one.kind in ("place", "party") and str(one.value) in names)
+        passing = [*lists, *in_passing(document.text, span, [at for places in parties.values() for at in places])]
         self._count += 1
         return Passage(
-            number=self._count, document=document, provision=provision, span=span, terms=terms, listed=listed,
-            names=frozenset(str(one.value) for one in mentions if one.kind in _NAMES or one.value in self._own.blocs),
-            parties=frozenset(str(one.value) for one in mentions if one.kind == "party" and one.value not in self._own.all),
+            number=self._count, document=document, provision=provision, span=span, terms=frozenset(terms), names=frozenset(names),
+            issues=frozenset(issues),
+            aside=frozenset((*_inside(terms, lists), *_inside(names, lists), *_inside(issues, lists), *settings)),
+            parties=frozenset(parties) - _inside(parties, passing), also=_inside(parties, passing),
             figures=tuple(one for one in mentions if one.kind in _FIGURES),
-            issues=self._subjects.shown_in(document, span),
             acts=tuple(act for act in self._acts.get(provision.eid, ()) if span.contains(act.predicate)),
             headed=any(True for _ in self._headings(provision)),
             headings=frozenset[str]().union(*self._headings(provision)),
@@ -172,13 +181,17 @@ def _sentences(text: str, body: Span) -> Iterator[Span]:
             at = end
 
 
-def _terms(words: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The telling terms of `words`, and those of them that stand only in a list."""
-    lists = lists_in(words)
-    terms: dict[str, bool] = {}
-    for term, at in telling(words):
-        terms[term] = terms.get(term, True) and any(one.contains(at) for one in lists)
-    return frozenset(terms), frozenset(term for term, listed in terms.items() if listed)
+def _by_key(found: Iterable[tuple[str, Span]]) -> dict[str, list[Span]]:
+    """Every place of each."""
+    places: dict[str, list[Span]] = {}
+    for key, at in found:
+        places.setdefault(key, []).append(at)
+    return places
+
+
+def _inside(found: Mapping[str, Sequence[Span]], lists: Sequence[Span]) -> frozenset[str]:
+    """Those that stand nowhere else than in a list."""
+    return frozenset(key for key, places in found.items() if all(any(one.contains(at) for one in lists) for at in places))
 
 
 def _masked(text: str, span: Span, hidden: Sequence[Span]) -> str:

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import fsum, log, sqrt
+from typing import NamedTuple
 
 from ..answers import Reason
 from ..sketch import likeness
 from .passages import Passage
 from .table import table
 
-_LISTED = 0.5
-"""What a word counts that one of the two has only in a list."""
+_ASIDE = 0.5
+"""What counts that stands aside in one of the two."""
 _TWO = 2
 _ENOUGH = 2.0
 """With less than so much in common two short sentences are not alike: each has too few words."""
@@ -25,7 +26,7 @@ class Rarity:
         for one in passages:
             count.update(("term", term) for term in one.terms)
             count.update(("name", name) for name in one.names)
-            count.update(("party", party) for party in one.parties)
+            count.update(("party", party) for party in one.parties | one.also)
             count.update(("issue", issue) for issue in one.issues)
             count.update({("act", act.act.value) for act in one.acts})
         most = max(len(passages), _TWO + 1)
@@ -37,9 +38,9 @@ class Rarity:
         """The rarity of one term, name, party or issue."""
         return self._rarity.get((kind, key), 1.0)
 
-    def rarest(self, kind: str, keys: Iterable[str]) -> tuple[float, str]:
-        """The rarest of `keys`; nothing where there are none."""
-        return max(((self.of(kind, key), key) for key in keys), default=(0.0, ""))
+    def rarest(self, kind: str, keys: Iterable[str], *passages: Passage) -> tuple[float, str]:
+        """The rarest of `keys`, those counting half that stand aside in `passages`; nothing where there are none."""
+        return max(((self.of(kind, key) * _part(key, *passages), key) for key in keys), default=(0.0, ""))
 
     def length(self, one: Passage) -> float:
         """How much all terms of a passage tell together, as a vector is long."""
@@ -49,8 +50,8 @@ class Rarity:
         return self._length[key]
 
 
-def _part(term: str, *passages: Passage) -> float:
-    return min(_LISTED if term in one.listed else 1.0 for one in passages)
+def _part(key: str, *passages: Passage) -> float:
+    return _ASIDE if any(key in one.aside for one in passages) else 1.0
 
 
 class Shared:
@@ -80,6 +81,12 @@ def weight_of(why: Iterable[Reason]) -> int:
     return sum(reason.weight for reason in why)
 
 
+def is_sure(why: Iterable[Reason]) -> bool:
+    """Whether the signs are a fact of the record, where no likelier counterpart stands against them."""
+    why = tuple(why)
+    return weight_of(why) >= table().sure and table().never_sure.isdisjoint(reason.sign for reason in why)
+
+
 def sign(name: str, reached: float, detail: str = "") -> Iterator[Reason]:
     """The sign, where so much gives it a weight."""
     weight = table().weight(name, reached)
@@ -100,7 +107,7 @@ def _words(shared: Shared) -> Iterator[Reason]:
 
 
 def _names(shared: Shared) -> Iterator[Reason]:
-    rarity, name = shared.rarity.rarest("name", shared.one.names & shared.other.names)
+    rarity, name = shared.rarity.rarest("name", shared.one.names & shared.other.names, shared.one, shared.other)
     if name:
         yield from sign("same name", rarity, name)
     elif shared.one.names and shared.other.names:
@@ -109,18 +116,18 @@ def _names(shared: Shared) -> Iterator[Reason]:
 
 def _parties(shared: Shared) -> Iterator[Reason]:
     one, other = shared.one.parties, shared.other.parties
-    rarity, party = shared.rarity.rarest("party", one & other)
+    rarity, party = shared.rarity.rarest("party", (one | shared.one.also) & (other | shared.other.also))
     if party:
         yield from sign("same party spoken of", rarity, party)
     elif one and other:
         yield from sign("other party spoken of", 0, f"{', '.join(sorted(one))} / {', '.join(sorted(other))}")
-    elif not shared.one.names & shared.other.names:
+    else:
         yield from sign("party spoken of by one", *shared.rarity.rarest("party", one | other))
 
 
 def _issues(shared: Shared) -> Iterator[Reason]:
     one, other = shared.one.issues, shared.other.issues
-    rarity, issue = shared.rarity.rarest("issue", one & other)
+    rarity, issue = shared.rarity.rarest("issue", one & other, shared.one, shared.other)
     if issue:
         yield from sign("same issue", rarity, issue)
     elif one and other:
@@ -159,10 +166,23 @@ SIGNS: tuple[Callable[[Shared], Iterator[Reason]], ...] = (
 )  # fmt: skip
 
 
-def standing(one: int, other: int, beside: int) -> Iterator[Reason]:
-    """The signs of a match among the others: how many passages of each document are likelier, how many stand beside it."""
-    if one == other == 0:
+class Rank(NamedTuple):
+    """How many passages of the other document are likelier to be meant, and of how many matters the passage itself speaks."""
+
+    likelier: int
+    matters: int
+
+    @property
+    def crowd(self) -> int:
+        """How many are likelier for each of its matters: who speaks of five things may have five counterparts."""
+        return self.likelier // max(1, self.matters)
+
+
+def standing(one: Rank, other: Rank, beside: int) -> Iterator[Reason]:
+    """The signs of a match among the others: which passages of each document are likelier, how many stand beside it."""
+    if one.likelier == other.likelier == 0:
         yield from sign("likest of all", 1)
     else:
-        yield from sign("likelier elsewhere", min(one, other) if min(one, other) else max(one, other) / 3)
+        few, many = sorted((one.crowd, other.crowd))
+        yield from sign("likelier elsewhere", few or many / 3)
     yield from sign("beside others", beside)

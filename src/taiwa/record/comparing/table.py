@@ -13,12 +13,17 @@ _FILE = Path(__file__).parents[2] / "resources" / "record" / "comparing.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """From which weights on a match is sure or suggested, and for each sign what must be reached for which weight."""
+    """From which weights on a match is sure or suggested, and for each sign what must be reached for which weight.
+
+    With a sign of `never_sure` no match is. `passing` are words before or after what is only named as an instance.
+    """
 
     sure: int
     suggested: int
     likest: int
     steps: Mapping[str, tuple[tuple[float, int], ...]]
+    never_sure: frozenset[str]
+    passing: Mapping[str, tuple[str, ...]]
 
     def weight(self, sign: str, reached: float) -> int:
         """The weight of a sign that reached so much; 0 where that is too little."""
@@ -35,4 +40,6 @@ def table() -> Table:
     return Table(
         sure=lines["sure"], suggested=lines["suggested"], likest=lines["likest"],
         steps={sign: tuple((step["least"], int(step["weight"])) for step in steps) for sign, steps in signs.items()},
+        never_sure=frozenset(cast("list[str]", rows["never sure"])),
+        passing={side: tuple(words) for side, words in cast("Mapping[str, list[str]]", rows["in passing"]).items()},
     )  # fmt: skip
