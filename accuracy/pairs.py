@@ -20,7 +20,8 @@ from taiwa.lexicon import load
 from taiwa.reading import read
 from taiwa.record.comparing.compare import compare
 from taiwa.record.comparing.models import Comparison, Entry
-from taiwa.record.document import Document, of_reading
+from taiwa.record.document import of_reading
+from taiwa.record.works import Work, works_of
 from taiwa.source import open_file
 
 SHARED = Path(__file__).parents[2] / "shared" / "corpus"
@@ -96,14 +97,14 @@ def _edges(entry: Mapping[str, Any]) -> Iterator[Pair]:
     return (("/".join(one), "/".join(other)) for one, other in product(*sides))
 
 
-def document(file: str) -> Document:
+def work(file: str) -> Work:
     """A document of the corpus as the record has it."""
-    return of_reading(read(open_file(SHARED / file), load()))
+    return works_of([of_reading(read(open_file(SHARED / file), load()))])[0]
 
 
 def graded(truth: Truth) -> Score:
     """A comparison held against what the reader found."""
-    comparison = compare(document(truth.before), document(truth.after), load())
+    comparison = compare(work(truth.before), work(truth.after), load())
     score = Score(name=truth.name, certain=len(truth.certain))
     sure, all_ = _pairs(comparison, truth, sure=True), _pairs(comparison, truth, sure=False)
     score.found = [pair for pair in truth.certain if pair in all_]

@@ -21,6 +21,20 @@ def issue_called(name: str | None, knowledge: Knowledge) -> str | None:
     return _called("no-issue", name, names | {each: each for each in knowledge.issues})
 
 
+def framework_called(name: str | None, knowledge: Knowledge) -> str | None:
+    """The id of a dialogue; None where none was named."""
+    names = {form: each.id for each in knowledge.dialogues.values() for forms in each.names.values() for form in forms}
+    return _called("no-framework", name, names | {each: each for each in knowledge.dialogues}, known=", ".join(knowledge.dialogues))
+
+
+def body_called(name: str | None, knowledge: Knowledge, held: Collection[str]) -> str | None:
+    """The id of a body of any dialogue, or of one of those `held` documents were made by; None where none was named."""
+    bodies = [body for dialogue in knowledge.dialogues.values() for body in dialogue.bodies]
+    names = {form: body.id for body in bodies for forms in body.names.values() for form in forms}
+    known = {body.id: body.id for body in bodies} | {body: body for body in sorted(held)}
+    return _called("no-body", name, names | known, known=", ".join(known))
+
+
 def status_called(name: str | None, known: Collection[str]) -> str | None:
     """A state that a promise may be in; None where none was named."""
     return _called("no-status", name, {each: each for each in known}, known=", ".join(known))

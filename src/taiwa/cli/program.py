@@ -20,6 +20,8 @@ COMMANDS = {
     "show": "taiwa.cli.asking:show",
     "positions": "taiwa.cli.asking:positions",
     "commitments": "taiwa.cli.asking:commitments",
+    "compare": "taiwa.cli.comparing:compare",
+    "series": "taiwa.cli.comparing:series",
     "search": "taiwa.cli.asking:search",
     "review": "taiwa.cli.asking:review",
     "brief": "taiwa.cli.briefing:brief",

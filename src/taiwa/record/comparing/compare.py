@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...lexicon.knowledge import Knowledge
 from ...values import Span
 from ..answers import Place, Reason
-from ..document import Document
+from ..places import place_of, whole_text
 from ..subjects import Subjects
-from .changes import Sides, apart, figures, holders, same_words, strengths
+from ..works import Work
+from .changes import apart, figures, holders, same_words, strengths
 from .groups import groups_of
 from .links import Link, links_of
 from .marks import marked
@@ -20,30 +21,30 @@ from .passages import Passage, own_of, passages_of
 _Row = tuple[float, float, Entry]
 
 
-def compare(before: Document, after: Document, knowledge: Knowledge) -> Comparison:
+def compare(before: Work, after: Work, knowledge: Knowledge, subjects: Subjects | None = None) -> Comparison:
     """What changed from `before` to `after`, in the order of the later text, what is left out of it at the end.
 
-    A pure function of the two documents and what is known.
+    A pure function of the documents that speak for the two and of what is known.
     """
-    subjects = Subjects(knowledge)
-    own = own_of(before, after, knowledge.groups.values())
+    subjects = subjects or Subjects(knowledge)
+    own = own_of(before.document, after.document, knowledge.groups.values())
     sides = passages_of(before, subjects, own), passages_of(after, subjects, own)
     links = links_of(*sides)
     sure = [link for link in links if link.sure]
     outlines = Outlines(sure)
     rows = [_paired(group, outlines, sure=True) for group in groups_of(sure)]
     rows += [_paired((link,), outlines, sure=False) for link in links if not link.sure]
-    rows += _one_sided(before, after, sides, links, subjects)
+    rows += _one_sided(sides, links, (Matters(before.document, sides[0], subjects), Matters(after.document, sides[1], subjects)))
     entries = tuple(entry for _, _, entry in sorted(rows, key=lambda row: row[:2]))
     return Comparison(
-        before=_whole(before), after=_whole(after), languages=(before.meta.language, after.meta.language), entries=entries,
+        before=whole_text(before), after=whole_text(after), entries=entries,
+        languages=(before.document.meta.language, after.document.meta.language),
         counts=Counter(change for entry in entries if entry.sure for change in entry.changes),
     )  # fmt: skip
 
 
 def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
-    sides: Sides = tuple(_once(passages) for passages in zip(*((link.one, link.other) for link in group), strict=True))  # type: ignore[assignment] - a pair of sides
-    before, after = sides
+    before, after = sides = _once(link.one for link in group), _once(link.other for link in group)
     had, have = holders(before), holders(after)
     spoken = bool(had and have)
     alone = len(before) == len(after) == 1
@@ -91,11 +92,10 @@ def _reasons(group: Sequence[Link]) -> tuple[Reason, ...]:
 
 
 def _one_sided(
-    before: Document, after: Document, sides: tuple[list[Passage], list[Passage]], links: Iterable[Link], subjects: Subjects
+    sides: tuple[list[Passage], list[Passage]], links: Iterable[Link], matters: tuple[Matters, Matters]
 ) -> Iterator[_Row]:
     """What neither a match nor a suggestion was found for."""
     paired = ({link.one.number for link in links}, {link.other.number for link in links})
-    matters = Matters(before, sides[0], subjects), Matters(after, sides[1], subjects)
     changes: tuple[Change, Change] = ("dropped", "new")
     for at in (0, 1):
         alone = [one for one in sides[at] if one.number not in paired[at]]
@@ -107,9 +107,7 @@ def _one_sided(
 def _alone(run: Sequence[tuple[Passage, tuple[Reason, ...]]], change: Change) -> _Row:
     passages, why = [passage for passage, _ in run], run[0][1]
     first = passages[0]
-    document = first.document
-    span = Span(first.span.start, passages[-1].span.end)
-    place = _place_at(document, first.provision.eid, span)
+    place = place_of(first.work, first.provision.eid, Span(first.span.start, passages[-1].span.end))
     issues = Counter(issue for passage in passages for issue in sorted(passage.issues))
     entry = Entry(
         changes=(change,), issue=why[0].detail.split(", ")[0] if why else next(iter(issues), None),
@@ -120,15 +118,4 @@ def _alone(run: Sequence[tuple[Passage, tuple[Reason, ...]]], change: Change) ->
 
 
 def _place(passage: Passage) -> Place:
-    return _place_at(passage.document, passage.provision.eid, passage.span)
-
-
-def _place_at(document: Document, eid: str, span: Span) -> Place:
-    return Place(
-        document=document.work, file=document.file, eid=eid, pinpoint=document.pinpoint(eid), date=document.date,
-        words=document.words(span),
-    )
-
-
-def _whole(document: Document) -> Place:
-    return Place(document=document.work, file=document.file, eid="", pinpoint="", date=document.date, words="")
+    return place_of(passage.work, passage.provision.eid, passage.span)

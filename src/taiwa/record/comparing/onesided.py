@@ -21,7 +21,7 @@ class Matters:
         self._document, self._subjects = document, subjects
         self._most = max(_FEW, len(passages) // _COMMON)
         self._shown = Counter(issue for one in passages for issue in one.issues)
-        self._names = Counter(name for one in passages for name in one.names)
+        self._matters = Counter(name for one in passages for name in _named(one))
 
     def silent_on(self, one: Passage, here: "Matters") -> tuple[Reason, ...]:
         """Why nothing of this document speaks to a passage of another one (`here` are that one's); empty where something may.
@@ -30,10 +30,10 @@ class Matters:
         may be about it, is enough for doubt.
         """
         about = {*one.issues, *(issue for act in one.acts for issue in act.issues)}
-        matter = sorted(issue for issue in one.issues if here.tells(issue))
+        matter = sorted((issue for issue in one.issues if here.tells(issue)), key=here.narrowness)
         if not matter or any(self._speaks(issue) for issue in about if here.tells(issue)):
             return ()
-        if any(name in self._names for name in one.names if here.names_few(name)):
+        if any(name in self._matters for name in _named(one) if here.names_few(name)):
             return ()
         return (Reason("no term of", 1, ", ".join(matter)),)
 
@@ -41,15 +41,25 @@ class Matters:
         """Whether the issue is one matter of the document among others."""
         return self._shown[issue] <= self._most
 
+    def narrowness(self, issue: str) -> tuple[int, int, str]:
+        """Sorts the narrowest issue first: that which is part of most others, then that which stands in fewest passages."""
+        return -len(self._subjects.broader(issue)), self._shown[issue], issue
+
     def names_few(self, name: str) -> bool:
         """Whether a name stands in few passages of the document: what it is all about is named everywhere."""
-        return self._names[name] <= self._most
+        return self._matters[name] <= self._most
 
     def _speaks(self, issue: str) -> bool:
         if self._subjects.first(self._document, issue):
             return True
         told = (*(one for act in self._document.acts for one in act.issues), *(one for ids in self._document.issues.values() for one in ids))
         return any(issue in (one, *self._subjects.broader(one)) for one in told)
+
+
+def _named(one: Passage) -> frozenset[str]:
+    """The instruments and events that a passage names: matters in themselves, as organisations and places are not."""
+    mentions = one.document.mentions_in(one.span)
+    return frozenset(str(mention.value) for mention in mentions if mention.kind in ("instrument", "event"))
 
 
 Claim = tuple[Passage, tuple[Reason, ...]]

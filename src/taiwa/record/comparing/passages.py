@@ -15,11 +15,12 @@ from ..document import Document
 from ..search import fold
 from ..sketch import runs_of, words_of
 from ..subjects import Subjects
+from ..works import Work
 from .common import telling
 from .listed import in_passing, lists_in
 
 _STOP = re.compile(
-    r"。[」』)]*"  # Japanese
+    r"。(?![」』)\]])"  # Japanese; not inside brackets
     r"|(?<!\b[A-Z])(?<!\.[A-Z])[.!?;][\"”’)]*\s+(?=[A-ZА-Я“\"(])"  # a space and a capital, not behind a bare initial
     r"|(?<=[a-z])\.(?=[A-Z][a-z])"  # a space lost
 )
@@ -64,7 +65,7 @@ class Passage:
     """
 
     number: int
-    document: Document
+    work: Work
     provision: Provision
     span: Span
     terms: frozenset[str]
@@ -79,6 +80,11 @@ class Passage:
     headings: frozenset[str]
     about: frozenset[str]
     edge: Edge | None
+
+    @property
+    def document(self) -> Document:
+        """The document it is printed in."""
+        return self.work.document
 
     @cached_property
     def words(self) -> str:
@@ -106,17 +112,17 @@ class Passage:
         return self.provision.path[0]
 
 
-def passages_of(document: Document, subjects: Subjects, own: Own) -> list[Passage]:
-    """What the provisions of `document` say, sentence by sentence; dates and signatures at its end say nothing."""
-    reader = _Reader(document, subjects, own)
+def passages_of(work: Work, subjects: Subjects, own: Own) -> list[Passage]:
+    """What the provisions of a work say, sentence by sentence; dates and signatures at its end say nothing."""
+    reader = _Reader(work, subjects, own)
     return [passage for provision in reader.provisions for passage in reader.passages(provision)]
 
 
 class _Reader:
-    """Reads the passages of one document."""
+    """Reads the passages of the document that speaks for a work."""
 
-    def __init__(self, document: Document, subjects: Subjects, own: Own) -> None:
-        self._document, self._subjects, self._own = document, subjects, own
+    def __init__(self, work: Work, subjects: Subjects, own: Own) -> None:
+        self._work, self._document, self._subjects, self._own = work, (document := work.document), subjects, own
         self._acts: dict[str, list[Act]] = {}
         for act in document.acts:
             self._acts.setdefault(act.eid, []).append(act)
@@ -149,7 +155,7 @@ class _Reader:
         passing = [*lists, *in_passing(document.text, span, [at for places in parties.values() for at in places])]
         self._count += 1
         return Passage(
-            number=self._count, document=document, provision=provision, span=span, terms=frozenset(terms), names=frozenset(names),
+            number=self._count, work=self._work, provision=provision, span=span, terms=frozenset(terms), names=frozenset(names),
             issues=frozenset(issues),
             aside=frozenset((*_inside(terms, lists), *_inside(names, lists), *_inside(issues, lists), *settings)),
             parties=frozenset(parties) - _inside(parties, passing), also=_inside(parties, passing),
