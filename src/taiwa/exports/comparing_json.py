@@ -65,7 +65,7 @@ def _round(row: Round, issue: str) -> Json:
 def _said(said: Said) -> Json:
     act = said.act
     return {
-        **{"pinpoint": said.place.pinpoint, "words": said.place.words},
+        "pinpoint": said.place.pinpoint, "words": said.place.words,
         "parties": act.holders if act else (), "act": act.act.value if act else None,
         "force": act.force.name.lower() if act else None, "degree": act.degree.name.lower() if act else None,
     }  # fmt: skip

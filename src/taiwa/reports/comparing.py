@@ -73,7 +73,7 @@ class _Told:
     def entry(self, entry: Entry) -> Iterator[str]:
         """The changes with the matter and who speaks, then the printed words of both sides and what differs in them."""
         words = self._wording
-        changes = ", ".join(words.say(f"compare.{change}") for change in entry.changes if entry.sure or entry.before and entry.after)
+        changes = ", ".join(words.say(f"compare.{change}") for change in entry.changes if entry.sure or (entry.before and entry.after))
         matter = words.issue(entry.issue) if entry.issue else ""
         head = " — ".join(filter(None, (matter, words.parties(entry.parties))))
         yield f"  {f'[{changes}] ' if changes else ''}{head}".rstrip() or "  –"

@@ -10,7 +10,7 @@ from .passages import Passage
 from .signs import Rank, Rarity, Shared, is_sure, reasons, standing, weight_of
 from .table import table
 
-_LOOKED_AT = 16
+_LOOKED_AT = 10
 """So many passages of the other document are weighed sign by sign for each, those that share most."""
 _TELLS = 0.2
 """What is less rare leads to no passage; it still counts where the passage is weighed."""
@@ -60,7 +60,7 @@ def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
         ranks = Rank(one, len(pair.one.issues)), Rank(other, len(pair.other.issues))
         why = (*pair.why, *standing(*ranks, beside[pair.provisions] - (pair.score >= _BESIDE)))
         best = one == 0 or other == 0
-        ranked.append((Link(pair.one, pair.other, why, best and is_sure(why)), best))
+        ranked.append((Link(pair.one, pair.other, why, is_sure(why, ranks)), best))
     return _said(ranked)
 
 

@@ -9,17 +9,40 @@ from .table import table
 
 _JA_ITEM = r"[\u3005\u3400-\u9fff\u30a1-\u30fa\u30fca-z0-9]{1,12}(?:の[\u3005\u3400-\u9fff\u30a1-\u30fa\u30fca-z]{1,8})?"
 _JA_LINK = r"(?:、|,|・|及び|並びに|または|又は|や)"
-_EN_ITEM = r"(?:[^\W\d_][\w'’-]*)(?:\s+[\w'’-]+){0,5}"
-_LISTS = (
-    re.compile(rf"{_JA_ITEM}(?:{_JA_LINK}{_JA_ITEM}){{2,}}"),
-    re.compile(rf"{_EN_ITEM}(?:[,;]\s(?:and |or )?{_EN_ITEM}){{2,}}(?:,? (?:and|or) {_EN_ITEM})?"),
-)
-"""Three or more short items in a row."""
+_JA_LIST = re.compile(rf"{_JA_ITEM}(?:{_JA_LINK}{_JA_ITEM}){{2,}}")
+_COMMA = re.compile(r"[,;]\s")
+_FIRST_WORDS = re.compile(r"\s*(?:[^\s,;.]+\s*){0,6}")
+_SHORT = 6
+"""An item of a list has no more words than this."""
 
 
-def lists_in(words: str) -> list[Span]:
-    """The lists in `words`, which are folded in width and case."""
-    return [Span(*found.span()) for pattern in _LISTS for found in pattern.finditer(words)]
+def lists_in(words: str, language: str) -> list[Span]:
+    """The lists in `words`, which are folded in width and case: three or more short items in a row."""
+    if language == "ja":
+        return [Span(*found.span()) for found in _JA_LIST.finditer(words)]
+    return list(_between_commas(words))
+
+
+def _between_commas(words: str) -> Iterator[Span]:
+    """From the words before the first to those behind the last of neighbouring commas with short items between them."""
+    commas = [comma.end() for comma in _COMMA.finditer(words)]
+    run: list[int] = []
+    for comma in [*commas, None]:
+        if comma is not None and run and len(words[run[-1] : comma].split()) <= _SHORT:
+            run.append(comma)
+            continue
+        if len(run) > 1:
+            yield _around(words, run[0], run[-1])
+        run = [comma] if comma is not None else []
+
+
+def _around(words: str, first: int, last: int) -> Span:
+    before = words[:first].rstrip(",; \n")
+    start = before.rfind(" ", 0, max(0, len(before) - 1))
+    for _ in range(_SHORT - 1):
+        start = before.rfind(" ", 0, max(0, start))
+    behind = _FIRST_WORDS.match(words, last)
+    return Span(start + 1, behind.end() if behind else last)
 
 
 def in_passing(text: str, span: Span, names: Iterable[Span]) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from .models import Run, RunKind
 
 _KANJI, _KATAKANA, _HIRAGANA = "\u3005\u3400-\u9fff\uf900-\ufaff", "\u30a1-\u30fa\u30fc", "\u3041-\u309f"
 _WORD = re.compile(rf"\s+|[{_KANJI}]+|[{_KATAKANA}]+|[{_HIRAGANA}]+|[^\W_{_KANJI}{_KATAKANA}{_HIRAGANA}]+(?:['’-]\w+)*|.", re.DOTALL)
-_LEAST = 0.25
+_LEAST = 0.4
 """Passages that share less are clearer one below the other."""
 _LONGEST = 1200
 """So many words are laid side by side at most."""
@@ -23,7 +23,7 @@ def marked(before: str, after: str) -> tuple[Run, ...]:
         return ()
     flip = (other, one) < (one, other)  # the same runs whichever side is asked about first
     matcher = SequenceMatcher(None, *((other, one) if flip else (one, other)), autojunk=False)
-    if matcher.ratio() < _LEAST:
+    if matcher.quick_ratio() < _LEAST or matcher.ratio() < _LEAST:
         return ()
     blocks = [(there, at, size) if flip else (at, there, size) for at, there, size in matcher.get_matching_blocks()]
     return tuple(_joined(_runs(one, other, _stays(blocks, one))))

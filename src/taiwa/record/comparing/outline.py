@@ -30,4 +30,3 @@ class Outlines:
 def _likest(counts: Counter[str]) -> frozenset[str]:
     most = max(counts.values(), default=0)
     return frozenset(top for top, number in counts.items() if number == most)
-

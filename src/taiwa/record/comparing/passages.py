@@ -102,6 +102,16 @@ class Passage:
         return runs_of(words_of(self.words))
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The types of its acts."""
+        return frozenset(act.act.value for act in self.acts)
+
+    @cached_property
+    def amounts(self) -> frozenset[str]:
+        """Its sums and counts."""
+        return frozenset(str(figure.value) for figure in self.figures if figure.kind in ("money", "quantity"))
+
+    @cached_property
     def holders(self) -> frozenset[str]:
         """Who acts in it."""
         return frozenset(party for act in self.acts for party in act.holders)
@@ -144,10 +154,10 @@ class _Reader:
     def _passage(self, provision: Provision, span: Span) -> Passage:
         document = self._document
         mentions = list(document.mentions_in(span))
-        lists = [one.shift(span.start) for one in lists_in(_masked(document.text, span, []))]
-        terms = _by_key((term, at.shift(span.start)) for term, at in telling(_masked(document.text, span, [
-            one.span for one in mentions if one.kind in _MASKED
-        ])))
+        words = _lower(span.of(document.text))
+        lists = [one.shift(span.start) for one in lists_in(words, document.meta.language)]
+        hidden = _masked(words, [one.span.shift(-span.start) for one in mentions if one.kind in _MASKED])
+        terms = _by_key((term, at.shift(span.start)) for term, at in telling(hidden))
         names = _by_key((str(one.value), one.span) for one in mentions if one.kind in _NAMES or one.value in self._own.blocs)
         issues = _by_key(self._subjects.places_in(document, span))
         parties = _by_key((str(one.value), one.span) for one in mentions if one.kind == "party" and one.value not in self._own.all)
@@ -200,9 +210,14 @@ def _inside(found: Mapping[str, Sequence[Span]], lists: Sequence[Span]) -> froze
     return frozenset(key for key, places in found.items() if all(any(one.contains(at) for one in lists) for at in places))
 
 
-def _masked(text: str, span: Span, hidden: Sequence[Span]) -> str:
-    """The words at `span` in one case and width, as long as before, with blanks for what is `hidden`."""
-    chars = [lower if len(lower := char.lower()) == 1 else char for char in span.of(text)]
+def _lower(words: str) -> str:
+    """The words in one case, as long as before."""
+    lower = words.lower()
+    return lower if len(lower) == len(words) else "".join(low if len(low := char.lower()) == 1 else char for char in words)
+
+
+def _masked(words: str, hidden: Iterable[Span]) -> str:
+    """The words with blanks for what is `hidden`."""
     for one in hidden:
-        chars[one.start - span.start : one.end - span.start] = " " * len(one)
-    return "".join(chars)
+        words = f"{words[: one.start]}{' ' * len(one)}{words[one.end :]}"
+    return words

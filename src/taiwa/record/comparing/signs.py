@@ -1,7 +1,7 @@
 """Signs that two passages speak to the same thing, each with its weight out of the table."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
@@ -28,11 +28,11 @@ class Rarity:
             count.update(("name", name) for name in one.names)
             count.update(("party", party) for party in one.parties | one.also)
             count.update(("issue", issue) for issue in one.issues)
-            count.update({("act", act.act.value) for act in one.acts})
+            count.update(("act", kind) for kind in one.kinds)
         most = max(len(passages), _TWO + 1)
         scale = log(most / _TWO)
         self._rarity = {key: min(1.0, log(most / number) / scale) for key, number in count.items()}
-        self._length: dict[tuple[str, int], float] = {}
+        self._weighed: dict[tuple[str, int], Weighed] = {}
 
     def of(self, kind: str, key: str) -> float:
         """The rarity of one term, name, party or issue."""
@@ -42,12 +42,20 @@ class Rarity:
         """The rarest of `keys`, those counting half that stand aside in `passages`; nothing where there are none."""
         return max(((self.of(kind, key) * _part(key, *passages), key) for key in keys), default=(0.0, ""))
 
-    def length(self, one: Passage) -> float:
-        """How much all terms of a passage tell together, as a vector is long."""
+    def weighed(self, one: Passage) -> "Weighed":
+        """The terms of a passage with what each tells, and the length of the whole, as a vector is long."""
         key = (one.document.source.digest, one.number)
-        if key not in self._length:
-            self._length[key] = sqrt(fsum((self.of("term", term) * _part(term, one)) ** 2 for term in one.terms))
-        return self._length[key]
+        if key not in self._weighed:
+            terms = {term: self.of("term", term) * _part(term, one) for term in one.terms}
+            self._weighed[key] = Weighed(terms, sqrt(fsum(weight * weight for weight in terms.values())))
+        return self._weighed[key]
+
+
+class Weighed(NamedTuple):
+    """Terms with what each tells."""
+
+    terms: Mapping[str, float]
+    length: float
 
 
 def _part(key: str, *passages: Passage) -> float:
@@ -55,20 +63,25 @@ def _part(key: str, *passages: Passage) -> float:
 
 
 class Shared:
-    """What two passages have in common, worked out once for all signs."""
+    """What two passages have in common, worked out once for all signs.
+
+    `weight` is what their common terms tell, each counting less where it stands aside in one of the two; `likeness` is the
+    cosine of the angle between their terms, less where hardly any is shared.
+    """
 
     def __init__(self, one: Passage, other: Passage, rarity: Rarity) -> None:
         """Compares the terms of two passages of two documents."""
         self.one, self.other, self.rarity = one, other, rarity
-        self.terms = sorted(one.terms & other.terms, key=lambda term: (-rarity.of("term", term), term))
-        self.weight = fsum(rarity.of("term", term) * _part(term, one, other) for term in self.terms)
+        ours, theirs = rarity.weighed(one), rarity.weighed(other)
+        self.common = sorted(one.terms & other.terms)
+        self.weight = fsum(min(ours.terms[term], theirs.terms[term]) for term in self.common)
+        dot = fsum(ours.terms[term] * theirs.terms[term] for term in self.common)
+        self.likeness = min(1.0, self.weight / _ENOUGH) * dot / (ours.length * theirs.length) if dot else 0.0
 
     @property
-    def likeness(self) -> float:
-        """The cosine of the angle between the terms of the two; less where hardly any word is shared."""
-        lengths = self.rarity.length(self.one) * self.rarity.length(self.other)
-        dot = fsum(self.rarity.of("term", term) ** 2 * _part(term, self.one) * _part(term, self.other) for term in self.terms)
-        return min(1.0, self.weight / _ENOUGH) * dot / lengths if lengths else 0.0
+    def telling(self) -> list[str]:
+        """The common terms, the rarest first."""
+        return sorted(self.common, key=lambda term: (-self.rarity.of("term", term), term))
 
 
 def reasons(shared: Shared) -> tuple[Reason, ...]:
@@ -81,10 +94,11 @@ def weight_of(why: Iterable[Reason]) -> int:
     return sum(reason.weight for reason in why)
 
 
-def is_sure(why: Iterable[Reason]) -> bool:
-    """Whether the signs are a fact of the record, where no likelier counterpart stands against them."""
-    why = tuple(why)
-    return weight_of(why) >= table().sure and table().never_sure.isdisjoint(reason.sign for reason in why)
+def is_sure(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
+    """Whether the signs are a fact of the record: more is asked where one of the two has likelier counterparts."""
+    likelier = sorted(rank.likelier for rank in ranks)
+    line = table().one_of_several if likelier[1] else table().sure
+    return likelier[0] == 0 and weight_of(why) >= line and table().never_sure.isdisjoint(reason.sign for reason in why)
 
 
 def sign(name: str, reached: float, detail: str = "") -> Iterator[Reason]:
@@ -102,8 +116,8 @@ def _wording(shared: Shared) -> Iterator[Reason]:
 def _words(shared: Shared) -> Iterator[Reason]:
     if shared.one.document.meta.language == shared.other.document.meta.language:
         yield from sign("same words", shared.likeness, f"{shared.likeness:.0%}")
-        yield from sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained)
-        yield from sign("telling words", shared.weight, ", ".join(shared.terms[:4]))
+        yield from sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained if shared.common else 0.0)
+        yield from sign("telling words", shared.weight, ", ".join(shared.telling[:4]))
 
 
 def _names(shared: Shared) -> Iterator[Reason]:
@@ -135,17 +149,12 @@ def _issues(shared: Shared) -> Iterator[Reason]:
 
 
 def _figures(shared: Shared) -> Iterator[Reason]:
-    same = _amounts(shared.one) & _amounts(shared.other)
+    same = shared.one.amounts & shared.other.amounts
     yield from sign("same figure", len(same), min(same, default=""))
 
 
-def _amounts(one: Passage) -> frozenset[str]:
-    return frozenset(str(figure.value) for figure in one.figures if figure.kind in ("money", "quantity"))
-
-
 def _acts(shared: Shared) -> Iterator[Reason]:
-    one, other = (frozenset(act.act.value for act in passage.acts) for passage in (shared.one, shared.other))
-    yield from sign("same act", *shared.rarity.rarest("act", one & other))
+    yield from sign("same act", *shared.rarity.rarest("act", shared.one.kinds & shared.other.kinds))
 
 
 def _place(shared: Shared) -> Iterator[Reason]:

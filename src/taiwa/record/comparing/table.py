@@ -19,6 +19,7 @@ class Table:
     """
 
     sure: int
+    one_of_several: int
     suggested: int
     likest: int
     steps: Mapping[str, tuple[tuple[float, int], ...]]
@@ -38,7 +39,7 @@ def table() -> Table:
     lines = cast("Mapping[str, int]", rows["lines"])
     signs = cast("Mapping[str, list[Mapping[str, float]]]", rows["signs"])
     return Table(
-        sure=lines["sure"], suggested=lines["suggested"], likest=lines["likest"],
+        sure=lines["sure"], one_of_several=lines["one of several"], suggested=lines["suggested"], likest=lines["likest"],
         steps={sign: tuple((step["least"], int(step["weight"])) for step in steps) for sign, steps in signs.items()},
         never_sure=frozenset(cast("list[str]", rows["never sure"])),
         passing={side: tuple(words) for side, words in cast("Mapping[str, list[str]]", rows["in passing"]).items()},
