@@ -10,7 +10,7 @@ from .passages import Passage
 from .signs import Rank, Rarity, Shared, is_sure, reasons, standing, weight_of
 from .table import table
 
-_LOOKED_AT = 10
+_LOOKED_AT = 8
 """So many passages of the other document are weighed sign by sign for each, those that share most."""
 _TELLS = 0.2
 """What is less rare leads to no passage; it still counts where the passage is weighed."""

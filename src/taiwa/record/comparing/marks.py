@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from .models import Run, RunKind
 
 _KANJI, _KATAKANA, _HIRAGANA = "\u3005\u3400-\u9fff\uf900-\ufaff", "\u30a1-\u30fa\u30fc", "\u3041-\u309f"
-_WORD = re.compile(rf"\s+|[{_KANJI}]+|[{_KATAKANA}]+|[{_HIRAGANA}]+|[^\W_{_KANJI}{_KATAKANA}{_HIRAGANA}]+(?:['’-]\w+)*|.", re.DOTALL)
+_WORD = re.compile(rf"(?:[{_KANJI}]+|[{_KATAKANA}]+|[{_HIRAGANA}]+|[^\W_{_KANJI}{_KATAKANA}{_HIRAGANA}]+(?:['’-]\w+)*|\S) ?")
+"""A word with the space behind it; of Japanese a run of characters of one kind."""
 _LEAST = 0.4
 """Passages that share less are clearer one below the other."""
 _LONGEST = 1200
@@ -22,7 +23,8 @@ def marked(before: str, after: str) -> tuple[Run, ...]:
     if max(len(one), len(other)) > _LONGEST:
         return ()
     flip = (other, one) < (one, other)  # the same runs whichever side is asked about first
-    matcher = SequenceMatcher(None, *((other, one) if flip else (one, other)), autojunk=False)
+    first, second = (other, one) if flip else (one, other)
+    matcher = SequenceMatcher(None, [word.strip() for word in first], [word.strip() for word in second], autojunk=False)
     if matcher.quick_ratio() < _LEAST or matcher.ratio() < _LEAST:
         return ()
     blocks = [(there, at, size) if flip else (at, there, size) for at, there, size in matcher.get_matching_blocks()]
@@ -46,7 +48,7 @@ def _runs(one: Sequence[str], other: Sequence[str], blocks: Iterable[tuple[int, 
     for start, begin, size in (*blocks, (len(one), len(other), 0)):
         yield Run("out", "".join(one[at:start]))
         yield Run("in", "".join(other[there:begin]))
-        yield Run("same", "".join(one[start : start + size]))
+        yield Run("same", "".join(other[begin : begin + size]))
         at, there = start + size, begin + size
 
 

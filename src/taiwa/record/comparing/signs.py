@@ -13,6 +13,8 @@ from .table import table
 _ASIDE = 0.5
 """What counts that stands aside in one of the two."""
 _TWO = 2
+_PHRASE = 0.5
+"""Runs of words without so much that tells are turns of speech."""
 _ENOUGH = 2.0
 """With less than so much in common two short sentences are not alike: each has too few words."""
 
@@ -103,9 +105,10 @@ def is_sure(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
 
 def sign(name: str, reached: float, detail: str = "") -> Iterator[Reason]:
     """The sign, where so much gives it a weight."""
-    weight = table().weight(name, reached)
-    if weight:
-        yield Reason(name, weight, detail)
+    for least, weight in table().steps[name]:
+        if reached >= least:
+            yield Reason(name, weight, detail)
+            return
 
 
 def _wording(shared: Shared) -> Iterator[Reason]:
@@ -116,7 +119,8 @@ def _wording(shared: Shared) -> Iterator[Reason]:
 def _words(shared: Shared) -> Iterator[Reason]:
     if shared.one.document.meta.language == shared.other.document.meta.language:
         yield from sign("same words", shared.likeness, f"{shared.likeness:.0%}")
-        yield from sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained if shared.common else 0.0)
+        if shared.weight >= _PHRASE:
+            yield from sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained)
         yield from sign("telling words", shared.weight, ", ".join(shared.telling[:4]))
 
 

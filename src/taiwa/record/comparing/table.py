@@ -26,10 +26,6 @@ class Table:
     never_sure: frozenset[str]
     passing: Mapping[str, tuple[str, ...]]
 
-    def weight(self, sign: str, reached: float) -> int:
-        """The weight of a sign that reached so much; 0 where that is too little."""
-        return next((weight for least, weight in self.steps[sign] if reached >= least), 0)
-
 
 @cache
 def table() -> Table:
