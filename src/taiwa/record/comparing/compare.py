@@ -34,7 +34,7 @@ def compare(before: Work, after: Work, knowledge: Knowledge, subjects: Subjects 
     outlines = Outlines(sure)
     rows = [_paired(group, outlines, sure=True) for group in groups_of(sure)]
     rows += [_paired((link,), outlines, sure=False) for link in links if not link.sure]
-    rows += _one_sided(sides, links, (Matters(before.document, sides[0], subjects), Matters(after.document, sides[1], subjects)))
+    rows += _one_sided(sides, links, (Matters(before, sides[0], subjects), Matters(after, sides[1], subjects)))
     entries = tuple(entry for _, _, entry in sorted(rows, key=lambda row: row[:2]))
     return Comparison(
         before=whole_text(before), after=whole_text(after), entries=entries,

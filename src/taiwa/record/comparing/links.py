@@ -7,8 +7,7 @@ from itertools import chain
 
 from ..answers import Reason
 from .passages import Passage
-from .signs import Rank, Rarity, Shared, is_sure, reasons, standing, weight_of
-from .table import table
+from .signs import Rank, Rarity, Shared, is_suggested, is_sure, reasons, standing, weight_of
 
 _LOOKED_AT = 8
 """So many passages of the other document are weighed sign by sign for each, those that share most."""
@@ -53,27 +52,22 @@ def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
     weighed = list(_weighed(before, after, rarity))
     ours, theirs = _scores(weighed, 0), _scores(weighed, 1)
     beside = Counter(pair.provisions for pair in weighed if pair.score >= _BESIDE)
-    ranked: list[tuple[Link, bool]] = []
+    links: list[Link] = []
     for pair in weighed:
         one = sum(score > pair.score for score in ours[pair.one.number])
         other = sum(score > pair.score for score in theirs[pair.other.number])
         ranks = Rank(one, len(pair.one.issues)), Rank(other, len(pair.other.issues))
         why = (*pair.why, *standing(*ranks, beside[pair.provisions] - (pair.score >= _BESIDE)))
-        best = one == 0 or other == 0
-        ranked.append((Link(pair.one, pair.other, why, is_sure(why, ranks)), best))
-    return _said(ranked)
+        sure = is_sure(why, ranks)
+        if sure or is_suggested(why, ranks):
+            links.append(Link(pair.one, pair.other, why, sure))
+    return _said(links)
 
 
-def _said(ranked: Sequence[tuple[Link, bool]]) -> list[Link]:
-    """The sure links; of the others those that are heavy enough, where not both ends have a sure one already."""
-    settled_one = {link.one.number for link, _ in ranked if link.sure}
-    settled_other = {link.other.number for link, _ in ranked if link.sure}
-    said = [
-        link for link, best in ranked
-        if link.sure
-        or (link.weight >= (table().likest if best else table().suggested)
-            and not (link.one.number in settled_one and link.other.number in settled_other))
-    ]  # fmt: skip
+def _said(links: Sequence[Link]) -> list[Link]:
+    """The sure links; of the suggestions those of which not both ends have a sure one already."""
+    ours, theirs = {link.one.number for link in links if link.sure}, {link.other.number for link in links if link.sure}
+    said = (link for link in links if link.sure or not (link.one.number in ours and link.other.number in theirs))
     return sorted(said, key=lambda link: (link.one.number, link.other.number))
 
 

@@ -12,6 +12,7 @@ _JA_LINK = r"(?:、|,|・|及び|並びに|または|又は|や)"
 _JA_LIST = re.compile(rf"{_JA_ITEM}(?:{_JA_LINK}{_JA_ITEM}){{2,}}")
 _COMMA = re.compile(r"[,;]\s")
 _FIRST_WORDS = re.compile(r"\s*(?:[^\s,;.]+\s*){0,6}")
+_LINK = re.compile(r"\b(?:and|or|и|или)\b")
 _SHORT = 6
 """An item of a list has no more words than this."""
 
@@ -24,14 +25,17 @@ def lists_in(words: str, language: str) -> list[Span]:
 
 
 def _between_commas(words: str) -> Iterator[Span]:
-    """From the words before the first to those behind the last of neighbouring commas with short items between them."""
+    """From the words before the first to those behind the last of neighbouring commas with short items between them.
+
+    The last item is joined by a word (`A, B and C`): commas alone set apart what is said by the way.
+    """
     commas = [comma.end() for comma in _COMMA.finditer(words)]
     run: list[int] = []
     for comma in [*commas, None]:
         if comma is not None and run and len(words[run[-1] : comma].split()) <= _SHORT:
             run.append(comma)
             continue
-        if len(run) > 1:
+        if len(run) > 1 and _LINK.search(words, run[-2], _around(words, run[0], run[-1]).end):
             yield _around(words, run[0], run[-1])
         run = [comma] if comma is not None else []
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from ...acts.en.words import sentences
 from ...acts.models import Act
 from ...mentions.models import Mention
 from ...registry.models import Group
@@ -19,11 +21,9 @@ from ..works import Work
 from .common import telling
 from .listed import in_passing, lists_in
 
-_STOP = re.compile(
-    r"。(?![」』)\]])"  # Japanese; not inside brackets
-    r"|(?<!\b[A-Z])(?<!\.[A-Z])[.!?;][\"”’)]*\s+(?=[A-ZА-Я“\"(])"  # a space and a capital, not behind a bare initial
-    r"|(?<=[a-z])\.(?=[A-Z][a-z])"  # a space lost
-)
+_JA_STOP = re.compile(r"。(?![」』)\]])")
+"""The end of a Japanese sentence, unless it is the last one inside brackets."""
+_LOST_SPACE = re.compile(r"(?<=[a-z])\.(?=[A-Z][a-z])")
 Edge = Literal["opening", "closing"]
 _NAMES = frozenset({"instrument", "organisation", "event", "place", "meeting"})
 _FIGURES = frozenset({"date", "duration", "money", "quantity"})
@@ -148,7 +148,7 @@ class _Reader:
 
     def passages(self, provision: Provision) -> Iterator[Passage]:
         """The sentences of a provision."""
-        for span in _sentences(self._document.text, provision.body or Span(0, 0)):
+        for span in _sentences(self._document, provision.body or Span(0, 0)):
             yield self._passage(provision, span)
 
     def _passage(self, provision: Provision, span: Span) -> Passage:
@@ -188,13 +188,24 @@ class _Reader:
         return "closing" if provision.eid == self._last else None
 
 
-def _sentences(text: str, body: Span) -> Iterator[Span]:
-    at = body.start
-    for end in (*(stop.end() for stop in _STOP.finditer(text, body.start, body.end)), body.end):
-        span = Span(at, end).trim(text)
+def _sentences(document: Document, body: Span) -> Iterator[Span]:
+    """The sentences of a body that say something."""
+    text = document.text
+    ends = list(_ends(text, body, document.meta.language))
+    for start, end in pairwise([body.start, *ends]):
+        span = Span(start, end).trim(text)
         if any(map(str.isalnum, span.of(text))):
             yield span
-            at = end
+
+
+def _ends(text: str, body: Span, language: str) -> Iterator[int]:
+    if language == "ja":
+        yield from (stop.end() for stop in _JA_STOP.finditer(text, body.start, body.end - 1))
+        yield body.end
+        return
+    for sentence in sentences(text, body):
+        yield from (stop.end() for stop in _LOST_SPACE.finditer(text, sentence.start, sentence.end))
+        yield sentence.end
 
 
 def _by_key(found: Iterable[tuple[str, Span]]) -> dict[str, list[Span]]:

@@ -103,6 +103,14 @@ def is_sure(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
     return likelier[0] == 0 and weight_of(why) >= line and table().never_sure.isdisjoint(reason.sign for reason in why)
 
 
+def is_suggested(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
+    """Whether the signs are worth a person's judgement."""
+    if weight_of(why) >= table().suggested:
+        return True
+    best = min(rank.likelier for rank in ranks) == 0
+    return best and weight_of(why) >= table().likest and any(reason.sign in table().telling for reason in why)
+
+
 def sign(name: str, reached: float, detail: str = "") -> Iterator[Reason]:
     """The sign, where so much gives it a weight."""
     for least, weight in table().steps[name]:

@@ -15,7 +15,7 @@ _FILE = Path(__file__).parents[2] / "resources" / "record" / "comparing.yaml"
 class Table:
     """From which weights on a match is sure or suggested, and for each sign what must be reached for which weight.
 
-    With a sign of `never_sure` no match is. `passing` are words before or after what is only named as an instance.
+    With a sign of `never_sure` no match is; without one of `telling` little is suggested. `passing` are words before or after what is only named as an instance.
     """
 
     sure: int
@@ -24,6 +24,7 @@ class Table:
     likest: int
     steps: Mapping[str, tuple[tuple[float, int], ...]]
     never_sure: frozenset[str]
+    telling: frozenset[str]
     passing: Mapping[str, tuple[str, ...]]
 
 
@@ -37,6 +38,7 @@ def table() -> Table:
     return Table(
         sure=lines["sure"], one_of_several=lines["one of several"], suggested=lines["suggested"], likest=lines["likest"],
         steps={sign: tuple((step["least"], int(step["weight"])) for step in steps) for sign, steps in signs.items()},
+        telling=frozenset(cast("list[str]", rows["telling"])),
         never_sure=frozenset(cast("list[str]", rows["never sure"])),
         passing={side: tuple(words) for side, words in cast("Mapping[str, list[str]]", rows["in passing"]).items()},
     )  # fmt: skip
