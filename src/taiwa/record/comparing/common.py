@@ -49,7 +49,9 @@ def telling(words: str) -> Iterator[tuple[str, Span]]:
     for run in _RUN.finditer(hidden):
         if run["kanji"]:
             yield from _kanji(run, hidden)
-        elif run["katakana"] or len(run[0]) >= _SHORTEST:
+        elif run["katakana"]:
+            yield run[0], Span(*run.span())
+        elif len(run[0]) >= _SHORTEST:
             stem = _stem(run[0])
             if stem not in _stems():
                 yield stem, Span(*run.span())
