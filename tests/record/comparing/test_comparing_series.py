@@ -47,7 +47,7 @@ def test_one_party() -> None:
 def test_what_is_asked_for() -> None:
     """A body or a dialogue keeps its documents only; rounds before the issue was spoken to are left out."""
     early = Draft("early.txt", date="2029-01-01", ordinal=9).para(f"{LIGHTS}.")
-    assert [row.work.document.file for row in rounds(early, *three())][0] == "first.txt"
+    assert next(row.work.document.file for row in rounds(early, *three())) == "first.txt"
     assert rounds(*three(), body="som") == ()
     assert len(rounds(*three(), framework="sea")) == 3
 

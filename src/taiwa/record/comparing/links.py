@@ -1,8 +1,10 @@
 """Which passages of two documents speak to the same thing: weighed by signs, ranked among one another."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain
 
 from ..answers import Reason
@@ -11,8 +13,8 @@ from .signs import Rank, Rarity, Shared, is_suggested, is_sure, reasons, standin
 
 _LOOKED_AT = 8
 """So many passages of the other document are weighed sign by sign for each, those that share most."""
-_TELLS = 0.2
-"""What is less rare leads to no passage; it still counts where the passage is weighed."""
+_TELLS = 200
+"""What is less rare, in thousandths, leads to no passage; it still counts where the passage is weighed."""
 _BESIDE = 4
 _Pair = tuple[int, int]
 
@@ -54,8 +56,7 @@ def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
     beside = Counter(pair.provisions for pair in weighed if pair.score >= _BESIDE)
     links: list[Link] = []
     for pair in weighed:
-        one = sum(score > pair.score for score in ours[pair.one.number])
-        other = sum(score > pair.score for score in theirs[pair.other.number])
+        one, other = _likelier(ours[pair.one.number], pair), _likelier(theirs[pair.other.number], pair)
         ranks = Rank(one, len(pair.one.issues)), Rank(other, len(pair.other.issues))
         why = (*pair.why, *standing(*ranks, beside[pair.provisions] - (pair.score >= _BESIDE)))
         sure = is_sure(why, ranks)
@@ -72,10 +73,15 @@ def _said(links: Sequence[Link]) -> list[Link]:
 
 
 def _scores(weighed: Iterable[_Weighed], side: int) -> Mapping[int, list[float]]:
+    """For each passage of one side the scores of its pairs, the lowest first."""
     scores: dict[int, list[float]] = defaultdict(list)
-    for pair in weighed:
+    for pair in sorted(weighed, key=lambda pair: pair.score):
         scores[(pair.one, pair.other)[side].number].append(pair.score)
     return scores
+
+
+def _likelier(scores: Sequence[float], pair: _Weighed) -> int:
+    return len(scores) - bisect_right(scores, pair.score)
 
 
 def _weighed(before: Sequence[Passage], after: Sequence[Passage], rarity: Rarity) -> Iterator[_Weighed]:
@@ -99,10 +105,10 @@ def _candidates(before: Sequence[Passage], after: Sequence[Passage], rarity: Rar
     for one in before:
         found: Counter[int] = Counter()
         for key in _keys(one):
-            tells = rarity.of(*key)
-            if tells >= _TELLS or key[0] == "wording":
+            tells = round(1000 * rarity.of(*key))
+            if tells >= _TELLS:
                 for number in holding.get(key, ()):
-                    found[number] += round(1000 * tells)
+                    found[number] += tells
         sums[one.number] = found
         for number, sum_ in found.items():
             back[number][one.number] = sum_
@@ -112,7 +118,7 @@ def _candidates(before: Sequence[Passage], after: Sequence[Passage], rarity: Rar
 
 
 def _most(found: Counter[int]) -> list[int]:
-    return sorted(found, key=lambda number: (-found[number], number))[:_LOOKED_AT]
+    return [number for _, number in nsmallest(_LOOKED_AT, ((-sum_, number) for number, sum_ in found.items()))]
 
 
 def _keys(one: Passage) -> Iterator[tuple[str, str]]:
