@@ -1,11 +1,10 @@
 """Comparing rounds: two documents side by side, and one issue through all of them."""
 
-from dataclasses import replace
-
 import click
 
 from ..exports import comparing_json
 from ..record.comparing.compare import compare as compare_works
+from ..record.comparing.compare import in_one_language
 from ..record.comparing.models import Run
 from ..record.comparing.series import Wanted, series_of
 from ..record.works import Work
@@ -27,8 +26,9 @@ from .showing import screen
 def compare(choices: Choices, before: str, after: str) -> None:
     """Say what changed between two documents."""
     record = answering(choices)
-    one, other = _in_one_language(work_called(before, record.works), work_called(after, record.works), (before, after))
-    found = compare_works(one, other, record.knowledge)
+    one, other = work_called(before, record.works), work_called(after, record.works)
+    fixed = _is_text(before, one), _is_text(after, other)
+    found = compare_works(*in_one_language(one, other, fixed), record.knowledge)
     _print(
         comparing_json.compare_json(found) if choices.json
         else compare_text(found, Wording(spoken(), record.knowledge), _marker())
@@ -56,19 +56,9 @@ def series(choices: Choices, issue: str, body: str | None, framework: str | None
     )  # fmt: skip
 
 
-def _in_one_language(one: Work, other: Work, typed: tuple[str, str]) -> tuple[Work, Work]:
-    """The works in texts of one language where both have one; a text that was asked for by its own name stays."""
-    if one.document.meta.language == other.document.meta.language:
-        return one, other
-    works, texts = (one, other), [text for work in (one, other) for text in work.expressions]
-    for at in (0, 1):
-        fixed = works[1 - at].document.meta.language
-        if typed[at] and works[at].id.startswith(typed[at]):
-            for text in texts:
-                if text in works[at].expressions and text.language == fixed:
-                    changed = replace(works[at], document=text.document)
-                    return (changed, other) if at == 0 else (one, changed)
-    return one, other
+def _is_text(typed: str, work: Work) -> bool:
+    """Whether a text was asked for by its own name, not the work by its."""
+    return not (typed and work.id.startswith(typed))
 
 
 def _marker() -> Marker:

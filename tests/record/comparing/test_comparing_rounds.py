@@ -67,10 +67,10 @@ def test_parties_join_leave_and_speak_apart() -> None:
 
 
 def test_who_speaks_apart() -> None:
-    """A party that spoke with the others and now speaks alone in the same sentence is told."""
+    """A party that spoke with the others and now steps back from them in the same provision is told."""
     one = first(f"{SEAT} and its reform", PIRACY).says(f"{SEAT} and its reform", "support", ("XA", "XB", "XD"))
     words = f"{SEAT} while Dorvia will consult on it"
-    other = second(words, LIGHTS).says(SEAT, "support", ("XA", "XB")).says("Dorvia will consult on it", "intend", ("XD",))
+    other = second(words, LIGHTS).says(SEAT, "support", ("XA", "XB")).says("Dorvia will consult on it", "note", ("XD",))
     entry = about(compared(one, other), SEAT)
     assert (entry.apart, "parties" in entry.changes) == (("XD",), True)
 

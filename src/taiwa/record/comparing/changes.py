@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...acts.scale import Strength, strength
 from ...mentions.models import Mention
 from ...values import Duration, Money, Quantity
+from ..stances import stands_apart
 from .models import FigureChange, StrengthChange
 from .passages import Passage
 
@@ -57,13 +58,18 @@ def holders(passages: Iterable[Passage]) -> frozenset[str]:
     return frozenset(party for passage in passages for party in passage.holders)
 
 
-def apart(sides: Sides) -> tuple[str, ...]:
-    """Who spoke with others before and now speaks alone, beside others who still speak together."""
-    before, after = ([frozenset(act.holders) for passage in side for act in passage.acts] for side in sides)
-    together = {party for group in before if len(group) > 1 for party in group}
-    still = {party for group in after if len(group) > 1 for party in group}
-    alone = {party for group in after if len(group) == 1 for party in group}
-    return tuple(sorted(alone & together - still)) if still else ()
+def apart(passages: Sequence[Passage]) -> frozenset[str]:
+    """Who speaks alone beside others who act together: in the passages or in the same provisions, and stepping back from them."""
+    together = [frozenset(act.holders) for one in passages for act in one.acts if len(act.holders) > 1]
+    if not together:
+        return frozenset()
+    provisions = {(one.document.source.digest, one.provision.eid): one for one in passages}.values()
+    alone = {
+        party for one in provisions for act in one.document.acts
+        if act.eid == one.provision.eid and len(act.holders) == 1 and stands_apart(act.act, act.force)
+        for party in act.holders
+    }  # fmt: skip
+    return frozenset(alone).difference(*together)
 
 
 def figures(sides: Sides) -> Iterator[FigureChange]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...lexicon.knowledge import Knowledge
 from ...values import Span
@@ -43,6 +44,23 @@ def compare(before: Work, after: Work, knowledge: Knowledge, subjects: Subjects 
     )  # fmt: skip
 
 
+def in_one_language(one: Work, other: Work, fixed: tuple[bool, bool] = (False, False)) -> tuple[Work, Work]:
+    """Two works by their texts in one language, where both have one: that of either's speaking text first.
+
+    `fixed` says of which the text that speaks was asked for by its own name and stays.
+    """
+    texts = tuple(
+        {work.document.meta.language: work.document} if stays
+        else {text.language: text.document for text in reversed(work.expressions)} | {work.document.meta.language: work.document}
+        for work, stays in zip((one, other), fixed, strict=True)
+    )  # fmt: skip
+    spoken = (one.document.meta.language, other.document.meta.language)
+    shared = [*(language for language in (*reversed(spoken), *sorted(texts[0])) if language in texts[0] and language in texts[1])]
+    if spoken[0] == spoken[1] or not shared:
+        return one, other
+    return replace(one, document=texts[0][shared[0]]), replace(other, document=texts[1][shared[0]])
+
+
 def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
     before, after = sides = _once(link.one for link in group), _once(link.other for link in group)
     had, have = holders(before), holders(after)
@@ -59,7 +77,7 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
         "split": len(after) > 1, "merged": len(before) > 1,
         "moved": any(outlines.moved(link) for link in group),
         "figures": bool(counted),
-        "parties": spoken and (had != have or bool(apart(sides))),
+        "parties": spoken and (had != have or apart(before) != apart(after)),
     }  # fmt: skip
     entry = Entry(
         changes=tuple(change for change in CHANGES if found.get(change)),
@@ -67,7 +85,7 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
         before=tuple(map(_place, before)), after=tuple(map(_place, after)),
         why=_reasons(group), sure=sure,
         joined=tuple(sorted(have - had)) if spoken else (), left=tuple(sorted(had - have)) if spoken else (),
-        apart=apart(sides), figures=counted, strength=strength,
+        apart=tuple(sorted(apart(after) - apart(before))) if spoken else (), figures=counted, strength=strength,
         marks=marked(before[0].words, after[0].words) if alone and not same else (), issues=issues,
     )  # fmt: skip
     return after[0].number, before[0].number, entry

@@ -10,7 +10,7 @@ from ..places import place_of
 from ..record import Record
 from ..subjects import Subjects
 from ..works import Work, day_key
-from .compare import compare
+from .compare import compare, in_one_language
 from .models import Entry
 from .passages import own_of, passages_of
 
@@ -99,7 +99,7 @@ class _Teller:
 
     def _entries(self, before: Work, work: Work) -> Iterator[Entry]:
         party = self._wanted.party
-        for entry in compare(before, work, self._record.knowledge, self._subjects).entries:
+        for entry in compare(*in_one_language(before, work), self._record.knowledge, self._subjects).entries:
             if self._is_meant(entry.issues) and party in (None, *entry.parties, *entry.left):
                 yield entry
 
