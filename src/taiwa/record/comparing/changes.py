@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...acts.models import Force
 from ...acts.scale import Strength, strength
 from ...mentions.models import Mention
 from ...values import Duration, Money, Quantity
@@ -31,7 +32,10 @@ def _said(one: Passage) -> object:
 
 
 def strengths(sides: Sides) -> Iterator[StrengthChange]:
-    """Where a party that speaks on both sides says it more or less strongly, the strongest act of each ladder compared."""
+    """Where a party that speaks on both sides says it more or less strongly, the strongest act of each ladder compared.
+
+    What is told as done is no stronger promise: the ledger tells of it.
+    """
     before, after = (_by_ladder(passages, _holders(sides)) for passages in sides)
     for ladder in sorted(before.keys() & after.keys()):
         if after[ladder].against(before[ladder]):
@@ -47,7 +51,7 @@ def _by_ladder(passages: Iterable[Passage], holders: frozenset[str]) -> Mapping[
     found: dict[str, Strength] = {}
     for passage in passages:
         for act in passage.acts:
-            if not act.background and not holders.isdisjoint(act.holders):
+            if not act.background and act.force is not Force.DELIVERED and not holders.isdisjoint(act.holders):
                 own = strength(act.act, act.force, act.degree)
                 found[own.ladder] = max(found.get(own.ladder, own), own)
     return found
