@@ -17,7 +17,7 @@ from shutil import which
 
 ROOT = Path(__file__).parents[1]
 _NOT_FOUND = 127
-PAGES = ("README.md", "README.ja.md", "docs/tutorial.md", "docs/tutorial.ja.md")
+PAGES = ("README.md", "README.ja.md", "docs/tutorial.md", "docs/tutorial.ja.md", "docs/how-to/compare-two-rounds.md")
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
 
 

@@ -26,7 +26,7 @@ def test_every_page_shows_something(name: str) -> None:
 
 def test_both_languages_run_the_same_commands() -> None:
     """The two tutorials and the two READMEs walk the same way."""
-    for english, japanese in (PAGES[:2], PAGES[2:]):
+    for english, japanese in (PAGES[:2], PAGES[2:4]):
         assert _commands(english) == _commands(japanese)
 
 

@@ -25,12 +25,18 @@ def issue_called(name: str | None, knowledge: Knowledge) -> str | None:
     return _called("no-issue", name, names | {each: each for each in knowledge.issues})
 
 
-def body_called(name: str | None, knowledge: Knowledge) -> str | None:
-    """The id of a body in which a dialogue meets; None where none was named."""
+def framework_called(name: str | None, knowledge: Knowledge) -> str | None:
+    """The id of a dialogue; None where none was named."""
+    names = {form: each.id for each in knowledge.dialogues.values() for forms in each.names.values() for form in forms}
+    return _called("no-framework", name, names | {each: each for each in knowledge.dialogues}, known=", ".join(knowledge.dialogues))
+
+
+def body_called(name: str | None, knowledge: Knowledge, held: Collection[str] = ()) -> str | None:
+    """The id of a body of any dialogue, or of one of those `held` documents were made by; None where none was named."""
     bodies = [body for dialogue in knowledge.dialogues.values() for body in dialogue.bodies]
-    names = {form: each.id for each in bodies for forms in each.names.values() for form in forms}
-    known = sorted({each.id for each in bodies})
-    return _called("no-body", name, names | {each: each for each in known}, known=", ".join(known))
+    names = {form: body.id for body in bodies for forms in body.names.values() for form in forms}
+    known = {body.id: body.id for body in bodies} | {body: body for body in sorted(held)}
+    return _called("no-body", name, names | known, known=", ".join(known))
 
 
 def meeting_called(name: str | None, knowledge: Knowledge) -> Meeting | None:

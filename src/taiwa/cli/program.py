@@ -21,6 +21,8 @@ COMMANDS = {
     "show": "taiwa.cli.asking:show",
     "positions": "taiwa.cli.asking:positions",
     "commitments": "taiwa.cli.asking:commitments",
+    "compare": "taiwa.cli.comparing:compare",
+    "series": "taiwa.cli.comparing:series",
     "search": "taiwa.cli.searching:search",
     "links": "taiwa.cli.linking:links_",
     "instruments": "taiwa.cli.linking:instruments",

@@ -1,7 +1,7 @@
 """Which issues a text speaks of, by the words that show them."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..acts.models import Act
@@ -37,11 +37,13 @@ class Subjects:
 
     def shown_in(self, document: Document, span: Span) -> frozenset[str]:
         """The issues whose terms stand inside `span`, broader ones not included."""
+        return frozenset(issue for issue, _ in self.places_in(document, span))
+
+    def places_in(self, document: Document, span: Span) -> Iterator[tuple[str, Span]]:
+        """The same with the place of each term, in text order."""
         shown = self._of(document)
         first, last = bisect_left(shown.starts, span.start), bisect_left(shown.starts, span.end)
-        return frozenset(
-            issue for term, issues in shown.terms[first:last] if term.end <= span.end for issue in issues
-        )
+        return ((issue, term) for term, issues in shown.terms[first:last] if term.end <= span.end for issue in issues)
 
     def broader(self, issue: str) -> tuple[str, ...]:
         """The issues that `issue` is part of, the next one first."""

@@ -1,0 +1,1 @@
+"""What changed between two rounds: passages side by side by what they speak of, not line by line."""

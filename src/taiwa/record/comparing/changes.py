@@ -1,0 +1,114 @@
+"""What changed between passages that speak to the same thing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...acts.models import Force
+from ...acts.scale import Strength, strength
+from ...mentions.models import Mention
+from ...values import Duration, Money, Quantity
+from ..stances import stands_apart
+from .models import FigureChange, StrengthChange
+from .passages import Passage
+
+Sides = tuple[Sequence[Passage], Sequence[Passage]]
+_SAME_RUNS = 0.8
+
+
+def same_words(before: Passage, after: Passage) -> bool:
+    """Whether two passages are as good as the same: no telling word, act, holder or figure is another."""
+    if before.plain == after.plain:
+        return True
+    if before.document.meta.language != after.document.meta.language:
+        return False
+    shared = len(before.runs & after.runs)
+    alike = shared >= _SAME_RUNS * max(len(before.runs), len(after.runs), 1)
+    return alike and before.terms == after.terms and _said(before) == _said(after)
+
+
+def _said(one: Passage) -> object:
+    acts = sorted((act.act.value, act.force, act.degree, sorted(act.holders)) for act in one.acts)
+    return acts, sorted(one.names), sorted(one.parties), sorted(map(str, (figure.value for figure in one.figures)))
+
+
+def strengths(sides: Sides) -> Iterator[StrengthChange]:
+    """Where a party that speaks on both sides says it more or less strongly, the strongest act of each ladder compared.
+
+    What is told as done is no stronger promise: the ledger tells of it.
+    """
+    before, after = (_by_ladder(passages, _holders(sides)) for passages in sides)
+    for ladder in sorted(before.keys() & after.keys()):
+        if after[ladder].against(before[ladder]):
+            yield StrengthChange(before[ladder], after[ladder])
+
+
+def _holders(sides: Sides) -> frozenset[str]:
+    one, other = (frozenset(party for passage in side for party in passage.holders) for side in sides)
+    return one & other
+
+
+def _by_ladder(passages: Iterable[Passage], holders: frozenset[str]) -> Mapping[str, Strength]:
+    found: dict[str, Strength] = {}
+    for passage in passages:
+        for act in passage.acts:
+            if not act.background and act.force is not Force.DELIVERED and not holders.isdisjoint(act.holders):
+                own = strength(act.act, act.force, act.degree)
+                found[own.ladder] = max(found.get(own.ladder, own), own)
+    return found
+
+
+def holders(passages: Iterable[Passage]) -> frozenset[str]:
+    """Who acts in the passages, in passing or not."""
+    return frozenset(party for passage in passages for party in passage.holders)
+
+
+def apart(passages: Sequence[Passage]) -> frozenset[str]:
+    """Who speaks alone beside others who act together: in the passages or in the same provisions, and stepping back from them."""
+    together = [frozenset(act.holders) for one in passages for act in one.acts if len(act.holders) > 1]
+    if not together:
+        return frozenset()
+    provisions = {(one.document.source.digest, one.provision.eid): one for one in passages}.values()
+    alone = {
+        party for one in provisions for act in one.document.acts
+        if act.eid == one.provision.eid and len(act.holders) == 1 and stands_apart(act.act, act.force)
+        for party in act.holders
+    }  # fmt: skip
+    return frozenset(alone).difference(*together)
+
+
+def figures(sides: Sides) -> Iterator[FigureChange]:
+    """Sums, counts and spans of time that differ, by currency or unit; dates only where both sides print other ones."""
+    before, after = (_by_unit(passages) for passages in sides)
+    for unit in sorted(before.keys() | after.keys()):
+        one, other = before.get(unit, {}), after.get(unit, {})
+        if one.keys() == other.keys() or (unit == _DATE and not (one and other)):
+            continue
+        out = [words for value, words in one.items() if value not in other]
+        in_ = [words for value, words in other.items() if value not in one]
+        yield FigureChange(", ".join(out) or None, ", ".join(in_) or None)
+
+
+_DATE = "date"
+
+
+def _by_unit(passages: Iterable[Passage]) -> Mapping[str, Mapping[str, str]]:
+    """By unit the figures as values, each with its printed words."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for passage in passages:
+        for mention in passage.figures:
+            unit = _unit(mention, passage)
+            if unit:
+                found[unit].setdefault(str(mention.value), passage.document.words(mention.span))
+    return found
+
+
+def _unit(mention: Mention, passage: Passage) -> str | None:
+    match mention.value:
+        case Money(currency=currency):
+            return currency
+        case Quantity(unit=unit):
+            return unit
+        case Duration():
+            return "duration"
+    own = mention.kind != _DATE or str(mention.value) == passage.document.date
+    return None if own else _DATE

@@ -1,0 +1,108 @@
+"""One issue through the rounds of a series: who says what in each, what changed against the round before, and who is silent."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...acts.models import Act
+from ..answers import Place, Position
+from ..places import place_of
+from ..record import Record
+from ..subjects import Subjects
+from ..works import Work, day_key
+from .compare import compare, in_one_language
+from .models import Entry
+from .passages import own_of, passages_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which issue of which documents; None for any."""
+
+    issue: str
+    body: str | None = None
+    framework: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A place that speaks to the issue, and the act by which it does; no act where a term stands and none was read."""
+
+    place: Place
+    act: Act | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One document of a series: what it says on the issue, where each party stands in it, and what changed since the last.
+
+    `series` is what its documents share: framework and body, else their parties. `before` is the round before, None for the
+    first; `entries` are those of the comparison with it that are about the issue.
+    """
+
+    series: tuple[str, ...]
+    work: Work
+    before: Work | None
+    said: tuple[Said, ...]
+    positions: tuple[Position, ...]
+    entries: tuple[Entry, ...]
+
+
+def series_of(record: Record, wanted: Wanted) -> tuple[Round, ...]:
+    """The rounds of each series in time order, from the first that speaks to the issue on; undated texts are in none."""
+    teller = _Teller(record, wanted)
+    runs: dict[tuple[str, ...], list[Work]] = defaultdict(list)
+    for work in record.works:
+        meta = work.document.meta
+        if work.document.date and wanted.body in (None, meta.body) and wanted.framework in (None, meta.framework):
+            runs[work.series or tuple(sorted(meta.parties))].append(work)
+    return tuple(row for series, run in sorted(runs.items(), key=_first) for row in teller.rounds(series, run))
+
+
+def _first(run: tuple[tuple[str, ...], Sequence[Work]]) -> tuple[str, tuple[str, ...]]:
+    return day_key(run[1][0].document.date), run[0]
+
+
+class _Teller:
+    """Tells of one issue in the documents of a record."""
+
+    def __init__(self, record: Record, wanted: Wanted) -> None:
+        self._record, self._wanted = record, wanted
+        self._subjects = Subjects(record.knowledge)
+        self._positions: dict[str, list[Position]] = defaultdict(list)
+        for position in record.positions(wanted.issue, wanted.party):
+            self._positions[position.place.document].append(position)
+
+    def rounds(self, series: tuple[str, ...], run: Sequence[Work]) -> Iterator[Round]:
+        before: Work | None = None
+        for work in run:
+            said, positions = tuple(self._said(work)), tuple(self._positions[work.id])
+            if said or positions or before:
+                entries = tuple(self._entries(before, work)) if before else ()
+                yield Round(series=series, work=work, before=before, said=said, positions=positions, entries=entries)
+                before = work
+
+    def _said(self, work: Work) -> Iterator[Said]:
+        """The acts on the issue, and the sentences that show it in which no act was read; of one party only its acts."""
+        document = work.document
+        acts = [act for act in document.acts if not act.background and self._is_meant(self._subjects.of_act(document, act))]
+        wanted = [act for act in acts if self._wanted.party in (None, *act.holders)]
+        rows = [(act.clause.start, Said(place_of(work, act.eid, act.clause), act)) for act in wanted]
+        if self._wanted.party is None:
+            rows += [
+                (one.span.start, Said(place_of(work, one.provision.eid, one.span), None))
+                for one in passages_of(work, self._subjects, own_of(document, document, ()))
+                if self._is_meant(one.issues) and not any(one.span.overlaps(act.clause) for act in acts)
+            ]
+        return (said for _, said in sorted(rows, key=lambda row: row[0]))
+
+    def _entries(self, before: Work, work: Work) -> Iterator[Entry]:
+        party = self._wanted.party
+        for entry in compare(*in_one_language(before, work), self._record.knowledge, self._subjects).entries:
+            if self._is_meant(entry.issues) and party in (None, *entry.parties, *entry.left):
+                yield entry
+
+    def _is_meant(self, issues: Sequence[str] | frozenset[str]) -> bool:
+        """Whether the issue asked for, or a narrower one, is among `issues`."""
+        return any(self._wanted.issue in (one, *self._subjects.broader(one)) for one in issues)

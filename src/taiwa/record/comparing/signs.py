@@ -1,0 +1,209 @@
+"""Signs that two passages speak to the same thing, each with its weight out of the table."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import fsum, log, sqrt
+from typing import NamedTuple
+
+from ..answers import Reason
+from ..sketch import likeness
+from .passages import Passage
+from .table import table
+
+_ASIDE = 0.5
+"""What counts that stands aside in one of the two."""
+_TWO = 2
+_PHRASE = 0.5
+"""Runs of words without so much that tells are turns of speech."""
+_ENOUGH = 2.0
+"""With less than so much in common two short sentences are not alike: each has too few words."""
+
+
+class Rarity:
+    """How much a term, name, party or issue tells within two documents: 1 where it stands in two passages, 0 where in all."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        """Counts in how many of the passages of both documents each stands."""
+        count: Counter[tuple[str, str]] = Counter()
+        for one in passages:
+            count.update(("term", term) for term in one.terms)
+            count.update(("name", name) for name in one.names)
+            count.update(("party", party) for party in one.parties | one.also)
+            count.update(("issue", issue) for issue in one.issues)
+            count.update(("act", kind) for kind in one.kinds)
+        most = max(len(passages), _TWO + 1)
+        scale = log(most / _TWO)
+        self._rarity = {key: min(1.0, log(most / number) / scale) for key, number in count.items()}
+        self._weighed: dict[tuple[str, int], Weighed] = {}
+
+    def of(self, kind: str, key: str) -> float:
+        """The rarity of one term, name, party or issue."""
+        return self._rarity.get((kind, key), 1.0)
+
+    def rarest(self, kind: str, keys: Iterable[str], *passages: Passage) -> tuple[float, str]:
+        """The rarest of `keys`, those counting half that stand aside in `passages`; nothing where there are none."""
+        return max(((self.of(kind, key) * _part(key, *passages), key) for key in keys), default=(0.0, ""))
+
+    def weighed(self, one: Passage) -> "Weighed":
+        """The terms of a passage with what each tells, and the length of the whole, as a vector is long."""
+        key = (one.document.source.digest, one.number)
+        if key not in self._weighed:
+            terms = {term: self.of("term", term) * _part(term, one) for term in one.terms}
+            self._weighed[key] = Weighed(terms, sqrt(fsum(weight * weight for weight in terms.values())))
+        return self._weighed[key]
+
+
+class Weighed(NamedTuple):
+    """Terms with what each tells."""
+
+    terms: Mapping[str, float]
+    length: float
+
+
+def _part(key: str, *passages: Passage) -> float:
+    return _ASIDE if any(key in one.aside for one in passages) else 1.0
+
+
+class Shared:
+    """What two passages have in common, worked out once for all signs.
+
+    `weight` is what their common terms tell, each counting less where it stands aside in one of the two; `likeness` is the
+    cosine of the angle between their terms, less where hardly any is shared.
+    """
+
+    def __init__(self, one: Passage, other: Passage, rarity: Rarity) -> None:
+        """Compares the terms of two passages of two documents."""
+        self.one, self.other, self.rarity = one, other, rarity
+        ours, theirs = rarity.weighed(one), rarity.weighed(other)
+        self.common = sorted(one.terms & other.terms)
+        self.weight = fsum(min(ours.terms[term], theirs.terms[term]) for term in self.common)
+        dot = fsum(ours.terms[term] * theirs.terms[term] for term in self.common)
+        self.likeness = min(1.0, self.weight / _ENOUGH) * dot / (ours.length * theirs.length) if dot else 0.0
+
+    @property
+    def telling(self) -> list[str]:
+        """The common terms, the rarest first."""
+        return sorted(self.common, key=lambda term: (-self.rarity.of("term", term), term))
+
+
+def reasons(shared: Shared) -> tuple[Reason, ...]:
+    """Every sign for or against two passages speaking to the same thing, by what they are in themselves."""
+    return tuple(reason for sign in SIGNS for reason in sign(shared))
+
+
+def weight_of(why: Iterable[Reason]) -> int:
+    """The sum of the signs."""
+    return sum(reason.weight for reason in why)
+
+
+def is_sure(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
+    """Whether the signs are a fact of the record: more is asked where one of the two has likelier counterparts."""
+    likelier = sorted(rank.likelier for rank in ranks)
+    line = table().one_of_several if likelier[1] else table().sure
+    return likelier[0] == 0 and weight_of(why) >= line and table().never_sure.isdisjoint(reason.sign for reason in why)
+
+
+def is_suggested(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
+    """Whether the signs are worth a person's judgement."""
+    if weight_of(why) >= table().suggested:
+        return True
+    best = min(rank.likelier for rank in ranks) == 0
+    return best and weight_of(why) >= table().likest and any(reason.sign in table().telling for reason in why)
+
+
+def sign(name: str, reached: float, detail: str = "") -> Iterator[Reason]:
+    """The sign, where so much gives it a weight."""
+    for least, weight in table().steps[name]:
+        if reached >= least:
+            yield Reason(name, weight, detail)
+            return
+
+
+def _wording(shared: Shared) -> Iterator[Reason]:
+    if shared.one.plain == shared.other.plain:
+        yield from sign("same wording", 1)
+
+
+def _words(shared: Shared) -> Iterator[Reason]:
+    if shared.one.document.meta.language == shared.other.document.meta.language:
+        yield from sign("same words", shared.likeness, f"{shared.likeness:.0%}")
+        if shared.weight >= _PHRASE:
+            yield from sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained)
+        yield from sign("telling words", shared.weight, ", ".join(shared.telling[:4]))
+
+
+def _names(shared: Shared) -> Iterator[Reason]:
+    rarity, name = shared.rarity.rarest("name", shared.one.names & shared.other.names, shared.one, shared.other)
+    if name:
+        yield from sign("same name", rarity, name)
+    elif shared.one.names and shared.other.names:
+        yield from sign("other names", 0)
+
+
+def _parties(shared: Shared) -> Iterator[Reason]:
+    one, other = shared.one.parties, shared.other.parties
+    rarity, party = shared.rarity.rarest("party", (one | shared.one.also) & (other | shared.other.also))
+    if party:
+        yield from sign("same party spoken of", rarity, party)
+    elif one and other:
+        yield from sign("other party spoken of", 0, f"{', '.join(sorted(one))} / {', '.join(sorted(other))}")
+    else:
+        yield from sign("party spoken of by one", *shared.rarity.rarest("party", one | other))
+
+
+def _issues(shared: Shared) -> Iterator[Reason]:
+    one, other = shared.one.issues, shared.other.issues
+    rarity, issue = shared.rarity.rarest("issue", one & other, shared.one, shared.other)
+    if issue:
+        yield from sign("same issue", rarity, issue)
+    elif one and other:
+        yield from sign("other issue", 0)
+
+
+def _figures(shared: Shared) -> Iterator[Reason]:
+    same = shared.one.amounts & shared.other.amounts
+    yield from sign("same figure", len(same), min(same, default=""))
+
+
+def _acts(shared: Shared) -> Iterator[Reason]:
+    yield from sign("same act", *shared.rarity.rarest("act", shared.one.kinds & shared.other.kinds))
+
+
+def _place(shared: Shared) -> Iterator[Reason]:
+    one, other = shared.one, shared.other
+    headings = sorted(one.headings & other.headings)
+    yield from sign("same heading", len(headings) / max(1, min(len(one.headings), len(other.headings))), ", ".join(headings[:3]))
+    if one.edge and one.edge == other.edge:
+        yield from sign("same place", 1, one.edge)
+
+
+def _about(shared: Shared) -> Iterator[Reason]:
+    if not shared.one.issues & shared.other.issues:
+        yield from sign("same issue around", *shared.rarity.rarest("issue", shared.one.about & shared.other.about))
+
+
+SIGNS: tuple[Callable[[Shared], Iterator[Reason]], ...] = (
+    _wording, _words, _names, _parties, _issues, _figures, _acts, _place, _about,
+)  # fmt: skip
+
+
+class Rank(NamedTuple):
+    """How many passages of the other document are likelier to be meant, and of how many matters the passage itself speaks."""
+
+    likelier: int
+    matters: int
+
+    @property
+    def crowd(self) -> int:
+        """How many are likelier for each of its matters: who speaks of five things may have five counterparts."""
+        return self.likelier // max(1, self.matters)
+
+
+def standing(one: Rank, other: Rank, beside: int) -> Iterator[Reason]:
+    """The signs of a match among the others: which passages of each document are likelier, how many stand beside it."""
+    if one.likelier == other.likelier == 0:
+        yield from sign("likest of all", 1)
+    else:
+        few, many = sorted((one.crowd, other.crowd))
+        yield from sign("likelier elsewhere", few or many / 3)
+    yield from sign("beside others", beside)

@@ -1,0 +1,171 @@
+"""Two rounds side by side, and one issue through all of them, as plain text. Words of documents stay as printed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from ..acts.models import Act, Force
+from ..acts.scale import BINDING, Strength
+from ..record.answers import Place, Reason
+from ..record.comparing.models import Comparison, Entry, Run
+from ..record.comparing.series import Round, Said
+from .wording import Wording
+
+Marker = Callable[[Run], str]
+
+
+def in_brackets(run: Run) -> str:
+    """Words that went out and came in, where there is no colour: [-old-]{+new+}."""
+    match run.kind:
+        case "out":
+            return f"[-{run.words}-]"
+        case "in":
+            return f"{{+{run.words}+}}"
+        case "same":
+            return run.words
+
+
+def compare_text(comparison: Comparison, wording: Wording, mark: Marker = in_brackets) -> str:
+    """What changed first, then what is only suggested, then what no match was found for; each with its words and places."""
+    told = _Told(wording, mark)
+    head = wording.say("compare.head", before=_title(comparison.before, wording), after=_title(comparison.after, wording))
+    lines = [head]
+    if not comparison.by_words:
+        one, other = comparison.languages
+        lines.append(wording.say("compare.languages", before=one, after=other))
+    if not comparison.entries:
+        lines.append(wording.say("compare.none"))
+    for section, entries in _sections(comparison.entries):
+        counts = told.counts(entries) if section == "sure" else str(len(entries))
+        lines += ["", f"{wording.say(f'compare.{section}')} ({counts})"]
+        lines += [line for entry in entries for line in told.entry(entry)]
+    return "\n".join(lines) + "\n"
+
+
+def _sections(entries: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
+    sections = {
+        "sure": [entry for entry in entries if entry.sure],
+        "suggested": sorted((entry for entry in entries if not entry.sure and entry.before and entry.after), key=_lightest),
+        "unmatched": [entry for entry in entries if not entry.sure and not (entry.before and entry.after)],
+    }
+    return ((name, found) for name, found in sections.items() if found)
+
+
+def _lightest(entry: Entry) -> int:
+    return -sum(reason.weight for reason in entry.why)
+
+
+def _title(place: Place, wording: Wording) -> str:
+    return f"{wording.date(place.date)} {place.file}"
+
+
+class _Told:
+    """Tells entries in one language."""
+
+    def __init__(self, wording: Wording, mark: Marker) -> None:
+        self._wording, self._mark = wording, mark
+
+    def counts(self, entries: Sequence[Entry]) -> str:
+        """How many entries have each change, in the order of the closed list."""
+        words = self._wording
+        changes = [change for entry in entries for change in entry.changes]
+        return ", ".join(f"{changes.count(change)} {words.say(f'compare.{change}')}" for change in dict.fromkeys(sorted(changes)))
+
+    def entry(self, entry: Entry) -> Iterator[str]:
+        """The changes with the matter and who speaks, then the printed words of both sides and what differs in them."""
+        words = self._wording
+        changes = ", ".join(words.say(f"compare.{change}") for change in entry.changes if entry.sure or (entry.before and entry.after))
+        matter = words.issue(entry.issue) if entry.issue else ""
+        head = " — ".join(filter(None, (matter, words.parties(entry.parties))))
+        yield f"  {f'[{changes}] ' if changes else ''}{head}".rstrip() or "  –"
+        yield from (f"    {line}" for line in self._sides(entry))
+        if not entry.sure and entry.why:
+            yield f"    {words.say('compare.why', why='; '.join(map(self._reason, entry.why)))}"
+
+    def _sides(self, entry: Entry) -> Iterator[str]:
+        say = self._wording.say
+        if entry.marks:
+            places = " → ".join(", ".join(place.pinpoint for place in side) for side in (entry.before, entry.after))
+            yield say("compare.marks", words=f"[{places}] {''.join(map(self._mark, entry.marks))}")
+        elif entry.changes == ("kept",):
+            yield self._printed("after", entry.after[0], f"{entry.before[0].pinpoint} → {entry.after[0].pinpoint}")
+        else:
+            yield from (self._printed("before", place, place.pinpoint) for place in entry.before)
+            yield from (self._printed("after", place, place.pinpoint) for place in entry.after)
+        for figure in entry.figures:
+            yield say("compare.figure", before=figure.before or "–", after=figure.after or "–")
+        for strength in entry.strength:
+            yield say("compare.strength", before=self._strength(strength.before), after=self._strength(strength.after))
+        for key, parties in (("joined", entry.joined), ("left", entry.left), ("apart", entry.apart)):
+            if parties:
+                yield say(f"compare.{key}", parties=self._wording.parties(parties))
+
+    def _printed(self, side: str, place: Place, pinpoint: str) -> str:
+        return self._wording.say(f"compare.{side}", place=pinpoint, words=self._wording.quote(place.words))
+
+    def _strength(self, one: Strength) -> str:
+        words = self._wording
+        if one.ladder == BINDING:
+            step = words.term("force", Force(one.step).name.lower())
+        elif one.ladder in ("censure", "demand"):
+            step = words.say(f"ladder.{one.ladder}{one.step}")
+        else:
+            step = words.term("act", one.ladder)
+        return words.say(f"degree.{one.degree.name.lower()}", act=step)
+
+    def _reason(self, reason: Reason) -> str:
+        words = self._wording
+        detail = words.issue(reason.detail) if reason.sign.startswith(("same issue", "no term")) else reason.detail
+        sign = words.term("sign", reason.sign)
+        return words.say("compare.signs", sign=sign, detail=detail, weight=f"{reason.weight:+d}").replace("  ", " ")
+
+
+def series_text(rounds: Sequence[Round], issue: str, wording: Wording, mark: Marker = in_brackets) -> str:
+    """Each series in time order: who says what in each document, who is silent, and what changed since the one before."""
+    if not rounds:
+        return wording.say("series.none") + "\n"
+    told = _Told(wording, mark)
+    lines = [wording.issue(issue)]
+    for series, of_series in groupby(rounds, key=lambda row: row.series):
+        rows = list(of_series)
+        lines += ["", _series(series, rows[0], wording)]
+        for row in rows:
+            lines += [f"  {line}" for line in _round(row, told, wording)]
+    return "\n".join(lines) + "\n"
+
+
+def _series(series: Sequence[str], first: Round, wording: Wording) -> str:
+    if first.work.series == series:
+        return wording.body(*first.work.series) if first.work.series else ""
+    return wording.parties(series)
+
+
+def _round(row: Round, told: _Told, wording: Wording) -> Iterator[str]:
+    document = row.work.document
+    title = document.meta.title or wording.term("kind", document.meta.kind)
+    yield wording.say("series.line", date=wording.date(document.date), title=title, file=document.file)
+    yield from (f"  {_said(said, wording)}" for said in row.said)
+    for stance in ("silent", "mentioned-unread"):
+        parties = [position.party for position in row.positions if position.stance == stance]
+        if parties:
+            yield f"  {wording.say(f'series.{stance}', parties=wording.parties(parties))}"
+    if not row.said and not row.positions:
+        yield f"  {wording.say('series.nothing')}"
+    if row.before and row.entries:
+        yield f"  {wording.say('series.since', date=wording.date(row.before.document.date))}"
+        for entry in row.entries:
+            doubt = "" if entry.sure else f" ({wording.say('terminal.sign-unsure')})"
+            head, *rest = told.entry(entry)
+            yield from (f"  {line}" for line in (head + doubt, *rest))
+
+
+def _said(said: Said, wording: Wording) -> str:
+    place, words = said.place.pinpoint, wording.quote(said.place.words)
+    if said.act is None:
+        return wording.say("series.unread", place=place, words=words)
+    who = f"{wording.parties(said.act.holders) or wording.say('general.unknown')}: "
+    return wording.say("series.said", who=who, act=_act(said.act, wording), place=place, words=words)
+
+
+def _act(act: Act, wording: Wording) -> str:
+    graded = wording.say(f"degree.{act.degree.name.lower()}", act=wording.act(act.act, len(act.holders) or 2))
+    return graded if act.force is Force.NONE else f"{graded} ({wording.term('force', act.force.name.lower())})"
