@@ -102,7 +102,6 @@ def test_a_file_that_is_not_in_the_record_is_met_with_what_to_do(run: Run, held:
         ("registry show Jpaan", "Japan"),
         ("registry check nowhere", "nowhere"),
         ("--registry nowhere list", "nowhere"),
-        ("add https://example.org/statement.html", "https://example.org"),
         ("backup one.txt", "one.txt"),
     ],
 )

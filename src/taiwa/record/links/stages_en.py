@@ -97,7 +97,7 @@ def _last(use: str, before: str) -> int:
 
 
 def _predicate(words: Around) -> Iterator[Staged]:
-    """What is said behind the instrument as of its subject (was signed, entered into force, signed in Tokyo)."""
+    """What is said behind the instrument as of its subject (was signed, entered into force, signed in a city)."""
     come, act = (pattern_of("stages", "en", use) for use in ("come", "act"))
     found = re.match(
         rf"(?:,? (?:which|that))? ?(?P<be>{_BE} (?:\w+ly )?)?(?P<modal>(?:will|should|must|shall|to) )?(?P<word>{come}|{act})(?!\w)", words.behind.lstrip(","),
