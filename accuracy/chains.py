@@ -54,23 +54,54 @@ class Passage:
         rows = (row, *row.get("also", ()), *_listed(row.get("or")), *(x for one in _listed(row.get("or")) for x in one.get("also", ())))
         return cls(tuple((one["file"], one["pinpoint"], one["words"]) for one in rows))
 
-    def printed_at(self, place: Place, documents: Mapping[str, Document]) -> bool:
-        """Whether the clause at `place` and this one overlap."""
+    def printed_at(self, place: Place, held: "Held", *, strictly: bool = False) -> bool:
+        """Whether the clause at `place` and this one overlap.
+
+        Where nothing in the ledger is printed at the very words, what stands in their line is meant.
+        """
         return any(
-            file == place.file and pinpoint == place.pinpoint and _overlap(documents[file], place, words)
+            file == place.file and pinpoint == place.pinpoint and held.is_at(place, words, strictly=strictly)
             for file, pinpoint, words in self.places
         )
 
 
+class Held:
+    """The documents, and every place that the ledger cites."""
+
+    def __init__(self, documents: Sequence[Document], ledger: Sequence[Commitment]) -> None:
+        """Notes the places by file and part."""
+        self.documents = {document.file: document for document in documents}
+        self.places: dict[tuple[str, str], set[Place]] = {}
+        for row in ledger:
+            for place in (row.place, *(one.place for one in row.follow_ups)):
+                self.places.setdefault((place.file, place.eid), set()).add(place)
+
+    def is_at(self, place: Place, words: str, *, strictly: bool) -> bool:
+        """Whether `place` is the clause that `words` find in its part."""
+        if self._overlap(place, words):
+            return True
+        if strictly:
+            return False
+        near = self.places.get((place.file, place.eid), set())
+        return self._in_line(place, words) and not any(self._overlap(one, words) for one in near)
+
+    def _text(self, place: Place) -> str:
+        document = self.documents[place.file]
+        body = document.by_eid[place.eid].body
+        return document.text[body.start : body.end] if body else ""
+
+    def _overlap(self, place: Place, words: str) -> bool:
+        text = self._text(place)
+        at, clause = text.find(words), text.find(place.words)
+        return at >= 0 and clause >= 0 and at < clause + len(place.words) and clause < at + len(words)
+
+    def _in_line(self, place: Place, words: str) -> bool:
+        text = self._text(place)
+        return any(words in line and place.words in line for line in text.split("\n"))
+
+
 def _listed(value: object) -> list[Any]:
     return [] if value is None else value if isinstance(value, list) else [value]
-
-
-def _overlap(document: Document, place: Place, words: str) -> bool:
-    body = document.by_eid[place.eid].body
-    text = document.text[body.start : body.end] if body else ""
-    at, clause = text.find(words), text.find(place.words)
-    return at < 0 or clause < 0 or (at < clause + len(place.words) and clause < at + len(words))
 
 
 class Claim(NamedTuple):
@@ -122,8 +153,8 @@ class Graded:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         """Works the ledger out."""
-        self.documents = {document.file: document for document in documents}
         self.ledger = Record(documents, load((EXAMPLES / "registry",))).commitments()
+        self.held = Held(documents, self.ledger)
         truth = yaml.safe_load(TRUTH.read_text("utf-8"))
         self.chains: list[Row] = truth["chains"]
         self.apart: list[Row] = truth["not_follow_ups"]
@@ -167,7 +198,7 @@ class Graded:
         wanted = Passage.of(row)
         had = [
             one for promise in self._entries(chain) for one in promise.follow_ups
-            if wanted.printed_at(one.place, self.documents) and (one.place != promise.place or promise.origin == CITED)
+            if wanted.printed_at(one.place, self.held) and (one.place != promise.place or promise.origin == CITED)
         ]  # fmt: skip
         return max(had, key=lambda one: one.sure, default=None)
 
@@ -175,9 +206,9 @@ class Graded:
         """The entries of the ledger that are the promise of a chain or say it again."""
         again = [Passage.of(row) for row in chain["follow_ups"]]
         if chain["promise"].get("held", True) is False:
-            return [row for row in self.ledger if any(one.printed_at(row.place, self.documents) for one in again)]
+            return [row for row in self.ledger if any(one.printed_at(row.place, self.held) for one in again)]
         passages = [Passage.of(chain["promise"]), *again]
-        return [row for row in self.ledger if any(one.printed_at(row.place, self.documents) for one in passages)]
+        return [row for row in self.ledger if any(one.printed_at(row.place, self.held) for one in passages)]
 
     def _precision(self, claim: Claim, name: str, result: Result) -> None:
         chain = next((one for one in self.chains if self._holds(one, claim)), None)
@@ -197,18 +228,18 @@ class Graded:
     def _holds(self, chain: Row, claim: Claim) -> bool:
         """Whether both passages stand in the chain."""
         passages = [Passage.of(row) for row in chain["follow_ups"]]
-        later = any(one.printed_at(claim.follow_up.place, self.documents) for one in passages)
+        later = any(one.printed_at(claim.follow_up.place, self.held) for one in passages)
         return later and claim.promise in self._entries(chain)
 
     def _certain(self, chain: Row, claim: Claim) -> bool:
         rows = (row for row in chain["follow_ups"] if row["certain"])
-        return any(Passage.of(row).printed_at(claim.follow_up.place, self.documents) for row in rows)
+        return any(Passage.of(row).printed_at(claim.follow_up.place, self.held) for row in rows)
 
     def _apart(self, pair: Row, claim: Claim) -> bool:
         one, other = Passage.of(pair["a"]), Passage.of(pair["b"])
         here, there = claim.promise.place, claim.follow_up.place
         return any(
-            first.printed_at(here, self.documents) and second.printed_at(there, self.documents)
+            first.printed_at(here, self.held, strictly=True) and second.printed_at(there, self.held, strictly=True)
             for first, second in ((one, other), (other, one))
         )
 

@@ -1,0 +1,219 @@
+"""What the matching of promises compares: every promise, and every later passage that tells what became of one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+from math import fsum
+
+from ..acts.models import Undertaking
+from ..values import Edtf, Money, Quantity, Span
+from .answers import Effect
+from .document import Document
+from .effects import Citation, cited, effect_in, find
+from .places import sentence_at
+from .telling import telling
+from .works import Work
+
+_NAMED = frozenset({"instrument", "organisation", "event", "meeting"})
+_PLACES = frozenset({"place", "party"})
+_SHORTEST = 12
+_OPENING = 4
+"""A meeting tells that it was held in one of its first provisions, or gives thanks for it in one of its last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One promise, or one passage that reports, with what matching needs; it rests on its own document alone.
+
+    `id` is unique in the record and the same after re-reading. `day` is empty where the document has none; `cites` is
+    the day or meeting by which the words say the promise was given. `owners` of a passage are those it names or who say it.
+    `tells` is the effect its words tell. `words` are weighed terms, `pairs` those that stand side by side. `names` are things named, the document's own parties and dialogue left out.
+    """
+
+    id: str
+    day: str
+    work: Work
+    eid: str
+    clause: Span
+    owners: frozenset[str]
+    issues: tuple[str, ...]
+    words: Mapping[str, float]
+    pairs: frozenset[tuple[str, str]]
+    names: frozenset[str]
+    places: frozenset[str]
+    figures: Mapping[str, Money | Quantity]
+    undertaking: Undertaking | None = None
+    tells: Effect | None = None
+    cites: Citation | None = None
+    cited_words: frozenset[str] = frozenset()
+    deadline: Edtf | None = None
+    meets: bool = False
+
+    @property
+    def weight(self) -> float:
+        """What all its words tell together."""
+        return fsum(self.words.values())
+
+    @property
+    def pledged(self) -> str | None:
+        """The day on which the words say the promise was given."""
+        return self.cites.day if self.cites else None
+
+    @property
+    def answerable(self) -> tuple[str, ...]:
+        """Whose promise it is; of a plan that no act ascribes, all who took part."""
+        if self.undertaking:
+            return self.undertaking.owners
+        return tuple(sorted(self.owners or self.work.document.meta.parties))
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is a line of the ledger: a promise, a plan that is adopted, or one that is cited by day or meeting."""
+        if self.undertaking:
+            return True
+        named = find("undertaken", self.printed) is not None
+        return find("adopts", self.printed) is not None or (self.cites is not None and named)
+
+    @property
+    def meeting(self) -> str | None:
+        """The meeting of which its document is, as meetings are called in the registry."""
+        meta = self.work.document.meta
+        return f"{meta.body}-{meta.ordinal:02}" if meta.framework and meta.body and meta.ordinal else None
+
+    @property
+    def meetings(self) -> frozenset[str]:
+        """The meetings of the same body that it names."""
+        body = self.work.document.meta.body
+        return frozenset(name for name in self.names if body and name.startswith(f"{body}-"))
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it tells of something done, and promises nothing itself."""
+        return self.undertaking is None or self.undertaking.status == "delivered"
+
+    @property
+    def printed(self) -> str:
+        """Its clause as printed."""
+        return self.work.document.words(self.clause)
+
+
+def entries_of(work: Work) -> list[Entry]:
+    """The undertakings of a work, then the passages of it that tell what became of a promise."""
+    document = work.document
+    promises = [_promise(work, undertaking) for undertaking in document.undertakings]
+    return [*promises, *(_passage(work, *found) for found in _passages(document))]
+
+
+def passage_id(work: str, eid: str, words: str) -> str:
+    """The id of a passage that is no promise: by its place and its words."""
+    return f"{work}:{eid}@{sha256(' '.join(words.split()).encode()).hexdigest()[:8]}"
+
+
+def figures(undertaking: Undertaking) -> Mapping[str, Money | Quantity]:
+    """The sum and the count of a promise by currency and unit."""
+    return {unit_of(figure): figure for figure in (undertaking.money, undertaking.quantity) if figure}
+
+
+def unit_of(figure: Money | Quantity) -> str:
+    """The currency of a sum, the unit of a count."""
+    return figure.currency if isinstance(figure, Money) else figure.unit
+
+
+def _promise(work: Work, undertaking: Undertaking) -> Entry:
+    document = work.document
+    words, citation = _words(document, undertaking), _cited(document, undertaking.clause)
+    return Entry(
+        id=f"{work.id}:{undertaking.id}", day=document.date or "", work=work, eid=undertaking.eid, clause=undertaking.clause,
+        owners=frozenset(undertaking.owners), issues=undertaking.issues, words=dict(words), pairs=_pairs(words),
+        names=frozenset(_names(document, undertaking.clause, _NAMED)),
+        places=frozenset(_names(document, undertaking.clause, _PLACES)), figures=figures(undertaking), undertaking=undertaking,
+        tells=effect_in(document.words(undertaking.clause)), cites=citation, cited_words=_terms(document, citation),
+        deadline=undertaking.deadline, meets=find("meeting", document.words(undertaking.action)) is not None,
+    )  # fmt: skip
+
+
+def _words(document: Document, undertaking: Undertaking) -> list[tuple[str, float]]:
+    """The terms of its clause, without what else is promised in the same breath."""
+    clause, action = undertaking.clause, undertaking.action
+    others = sorted(
+        one.action for one in document.undertakings
+        if clause.contains(one.action) and not one.action.contains(action) and not action.contains(one.action)
+    )  # fmt: skip
+    words, at = [], clause.start
+    for other in (*others, Span(clause.end, clause.end)):
+        words += telling(document, Span(at, max(at, other.start)))
+        at = max(at, other.end)
+    return words
+
+
+def _terms(document: Document, citation: Citation | None) -> frozenset[str]:
+    return frozenset(term for term, _ in telling(document, citation.near)) if citation else frozenset()
+
+
+def _pairs(words: list[tuple[str, float]]) -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for (one, _), (other, _) in pairwise(words) if one != other)
+
+
+def _passage(work: Work, eid: str, clause: Span, owners: frozenset[str], issues: tuple[str, ...]) -> Entry:
+    document, printed = work.document, work.document.words(clause)
+    words, citation = telling(document, clause), _cited(document, clause)
+    named = {mention.value for mention in document.mentions_in(clause) if mention.kind == "party"}
+    counted = {unit_of(m.value): m.value for m in document.mentions_in(clause) if isinstance(m.value, Money | Quantity)}
+    return Entry(
+        id=passage_id(work.id, eid, printed), day=document.date or "", work=work, eid=eid, clause=clause,
+        owners=owners | {one for one in named if isinstance(one, str)}, issues=issues,
+        words=dict(words), pairs=_pairs(words), names=frozenset(_names(document, clause, _NAMED)),
+        places=frozenset(_names(document, clause, _PLACES)), figures=counted,
+        tells=effect_in(printed), cites=citation, cited_words=_terms(document, citation), meets=_is_opening(document, eid, printed),
+    )  # fmt: skip
+
+
+def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], tuple[str, ...]]]:
+    """The acts and sentences that tell an effect and hold no promise: eId, clause, holders, issues."""
+    taken = sorted([one.clause for one in document.undertakings])
+    for act in sorted(document.acts, key=lambda one: (one.clause.start - one.clause.end, one.clause)):
+        if not _touches(act.clause, taken) and _tells(document, act.eid, act.clause):
+            taken.append(act.clause)
+            yield act.eid, act.clause, frozenset(act.holders), act.issues
+    for provision in document.provisions:
+        for sentence in _sentences(document, provision.body):
+            if not _touches(sentence, taken) and _tells(document, provision.eid, sentence):
+                yield provision.eid, sentence, frozenset(), document.issues.get(provision.eid, ())
+
+
+def _tells(document: Document, eid: str, clause: Span) -> bool:
+    """Whether words tell an effect, that the meeting was held, that a plan is adopted, or cite one."""
+    words = document.words(clause)
+    return effect_in(words) is not None or find("adopts", words) is not None or _is_opening(document, eid, words)
+
+
+def _sentences(document: Document, body: Span | None) -> Iterator[Span]:
+    at = body.start if body else 0
+    while body and at < body.end:
+        sentence = sentence_at(document, Span(at, at + 1))
+        if sentence.end - sentence.start >= _SHORTEST:
+            yield sentence
+        at = max(sentence.end, at) + 1
+
+
+def _touches(span: Span, taken: list[Span]) -> bool:
+    return any(span.start < one.end and one.start < span.end for one in taken)
+
+
+def _is_opening(document: Document, eid: str, printed: str) -> bool:
+    with_body = [one.eid for one in document.provisions if one.body]
+    return eid in (*with_body[:_OPENING], *with_body[-_OPENING:]) and find("met", printed) is not None
+
+
+def _cited(document: Document, clause: Span) -> Citation | None:
+    """What the sentence up to the end of the clause cites."""
+    sentence = sentence_at(document, clause)
+    return cited(document, Span(min(sentence.start, clause.start), clause.end))
+
+
+def _names(document: Document, clause: Span, kinds: frozenset[str]) -> Iterator[str]:
+    own = {*document.meta.parties, document.meta.framework, document.meta.body}
+    for mention in document.mentions_in(clause):
+        if mention.kind in kinds and isinstance(mention.value, str) and mention.value not in own:
+            yield mention.value
