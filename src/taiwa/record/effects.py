@@ -59,6 +59,22 @@ def effect_in(words: str) -> Effect | None:
     return next(iter(found), None)
 
 
+def spots(text: str) -> list[int]:
+    """Every place in `text` where some phrase stands that may tell of a promise, in order."""
+    lowered, found = text.lower(), set()
+    for phrase in _telling():
+        at = lowered.find(phrase)
+        while at >= 0:
+            found.add(at)
+            at = lowered.find(phrase, at + 1)
+    return sorted(found)
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    return tuple({cue.words for cue in effect_cues() if cue.effect in (*_BY_WORDS, "adopts", "met")})
+
+
 def find(effect: str, words: str) -> int | None:
     """Where a phrase of `effect` stands in `words`."""
     for found in _phrases(effect).finditer(words.lower()):

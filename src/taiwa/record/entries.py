@@ -1,5 +1,6 @@
 """What the matching of promises compares: every promise, and every later passage that tells what became of one."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,14 +11,13 @@ from ..acts.models import Undertaking
 from ..values import Edtf, Money, Quantity, Span
 from .answers import Effect
 from .document import Document
-from .effects import Citation, cited, effect_in, find
+from .effects import Citation, cited, effect_in, find, spots
 from .places import sentence_at
 from .telling import telling
 from .works import Work
 
 _NAMED = frozenset({"instrument", "organisation", "event", "meeting"})
 _PLACES = frozenset({"place", "party"})
-_SHORTEST = 12
 _OPENING = 4
 """A meeting tells that it was held in one of its first provisions, or gives thanks for it in one of its last."""
 
@@ -165,51 +165,53 @@ def _passage(work: Work, eid: str, clause: Span, owners: frozenset[str], issues:
         owners=owners | {one for one in named if isinstance(one, str)}, issues=issues,
         words=dict(words), pairs=_pairs(words), names=frozenset(_names(document, clause, _NAMED)),
         places=frozenset(_names(document, clause, _PLACES)), figures=counted,
-        tells=effect_in(printed), cites=citation, cited_words=_terms(document, citation), meets=_is_opening(document, eid, printed),
+        tells=effect_in(printed), cites=citation, cited_words=_terms(document, citation), meets=_meets(document, clause, eid in _edges(document)),
     )  # fmt: skip
 
 
 def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], tuple[str, ...]]]:
     """The acts and sentences that tell an effect and hold no promise: eId, clause, holders, issues."""
-    taken = sorted([one.clause for one in document.undertakings])
+    taken, hits, edges = [one.clause for one in document.undertakings], spots(document.text), _edges(document)
     for act in sorted(document.acts, key=lambda one: (one.clause.start - one.clause.end, one.clause)):
-        if not _touches(act.clause, taken) and _tells(document, act.eid, act.clause):
+        at = bisect_left(hits, act.clause.start)
+        if at < len(hits) and hits[at] < act.clause.end and not _touches(act.clause, taken) and _tells(document, act.clause):
             taken.append(act.clause)
             yield act.eid, act.clause, frozenset(act.holders), act.issues
-    for provision in document.provisions:
-        for sentence in _sentences(document, provision.body):
-            if not _touches(sentence, taken) and _tells(document, provision.eid, sentence):
-                yield provision.eid, sentence, frozenset(), document.issues.get(provision.eid, ())
+    for hit in hits:
+        provision = document.provision_at(Span(hit, hit + 1))
+        if provision is None or provision.body is None or not provision.body.start <= hit < provision.body.end:
+            continue
+        sentence = sentence_at(document, Span(hit, hit + 1))
+        if not _touches(sentence, taken) and (_tells(document, sentence) or _meets(document, sentence, provision.eid in edges)):
+            taken.append(sentence)
+            yield provision.eid, sentence, frozenset(), document.issues.get(provision.eid, ())
 
 
-def _tells(document: Document, eid: str, clause: Span) -> bool:
-    """Whether words tell an effect, that the meeting was held, that a plan is adopted, or cite one."""
+def _tells(document: Document, clause: Span) -> bool:
+    """Whether words tell an effect, or that a plan is adopted."""
     words = document.words(clause)
-    return effect_in(words) is not None or find("adopts", words) is not None or _is_opening(document, eid, words)
+    return effect_in(words) is not None or find("adopts", words) is not None
 
 
-def _sentences(document: Document, body: Span | None) -> Iterator[Span]:
-    at = body.start if body else 0
-    while body and at < body.end:
-        sentence = sentence_at(document, Span(at, at + 1))
-        if sentence.end - sentence.start >= _SHORTEST:
-            yield sentence
-        at = max(sentence.end, at) + 1
+def _meets(document: Document, clause: Span, at_the_edge: bool) -> bool:  # noqa: FBT001 - what it asks
+    return at_the_edge and find("met", document.words(clause)) is not None
+
+
+def _edges(document: Document) -> frozenset[str]:
+    """The parts in which a document tells that its meeting was held."""
+    with_body = [one.eid for one in document.provisions if one.body]
+    return frozenset((*with_body[:_OPENING], *with_body[-_OPENING:]))
 
 
 def _touches(span: Span, taken: list[Span]) -> bool:
     return any(span.start < one.end and one.start < span.end for one in taken)
 
 
-def _is_opening(document: Document, eid: str, printed: str) -> bool:
-    with_body = [one.eid for one in document.provisions if one.body]
-    return eid in (*with_body[:_OPENING], *with_body[-_OPENING:]) and find("met", printed) is not None
-
-
 def _cited(document: Document, clause: Span) -> Citation | None:
-    """What the sentence up to the end of the clause cites."""
+    """What the sentence cites up to the end of the clause, as far as no other promise of it stands before."""
     sentence = sentence_at(document, clause)
-    return cited(document, Span(min(sentence.start, clause.start), clause.end))
+    ends = (one.clause.end for one in document.undertakings if sentence.start < one.clause.end <= clause.start)
+    return cited(document, Span(min(clause.start, max(ends, default=sentence.start)), clause.end))
 
 
 def _names(document: Document, clause: Span, kinds: frozenset[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ speaks is not counted: the parties and the dialogue of the document, the values 
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -31,13 +31,22 @@ _SHORTEST = 2
 
 
 def telling(document: Document, span: Span) -> list[tuple[str, float]]:
-    """The terms at `span` that tell something, each with its weight, in the order of the text."""
+    """The terms at `span` that tell something, each with its weight, in the order of the text.
+
+    What stands in the title of the document, all of it is about.
+    """
+    entitled = _terms_of(document.meta.title or "")
     return [
-        (term, weight)
+        (term, min(weight, LITTLE) if term in entitled else weight)
         for at in _open_parts(document, span)
         for term, weight in weighed(at.of(document.text), opens=_opens(document, at))
         if weight
     ]
+
+
+@lru_cache(maxsize=256)
+def _terms_of(title: str) -> frozenset[str]:
+    return frozenset(term for term, _ in weighed(title))
 
 
 def weighed(words: str, *, opens: bool = True) -> Iterator[tuple[str, float]]:
