@@ -188,9 +188,9 @@ def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], t
 
 
 def _tells(document: Document, clause: Span) -> bool:
-    """Whether words tell an effect, or that a plan is adopted."""
+    """Whether words tell what was done, or that a plan is adopted; who says something again promises it, or it is no promise."""
     words = document.words(clause)
-    return effect_in(words) is not None or find("adopts", words) is not None
+    return effect_in(words) not in (None, "restated") or find("adopts", words) is not None
 
 
 def _meets(document: Document, clause: Span, at_the_edge: bool) -> bool:  # noqa: FBT001 - what it asks

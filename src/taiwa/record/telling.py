@@ -1,7 +1,7 @@
 """What the words of a passage tell of the promise that is meant: terms with weights that depend on nothing else held.
 
 A word that all diplomatic texts share (`resources/record/common.yaml`) tells little, a name or a katakana word more. Who
-speaks is not counted: the parties and the dialogue of the document, the values that are compared as figures and dates.
+speaks is not counted: the parties and the dialogue of the document, nor persons, and values are compared as figures and dates.
 """
 
 import re
@@ -25,7 +25,7 @@ NOTHING, LITTLE, PLAIN, NAME, KATAKANA = 0.0, 0.25, 1.0, 1.5, 2.0
 _TOKEN = re.compile(
     r"(?P<kanji>[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]+)|(?P<kana>[\u30a1-\u30ff]{2,})|(?P<word>[^\W\d_\u3041-\u9fff][^\W_\u3041-\u9fff]*)"
 )
-_VALUES = frozenset({"date", "money", "quantity", "duration"})
+_VALUES = frozenset({"date", "money", "quantity", "duration", "person"})
 _CONTINUED = re.compile(r"[\w,;:'’\"“(-]\s*$")
 _SHORTEST = 2
 
