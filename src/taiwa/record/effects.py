@@ -18,9 +18,10 @@ from .document import Document
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "effects.yaml"
 _NEAR = 24
 """A date and the word of pledging, or a span of time and the word of delivery, stand this close together."""
-_OPENS = 4
+_OPENS = 12
 """A date so near to the beginning opens the clause."""
 _GUARD = "not_after"
+_BY_WHOM = re.compile(r"\b(?:announced|pledged|launched|made) by [^,.;]*\b(?:on|in|of)$")
 _SOME_DAY = date(2000, 1, 1)
 _BY_WORDS: tuple[Effect, ...] = ("exceeded", "delivered", "dropped", "superseded", "changed", "progress", "restated")
 """Asked in this order; the first whose words stand in the passage is the effect."""
@@ -72,7 +73,7 @@ def spots(text: str) -> list[int]:
 
 @cache
 def _telling() -> tuple[str, ...]:
-    return tuple({cue.words for cue in effect_cues() if cue.effect in (*_BY_WORDS, "adopts", "met")})
+    return tuple({cue.words for cue in effect_cues() if cue.effect in (*_BY_WORDS, "adopts", "met", "pledged", "undertaken")})
 
 
 def find(effect: str, words: str) -> int | None:
@@ -124,10 +125,10 @@ def cited(document: Document, clause: Span) -> Citation | None:
         if not (day or meeting):
             continue
         start, end = mention.span.start - clause.start, mention.span.end - clause.start
-        before, after = words[max(0, start - _NEAR) : start], words[end : end + _NEAR]
+        before, after = words[max(0, start - 3 * _NEAR) : start], words[end : end + _NEAR]
         pledged = find("pledged", after)
         if _ends_with_pledge(before):
-            at = max(0, start - 2 * _NEAR)
+            at = max(0, start - 3 * _NEAR)
             whole = at if at == 0 else at + words[at:start].find(" ") + 1  # no half of a word
             return Citation(day, meeting, Span(clause.start + whole, mention.span.start))
         if pledged == 0 if day else pledged is not None:
@@ -153,8 +154,9 @@ def _before(day: Edtf, document: Document) -> bool:
 
 
 def _ends_with_pledge(words: str) -> bool:
+    """Whether a word of pledging stands right before, or who pledged (announced by both leaders on)."""
     stripped = words.lower().rstrip()
-    return any(stripped.endswith(cue.words) for cue in effect_cues() if cue.effect == "pledged")
+    return _BY_WHOM.search(stripped) is not None or any(stripped.endswith(cue.words) for cue in effect_cues() if cue.effect == "pledged")
 
 
 def delivered_when(document: Document, clause: Span, deadline: Edtf | None) -> Effect:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from hashlib import sha256
 from itertools import pairwise
 from math import fsum
@@ -18,6 +19,8 @@ from .works import Work
 
 _NAMED = frozenset({"instrument", "organisation", "event", "meeting"})
 _PLACES = frozenset({"place", "party"})
+_TELLING = 2.5
+"""An action whose words tell less is looked at with the rest of its clause."""
 _OPENING = 4
 """A meeting tells that it was held in one of its first provisions, or gives thanks for it in one of its last."""
 
@@ -28,7 +31,7 @@ class Entry:
 
     `id` is unique in the record and the same after re-reading. `day` is empty where the document has none; `cites` is
     the day or meeting by which the words say the promise was given. `owners` of a passage are those it names or who say it.
-    `tells` is the effect its words tell. `words` are weighed terms, `pairs` those that stand side by side. `names` are things named, the document's own parties and dialogue left out.
+    `tells` is the effect its words tell. `words` are weighed terms, `pairs` those that stand side by side. `names` are things named, `said` all figures printed, the document's own parties and dialogue left out.
     """
 
     id: str
@@ -43,6 +46,7 @@ class Entry:
     names: frozenset[str]
     places: frozenset[str]
     figures: Mapping[str, Money | Quantity]
+    said: frozenset[tuple[str, Decimal]]
     undertaking: Undertaking | None = None
     tells: Effect | None = None
     cites: Citation | None = None
@@ -127,20 +131,23 @@ def _promise(work: Work, undertaking: Undertaking) -> Entry:
         id=f"{work.id}:{undertaking.id}", day=document.date or "", work=work, eid=undertaking.eid, clause=undertaking.clause,
         owners=frozenset(undertaking.owners), issues=undertaking.issues, words=dict(words), pairs=_pairs(words),
         names=frozenset(_names(document, undertaking.clause, _NAMED)),
-        places=frozenset(_names(document, undertaking.clause, _PLACES)), figures=figures(undertaking), undertaking=undertaking,
+        places=frozenset(_names(document, undertaking.clause, _PLACES)), figures=figures(undertaking), said=_said(document, undertaking.clause), undertaking=undertaking,
         tells=effect_in(document.words(undertaking.clause)), cites=citation, cited_words=_terms(document, citation),
         deadline=undertaking.deadline, meets=find("meeting", document.words(undertaking.action)) is not None,
     )  # fmt: skip
 
 
 def _words(document: Document, undertaking: Undertaking) -> list[tuple[str, float]]:
-    """The terms of its clause, without what else is promised in the same breath."""
+    """The terms of what is promised; where they tell little, those of its clause, without what else is promised in it."""
     clause, action = undertaking.clause, undertaking.action
     others = sorted(
         one.action for one in document.undertakings
         if clause.contains(one.action) and not one.action.contains(action) and not action.contains(one.action)
     )  # fmt: skip
-    words, at = [], clause.start
+    words, at = telling(document, action), clause.start
+    if fsum(weight for _, weight in words) >= _TELLING:
+        return words
+    words = []
     for other in (*others, Span(clause.end, clause.end)):
         words += telling(document, Span(at, max(at, other.start)))
         at = max(at, other.end)
@@ -149,6 +156,12 @@ def _words(document: Document, undertaking: Undertaking) -> list[tuple[str, floa
 
 def _terms(document: Document, citation: Citation | None) -> frozenset[str]:
     return frozenset(term for term, _ in telling(document, citation.near)) if citation else frozenset()
+
+
+def _said(document: Document, clause: Span) -> frozenset[tuple[str, Decimal]]:
+    """Every sum and count that is printed, by its unit."""
+    values = (mention.value for mention in document.mentions_in(clause))
+    return frozenset((unit_of(value), value.amount) for value in values if isinstance(value, Money | Quantity))
 
 
 def _pairs(words: list[tuple[str, float]]) -> frozenset[tuple[str, str]]:
@@ -164,7 +177,7 @@ def _passage(work: Work, eid: str, clause: Span, owners: frozenset[str], issues:
         id=passage_id(work.id, eid, printed), day=document.date or "", work=work, eid=eid, clause=clause,
         owners=owners | {one for one in named if isinstance(one, str)}, issues=issues,
         words=dict(words), pairs=_pairs(words), names=frozenset(_names(document, clause, _NAMED)),
-        places=frozenset(_names(document, clause, _PLACES)), figures=counted,
+        places=frozenset(_names(document, clause, _PLACES)), figures=counted, said=_said(document, clause),
         tells=effect_in(printed), cites=citation, cited_words=_terms(document, citation), meets=_meets(document, clause, eid in _edges(document)),
     )  # fmt: skip
 
@@ -190,7 +203,7 @@ def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], t
 def _tells(document: Document, clause: Span) -> bool:
     """Whether words tell what was done, or that a plan is adopted; who says something again promises it, or it is no promise."""
     words = document.words(clause)
-    return effect_in(words) not in (None, "restated") or find("adopts", words) is not None
+    return effect_in(words) not in (None, "restated") or find("adopts", words) is not None or _cited(document, clause) is not None
 
 
 def _meets(document: Document, clause: Span, at_the_edge: bool) -> bool:  # noqa: FBT001 - what it asks

@@ -35,14 +35,15 @@ def _words(entry: Entry, most: int) -> Iterator[str]:
     telling = [term for term, weight in entry.words.items() if weight >= PLAIN]
     telling.sort(key=lambda term: (-entry.words[term], -len(term), term))
     yield from (f"words {' '.join(sorted(pair))}" for pair in combinations(telling[:most], 2))
-    if len(telling) < _FEW:
+    if len(telling) < _FEW or most == _MOST_ASKED:
         told = [" ".join(pair) for pair in entry.pairs]
         yield from (f"little {owner} {issue} {pair}" for pair in told for owner in _owners(entry) for issue in entry.issues[:1])
 
 
 def _things(entry: Entry) -> Iterator[str]:
     """Figures, and names with the issue, whatever the language."""
-    yield from (f"figure {unit} {figure.amount.normalize()}" for unit, figure in entry.figures.items())
+    told = {*entry.said, *((unit, figure.amount) for unit, figure in entry.figures.items())}
+    yield from (f"figure {unit} {amount.normalize()}" for unit, amount in told)
     yield from (f"name {name} {issue}" for name in entry.names for issue in entry.issues[:1])
 
 

@@ -6,7 +6,7 @@ Every sign looks at the two passages and their documents alone: what else is hel
 from collections.abc import Callable, Collection, Iterable
 from math import fsum
 
-from ..values import Edtf
+from ..values import Edtf, Money, Quantity
 from .answers import Reason
 from .effects import find
 from .entries import Entry
@@ -101,7 +101,7 @@ def _whole(earlier: Entry, later: Entry) -> Reason | None:
 
 def _differ(earlier: Entry, later: Entry) -> bool:
     """Whether a figure of the one stands beside another of its unit."""
-    return any(unit in later.figures and later.figures[unit].amount != one.amount for unit, one in earlier.figures.items())
+    return any(unit in later.figures and not _says(later, unit, one) for unit, one in earlier.figures.items())
 
 
 def _step(table: tuple[tuple[float, int], ...], value: float) -> int:
@@ -118,11 +118,17 @@ def _issue(earlier: Entry, later: Entry) -> Reason | None:
 
 def _figure(earlier: Entry, later: Entry) -> Reason | None:
     one, other = earlier.figures, later.figures
-    same = [unit for unit, figure in one.items() if unit in other and other[unit].amount == figure.amount]
+    same = [unit for unit, figure in one.items() if _says(later, unit, figure)]
     if same:
         return Reason(SAME_FIGURE, 4, str(one[same[0]]))
     differ = [unit for unit in one if unit in other]
     return Reason("other figure", -2, f"{one[differ[0]]} / {other[differ[0]]}") if differ else None
+
+
+def _says(later: Entry, unit: str, figure: Money | Quantity) -> bool:
+    """Whether a figure is printed in a passage, or is its own."""
+    own = later.figures.get(unit)
+    return (unit, figure.amount) in later.said or (own is not None and own.amount == figure.amount)
 
 
 def _named(earlier: Entry, later: Entry) -> Reason | None:
