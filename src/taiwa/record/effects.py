@@ -21,7 +21,7 @@ _NEAR = 24
 _OPENS = 12
 """A date so near to the beginning opens the clause."""
 _GUARD = "not_after"
-_BY_WHOM = re.compile(r"\b(?:announced|pledged|launched|made) by [^,.;]*\b(?:on|in|of)$")
+_BEFORE_DAY = re.compile(r"(?:\b(?:on|in|of)|に)$")
 _SOME_DAY = date(2000, 1, 1)
 _BY_WORDS: tuple[Effect, ...] = ("exceeded", "delivered", "dropped", "superseded", "changed", "progress", "restated")
 """Asked in this order; the first whose words stand in the passage is the effect."""
@@ -156,7 +156,10 @@ def _before(day: Edtf, document: Document) -> bool:
 def _ends_with_pledge(words: str) -> bool:
     """Whether a word of pledging stands right before, or who pledged (announced by both leaders on)."""
     stripped = words.lower().rstrip()
-    return _BY_WHOM.search(stripped) is not None or any(stripped.endswith(cue.words) for cue in effect_cues() if cue.effect == "pledged")
+    by_whom = find("by-whom", stripped)
+    if by_whom is not None and _BEFORE_DAY.search(stripped) and not set(stripped[by_whom:]) & set(",.;"):
+        return True
+    return any(stripped.endswith(cue.words) for cue in effect_cues() if cue.effect == "pledged")
 
 
 def delivered_when(document: Document, clause: Span, deadline: Edtf | None) -> Effect:

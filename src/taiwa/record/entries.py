@@ -65,6 +65,12 @@ class Entry:
         return self.cites.day if self.cites else None
 
     @property
+    def before(self) -> bool:
+        """Whether it cites a promise of its owners that was given before."""
+        given = self.cites is not None or find("pledged-before", self.printed) is not None
+        return given and self.undertaking is not None and not self.is_report
+
+    @property
     def answerable(self) -> tuple[str, ...]:
         """Whose promise it is; of a plan that no act ascribes, all who took part."""
         if self.undertaking:

@@ -57,7 +57,7 @@ def _given(entry: Entry) -> Iterator[str]:
             yield f"held at {owner} {entry.meeting}"
     if entry.meets:
         yield _circle(entry)
-    if entry.cites:
+    if entry.before:
         yield _part(entry)
 
 

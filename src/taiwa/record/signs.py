@@ -28,7 +28,7 @@ _COVERED: tuple[tuple[float, int], ...] = ((0.8, 4), (0.6, 3), (0.4, 2))
 """By the least share of the weight of the promise's words that a report repeats."""
 _TELLING: tuple[tuple[float, int], ...] = ((6, 2), (4, 1), (2, 0), (0, -2))
 """By the least weight of the words in common: one common word is little, however short the passages."""
-_REPEATED, _REPORTED, _ENOUGH = 0.75, 0.5, 4.0
+_REPEATED, _REPORTED, _ENOUGH = 0.75, 0.55, 4.0
 """So much of both is in common where a sentence is repeated, of the promise where it is reported; and so much at least."""
 _TOLD = frozenset({"delivered", "progress", "exceeded", "dropped", "superseded", "changed"})
 
@@ -166,9 +166,8 @@ def _cited_thing(earlier: Entry, later: Entry) -> Reason | None:
 
 
 def told_next_to(earlier: Entry, later: Entry) -> bool:
-    """Whether a passage stands behind a promise of an earlier day that is cited in the same part of its document."""
-    cited = earlier.cites is not None and earlier.undertaking is not None and not earlier.is_report
-    return cited and earlier.work.id == later.work.id and earlier.eid == later.eid and earlier.clause.end <= later.clause.start
+    """Whether a passage stands behind a promise that was given before and is cited in the same part of its document."""
+    return earlier.before and earlier.work.id == later.work.id and earlier.eid == later.eid and earlier.clause.end <= later.clause.start
 
 
 def _next_to(earlier: Entry, later: Entry) -> Reason | None:
