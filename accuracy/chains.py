@@ -32,6 +32,7 @@ EXAMPLES = HERE.parent / "examples"
 SHARED = HERE.parents[1] / "shared"
 TRUTH = HERE / "chains" / "follow-ups.yaml"
 FOLDERS = (SHARED / "corpus" / "seeds", EXAMPLES / "documents", SHARED / "corpus" / "white-house")
+SERIES = ("-fm", "-som", "keldea", "quad", "u-s-japan", "japan-u-s", "u-s-rok", "republic-of-korea")
 HALVES = ("held-out", "development")
 
 Row = Mapping[str, Any]
@@ -177,6 +178,14 @@ class Graded:
             self._precision(claim, name, result)
         return result
 
+    def series(self) -> Result:
+        """Recall over the chains of the seeds, the examples and the White House statements with Japan, Korea and the Quad."""
+        result = Result()
+        for chain in self.chains:
+            if chain.get("core") and all(_in_series(row["file"]) for row in (chain["promise"], *chain["follow_ups"]) if "file" in row):
+                self._recall(chain, result)
+        return result
+
     def _recall(self, chain: Row, result: Result) -> None:
         certain = [row for row in chain["follow_ups"] if row["certain"]]
         if not certain:
@@ -244,6 +253,10 @@ class Graded:
         )
 
 
+def _in_series(file: str) -> bool:
+    return file[3] == "_" or any(word in file for word in SERIES)
+
+
 def _name(pair: Row | None) -> str:
     return "" if pair is None else " ".join(f"{pair[end]['file']} {pair[end]['pinpoint']}" for end in ("a", "b"))
 
@@ -279,6 +292,7 @@ def main() -> None:
     parser.add_argument("--readings", type=Path, default=os.environ.get("TAIWA_READINGS"))
     given = parser.parse_args()
     graded = Graded(documents(Path(given.readings) if given.readings else None))
+    print(f"series: {graded.series()}")
     for name in HALVES if given.half == "both" else (given.half,):
         result = graded.half(name)
         print(f"{name}: {result}")

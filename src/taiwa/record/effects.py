@@ -73,7 +73,9 @@ def spots(text: str) -> list[int]:
 
 @cache
 def _telling() -> tuple[str, ...]:
-    return tuple({cue.words for cue in effect_cues() if cue.effect in (*_BY_WORDS, "adopts", "met", "pledged", "undertaken")})
+    return tuple(
+        {cue.words for cue in effect_cues() if cue.effect in (*_BY_WORDS, "adopts", "met", "pledged", "undertaken")}
+    )
 
 
 def find(effect: str, words: str) -> int | None:
@@ -150,7 +152,7 @@ def _earlier(mention: Mention, document: Document) -> tuple[str | None, str | No
 
 def _before(day: Edtf, document: Document) -> bool:
     own = document.date
-    return own is None or str(day) < own and not own.startswith(str(day))
+    return own is None or (str(day) < own and not own.startswith(str(day)))
 
 
 def _ends_with_pledge(words: str) -> bool:
@@ -165,7 +167,8 @@ def _ends_with_pledge(words: str) -> bool:
 def delivered_when(document: Document, clause: Span, deadline: Edtf | None) -> Effect:
     """Delivered, early or late: by two spans of time in one clause (3年間 … 2年間で達成), else by the deadline.
 
-    A report before the period in which it fell due shows that it came early; a later report shows nothing of lateness.
+    A report before the period in which it fell due shows that it came early; a later report shows nothing of lateness,
+    unless it says on which day it was done.
     """
     at = find("delivered", clause.of(document.text))
     spans = [
@@ -176,9 +179,28 @@ def delivered_when(document: Document, clause: Span, deadline: Edtf | None) -> E
         taken = min(spans, key=lambda mention: abs(mention.span.end - clause.start - at))
         promised = next(mention for mention in spans if mention is not taken)
         return _compare(_days(taken.value), _days(promised.value))
+    return _against(document, clause, deadline) if deadline else "delivered"
+
+
+def _against(document: Document, clause: Span, deadline: Edtf) -> Effect:
+    """By the one day on which the clause says it was done; without one, by the day of the report."""
+    due, own = Edtf(deadline.text.split("/")[-1]), cited(document, clause)
+    told = [
+        mention.value
+        for mention in document.mentions_in(clause)
+        if mention.kind == "date" and isinstance(mention.value, Edtf)
+    ]
+    days = [day for day in told if own is None or str(day) != own.day]
+    if len(days) == 1:
+        if _is_before(due.last, days[0].first):
+            return "delivered-late"
+        return "delivered-early" if _is_before(days[0].last, due.first) else "delivered"
     day = document.meta.date.last if document.meta.date else None
-    due = Edtf(deadline.text.split("/")[-1]).first if deadline else None
-    return "delivered-early" if day and due and day < due else "delivered"
+    return "delivered-early" if _is_before(day, due.first) else "delivered"
+
+
+def _is_before(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one < other
 
 
 def _compare(taken: int, promised: int) -> Effect:

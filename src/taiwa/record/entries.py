@@ -138,7 +138,7 @@ def _promise(work: Work, undertaking: Undertaking) -> Entry:
         owners=frozenset(undertaking.owners), issues=undertaking.issues, words=dict(words), pairs=_pairs(words),
         names=frozenset(_names(document, undertaking.clause, _NAMED)),
         places=frozenset(_names(document, undertaking.clause, _PLACES)), figures=figures(undertaking), said=_said(document, undertaking.clause), undertaking=undertaking,
-        tells=effect_in(document.words(undertaking.clause)), cites=citation, cited_words=_terms(document, citation),
+        tells=effect_in(document.words(undertaking.clause)) or ("delivered" if undertaking.status == "delivered" else None), cites=citation, cited_words=_terms(document, citation),
         deadline=undertaking.deadline, meets=find("meeting", document.words(undertaking.action)) is not None,
     )  # fmt: skip
 
@@ -193,7 +193,12 @@ def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], t
     taken, hits, edges = [one.clause for one in document.undertakings], spots(document.text), _edges(document)
     for act in sorted(document.acts, key=lambda one: (one.clause.start - one.clause.end, one.clause)):
         at = bisect_left(hits, act.clause.start)
-        if at < len(hits) and hits[at] < act.clause.end and not _touches(act.clause, taken) and _tells(document, act.clause):
+        if (
+            at < len(hits)
+            and hits[at] < act.clause.end
+            and not _touches(act.clause, taken)
+            and _tells(document, act.clause)
+        ):
             taken.append(act.clause)
             yield act.eid, act.clause, frozenset(act.holders), act.issues
     for hit in hits:
@@ -201,7 +206,9 @@ def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], t
         if provision is None or provision.body is None or not provision.body.start <= hit < provision.body.end:
             continue
         sentence = sentence_at(document, Span(hit, hit + 1))
-        if not _touches(sentence, taken) and (_tells(document, sentence) or _meets(document, sentence, provision.eid in edges)):
+        if not _touches(sentence, taken) and (
+            _tells(document, sentence) or _meets(document, sentence, provision.eid in edges)
+        ):
             taken.append(sentence)
             yield provision.eid, sentence, frozenset(), document.issues.get(provision.eid, ())
 
@@ -209,7 +216,11 @@ def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], t
 def _tells(document: Document, clause: Span) -> bool:
     """Whether words tell what was done, or that a plan is adopted; who says something again promises it, or it is no promise."""
     words = document.words(clause)
-    return effect_in(words) not in (None, "restated") or find("adopts", words) is not None or _cited(document, clause) is not None
+    return (
+        effect_in(words) not in (None, "restated")
+        or find("adopts", words) is not None
+        or _cited(document, clause) is not None
+    )
 
 
 def _meets(document: Document, clause: Span, at_the_edge: bool) -> bool:  # noqa: FBT001 - what it asks

@@ -37,7 +37,9 @@ def _words(entry: Entry, most: int) -> Iterator[str]:
     yield from (f"words {' '.join(sorted(pair))}" for pair in combinations(telling[:most], 2))
     if len(telling) < _FEW or most == _MOST_ASKED:
         told = [" ".join(pair) for pair in entry.pairs]
-        yield from (f"little {owner} {issue} {pair}" for pair in told for owner in _owners(entry) for issue in entry.issues[:1])
+        yield from (
+            f"little {owner} {issue} {pair}" for pair in told for owner in _owners(entry) for issue in entry.issues[:1]
+        )
 
 
 def _things(entry: Entry) -> Iterator[str]:

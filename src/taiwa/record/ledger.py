@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..acts.models import Undertaking
 from ..values import Money, Quantity
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
+from .document import Document
 from .effects import delivered_when
 from .entries import Entry, entries_of, unit_of
 from .judging.links import NONE as NO_LINKS
@@ -15,7 +16,6 @@ from .judging.links import JudgedLinks
 from .keys import asked_keys, promise_keys
 from .places import place_of
 from .signs import SAME_FIGURE, SUGGESTED, SURE, decided, reasons, told_next_to, weight_of
-from .document import Document
 from .works import Work, day_key
 
 _STATUS_AFTER: Mapping[Effect, Status] = {
@@ -36,6 +36,7 @@ class Link:
 
     @property
     def sure(self) -> bool:
+        """Whether it is a fact of the record, and no suggestion."""
         return decided(self.why)
 
 
@@ -155,7 +156,9 @@ def _follow_up(earlier: Entry, link: Link, judged: Effect | None) -> FollowUp:
     later = link.later
     return FollowUp(
         effect=judged or (_report_effect(earlier, later) if later.is_report else _effect(earlier, later)),
-        place=place_of(later.work, later.eid, later.clause), why=link.why, sure=link.sure,
+        place=place_of(later.work, later.eid, later.clause),
+        why=link.why,
+        sure=link.sure,
         later=later.id if later.undertaking else None,
     )
 
@@ -169,7 +172,11 @@ def _report_effect(earlier: Entry, report: Entry) -> Effect:
     told = _compared(earlier, report)
     if min(told, default=0) < 0 or (report.tells == "progress" and not told):
         return "progress"
-    return "exceeded" if max(told, default=0) > 0 else delivered_when(report.work.document, report.clause, earlier.deadline)
+    return (
+        "exceeded"
+        if max(told, default=0) > 0
+        else delivered_when(report.work.document, report.clause, earlier.deadline)
+    )
 
 
 def _compared(promise: Entry, report: Entry) -> list[Decimal]:

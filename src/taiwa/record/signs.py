@@ -16,7 +16,12 @@ SURE = 10
 SUGGESTED = 6
 """Below this weight nothing is said."""
 
-SAME_FIGURE, CITES, THE_MEETING, SPEAKS = "same figure", "cites the day", "the meeting named", "owner speaks or is named"
+SAME_FIGURE, CITES, THE_MEETING, SPEAKS = (
+    "same figure",
+    "cites the day",
+    "the meeting named",
+    "owner speaks or is named",
+)
 
 _HALF = 2
 _MANY = 3
@@ -92,7 +97,11 @@ def _whole(earlier: Entry, later: Entry) -> Reason | None:
     shared = _shared(earlier, later)
     if shared < _ENOUGH or _differ(earlier, later):
         return None
-    if not later.is_report and earlier.owners == later.owners and 2 * shared >= _REPEATED * (earlier.weight + later.weight):
+    if (
+        not later.is_report
+        and earlier.owners == later.owners
+        and 2 * shared >= _REPEATED * (earlier.weight + later.weight)
+    ):
         return Reason("the sentence repeated", 1)
     if later.is_report and later.tells in _TOLD and shared >= _REPORTED * earlier.weight:
         return Reason("most of the promise reported", 1)
@@ -145,7 +154,7 @@ def _deadline(earlier: Entry, later: Entry) -> Reason | None:
     deadline = earlier.deadline
     if not deadline or deadline != later.deadline:
         return None
-    far = not earlier.day or deadline.last.year - int(earlier.day[:4]) > _FAR
+    far = not earlier.day or deadline.last is None or deadline.last.year - int(earlier.day[:4]) > _FAR
     return Reason("same far deadline", 1, str(deadline)) if far else Reason("same deadline", 2, str(deadline))
 
 
@@ -162,12 +171,21 @@ def _cited_day(earlier: Entry, later: Entry) -> Reason | None:
 def _cited_thing(earlier: Entry, later: Entry) -> Reason | None:
     """What stands beside the day that is cited is what the promise is about."""
     shared = later.cited_words & set(earlier.words)
-    return Reason("names it beside the day", 2, " ".join(sorted(shared))) if 2 * len(shared) >= len(later.cited_words) > 0 else None
+    return (
+        Reason("names it beside the day", 2, " ".join(sorted(shared)))
+        if 2 * len(shared) >= len(later.cited_words) > 0
+        else None
+    )
 
 
 def told_next_to(earlier: Entry, later: Entry) -> bool:
     """Whether a passage stands behind a promise that was given before and is cited in the same part of its document."""
-    return earlier.before and earlier.work.id == later.work.id and earlier.eid == later.eid and earlier.clause.end <= later.clause.start
+    return (
+        earlier.before
+        and earlier.work.id == later.work.id
+        and earlier.eid == later.eid
+        and earlier.clause.end <= later.clause.start
+    )
 
 
 def _next_to(earlier: Entry, later: Entry) -> Reason | None:
@@ -196,11 +214,11 @@ def _meeting(earlier: Entry, later: Entry) -> Reason | None:
 
 def _in_time(earlier: Entry, later: Entry) -> Reason | None:
     """A meeting on a day that the promise named."""
-    due = earlier.deadline
-    if not (_meets(earlier, later) and due and later.day):
+    due, held = earlier.deadline, later.work.document.meta.date
+    if not (_meets(earlier, later) and due and held and held.first and held.last):
         return None
-    held = Edtf(later.day)
-    if Edtf(due.text.split("/")[0]).first <= held.first and held.last <= due.last:
+    opens, ends = Edtf(due.text.split("/")[0]).first, due.last
+    if opens and ends and opens <= held.first and held.last <= ends:
         return Reason("held when it was due", 3, later.day)
     return Reason("held when it was not due", -2, later.day)
 

@@ -96,7 +96,11 @@ def _open_parts(document: Document, span: Span) -> Iterator[Span]:
     """`span` without what is compared otherwise: values, the document's own parties and its dialogue."""
     at, own = span.start, {*document.meta.parties, document.meta.framework}
     for mention in document.mentions_in(span):
-        if mention.kind in _VALUES or (mention.kind == "party" and mention.value in own) or mention.value == document.meta.framework:
+        if (
+            mention.kind in _VALUES
+            or (mention.kind == "party" and mention.value in own)
+            or mention.value == document.meta.framework
+        ):
             if mention.span.start > at:
                 yield Span(at, mention.span.start)
             at = max(at, mention.span.end)
