@@ -12,7 +12,7 @@ FOUND, FOUND_IN_SERIES = 0.75, 0.8
 @pytest.fixture(scope="module")
 def graded(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> chains.Graded:
     """The ledger of the seeds, the examples and the White House documents beside the truth."""
-    assert chains.SHARED == shared
+    assert shared == chains.SHARED
     return chains.Graded(chains.documents(tmp_path_factory.mktemp("readings")))
 
 
