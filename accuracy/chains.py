@@ -3,7 +3,7 @@
     python accuracy/chains.py [--half development|held-out|both] [--quote] [--readings FOLDER]
 
 Needs `../shared` beside the project. Chains and pairs are divided by a digest of their names, before any rule ran on
-them: rules were made on one half, and `--quote` prints claims of that half alone unless the other is asked for.
+them. Rules were made on the development half; the other was run first at commit 8c3dc2e (13 of 30 found) and its misses read after it.
 `--readings` keeps the readings of the documents in a folder, so that a second run need not read them again.
 """
 
