@@ -2,12 +2,15 @@
 
 from decimal import Decimal
 from itertools import permutations
+from typing import get_args
 
 import pytest
 
 from drafts import KNOWLEDGE, Draft
 from taiwa.record.answers import CITED, Commitment, Effect, Status
 from taiwa.record.effects import EffectCue, effect_cues, effect_in, find
+from taiwa.record.judging.anchors import of_promise, of_words
+from taiwa.record.judging.models import Judgement
 from taiwa.record.record import Record
 from taiwa.values import Duration, Edtf, Quantity
 
@@ -173,5 +176,28 @@ def test_a_cue_takes_its_example_and_leaves_its_counterexample(cue: EffectCue) -
     """Each phrase is found in the sentence it must take, and its effect in no sentence it must leave."""
     assert cue.words in cue.yes.lower()
     assert find(cue.effect, cue.no) is None
-    if cue.effect != "pledged":
+    assert find(cue.effect, cue.yes) is not None
+    if cue.effect in get_args(Effect):
         assert effect_in(cue.yes) == cue.effect
+
+
+def test_a_report_in_a_sentence_without_a_promise_is_judged_by_its_words() -> None:
+    """Who finds that a sentence tells of another promise takes it away by quoting it."""
+    promised = "Istarika will build the Kalshem lighthouse tower"
+    held = Draft("a.txt", date="2030-01-01").para(f"{promised}.")
+    held.promises(promised, "build the Kalshem lighthouse tower", ("XA",), "ports")
+    later = Draft("b.txt", date="2031-01-01", ordinal=2).para("The Kalshem lighthouse tower was completed by Istarika.")
+    documents = [held.document(), later.document()]
+    record = Record(documents, KNOWLEDGE)
+    (promise,) = record.commitments()
+    (follow_up,) = promise.follow_ups
+    assert (follow_up.effect, follow_up.later) == ("delivered", None)
+    one, other = record.works
+    wrong = Judgement(
+        target="follow-up", verdict="wrong", author="Mori", time="2031-04-02T08:00:00.000000+00:00", reason="another tower",
+        about=(
+            of_promise(one.id, one.document, one.document.undertakings[0]),
+            of_words(other.id, other.document, follow_up.place.eid, follow_up.place.words),
+        ),
+    )  # fmt: skip
+    assert Record(documents, KNOWLEDGE, [wrong]).commitments()[0].follow_ups == ()

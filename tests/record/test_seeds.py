@@ -88,3 +88,27 @@ def test_readings_survive_their_json(readings: list[Reading]) -> None:
         text = to_json(reading)
         assert of_json(text) == of_reading(reading)
         assert [error.message for error in schema.iter_errors(json.loads(text))] == []
+
+
+def test_two_thousand_are_a_new_promise(record: Record) -> None:
+    """About 2,000 in three years follow as a promise of their own, of which nothing held tells."""
+    (promise,) = (row for row in record.commitments(owner="JP") if row.quantity and row.quantity.amount == 2000)
+    assert (promise.made, str(promise.deadline), promise.status) == ("2006-08-28", "2006-08-28/2009-08-28", "no-evidence")
+    assert not any(one.sure for one in promise.follow_ups)
+
+
+def test_a_roadmap_adopted_before_is_built_upon(record: Record) -> None:
+    """The roadmap of the fifth meeting is known from the report on its projects; that of 2017 is adopted there."""
+    roadmaps = [row for row in record.commitments() if "ロードマップ" in row.place.words]
+    cited = [row for row in roadmaps if row.origin == CITED]
+    assert [(row.place.pinpoint, [one.effect for one in row.follow_ups]) for row in cited] == [("III/18/¶1", ["progress"])]
+    assert any(row.place.pinpoint == "III/21" and row.origin != CITED for row in roadmaps)
+
+
+@pytest.mark.parametrize(("owner", "pinpoint", "due"), [("TJ", "VII/41", "2018"), ("KZ", "6", None)])
+def test_the_next_meeting_and_chair(record: Record, owner: str, pinpoint: str, due: str | None) -> None:
+    """The seventh meeting was intended for 2018, and Kazakhstan is to be the next chair; no held document tells of either."""
+    rows = [row for row in record.commitments(owner=owner) if row.owners == (owner,) and row.place.pinpoint == pinpoint]
+    assert rows
+    assert due in {str(row.deadline) if row.deadline else None for row in rows}
+    assert not any(one.sure for row in rows for one in row.follow_ups)

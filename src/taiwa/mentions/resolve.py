@@ -252,7 +252,7 @@ def _point(value: Edtf | None) -> Point | None:
 def _far(text: str, document: Point) -> bool:
     """Whether a date lies more than half a year from the document's day."""
     point = _point(Edtf(text))
-    if not point or not point.exists or point.month is None or document.month is None:
+    if not point or not (point.exists and document.exists) or point.month is None or document.month is None:
         return False
     first, second = (date(p.year or 1, p.month or 1, p.day or 15) for p in (point, document))
     return abs((first - second).days) > _FAR

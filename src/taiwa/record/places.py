@@ -7,7 +7,7 @@ from .answers import Place
 from .document import Document
 from .works import Work
 
-_STOP = re.compile(r"\n|。|[.!?] ")
+_STOP = re.compile(r"\n|。(?![」』)）])|[.!?] ")
 _LONGEST = 2000
 """A longer run of characters without a stop is no sentence; it is shown in part."""
 

@@ -131,9 +131,11 @@ def _acts(work: Work) -> Iterator[Check]:
         unheld = not act.holders and not act.background
         if unheld or act.confidence == "unsure":
             yield Check(
-                kind="holder" if unheld else "act", place=place_of(work, act.eid, act.clause),
+                kind="holder" if unheld else "act",
+                place=place_of(work, act.eid, act.clause),
                 why=act.open or (_NO_HOLDER if unheld else _UNSURE),
-                target="act", about=(of_act(work.id, work.document, act),),
+                target="act",
+                about=(of_act(work.id, work.document, act),),
             )
 
 
@@ -147,9 +149,12 @@ def _names(work: Work, knowledge: Knowledge) -> Iterator[Check]:
         if (mention.confidence == "unsure" or mention.open) and not _one_meaning(mention.open or "", knowledge):
             why = mention.open or _UNSURE
             yield Check(
-                kind="name" if mention.kind in _KINDS_OF_NAME else "figure", place=_at(work, mention.span),
-                why=f"{document.words(mention.span)}: {why}", target="name",
-                about=(of_name(work.id, document, mention),), changes={KIND: (mention.kind,)},
+                kind="name" if mention.kind in _KINDS_OF_NAME else "figure",
+                place=_at(work, mention.span),
+                why=f"{document.words(mention.span)}: {why}",
+                target="name",
+                about=(of_name(work.id, document, mention),),
+                changes={KIND: (mention.kind,)},
             )
 
 
@@ -180,9 +185,11 @@ def _follow_ups(works: Sequence[Work], ledger: Sequence[Commitment]) -> Iterator
 
 
 def _entry(works: Mapping[str, Work], place: Place, entry: str | None) -> Anchor:
-    """The promise that an entry of the ledger stands for, by its place and id."""
+    """The promise that an entry of the ledger stands for, by its place and id; else the passage by its words."""
     work = works[place.document]
-    promise = next(one for one in work.document.undertakings if f"{work.id}:{one.id}" == entry)
+    promise = next((one for one in work.document.undertakings if f"{work.id}:{one.id}" == entry), None)
+    if promise is None:
+        return of_words(work.id, work.document, place.eid, place.words)
     return of_promise(work.id, work.document, promise)
 
 

@@ -1,108 +1,56 @@
-"""Whether a later passage is about an earlier promise: signs with weights a reader can argue with."""
+"""Whether a later passage is about an earlier promise: signs with weights a reader can argue with.
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from math import fsum, log
+Every sign looks at the two passages and their documents alone: what else is held changes no match.
+"""
 
-from ..acts.models import Undertaking
-from ..values import Money, Quantity
+from collections.abc import Callable, Collection, Iterable
+from math import fsum
+
+from ..values import Edtf, Money, Quantity
 from .answers import Reason
-from .document import Document
-from .effects import pledged_on
-from .search import terms
-from .works import Work
+from .effects import find
+from .entries import Entry
 
 SURE = 10
-"""From this weight on a match is a fact of the record; below it stays a suggestion."""
+"""From this weight on, and with one of `DECIDING`, a match is a fact of the record; else it stays a suggestion."""
 SUGGESTED = 6
 """Below this weight nothing is said."""
 
-_NAMED = frozenset({"instrument", "organisation", "event", "place", "meeting"})
+SAME_FIGURE, CITES, THE_MEETING, SPEAKS = (
+    "same figure",
+    "cites the day",
+    "the meeting named",
+    "owner speaks or is named",
+)
+
 _HALF = 2
-_FEW, _FEW_OF = 4, 50
-"""A name that stands in more than four promises and more than one in fifty tells nothing."""
+_MANY = 3
+_FAR = 5
+"""So many years ahead lie the years that all promises name (2030, 2050)."""
+_LIKENESS: tuple[tuple[float, int], ...] = ((0.8, 6), (0.6, 4), (0.45, 3), (0.3, 2), (0.2, 1))
+"""By the least share of the weight of both passages' words that they have in common."""
+_COVERED: tuple[tuple[float, int], ...] = ((0.8, 4), (0.6, 3), (0.4, 2))
+"""By the least share of the weight of the promise's words that a report repeats."""
+_TELLING: tuple[tuple[float, int], ...] = ((6, 2), (4, 1), (2, 0), (0, -2))
+"""By the least weight of the words in common: one common word is little, however short the passages."""
+_REPEATED, _REPORTED, _ENOUGH = 0.75, 0.55, 4.0
+"""So much of both is in common where a sentence is repeated, of the promise where it is reported; and so much at least."""
+_TOLD = frozenset({"delivered", "progress", "exceeded", "dropped", "superseded", "changed"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One undertaking with what matching needs: its words as terms, the things it names, its day.
-
-    `id` is unique in the record and the same after re-reading: the work and the undertaking's own id. `day` is empty
-    where the document has none; `pledged` is the day that the words themselves say the promise was given.
-    """
-
-    id: str
-    day: str
-    work: Work
-    undertaking: Undertaking
-    words: frozenset[str]
-    names: frozenset[str]
-    pledged: str | None
-
-
-class Rarity:
-    """How much a term tells: what stands in every promise (協力, cooperation) tells little."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        """Counts in how many entries each term stands."""
-        self._counts: Counter[str] = Counter()
-        self._names: Counter[str] = Counter()
-        self._all = 1
-        for entry in entries:
-            self._counts.update(entry.words)
-            self._names.update(entry.names)
-            self._all += 1
-        self._totals: dict[str, float] = {}
-        self._weights = {term: log(1 + self._all / (1 + count)) for term, count in self._counts.items()}
-
-    def telling(self, names: Iterable[str]) -> list[str]:
-        """The names that few entries hold, the rarest first: the dialogue's own name leads to all of its promises."""
-        few = max(_FEW, self._all // _FEW_OF)
-        return sorted((name for name in names if self._names[name] <= few), key=lambda name: (self._names[name], name))
-
-    def rarest(self, words: Iterable[str], most: int) -> list[str]:
-        """Up to `most` of the terms that stand in more than one entry, the most telling first."""
-        shared = (term for term in words if self._counts[term] > 1)
-        return sorted(shared, key=lambda term: (self._counts[term], term))[:most]
-
-    def likeness(self, one: Entry, other: Entry) -> float:
-        """The share of the weight of two entries' terms that they have in common, 0 to 1."""
-        both = self._total(one) + self._total(other)
-        return 2 * fsum(map(self._weights.__getitem__, one.words & other.words)) / both if both else 0.0
-
-    def _total(self, entry: Entry) -> float:
-        if entry.id not in self._totals:
-            self._totals[entry.id] = fsum(map(self._weights.__getitem__, entry.words))
-        return self._totals[entry.id]
-
-
-def entries_of(work: Work) -> list[Entry]:
-    """The undertakings of a work as matching needs them."""
-    document = work.document
-    return [
-        Entry(
-            id=f"{work.id}:{undertaking.id}", day=document.date or "", work=work, undertaking=undertaking,
-            words=frozenset(terms(undertaking.action.of(document.text))),
-            names=frozenset(_names(document, undertaking)),
-            pledged=str(pledged_on(document, undertaking.clause) or "") or None,
-        )
-        for undertaking in document.undertakings
-    ]  # fmt: skip
-
-
-def _names(document: Document, undertaking: Undertaking) -> Iterator[str]:
-    for mention in document.mentions_in(undertaking.clause):
-        if mention.kind in _NAMED and isinstance(mention.value, str):
-            yield mention.value
-
-
-def reasons(earlier: Entry, later: Entry, rarity: Rarity) -> tuple[Reason, ...]:
+def reasons(earlier: Entry, later: Entry) -> tuple[Reason, ...]:
     """Every sign that speaks for or against `later` being about `earlier`; empty where an owner is not shared."""
-    if set(earlier.undertaking.owners).isdisjoint(later.undertaking.owners):
+    owner = _owner(earlier, later)
+    if owner is None:
         return ()
-    found = (sign(earlier, later, rarity) for sign in SIGNS)
-    return tuple(reason for reason in found if reason is not None)
+    found = (sign(earlier, later) for sign in SIGNS)
+    return (owner, *(reason for reason in found if reason is not None))
+
+
+def decided(why: Collection[Reason]) -> bool:
+    """Whether the signs make a fact: heavy enough, by the owners themselves, and with signs that decide."""
+    found = {reason.sign for reason in why}
+    return weight_of(why) >= SURE and any(signs <= found for signs in DECIDING)
 
 
 def weight_of(why: Iterable[Reason]) -> int:
@@ -110,75 +58,194 @@ def weight_of(why: Iterable[Reason]) -> int:
     return sum(reason.weight for reason in why)
 
 
-def _owner(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
-    one, other = set(earlier.undertaking.owners), set(later.undertaking.owners)
+def _owner(earlier: Entry, later: Entry) -> Reason | None:
+    one, other = earlier.owners, later.owners
+    if later.undertaking is None and one <= set(later.work.document.meta.parties):
+        return Reason(SPEAKS, 3, ", ".join(sorted(one)))
+    if not one & other:
+        return None
     shared = ", ".join(sorted(one & other))
     if one == other:
         return Reason("same owner", 3, shared)
     if _HALF * len(one & other) >= len(one | other):
         return Reason("shared owner", 1, shared)
-    return Reason("few owners shared", -2, shared)
+    return Reason("few owners shared", -4, shared)
 
 
-def _object(earlier: Entry, later: Entry, rarity: Rarity) -> Reason | None:
+def _object(earlier: Entry, later: Entry) -> Reason | None:
     if earlier.work.document.meta.language != later.work.document.meta.language:
         return None
-    likeness = rarity.likeness(earlier, later)
-    weight = next((weight for least, weight in _LIKENESS if likeness >= least), None)
-    return Reason("same object words", weight, f"{likeness:.0%}") if weight else Reason("other object words", -2)
+    if _meets(earlier, later):
+        return None
+    shared = _shared(earlier, later)
+    both = earlier.weight + later.weight
+    likeness = 2 * shared / both if both else 0.0
+    covered = shared / earlier.weight if earlier.weight else 0.0
+    weight = max(_step(_LIKENESS, likeness), _step(_COVERED, covered) if later.is_report else 0)
+    if not weight:
+        return Reason("other object words", -2, f"{likeness:.0%}")
+    told = f"{likeness:.0%} of both, {covered:.0%} of the promise, weight {shared:.1f}"
+    return Reason("same object words", weight + _step(_TELLING, shared), told)
 
 
-_LIKENESS: tuple[tuple[float, int], ...] = ((0.5, 5), (0.3, 2), (0.2, 1))
+def _shared(earlier: Entry, later: Entry) -> float:
+    return fsum(min(weight, later.words[term]) for term, weight in earlier.words.items() if term in later.words)
 
 
-def _issue(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
-    one, other = earlier.undertaking.issues, later.undertaking.issues
+def _whole(earlier: Entry, later: Entry) -> Reason | None:
+    """A sentence said again by the same owners, or a promise most of which is reported."""
+    shared = _shared(earlier, later)
+    if shared < _ENOUGH or _differ(earlier, later):
+        return None
+    if (
+        not later.is_report
+        and earlier.owners == later.owners
+        and 2 * shared >= _REPEATED * (earlier.weight + later.weight)
+    ):
+        return Reason("the sentence repeated", 1)
+    if later.is_report and later.tells in _TOLD and shared >= _REPORTED * earlier.weight:
+        return Reason("most of the promise reported", 1)
+    return None
+
+
+def _differ(earlier: Entry, later: Entry) -> bool:
+    """Whether a figure of the one stands beside another of its unit."""
+    return any(unit in later.figures and not _says(later, unit, one) for unit, one in earlier.figures.items())
+
+
+def _step(table: tuple[tuple[float, int], ...], value: float) -> int:
+    return next((weight for least, weight in table if value >= least), 0)
+
+
+def _issue(earlier: Entry, later: Entry) -> Reason | None:
+    one, other = earlier.issues, later.issues
     if one and other and one[0] == other[0]:
         return Reason("same issue", 2, one[0])
     shared = [issue for issue in one if issue in other]
     return Reason("shared issue", 1, shared[0]) if shared else None
 
 
-def _figure(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
-    one, other = figures(earlier.undertaking), figures(later.undertaking)
-    same = [unit for unit, amount in one.items() if other.get(unit) == amount]
+def _figure(earlier: Entry, later: Entry) -> Reason | None:
+    one, other = earlier.figures, later.figures
+    same = [unit for unit, figure in one.items() if _says(later, unit, figure)]
     if same:
-        return Reason("same figure", 4, str(one[same[0]]))
+        return Reason(SAME_FIGURE, 4, str(one[same[0]]))
     differ = [unit for unit in one if unit in other]
     return Reason("other figure", -2, f"{one[differ[0]]} / {other[differ[0]]}") if differ else None
 
 
-def _instrument(earlier: Entry, later: Entry, rarity: Rarity) -> Reason | None:
-    shared = rarity.telling(earlier.names & later.names)
+def _says(later: Entry, unit: str, figure: Money | Quantity) -> bool:
+    """Whether a figure is printed in a passage, or is its own."""
+    own = later.figures.get(unit)
+    return (unit, figure.amount) in later.said or (own is not None and own.amount == figure.amount)
+
+
+def _named(earlier: Entry, later: Entry) -> Reason | None:
+    shared = sorted(earlier.names & later.names)
     return Reason("same name", 2, shared[0]) if shared else None
 
 
-def _deadline(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
-    deadline = earlier.undertaking.deadline
-    return Reason("same deadline", 2, str(deadline)) if deadline and deadline == later.undertaking.deadline else None
+def _placed(earlier: Entry, later: Entry) -> Reason | None:
+    shared = sorted(earlier.places & later.places)
+    return Reason("same place or third party", 1, shared[0]) if shared else None
 
 
-def _cited_day(earlier: Entry, later: Entry, _: Rarity) -> Reason | None:
-    if later.pledged and earlier.day.startswith(later.pledged):
-        return Reason("cites the day", 4, later.pledged)
-    return Reason("cites another day", -6, later.pledged) if later.pledged else None
+def _deadline(earlier: Entry, later: Entry) -> Reason | None:
+    deadline = earlier.deadline
+    if not deadline or deadline != later.deadline:
+        return None
+    far = not earlier.day or deadline.last is None or deadline.last.year - int(earlier.day[:4]) > _FAR
+    return Reason("same far deadline", 1, str(deadline)) if far else Reason("same deadline", 2, str(deadline))
 
 
-SIGNS: tuple[Callable[[Entry, Entry, Rarity], Reason | None], ...] = (
-    _owner, _object, _issue, _figure, _instrument, _deadline, _cited_day,
+def _cited_day(earlier: Entry, later: Entry) -> Reason | None:
+    if later.cites is None:
+        return None
+    if later.cites.meeting:
+        same = later.cites.meeting == earlier.meeting
+        return Reason(CITES if same else "cites another meeting", 4 if same else -6, later.cites.meeting)
+    same = earlier.day.startswith(later.cites.day or " ") or earlier.pledged == later.cites.day
+    return Reason(CITES if same else "cites another day", 4 if same else -6, later.cites.day or "")
+
+
+def _cited_thing(earlier: Entry, later: Entry) -> Reason | None:
+    """What stands beside the day that is cited is what the promise is about."""
+    shared = later.cited_words & set(earlier.words)
+    return (
+        Reason("names it beside the day", 2, " ".join(sorted(shared)))
+        if 2 * len(shared) >= len(later.cited_words) > 0
+        else None
+    )
+
+
+def told_next_to(earlier: Entry, later: Entry) -> bool:
+    """Whether a passage stands behind a promise that was given before and is cited in the same part of its document."""
+    return (
+        earlier.before
+        and earlier.work.id == later.work.id
+        and earlier.eid == later.eid
+        and earlier.clause.end <= later.clause.start
+    )
+
+
+def _next_to(earlier: Entry, later: Entry) -> Reason | None:
+    return Reason("told right behind it", 4) if told_next_to(earlier, later) else None
+
+
+def _again(earlier: Entry, later: Entry) -> Reason | None:
+    told = later.tells == "restated" or find("goes-on", later.printed) is not None
+    return Reason("said again or to go on", 1) if told and earlier.owners == later.owners else None
+
+
+def _phrase(earlier: Entry, later: Entry) -> Reason | None:
+    """Words that stand side by side in both."""
+    shared = sorted(earlier.pairs & later.pairs)
+    return Reason("same phrase", 2 if len(shared) >= _MANY else 1, " ".join(shared[0])) if shared else None
+
+
+def _meets(earlier: Entry, later: Entry) -> bool:
+    """Whether a promise to meet stands beside the opening of a document that tells of its meeting."""
+    return earlier.meets and later.meets and later.undertaking is None
+
+
+def _meeting(earlier: Entry, later: Entry) -> Reason | None:
+    return Reason("tells of a meeting held", 2) if _meets(earlier, later) else None
+
+
+def _in_time(earlier: Entry, later: Entry) -> Reason | None:
+    """A meeting on a day that the promise named."""
+    due, held = earlier.deadline, later.work.document.meta.date
+    if not (_meets(earlier, later) and due and held and held.first and held.last):
+        return None
+    opens, ends = Edtf(due.text.split("/")[0]).first, due.last
+    if opens and ends and opens <= held.first and held.last <= ends:
+        return Reason("held when it was due", 3, later.day)
+    return Reason("held when it was not due", -2, later.day)
+
+
+def _numbered(earlier: Entry, later: Entry) -> Reason | None:
+    """The meeting that was promised, and the one that was held."""
+    if not _meets(earlier, later) or not earlier.meetings or not later.meeting:
+        return None
+    if later.meeting in earlier.meetings:
+        return Reason(THE_MEETING, 4, later.meeting)
+    return Reason("another meeting", -8, later.meeting)
+
+
+SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
+    _object, _phrase, _whole, _issue, _figure, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
+    _in_time, _numbered,
 )  # fmt: skip
+"""Asked after the owner, without whom nothing is matched."""
 
-
-def figures(undertaking: Undertaking) -> Mapping[str, Money | Quantity]:
-    """The sum and the count of a promise by currency and unit."""
-    return {unit_of(figure): figure for figure in (undertaking.money, undertaking.quantity) if figure}
-
-
-def figure_keys(undertaking: Undertaking) -> Iterator[str]:
-    """What promises of the same figure share, whatever their language."""
-    return (f"{unit}={figure.amount.normalize()}" for unit, figure in figures(undertaking).items())
-
-
-def unit_of(figure: Money | Quantity) -> str:
-    """The currency of a sum, the unit of a count."""
-    return figure.currency if isinstance(figure, Money) else figure.unit
+DECIDING: tuple[frozenset[str], ...] = tuple(map(frozenset, (
+    ("judged by",),
+    ("the sentence repeated", "same owner"),
+    ("most of the promise reported", SPEAKS), ("most of the promise reported", "same owner"),
+    (CITES, "same owner"), (CITES, SPEAKS),
+    (SAME_FIGURE, "same object words", "same owner"), (SAME_FIGURE, "same object words", SPEAKS),
+    (SAME_FIGURE, "same issue", "same owner"), (SAME_FIGURE, "same issue", SPEAKS),
+    ("same deadline", "same object words", "same owner"), ("same deadline", "same name", "same owner"),
+    (THE_MEETING,), ("tells of a meeting held", "held when it was due", SPEAKS),
+)))  # fmt: skip
+"""Signs that make a match sure where they stand together; words in common alone never do."""

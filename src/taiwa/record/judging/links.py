@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ..answers import Effect, FollowUp, Reason
+from ..entries import passage_id
 from ..places import place_of
 from ..works import Work
 from .anchors import act_at, promise_at, words_at
@@ -37,7 +38,7 @@ def judged_links(works: Sequence[Work], rulings: Iterable[Ruling]) -> JudgedLink
     effects: dict[tuple[str, str], Effect] = {}
     passages: dict[str, list[FollowUp]] = defaultdict(list)
     for ruling in rulings:
-        promised, told = (entry_at(held, anchor) for anchor in ruling.about)
+        promised, told = (_line_at(held, anchor) for anchor in ruling.about)
         effect = cast("Effect | None", next(iter(ruling.changes.get("effect", ())), None))
         if promised and told and ruling.verdict == "wrong":
             apart.add((promised, told))
@@ -45,7 +46,7 @@ def judged_links(works: Sequence[Work], rulings: Iterable[Ruling]) -> JudgedLink
             same[told] = (promised, reason(ruling))
             if effect:
                 effects[promised, told] = effect
-        elif promised and effect and ruling.verdict != "wrong":
+        if promised and effect and ruling.verdict != "wrong" and entry_at(held, ruling.about[1]) is None:
             passages[promised] += _passage(held, ruling, effect)
     return JudgedLinks(same, frozenset(apart), effects, passages)
 
@@ -64,6 +65,12 @@ def entry_at(held: Mapping[str, Work], anchor: Anchor) -> str | None:
     work = held.get(anchor.work) or held.get(anchor.digest)
     promise = promise_at(work.document, anchor) if work else None
     return f"{work.id}:{promise.id}" if work and promise else None
+
+
+def _line_at(held: Mapping[str, Work], anchor: Anchor) -> str | None:
+    """The id of a promise, or of the passage with these words."""
+    work = held.get(anchor.work) or held.get(anchor.digest)
+    return entry_at(held, anchor) or (passage_id(work.id, anchor.eid, anchor.quote) if work else None)
 
 
 def _names(work: Work) -> Iterator[str]:

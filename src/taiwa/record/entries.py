@@ -1,0 +1,251 @@
+"""What the matching of promises compares: every promise, and every later passage that tells what became of one."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+from itertools import pairwise
+from math import fsum
+
+from ..acts.models import Undertaking
+from ..values import Edtf, Money, Quantity, Span
+from .answers import Effect
+from .document import Document
+from .effects import Citation, cited, effect_in, find, spots
+from .places import sentence_at
+from .telling import telling
+from .works import Work
+
+_NAMED = frozenset({"instrument", "organisation", "event", "meeting"})
+_PLACES = frozenset({"place", "party"})
+_TELLING = 2.5
+"""An action whose words tell less is looked at with the rest of its clause."""
+_OPENING = 4
+"""A meeting tells that it was held in one of its first provisions, or gives thanks for it in one of its last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One promise, or one passage that reports, with what matching needs; it rests on its own document alone.
+
+    `id` is unique in the record and the same after re-reading. `day` is empty where the document has none; `cites` is
+    the day or meeting by which the words say the promise was given. `owners` of a passage are those it names or who say it.
+    `tells` is the effect its words tell. `words` are weighed terms, `pairs` those that stand side by side. `names` are things named, `said` all figures printed, the document's own parties and dialogue left out.
+    """
+
+    id: str
+    day: str
+    work: Work
+    eid: str
+    clause: Span
+    owners: frozenset[str]
+    issues: tuple[str, ...]
+    words: Mapping[str, float]
+    pairs: frozenset[tuple[str, str]]
+    names: frozenset[str]
+    places: frozenset[str]
+    figures: Mapping[str, Money | Quantity]
+    said: frozenset[tuple[str, Decimal]]
+    undertaking: Undertaking | None = None
+    tells: Effect | None = None
+    cites: Citation | None = None
+    cited_words: frozenset[str] = frozenset()
+    deadline: Edtf | None = None
+    meets: bool = False
+
+    @property
+    def weight(self) -> float:
+        """What all its words tell together."""
+        return fsum(self.words.values())
+
+    @property
+    def pledged(self) -> str | None:
+        """The day on which the words say the promise was given."""
+        return self.cites.day if self.cites else None
+
+    @property
+    def before(self) -> bool:
+        """Whether it cites a promise of its owners that was given before."""
+        given = self.cites is not None or find("pledged-before", self.printed) is not None
+        return given and self.undertaking is not None and not self.is_report
+
+    @property
+    def answerable(self) -> tuple[str, ...]:
+        """Whose promise it is; of a plan that no act ascribes, all who took part."""
+        if self.undertaking:
+            return self.undertaking.owners
+        return tuple(sorted(self.owners or self.work.document.meta.parties))
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is a line of the ledger: a promise, a plan that is adopted, or one that is cited by day or meeting."""
+        if self.undertaking:
+            return True
+        named = find("undertaken", self.printed) is not None
+        return find("adopts", self.printed) is not None or (self.cites is not None and named)
+
+    @property
+    def meeting(self) -> str | None:
+        """The meeting of which its document is, as meetings are called in the registry."""
+        meta = self.work.document.meta
+        return f"{meta.body}-{meta.ordinal:02}" if meta.framework and meta.body and meta.ordinal else None
+
+    @property
+    def meetings(self) -> frozenset[str]:
+        """The meetings of the same body that it names."""
+        body = self.work.document.meta.body
+        return frozenset(name for name in self.names if body and name.startswith(f"{body}-"))
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it tells of something done, and promises nothing itself."""
+        return self.undertaking is None or self.undertaking.status == "delivered"
+
+    @property
+    def printed(self) -> str:
+        """Its clause as printed."""
+        return self.work.document.words(self.clause)
+
+
+def entries_of(work: Work) -> list[Entry]:
+    """The undertakings of a work, then the passages of it that tell what became of a promise."""
+    document = work.document
+    promises = [_promise(work, undertaking) for undertaking in document.undertakings]
+    return [*promises, *(_passage(work, *found) for found in _passages(document))]
+
+
+def passage_id(work: str, eid: str, words: str) -> str:
+    """The id of a passage that is no promise: by its place and its words."""
+    return f"{work}:{eid}@{sha256(' '.join(words.split()).encode()).hexdigest()[:8]}"
+
+
+def figures(undertaking: Undertaking) -> Mapping[str, Money | Quantity]:
+    """The sum and the count of a promise by currency and unit."""
+    return {unit_of(figure): figure for figure in (undertaking.money, undertaking.quantity) if figure}
+
+
+def unit_of(figure: Money | Quantity) -> str:
+    """The currency of a sum, the unit of a count."""
+    return figure.currency if isinstance(figure, Money) else figure.unit
+
+
+def _promise(work: Work, undertaking: Undertaking) -> Entry:
+    document = work.document
+    words, citation = _words(document, undertaking), _cited(document, undertaking.clause)
+    return Entry(
+        id=f"{work.id}:{undertaking.id}", day=document.date or "", work=work, eid=undertaking.eid, clause=undertaking.clause,
+        owners=frozenset(undertaking.owners), issues=undertaking.issues, words=dict(words), pairs=_pairs(words),
+        names=frozenset(_names(document, undertaking.clause, _NAMED)),
+        places=frozenset(_names(document, undertaking.clause, _PLACES)), figures=figures(undertaking), said=_said(document, undertaking.clause), undertaking=undertaking,
+        tells=effect_in(document.words(undertaking.clause)) or ("delivered" if undertaking.status == "delivered" else None), cites=citation, cited_words=_terms(document, citation),
+        deadline=undertaking.deadline, meets=find("meeting", document.words(undertaking.action)) is not None,
+    )  # fmt: skip
+
+
+def _words(document: Document, undertaking: Undertaking) -> list[tuple[str, float]]:
+    """The terms of what is promised; where they tell little, those of its clause, without what else is promised in it."""
+    clause, action = undertaking.clause, undertaking.action
+    others = sorted(
+        one.action for one in document.undertakings
+        if clause.contains(one.action) and not one.action.contains(action) and not action.contains(one.action)
+    )  # fmt: skip
+    words, at = telling(document, action), clause.start
+    if fsum(weight for _, weight in words) >= _TELLING:
+        return words
+    words = []
+    for other in (*others, Span(clause.end, clause.end)):
+        words += telling(document, Span(at, max(at, other.start)))
+        at = max(at, other.end)
+    return words
+
+
+def _terms(document: Document, citation: Citation | None) -> frozenset[str]:
+    return frozenset(term for term, _ in telling(document, citation.near)) if citation else frozenset()
+
+
+def _said(document: Document, clause: Span) -> frozenset[tuple[str, Decimal]]:
+    """Every sum and count that is printed, by its unit."""
+    values = (mention.value for mention in document.mentions_in(clause))
+    return frozenset((unit_of(value), value.amount) for value in values if isinstance(value, Money | Quantity))
+
+
+def _pairs(words: list[tuple[str, float]]) -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for (one, _), (other, _) in pairwise(words) if one != other)
+
+
+def _passage(work: Work, eid: str, clause: Span, owners: frozenset[str], issues: tuple[str, ...]) -> Entry:
+    document, printed = work.document, work.document.words(clause)
+    words, citation = telling(document, clause), _cited(document, clause)
+    named = {mention.value for mention in document.mentions_in(clause) if mention.kind == "party"}
+    counted = {unit_of(m.value): m.value for m in document.mentions_in(clause) if isinstance(m.value, Money | Quantity)}
+    return Entry(
+        id=passage_id(work.id, eid, printed), day=document.date or "", work=work, eid=eid, clause=clause,
+        owners=owners | {one for one in named if isinstance(one, str)}, issues=issues,
+        words=dict(words), pairs=_pairs(words), names=frozenset(_names(document, clause, _NAMED)),
+        places=frozenset(_names(document, clause, _PLACES)), figures=counted, said=_said(document, clause),
+        tells=effect_in(printed), cites=citation, cited_words=_terms(document, citation), meets=_meets(document, clause, eid in _edges(document)),
+    )  # fmt: skip
+
+
+def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], tuple[str, ...]]]:
+    """The acts and sentences that tell an effect and hold no promise: eId, clause, holders, issues."""
+    taken, hits, edges = [one.clause for one in document.undertakings], spots(document.text), _edges(document)
+    for act in sorted(document.acts, key=lambda one: (one.clause.start - one.clause.end, one.clause)):
+        at = bisect_left(hits, act.clause.start)
+        if (
+            at < len(hits)
+            and hits[at] < act.clause.end
+            and not _touches(act.clause, taken)
+            and _tells(document, act.clause)
+        ):
+            taken.append(act.clause)
+            yield act.eid, act.clause, frozenset(act.holders), act.issues
+    for hit in hits:
+        provision = document.provision_at(Span(hit, hit + 1))
+        if provision is None or provision.body is None or not provision.body.start <= hit < provision.body.end:
+            continue
+        sentence = sentence_at(document, Span(hit, hit + 1))
+        if not _touches(sentence, taken) and (
+            _tells(document, sentence) or _meets(document, sentence, provision.eid in edges)
+        ):
+            taken.append(sentence)
+            yield provision.eid, sentence, frozenset(), document.issues.get(provision.eid, ())
+
+
+def _tells(document: Document, clause: Span) -> bool:
+    """Whether words tell what was done, or that a plan is adopted; who says something again promises it, or it is no promise."""
+    words = document.words(clause)
+    return (
+        effect_in(words) not in (None, "restated")
+        or find("adopts", words) is not None
+        or _cited(document, clause) is not None
+    )
+
+
+def _meets(document: Document, clause: Span, at_the_edge: bool) -> bool:  # noqa: FBT001 - what it asks
+    return at_the_edge and find("met", document.words(clause)) is not None
+
+
+def _edges(document: Document) -> frozenset[str]:
+    """The parts in which a document tells that its meeting was held."""
+    with_body = [one.eid for one in document.provisions if one.body]
+    return frozenset((*with_body[:_OPENING], *with_body[-_OPENING:]))
+
+
+def _touches(span: Span, taken: list[Span]) -> bool:
+    return any(span.start < one.end and one.start < span.end for one in taken)
+
+
+def _cited(document: Document, clause: Span) -> Citation | None:
+    """What the sentence cites up to the end of the clause, as far as no other promise of it stands before."""
+    sentence = sentence_at(document, clause)
+    ends = (one.clause.end for one in document.undertakings if sentence.start < one.clause.end <= clause.start)
+    return cited(document, Span(min(clause.start, max(ends, default=sentence.start)), clause.end))
+
+
+def _names(document: Document, clause: Span, kinds: frozenset[str]) -> Iterator[str]:
+    own = {*document.meta.parties, document.meta.framework, document.meta.body}
+    for mention in document.mentions_in(clause):
+        if mention.kind in kinds and isinstance(mention.value, str) and mention.value not in own:
+            yield mention.value
