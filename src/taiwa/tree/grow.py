@@ -175,12 +175,13 @@ class Grower:
 
     def _title(self, row: Row) -> None:
         above = self._open[-1]
-        if above.label and above.heading is None and not above.children and above.kind in ("part", "number"):
+        annex = words().annexes.match(self._chars, row.text, row.end) is not None
+        if above.label and above.heading is None and not above.children and above.kind in ("part", "number") and not annex:
             above.kind, above.heading, above.rank = "part", row.span, above.rank or rank_of(row)
             return
         node = part(self._chars, row, None)
         node.opening = row.title(self._chars) in words().opening
-        node.annex = words().annexes.match(self._chars, row.text, row.end) is not None
+        node.annex = annex
         if node.annex:
             node.rank = 0
         self._push(self.root if node.annex else self._part_above(row, numbered=False), node)
