@@ -112,3 +112,9 @@ def test_the_next_meeting_and_chair(record: Record, owner: str, pinpoint: str, d
     assert rows
     assert due in {str(row.deadline) if row.deadline else None for row in rows}
     assert not any(one.sure for row in rows for one in row.follow_ups)
+
+
+def test_a_plan_that_is_only_taken_up_again_is_not_carried_out(record: Record) -> None:
+    """Of what is known from its report alone, only the trainees are told as done; who welcomes a plan has not carried it out."""
+    rows = [row for row in record.commitments() if row.origin == CITED and row.status == "delivered"]
+    assert [str(row.quantity) for row in rows] == ["1,000 person"]
