@@ -37,7 +37,7 @@ _LANGUAGES = ("ja", "en", "ru")
 @click.option("--in", "text_language", type=click.Choice(_LANGUAGES))
 @click.option("--exact", is_flag=True)
 @click.option("--rank", is_flag=True)
-@click.option("--limit", type=click.IntRange(min=0), default=_PAGE, metavar="N")
+@click.option("--limit", type=click.IntRange(0, 1_000_000), default=_PAGE, metavar="N")
 @click.pass_obj
 def search(choices: Choices, /, words: tuple[str, ...], **narrowed: object) -> None:
     """Find agreed language."""

@@ -167,8 +167,9 @@ def _report_effect(earlier: Entry, report: Entry) -> Effect:
     """What a report tells: a part where any figure of it is smaller than the promise, more where one is greater."""
     if report.tells in ("exceeded", "dropped", "superseded", "changed"):
         return report.tells
-    if report.tells in (None, "restated") and report.undertaking is None:
-        return "restated"  # a plan that is only named, or taken up again, is not carried out
+    named = report.tells is None and not report.meets  # a plan that is only taken up again is not carried out
+    if report.undertaking is None and (named or report.tells == "restated"):
+        return "restated"
     told = _compared(earlier, report)
     if min(told, default=0) < 0 or (report.tells == "progress" and not told):
         return "progress"
