@@ -99,6 +99,7 @@ def test_follow_ups_promises_names_documents_and_works_are_judged(run: Run) -> N
         (("act", SECOND, "4/2", "祝賀", "--add", "--type", "say"), "is not printed at 4/2"),
         (("act", SECOND, "--wrong"), "no line of the review begins with"),
         (("promise", "u-1234", "--wrong"), "no promise of the ledger has the id u-1234"),
+        (("promise", "u-", "--wrong"), "u- may be any of: veskal-"),
         (("promise", SECOND, "3/2", "設置する", "--money", "many"), "many is no figure"),
         (("name", SECOND, "ナルニア", "--wrong"), "was not read as a name or figure"),
         (("work", SECOND, SECOND, "apart"), "both are the file"),

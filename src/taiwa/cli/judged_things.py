@@ -44,11 +44,15 @@ def act_meant(typed: Sequence[str], record: Record) -> Anchor:
 def promise_meant(typed: Sequence[str], record: Record) -> Anchor:
     """The promise at DOC PINPOINT WORDS, or of an id in the ledger."""
     if len(typed) == _ONE:
-        for work in record.works:
-            for promise in work.document.undertakings:
-                if f"{work.id}:{promise.id}" == typed[0] or promise.id == typed[0]:
-                    return of_promise(work.id, work.document, promise)
-        raise Refusal("no-promise", name=typed[0])
+        every = [(work, promise) for work in record.works for promise in work.document.undertakings]
+        whole = [pair for pair in every if f"{pair[0].id}:{pair[1].id}" == typed[0]]
+        found = whole or [pair for pair in every if typed[0] and pair[1].id.startswith(typed[0])]
+        if not found:
+            raise Refusal("no-promise", name=typed[0])
+        if len(found) > 1:
+            raise Refusal("ambiguous-doubt", name=typed[0], candidates=", ".join(f"{work.id}:{one.id}" for work, one in found))
+        work, promise = found[0]
+        return of_promise(work.id, work.document, promise)
     return _meant("promise", typed, record, lambda document: document.undertakings, of_promise)
 
 
