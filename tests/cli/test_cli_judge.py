@@ -102,6 +102,8 @@ def test_follow_ups_promises_names_documents_and_works_are_judged(run: Run) -> N
         (("promise", "u-", "--wrong"), "u- may be any of: veskal-"),
         (("promise", SECOND, "3/2", "設置する", "--money", "many"), "many is no figure"),
         (("name", SECOND, "ナルニア", "--wrong"), "was not read as a name or figure"),
+        (("document", SECOND, "--date", "0000-00-00"), "0000-00-00 is no date"),
+        (("promise", SECOND, "3/2", "設置する", "--deadline", "2016/2012"), "2016/2012 is no date"),
         (("work", SECOND, SECOND, "apart"), "both are the file"),
         (("withdraw", "abc"), "no judgement has the id abc"),
     ],

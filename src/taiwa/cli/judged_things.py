@@ -8,10 +8,10 @@ from ..lexicon import Knowledge
 from ..record.answers import Check
 from ..record.document import Document
 from ..record.judging.anchors import folded, of_act, of_promise, of_words, words_at
+from ..record.judging.corrections import is_day
 from ..record.judging.models import Anchor, Target
 from ..record.record import Record
 from ..record.works import Work
-from ..values import Edtf
 from .documents import part_called, work_called
 from .names import fold, issue_called, party_called
 from .trouble import Refusal
@@ -180,12 +180,7 @@ def _one_of(name: str, typed: str) -> str:
 
 
 def _day(typed: str) -> str:
-    day = Edtf(typed)
-    try:
-        known = day.last is not None
-    except ValueError:  # a month or day that no calendar has
-        known = False
-    if not known:
+    if not is_day(typed):
         raise Refusal("no-day", name=typed)
     return typed
 

@@ -65,7 +65,7 @@ def _can_be(name: str, values: Sequence[str]) -> bool:
     if len(values) != 1:
         return False
     if name in ("date", "deadline"):
-        return _is_day(values[0])
+        return is_day(values[0])
     return values[0] in _KNOWN[name] if name in _KNOWN else name != "ordinal" or values[0].isdecimal()
 
 
@@ -76,11 +76,14 @@ def _is_number(words: str) -> bool:
         return False
 
 
-def _is_day(words: str) -> bool:
+def is_day(words: str) -> bool:
+    """Whether words are a day, month, year or period (EDTF) of the calendar, which does not end before it begins."""
+    day = Edtf(words)
     try:
-        return Edtf(words).last is not None
+        first, last = day.first, day.last
     except ValueError:  # a month or day that no calendar has
         return False
+    return last is not None and (first is None or first <= last) and "0000" not in words
 
 
 def corrected_act(act: Act, changes: Changes) -> Act:
