@@ -21,8 +21,8 @@ AGAINST = ("seats", "no_states", "fields", "generic", "no_persons")
 TOLD = ("held", "planned")
 JOINING = ("joined", "past")
 """Rows whose words stand right behind an occasion."""
-SURNAMES = ("women", "before_offices", "no_holders", "titles")
-"""Rows that tell whose surname it is; test_mention_tenure.py tries them."""
+SURNAMES = ("women", "before_offices", "no_holders", "titles", "given_names")
+"""Rows that tell whose name it is; test_mention_tenure.py tries them."""
 ROWS = [(language, section, row) for language in LANGUAGES for section, row in name_words(language).rows.items()]
 DECLENSIONS = [(section, row) for section in ("adjectives", "surnames", "nouns") for row in endings(section)]
 

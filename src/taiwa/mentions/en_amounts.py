@@ -20,6 +20,9 @@ _POUNDS = re.compile(r"pounds?(?! of|[A-Za-z])")
 _METRES = re.compile(r" (?:tall|long|wide|high|deep|is|by|x|×|[0-9])")
 """After 5 m: metres; 5m of anything else may be millions."""
 _WORD = re.compile(r"[a-z]+")
+_DOLLARS = " dollars"
+_NO_NOUN = re.compile(r"[,.;:)]|$| (?:to|for|in|on|and|or|over|from|of|at|per|annually|each|with)(?![A-Za-z])")
+"""A $5 million Canadian project is Canada's, its dollars need not be."""
 _MILLION, _CODE = 1_000_000, 3
 _LETTERS = 3
 """Names of units this long are signs: MW is not mw."""
@@ -35,6 +38,8 @@ class EnglishAmounts:
         known = currencies_of("en")
         self._codes = frozenset(known) - frozenset(words.not_currencies)
         self._currencies = Phrases({word: code for code, unit in known.items() for word in unit.words})
+        names = ((word.removesuffix(_DOLLARS), code) for code, unit in known.items() for word in unit.words if word.endswith(_DOLLARS))
+        self._owners = Phrases(dict(names))
         self._signs = {_key(sign): code for code, unit in known.items() for sign in unit.signs}
         self._dollars = tuple(code for code, unit in known.items() if any(sign.endswith("$") for sign in unit.signs))
         self._minor = {word: code for code, unit in words.minor.items() for word in unit.words}
@@ -98,9 +103,19 @@ class EnglishAmounts:
         code = unit[1:] if mega else code
         if not code:
             return None
-        again = self._currencies.at(match.string, match.end() + 1, match.endpos) if match.string[match.end() : match.end() + 1] == " " else None
-        end = again[1] if again and match.string[match.end() + 1].isalpha() else match.end()
+        code, end = self._again(match, code)
         return self._made(match, code, end, _MILLION if mega else 1)
+
+    def _again(self, match: re.Match[str], code: str) -> tuple[str, int]:
+        """The currency named once more behind a sum, which says whose dollar is meant ($5 million Canadian), and where it ends."""
+        chars, end = match.string, match.end()
+        if chars[end : end + 1] != " " or not chars[end + 1 : end + 2].isalpha():
+            return code, end
+        again = self._currencies.at(chars, end + 1, match.endpos)
+        if match["unit"] != "$":
+            return code, again[1] if again else end
+        owner = self._owners.at(chars, end + 1, match.endpos)
+        return again or (owner if owner and _NO_NOUN.match(chars, owner[1]) else (code, end))
 
     def _money(self, match: re.Match[str]) -> Made | None:
         chars, at = match.string, match.end()

@@ -14,7 +14,7 @@ from .agreements import find_treaties
 from .around import Around, around
 from .letters import find_letters
 from .models import Kind
-from .name_words import name_words
+from .name_words import NameWords, name_words
 from .organs import another_behind, contested, is_shared
 from .printed import NameRule, Printed, find_printed, name_rules
 from .symbols import Cited, find_symbols, one_id, sessions
@@ -35,6 +35,7 @@ _GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
 """What stands between a surname and an office when it is a given name: 小森一郎大臣 is none whom 小森 alone would mean."""
 _SPOKEN = ("ja", "en", "ru")
 _WHOSE = "other organisations have an organ of this name"
+_BORNE = "people bear this name too"
 _STEM = 5
 _OF_THE = " of the "
 _SESSION = "session"
@@ -52,6 +53,13 @@ class _Grammar:
     of_office: re.Pattern[str]
     women: tuple[str, ...]
     place_ending: re.Pattern[str]
+    given_names: tuple[str, ...]
+    name_behind: re.Pattern[str]
+
+    def is_borne(self, name: "Named", chars: str) -> bool:
+        """Whether a state's name may be a person's: people bear it, and an unknown name follows."""
+        span = name.span
+        return name.kind == "party" and span.of(chars) in self.given_names and self.name_behind.match(chars, span.end) is not None
 
 
 @cache
@@ -65,7 +73,15 @@ def _grammar(language: str) -> _Grammar:
         re.compile(rows["before_offices"].pattern),
         tuple(f"{title} " for title in rows["women"].words),
         re.compile(one_of(words.place_endings) if words.place_endings else "(?!)"),
+        rows["given_names"].words,
+        re.compile(rf" (?!{one_of(_of_states(words, rows))})[A-Z][A-Za-z'’-]+"),
     )  # fmt: skip
+
+
+def _of_states(words: Words, rows: NameWords) -> Iterator[str]:
+    """Words in capitals that follow a state's name and belong to no person."""
+    yield from (*words.offices, *words.meeting_nouns, *words.event_nouns)
+    yield from (word for section in ("no_persons", "organisations", "dated", "treaties") for word in rows[section].words)
 
 
 class Named(NamedTuple):
@@ -94,6 +110,8 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     titles = tuple(f"{title} " for title in name_words(language)["titles"].words)
     if titles:
         found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
+    if grammar:
+        found = [name._replace(open=_BORNE) if grammar.is_borne(name, chars) else name for name in found]
     found = [name for name in found if not (is_shared(name.span.of(chars), language) and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
     if language == "ja" and knowledge.letters:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 _WORD = r"[^\W\d_]+(?:[23²³](?![0-9]))?(?:[./·-][^\W\d_]+)*\.?"
-_RUN = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}|° ?(?:[^\W\d_]+)?|[%℃]|[^\w\s.,;:!?()\[\]\"'«»“”/\\-]")
+_RUN = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}|° ?(?:[^\W\d_]+)?|[%℃](?: {_WORD})?|[^\w\s.,;:!?()\[\]\"'«»“”/\\-]")
 Fold = Callable[[str], str]
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..values import Edtf
 from . import points
+from .numbers import Russian
 from .points import Point
 from .ru_points import DASH, OF_YEAR, YEAR, Printed, RussianPoints
 from .ru_words import ADJECTIVE, any_of, opening_forms
@@ -20,6 +21,9 @@ _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
 _CENTURY_NOT_SAID = "the century is not printed"
 _SHORT_YEAR = re.compile(r" ['’]?[0-9]{2} ?г(?:\.|од)")
 _LOOK_BACK = 16
+_FIRST = r"(?:[Пп]ервы[ехм] |(?<=[Зз]а )|(?<=тогам )|(?<=татам ))"
+"""Before a number of months: they are the first of their year (за 10 месяцев 2023 года, по итогам трёх кварталов 2023 года)."""
+_MONTHS = {"м": 1, "к": 3}
 _LISTED = 8
 """So many dates may share the year that is printed with the last of them."""
 _AND = r"(?:, | и )"
@@ -34,6 +38,7 @@ class RussianDates:
         """Prepares the pieces of the patterns."""
         self._words = words
         self._part = part
+        self._number = Russian(words)
         self._since = re.compile(rf"(?<!\w)(?:{one_of(opening_forms(words.since))}) $")
         self._before_month = re.compile(r"(?<!\w)(?:[ВвСсК]|[Сс] конца|[Вв] начале|[Вв] конце|[Дд]о|[Зз]а|[Нн]а|[Пп]о) $")
         self._joint = re.compile(_AND)
@@ -77,6 +82,9 @@ class RussianDates:
             self._row("fiscal-year", rf"(?P<a_year>{YEAR})(?:(?:{DASH}| и )(?P<b_year>{YEAR}|[0-9]{{2}}))? финансов(?:ый|ого|ом|ому|ые|ых|ым|ыми) "
                       r"год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)",
                       self._fiscal, yes="в 2023 финансовом году", no="в финансовом году", opens=tuple(DIGITS)),
+            self._row("first-months", rf"{_FIRST}(?P<n>{self._number.counted}|{self._number.words}) (?P<unit>месяц|квартал)\w{{0,2}} (?P<year>{YEAR}){OF_YEAR}",
+                      self._first_months, yes="за 10 месяцев 2023 года", no="через 10 месяцев 2023 года",
+                      opens=("перв", "Перв", *self._number.opens)),
             self._row("part", rf"{parts} ", self._part_of, yes="в конце 2021 года", no="в конце концов",
                       opens=opening_forms(f"{word} " for word in self._words.parts)),
             self._row("date", p.pattern.pattern, self._date, yes="15 декабря 2020 года", no="15 депутатов"),
@@ -122,6 +130,13 @@ class RussianDates:
             return None
         made = found[0].made()
         return replace(made, end=found[1]) if made else None
+
+    def _first_months(self, match: re.Match[str]) -> Made | None:
+        """The months or quarters of a year from its first to the one whose number is printed."""
+        amount, year = self._number.value(match["n"]) * _MONTHS[match["unit"][0]], int(match["year"])
+        if amount != int(amount) or not 0 < amount <= 12:  # noqa: PLR2004 - a year has no more
+            return None
+        return points.period(Point(year, 1), Point(year, int(amount)))
 
     def _date(self, match: re.Match[str]) -> Made | None:
         """A period that begins here or a day with its time, else the point where it can stand for itself."""
