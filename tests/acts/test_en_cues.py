@@ -9,11 +9,13 @@ from taiwa.acts.en.cues import PAST, Cue, load
 CUES = load()
 PASTS = {verb.lemma.split()[0]: form for form, verbs in CUES.verbs.items() for verb in verbs if verb.form == PAST}
 DAY = "4 May 2031"
+ISSUER = "Ministry of Foreign Affairs of Keldea"
+ACCOUNT = f"Readout of the President's Call with President Ardel of Sarmeth\n\n{DAY}\n\nPresident Malveig of Keldea spoke with President Ardel of Sarmeth.\n\n"
 TWO = f"Joint Statement by Keldea and Sarmeth\n\n{DAY}\n\nKeldea and Sarmeth met.\n\n"
 BOTH = ("XA", "XB")
 STANDS_FOR = {
     "we": BOTH, "they": BOTH, "same": ("XA",), "heads": BOTH, "bare": BOTH, "determiners": BOTH,
-    "sides": ("XA",), "titles": ("XA",), "nobody": (), "excluding": ("XB",),
+    "sides": ("XA",), "titles": ("XA",), "nobody": (), "excluding": ("XB",), "one": ("XA",), "own_offices": ("XA",),
 }  # fmt: skip
 """The parties that the words of a list stand for in the document above."""
 
@@ -40,7 +42,8 @@ def test_a_row_takes_its_example_and_leaves_its_counterexample(cue: Cue, word: s
 @pytest.mark.parametrize(("group", "word"), each_word(CUES.groups))
 def test_a_word_for_those_who_speak_stands_for_whom_its_row_says(group: Group, word: str) -> None:
     """The act in the sentence of a row is that of those its words stand for; in the other sentence it is another's."""
-    acts = [act for act in acts_in(TWO, filled(group.takes, word)) if act.act.value == "support"]
+    head, issuer = (ACCOUNT, ISSUER) if "own_offices" in group.lists else (TWO, None)
+    acts = [act for act in acts_in(head, filled(group.takes, word), issuer) if act.act.value == "support"]
     assert [act.holders for act in acts] == [STANDS_FOR[group.lists[-1]]]
     left = [act.holder or "" for act in acts_in(TWO, filled(group.leaves, word)) if act.act.value == "support"]
     assert not [phrase for phrase in left if word in phrase.lower().split()]

@@ -290,7 +290,11 @@ class Speakers:
             return (), "it may be another's as well"
         if own or named:
             return own or named, None
-        return (tuple(meant), None) if len(meant) == 1 else ((), "not clear for whom this speaks")
+        if len(meant) == 1:
+            return tuple(meant), None
+        if self._own and self._meta.kind == "readout" and phrase.casefold().removeprefix("the ") in self._lists.get("own_offices", ()):
+            return (self._own,), None
+        return (), "not clear for whom this speaks"
 
     def _group(self, word: str) -> tuple[str, ...]:
         """The parties that a term or a group word stands for."""

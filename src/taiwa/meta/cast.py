@@ -70,6 +70,11 @@ class Cast:
             here = {known.party for known in self.people if _is_called(known.name, name) and known.level == level}
         return tuple(here) if len(here) == 1 else () if here else self._registered(name, level)
 
+    def presented(self, name: str) -> tuple[str, ...]:
+        """The party for which the one person of that name acts whom the document itself presents."""
+        here = {known.party for known in self.people if _is_called(known.name, name)}
+        return tuple(here) if len(here) == 1 else ()
+
     def in_office(self, role: str) -> tuple[str, ...]:
         """The party of the one person in the document who holds an office of that name; empty for several."""
         words = role.casefold()

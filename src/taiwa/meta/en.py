@@ -39,6 +39,9 @@ def speakers(chars: str, within: Span, cast: Cast) -> list[Speaker]:
         around.floor = found[-1].span.end
     covered = [one.span for one in found]
     found += [one for name in named if not _is_in(name, covered) for one in _alone(chars, name, cast)]
+    if cast.people:
+        covered = [one.span for one in found]
+        found += [one for one in _by_courtesy(chars, around) if not any(span.overlaps(one.span) for span in covered)]
     return sorted(found, key=lambda one: one.span)
 
 
@@ -54,6 +57,14 @@ def _alone(chars: str, name: Named, cast: Cast) -> Iterator[Speaker]:
         side = cast.words["sides"].first(chars, Span(name.span.end, min(len(chars), name.span.end + 20)))
         if side and side.span.start == name.span.end + 1:
             yield Speaker(span=Span(name.span.start, side.span.end), parties=name.parties)
+
+
+def _by_courtesy(chars: str, around: "_Around") -> Iterator[Speaker]:
+    """Mr. X: one of those whom the document presents, by a part of the name."""
+    for title in around.cast.words["courtesies"].find(chars, around.within):
+        person = _name_after(chars, title.span.end, around)
+        if person and (parties := around.cast.presented(person.of(chars))):
+            yield Speaker(span=Span(title.span.start, person.end), parties=parties, person=person)
 
 
 class _Around:

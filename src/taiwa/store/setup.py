@@ -10,7 +10,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
 
-SECONDS_TO_WAIT = 30
+SECONDS_TO_WAIT = 120
 """How long a command waits for another one that is writing to the same record."""
 
 if not settings.configured:

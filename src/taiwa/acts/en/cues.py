@@ -72,7 +72,7 @@ class Cues:
 _SETS = ("again", "adverbs", "embedders", "reasons", "relatives", "plans", "gatherings")
 SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speakers", "undertakings")
 _FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "background")
-_SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobody", "same", "sides", "they", "titles", "we"})
+_SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobody", "one", "own_offices", "same", "sides", "they", "titles", "we"})
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)

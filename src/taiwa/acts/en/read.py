@@ -1,7 +1,7 @@
 """The acts of an English document."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ...lexicon.knowledge import Knowledge
@@ -10,6 +10,7 @@ from ...tree.models import Tree
 from ...values import Span
 from ..found import Found
 from ..models import ActType, Force
+from ..publisher import publisher
 from ..speakers import Speaker, Speakers
 from .cues import BASE, PAST, THIRD, Cues, load
 from .subjects import Subjects
@@ -20,6 +21,11 @@ _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "(
 _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
 _ASIDE = 8  # words
 _LONGEST_LEAD = 24  # words
+_NAMES = 60  # words
+_PERFECT = {"has": (PAST, THIRD), "have": (PAST, BASE), "had": (PAST,)}
+"""How verbs joined to a perfect are inflected: has joined and signed, has joined and intends."""
+_SHARED = "en.noun.agree"
+"""What one alone shares is told, not agreed."""
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 
 
@@ -43,7 +49,7 @@ class _Lead(NamedTuple):
 def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
     """Every act of the document in text order."""
     cues = load()
-    speakers = Speakers(meta, knowledge, cues.speakers)
+    speakers = Speakers(meta, knowledge, cues.speakers, publisher(tree.text, meta, knowledge))
     subjects = Subjects(meta, knowledge, cues, speakers)
     chars, last = tree.text.chars, None
     lead: _Lead | None = None
@@ -51,15 +57,17 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
         if provision.body is None or provision.role in ("conclusion", "note"):
             continue
         led = lead if lead and provision.path[:-1] == lead.path else None
+        before: Speaker | None = None
         for sentence in sentences(chars, provision.body):
             tokens = words(chars, sentence)
             if led and led.will and tokens:
                 tokens.insert(0, Word(led.will, led.will, tokens[0].start, tokens[0].start))
-            subjects.sentence(chars, tokens)
+            subjects.sentence(chars, tokens, before)
             walk = _Sentence(tokens, cues, subjects)
             clauses = walk.clauses(last, led.speaker if led else None)
             yield from _found(clauses, tokens, provision.eid, chars, cues)
-            last = next((clause.speaker for clause in reversed(clauses) if clause.speaker), last)
+            before = next((clause.speaker for clause in reversed(clauses) if clause.speaker), None)
+            last = before or last
             lead, led = walk.lead(last, provision.path) or lead, None
 
 
@@ -129,9 +137,11 @@ class _Sentence:
     def _subject(self, at: int, subject: tuple[Speaker, int]) -> tuple[int, _Clause | None]:
         """What the subject's verb does. In a clause that gives a reason the act only sets the scene."""
         speaker, end = subject
-        phrase = self._verbs.read(end) or self._purpose(end) or self._verbs.read(self._behind_aside(end))
+        phrase = self._verbs.read(end) or self._purpose(end) or self._verbs.read(self._behind_aside(end)) or self._behind_names(end)
         if phrase is None:
             return end, None
+        if phrase.rule == _SHARED and len(speaker.holders) == 1:
+            phrase = replace(phrase, act=ActType.SAY, force=Force.NONE)
         reason = self._low(at - 1) in self._cues.reasons
         return phrase.end, _Clause(phrase, speaker, scene=reason or phrase.background)
 
@@ -140,6 +150,14 @@ class _Sentence:
         if self._low(at) != "," or not self._tokens[at + 1 : at + 2] or not self._tokens[at + 1].surface.islower():
             return at
         return next((end + 1 for end in range(at + 2, at + _ASIDE) if self._low(end) == ","), at)
+
+    def _behind_names(self, at: int) -> Phrase | None:
+        """The act behind those whom we are (We, the Ministers of A and B, recognize …)."""
+        if self._low(at) != "," or self._low(at - 1) not in self._cues.speakers["we"]:
+            return None
+        commas = (end for end in range(at + 2, min(at + _NAMES, len(self._tokens))) if self._low(end) == ",")
+        found = (self._verbs.read(end + 1) for end in commas)
+        return next((phrase for phrase in found if phrase), None)
 
     def _purpose(self, at: int) -> Phrase | None:
         """We have convened to reaffirm …: what they met for is said by meeting."""
@@ -157,7 +175,10 @@ class _Sentence:
         self, at: int, subject: tuple[Speaker, int], speaker: Speaker | None, form: str
     ) -> tuple[Speaker | None, str]:
         """A subject with a verb that is no act (The President met …, and discussed …): its verbs may be joined yet."""
-        verb = self._low(self._verbs.skip(at))
+        behind = self._verbs.skip(at)
+        verb = self._low(behind)
+        if have := next((word for word in map(self._low, range(at, behind)) if word in _PERFECT), None):
+            return subject[0], have
         if verb.endswith("ed") or verb in {"met", "held", "spoke", "led", "had", "took", "gave", "made"}:
             return subject[0], PAST
         if verb.isalpha() and verb not in self._cues.embedders and speaker is None:
@@ -175,7 +196,7 @@ class _Sentence:
             return self._plan(at) if form == "will" and self._low(at - 1) == "and" else None
         if form == "will" and phrase.form == BASE and (phrase.background or phrase.act is ActType.DECIDE):
             return self._plan(at)  # will combine … and establish: announced for later, not done by saying it
-        if phrase.form in ("will", form) or {phrase.form, form} <= {BASE, "will"}:
+        if phrase.form in ("will", form, *_PERFECT.get(form, ())) or {phrase.form, form} <= {BASE, "will"}:
             return phrase if not (phrase.form == PAST and self._low(phrase.end) == "by") else None
         return None
 
@@ -195,7 +216,8 @@ def _found(
         phrase = clause.phrase
         until = clauses[index + 1] if index + 1 < len(clauses) else None
         end = _end(clause, until, tokens)
-        content = Span(tokens[phrase.end].start, tokens[end - 1].end) if phrase.end < end else None
+        begin = phrase.end + (phrase.end < end and tokens[phrase.end].low == ",")
+        content = Span(tokens[begin].start, tokens[end - 1].end) if begin < end else None
         opening = clause.speaker.at.start if clause.speaker else tokens[phrase.start].start
         first = tokens[phrase.start].start
         start = opening if tokens[0].start <= opening <= first else first

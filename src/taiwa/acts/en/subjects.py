@@ -34,13 +34,18 @@ class Subjects:
         self._chars = ""
         self._words: Sequence[Word] = ()
         self._lows: list[str] = []
+        self._before: Speaker | None = None
         self._names: dict[int, int] = {}
         self._adjectives: dict[int, int] = {}
+        self._parties: dict[int, str] = {}
 
-    def sentence(self, chars: str, words: Sequence[Word]) -> None:
-        """The sentence that the next questions are about; names of parties and persons are looked up once."""
-        self._chars, self._words, self._lows = chars, words, [word.low for word in words]
-        self._names, self._adjectives = {}, {}
+    def sentence(self, chars: str, words: Sequence[Word], before: Speaker | None = None) -> None:
+        """The sentence that the next questions are about; names of parties and persons are looked up once.
+
+        `before` spoke last in the sentence right before it.
+        """
+        self._chars, self._words, self._lows, self._before = chars, words, [word.low for word in words], before
+        self._names, self._adjectives, self._parties = {}, {}, {}
         first = words[0].start if words else 0
         hits = self._knowledge.names.find(chars[first : words[-1].end]) if words else []
         if not hits:
@@ -52,6 +57,8 @@ class Subjects:
             start, end = starts.get(hit.span.start + first), ends.get(hit.span.end + first, owned.get(hit.span.end + first))
             if start is None or end is None:
                 continue
+            if len(parties := {name.id for name in hit.names if name.kind == "party"}) == 1:
+                self._parties[start] = parties.pop()
             if any(name.kind in _SPEAKING_KINDS and name.strong for name in hit.names):
                 self._names[start] = end + 1
             elif any(name.kind == "party" for name in hit.names):
@@ -62,6 +69,8 @@ class Subjects:
         low = self._low(at)
         if low in self._cues.speakers["we"]:
             return self._speakers.resolve(self._words[at].surface, self._span(at, at + 1), "all"), at + 1
+        if low in self._cues.speakers["one"]:
+            return self._person(at), at + 1
         if low in self._cues.speakers["they"] or low in self._cues.speakers["it"]:
             return self._pronoun(at, last), at + 1
         end = self._atom(at)
@@ -69,7 +78,18 @@ class Subjects:
             return None
         while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._atom(self._and(end))):
             end = after
-        return self._without(self._resolve(at, end), end)
+        both = self._both(at, end)
+        return (both, end) if both else self._without(self._resolve(at, end), end)
+
+    def _both(self, at: int, end: int) -> Speaker | None:
+        """Those of whom the Canadian and Mexican governments speak; None of any other phrase."""
+        start = at + 1 if self._low(at) == "the" else at
+        first = self._adjective(start)
+        if not first or self._sides(first) != end:
+            return None
+        holders = tuple(sorted({party for index, party in self._parties.items() if start <= index < end}))
+        span = self._span(at, end)
+        return Speaker(phrase=" ".join(span.of(self._chars).split()), at=span, holders=holders)
 
     def _without(self, group: Speaker, end: int) -> tuple[Speaker, int]:
         """All participants, excluding A and B, …: the group without those named; open where it is not clear who they are."""
@@ -96,6 +116,13 @@ class Subjects:
         if last and len(last.holders) > 1:
             return Speaker(phrase=phrase, at=span, holders=last.holders)
         return self._speakers.resolve(phrase, span, "all")
+
+    def _person(self, at: int) -> Speaker:
+        """He, she: who spoke in the sentence before, where it is one party's; open where nobody did or the text may mean another."""
+        phrase, span, before = self._words[at].surface, self._span(at, at + 1), self._before
+        if before and len(before.holders) == 1:
+            return Speaker(phrase=phrase, at=span, holders=before.holders)
+        return Speaker(phrase=phrase, at=span, holders=(), open=f"{phrase}: not clear who is meant")
 
     def _low(self, at: int) -> str:
         return self._lows[at] if 0 <= at < len(self._lows) else ""
@@ -125,10 +152,22 @@ class Subjects:
         end = self._adjectives.get(start) or self._names.get(start) or 0
         if not end:
             return 0
+        if both := self._sides(end):
+            return both
         if self._low(end) in self._cues.speakers["sides"]:
             return end + 1
         title = self._phrase(end, self._titles)
         return self._office(end) if title else 0
+
+    def _sides(self, end: int) -> int:
+        """The Canadian and Mexican governments: behind one state's adjective or name others, and who speaks for them all."""
+        start = end
+        while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._adjective(self._and(end))):
+            end = after
+        return end + 1 if end > start and (self._low(end),) in self._heads else 0
+
+    def _adjective(self, at: int) -> int:
+        return self._adjectives.get(at) or self._names.get(at) or 0
 
     def _portfolio(self, end: int) -> int:
         """Behind `of` where the state stands: Ministers of A, Ministers of Foreign Affairs of A; 0 where none does."""

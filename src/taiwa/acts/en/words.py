@@ -8,10 +8,8 @@ from ...values import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’\-/][^\W_]+)*['’]?|[^\w\s]")
 _END = re.compile(r"[.!?][\"”’')\]]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])")
-_ABBREVIATIONS = (
-    " Mr.", " Mrs.", " Ms.", " Dr.", " Jr.", " Sr.", " St.", " No.", " H.E.", " Gen.", " Gov.", " Sen.", " Rep.", " vs.", " Art.",
-)  # fmt: skip
-_INITIAL = re.compile(r"\b[A-Z]\.$")
+_SHORT = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|No|H\.E|Gen|Gov|Sen|Rep|vs|Art)\.$")
+"""Initials and abbreviations, which end no sentence by their full stop."""
 _LONGEST = 8_000
 
 
@@ -29,7 +27,7 @@ def sentences(chars: str, body: Span) -> Iterator[Span]:
     start = body.start
     for end in _END.finditer(chars, body.start, body.end):
         before = chars[max(start, end.start() - 8) : end.start() + 1]
-        if end[0][0] == "." and (before.endswith(_ABBREVIATIONS) or _INITIAL.search(before)):
+        if end[0][0] == "." and _SHORT.search(before):
             continue
         yield from _short(start, end.end())
         start = end.end()

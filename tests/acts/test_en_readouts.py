@@ -1,0 +1,60 @@
+"""Who speaks in English readouts and statements: persons by courtesy, pronouns, two governments by their adjectives."""
+
+import pytest
+from cue_examples import reading
+
+DAY = "4 May 2031"
+STATEMENT = f"Joint Statement by Keldea and Sarmeth\n\n{DAY}\n\nKeldea and Sarmeth met.\n\n"
+PRESENTED = (
+    f"Joint Statement by Keldea and Sarmeth\n\n{DAY}\n\nKeldean Foreign Minister Orin Malveig and Sarmethi Foreign Minister "
+    "Dr. Ilsa Ardel met.\n\n"
+)
+ACCOUNT = f"Readout of the President's Call with President Ardel of Sarmeth\n\n{DAY}\n\nPresident Malveig of Keldea spoke with President Ardel of Sarmeth.\n\n"
+
+
+def said(head: str, sentences: str, issuer: str | None = None) -> list[tuple[str, str]]:
+    """Type and holders of each act below a head, an unknown holder as nothing."""
+    made = reading(head, sentences, issuer)
+    return [(act.act.value, " ".join(act.holders)) for act in made.acts if act.predicate.start >= made.text.chars.index(sentences[:20])]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Mr. Malveig emphasized that time is short.", [("stress", "XA")]),
+        ("Talks went on.  Mr. Malveig and Dr. Ardel agreed to meet again.", [("agree", "XA XB")]),
+        ("Mr. Rovane welcomed the plan.", [("welcome", "")]),
+        ("Mr. Malveig thanked the host. He expressed his full support for the plan.", [("thank", "XA"), ("support", "XA")]),
+        ("Mr. Malveig and Dr. Ardel met. He expressed support for the plan.", [("say", "XA XB"), ("support", "")]),
+        ("Mr. Malveig thanked the host. The plan was long. He expressed support for it.", [("thank", "XA"), ("support", "")]),
+    ],
+)
+def test_a_person_is_whom_the_document_presents(sentences: str, expected: list[tuple[str, str]]) -> None:
+    """A surname by courtesy and he are somebody where the text says who; where it does not they are nobody."""
+    assert said(PRESENTED, sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("The Keldean and Sarmethi officials agreed that they will meet.", [("agree", "XA XB")]),
+        ("The Keldean and Sarmethi governments plan to hold talks.", [("intend", "XA XB")]),
+        ("We, Keldea and Sarmeth, recognize that trade is vital.", [("note", "XA XB")]),
+        ("We, the Foreign Ministers of Keldea and of Sarmeth, gathered in the capital, welcome the plan.", [("welcome", "XA XB")]),
+        ("Keldea has made progress and intends to go on.", [("intend", "XA")]),
+        ("Keldea has joined the fund and plans, with its partners, to allocate 5 million yen.", [("intend", "XA")]),
+        ("They also concurred that trade matters.", [("agree", "XA XB")]),
+        ("We share the goal of a safe sea.", [("agree", "XA XB")]),
+        ("The two sides shared their vision of growth.", [("agree", "XA XB")]),
+        ("Keldea shared its vision of growth.", [("say", "XA")]),
+    ],
+)
+def test_a_statement_speaks_for_whom_it_names(sentences: str, expected: list[tuple[str, str]]) -> None:
+    """Two governments by their adjectives, we with our names, a verb joined to a perfect; one alone agrees with nobody."""
+    assert said(STATEMENT, sentences) == expected
+
+
+@pytest.mark.parametrize(("issuer", "expected"), [("Ministry of Foreign Affairs of Keldea", "XA"), (None, "")])
+def test_the_president_in_an_account_is_its_publishers(issuer: str | None, expected: str) -> None:
+    """Where two presidents speak, the one without a name is that of the government that tells it; open where nobody knows whose."""
+    assert said(ACCOUNT, "The President welcomed the plan.", issuer) == [("welcome", expected)]
