@@ -47,6 +47,11 @@ def test_a_person_is_whom_the_document_presents(sentences: str, expected: list[t
         ("We share the goal of a safe sea.", [("agree", "XA XB")]),
         ("The two sides shared their vision of growth.", [("agree", "XA XB")]),
         ("Keldea shared its vision of growth.", [("say", "XA")]),
+        ("We commit, as friends of the plan, to invest.", [("commit", "XA XB")]),
+        ("We will not only deepen our cooperation, but we will broaden it.", [("commit", "XA XB"), ("commit", "XA XB")]),
+        ("Keldea stands ready to help.", [("intend", "XA")]),
+        ("Keldea stands with the people of Sarmeth.", [("support", "XA")]),
+        ("The Keldean delegation, with Sarmethi support, left.", []),
     ],
 )
 def test_a_statement_speaks_for_whom_it_names(sentences: str, expected: list[tuple[str, str]]) -> None:

@@ -171,7 +171,7 @@ DECIDED = [
     ("We are confident that talks will resume.", ["XA,XB expect are confident"]),
     ("We look forward to the next meeting.", ["XA,XB expect look forward to"]),
     ("We endorse the roadmap.", ["XA,XB support endorse"]),
-    later("stand is taken for remain", "We stand with the victims.", ["XA,XB support stand with"]),
+    ("We stand with the victims.", ["XA,XB support stand with"]),
     ("We are pleased to meet again.", ["XA,XB welcome are pleased"]),
     ("We commend the efforts of the mission.", ["XA,XB appreciate commend"]),
     ("Keldea recognizes the efforts of Sarmeth.", ["XA appreciate recognizes the efforts of > XB"]),
@@ -186,7 +186,7 @@ DECIDED = [
     ("The two leaders discussed trade.", ["XA,XB say discussed"]),
     ("Recognizing the need for reform, we support the plan.", ["XA,XB note Recognizing the need scene", "XA,XB support support"]),
     ("The partnership is strong.", []),
-    later("a verb in its base form before and is taken for a noun", "We condemn and reject the attack.", ["XA,XB condemn condemn", "XA,XB condemn reject"]),
+    ("We condemn and reject the attack.", ["XA,XB condemn condemn", "XA,XB condemn reject"]),
     ("We will work and build on this.", ["XA,XB commit will work"]),
 ]
 SETTLED = [

@@ -56,6 +56,7 @@ class Cues:
     lemmas: Mapping[str, tuple[str, str]]
     """carrier forms: lemma and inflection of every form of a verb that may carry a noun"""
     again: frozenset[str]
+    also_nouns: frozenset[str]
     adverbs: frozenset[str]
     embedders: frozenset[str]
     reasons: frozenset[str]
@@ -69,7 +70,7 @@ class Cues:
     """the rows of `speakers`"""
 
 
-_SETS = ("again", "adverbs", "embedders", "reasons", "relatives", "plans", "gatherings")
+_SETS = ("again", "also_nouns", "adverbs", "embedders", "reasons", "relatives", "plans", "gatherings")
 SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speakers", "undertakings")
 _FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "background")
 _SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobody", "one", "own_offices", "same", "sides", "they", "titles", "we"})
@@ -98,7 +99,7 @@ def _cues(file: CueFile) -> Cues:
     nouns = [_cue(row, general) for row in file.each_once("nouns", *_FIELDS)]
     states = [_cue(row, frozenset()) for row in file.each_once("states", *_FIELDS)]
     carriers = sorted({word for cue in nouns for word in cue.carriers})
-    again, adverbs, embedders, reasons, relatives, plans, gatherings = (frozenset(file.words(name)) for name in _SETS)
+    again, also_nouns, adverbs, embedders, reasons, relatives, plans, gatherings = (frozenset(file.words(name)) for name in _SETS)
     speakers = file.groups("speakers", "stands_for", _SPEAKERS)
     return Cues(
         verbs=_inflected(verbs, irregular),
@@ -106,6 +107,7 @@ def _cues(file: CueFile) -> Cues:
         states={word: cue for cue in states for word in cue.words},
         lemmas={form: (lemma, how) for lemma in carriers for form, how in forms(lemma, irregular)},
         again=again,
+        also_nouns=also_nouns,
         adverbs=adverbs.union(*(words.split() for words in grading("en", "verb"))),
         embedders=embedders,
         reasons=reasons,

@@ -22,8 +22,8 @@ _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
 _ASIDE = 8  # words
 _LONGEST_LEAD = 24  # words
 _NAMES = 60  # words
-_PERFECT = {"has": (PAST, THIRD), "have": (PAST, BASE), "had": (PAST,)}
-"""How verbs joined to a perfect are inflected: has joined and signed, has joined and intends."""
+_PERFECT = {"has": (PAST, THIRD), "have": (PAST,), "had": (PAST,)}
+"""How verbs joined to a perfect are inflected: has joined and signed, has joined and intends; an infinitive looks like the base."""
 _SHARED = "en.noun.agree"
 """What one alone shares is told, not agreed."""
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})

@@ -9,7 +9,7 @@ from .cues import BASE, PARTICIPLE, PAST, Cue, Cues, Verb
 from .words import Word
 
 _BE = {"is": "third", "are": "base", "am": "base", "was": "past", "were": "past"}
-_REMAIN = {"remain": "base", "remains": "third", "remained": "past", "stay": "base", "stand": "base"}
+_REMAIN = {"remain": "base", "remains": "third", "remained": "past", "stay": "base", "stand": "base", "stands": "third", "stood": "past"}
 WILL = frozenset({"will", "shall"})
 _CONTINUE = {"continue": "base", "continues": "third", "continued": "past"}
 _HAVE = frozenset({"have", "has", "had"})
@@ -64,8 +64,9 @@ class Verbs:
         if word in {"would", "do", "does", "did", "can", "cannot", "could"}:
             return self._auxiliary(at)
         if word in _BE or word in _REMAIN:
-            found = self._state(at)
-            return found or (self._progressive(at) if word in _BE else None)
+            found = self._state(at) or (self._progressive(at) if word in _BE else None)
+            if found or word in _BE:
+                return found
         if word in _CONTINUE and self.low(at + 1) == "to":
             return self._continued(at)
         return self._carried(at) or self._verb(at)
@@ -77,6 +78,8 @@ class Verbs:
 
     def _will(self, at: int) -> Phrase | None:
         after = self.skip(at + 1)
+        if self.low(after) in _NOT and self.low(after + 1) == "only":
+            after = self.skip(after + 2)
         if self.low(after) in _NOT or self.low(after) in {"no", "neither"}:
             return None
         again = self.low(after) in _CONTINUE
@@ -190,8 +193,8 @@ class Verbs:
         return end
 
     def _is_noun(self, at: int, end: int, verb: Verb) -> bool:
-        """support for, call of: the word is a noun there; a base form before and, a comma or of is no verb either."""
-        if verb.form == BASE and not verb.rest:
+        """support of, our call: where a word may be a noun it is one before of, and or a comma, and behind an article."""
+        if verb.form == BASE and not verb.rest and verb.lemma in self._cues.also_nouns:
             return self.low(end) in {"of", "and", ",", ".", ";", ""} or self.low(at - 1) in {"the", "a", "our", "their", "its"}
         return False
 
