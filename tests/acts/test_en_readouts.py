@@ -63,3 +63,20 @@ def test_a_statement_speaks_for_whom_it_names(sentences: str, expected: list[tup
 def test_the_president_in_an_account_is_its_publishers(issuer: str | None, expected: str) -> None:
     """Where two presidents speak, the one without a name is that of the government that tells it; open where nobody knows whose."""
     assert said(ACCOUNT, "The President welcomed the plan.", issuer) == [("welcome", expected)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We call on Istarika to leave Helivant alone.", "XC"),
+        ("We call on all nations to stop arms sales to Istarika.", ""),
+        ("We urge Istarika to join Helivant in the talks.", "XC"),
+        ("We call for the withdrawal of Istarika to its border.", "XC"),
+        ("We welcome the decision of Istarika to join, so long as Helivant does the same.", "XC"),
+        ("We condemn the attack by Istarika, given the efforts of Helivant.", "XC"),
+    ],
+)
+def test_only_who_is_meant_is_addressed(sentence: str, expected: str) -> None:
+    """Neither those of whom a condition or a ground speaks, nor those whom others are asked to leave or to join."""
+    made = reading(STATEMENT, sentence)
+    assert " ".join(made.acts[-1].addressees) == expected

@@ -49,7 +49,8 @@ def addressees(found: Found, holders: tuple[str, ...], context: Context, earlier
     if whole is None or not (is_open(found) or found.act in _NARROW):
         return ()
     # what is condemned is told in full before the verdict (X国による発射は…であり、容認できない)
-    content = whole if found.act is ActType.CONDEMN else _last_told(whole, context)
+    matter = _matter(whole, found, context)
+    content = matter if found.act is ActType.CONDEMN else _last_told(matter, context)
     if is_open(found):
         return _opened(content, found, holders, context, earlier)
     if found.act in TOWARD_ACTS:
@@ -85,6 +86,21 @@ def _opened(
 def is_open(found: Found) -> bool:
     """Whether whoever is named in the complement is addressed."""
     return found.act in _OPEN_ACTS or found.rule in _CONDOLENCE
+
+
+def _matter(content: Span, found: Found, context: Context) -> Span:
+    """The part of a complement that can name who is addressed.
+
+    It ends before a condition or a ground (…, so long as A does the same); of what others are asked to do (call on A to
+    leave B), before that.
+    """
+    chars, words = context.text.chars, context.words
+    asked = words.get("asked", ()) if found.act is ActType.URGE else ()
+    if asked and chars.endswith(words["asked_for"], found.predicate.start, found.predicate.end):
+        asked = ()
+    ends = (*words.get("grounds", ()), *asked)
+    first = one_of(ends).search(chars, content.start, content.end) if ends else None
+    return Span(content.start, first.start()) if first else content
 
 
 def _last_told(content: Span, context: Context) -> Span:
