@@ -62,10 +62,13 @@ def test_a_chair_is_told_by_its_row(row: Row) -> None:
         assert [one.host for one in left.announced] == [None]
         return
     told, untold = ([one.told for turn in each.chairs for one in turn.told] for each in (taken, left))
-    wanted = {"next": "next", "chair": "term", "chaired": "chaired"}.get(row.use)
+    wanted = {"next": "next", "chair": "term", "chaired": "chaired", "verb": "coming", "coming": "coming"}.get(row.use)
     if wanted:
         assert told == [wanted]
         assert wanted not in untold
+    elif row.use == "formal":
+        assert told
+        assert untold == []
     else:
         assert told == []
         assert untold

@@ -18,8 +18,8 @@ STAGES: tuple[StageName, ...] = get_args(StageName)
 """In the order in which an instrument comes to them."""
 AimKind = Literal["principle", "objective", "pillar", "field"]
 AimChange = Literal["first", "same", "reordered", "renamed", "added", "dropped", "not-restated"]
-Told = Literal["next", "term", "chaired"]
-"""How a document tells of the chair: who comes next, whose term it is or was, who chaired this meeting."""
+Told = Literal["next", "coming", "term", "chaired"]
+"""How a document tells of the chair: who comes next, who means to take it later, whose term it is or was, who chaired this meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
