@@ -15,6 +15,7 @@ from taiwa.values import Span
 GRAMMARS = {"ja": japanese, "en": english}
 WISHED = ("asks", "late", "early", "intends")
 TOLD = ("tells", "past")
+DENIED = ("denied", "off")
 BY_WORD = ("meets", "holds", "off")
 
 
@@ -37,6 +38,9 @@ def test_a_stage_is_told_where_its_word_governs_the_instrument(row: Row) -> None
     if row.use in WISHED:
         assert any(asked for _, asked in taken)
         assert not any(asked for _, asked in left)
+    elif row.use in DENIED:
+        assert taken == []
+        assert left
     elif row.use in TOLD:
         assert taken
         assert not any(asked for _, asked in taken)

@@ -11,8 +11,8 @@ ReferenceKind = Literal["instrument", "meeting", "part"]
 Why = Literal["symbol", "title", "name", "day-and-kind", "meeting", "said-again", "parties-and-kind", "own", "not-held"]
 """By what a reference was found to mean a held document; `not-held` where it means none."""
 StageName = Literal[
-    "called-for", "negotiating", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended",
-    "implementation", "built-upon", "ended",
+    "called-for", "negotiating", "suspended", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended",
+    "implementation", "built-upon", "withdrawn", "ended",
 ]  # fmt: skip
 STAGES: tuple[StageName, ...] = get_args(StageName)
 """In the order in which an instrument comes to them."""
