@@ -34,7 +34,7 @@ _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
 _GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
 """What stands between a surname and an office when it is a given name: 小森一郎大臣 is none whom 小森 alone would mean."""
 _SPOKEN = ("ja", "en", "ru")
-_WHOSE = "other organisations have an organ of this name"
+WHOSE = "other organisations have an organ of this name"
 _STEM = 5
 _OF_THE = " of the "
 _SESSION = "session"
@@ -222,7 +222,7 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     doubtful = bare and (not name.rule.endswith(_SESSION) or contested(chars, context.language))
     series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
     value = ids.pop()[1] if len(ids) == 1 else series or name.span.of(chars)
-    return Named(name.span, name.kind, value, name.rule, _WHOSE if doubtful else None)
+    return Named(name.span, name.kind, value, name.rule, WHOSE if doubtful else None)
 
 
 def _is_called(printed: str, form: str) -> bool:
