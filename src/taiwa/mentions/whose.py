@@ -32,10 +32,10 @@ def with_owners(scene: Scene) -> Iterator[Mention]:
     Another's is called by its owner and its name as printed; where no owner is printed it is unsure whose it is.
     """
     for one in scene.found:
-        if one.kind != "meeting" or not one.rule.endswith(_NUMBERED) or str(one.value) not in scene.known.meetings:
+        dialogues = _dialogues(one, scene)
+        if not dialogues:
             yield one
             continue
-        dialogues = set(scene.known.meetings[str(one.value)])
         other = _other(one.span, dialogues, scene)
         if other:
             yield one._replace(value=other.of(scene.chars))
@@ -43,6 +43,14 @@ def with_owners(scene: Scene) -> Iterator[Mention]:
             yield one
         else:
             yield one._replace(value=one.span.of(scene.chars), confidence="unsure", open=WHOSE)
+
+
+def _dialogues(one: Mention, scene: Scene) -> set[str]:
+    """The dialogues of which it was read as a numbered meeting: one that the registry has, or a further one of a body it has."""
+    if one.kind != "meeting" or not one.rule.endswith(_NUMBERED):
+        return set()
+    value = str(one.value)
+    return set(scene.known.meetings.get(value, ())) or {value.partition("/")[0]} & set(scene.knowledge.dialogues)
 
 
 def _is_of(scene: Scene, dialogues: set[str]) -> bool:
@@ -58,7 +66,12 @@ def _is_named_near(span: Span, dialogues: set[str], scene: Scene) -> bool:
     start = scene.chars.rfind("\n", 0, span.start) + 1
     end = scene.chars.find("\n", span.end)
     line = Span(start, end if end >= 0 else len(scene.chars))
-    return any(line.contains(name.span) and str(name.value).partition("/")[0] in dialogues for name in scene.names)
+    return any(line.contains(name.span) and _names(name, dialogues) for name in scene.names)
+
+
+def _names(name: Mention, dialogues: set[str]) -> bool:
+    """Whether it is the name of a dialogue, with or without its body; a number alone says of none that it is meant."""
+    return str(name.value).partition("/")[0] in dialogues and not name.rule.endswith(_NUMBERED)
 
 
 def _other(span: Span, dialogues: set[str], scene: Scene) -> Span | None:
@@ -102,4 +115,4 @@ def _is_word(run: str, scene: Scene) -> bool:
 def _is_own(at: int, dialogues: set[str], scene: Scene) -> bool:
     """Whether the dialogue or a day is named up to or from a place, the quotation marks around it aside."""
     near = (name for name in scene.found if name.span.start - 1 <= at <= name.span.end + 1)
-    return any(name.kind == "date" or str(name.value).partition("/")[0] in dialogues for name in near)
+    return any(name.kind == "date" or _names(name, dialogues) for name in near)
