@@ -126,3 +126,17 @@ def test_every_item_quotes_its_document() -> None:
     """Each item is printed in the text that states it."""
     for one in links(FIVE, "三つの柱(貿易、交通、教育)を確認した。").aims:
         assert all(item.words in one.place.words for item in one.items)
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "kind", "items"),
+    [
+        ("閣僚は、対話の目的が、地域の安定、経済発展及び人的交流の促進であることを確認した。", "ja", "objective", ["地域の安定", "経済発展", "人的交流の促進"]),
+        ("The pillars of the Dialogue are trade, transport, and education.", "en", "pillar", ["trade", "transport", "education"]),
+    ],
+)
+def test_aims_of_the_dialogue_are_read_in_a_running_sentence(body: str, language: str, kind: str, items: list[str]) -> None:
+    """Without a number or parts of their own they are read, and unsure; so is what changes by them."""
+    found = links(body, body, language=language)
+    assert [(one.kind, one.sure, [item.words for item in one.items]) for one in found.aims] == [(kind, False, items)] * 2
+    assert not any(one.sure for one in found.aim_moves)
