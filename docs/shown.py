@@ -17,7 +17,10 @@ from shutil import which
 
 ROOT = Path(__file__).parents[1]
 _NOT_FOUND = 127
-PAGES = ("README.md", "README.ja.md", "docs/tutorial.md", "docs/tutorial.ja.md", "docs/how-to/compare-two-rounds.md")
+PAGES = ("README.md", "README.ja.md", "docs/tutorial.md", "docs/tutorial.ja.md", "docs/how-to/compare-two-rounds.md",
+         "docs/how-to/correct-a-reading.md")
+_JUDGED = re.compile(r"(?<=^judgement )[0-9a-f]{12}", re.MULTILINE)
+"""The id of a judgement holds the time at which it was given; a page shows it without."""
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
 
 
@@ -45,7 +48,7 @@ def _run(block: str, folder: Path, environment: dict[str, str]) -> Iterator[str]
         )  # fmt: skip
         if done.returncode == _NOT_FOUND:
             sys.exit(f"shown.py: {command.split()[0]} was not found")
-        yield done.stdout
+        yield _JUDGED.sub("x" * 12, done.stdout)
 
 
 def _environment() -> dict[str, str]:

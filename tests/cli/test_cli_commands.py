@@ -35,9 +35,9 @@ KEYS = {
     "commitments": "id owners beneficiaries action words document file pinpoint date made origin_document quantity money"
     " deadline condition partners status follow_ups",
     "review": "id kind why document file pinpoint date words",
-    "calendar": "id series ordinal date place chair status title documents announced",
+    "calendar": "id series ordinal date place chair status title documents announced registered",
     "calendar --chairs": "dialogue party id stated observed meetings sources told disagrees contradictions",
-    "calendar --named": "id series ordinal date place chair status title documents named_in",
+    "calendar --named": "id series ordinal date place chair status passed title documents named_in",
     "list --cited": "id title date cited_in",
     "instruments": "id registered parties held life registry sources note contradictions named_in",
 }

@@ -1,6 +1,7 @@
 """`taiwa fetch`: documents brought from a host on this computer; no test waits and none leaves it."""
 
 import json
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -365,3 +366,22 @@ def test_reading_and_adding_files_asks_no_network() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_another_language_than_the_registry_states_is_told(run: Run, host: Host, tmp_path: Path) -> None:
+    """A page that turns out to be in another language is kept, and told."""
+    known = ("--registry", registry(tmp_path / "facts", host))
+    host.page("/one.html", "The Ministers welcomed the Dialogue on the Sea. They decided to meet again in the year to come.")
+    (row,) = fetched(run, "shore", *known, "--kind", "joint-statement")
+    assert (row["status"], row["told"]) == ("new", ["the registry calls it ja, but it reads as en; look whether the address is right"])
+
+
+def test_a_host_that_is_away_is_told_once(run: Run, tmp_path: Path) -> None:
+    """Of three addresses of a host that cannot be reached one is asked; how many were not is one line."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        name = f"127.0.0.1:{taken.getsockname()[1]}"
+        (tmp_path / "list.txt").write_text("".join(f"http://{name}/{number}\n" for number in range(3)), encoding="utf-8")
+        told = run("fetch", "--list", "list.txt").err
+    assert told.count("cannot be reached") == 1
+    assert f"not asked, since their hosts had failed before: {name} (2)" in told

@@ -105,6 +105,17 @@ def test_follow_ups_promises_names_documents_and_works_are_judged(run: Run) -> N
         (("document", SECOND, "--date", "0000-00-00"), "0000-00-00 is no date"),
         (("promise", SECOND, "3/2", "設置する", "--deadline", "2016/2012"), "2016/2012 is no date"),
         (("work", SECOND, SECOND, "apart"), "both are the file"),
+        (("act", SECOND, "4/2", "用意を表明した", "--holder", "ZZ"), "there is no party ZZ"),
+        (("act", SECOND, "4/2", "用意を表明した", "--holder", "FR"), "FR takes no part in"),
+        (("promise", SECOND, "3/2", "設置する", "--owner", "FR"), "FR takes no part in"),
+        (("document", SECOND, "--chair", "FR"), "FR takes no part in"),
+        (("document", SECOND, "--ordinal", "two"), "there is no two; it is one of 1, 2, 3"),
+        (("document", SECOND, "--kind", "poem"), "there is no poem; it is one of action-plan"),
+        (("document", SECOND, "--body", "choir"), "there is no body choir"),
+        (("name", SECOND, "用意", "--add"), "needs --add with --at"),
+        (("name", SECOND, "用意", "--add", "--at", "4/2", "--kind", "party", "--is", "ZZ"), "there is no party ZZ"),
+        (("name", SECOND, "祝賀", "--add", "--at", "4/2", "--kind", "party", "--is", "XA"), "is not printed at 4/2"),
+        (("name", SECOND, "用意", "--add", "--at", "4/2", "--kind", "song", "--is", "XA"), "there is no song"),
         (("withdraw", "abc"), "no judgement has the id abc"),
     ],
 )
@@ -114,6 +125,33 @@ def test_what_cannot_be_judged_is_refused_in_one_line(run: Run, arguments: tuple
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert told in done.err
     assert json.loads(run("judge", "list", "--format", "json").out) == []
+
+
+def test_a_party_that_took_part_is_entered_first(run: Run) -> None:
+    """A third party can hold what the document says once a person has said that it took part."""
+    parties = [word for each in ("XA", "XB", "XC", "XD", "XE", "XF", "FR") for word in ("--party", each)]
+    assert run("judge", "document", SECOND, *parties, "--reason", "the list of those present is a picture").code == 0
+    assert run("judge", "act", SECOND, "4/2", "用意を表明した", "--holder", "FR", "--reason", "read again").code == 0
+
+
+def test_a_name_that_was_not_found_is_added_where_it_is_printed(run: Run) -> None:
+    """It stands among the names of its part, is withdrawn like any other judgement, and is told where a name is there already."""
+    add = ("judge", "name", SECOND, "用意", "--add", "--at", "4/2", "--kind", "party", "--is", "XA", "--reason", "a test")
+    before = run("show", SECOND, "--values").out
+    assert run(*add).code == 0
+    assert run("show", SECOND, "--values").out != before
+    assert "stands in what was read as" in run(*add).err
+    (judged,) = json.loads(run("judge", "list", "--format", "json").out)
+    assert (judged["verdict"], judged["state"]) == ("added", "holds")
+    assert run("judge", "withdraw", judged["id"], "--reason", "no").code == 0
+    assert run("show", SECOND, "--values").out == before
+
+
+def test_no_stale_judgement_is_another_thing_than_no_judgement(run: Run) -> None:
+    """With judgements that all find their words the list of the stale says so."""
+    assert run("judge", "list", "--stale").out == "Nobody has judged anything yet.\n"
+    run("judge", "act", SECOND, "4/2", "用意を表明した", "--wrong", "--reason", "x")
+    assert run("judge", "list", "--stale").out == "Every judgement finds its words (1 in all).\n"
 
 
 def test_a_judgement_needs_a_reason(run: Run) -> None:

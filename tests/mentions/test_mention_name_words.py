@@ -23,6 +23,8 @@ JOINING = ("joined", "past")
 """Rows whose words stand right behind an occasion."""
 SURNAMES = ("women", "before_offices", "no_holders", "titles", "given_names")
 """Rows that tell whose name it is; test_mention_tenure.py tries them."""
+OWNERS = ("own_meetings", "times_before")
+"""Rows that tell whose a numbered meeting is; test_mention_whose.py tries them."""
 ROWS = [(language, section, row) for language in LANGUAGES for section, row in name_words(language).rows.items()]
 DECLENSIONS = [(section, row) for section in ("adjectives", "surnames", "nouns") for row in endings(section)]
 
@@ -43,7 +45,7 @@ def touched(words: str, row: Row, language: str, tree_of: TreeOf) -> bool:
     return any(word in part for word in row.words for part in (inside if not row.words[0].startswith(" ") else around))
 
 
-@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] not in (*BESIDE, *AGAINST, *TOLD, *JOINING, *SURNAMES)])
+@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] not in (*BESIDE, *AGAINST, *TOLD, *JOINING, *SURNAMES, *OWNERS)])
 def test_a_word_makes_or_widens_a_name(language: str, section: str, row: Row, tree_of: TreeOf) -> None:
     """A word of the row is part of a name where it should be, and of none where it should not."""
     assert touched(row.takes, row, language, tree_of), section

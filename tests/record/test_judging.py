@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from drafts import KNOWLEDGE, Draft
 from taiwa.record.document import Document
-from taiwa.record.judging.anchors import of_act, of_file, of_promise
+from taiwa.record.judging.anchors import of_act, of_file, of_promise, of_words
 from taiwa.record.judging.models import Anchor, Judgement, Target, Verdict, rulings_of
 from taiwa.record.judging.written import export, of_line, written
 from taiwa.record.node import BadJsonError
@@ -213,6 +213,28 @@ def test_a_judgement_and_its_withdrawal_cancel(
     without = [one for one in ledger if one is not taken]
     assert answers([document], [*with_it, back]) == answers([document], without)
     assert answers([document], [*with_it, back, again]) == answers([document], with_it)
+
+
+NAMED: st.SearchStrategy[tuple[Verdict, str]] = st.tuples(st.sampled_from(("added", "right", "wrong")), st.sampled_from(("XA", "XB")))
+
+
+@given(st.lists(NAMED, min_size=1, max_size=4), st.integers(0, 3))
+def test_an_added_name_and_its_withdrawal_cancel(said: list[tuple[Verdict, str]], which: int) -> None:
+    """A name that a person added stands where it is printed; withdrawn it leaves no trace, and an export reads back as it was."""
+    document = meeting().document()
+    (work,) = Record([document], KNOWLEDGE).works
+    at = of_words(work.id, document, document.provisions[0].eid, "Somebody")
+    ledger = [
+        judge("name", verdict, at, time=time, kind=("party",), **{"is": (party,)} if verdict != "wrong" else {})
+        for time, (verdict, party) in enumerate(said)
+    ]
+    taken = ledger[min(which, len(ledger) - 1)]
+    back = judge("name", "withdrawn", at, time=10, withdraws=taken.id)
+    without = [one for one in ledger if one is not taken]
+    assert answers([document], [*ledger, back]) == answers([document], without)
+    assert [of_line(line) for line in export([*ledger, back]).splitlines()] == [*ledger, back]
+    named = [one for one in Record([document], KNOWLEDGE, ledger).works[0].document.mentions if one.rule == "judgement"]
+    assert [one.value for one in named] == ([said[-1][1]] if said[-1][0] != "wrong" and "added" in dict(said) else [])
 
 
 def test_a_written_judgement_is_read_back_the_same() -> None:

@@ -15,7 +15,7 @@ from ..record.record import Record
 from ..store.store import Store
 from .command import Choices
 from .files import knowledge_of
-from .judged_things import Values, said
+from .judged_values import Values, said
 from .messages import tell
 from .records import opened, read_again
 from .trouble import Refusal

@@ -1,4 +1,4 @@
-"""Meetings known from registries, with the documents of the record that came out of each."""
+"""Meetings known from registries or from the record alone, with the documents that came out of each."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -9,11 +9,15 @@ from ..record.links.models import Announced
 from ..registry.models import Meeting, Names
 from ..reports.links import announced_line
 from ..reports.wording import Wording
+from .messages import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One meeting as it is listed; `documents` are the ids of the works that came out of it, `announced` where documents told of it as to come."""
+    """One meeting as it is listed; `documents` are the ids of the works that came out of it, `announced` where documents told of it as to come.
+
+    `registered` is False where no registry has it.
+    """
 
     id: str
     series: str
@@ -25,12 +29,12 @@ class Listing:
     title: str | None
     documents: tuple[str, ...]
     announced: tuple[Announced, ...] = ()
+    registered: bool = True
 
 
 def calendar(links: Links, language: str) -> list[Listing]:
-    """The meetings of all dialogues in the order of their days, those without a day last."""
-    meetings = [meeting for dialogue in links.held.knowledge.dialogues.values() for meeting in dialogue.meetings]
-    meetings.sort(key=lambda meeting: (meeting.date or "9999", meeting.dialogue, meeting.body, meeting.id))
+    """The meetings of all dialogues, those of registries and those that only the record has, in the order of their days, those without a day last."""
+    meetings = sorted(links.meetings, key=lambda meeting: (meeting.date or "9999", meeting.dialogue, meeting.body, meeting.id))
     announced: dict[tuple[str, str | None], list[Announced]] = {}
     for one in links.announced:
         announced.setdefault((one.dialogue, one.met), []).append(one)
@@ -49,7 +53,8 @@ def calendar_text(listings: Iterable[Listing], wording: Wording) -> str:
 
 def _lines(listing: Listing, wording: Wording) -> Iterator[str]:
     number = f"{listing.series} {listing.ordinal}" if listing.ordinal is not None else listing.series
-    facts = (listing.place, listing.chair, listing.status, listing.title)
+    alone = None if listing.registered else say("calendar.unlisted")
+    facts = (listing.place, listing.chair, listing.status, listing.title, alone)
     yield "  ".join([f"{listing.date or '?':21}", f"{number:10}", *filter(None, facts)])
     yield from (f"    {document}" for document in listing.documents)
     yield from (f"    {announced_line(one, wording)}" for one in listing.announced)
@@ -61,6 +66,7 @@ def _listing(meeting: Meeting, links: Links, announced: Sequence[Announced], lan
         id=meeting.id, series=f"{meeting.dialogue}/{meeting.body}", ordinal=meeting.ordinal, date=meeting.date,
         place=_name(meeting.place, language), chair=meeting.chair, status=meeting.status,
         title=_name(meeting.title, language), documents=tuple(work.id for work in works), announced=tuple(announced),
+        registered=meeting.id in links.held.by_meeting,
     )  # fmt: skip
 
 

@@ -32,7 +32,10 @@ FRESH = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of one address: its last HTTP status, the file and document that hold what it gives, what to tell."""
+    """What became of one address: its last HTTP status, the file and document that hold what it gives, what to tell.
+
+    `asked` is False where the host had failed before, so that the address was not asked.
+    """
 
     address: str
     status: Status
@@ -41,11 +44,12 @@ class Result:
     document: str | None = None
     told: tuple[str, ...] = ()
     faulty: bool = False
+    asked: bool = True
 
 
 def failure_of(wanted: Wanted, failure: Failure) -> Result:
     """An address that gave nothing, with why and what to do."""
-    return Result(address=wanted.address, status="failed", http=failure.status, told=(why(failure),))
+    return Result(address=wanted.address, status="failed", http=failure.status, told=(why(failure),), asked=not failure.repeated)
 
 
 def why(failure: Failure) -> str:
@@ -126,6 +130,9 @@ class Collector:
             told = (*told, say("fetch.differs", count=count, day=before.source.obtained or "?", document=before.id))
         else:
             tell_kin(reading.source.digest, self.store.kin([reading.source.digest]))
+        read, stated = reading.meta.language, wanted.document.language if wanted.document else None
+        if stated and read and stated != read:
+            told = (*told, say("fetch.language", stated=stated, read=read))
         result = self._result(wanted, "changed" if before else "new", visit.status, visit, *told)
         return replace(result, document=of_reading(reading).id, faulty=bool(tell_severe(reading)))
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TypedDict, Unpack, get_args
+from urllib.parse import urlsplit
 
 import click
 
@@ -135,7 +136,7 @@ def _fitting(address: str) -> str:
 
 def _tell(choices: Choices, result: Result) -> None:
     """What became of an address, as soon as it is known: news on standard output, trouble beside it."""
-    if result.status == "failed":
+    if result.status == "failed" and result.asked:
         tell("progress.skipped", words=f"{result.address}: {'; '.join(result.told)}")
     elif result.status in _SHOWN and not choices.json:
         clear_step()
@@ -158,6 +159,9 @@ def _answer(choices: Choices, results: Sequence[Result]) -> int:
     clear_step()
     if choices.json:
         print_json([result_json(result) for result in results])
+    if unasked := Counter(urlsplit(result.address).netloc for result in results if not result.asked):
+        hosts = ", ".join(f"{host} ({count})" for host, count in unasked.items())
+        tell("progress.unasked", count=unasked.total(), hosts=hosts)
     counted = Counter(result.status for result in results)
     counts = [say(f"fetch.count-{status}", count=counted[status], hours=_HOURS) for status in get_args(Status) if counted[status]]
     tell("progress.fetched", words=", ".join(counts) or "0")

@@ -3,26 +3,24 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from ..acts.models import Act, ActType, Degree, Force, Undertaking
+from ..acts.models import Act, Undertaking
 from ..lexicon import Knowledge
 from ..record.answers import Check
 from ..record.document import Document
 from ..record.judging.anchors import folded, of_act, of_promise, of_words, words_at
-from ..record.judging.corrections import is_day
+from ..record.judging.judged import ADDED
 from ..record.judging.models import Anchor, Target
 from ..record.record import Record
 from ..record.works import Work
 from .documents import part_called, work_called
-from .names import fold, issue_called, party_called
+from .judged_values import Values, day_typed
+from .names import fold, party_called
 from .trouble import Refusal
 
-NONE = "-"
-"""What a person types for no value at all."""
-
 _UNREAD: Mapping[Target, str] = {"act": "no-act-words", "promise": "no-promise-words"}
+_ACTORS = ("holders", "addressees", "owners", "beneficiaries", "chair")
 _THREE = 3
 _ONE = 1
-Values = tuple[str, ...]
 Thing = TypeVar("Thing", Act, Undertaking)
 
 
@@ -125,13 +123,55 @@ def name_meant(document: Document, words: str, kind: str | None) -> tuple[str, s
     return wanted, kind or kinds[0]
 
 
+def place_of_name(words: str, pinpoint: str, kind: str | None, work: Work, record: Record) -> tuple[Anchor, str]:
+    """Where a name that no rule found is printed, and its kind; refuses words that do not stand there, or were read there."""
+    if kind not in ADDED:
+        raise Refusal("no-such-value", name=kind or "--kind", known=", ".join(ADDED))
+    anchor = words_meant((work.document.file, pinpoint, words), record)
+    at = words_at(work.document, anchor)
+    read = [one for one in work.document.mentions if at and one.span.overlaps(at) and one.kind in ADDED]
+    if read:
+        shown = "; ".join(f"“{folded(one.span.of(work.document.text))}” ({one.kind})" for one in read)
+        raise Refusal("name-read", words=words, pinpoint=pinpoint, candidates=shown)
+    return anchor, kind
+
+
+def demand_present(changes: Mapping[str, Values], about: Anchor, record: Record) -> None:
+    """Refuses a party that neither takes part in the document nor is named in it: a typing error must not become a position."""
+    work = next(one for one in record.works if about.work == one.id or about.digest in _digests(one))
+    present = set(_present(work, record.knowledge)) | set(changes.get("parties", ()))
+    for name in sorted({party for field in _ACTORS for party in changes.get(field, ())} - present):
+        raise Refusal("no-participant", name=name, document=work.document.file)
+
+
+def _digests(work: Work) -> set[str]:
+    return {file.source.digest for file in (work.document, *work.evidence)}
+
+
+def _present(work: Work, knowledge: Knowledge) -> Iterator[str]:
+    """The parties that take part in a work or are named in it, by themselves or in a group."""
+    for file in (work.document, *work.evidence):
+        yield from file.meta.parties
+        yield from (one.party for one in file.meta.attendance if one.party)
+        yield from (one.party for one in file.meta.signatories if one.party)
+        named = {str(one.value) for one in file.mentions if one.kind == "party"}
+        yield from named
+        yield from (member for key in named if key in knowledge.groups for member in knowledge.groups[key].members)
+        yield from (one.party for key in _named_persons(file) if (one := knowledge.persons.get(key)) and one.party)
+
+
+def _named_persons(file: Document) -> Iterator[str]:
+    return (str(one.value) for one in file.mentions if one.kind == "person")
+
+
 def identity(name: str, kind: str, knowledge: Knowledge) -> str:
     """What a name is said to be: a party, a date, or an entry of the registry by id or name; a person may be in none."""
     if kind == "party":
-        return party_called(name, knowledge) or name
+        return name if name in knowledge.groups else party_called(name, knowledge) or name
     if kind == "date":
-        return _day(name)
-    known = {each: each for each in (*knowledge.things, *knowledge.persons)}
+        return day_typed(name)
+    meetings = [one.id for dialogue in knowledge.dialogues.values() for one in dialogue.meetings]
+    known = {each: each for each in (*knowledge.things, *knowledge.persons, *(meetings if kind == "meeting" else ()))}
     known |= {fold(form): each for each, form in _named(knowledge)}
     found = known.get(name) or known.get(fold(name))
     if found or kind == "person":
@@ -143,50 +183,3 @@ def _named(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for entries in (knowledge.things, knowledge.persons):
         for entry in entries.values():
             yield from ((entry.id, form) for forms in entry.names.values() for form in forms)
-
-
-def said(options: Mapping[str, Values | str | None], knowledge: Knowledge) -> dict[str, Values]:
-    """The values that were typed, as the record writes them; refuses what is none. `-` takes away what was read."""
-    found: dict[str, Values] = {}
-    for name, typed in options.items():
-        values = (typed,) if isinstance(typed, str) else typed
-        if values:
-            found[name] = () if values == (NONE,) else tuple(part for one in values for part in _value(name, one, knowledge))
-    return found
-
-
-def _value(name: str, typed: str, knowledge: Knowledge) -> Iterator[str]:
-    match name:
-        case "holders" | "addressees" | "owners" | "beneficiaries" | "parties" | "chair":
-            yield from filter(None, (party_called(one.strip(), knowledge) for one in typed.split(",")))
-        case "issues":
-            yield from filter(None, (issue_called(one.strip(), knowledge) for one in typed.split(",")))
-        case "deadline" | "date":
-            yield _day(typed)
-        case "money" | "quantity":
-            yield from _figure(typed)
-        case "type" | "force" | "degree":
-            yield _one_of(name, typed)
-        case _:
-            yield typed
-
-
-def _one_of(name: str, typed: str) -> str:
-    scale: type[Force | Degree] = Force if name == "force" else Degree
-    known = [one.value for one in ActType] if name == "type" else [one.name.lower() for one in scale]
-    if typed.lower() not in known:
-        raise Refusal("no-such-value", name=typed, known=", ".join(known))
-    return typed.lower()
-
-
-def _day(typed: str) -> str:
-    if not is_day(typed):
-        raise Refusal("no-day", name=typed)
-    return typed
-
-
-def _figure(typed: str) -> tuple[str, str]:
-    amount, _, unit = typed.replace(",", "").partition(" ")
-    if not unit or not amount.replace(".", "", 1).isdecimal():
-        raise Refusal("no-figure", name=typed)
-    return amount, unit.strip()

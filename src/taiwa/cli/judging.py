@@ -19,15 +19,17 @@ from .command import Choices, Command, Group
 from .documents import file_called, work_called
 from .files import knowledge_of, write_text
 from .judged_things import (
-    Values,
     act_meant,
+    demand_present,
     doubt_called,
     identity,
     name_meant,
     passage_meant,
+    place_of_name,
     promise_meant,
     words_meant,
 )
+from .judged_values import Values
 from .messages import spoken, tell
 from .printing import print_json
 from .records import answering, opened
@@ -77,6 +79,7 @@ def act_(choices: Choices, /, thing: tuple[str, ...], **typed: object) -> None:
         if given.adds and "type" not in changes:
             raise Refusal("no-type")
         about = words_meant(thing, bench.record) if given.adds else act_meant(thing, bench.record)
+        demand_present(changes, about, bench.record)
         return bench.give("act", given.verdict(changes), [about], changes)
 
     judging(choices, typed, judged)
@@ -103,6 +106,7 @@ def promise_(choices: Choices, /, thing: tuple[str, ...], **typed: object) -> No
         if given.adds and not changes.get("owners"):
             raise Refusal("no-owner")
         about = words_meant(thing, bench.record) if given.adds else promise_meant(thing, bench.record)
+        demand_present(changes, about, bench.record)
         return bench.give("promise", given.verdict(changes), [about], changes)
 
     judging(choices, typed, judged)
@@ -114,17 +118,24 @@ def promise_(choices: Choices, /, thing: tuple[str, ...], **typed: object) -> No
 @verdicts
 @click.option("--is", "meant", metavar="ID")
 @click.option("--kind", metavar="KIND")
+@click.option("--add", is_flag=True)
+@click.option("--at", metavar="PINPOINT")
 @signed
 @click.pass_obj
 def name_(choices: Choices, /, doc: str, words: str, kind: str | None, **typed: object) -> None:
-    """Say what a name, a date or a figure is."""
-    meant = typed.pop("meant")
+    """Say what a name, a date or a figure is, or add one that was not found."""
+    meant, at = typed.pop("meant"), typed.pop("at")
 
     def judged(bench: Bench, given: Given) -> Judgement:
         work = work_called(doc, bench.record.works)
-        quote, read_as = name_meant(work.document, words, kind)
+        if given.adds != bool(at) or (given.adds and not (kind and meant)):
+            raise Refusal("name-added")
+        if given.adds:
+            about, read_as = place_of_name(words, str(at), kind, work, bench.record)
+        else:
+            quote, read_as = name_meant(work.document, words, kind)
+            about = Anchor(work=work.id, digest=work.document.source.digest, quote=quote)
         changes: dict[str, Values] = {"is": (identity(str(meant), read_as, bench.knowledge),)} if meant else {}
-        about = Anchor(work=work.id, digest=work.document.source.digest, quote=quote)
         return bench.give("name", given.verdict(changes), [about], {KIND: (read_as,), **changes})
 
     judging(choices, typed, judged)
@@ -166,7 +177,9 @@ def document_(choices: Choices, /, doc: str, **typed: object) -> None:
     def judged(bench: Bench, given: Given) -> Judgement:
         work = work_called(doc, bench.record.works)
         changes = bench.values(given)
-        return bench.give("document", given.verdict(changes), [of_file(work.id, work.document)], changes)
+        about = of_file(work.id, work.document)
+        demand_present(changes, about, bench.record)
+        return bench.give("document", given.verdict(changes), [about], changes)
 
     judging(choices, typed, judged)
 
@@ -197,11 +210,12 @@ def work_(choices: Choices, /, doc: str, other: str, told: OneOrApart, **typed: 
 def list_(choices: Choices, *, stale: bool) -> None:
     """List the judgements, oldest first, with what each does now."""
     knowledge = knowledge_of(choices)
-    lines = [line for line in answering(choices, knowledge).judgements() if line.finds_nothing or not stale]
+    every = answering(choices, knowledge).judgements()
+    lines = [line for line in every if line.finds_nothing or not stale]
     if choices.json:
         print_json(judgements_json(lines))
     else:
-        click.echo(judgements_text(lines, Wording(spoken(), knowledge)), nl=False)
+        click.echo(judgements_text(lines, Wording(spoken(), knowledge), of=len(every)), nl=False)
 
 
 @click.command("withdraw", cls=Command)

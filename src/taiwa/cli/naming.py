@@ -7,6 +7,7 @@ from ..record.answers import Place
 from ..record.links.cited import Cited
 from ..record.links.occasions import Occasion
 from .entry_views import label_of
+from .messages import say
 
 
 def cited_json(rows: Iterable[Cited], knowledge: Knowledge, language: str) -> list[dict[str, object]]:
@@ -19,7 +20,7 @@ def cited_json(rows: Iterable[Cited], knowledge: Knowledge, language: str) -> li
 def occasions_json(rows: Iterable[Occasion], knowledge: Knowledge, language: str) -> list[dict[str, object]]:
     """One object for each occasion, with the fields of a meeting in the calendar and the places that name it."""
     return [
-        {"id": row.id, "series": row.kind, "ordinal": None, "date": row.date, "place": None, "chair": None, "status": row.status,
+        {"id": row.id, "series": row.kind, "ordinal": None, "date": row.date, "place": None, "chair": None, "status": row.status, "passed": row.passed,
          "title": _label(row.id, knowledge, language), "documents": list(row.documents), "named_in": _places(row.places)}
         for row in rows
     ]  # fmt: skip
@@ -31,9 +32,13 @@ def named_text(rows: Iterable[Cited | Occasion], knowledge: Knowledge, language:
 
 
 def _lines(row: Cited | Occasion, knowledge: Knowledge, language: str) -> Iterator[str]:
-    facts = [f"{row.date or '?':21}", _label(row.id, knowledge, language), *([row.status] if isinstance(row, Occasion) else [])]
+    facts = [f"{row.date or '?':21}", _label(row.id, knowledge, language), *([_status(row)] if isinstance(row, Occasion) else [])]
     yield "  ".join(facts)
     yield from (f"    {place.file} {place.pinpoint}" for place in row.places)
+
+
+def _status(row: Occasion) -> str:
+    return f"{row.status} ({say('calendar.passed')})" if row.passed else row.status
 
 
 def _places(places: Iterable[Place]) -> list[dict[str, object]]:

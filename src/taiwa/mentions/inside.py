@@ -18,6 +18,7 @@ from .people import people, with_offices
 from .scene import Facts, Known, Scene
 from .series import met, numbered
 from .shortforms import defined, own, shortened
+from .whose import with_owners
 
 STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, between, dated, own, own_parts, shortened, defined)
 """In this order: a later one sees what the earlier ones found."""
@@ -31,6 +32,7 @@ def name_inside(
     segments = segments_of(tree)
     known = Known(knowledge, facts.parties)
     scene = Scene(chars=tree.text.chars, facts=facts, known=known, found=found, publisher=publisher, numbered=_numbered(tree))
+    scene = replace(scene, found=tuple(with_owners(scene)))
     for step in STEPS:
         named = list(step(scene))
         if named:

@@ -34,7 +34,7 @@ _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
 _GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
 """What stands between a surname and an office when it is a given name: 小森一郎大臣 is none whom 小森 alone would mean."""
 _SPOKEN = ("ja", "en", "ru")
-_WHOSE = "other organisations have an organ of this name"
+WHOSE = "other organisations have an organ of this name"
 _BORNE = "people bear this name too"
 _STEM = 5
 _OF_THE = " of the "
@@ -227,11 +227,14 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     named = {one.id for _, _, names in context.knowledge.names.places(whose) for one in names if one.kind == "dialogue"}
     if len(named) == 1:
         name = replace(name, body=called, span=Span(name.span.start, name.span.end - len(behind + whose)))
-    ids = {
-        (meeting.dialogue, meeting.id)
+    bodies = {
+        (dialogue.id, body.id)
         for dialogue in (context.knowledge.dialogues[key] for key in (named if len(named) == 1 else context.dialogues))
         for body in dialogue.bodies if any(_is_called(name.body, form) for forms in body.names.values() for form in forms)
-        for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
+    }  # fmt: skip
+    ids = {
+        meeting.id for key, body in bodies for meeting in context.knowledge.dialogues[key].meetings
+        if meeting.body == body and meeting.ordinal == name.ordinal
     }  # fmt: skip
     session = sessions(context.language).get(name.body)
     if session and another_behind(chars, name.span.end, context.language):
@@ -239,8 +242,10 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     bare = session is not None and is_shared(name.body, context.language)
     doubtful = bare and (not name.rule.endswith(_SESSION) or contested(chars, context.language))
     series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
-    value = ids.pop()[1] if len(ids) == 1 else series or name.span.of(chars)
-    return Named(name.span, name.kind, value, name.rule, _WHOSE if doubtful else None)
+    if not ids and not series and len(bodies) == 1:
+        series = "/".join((*bodies.pop(), str(name.ordinal)))  # the registry has the body, and not this meeting of it
+    value = ids.pop() if len(ids) == 1 else series or name.span.of(chars)
+    return Named(name.span, name.kind, value, name.rule, WHOSE if doubtful else None)
 
 
 def _is_called(printed: str, form: str) -> bool:

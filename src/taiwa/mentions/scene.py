@@ -73,6 +73,10 @@ class Facts(Protocol):
         """The dialogue it belongs to."""
 
     @property
+    def body(self) -> str | None:
+        """The kind of meeting that it came out of."""
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """The parties that speak in it."""
 

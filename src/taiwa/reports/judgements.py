@@ -10,10 +10,13 @@ from ..record.judging.written import written
 from .wording import Wording
 
 
-def judgements_text(lines: Iterable[JudgedLine], wording: Wording) -> str:
-    """Each judgement with what it does now, what it is about, its values, and who gave it when and why."""
+def judgements_text(lines: Iterable[JudgedLine], wording: Wording, of: int = 0) -> str:
+    """Each judgement with what it does now, what it is about, its values, and who gave it when and why.
+
+    `of` is how many there are in all, where only those are shown that find nothing any more.
+    """
     shown = "".join(f"{line}\n" for each in lines for line in _lines(each, wording))
-    return shown or wording.say("terminal.no-judgements") + "\n"
+    return shown or wording.say("terminal.no-stale" if of else "terminal.no-judgements", count=of) + "\n"
 
 
 def _lines(line: JudgedLine, wording: Wording) -> Iterator[str]:

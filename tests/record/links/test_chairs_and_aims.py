@@ -29,6 +29,29 @@ def test_a_turn_that_no_registry_has_is_told_by_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "language", "told"),
+    [
+        ("ケルデア共和国は、2033年に「ヴェスカル海」対話の議長国を務める意向を表明した。", "ja", [("coming", "2033", True)]),
+        ("「ヴェスカル海」対話は、2033年の議長国としてケルデア共和国を支持した。", "ja", [("coming", "2033", False)]),
+        ("ケルデア共和国は、「ヴェスカル海」対話の2030年の議長国を務めたことに触れた。", "ja", [("term", "2030", True)]),
+        ("ケルデア共和国は、「ヴェスカル海」対話の議長国を務めないと述べた。", "ja", []),
+        ("「ヴェスカル海」対話に先立ち、ケルデア共和国は2030年のG20議長国として会合を主催した。", "ja", []),
+        ("「ヴェスカル海」対話は、2030年にケルデア共和国が議長国となる経済協力機構を支持した。", "ja", []),
+        ("「ヴェスカル海」対話は、OSCEとの協力を歓迎し、ケルデア共和国の2030年の議長国としての役割を評価した。", "ja", [("term", "2030", False)]),
+        ("Keldea intends to chair the Veskal Sea Dialogue in 2033.", "en", [("coming", "2033", True)]),
+        ("The next meeting of the Veskal Sea Dialogue will be chaired by Keldea.", "en", [("coming", None, True)]),
+        ("In the Veskal Sea Dialogue, Keldea, as Chair of the Northern Ring Council in 2030, spoke.", "en", []),
+        ("At the Veskal Sea Dialogue a meeting of the Customs Council chaired by Keldea was noted.", "en", []),
+        ("At the Veskal Sea Dialogue the Customs Council met under the chairmanship of Keldea.", "en", [("chaired", None, False)]),
+    ],
+)
+def test_a_chair_is_that_of_its_own_body_and_told_by_its_mood(body: str, language: str, told: list[tuple[str, str | None, bool]]) -> None:
+    """What is meant to come is not told as done, a denial tells nothing, and a body beside the dialogue makes it unsure or takes it."""
+    found = [one for turn in links(body, language=language).chairs for one in turn.told]
+    assert [(one.told, one.term, one.sure) for one in found] == told
+
+
+@pytest.mark.parametrize(
     ("body", "said", "host"),
     [
         ("2018年にトルネヴィア共和国で第4回外相会合を開催する意図を歓迎した。", "2018", "XD"),
@@ -103,3 +126,17 @@ def test_every_item_quotes_its_document() -> None:
     """Each item is printed in the text that states it."""
     for one in links(FIVE, "三つの柱(貿易、交通、教育)を確認した。").aims:
         assert all(item.words in one.place.words for item in one.items)
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "kind", "items"),
+    [
+        ("閣僚は、対話の目的が、地域の安定、経済発展及び人的交流の促進であることを確認した。", "ja", "objective", ["地域の安定", "経済発展", "人的交流の促進"]),
+        ("The pillars of the Dialogue are trade, transport, and education.", "en", "pillar", ["trade", "transport", "education"]),
+    ],
+)
+def test_aims_of_the_dialogue_are_read_in_a_running_sentence(body: str, language: str, kind: str, items: list[str]) -> None:
+    """Without a number or parts of their own they are read, and unsure; so is what changes by them."""
+    found = links(body, body, language=language)
+    assert [(one.kind, one.sure, [item.words for item in one.items]) for one in found.aims] == [(kind, False, items)] * 2
+    assert not any(one.sure for one in found.aim_moves)

@@ -15,6 +15,7 @@ from taiwa.values import Span
 GRAMMARS = {"ja": japanese, "en": english}
 WISHED = ("asks", "late", "early", "intends")
 TOLD = ("tells", "past")
+DENIED = ("denied", "off")
 BY_WORD = ("meets", "holds", "off")
 
 
@@ -37,6 +38,9 @@ def test_a_stage_is_told_where_its_word_governs_the_instrument(row: Row) -> None
     if row.use in WISHED:
         assert any(asked for _, asked in taken)
         assert not any(asked for _, asked in left)
+    elif row.use in DENIED:
+        assert taken == []
+        assert left
     elif row.use in TOLD:
         assert taken
         assert not any(asked for _, asked in taken)
@@ -62,10 +66,13 @@ def test_a_chair_is_told_by_its_row(row: Row) -> None:
         assert [one.host for one in left.announced] == [None]
         return
     told, untold = ([one.told for turn in each.chairs for one in turn.told] for each in (taken, left))
-    wanted = {"next": "next", "chair": "term", "chaired": "chaired"}.get(row.use)
+    wanted = {"next": "next", "chair": "term", "chaired": "chaired", "verb": "coming", "coming": "coming"}.get(row.use)
     if wanted:
         assert told == [wanted]
         assert wanted not in untold
+    elif row.use == "formal":
+        assert told
+        assert untold == []
     else:
         assert told == []
         assert untold

@@ -50,6 +50,15 @@ def life(*bodies: str, folder: Path) -> Instrument:
         ("覚書の署名と、ヴェスカル網目協定の重要性を強調した。", []),
         ("ヴェスカル網目協定の締結に向けた交渉の進展を歓迎した。", [("negotiating", False, None)]),
         ("ヴェスカル網目協定及びパリ協定の着実な実施を求めた。", [("implementation", True, None)]),
+        ("ヴェスカル網目協定の交渉は行われていない。", []),
+        ("ヴェスカル網目協定の締結を交渉していない。", []),
+        ("ヴェスカル網目協定の採択には至っていない。", []),
+        ("ヴェスカル網目協定は発効していない。", []),
+        ("ヴェスカル網目協定を締結しないことを決定した。", []),
+        ("ヴェスカル網目協定の交渉を中断した。", [("suspended", False, None)]),
+        ("ヴェスカル網目協定の交渉の中断を求めた。", [("suspended", True, None)]),
+        ("ヴェスカル網目協定の交渉を再開した。", [("negotiating", False, None)]),
+        ("サルメト王国がヴェスカル網目協定から脱退したことに留意した。", [("withdrawn", False, None)]),
     ],
 )
 def test_a_stage_is_told_with_its_day(tmp_path: Path, body: str, stages: list[tuple[str, bool, str | None]]) -> None:
@@ -97,6 +106,15 @@ def test_a_life_runs_in_the_order_of_its_days(tmp_path: Path) -> None:
         ("A fully-implemented Paris Agreement would help.", []),
         ("The Ministers adopted a budget for work that the Paris Agreement names.", []),
         ("Since the adoption of the Paris Agreement the sea has risen.", [("adopted", False)]),
+        ("The Parties are not negotiating the Paris Agreement.", []),
+        ("The Ministers decided not to conclude the Paris Agreement.", []),
+        ("There are no negotiations on the Paris Agreement.", []),
+        ("They not only signed the Paris Agreement.", [("signed", False)]),
+        ("Negotiations on the Paris Agreement were suspended.", [("suspended", False)]),
+        ("They called for the suspension of negotiations on the Paris Agreement.", [("suspended", True)]),
+        ("The signing of the Paris Agreement was postponed.", []),
+        ("Keldea withdrew from the Paris Agreement.", [("withdrawn", False)]),
+        ("The Paris Agreement was terminated in 2020.", [("ended", False)]),
     ],
 )
 def test_english_verbs_govern_too(body: str, stages: list[tuple[str, bool]]) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -212,6 +213,28 @@ def test_a_host_that_wants_hours_is_left_for_this_run(host: Host, web: Web) -> N
     assert dict(failure(web.ask(host.at("/a"))).values)["seconds"] == 7200
     assert failure(web.ask(host.at("/b"))).why == "busy"
     assert host.paths == ["/a"]
+
+
+@pytest.mark.parametrize("way", ["gzip", "deflate", "bare"])
+def test_a_packed_answer_is_whole_or_none(web: Web, host: Host, way: str) -> None:
+    """What is packed is opened; what ends before it should is an error for its address, and no shorter text."""
+    words = html("対話を歓迎した。" * 500)
+    maker = zlib.compressobj(wbits={"gzip": 31, "deflate": 15, "bare": -15}[way])
+    packed = maker.compress(words) + maker.flush()
+    stated = HTML | {"Content-Encoding": "gzip" if way == "gzip" else "deflate"}
+    host.pages |= {"/whole": Told(packed, headers=stated), "/cut": Told(packed[: len(packed) // 2], headers=stated)}
+    whole, cut = web.ask(host.at("/whole")), failure(web.ask(host.at("/cut")))
+    assert isinstance(whole, Page)
+    assert whole.data == words
+    assert (cut.why, cut.wait, cut.closes) == ("cut-short", None, False)
+
+
+def test_without_a_connection_few_hosts_are_tried(web: Web) -> None:
+    """After three hosts that cannot be reached no more are asked, and that is told once."""
+    hosts = [f"http://nowhere-{number}.invalid/" for number in range(5)]
+    told = [failure(web.ask(address)) for address in (hosts[0], hosts[0], *hosts[1:])]
+    assert [one.why for one in told] == ["unreachable"] * 4 + ["offline"] * 2
+    assert [one.repeated for one in told] == [False, True, False, False, False, True]
 
 
 def test_a_host_that_is_not_there_is_tried_once(web: Web, clock: StillClock) -> None:

@@ -38,6 +38,8 @@ _KNOWN: Mapping[str, frozenset[str]] = {
     "status": frozenset({"announced", "ongoing", "delivered"}),
     "effect": frozenset(get_args(Effect)),
 }
+_NEEDED: Mapping[Target, tuple[str, ...]] = {"act": ("type",), "promise": ("owners",), "name": (KIND, "is")}
+"""The values without which a thing cannot be added."""
 _BINDING = frozenset(NATURAL_FORCE)
 
 
@@ -47,8 +49,8 @@ def fault_of(judgement: Judgement) -> str | None:
         return f"a judgement of {judgement.target} is about {len(judgement.about)} things"
     if (judgement.verdict == "withdrawn") != bool(judgement.withdraws):
         return "what is withdrawn is named by its id, and only then"
-    if judgement.verdict == "added" and not judgement.changes.get("type" if judgement.target == "act" else "owners"):
-        return "what is added needs a type, or owners"
+    if judgement.verdict == "added" and not all(judgement.changes.get(name) for name in _NEEDED.get(judgement.target, ())):
+        return "what is added needs a type, owners, or a kind and what it is"
     for name, values in judgement.changes.items():
         if name not in FIELDS[judgement.target]:
             return f"{judgement.target} has no value {name}"

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from ...acts.models import Act, ActType, Force, Undertaking
 from ...acts.scale import NATURAL_FORCE
-from ...mentions.models import Mention
+from ...mentions.models import Kind, Mention
 from ...values import Span
 from ..document import Document
 from ..ruled import Ruled
@@ -18,6 +18,9 @@ from .models import KIND, Anchor, Judgement, Ruling, Target, rulings_of
 
 BY_HAND = "judgement"
 """The rule that an act has which no rule found."""
+
+ADDED: tuple[Kind, ...] = ("party", "person", "organisation", "instrument", "meeting", "event", "place", "date")
+"""What a name can be added as."""
 
 _TYPES = {type_.value: type_ for type_ in ActType}
 
@@ -105,15 +108,18 @@ def _with_facts(
 def _with_names(document: Document, rulings: Sequence[Ruling]) -> Document:
     """Names and figures as judged, and the persons of the document's head and signatures with them."""
     new: dict[Mention, Mention | None] = {}
+    added: list[Mention] = []
     for ruling in rulings:
-        for mention in names_at(document, ruling.about[0]):
-            if ruling.changes.get(KIND) in (None, (mention.kind,)):
-                new[mention] = None if ruling.verdict == "wrong" else corrected_name(mention, ruling.changes)
-    mentions = (new.get(mention, mention) for mention in document.mentions)
+        found = [one for one in names_at(document, ruling.about[0]) if ruling.changes.get(KIND) in (None, (one.kind,))]
+        for mention in found:
+            new[mention] = None if ruling.verdict == "wrong" else corrected_name(mention, ruling.changes)
+        if not found and ruling.verdict == "added":
+            added += _added_name(document, ruling)
+    kept = (now for one in document.mentions if (now := new.get(one, one)))
     said = {mention.span: now.value for mention, now in new.items() if now and mention.kind == "person"}
     return replace(
         document,
-        mentions=tuple(mention for mention in mentions if mention),
+        mentions=tuple(sorted((*kept, *added), key=lambda one: (one.span.start, one.span.end, one.kind))),
         meta=replace(
             document.meta,
             signatories=tuple(
@@ -124,6 +130,15 @@ def _with_names(document: Document, rulings: Sequence[Ruling]) -> Document:
             ),
         ),
     )  # fmt: skip
+
+
+def _added_name(document: Document, ruling: Ruling) -> Iterator[Mention]:
+    """A name that no rule found, where its words still stand and nothing else is read now."""
+    at = words_at(document, ruling.about[0])
+    kind = next((one for one in ADDED if ruling.changes[KIND] == (one,)), None)
+    if at and kind and not any(one.span.overlaps(at) and one.kind in ADDED for one in document.mentions):
+        mention = Mention(kind=kind, span=at, value="", rule=BY_HAND, eid=ruling.about[0].eid)
+        yield corrected_name(mention, ruling.changes)
 
 
 def _with_acts(document: Document, rulings: Sequence[Ruling]) -> Document:

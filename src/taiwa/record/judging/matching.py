@@ -55,11 +55,17 @@ def _state(ruling: Ruling, held: Mapping[str, Work]) -> State:
 
 
 def _stands(ruling: Ruling, at: Anchor, file: Document) -> bool:
+    """Whether the words are still read so, or, of what a person added, still printed."""
+    added = any(one.verdict == "added" for one in ruling.judgements)
+    return (added and words_at(file, at) is not None) or _is_read(ruling, at, file)
+
+
+def _is_read(ruling: Ruling, at: Anchor, file: Document) -> bool:
     match ruling.target:
         case "act":
-            return act_at(file, at) is not None or (ruling.verdict == "added" and words_at(file, at) is not None)
+            return act_at(file, at) is not None
         case "promise":
-            return promise_at(file, at) is not None or (ruling.verdict == "added" and words_at(file, at) is not None)
+            return promise_at(file, at) is not None
         case "name":
             return next(names_at(file, at), None) is not None
         case "follow-up":

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ...registry.models import Contradiction
 from ..works import Work
@@ -35,7 +36,9 @@ def _moves(
         if stated:
             items = [item for one in stated for item in one.items]
             added = all(one.added for one in stated)
-            yield from _compared(standing, items, kind, work, held, added=added)
+            sure = all(one.sure for one in stated)
+            for move in _compared(standing, items, kind, work, held, added=added):
+                yield replace(move, sure=move.sure and sure)
             standing = _joined(standing, items) if added else items
             body = work.document.meta.body
         elif standing and kind not in _LOOSE and work.series and body == work.document.meta.body:

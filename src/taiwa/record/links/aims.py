@@ -86,10 +86,11 @@ def _kind(word: str, language: str) -> AimKind:
 
 @cache
 def _ja_rules() -> tuple[re.Pattern[str], ...]:
-    number, kind, new, adds, as_, stress, each = (
-        pattern_of("aims", "ja", use) for use in ("number", "kind", "new", "adds", "as", "stress", "each")
+    number, kind, new, adds, as_, stress, each, of, are = (
+        pattern_of("aims", "ja", use) for use in ("number", "kind", "new", "adds", "as", "stress", "each", "of", "are")
     )
     return (
+        re.compile(rf"{of}」?の(?P<kind>{kind})[はが]、?(?P<items>[^。\n]{{5,200}}?){are}"),
         re.compile(
             rf"(?P<number>{number})(?<!{_EDGE}支)(?P<kind>{kind})[(:](?P<items>[^()。\n]{{3,200}}?)(?:[)。]|\Z)"
         ),
@@ -131,10 +132,13 @@ def _without_topic(span: Span, text: str) -> Span:
 
 @cache
 def _en_rules() -> tuple[re.Pattern[str], ...]:
-    number, kind, new, adds, opens = (
-        pattern_of("aims", "en", use) for use in ("number", "kind", "new", "adds", "opens")
+    number, kind, new, adds, opens, of, are = (
+        pattern_of("aims", "en", use) for use in ("number", "kind", "new", "adds", "opens", "of", "are")
     )
     return (
+        re.compile(
+            rf"\b(?P<kind>{kind}) of (?:the|our|this) (?:[\w-]+ ){{0,4}}?{of} {are} (?P<items>[^.;:\n]{{5,300}})", re.IGNORECASE
+        ),
         re.compile(
             rf"\b(?P<number>{number}) (?:\w+ ){{0,2}}?(?P<kind>{kind})(?: of \w+(?: \w+){{0,3}})?(?:: | – | — | \()(?P<items>[^.\n]{{5,400}})",
             re.IGNORECASE,

@@ -12,7 +12,6 @@ from ..works import Work
 from .cues import pattern_of
 from .held import Held
 from .models import Announced
-from .references import meeting_of
 from .sentences import whole_sentence
 
 _CLAUSE = re.compile("、|及び|並びに|こと|; ")
@@ -26,7 +25,7 @@ def announced_in(work: Work, held: Held) -> Iterator[Announced]:
     for mention in document.mentions:
         if mention.kind != "meeting" or not mention.eid:
             continue
-        met = meeting_of(str(mention.value), document.meta.framework, held)
+        met = held.meeting_of(str(mention.value), document.meta.framework)
         if met and met.ordinal is not None and _is_to_come(met, document):
             sentence = whole_sentence(document, mention.span)
             yield Announced(

@@ -11,14 +11,13 @@ from ...values import Edtf, Span
 from ..document import Document
 from ..places import place_of
 from ..works import Work, day_key
-from .cues import pattern_of, search_of
+from .chair_words import dialogue_of, is_apart, is_coming, is_crossed, is_denied
+from .cues import search_of
 from .held import Held
 from .models import ChairTold, Told, Turn
 from .sentences import whole_sentence
 
-_USES: tuple[Told, ...] = ("next", "chaired", "term")
-_WORDS = {"next": "next", "chaired": "chaired", "term": "chair"}
-_OF_OTHERS = re.compile("(?<![年度間次期])の\\Z")
+_USES = ("next", "chaired", "verb", "chair")
 _NEAR = {"ja": 32, "en": 60}
 """Characters between a printed time and the word for the chair."""
 
@@ -28,74 +27,53 @@ def told_of(work: Work, held: Held) -> Iterator[ChairTold]:
     document = work.document
     language = document.meta.language
     taken: list[Span] = []
-    for told in _USES:
-        for found in search_of("chairs", language, _WORDS[told]).finditer(document.text):
+    for use in _USES:
+        for found in search_of("chairs", language, use).finditer(document.text):
             cue = Span(*found.span())
             part = document.provision_at(cue)
             if part is None or part.body is None or any(cue.overlaps(one) for one in taken):
                 continue
             taken.append(cue)
-            dialogue = _dialogue(cue, document, held)
-            row = _row(told, cue, document, held) if dialogue and not _is_apart(cue, document) else None
-            if dialogue and row:
-                party, term, sure = row
-                place = place_of(work, part.eid, whole_sentence(document, cue))
-                yield ChairTold(dialogue=dialogue, party=party, told=told, term=term, sure=sure, place=place)
+            yield from _told(use, cue, work, held)
 
 
-def _dialogue(cue: Span, document: Document, held: Held) -> str | None:
-    """The dialogue that the sentence names, by itself, by a meeting of it or by a body; none where it names none."""
-    for mention in document.mentions_in(whole_sentence(document, cue)):
-        value = str(mention.value)
-        if mention.kind != "meeting":
-            continue
-        if value.partition("/")[0] in held.knowledge.dialogues:
-            return value.partition("/")[0]
-        known = held.by_meeting.get(value, ())
-        of_own = [one.dialogue for one in known if len(known) == 1 or one.dialogue == document.meta.framework]
-        if of_own:
-            return of_own[0]
-    return None
+def _told(use: str, cue: Span, work: Work, held: Held) -> Iterator[ChairTold]:
+    """What one word for the chair tells: nothing where it is the chair of another body, or is not taken."""
+    document = work.document
+    named = dialogue_of(cue, document, held)
+    if named is None or is_apart(cue, named[1], document, held) or is_denied(cue, document):
+        return
+    dialogue, at, alone = named
+    if row := _row(use, cue, document, held):
+        party, term, sure = row
+        part = document.provision_at(cue)
+        yield ChairTold(
+            dialogue=dialogue, party=party, told=_mood(use, term, cue, document), term=term,
+            sure=sure and alone and not is_crossed(cue, at, document, held),
+            place=place_of(work, part.eid if part else "", whole_sentence(document, cue)),
+        )  # fmt: skip
 
 
-def _is_apart(cue: Span, document: Document) -> bool:
-    """Whether the word is for the chair of something else: an organisation or event joined to it, or a co-chair."""
-    language, text = document.meta.language, document.text
-    if re.search(rf"{pattern_of('chairs', language, 'apart')}\Z", text[max(0, cue.start - 10) : cue.start]):
-        return True
-    if (
-        language == "ja"
-        and _OF_OTHERS.search(text[max(0, cue.start - 10) : cue.start])
-        and not _is_of_named(cue, document)
-    ):
-        return True
-    joins, holds = (pattern_of("chairs", language, use) for use in ("joins", "holds"))
-    for mention in document.mentions_in(Span(max(0, cue.start - 80), min(len(text), cue.end + 80))):
-        if mention.kind not in ("organisation", "event", "instrument"):
-            continue
-        before = text[mention.span.end : cue.start] if mention.span.end <= cue.start else None
-        behind = text[cue.end : mention.span.start] if mention.span.start >= cue.end else None
-        if before is not None and re.fullmatch(rf"\)?(?:{joins})?", before):
-            return True
-        if behind is not None and re.fullmatch(rf"(?:{holds})?(?:the )?", behind):
-            return True
-    return False
+def _mood(use: str, term: str | None, cue: Span, document: Document) -> Told:
+    """How it is told: a chair that is meant to be taken, or whose time is after the document, is one to come."""
+    if use == "next":
+        return "next"
+    first, own = Edtf(term).first if term else None, document.meta.date
+    later = first is not None and own is not None and own.last is not None and first > own.last
+    if later or use == "verb" or is_coming(cue, document):
+        return "coming"
+    return "chaired" if use == "chaired" else "term"
 
 
-def _is_of_named(cue: Span, document: Document) -> bool:
-    """Whether the chair is that of a meeting, or of a party, that is named right before, or what a defined term stands for."""
-    near = document.mentions_in(Span(max(0, cue.start - 80), cue.start))
-    terms = tuple(one.term for one in document.meta.terms)
-    return document.text.endswith(terms, 0, cue.start - 1) or any(
-        one.span.end == cue.start - 1 and one.kind in ("meeting", "party") for one in near
-    )
-
-
-def _row(told: Told, cue: Span, document: Document, held: Held) -> tuple[str, str | None, bool] | None:
+def _row(use: str, cue: Span, document: Document, held: Held) -> tuple[str, str | None, bool] | None:
     """The party, the printed term, and whether that is sure; None where no party is named."""
     sentence = whole_sentence(document, cue)
-    parties = [mention for mention in document.mentions_in(sentence) if mention.kind == "party" and not mention.open]
-    if told == "chaired":
+    parties = [
+        mention
+        for mention in document.mentions_in(sentence)
+        if mention.kind == "party" and not mention.open and mention.value not in held.knowledge.groups
+    ]
+    if use == "chaired":
         party = _chairing(cue, parties, document, held)
         return (party, None, True) if party else None
     before = [mention for mention in parties if mention.span.end <= cue.start]
@@ -108,7 +86,7 @@ def _row(told: Told, cue: Span, document: Document, held: Held) -> tuple[str, st
         len(before) > 1
         and re.fullmatch("[、及び並とand, ]*", document.text[before[-2].span.end : one.span.start]) is not None
     )
-    return str(one.value), term, not joined and bool(before) and (told == "next" or term is not None)
+    return str(one.value), term, not joined and bool(before) and (use == "next" or term is not None)
 
 
 def _chairing(cue: Span, parties: Sequence[Mention], document: Document, held: Held) -> str | None:
@@ -180,7 +158,7 @@ def _turn(one: ChairTold, terms: Mapping[tuple[str, str], Term]) -> tuple[str, s
         ]
         return same[0] if same else None
     day = one.place.date
-    later = [key for key, term in of_party if day and _runs_at(term, day, coming=one.told == "next")]
+    later = [key for key, term in of_party if day and _runs_at(term, day, coming=one.told in ("next", "coming"))]
     return later[0] if later else None
 
 

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from dataclasses import replace
+from functools import cache, cached_property
 
 from ...lexicon import Knowledge
 from ...mentions.symbols import without_year
@@ -23,6 +24,8 @@ NONE: Found = ((), "not-held", True)
 _OF_SYMBOL = "/"
 _NO_LETTER = re.compile(r"[\W_]+")
 _DAY = len("2004-08-28")
+_UNLISTED = re.compile("(?P<dialogue>[^/]+)/(?P<body>[^/]+)/(?P<ordinal>[0-9]+)")
+_ACCOUNTS = frozenset({"chair-statement", "readout"})
 _ONE_A_DAY = frozenset({"joint-statement", "chair-statement"})
 """Kinds of which the same parties make one a day; of agreements or roadmaps they make several."""
 
@@ -125,9 +128,56 @@ class Held:
             (works, "day-and-kind", len(works) == 1 and len(day.text) == _DAY and kind in _ONE_A_DAY) if works else NONE
         )
 
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings of registries, held where a work came out of them, and those that the record alone has."""
+        listed = [meeting for dialogue in self.knowledge.dialogues.values() for meeting in dialogue.meetings]
+        return (*map(self._as_held, listed), *self._unlisted(listed))
+
+    def meeting_of(self, value: str, framework: str | None) -> Meeting | None:
+        """The meeting of an id; where several dialogues have it, that of the document's own. One that no registry has is by its number."""
+        of_id = self.by_meeting.get(value, ())
+        if of_id:
+            return next((self._as_held(one) for one in of_id if len(of_id) == 1 or one.dialogue == framework), None)
+        key = _UNLISTED.fullmatch(value)
+        return self._unlisted_of(key["dialogue"], key["body"], int(key["ordinal"])) if key else None
+
     def meeting(self, dialogue: str, body: str, ordinal: int | None, date: str | None) -> tuple[Work, ...]:
         """The works that came out of a meeting: of its series, and of its number or, without one, of its days."""
         return tuple(work for work in self._series.get((dialogue, body), ()) if _came_of(work, ordinal, date))
+
+    def _as_held(self, meeting: Meeting) -> Meeting:
+        """A meeting that a registry has as planned is held where the record has its account, which knows the day too."""
+        days = [
+            work.document.date for work in self.meeting(meeting.dialogue, meeting.body, meeting.ordinal, meeting.date)
+            if _tells_of_meeting(work) and work.document.date
+        ] if meeting.status == "planned" else []  # fmt: skip
+        return replace(meeting, status="held", date=min(days)) if days else meeting
+
+    def _unlisted(self, listed: Sequence[Meeting]) -> Iterator[Meeting]:
+        """The meetings of registered bodies of which the record has an account, and no registry an entry."""
+        taken = {work.id for one in listed for work in self.meeting(one.dialogue, one.body, one.ordinal, one.date)}
+        for (dialogue, body), works in sorted(self._series.items()):
+            bodies = self.knowledge.dialogues[dialogue].bodies if dialogue in self.knowledge.dialogues else ()
+            told = [work.document.meta.ordinal for work in works if _tells_of_meeting(work) and work.id not in taken]
+            if any(one.id == body for one in bodies):
+                yield from (self._unlisted_of(dialogue, body, number) for number in sorted({one for one in told if one}))
+
+    def _unlisted_of(self, dialogue: str, body: str, ordinal: int) -> Meeting:
+        """A meeting that no registry has: held on the day of its account, else planned."""
+        days = [
+            work.document.date for work in self.meeting(dialogue, body, ordinal, None)
+            if _tells_of_meeting(work) and work.document.date
+        ]  # fmt: skip
+        return Meeting(
+            id=f"{dialogue}/{body}/{ordinal}", dialogue=dialogue, body=body, ordinal=ordinal, date=min(days, default=None), place={},
+            chair=None, status="held" if days else "planned", title={},
+        )  # fmt: skip
+
+
+def _tells_of_meeting(work: Work) -> bool:
+    """Whether a work came out of a meeting that was held: it was adopted there, or is an account of it."""
+    return work.adopted or work.document.meta.kind in _ACCOUNTS
 
 
 def target(work: Work, number: str | None = None) -> Target:

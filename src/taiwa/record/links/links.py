@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ...lexicon import Knowledge
+from ...registry.models import Meeting
 from ..works import Work
 from .aim_moves import moves_of
 from .aims import aims_of
@@ -59,10 +60,21 @@ class Links:
         return tuple(one for work in self._works for one in announced_in(work, self.held))
 
     @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings of dialogues: of registries, those that the record alone has, and further ones that are announced."""
+        listed = {(one.dialogue, one.id): one for one in self.held.meetings}
+        for one in self.announced:
+            met = self.held.meeting_of(one.met or "", one.dialogue)
+            if met:
+                listed.setdefault((met.dialogue, met.id), met)
+        return tuple(listed.values())
+
+    @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
         """The meetings and events that documents name, without those that registries list."""
         dialogues = self.held.knowledge.dialogues
-        return occasions_of(self._works, (*self.held.by_meeting, *dialogues), self.held)
+        listed = (one.id for one in self.meetings)
+        return occasions_of(self._works, (*self.held.by_meeting, *dialogues, *listed), self.held)
 
     @cached_property
     def aims(self) -> tuple[AimList, ...]:

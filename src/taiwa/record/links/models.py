@@ -11,15 +11,15 @@ ReferenceKind = Literal["instrument", "meeting", "part"]
 Why = Literal["symbol", "title", "name", "day-and-kind", "meeting", "said-again", "parties-and-kind", "own", "not-held"]
 """By what a reference was found to mean a held document; `not-held` where it means none."""
 StageName = Literal[
-    "called-for", "negotiating", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended",
-    "implementation", "built-upon", "ended",
+    "called-for", "negotiating", "suspended", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended",
+    "implementation", "built-upon", "withdrawn", "ended",
 ]  # fmt: skip
 STAGES: tuple[StageName, ...] = get_args(StageName)
 """In the order in which an instrument comes to them."""
 AimKind = Literal["principle", "objective", "pillar", "field"]
 AimChange = Literal["first", "same", "reordered", "renamed", "added", "dropped", "not-restated"]
-Told = Literal["next", "term", "chaired"]
-"""How a document tells of the chair: who comes next, whose term it is or was, who chaired this meeting."""
+Told = Literal["next", "coming", "term", "chaired"]
+"""How a document tells of the chair: who comes next, who means to take it later, whose term it is or was, who chaired this meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,8 @@ _JOINED = re.compile(r"[」』”]*(?:を|は|が)、?\Z")
 class Occasion:
     """A meeting or an event that documents name: its day, whether any tells of it as held, else as planned, every place.
 
-    `documents` are the works that came out of it, where a work is the account of it.
+    `documents` are the works that came out of it, where a work is the account of it. `passed` is set where it is told of as
+    planned alone and the record has a statement from after its day.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Occasion:
     status: Told
     places: tuple[Place, ...]
     documents: tuple[str, ...] = ()
+    passed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,8 @@ def occasions_of(works: Sequence[Work], listed: Iterable[str], held: Held) -> tu
         for one in (*_named(work), *_accounts(work, held)):
             if one.key not in known:
                 by_key.setdefault(one.key, []).append(one)
-    rows = (_occasion(key, part) for key, found in by_key.items() for part in _by_day(found))
+    latest = max((work.document.date for work in works if work.document.date), default=None)
+    rows = (_occasion(key, part, latest) for key, found in by_key.items() for part in _by_day(found))
     return tuple(sorted(rows, key=lambda row: (day_key(row.date), row.id)))
 
 
@@ -83,16 +86,25 @@ def _touch(one: str, other: str) -> bool:
     return here.text == there.text or bool((first and here.covers(first)) or (last and here.covers(last)))
 
 
-def _occasion(key: str, found: Sequence[_Named]) -> Occasion:
+def _occasion(key: str, found: Sequence[_Named], latest: str | None) -> Occasion:
     day = next((one.day for one in found if one.day), None)
     said = {one.told for one in found}
     status: Told = "held" if "held" in said else "planned" if "planned" in said else "cited"
     if status == "held" and day is None and all(one.bare for one in found):
         status = "cited"  # neither a registry nor a day says which one was held
+    if status == "planned" and any(one.told == "cited" and _is_over(day, one.place.date) for one in found):
+        status = "cited"  # it is named again after its day, so that it is a plan no more
     return Occasion(
         id=key, kind=found[0].kind, date=day, status=status, places=tuple(one.place for one in found),
         documents=tuple(dict.fromkeys(one.work for one in found if one.work)),
+        passed=status == "planned" and _is_over(day, latest),
     )  # fmt: skip
+
+
+def _is_over(day: str | None, at: str | None) -> bool:
+    """Whether a day has passed for one who speaks `at` another."""
+    last, spoken = Edtf(day).last if day else None, Edtf(at).first if at else None
+    return last is not None and spoken is not None and last < spoken
 
 
 def _named(work: Work) -> Iterator[_Named]:

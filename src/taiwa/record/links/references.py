@@ -9,7 +9,6 @@ from ...mentions.models import Mention
 from ...mentions.name_words import name_words
 from ...mentions.names import registered_as
 from ...mentions.ownparts import OWN_PART
-from ...registry.models import Meeting
 from ...values import Edtf, Span
 from ..answers import Place
 from ..document import Document
@@ -141,9 +140,9 @@ def _number_of_part(span: Span, document: Document) -> str | None:
 def _meeting(mention: Mention, work: Work, held: Held) -> Iterator[Reference]:
     """A meeting with the documents that came out of it; a dialogue or a body as such is no meeting."""
     document, value = work.document, str(mention.value)
-    if value in held.knowledge.dialogues or "/" in value:
+    known = held.meeting_of(value, document.meta.framework)
+    if value in held.knowledge.dialogues or (known is None and "/" in value):
         return
-    known = meeting_of(value, document.meta.framework, held)
     works = held.meeting(known.dialogue, known.body, known.ordinal, known.date) if known else ()
     yield Reference(
         kind="meeting", means=value, place=_place(mention, work), span=mention.span, name=mention.span, held=tuple(map(target, works)),
@@ -151,12 +150,6 @@ def _meeting(mention: Mention, work: Work, held: Held) -> Iterator[Reference]:
         when=str(mention.when) if mention.when else None, open=mention.open,
         dialogue=known.dialogue if known else None,
     )  # fmt: skip
-
-
-def meeting_of(value: str, framework: str | None, held: Held) -> Meeting | None:
-    """The registered meeting of an id; where several dialogues have it, that of the document's own."""
-    of_id = held.by_meeting.get(value, ())
-    return next((one for one in of_id if len(of_id) == 1 or one.dialogue == framework), None)
 
 
 def _attached(work: Work, named: Sequence[Reference]) -> Iterator[Reference]:

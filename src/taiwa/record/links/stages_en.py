@@ -7,6 +7,7 @@ from functools import cache
 from ...values import Span
 from .around import Around, Staged
 from .cues import pattern_of, search_of, stage_of
+from .denials import settled
 from .models import StageName
 
 _DETERMINER = r"(?:the|a|an|this|that|our|their|its|his|her|your)"
@@ -22,8 +23,8 @@ _ATTRIBUTE = re.compile(
 _NOUN = re.compile(r"(?:ion|ure|amendment|force)\Z", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|shall|should|must|to)\b")
 _TO_BE = re.compile(r"\b(?:be|to be)(?: \w+ly)? \Z")
-_USES = ("talk", "plan", "upon", "base", "come", "act")
-_FIXED = {"upon": False, "talk": False, "plan": True}
+_USES = ("talk", "plan", "upon", "gone", "base", "come", "act")
+_FIXED = {"upon": False, "talk": False, "plan": True, "gone": False}
 """Uses whose words say by themselves whether something is told or asked for."""
 _REACH = 48
 _SOON = 60
@@ -32,7 +33,8 @@ _SOON = 60
 def english(words: Around) -> Iterator[Staged]:
     """Every stage that the words around an instrument tell of it."""
     for rule in (_governed, _predicate, _possessed, _base):
-        yield from rule(words)
+        for told in rule(words):
+            yield from settled(told, words, "en")
 
 
 def _value(word: str) -> tuple[str, StageName]:
@@ -42,7 +44,7 @@ def _value(word: str) -> tuple[str, StageName]:
 
 def _governed(words: Around) -> Iterator[Staged]:
     """A verb or a noun before the instrument of which it is the object (signed the …, the signing of the …)."""
-    uses = ("talk", "plan", "upon", "come", "act")
+    uses = ("talk", "plan", "upon", "gone", "come", "act")
     pattern = "|".join(pattern_of("stages", "en", use) for use in uses)
     found = re.search(
         rf"(?<!\w)(?P<word>{pattern})(?P<more> and (?P<second>{pattern}))?(?P<of> of)? (?P<lead>{_LEAD})\Z",

@@ -7,6 +7,7 @@ from functools import cache
 from ...values import Span
 from .around import Around, Staged
 from .cues import pattern_of, search_of, stage_of, values_of
+from .denials import settled
 from .models import StageName
 
 _CLAUSE = re.compile("[、。]|[「『](?![^」』]*[」』])")
@@ -21,8 +22,9 @@ _ADNOMINAL = re.compile(r"(?:\A|[なのる的い全期])\Z")
 
 def japanese(words: Around) -> Iterator[Staged]:
     """Every stage that the words around an instrument tell of it."""
-    for rule in (_attribute, _predicate, _nominal, _upon, _base):
-        yield from rule(words)
+    for rule in (_attribute, _predicate, _nominal, _gone, _upon, _base):
+        for told in rule(words):
+            yield from settled(told, words, "ja")
 
 
 @cache
@@ -111,6 +113,18 @@ def _nominal(words: Around) -> Iterator[Staged]:
         found = re.compile(rf"(?:と|及び|並びに|・|や)(?:その|条約|協定)?(?P<noun>{nouns})").match(
             words.behind, found.end()
         )
+
+
+def _gone(words: Around) -> Iterator[Staged]:
+    """A party that leaves the instrument (協定から脱退した、協定からの脱退)."""
+    found = re.match(rf"からの?(?P<mid>[^、。をがは]{{0,24}}?)(?P<noun>{_words('gone')})", words.behind)
+    if found:
+        rest = words.behind[found.end() :]
+        asked = any(re.match(rf"[^、。がは]{{0,16}}?{pattern_of('stages', 'ja', use)}", rest) for use in ("asks", "late", "intends"))
+        yield Staged(
+            stage=_stage(found["noun"], "gone"), asked=asked, sure=True, span=words.ahead(*found.span("noun")),
+            clause=words.ahead(*found.span()),
+        )  # fmt: skip
 
 
 def _upon(words: Around) -> Iterator[Staged]:

@@ -1,5 +1,6 @@
 """Asking one address: TLS verified, redirects followed within bounds, robots.txt heeded, nothing read without end."""
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ from .addresses import host_at, led_to, may_be_read, origin_of
 from .headers import content_type, seconds_in, validator
 from .models import Answer, Failure, FailureError, Page, Unchanged, Visit, failed
 from .pace import Pace
+from .packing import CutShortError, opened
 from .robots import LARGEST as LARGEST_RULES
 from .robots import Robots, rules_in
 
@@ -49,6 +51,8 @@ class Bounds:
     wait: float = 120
     pause: float = 600
     tries: int = 3
+    away: int = 3
+    """So many hosts that cannot be reached before any other answers: there is no connection, and no more are asked."""
 
 
 class Web:
@@ -62,6 +66,9 @@ class Web:
         self._pools: dict[str | None, PoolManager] = {}
         self._robots: dict[str, Robots] = {}
         self._closed: dict[str, Failure] = {}
+        self._away: set[str] = set()
+        self._met: set[str] = set()
+        self._told = False
 
     def ask(self, address: str, known: Visit | None = None, tried: int = 0) -> Answer:
         """What a cleaned address holds now; with `known`, only whether that has changed. `tried` counts failures before."""
@@ -72,7 +79,7 @@ class Web:
 
     def greet(self, address: str) -> bool:
         """Ask the host what programs may read, once; True where that was asked now, and the host wants its pause."""
-        if origin_of(address) in self._robots or host_at(address) in self._closed:
+        if origin_of(address) in self._robots or host_at(address) in self._closed or self._is_offline(address):
             return False
         self._robots[origin_of(address)] = self._robots_at(origin_of(address))
         return True
@@ -81,6 +88,9 @@ class Web:
         """Let go of every connection."""
         for pool in self._pools.values():
             pool.clear()
+
+    def _is_offline(self, address: str) -> bool:
+        return len(self._away) >= self.bounds.away and host_at(address) not in self._met
 
     def _taken(self, failure: Failure, asked: str, tried: int) -> Failure:
         """A failure with what follows from it: the host is left alone for a while, or for the rest of this run."""
@@ -116,7 +126,10 @@ class Web:
     def _demand_leave(self, address: str) -> None:
         """Raises where the host is closed, its robots.txt cannot be had, or forbids the address."""
         if closed := self._closed.get(host_at(address)):
-            raise FailureError(closed)
+            raise FailureError(replace(closed, repeated=True))
+        if self._is_offline(address):
+            told, self._told = self._told, True
+            raise FailureError(Failure(why="offline", repeated=told))
         self.greet(address)
         origin = origin_of(address)
         robots = self._robots[origin]
@@ -185,18 +198,23 @@ class Web:
         host = host_at(address)
         self.pace.wait(host)
         try:
-            return self._pool(address).request(
+            response = self._pool(address).request(
                 "GET", address, headers={**self._headers, **conditions}, redirect=False, retries=False, preload_content=False,
-                timeout=Timeout(connect=self.bounds.connect, read=self.bounds.silence), decode_content=True,
+                timeout=Timeout(connect=self.bounds.connect, read=self.bounds.silence), decode_content=False,
             )  # fmt: skip
         except SSLError as error:
             raise failed("unsafe", host=host, reason=_reason(error), closes=True) from error
         except (NameResolutionError, NewConnectionError, ConnectTimeoutError, ProxyError) as error:
+            if not self._met:
+                self._away.add(host)
             raise failed("unreachable", host=host, closes=True) from error
         except ReadTimeoutError as error:
             raise failed("time-out", host=host, wait=0.0) from error
         except (HTTPError, ValueError) as error:
             raise failed("broken", host=host, wait=0.0) from error
+        self._met.add(host)
+        self._away.clear()
+        return response
 
     def _body(self, response: BaseHTTPResponse, most: int, *, cut: bool = False) -> bytes:
         """The bytes of an answer, never more than `most` (the rest is left unread with `cut`) nor longer than the bound."""
@@ -206,7 +224,8 @@ class Web:
         end = self.pace.clock.seconds() + self.bounds.whole
         data = bytearray()
         try:
-            for piece in response.stream(65536, decode_content=True):
+            packed = response.stream(65536, decode_content=False)
+            for piece in opened(packed, response.headers.get("Content-Encoding", "")):
                 data += piece
                 if len(data) > most:
                     if cut:
@@ -216,7 +235,9 @@ class Web:
                     raise failed("time-out", wait=0.0)
         except ReadTimeoutError as error:
             raise failed("time-out", wait=0.0) from error
-        except HTTPError as error:
+        except CutShortError as error:
+            raise failed("cut-short", status=response.status, size=len(data)) from error
+        except (HTTPError, zlib.error) as error:
             raise failed("broken", wait=0.0) from error
         return bytes(data[:most])
 

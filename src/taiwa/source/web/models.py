@@ -6,7 +6,8 @@ from typing import Literal, TypeAlias
 
 Why = Literal[
     "scheme", "host", "sign-in", "unreadable", "robots", "no-robots", "unreachable", "unsafe", "broken", "time-out", "busy",
-    "status", "gone", "redirects", "loop", "lost", "inward", "large", "kind",
+    "status", "gone", "redirects", "loop", "lost", "inward", "large", "kind", "cut-short",
+    "offline",
 ]  # fmt: skip
 """Why an address gave no document; the catalogue has what to do about each."""
 
@@ -54,7 +55,8 @@ class Unchanged:
 class Failure:
     """Why there is no document. `wait` is after how many seconds it may be tried again, None where that is of no use.
 
-    `closes` says that the host is not to be asked for anything else in this run.
+    `closes` says that the host is not to be asked for anything else in this run, `repeated` that this was told already of
+    another address there, so that this one was not asked.
     """
 
     why: Why
@@ -62,6 +64,7 @@ class Failure:
     values: tuple[tuple[str, str | int], ...] = field(default=())
     wait: float | None = None
     closes: bool = False
+    repeated: bool = False
 
 
 Answer: TypeAlias = Page | Unchanged | Failure

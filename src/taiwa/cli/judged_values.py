@@ -1,0 +1,86 @@
+"""The values that a person says a thing has, as the record writes them."""
+
+from collections.abc import Iterator, Mapping
+
+from ..acts.models import ActType, Degree, Force
+from ..lexicon import Knowledge
+from ..meta.words import READ, words_of
+from ..record.judging.corrections import is_day
+from .names import body_called, issue_called, party_called
+from .trouble import Refusal
+
+NONE = "-"
+"""What a person types for no value at all."""
+Values = tuple[str, ...]
+
+
+def said(options: Mapping[str, Values | str | None], knowledge: Knowledge) -> dict[str, Values]:
+    """The values that were typed, as the record writes them; refuses what is none. `-` takes away what was read."""
+    found: dict[str, Values] = {}
+    for name, typed in options.items():
+        values = (typed,) if isinstance(typed, str) else typed
+        if values:
+            found[name] = () if values == (NONE,) else tuple(part for one in values for part in _value(name, one, knowledge))
+    return found
+
+
+def _value(name: str, typed: str, knowledge: Knowledge) -> Iterator[str]:
+    match name:
+        case "holders" | "addressees" | "owners" | "beneficiaries" | "parties" | "chair":
+            yield from filter(None, (party_called(one.strip(), knowledge) for one in typed.split(",")))
+        case "issues":
+            yield from filter(None, (issue_called(one.strip(), knowledge) for one in typed.split(",")))
+        case "deadline" | "date":
+            yield day_typed(typed)
+        case "money" | "quantity":
+            yield from _figure(typed)
+        case "type" | "force" | "degree":
+            yield _one_of(name, typed)
+        case "kind":
+            yield _known("kinds", typed)
+        case "body":
+            yield body_called(typed, knowledge, _values("bodies")) or typed
+        case "ordinal":
+            yield _number(typed)
+        case _:
+            yield typed
+
+
+def _one_of(name: str, typed: str) -> str:
+    scale: type[Force | Degree] = Force if name == "force" else Degree
+    known = [one.value for one in ActType] if name == "type" else [one.name.lower() for one in scale]
+    if typed.lower() not in known:
+        raise Refusal("no-such-value", name=typed, known=", ".join(known))
+    return typed.lower()
+
+
+def _values(section: str) -> set[str]:
+    """The values that the words for the facts of a document can give."""
+    return {row.value for language in READ for name, row in words_of(language).rows() if name in (section, f"title_{section}")}
+
+
+def _known(section: str, typed: str) -> str:
+    known = sorted(_values(section))
+    if typed not in known:
+        raise Refusal("no-such-value", name=typed, known=", ".join(known))
+    return typed
+
+
+def _number(typed: str) -> str:
+    if not (typed.isascii() and typed.isdecimal() and int(typed)):
+        raise Refusal("no-such-value", name=typed, known="1, 2, 3 …")
+    return typed
+
+
+def day_typed(typed: str) -> str:
+    """A day as typed (EDTF); refuses one that no calendar has."""
+    if not is_day(typed):
+        raise Refusal("no-day", name=typed)
+    return typed
+
+
+def _figure(typed: str) -> tuple[str, str]:
+    amount, _, unit = typed.replace(",", "").partition(" ")
+    if not unit or not amount.replace(".", "", 1).isdecimal():
+        raise Refusal("no-figure", name=typed)
+    return amount, unit.strip()
