@@ -10,6 +10,7 @@ from ..values import Edtf, Money, Quantity
 from .answers import Reason
 from .effects import find
 from .entries import Entry
+from .telling import PLAIN
 
 SURE = 10
 """From this weight on, and with one of `DECIDING`, a match is a fact of the record; else it stays a suggestion."""
@@ -82,6 +83,8 @@ def _object(earlier: Entry, later: Entry) -> Reason | None:
     likeness = 2 * shared / both if both else 0.0
     covered = shared / earlier.weight if earlier.weight else 0.0
     weight = max(_step(_LIKENESS, likeness), _step(_COVERED, covered) if later.is_report else 0)
+    if not weight and _cited_thing(earlier, later):
+        return None  # beside what it promises itself, the passage names the thing promised then
     if not weight:
         return Reason("other object words", -2, f"{likeness:.0%}")
     told = f"{likeness:.0%} of both, {covered:.0%} of the promise, weight {shared:.1f}"
@@ -171,11 +174,8 @@ def _cited_day(earlier: Entry, later: Entry) -> Reason | None:
 def _cited_thing(earlier: Entry, later: Entry) -> Reason | None:
     """What stands beside the day that is cited is what the promise is about."""
     shared = later.cited_words & set(earlier.words)
-    return (
-        Reason("names it beside the day", 2, " ".join(sorted(shared)))
-        if 2 * len(shared) >= len(later.cited_words) > 0
-        else None
-    )
+    named = 2 * len(shared) >= len(later.cited_words) and any(earlier.words[term] >= PLAIN for term in shared)
+    return Reason("names it beside the day", 2, " ".join(sorted(shared))) if named else None
 
 
 def told_next_to(earlier: Entry, later: Entry) -> bool:
