@@ -11,8 +11,8 @@ from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .document import Document
 from .effects import delivered_when
 from .entries import Entry, entries_of, unit_of
+from .judging.links import BY_JUDGEMENT, JudgedLinks
 from .judging.links import NONE as NO_LINKS
-from .judging.links import JudgedLinks
 from .keys import asked_keys, promise_keys
 from .places import place_of
 from .signs import SAME_FIGURE, SUGGESTED, SURE, decided, reasons, told_next_to, weight_of
@@ -23,6 +23,7 @@ _STATUS_AFTER: Mapping[Effect, Status] = {
     "exceeded": "exceeded", "superseded": "superseded", "dropped": "dropped",
 }  # fmt: skip
 
+_SAID_AGAIN: tuple[Effect, ...] = ("restated", "changed")
 _ITSELF = Reason("told in the report itself", SURE)
 
 
@@ -50,7 +51,7 @@ def ledger_of(works: Sequence[Work], judged: JudgedLinks = NO_LINKS) -> tuple[Co
     followed: dict[str, list[Link]] = defaultdict(list)
     for found in links.values():
         for link in found:
-            for entry_id in _ancestry(link.earlier, links) if link.sure else (link.earlier.id,):
+            for entry_id in _ancestry(link.earlier, links, judged) if link.sure else (link.earlier.id,):
                 if (entry_id, link.later.id) not in judged.apart:
                     followed[entry_id].append(link)
     last_heard = _last_heard(works)
@@ -107,12 +108,26 @@ def _best(entry: Entry, candidates: Sequence[Entry]) -> tuple[Link, ...]:
     return (*heavy[:1], *others)
 
 
-def _ancestry(entry: Entry, links: Mapping[str, tuple[Link, ...]]) -> Iterator[str]:
+def _ancestry(entry: Entry, links: Mapping[str, tuple[Link, ...]], judged: JudgedLinks) -> Iterator[str]:
     """The entry and every promise that it surely says again: what became of the last became of them all."""
-    yield entry.id
-    while (up := links.get(entry.id)) and up[0].sure:
-        entry = up[0].earlier
-        yield entry.id
+    seen: list[str] = []
+    while entry.id not in seen:
+        seen.append(entry.id)
+        up = links.get(entry.id)
+        if up and up[0].sure and _one_promise(up[0], judged):
+            entry = up[0].earlier
+    yield from seen
+
+
+def _one_promise(link: Link, judged: JudgedLinks) -> bool:
+    """Whether the later entry is the same promise still, so that what follows it follows the earlier one too.
+
+    A person's ruling speaks of its two passages alone, unless it says that the one is the other said again.
+    """
+    effect = judged.effects.get((link.earlier.id, link.later.id))
+    if any(reason.sign == BY_JUDGEMENT for reason in link.why):
+        return effect in _SAID_AGAIN
+    return (effect or _told(link)) != "superseded"
 
 
 def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
@@ -155,12 +170,17 @@ def _follow_up(earlier: Entry, link: Link, judged: Effect | None) -> FollowUp:
     """What a later entry tells of an earlier one: what a person found (`judged`), else what the words and figures say."""
     later = link.later
     return FollowUp(
-        effect=judged or (_report_effect(earlier, later) if later.is_report else _effect(earlier, later)),
+        effect=judged or _told(Link(earlier, later, link.why)),
         place=place_of(later.work, later.eid, later.clause),
         why=link.why,
         sure=link.sure,
         later=later.id if later.undertaking else None,
     )
+
+
+def _told(link: Link) -> Effect:
+    """The effect that words and figures tell."""
+    return (_report_effect if link.later.is_report else _effect)(link.earlier, link.later)
 
 
 def _report_effect(earlier: Entry, report: Entry) -> Effect:
