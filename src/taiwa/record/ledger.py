@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from ..acts.models import Undertaking
 from ..values import Money, Quantity
@@ -23,6 +24,7 @@ _STATUS_AFTER: Mapping[Effect, Status] = {
     "exceeded": "exceeded", "superseded": "superseded", "dropped": "dropped",
 }  # fmt: skip
 
+MeetingDays = Mapping[tuple[str, str], str]
 _SAID_AGAIN: tuple[Effect, ...] = ("restated", "changed")
 _ITSELF = Reason("told in the report itself", SURE)
 
@@ -41,10 +43,21 @@ class Link:
         return decided(self.why)
 
 
-def ledger_of(works: Sequence[Work], judged: JudgedLinks = NO_LINKS) -> tuple[Commitment, ...]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """When who met: by those who took part, the day of their newest document; of a dialogue's meetings, their day."""
+
+    newest: Mapping[frozenset[str], str]
+    meetings: MeetingDays
+
+
+def ledger_of(
+    works: Sequence[Work], judged: JudgedLinks = NO_LINKS, meetings: MeetingDays = MappingProxyType({})
+) -> tuple[Commitment, ...]:
     """Every promise in `works` (oldest first), in the order it was made, with its follow-ups.
 
-    What a person found of two of them (`judged`) goes before every sign.
+    What a person found of two of them (`judged`) goes before every sign. `meetings` are the days of meetings held, by
+    dialogue and id: a promise that is cited with its meeting alone was made on that day.
     """
     entries = [entry for work in works for entry in entries_of(work)]
     links = links_of(entries, judged)
@@ -54,10 +67,10 @@ def ledger_of(works: Sequence[Work], judged: JudgedLinks = NO_LINKS) -> tuple[Co
             for entry_id in _ancestry(link.earlier, links, judged) if link.sure else (link.earlier.id,):
                 if (entry_id, link.later.id) not in judged.apart:
                     followed[entry_id].append(link)
-    last_heard = _last_heard(works)
+    heard = Heard(_last_heard(works), meetings)
     reported = {later for later, found in links.items() if any(link.sure and link.later.is_report for link in found)}
     return tuple(
-        _commitment(entry, followed.get(entry.id, ()), last_heard, judged)
+        _commitment(entry, followed.get(entry.id, ()), heard, judged)
         for entry in entries
         if entry.stands and entry.id not in reported
     )
@@ -135,9 +148,7 @@ def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
     return {frozenset(work.document.meta.parties): day_key(work.document.date) for work in works if work.document.date}
 
 
-def _commitment(
-    entry: Entry, links: Sequence[Link], last_heard: Mapping[frozenset[str], str], judged: JudgedLinks
-) -> Commitment:
+def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: JudgedLinks) -> Commitment:
     undertaking, document, cited = entry.undertaking, entry.work.document, _is_cited(entry)
     place = place_of(entry.work, entry.eid, entry.clause)
     told = [_follow_up(entry, link, judged.effects.get((entry.id, link.later.id))) for link in links]
@@ -149,12 +160,19 @@ def _commitment(
     return Commitment(
         id=entry.id, owners=entry.answerable, beneficiaries=undertaking.beneficiaries if undertaking else (),
         action=document.words(undertaking.action if undertaking else entry.clause), issues=entry.issues, place=place,
-        made=entry.pledged if cited else document.date, origin=CITED if cited else entry.work.id,
+        made=_made(entry, heard.meetings) if cited else document.date, origin=CITED if cited else entry.work.id,
         quantity=undertaking.quantity if undertaking else None, money=undertaking.money if undertaking else None,
         deadline=entry.deadline, condition=_condition(document, undertaking),
         partners=tuple(Part(one.body, one.role, document.words(one.at)) for one in (undertaking.partners if undertaking else ())),
-        status=_status(entry, follow_ups, last_heard), follow_ups=follow_ups,
+        status=_status(entry, follow_ups, heard.newest), follow_ups=follow_ups,
+        heard=_heard(entry, heard.newest) or document.date,
     )  # fmt: skip
+
+
+def _made(entry: Entry, meetings: MeetingDays) -> str | None:
+    """The day that a report names, or the day of the meeting that it names."""
+    named = entry.cites.meeting if entry.cites else None
+    return entry.pledged or meetings.get((entry.work.document.meta.framework or "", named or ""))
 
 
 def _is_cited(entry: Entry) -> bool:
