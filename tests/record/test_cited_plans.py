@@ -6,8 +6,8 @@ from taiwa.values import Edtf
 
 LAUNCHED = "The States have launched a new Harbour Lantern Partnership"
 CITED = (
-    "They applauded the work to date under the Harbour Lantern Partnership announced last year, "
-    "and expressed their intention to hold a ferry committee"
+    "They praised the work to date under the Harbour Lantern Partnership announced last year, "
+    "and will soon hold a ferry committee"
 )
 
 
