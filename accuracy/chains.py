@@ -9,19 +9,20 @@ them. Rules were made on the development half; the other was run first at commit
 
 import argparse
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
+from chains_truth import Held, Passage, Row, truth
 
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import load
 from taiwa.reading import read
-from taiwa.record.answers import CITED, Commitment, FollowUp, Place
+from taiwa.record.answers import CITED, Commitment, FollowUp
 from taiwa.record.decode import of_json
 from taiwa.record.document import Document
 from taiwa.record.record import Record
@@ -30,79 +31,14 @@ from taiwa.source import open_file
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
 SHARED = HERE.parents[1] / "shared"
-TRUTH = HERE / "chains" / "follow-ups.yaml"
 FOLDERS = (SHARED / "corpus" / "seeds", EXAMPLES / "documents", SHARED / "corpus" / "white-house")
 SERIES = ("-fm", "-som", "keldea", "quad", "u-s-japan", "japan-u-s", "u-s-rok", "republic-of-korea")
 HALVES = ("held-out", "development")
-
-Row = Mapping[str, Any]
 
 
 def half_of(name: str) -> str:
     """The half in which a chain or pair stands: by the last bit of a digest of its name."""
     return HALVES[int(sha256(name.encode()).hexdigest(), 16) % 2]
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A clause of the truth: every place in which it may be found (its other language, another clause as right)."""
-
-    places: tuple[tuple[str, str, str], ...]
-
-    @classmethod
-    def of(cls, row: Row) -> "Passage":
-        """The clause with `also` and `or`."""
-        rows = (row, *row.get("also", ()), *_listed(row.get("or")), *(x for one in _listed(row.get("or")) for x in one.get("also", ())))
-        return cls(tuple((one["file"], one["pinpoint"], one["words"]) for one in rows))
-
-    def printed_at(self, place: Place, held: "Held", *, strictly: bool = False) -> bool:
-        """Whether the clause at `place` and this one overlap.
-
-        Where nothing in the ledger is printed at the very words, what stands in their line is meant.
-        """
-        return any(
-            file == place.file and pinpoint == place.pinpoint and held.is_at(place, words, strictly=strictly)
-            for file, pinpoint, words in self.places
-        )
-
-
-class Held:
-    """The documents, and every place that the ledger cites."""
-
-    def __init__(self, documents: Sequence[Document], ledger: Sequence[Commitment]) -> None:
-        """Notes the places by file and part."""
-        self.documents = {document.file: document for document in documents}
-        self.places: dict[tuple[str, str], set[Place]] = {}
-        for row in ledger:
-            for place in (row.place, *(one.place for one in row.follow_ups)):
-                self.places.setdefault((place.file, place.eid), set()).add(place)
-
-    def is_at(self, place: Place, words: str, *, strictly: bool) -> bool:
-        """Whether `place` is the clause that `words` find in its part."""
-        if self._overlap(place, words):
-            return True
-        if strictly:
-            return False
-        near = self.places.get((place.file, place.eid), set())
-        return self._in_line(place, words) and not any(self._overlap(one, words) for one in near)
-
-    def _text(self, place: Place) -> str:
-        document = self.documents[place.file]
-        body = document.by_eid[place.eid].body
-        return document.text[body.start : body.end] if body else ""
-
-    def _overlap(self, place: Place, words: str) -> bool:
-        text = self._text(place)
-        at, clause = text.find(words), text.find(place.words)
-        return at >= 0 and clause >= 0 and at < clause + len(place.words) and clause < at + len(words)
-
-    def _in_line(self, place: Place, words: str) -> bool:
-        text = self._text(place)
-        return any(words in line and place.words in line for line in text.split("\n"))
-
-
-def _listed(value: object) -> list[Any]:
-    return [] if value is None else value if isinstance(value, list) else [value]
 
 
 class Claim(NamedTuple):
@@ -156,9 +92,10 @@ class Graded:
         """Works the ledger out."""
         self.ledger = Record(documents, load((EXAMPLES / "registry",))).commitments()
         self.held = Held(documents, self.ledger)
-        truth = yaml.safe_load(TRUTH.read_text("utf-8"))
-        self.chains: list[Row] = truth["chains"]
-        self.apart: list[Row] = truth["not_follow_ups"]
+        table = truth("follow-ups", documents)
+        self.chains: list[Row] = table["chains"]
+        self.apart: list[Row] = table["not_follow_ups"]
+        self.suggestions: list[Row] = truth("suggestions", documents)["suggestions"]
 
     @cached_property
     def claims(self) -> list[Claim]:
@@ -185,6 +122,15 @@ class Graded:
             if chain.get("core") and all(_in_series(row["file"]) for row in (chain["promise"], *chain["follow_ups"]) if "file" in row):
                 self._recall(chain, result)
         return result
+
+    def suggested(self) -> Counter[str]:
+        """Of the suggestions that were judged by reading, how many of each verdict are still made."""
+        return Counter(row["is"] for row in self.suggestions if any(self._suggests(row, claim) for claim in self.claims))
+
+    def _suggests(self, row: Row, claim: Claim) -> bool:
+        promise, later = Passage.of(row["promise"]), Passage.of(row["later"])
+        here, there = claim.promise.place, claim.follow_up.place
+        return promise.printed_at(here, self.held, strictly=True) and later.printed_at(there, self.held, strictly=True)
 
     def _recall(self, chain: Row, result: Result) -> None:
         certain = [row for row in chain["follow_ups"] if row["certain"]]
@@ -293,6 +239,7 @@ def main() -> None:
     given = parser.parse_args()
     graded = Graded(documents(Path(given.readings) if given.readings else None))
     print(f"series: {graded.series()}")
+    print(f"suggestions judged {dict(Counter(row['is'] for row in graded.suggestions))}, made {dict(graded.suggested())}")
     for name in HALVES if given.half == "both" else (given.half,):
         result = graded.half(name)
         print(f"{name}: {result}")

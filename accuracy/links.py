@@ -210,7 +210,7 @@ def _aims(record: Record, seeds: Mapping[str, str]) -> Score:
     for row in _sure(rows):
         key = (row["seed"], row["at"], row["kind"])
         one = found.get(key)
-        same = one is not None and [item.words for item in one.items] == row["items"]
+        same = one is not None and _as_listed([item.words for item in one.items], row["items"])
         same = same and (not row["registry"] or [item.registered for item in one.items] == row["registry"])  # type: ignore[union-attr]
         (score.right if same else score.missed).append(str(key))
         if one is not None and one.sure and not same:
@@ -218,6 +218,14 @@ def _aims(record: Record, seeds: Mapping[str, str]) -> Score:
     known = {(row["seed"], row["at"], row["kind"]) for row in rows}
     score.beside += (str(key) for key in found if key not in known)
     return score
+
+
+def _as_listed(printed: Sequence[str], listed: Sequence[str]) -> bool:
+    """Whether items are the listed ones; of a long one the list has the first words and an ellipsis."""
+    return len(printed) == len(listed) and all(
+        words.startswith(item[:-1]) if item.endswith("…") else words == item
+        for words, item in zip(printed, listed, strict=True)
+    )
 
 
 def _changes(record: Record, seeds: Mapping[str, str]) -> Score:

@@ -99,7 +99,8 @@ def _edges(entry: Mapping[str, Any]) -> Iterator[Pair]:
 
 def work(file: str) -> Work:
     """A document of the corpus as the record has it."""
-    return works_of([of_reading(read(open_file(SHARED / file), load()))])[0]
+    (path,) = SHARED.glob(f"{file}*")
+    return works_of([of_reading(read(open_file(path), load()))])[0]
 
 
 def graded(truth: Truth) -> Score:

@@ -23,6 +23,13 @@ def test_an_undertaking_quotes_what_will_be_done_and_its_figures() -> None:
     assert (promise.owners, promise.status) == (("JP",), "announced")
 
 
+def test_a_century_is_no_deadline() -> None:
+    """What is to meet the challenges of an age is not due by its end."""
+    text = b"# Joint Statement\n\n4 May 2031\n\nJapan and France will build boats for the challenges of the 21st century.\n"
+    (promise,) = read(from_bytes(text, "a.md"), load()).undertakings
+    assert promise.deadline is None
+
+
 def test_a_reported_success_is_a_delivered_undertaking() -> None:
     """What is said to have been reached is an entry of the ledger with the window it was promised for."""
     made = reading("日本側は、2028年5月に表明した3年間で500名を受け入れるとの方針を2年間で達成したことを踏まえ、継続の意向を表明した。")

@@ -201,3 +201,51 @@ def test_a_report_in_a_sentence_without_a_promise_is_judged_by_its_words() -> No
         ),
     )  # fmt: skip
     assert Record(documents, KNOWLEDGE, [wrong]).commitments()[0].follow_ups == ()
+
+
+def quay(deadline: str, *later: Draft) -> tuple[Commitment, ...]:
+    """The promises that are overdue, of one to build a quay and of whatever stands in `later`."""
+    words = "Istarika will build a Kalshem basin lighthouse tower"
+    first = Draft("fm1.txt", date="2024-08-28").para(f"{words}.")
+    first.promises(words, words[14:], ("XA",), "ports", deadline=Edtf(deadline))
+    return Record([one.document() for one in (first, *later)], KNOWLEDGE).commitments(overdue=True)
+
+
+def held(words: str = "They met.", **meta: object) -> Draft:
+    """A later text of the same ministers."""
+    given: dict[str, object] = {"date": "2030-01-01", "ordinal": 4, **meta}
+    return Draft("fm4.txt", **given).para(words)  # type: ignore[arg-type]
+
+
+def test_a_deadline_that_passed_without_a_word_is_told_with_how_far_was_looked() -> None:
+    """By the newest document of the same parties; a text of others, or an earlier one, shows nothing."""
+    assert [row.heard for row in quay("2027", held())] == ["2030-01-01"]
+    assert quay("2027", held(parties=("XA", "XB"))) == ()
+    assert quay("2031", held()) == ()
+    assert quay("2027", held(date="2026-01-01")) == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The Kalshem basin lighthouse tower was completed by Istarika.", "Progress was made on the Kalshem basin lighthouse."],
+)
+def test_what_is_told_of_is_not_overdue(told: str) -> None:
+    """A report, be it a suggestion only, is a word of it."""
+    assert quay("2027", held(told)) == ()
+
+
+def test_what_was_said_again_before_its_deadline_may_be_overdue() -> None:
+    """Saying it again before it was due tells nothing of what became of it; after it, something."""
+    words = "Istarika will again build a Kalshem basin lighthouse tower"
+    for day, overdue in (("2025-01-01", 1), ("2028-01-01", 0)):
+        again = Draft("fm2.txt", date=day, ordinal=2).para(f"{words}.").promises(words, words[14:], ("XA",), "ports")
+        rows = quay("2027", again, held())
+        assert len([row for row in rows if row.made == "2024-08-28"]) == overdue
+
+
+def test_by_a_day_that_is_asked_it_is_overdue_whatever_is_held() -> None:
+    """With `due` the deadline has passed by that day; what was looked through is still told."""
+    record = Record([pledge().document()], KNOWLEDGE)
+    assert record.commitments(overdue=True) == ()
+    assert [row.heard for row in record.commitments(due=Edtf("2028"), overdue=True)] == ["2024-08-28"]
+    assert record.commitments(due=Edtf("2026"), overdue=True) == ()

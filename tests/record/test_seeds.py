@@ -103,6 +103,14 @@ def test_a_roadmap_adopted_before_is_built_upon(record: Record) -> None:
     cited = [row for row in roadmaps if row.origin == CITED]
     assert [(row.place.pinpoint, [one.effect for one in row.follow_ups]) for row in cited] == [("III/18/¶1", ["progress"])]
     assert any(row.place.pinpoint == "III/21" and row.origin != CITED for row in roadmaps)
+    assert [row.made for row in cited] == ["2014-07-16"]
+
+
+def test_what_was_due_and_is_spoken_of_no_more(record: Record) -> None:
+    """The students, the conference and the seventh meeting; the registry knows of the meeting, no held document tells."""
+    overdue = record.commitments(overdue=True)
+    assert [str(row.deadline) for row in overdue] == ["2006-08-28/2009-08-28", "2007", "2018"]
+    assert {row.heard for row in overdue} == {"2022-12-24"}
 
 
 @pytest.mark.parametrize(("owner", "pinpoint", "due"), [("TJ", "VII/41", "2018"), ("KZ", "6", None)])

@@ -118,6 +118,14 @@ def test_a_line_is_bold_where_all_of_it_is(read_text: Read, words: str, *, bold:
     assert [line.style == "bold" for line in read_text(words, "text/markdown").lines] == [bold]
 
 
+def test_a_line_is_short_before_a_link_that_did_not_fit(read_text: Read) -> None:
+    """A wrapped line ends early where the next word carries an address; the paragraph goes on behind it."""
+    full = "The Ministers of both States met in Northport and agreed to continue their work."
+    link = f"of the [Harbour\nPartnership](https://harbour.example/{'a' * 60})\nannounced last year."
+    lines = [line for _, _, line in outline(read_text(f"{full}\n\n{link}", "text/markdown"))]
+    assert lines == [full, "of the Harbour Partnership announced last year."]
+
+
 def test_lines_that_are_not_wrapped_are_meant(read_text: Read) -> None:
     """In a file with a line for each paragraph a single line break separates a name from an office."""
     words = f"{'The Ministers agreed to continue their work. ' * 5}\n\nYuriska Bendaro\nMinister of Foreign Affairs"

@@ -24,6 +24,8 @@ TOLD = "told of as said before"
 _EDGE = "のとによる、 "
 _DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
+_AGE = 50
+"""Years of a stretch of time by the end of which nothing can be due."""
 
 
 def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items, context: Context) -> Iterator[Undertaking]:
@@ -168,8 +170,13 @@ def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:
         if isinstance(mention.value, Duration) and today and day and _from_now(chars, mention.span, context):
             return Edtf(f"{day}/{mention.value.after(today).isoformat()}")
     dates = [mention.value for mention in near if isinstance(mention.value, Edtf) and not _is_of_thing(mention.span, context)]
-    later = [(date.last, date) for date in dates if today and date.last and date.last > today]
+    later = [(date.last, date) for date in dates if today and date.last and date.last > today and not _is_age(date)]
     return max(later, key=itemgetter(0))[1] if later else None
+
+
+def _is_age(date: Edtf) -> bool:
+    """Whether it is a century or two generations (the challenges of the 21st century), by the end of which nothing is due."""
+    return date.first is not None and date.last is not None and date.last.year - date.first.year >= _AGE
 
 
 def _is_of_thing(span: Span, context: Context) -> bool:

@@ -77,15 +77,17 @@ def positions(choices: Choices, issue: str | None, party: str | None) -> None:
 @click.option("--owner", metavar="PARTY")
 @click.option("--status", metavar="STATUS")
 @click.option("--due", metavar="DATE")
+@click.option("--overdue", is_flag=True)
 @click.pass_obj
-def commitments(choices: Choices, owner: str | None, status: str | None, due: str | None) -> None:
+def commitments(choices: Choices, owner: str | None, status: str | None, due: str | None, *, overdue: bool) -> None:
     """Say who promised what."""
     status, day = status_called(status, get_args(Status)), day_called(due)
     knowledge = knowledge_of(choices)
     owner = party_called(owner, knowledge)
     record = answering(choices, knowledge)
-    rows = record.commitments(owner, status, day)
-    _print(answers_json.commitments_json(rows) if choices.json else terminal.commitments_text(rows, _wording(record)))
+    rows = record.commitments(owner, status, day, overdue=overdue)
+    text = terminal.overdue_text if overdue else terminal.commitments_text
+    _print(answers_json.commitments_json(rows) if choices.json else text(rows, _wording(record)))
 
 
 @click.command(cls=Command)

@@ -18,6 +18,9 @@ Effect = Literal[
 Status = Literal["announced", "ongoing", "delivered", "exceeded", "superseded", "dropped", "no-evidence"]
 CheckKind = Literal["act", "holder", "name", "figure", "meta", "follow-up", "work", "difference"]
 
+_DONE: tuple[Status, ...] = ("delivered", "exceeded", "superseded", "dropped")
+_SAID_AGAIN: tuple[Effect, ...] = ("restated", "changed")
+
 CITED = "cited, not held"
 """The origin of a promise that is known only from its report."""
 
@@ -104,6 +107,7 @@ class Part:
 class Commitment:
     """One promise: who owes what to whom, by when, in which words, and what later documents say became of it.
 
+    `heard` is the newest day of what is held in which its owners, in its circle, could have told of it.
     `condition` is what it hangs on, as printed; `partners` are bodies that fund, implement, co-host or support it. `made` is the day it was given; `origin` the work that holds it, or `CITED` when only its report is held.
     """
 
@@ -122,6 +126,21 @@ class Commitment:
     partners: tuple[Part, ...] = ()
     status: Status = "announced"
     follow_ups: tuple[FollowUp, ...] = ()
+    heard: str | None = None
+
+    @property
+    def untold(self) -> bool:
+        """Whether nothing held tells, even as a suggestion, what became of it, nor speaks of it since its deadline."""
+        due = self.deadline.last if self.deadline else None
+        since = due.isoformat() if due else ""
+        return self.status not in _DONE and not any(
+            one.effect not in _SAID_AGAIN or (one.place.date or "") > since for one in self.follow_ups
+        )
+
+    def passed(self, day: str) -> bool:
+        """Whether its deadline lies before a day (EDTF) and nothing held tells what became of it: it may be done all the same."""
+        due = self.deadline.last if self.deadline else None
+        return due is not None and due.isoformat() < day and self.untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

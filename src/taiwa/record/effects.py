@@ -20,7 +20,7 @@ _NEAR = 24
 """A date and the word of pledging, or a span of time and the word of delivery, stand this close together."""
 _OPENS = 12
 """A date so near to the beginning opens the clause."""
-_GUARD = "not_after"
+_AFTER, _BEFORE = "not_after", "not_before"
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|in|of)|に)$")
 _SOME_DAY = date(2000, 1, 1)
 _BY_WORDS: tuple[Effect, ...] = ("exceeded", "delivered", "dropped", "superseded", "changed", "progress", "restated")
@@ -46,7 +46,7 @@ def effect_cues() -> tuple[EffectCue, ...]:
     return tuple(
         EffectCue(effect=effect, language=language, words=row["words"], yes=row["yes"], no=row["no"])
         for effect, languages in rows.items()
-        if effect != _GUARD
+        if effect not in (_AFTER, _BEFORE)
         for language, phrases in languages.items()
         for row in phrases
     )
@@ -81,20 +81,21 @@ def _telling() -> tuple[str, ...]:
 def find(effect: str, words: str) -> int | None:
     """Where a phrase of `effect` stands in `words`."""
     for found in _phrases(effect).finditer(words.lower()):
-        if not _still_to_come(words.lower()[: found.start()]):
+        if not _still_to_come(words.lower(), *found.span()):
             return found.start()
     return None
 
 
-def _still_to_come(before: str) -> bool:
-    return before.rstrip(" \n").endswith(_guards())
+def _still_to_come(words: str, start: int, end: int) -> bool:
+    ought = words[end:].lstrip(" \n").startswith(_guards(_BEFORE))
+    return ought or f" {words[:start]}".rstrip(" \n").endswith(tuple(f" {guard}" for guard in _guards(_AFTER)))
 
 
 @cache
-def _guards() -> tuple[str, ...]:
+def _guards(side: str) -> tuple[str, ...]:
     with _FILE.open("rb") as file:
         rows = cast("Mapping[str, Mapping[str, list[str]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
-    return tuple(f" {words}" for phrases in rows[_GUARD].values() for words in phrases)
+    return tuple(words for phrases in rows[side].values() for words in phrases)
 
 
 @cache

@@ -91,10 +91,8 @@ class Entry:
         meta = self.work.document.meta
         return f"{meta.body}-{meta.ordinal:02}" if meta.framework and meta.body and meta.ordinal else None
 
-    @property
-    def meetings(self) -> frozenset[str]:
-        """The meetings of the same body that it names."""
-        body = self.work.document.meta.body
+    def meetings_of(self, body: str | None) -> frozenset[str]:
+        """The meetings of a body that it names."""
         return frozenset(name for name in self.names if body and name.startswith(f"{body}-"))
 
     @property

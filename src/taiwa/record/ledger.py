@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from ..acts.models import Undertaking
 from ..values import Money, Quantity
@@ -11,8 +12,8 @@ from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .document import Document
 from .effects import delivered_when
 from .entries import Entry, entries_of, unit_of
+from .judging.links import BY_JUDGEMENT, JudgedLinks
 from .judging.links import NONE as NO_LINKS
-from .judging.links import JudgedLinks
 from .keys import asked_keys, promise_keys
 from .places import place_of
 from .signs import SAME_FIGURE, SUGGESTED, SURE, decided, reasons, told_next_to, weight_of
@@ -23,6 +24,8 @@ _STATUS_AFTER: Mapping[Effect, Status] = {
     "exceeded": "exceeded", "superseded": "superseded", "dropped": "dropped",
 }  # fmt: skip
 
+MeetingDays = Mapping[tuple[str, str], str]
+_SAID_AGAIN: tuple[Effect, ...] = ("restated", "changed")
 _ITSELF = Reason("told in the report itself", SURE)
 
 
@@ -40,23 +43,34 @@ class Link:
         return decided(self.why)
 
 
-def ledger_of(works: Sequence[Work], judged: JudgedLinks = NO_LINKS) -> tuple[Commitment, ...]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """When who met: by those who took part, the day of their newest document; of a dialogue's meetings, their day."""
+
+    newest: Mapping[frozenset[str], str]
+    meetings: MeetingDays
+
+
+def ledger_of(
+    works: Sequence[Work], judged: JudgedLinks = NO_LINKS, meetings: MeetingDays = MappingProxyType({})
+) -> tuple[Commitment, ...]:
     """Every promise in `works` (oldest first), in the order it was made, with its follow-ups.
 
-    What a person found of two of them (`judged`) goes before every sign.
+    What a person found of two of them (`judged`) goes before every sign. `meetings` are the days of meetings held, by
+    dialogue and id: a promise that is cited with its meeting alone was made on that day.
     """
     entries = [entry for work in works for entry in entries_of(work)]
     links = links_of(entries, judged)
     followed: dict[str, list[Link]] = defaultdict(list)
     for found in links.values():
         for link in found:
-            for entry_id in _ancestry(link.earlier, links) if link.sure else (link.earlier.id,):
+            for entry_id in _ancestry(link.earlier, links, judged) if link.sure else (link.earlier.id,):
                 if (entry_id, link.later.id) not in judged.apart:
                     followed[entry_id].append(link)
-    last_heard = _last_heard(works)
+    heard = Heard(_last_heard(works), meetings)
     reported = {later for later, found in links.items() if any(link.sure and link.later.is_report for link in found)}
     return tuple(
-        _commitment(entry, followed.get(entry.id, ()), last_heard, judged)
+        _commitment(entry, followed.get(entry.id, ()), heard, judged)
         for entry in entries
         if entry.stands and entry.id not in reported
     )
@@ -107,12 +121,26 @@ def _best(entry: Entry, candidates: Sequence[Entry]) -> tuple[Link, ...]:
     return (*heavy[:1], *others)
 
 
-def _ancestry(entry: Entry, links: Mapping[str, tuple[Link, ...]]) -> Iterator[str]:
+def _ancestry(entry: Entry, links: Mapping[str, tuple[Link, ...]], judged: JudgedLinks) -> Iterator[str]:
     """The entry and every promise that it surely says again: what became of the last became of them all."""
-    yield entry.id
-    while (up := links.get(entry.id)) and up[0].sure:
-        entry = up[0].earlier
-        yield entry.id
+    seen: list[str] = []
+    while entry.id not in seen:
+        seen.append(entry.id)
+        up = links.get(entry.id)
+        if up and up[0].sure and _one_promise(up[0], judged):
+            entry = up[0].earlier
+    yield from seen
+
+
+def _one_promise(link: Link, judged: JudgedLinks) -> bool:
+    """Whether the later entry is the same promise still, so that what follows it follows the earlier one too.
+
+    A person's ruling speaks of its two passages alone, unless it says that the one is the other said again.
+    """
+    effect = judged.effects.get((link.earlier.id, link.later.id))
+    if any(reason.sign == BY_JUDGEMENT for reason in link.why):
+        return effect in _SAID_AGAIN
+    return (effect or _told(link)) != "superseded"
 
 
 def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
@@ -120,9 +148,7 @@ def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
     return {frozenset(work.document.meta.parties): day_key(work.document.date) for work in works if work.document.date}
 
 
-def _commitment(
-    entry: Entry, links: Sequence[Link], last_heard: Mapping[frozenset[str], str], judged: JudgedLinks
-) -> Commitment:
+def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: JudgedLinks) -> Commitment:
     undertaking, document, cited = entry.undertaking, entry.work.document, _is_cited(entry)
     place = place_of(entry.work, entry.eid, entry.clause)
     told = [_follow_up(entry, link, judged.effects.get((entry.id, link.later.id))) for link in links]
@@ -134,12 +160,19 @@ def _commitment(
     return Commitment(
         id=entry.id, owners=entry.answerable, beneficiaries=undertaking.beneficiaries if undertaking else (),
         action=document.words(undertaking.action if undertaking else entry.clause), issues=entry.issues, place=place,
-        made=entry.pledged if cited else document.date, origin=CITED if cited else entry.work.id,
+        made=_made(entry, heard.meetings) if cited else document.date, origin=CITED if cited else entry.work.id,
         quantity=undertaking.quantity if undertaking else None, money=undertaking.money if undertaking else None,
         deadline=entry.deadline, condition=_condition(document, undertaking),
         partners=tuple(Part(one.body, one.role, document.words(one.at)) for one in (undertaking.partners if undertaking else ())),
-        status=_status(entry, follow_ups, last_heard), follow_ups=follow_ups,
+        status=_status(entry, follow_ups, heard.newest), follow_ups=follow_ups,
+        heard=_heard(entry, heard.newest) or document.date,
     )  # fmt: skip
+
+
+def _made(entry: Entry, meetings: MeetingDays) -> str | None:
+    """The day that a report names, or the day of the meeting that it names."""
+    named = entry.cites.meeting if entry.cites else None
+    return entry.pledged or meetings.get((entry.work.document.meta.framework or "", named or ""))
 
 
 def _is_cited(entry: Entry) -> bool:
@@ -155,12 +188,17 @@ def _follow_up(earlier: Entry, link: Link, judged: Effect | None) -> FollowUp:
     """What a later entry tells of an earlier one: what a person found (`judged`), else what the words and figures say."""
     later = link.later
     return FollowUp(
-        effect=judged or (_report_effect(earlier, later) if later.is_report else _effect(earlier, later)),
+        effect=judged or _told(Link(earlier, later, link.why)),
         place=place_of(later.work, later.eid, later.clause),
         why=link.why,
         sure=link.sure,
         later=later.id if later.undertaking else None,
     )
+
+
+def _told(link: Link) -> Effect:
+    """The effect that words and figures tell."""
+    return (_report_effect if link.later.is_report else _effect)(link.earlier, link.later)
 
 
 def _report_effect(earlier: Entry, report: Entry) -> Effect:

@@ -53,12 +53,17 @@ class Record:
         )
 
     def commitments(
-        self, owner: str | None = None, status: str | None = None, due: Edtf | None = None
+        self, owner: str | None = None, status: str | None = None, due: Edtf | None = None, *, overdue: bool = False
     ) -> tuple[Commitment, ...]:
-        """The ledger in the order promises were made; `due` keeps those that fall due by then."""
+        """The ledger in the order promises were made; `due` keeps those that fall due by then.
+
+        `overdue` keeps those of which nothing held tells what became of them though they were due: by `due`, else by
+        the newest day on which their owners were heard in the same circle.
+        """
         return tuple(
             row for row in self._ledger
             if (owner is None or owner in row.owners) and status in (None, row.status) and _due_by(row, due)
+            and not (overdue and not (row.untold if due else row.passed(row.heard or "")))
         )  # fmt: skip
 
     def agreed(self, issue: str | None = None) -> tuple[Agreed, ...]:
@@ -106,7 +111,13 @@ class Record:
     @cached_property
     def _ledger(self) -> tuple[Commitment, ...]:
         links = [ruling for ruling in self.judged.rulings if ruling.target == "follow-up"]
-        return ledger_of(self.works, judged_links(self.works, links))
+        held = {
+            (dialogue, meeting.id): meeting.date
+            for dialogue, one in self.knowledge.dialogues.items()
+            for meeting in one.meetings
+            if meeting.date and meeting.status == "held"
+        }
+        return ledger_of(self.works, judged_links(self.works, links), held)
 
 
 def _due_by(row: Commitment, due: Edtf | None) -> bool:

@@ -10,21 +10,26 @@ from ..values import Edtf, Money, Quantity
 from .answers import Reason
 from .effects import find
 from .entries import Entry
+from .telling import PLAIN
 
 SURE = 10
 """From this weight on, and with one of `DECIDING`, a match is a fact of the record; else it stays a suggestion."""
-SUGGESTED = 6
+SUGGESTED = 7
 """Below this weight nothing is said."""
 
-SAME_FIGURE, CITES, THE_MEETING, SPEAKS = (
+SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
     "same figure",
     "cites the day",
     "the meeting named",
     "owner speaks or is named",
+    "most of the promise reported",
 )
+_THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
+"""Signs that show one promise, whoever tells of it."""
 
 _HALF = 2
 _MANY = 3
+_WHOLE_DAY = len("2031-04-02")
 _FAR = 5
 """So many years ahead lie the years that all promises name (2030, 2050)."""
 _LIKENESS: tuple[tuple[float, int], ...] = ((0.8, 6), (0.6, 4), (0.45, 3), (0.3, 2), (0.2, 1))
@@ -72,6 +77,17 @@ def _owner(earlier: Entry, later: Entry) -> Reason | None:
     return Reason("few owners shared", -4, shared)
 
 
+def _circle(earlier: Entry, later: Entry) -> Reason | None:
+    """Others speak: what is owed to one partner is not what is owed to another, unless day, figure or the whole of it is told."""
+    one, other = earlier.work.document.meta, later.work.document.meta
+    if set(one.parties) == set(other.parties) or (one.framework and one.framework == other.framework):
+        return None
+    told = (sign(earlier, later) for sign in (_figure, _cited_day, _whole))
+    if any(reason is not None and reason.sign in _THE_SAME for reason in told):
+        return None
+    return Reason("another circle", -3 if later.is_report or earlier.owners == later.owners else -8)
+
+
 def _object(earlier: Entry, later: Entry) -> Reason | None:
     if earlier.work.document.meta.language != later.work.document.meta.language:
         return None
@@ -82,6 +98,8 @@ def _object(earlier: Entry, later: Entry) -> Reason | None:
     likeness = 2 * shared / both if both else 0.0
     covered = shared / earlier.weight if earlier.weight else 0.0
     weight = max(_step(_LIKENESS, likeness), _step(_COVERED, covered) if later.is_report else 0)
+    if not weight and _cited_thing(earlier, later):
+        return None  # beside what it promises itself, the passage names the thing promised then
     if not weight:
         return Reason("other object words", -2, f"{likeness:.0%}")
     told = f"{likeness:.0%} of both, {covered:.0%} of the promise, weight {shared:.1f}"
@@ -104,7 +122,7 @@ def _whole(earlier: Entry, later: Entry) -> Reason | None:
     ):
         return Reason("the sentence repeated", 1)
     if later.is_report and later.tells in _TOLD and shared >= _REPORTED * earlier.weight:
-        return Reason("most of the promise reported", 1)
+        return Reason(REPORTED, 1)
     return None
 
 
@@ -164,18 +182,17 @@ def _cited_day(earlier: Entry, later: Entry) -> Reason | None:
     if later.cites.meeting:
         same = later.cites.meeting == earlier.meeting
         return Reason(CITES if same else "cites another meeting", 4 if same else -6, later.cites.meeting)
-    same = earlier.day.startswith(later.cites.day or " ") or earlier.pledged == later.cites.day
-    return Reason(CITES if same else "cites another day", 4 if same else -6, later.cites.day or "")
+    day = later.cites.day or " "
+    if not earlier.day.startswith(day) and earlier.pledged != day:
+        return Reason("cites another day", -6, day)
+    return Reason(CITES, 5 if len(day) >= _WHOLE_DAY else 4, day)
 
 
 def _cited_thing(earlier: Entry, later: Entry) -> Reason | None:
     """What stands beside the day that is cited is what the promise is about."""
     shared = later.cited_words & set(earlier.words)
-    return (
-        Reason("names it beside the day", 2, " ".join(sorted(shared)))
-        if 2 * len(shared) >= len(later.cited_words) > 0
-        else None
-    )
+    named = 2 * len(shared) >= len(later.cited_words) and any(earlier.words[term] >= PLAIN for term in shared)
+    return Reason("names it beside the day", 2, " ".join(sorted(shared))) if named else None
 
 
 def told_next_to(earlier: Entry, later: Entry) -> bool:
@@ -189,7 +206,8 @@ def told_next_to(earlier: Entry, later: Entry) -> bool:
 
 
 def _next_to(earlier: Entry, later: Entry) -> Reason | None:
-    return Reason("told right behind it", 4) if told_next_to(earlier, later) else None
+    second = not later.is_report and _again(earlier, later) is None  # a promise behind a promise, unless it is the same still
+    return Reason("told right behind it", 4) if told_next_to(earlier, later) and not second else None
 
 
 def _again(earlier: Entry, later: Entry) -> Reason | None:
@@ -199,7 +217,7 @@ def _again(earlier: Entry, later: Entry) -> Reason | None:
 
 def _phrase(earlier: Entry, later: Entry) -> Reason | None:
     """Words that stand side by side in both."""
-    shared = sorted(earlier.pairs & later.pairs)
+    shared = sorted(pair for pair in earlier.pairs & later.pairs if any(earlier.words[term] >= PLAIN for term in pair))
     return Reason("same phrase", 2 if len(shared) >= _MANY else 1, " ".join(shared[0])) if shared else None
 
 
@@ -225,15 +243,19 @@ def _in_time(earlier: Entry, later: Entry) -> Reason | None:
 
 def _numbered(earlier: Entry, later: Entry) -> Reason | None:
     """The meeting that was promised, and the one that was held."""
-    if not _meets(earlier, later) or not earlier.meetings or not later.meeting:
+    if not _meets(earlier, later) or not later.meeting:
         return None
-    if later.meeting in earlier.meetings:
-        return Reason(THE_MEETING, 4, later.meeting)
-    return Reason("another meeting", -8, later.meeting)
+    named = earlier.meetings_of(later.work.document.meta.body)
+    if not named:
+        return None
+    if later.meeting not in named:
+        return Reason("another meeting", -8, later.meeting)
+    own = earlier.work.document.meta.body == later.work.document.meta.body
+    return Reason(THE_MEETING, 4, later.meeting) if own else None
 
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
-    _object, _phrase, _whole, _issue, _figure, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
+    _circle, _object, _phrase, _whole, _issue, _figure, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
     _in_time, _numbered,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
@@ -241,7 +263,7 @@ SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
 DECIDING: tuple[frozenset[str], ...] = tuple(map(frozenset, (
     ("judged by",),
     ("the sentence repeated", "same owner"),
-    ("most of the promise reported", SPEAKS), ("most of the promise reported", "same owner"),
+    (REPORTED, SPEAKS), (REPORTED, "same owner"),
     (CITES, "same owner"), (CITES, SPEAKS),
     (SAME_FIGURE, "same object words", "same owner"), (SAME_FIGURE, "same object words", SPEAKS),
     (SAME_FIGURE, "same issue", "same owner"), (SAME_FIGURE, "same issue", SPEAKS),

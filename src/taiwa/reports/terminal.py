@@ -38,6 +38,17 @@ def commitments_text(rows: Sequence[Commitment], wording: Wording) -> str:
     return "\n".join("\n".join(_commitment(row, wording)) + "\n" for row in rows)
 
 
+def overdue_text(rows: Sequence[Commitment], wording: Wording) -> str:
+    """Promises whose deadline has passed, each with the day up to which what is held was looked through in vain."""
+    if not rows:
+        return wording.say("terminal.no-overdue") + "\n"
+    return "\n".join("\n".join((*_commitment(row, wording), _in_vain(row, wording))) + "\n" for row in rows)
+
+
+def _in_vain(row: Commitment, wording: Wording) -> str:
+    return f"    {wording.say('terminal.overdue', date=wording.date(row.heard))}"
+
+
 def _commitment(row: Commitment, wording: Wording) -> Iterator[str]:
     due = wording.say("terminal.due", date=wording.deadline(row.deadline)) if row.deadline else ""
     made = wording.say("terminal.made", date=wording.date(row.made))

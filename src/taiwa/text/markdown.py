@@ -102,9 +102,11 @@ def _measure(rows: Sequence[Row]) -> int:
 def _breaks(before: Row, row: Row, measure: int) -> bool:
     """Whether the line break between two lines of one block is kept.
 
-    Markdown asks for it by two spaces or a backslash; nobody breaks a line far from the measure without meaning it.
+    Markdown asks for it by two spaces or a backslash; nobody breaks a line far from the measure without meaning it,
+    unless the next word (the end of a link with its address) would not have fitted in.
     """
-    asked = before.ends or before.columns < _SHORT * measure or not measure
+    short = before.columns < _SHORT * measure and before.columns + len(row.words.split(maxsplit=1)[0]) < measure
+    asked = before.ends or short or not measure
     return asked and (ends_sentence(before.words) or not continues(row.words))
 
 

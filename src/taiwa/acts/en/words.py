@@ -26,13 +26,17 @@ def sentences(chars: str, body: Span) -> Iterator[Span]:
     """The sentences of a paragraph; a full stop after an abbreviation or an initial does not end one."""
     start = body.start
     for end in _END.finditer(chars, body.start, body.end):
-        before = chars[max(start, end.start() - 8) : end.start() + 1]
-        if end[0][0] == "." and _SHORT.search(before):
+        if abbreviated(chars[max(start, end.start() - 8) : end.start() + 1]):
             continue
         yield from _short(start, end.end())
         start = end.end()
     if start < body.end:
         yield from _short(start, body.end)
+
+
+def abbreviated(words: str) -> bool:
+    """Whether `words` end with the full stop of an abbreviation or an initial (U.S., No., Mr.)."""
+    return _SHORT.search(words) is not None
 
 
 def _short(start: int, end: int) -> Iterator[Span]:
