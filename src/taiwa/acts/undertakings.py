@@ -52,8 +52,9 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
 
 def _undertakes(inner: Act, context: Context) -> bool:
     """Whether what another said binds him and says what he will do; what he set up (設置した) is done."""
-    binds = inner.act in BINDING | {ActType.DECIDE}
-    if not (binds or _offers(inner, context)) or context.text[inner.predicate] in context.words.get("delivered", ()):
+    word = context.text[inner.predicate]
+    binds = _offers(inner, context) if word in context.words.get("proposals", ()) else inner.act in BINDING | {ActType.DECIDE}
+    if not binds or word in context.words.get("delivered", ()):
         return False
     if inner.content is None:
         return True
@@ -63,10 +64,8 @@ def _undertakes(inner: Act, context: Context) -> bool:
 
 def _offers(inner: Act, context: Context) -> bool:
     """Whether a proposal is of its maker's own deed (主催するとのX国の提案), not of what others are to do as well."""
-    if inner.content is None or context.text[inner.predicate] not in context.words["embedded"]:
-        return False
-    said = context.text[inner.content]
-    return any(f"{verb}{mark}" in said for verb in context.words.get("offers", ()) for mark in context.words["that"])
+    said = context.text[inner.content] if inner.content else ""
+    return any(f"{verb}{mark}" in said for verb in context.words["offers"] for mark in context.words.get("that", ("",)))
 
 
 def _is_bare(inner: Act, said: str) -> bool:

@@ -14,6 +14,7 @@ _JUNIOR_MARK = re.compile(r",? (?:Jr|Sr)\b\.?")
 _JUNIOR = frozenset({"jr", "sr"})
 _LINKS = frozenset({"and", "&"})
 _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
+_LONGEST_NAME = 8  # words
 _PORTFOLIO = 7  # words: of Foreign Affairs and International Cooperation of
 _POSSESSIVE = ("'s", "'")
 _SPEAKING_KINDS = frozenset({"party", "group", "person", "dialogue"})
@@ -71,6 +72,13 @@ class Subjects:
             end = after
         return self._without(self._resolve(at, end), end)
 
+    def joined(self, at: int) -> int:
+        """Where the name before `and` begins that the name at `at` is joined to; `at` where none is."""
+        if self._low(at - 1) not in _LINKS or not self._name(at):
+            return at
+        starts = [start for start in range(max(0, at - _LONGEST_NAME), at - 1) if self._name(start) == at - 1]
+        return starts[0] if starts else at
+
     def _without(self, group: Speaker, end: int) -> tuple[Speaker, int]:
         """All participants, excluding A and B, …: the group without those named; open where it is not clear who they are."""
         start = end + 1 if self._low(end) == "," else end
@@ -122,6 +130,8 @@ class Subjects:
     def _side(self, at: int) -> int:
         """The Canadian side, the Canadian Prime Minister: a state by its adjective, with one who speaks for it."""
         start = at + 1 if self._low(at) == "the" else at
+        if self._low(start) in self._cues.speakers["sides"] and self._low(start + 1) == "of":
+            return self._name(start + 2)  # the Government of A
         end = self._adjectives.get(start) or self._names.get(start) or 0
         if not end:
             return 0
