@@ -16,6 +16,7 @@ _SETTLED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.INTEND, ActType.COM
 _SAID = frozenset({ActType.SAY, ActType.DECIDE, ActType.CONFIRM, ActType.STRESS})
 _SHARED = _SAID | {ActType.AGREE, ActType.NOTE}
 _TAKEN_BACK = _SETTLED | {ActType.SUPPORT, ActType.CONDEMN} - {ActType.AGREE, ActType.DECIDE}
+_STOP = frozenset({",", ";", ":", ".", "of", "for", "to", "that", "and", "from", "in", "on", "with", "by"})
 _NEAR = 6  # words between a verb and the stance it takes back: its long-standing support
 
 
@@ -61,7 +62,7 @@ class Denials:
             return 0
         for index in range(at + 1, min(at + _NEAR, len(self._words))):
             cue = self._cues.nouns.get(self._low(index))
-            if cue or not self._low(index).isalpha():
+            if cue or self._low(index) in _STOP:
                 return index + 1 if cue and cue.act in _TAKEN_BACK and not cue.verb_decides else 0
         return 0
 

@@ -12,14 +12,14 @@ from ..found import Found
 from ..models import ActType, Force
 from ..speakers import Speaker, Speakers
 from .cues import BASE, PAST, THIRD, Cues, load
-from .subjects import Subjects
 from .phrases import Phrase
+from .subjects import Subjects
 from .verbs import WILL, Verbs
 from .words import Word, sentences, words
 
 _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "("})
 _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
-_PAST_VERBS = frozenset({"met", "held", "spoke", "led", "had", "took", "gave", "made", "did", "could", "was", "were"})
+_PAST_VERBS = frozenset({"met", "held", "spoke", "led", "had", "took", "gave", "made", "did", "could", "was", "were", "withdrew"})
 _BEFORE_OBJECTS = frozenset({"a", "an", "the", "its", "their", "our", "new", "more", "all", "each", "joint", "additional"})
 _MARKS = frozenset({"and", ",", "but", ";"})
 _ASIDE = 8  # words

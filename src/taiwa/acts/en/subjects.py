@@ -37,11 +37,12 @@ class Subjects:
         self._lows: list[str] = []
         self._names: dict[int, int] = {}
         self._adjectives: dict[int, int] = {}
+        self._weak: dict[int, frozenset[str]] = {}
 
     def sentence(self, chars: str, words: Sequence[Word]) -> None:
         """The sentence that the next questions are about; names of parties and persons are looked up once."""
         self._chars, self._words, self._lows = chars, words, [word.low for word in words]
-        self._names, self._adjectives = {}, {}
+        self._names, self._adjectives, self._weak = {}, {}, {}
         first = words[0].start if words else 0
         hits = self._knowledge.names.find(chars[first : words[-1].end]) if words else []
         if not hits:
@@ -57,6 +58,7 @@ class Subjects:
                 self._names[start] = end + 1
             elif any(name.kind == "party" for name in hit.names):
                 self._adjectives[start] = end + 1
+                self._weak[start] = frozenset(name.id for name in hit.names if name.kind == "party")
 
     def read(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
         """The speaker whose phrase starts at word `at`, and the word behind it; None where nobody who can speak does."""
@@ -65,19 +67,31 @@ class Subjects:
             return self._speakers.resolve(self._words[at].surface, self._span(at, at + 1), "all"), at + 1
         if low in self._cues.speakers["they"] or low in self._cues.speakers["it"]:
             return self._pronoun(at, last), at + 1
-        end = self._atom(at)
-        if not end:
+        weak = 0 if (end := self._atom(at)) else self._beside(at)
+        if not (end := end or weak):
             return None
         while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._atom(self._and(end))):
             end = after
-        return self._without(self._resolve(at, end), end)
+        group = self._resolve(at, end)
+        return self._without(self._known_here(group, at, weak + 1, end) if weak and not group.holders else group, end)
 
     def joined(self, at: int) -> int:
         """Where the name before `and` begins that the name at `at` is joined to; `at` where none is."""
         if self._low(at - 1) not in _LINKS or not self._name(at):
             return at
-        starts = [start for start in range(max(0, at - _LONGEST_NAME), at - 1) if self._name(start) == at - 1]
-        return starts[0] if starts else at
+        starts = (start for start in range(max(0, at - _LONGEST_NAME), at - 1) if self._name(start) == at - 1 or self._adjectives.get(start) == at - 1)
+        return next(starts, at)
+
+    def _beside(self, at: int) -> int:
+        """The end of a name that alone is no subject, beside one that is: Korea and the United States."""
+        end = self._adjectives.get(at, 0)
+        return end if self._low(end) in _LINKS and self._name(end + 1) else 0
+
+    def _known_here(self, group: Speaker, at: int, rest: int, end: int) -> Speaker:
+        """`group` with the one party of the document that its first name can be (Korea): `rest` is behind its `and`."""
+        meant, others = self._weak[at] & set(self._meta.parties), self._resolve(rest, end).holders
+        known = len(meant) == 1 and others
+        return Speaker(phrase=group.phrase, at=group.at, holders=tuple(sorted({*meant, *others}))) if known else group
 
     def _without(self, group: Speaker, end: int) -> tuple[Speaker, int]:
         """All participants, excluding A and B, …: the group without those named; open where it is not clear who they are."""

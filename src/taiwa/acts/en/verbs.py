@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..models import ActType, Force
+from ..models import ActType
 from .cues import BASE, PARTICIPLE, PAST, Cue, Cues, Verb
 from .denials import Denials
 from .phrases import Phrase, made
