@@ -21,6 +21,9 @@ _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "(
 _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
 _PAST_VERBS = frozenset({"met", "held", "spoke", "led", "had", "took", "gave", "made", "did", "could", "was", "were", "withdrew"})
 _BEFORE_OBJECTS = frozenset({"a", "an", "the", "its", "their", "our", "new", "more", "all", "each", "joint", "additional"})
+_PAUSES = frozenset({",", ";", ":"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_HELPING = frozenset({"will", "shall", "would", "can", "could", "may", "is", "are", "was", "were", "has", "have", "had", "does", "did"})
 _MARKS = frozenset({"and", ",", "but", ";"})
 _ASIDE = 8  # words
 _LONGEST_LEAD = 24  # words
@@ -125,9 +128,14 @@ class _Sentence:
     def _whole(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
         """The subject at `at`; the second of two names (through the forum A and |B) is one with the first, or as little a subject."""
         first = self._subjects.joined(at)
-        if first == at:
+        if first == at or self._is_object(first):
             return self._subjects.read(at, last)
         return None if self._low(first - 1) in self._cues.embedders else self._subjects.read(first, last)
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a verb stands before a name in its clause: A will chair the B and |C will host …."""
+        start = next((index for index in range(at - 1, -1, -1) if self._low(index) in _PAUSES), -1)
+        return any(self._low(index) in _HELPING or self._low(index) in self._cues.verbs for index in range(start + 1, at))
 
     def _low(self, at: int) -> str:
         return self._tokens[at].low if 0 <= at < len(self._tokens) else ""
@@ -198,8 +206,14 @@ class _Sentence:
 
     def _in_relative(self, at: int) -> bool:
         """a review that takes a practical approach and will …: what is joined there may be of the review."""
-        start = next((index for index in range(at - 1, 0, -1) if self._low(index) in {",", ";"}), 0)
-        return any(self._low(index) in {"that", "which", "who"} and not self._subjects.read(index + 1, None) for index in range(start, at))
+        start = next((index for index in range(at - 1, 0, -1) if self._low(index) in _PAUSES), 0)
+        relative = (index for index in range(start + 1, at) if self._low(index) in _RELATIVE and self._is_finite(index + 1))
+        return any(self._low(index - 1) not in self._cues.verbs or self._low(index - 2) in _BEFORE_OBJECTS for index in relative)
+
+    def _is_finite(self, at: int) -> bool:
+        """Whether a word looks like a verb in the present, or helps one."""
+        low = self._low(at)
+        return low in _HELPING or (low.endswith("s") and not low.endswith(("ss", "us")))
 
     def _plan(self, at: int) -> Phrase | None:
         """will combine … and establish a group: a second plan with an object of its own."""
