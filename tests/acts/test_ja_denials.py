@@ -80,3 +80,18 @@ def test_a_fact_a_stance_and_a_proposal_are_no_promises(body: str, owed: list[st
     """What a thing does, where one stands and what others are asked to do is owed by nobody; a deed is told once, as done."""
     made = reading(TWO, body)
     assert [made.text[one.action] for one in made.undertakings] == owed
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("双方は、サルメト側が航路の変更を支持しないことを確認した。", [("condemn", True)]),
+        ("双方は、サルメト側が航路の変更を支持することを確認した。", [("support", False)]),
+        ("ケルデア側は、会合に参加しないとのサルメト側の意向に懸念を表明した。", []),
+        ("ケルデア側は、会合に参加するとのサルメト側の意向を歓迎した。", [("intend", False)]),
+    ],
+)
+def test_anothers_denial_is_told_as_one(body: str, told: list[tuple[str, bool]]) -> None:
+    """Whoever tells it, the record sees that the other denies it; what he will not give he does not intend."""
+    made = reading(TWO, body)
+    assert [(one.act.value, is_denied(one)) for act in acts_of(made, body) for one in act.embedded] == told

@@ -104,7 +104,7 @@ def _act(found: Found, inner: Inner, number: str, context: Context, issues: Issu
         issues=issues.of_act(found.eid, inner.scope),
         content=inner.scope,
         condition=context.conditions.within(inner.scope) if context.conditions else None,
-        rule="embedded.intention" if inner.act is ActType.INTEND else f"embedded.{inner.act}",
+        rule="embedded.intention" if inner.act is ActType.INTEND else f"embedded.{inner.act}{'.denied' * inner.denied}",
         confidence="sure" if len(parties) == 1 else "unsure",
     )
 
