@@ -12,7 +12,7 @@ from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB
 from .turns import PAST
 
 _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE, PARTICLE})
-_DOING = frozenset({"行う", "する", "実施する", "なす"})
+_DOING = frozenset({"行う", "する", "実施する", "なす", "再開する", "継続する", "開始する", "拡大する"})
 WITHHELD = "ja.plan.denied"
 """The rule of a refusal to give what others could hope for."""
 _NEAR = 6  # characters: との with one adjective
