@@ -38,3 +38,14 @@ def test_passages_of_our_own_hold_their_bars(monkeypatch: pytest.MonkeyPatch) ->
         assert score.figures()["acts"] >= ACTS[name], name
         assert score.figures()["statements"] >= STATEMENTS[name], name
         assert wrong <= SURE_AND_WRONG[name], name
+
+
+@pytest.mark.slow
+def test_denials_and_refusals_are_read_as_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the minimal pairs of what is denied, refused, done or only proposed no act is wrong and sure, and no promise is made up."""
+    monkeypatch.syspath_prepend(str(FOLDER))
+    for module in ("sentences", "sentences_passages"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    scores = runpy.run_path(str(FOLDER / "denials.py"))["scored"]()
+    assert {language: score.wrong_and_sure for language, score in scores.items()} == {"ja": 0, "en": 0}
+    assert [line for score in scores.values() for line in score.shown] == []

@@ -27,7 +27,7 @@ from .listed import Items
 from .models import Act, Degree, Force, Undertaking
 from .resolutions import find as find_leads
 from .scale import with_deliveries
-from .undertakings import action_of, undertakings
+from .undertakings import action_of, dated, undertakings
 
 __all__ = ["Acts", "find_acts"]
 
@@ -64,7 +64,7 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     find, lists = language
     context = Context.of(tree, meta, mentions, lists(), knowledge)
     items = Items(tree)
-    found = list(_of_parties(find(tree, meta, knowledge), items, context))
+    found = [dated(one, context) for one in _of_parties(find(tree, meta, knowledge), items, context)]
     numbers = list(_numbers(found, context))
     about = [issues.of_act(one.eid, one.content) for one in found]
     inner = [embedded(one, number, context, issues) if context.words else () for one, number in zip(found, numbers, strict=True)]
@@ -73,7 +73,7 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     for one, number, others, (force, degree), concerned in zip(found, numbers, inner, graded, about, strict=True):
         to = _to(one, others, context, acts)
         acts.append(_act(one, context, id=number, force=force, degree=degree, issues=concerned, embedded=others, addressees=to))
-    actions = {number: action for one, number in zip(found, numbers, strict=True) if (action := action_of(one, context))}
+    actions = {number: action for one, number in zip(found, numbers, strict=True) if (action := action_of(one))}
     promises = tuple(sorted(undertakings(acts, actions, items, context), key=_place))
     return Acts(with_deliveries(acts, promises), promises)
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..mentions.issues import Issues
 from ..values import Span
@@ -44,10 +45,16 @@ def _by_words(content: Span, context: Context) -> Iterator[Inner]:
 def _intention(content: Span, context: Context) -> Iterator[Inner]:
     """The noun of intention in a complement."""
     words = context.text[content]
-    noun = one_of(context.words["embedded"]).search(words)
+    noun = _whole(context.words["embedded"]).search(words)
     if noun:
         predicate = Span(content.start + noun.start(), content.start + noun.end())
         yield Inner(predicate, _before_and(content, words, noun.end()), ActType.INTEND, Force.INTENTION)
+
+
+@cache
+def _whole(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these nouns as a word of its own: power plants hold no plan."""
+    return re.compile(rf"\b(?:{one_of(nouns).pattern})s?\b")
 
 
 def _pledge(content: Span, context: Context) -> Iterator[Inner]:
@@ -97,7 +104,7 @@ def _act(found: Found, inner: Inner, number: str, context: Context, issues: Issu
         issues=issues.of_act(found.eid, inner.scope),
         content=inner.scope,
         condition=context.conditions.within(inner.scope) if context.conditions else None,
-        rule="embedded.intention" if inner.act is ActType.INTEND else f"embedded.{inner.act}",
+        rule="embedded.intention" if inner.act is ActType.INTEND else f"embedded.{inner.act}{'.denied' * inner.denied}",
         confidence="sure" if len(parties) == 1 else "unsure",
     )
 

@@ -10,7 +10,7 @@ from .speakers import Speaker
 class Inner(NamedTuple):
     """An act told inside a complement: its predicate, the part of the complement that tells of it, type and force.
 
-    A `finite` one is a verb, whose subject is printed; else it is a noun, whose owner is (X国の提案).
+    A `finite` one is a verb, whose subject is printed; else it is a noun, whose owner is (X国の提案). A `denied` one denies a stance.
     """
 
     predicate: Span
@@ -18,6 +18,7 @@ class Inner(NamedTuple):
     act: ActType
     force: Force
     finite: bool = False
+    denied: bool = False
 
 
 class Found(NamedTuple):

@@ -42,7 +42,9 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
                 told.add(promise)
                 yield _of(inner, promise[1], context)
         for done in deliveries(act, context):
-            yield _delivered(act, done, context)
+            if (done.owners, done.action) not in told:
+                told.add((done.owners, done.action))
+                yield _delivered(act, done, context)
         items = [(eid, item) for eid, item in listed.below(act, context) if eid not in own] if act.holders else []
         for eid, item in items:
             yield _of(replace(act, id=f"{act.id}|{eid}", eid=eid, clause=item), item, context, basis=act.id)
@@ -51,13 +53,21 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
 
 
 def _undertakes(inner: Act, context: Context) -> bool:
-    """Whether what another said binds him, or is an offer of his (…するとのX国の提案), and says what he will do."""
-    if inner.act not in BINDING | {ActType.DECIDE} and context.text[inner.predicate] not in context.words["embedded"]:
+    """Whether what another said binds him and says what he will do; what he set up (設置した) is done."""
+    word = context.text[inner.predicate]
+    binds = _offers(inner, context) if word in context.words.get("proposals", ()) else inner.act in BINDING | {ActType.DECIDE}
+    if not binds or word in context.words.get("delivered", ()):
         return False
     if inner.content is None:
         return True
     said = context.text[inner.content]
     return not said.startswith(context.words.get("such", ())) and not _is_bare(inner, said)
+
+
+def _offers(inner: Act, context: Context) -> bool:
+    """Whether a proposal is of its maker's own deed (主催するとのX国の提案), not of what others are to do as well."""
+    said = context.text[inner.content] if inner.content else ""
+    return any(f"{verb}{mark}" in said for verb in context.words["offers"] for mark in context.words.get("that", ("",)))
 
 
 def _is_bare(inner: Act, said: str) -> bool:
@@ -66,13 +76,18 @@ def _is_bare(inner: Act, said: str) -> bool:
     return rest.strip(_EDGE) == (inner.holder or "")
 
 
-def action_of(found: Found, context: Context) -> Span | None:
+def action_of(found: Found) -> Span | None:
     """What the act undertakes to do; None where it undertakes nothing, or where that is told of (2009年に約束した)."""
     if (found.act not in BINDING and not found.plan) or found.doubt == TOLD:
         return None
-    if found.told and any(_is_before(one, context) for one in context.within(found.told)):
-        return None
     return found.action or found.content or found.clause
+
+
+def dated(found: Found, context: Context) -> Found:
+    """`found`, not certain where it binds and is told of another day (昨年の会合において支援を表明した)."""
+    binds = found.act in BINDING or found.plan
+    before = binds and found.told and any(_is_before(one, context) for one in context.within(found.told))
+    return found._replace(doubt=TOLD) if before else found
 
 
 def _is_before(one: Mention, context: Context) -> bool:

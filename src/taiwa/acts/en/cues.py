@@ -65,16 +65,23 @@ class Cues:
     gatherings: frozenset[str]
     speakers: Mapping[str, tuple[str, ...]]
     undertakings: Mapping[str, tuple[str, ...]]
+    turns: Mapping[str, frozenset[str]]
+    """verbs in their dictionary form that only a denial makes an act of"""
+    denying: Mapping[str, Mapping[str, str]]
+    """verbs of the lists that deny by themselves: every form, and how it is inflected"""
     rows: tuple[Cue, ...]
     groups: tuple[Group, ...]
     """the rows of `speakers`"""
+    turning: tuple[Group, ...]
+    """the rows of `turns`"""
 
 
 _SETS = ("again", "also_nouns", "adverbs", "embedders", "reasons", "relatives", "plans", "gatherings")
-SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speakers", "undertakings")
+SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speakers", "turns", "undertakings")
 _FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "background")
 _SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobody", "one", "own_offices", "same", "sides", "they", "titles", "we"})
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
+_TURNS = frozenset({"abstained", "declined", "refused", "withdrawn", "withheld"})
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _UNLISTED = ("all", "two", "chair", "nobody", "offices")
@@ -101,6 +108,8 @@ def _cues(file: CueFile) -> Cues:
     carriers = sorted({word for cue in nouns for word in cue.carriers})
     again, also_nouns, adverbs, embedders, reasons, relatives, plans, gatherings = (frozenset(file.words(name)) for name in _SETS)
     speakers = file.groups("speakers", "stands_for", _SPEAKERS)
+    turning = file.groups("turns", "turn", _TURNS, _ACTS)
+    turns = {name: frozenset(words) for name, words in by_list(turning).items()}
     return Cues(
         verbs=_inflected(verbs, irregular),
         nouns={word: cue for cue in nouns for word in cue.words},
@@ -116,8 +125,11 @@ def _cues(file: CueFile) -> Cues:
         gatherings=gatherings,
         speakers={**dict.fromkeys(_UNLISTED, ()), **by_list(speakers)},
         undertakings=file.lists("undertakings"),
+        turns=turns,
+        denying={name: {form: how for verb in turns[name] for form, how in forms(verb, irregular)} for name in ("declined", "withdrawn")},
         rows=(*verbs, *nouns, *states),
         groups=tuple(speakers),
+        turning=tuple(turning),
     )
 
 

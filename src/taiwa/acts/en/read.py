@@ -13,12 +13,19 @@ from ..models import ActType, Force
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
 from .cues import BASE, PAST, THIRD, Cues, load
+from .phrases import Phrase
 from .subjects import Subjects
-from .verbs import WILL, Phrase, Verbs
+from .verbs import WILL, Verbs
 from .words import Word, sentences, words
 
 _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "–", "—", "but", "yet", "("})
 _DEEDS = frozenset({"en.will", "en.plan", "en.continue"})
+_PAST_VERBS = frozenset({"met", "held", "spoke", "led", "had", "took", "gave", "made", "did", "could", "was", "were", "withdrew"})
+_BEFORE_OBJECTS = frozenset({"a", "an", "the", "its", "their", "our", "new", "more", "all", "each", "joint", "additional"})
+_PAUSES = frozenset({",", ";", ":"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_HELPING = frozenset({"will", "shall", "would", "can", "could", "may", "is", "are", "was", "were", "has", "have", "had", "does", "did"})
+_MARKS = frozenset({"and", ",", "but", ";"})
 _ASIDE = 8  # words
 _LONGEST_LEAD = 24  # words
 _NAMES = 60  # words
@@ -105,7 +112,7 @@ class _Sentence:
                 continue
             opened = self._open(at)
             scene = self._verbs.participle(at) if opened else None
-            subject = self._subjects.read(at, speaker or last) if opened and not scene else None
+            subject = self._whole(at, speaker or last) if opened and not scene else None
             if scene:
                 scenes.append(scene)
                 at = scene.end
@@ -125,6 +132,18 @@ class _Sentence:
                 found.extend(_Clause(phrase, speaker, scene=True) for phrase in scenes)
                 scenes = []
         return sorted(found, key=lambda clause: clause.phrase.start)
+
+    def _whole(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
+        """The subject at `at`; the second of two names (through the forum A and |B) is one with the first, or as little a subject."""
+        first = self._subjects.joined(at)
+        if first == at or self._is_object(first):
+            return self._subjects.read(at, last)
+        return None if self._low(first - 1) in self._cues.embedders else self._subjects.read(first, last)
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a verb stands before a name in its clause: A will chair the B and |C will host …."""
+        start = next((index for index in range(at - 1, -1, -1) if self._low(index) in _PAUSES), -1)
+        return any(self._low(index) in _HELPING or self._low(index) in self._cues.verbs for index in range(start + 1, at))
 
     def _low(self, at: int) -> str:
         return self._tokens[at].low if 0 <= at < len(self._tokens) else ""
@@ -179,7 +198,7 @@ class _Sentence:
         verb = self._low(behind)
         if have := next((word for word in map(self._low, range(at, behind)) if word in _PERFECT), None):
             return subject[0], have
-        if verb.endswith("ed") or verb in {"met", "held", "spoke", "led", "had", "took", "gave", "made"}:
+        if verb.endswith("ed") or verb in _PAST_VERBS:
             return subject[0], PAST
         if verb.isalpha() and verb not in self._cues.embedders and speaker is None:
             return subject[0], THIRD if verb.endswith("s") else BASE
@@ -187,18 +206,35 @@ class _Sentence:
 
     def _joined(self, at: int, form: str) -> Phrase | None:
         """A verb joined by and or a comma to the verb of the same subject, in the same inflection."""
-        if self._low(at - 1) not in {"and", ",", "but"} and not (
-            self._low(at - 1) in self._cues.adverbs and self._low(at - 2) in {"and", ",", "but"}
-        ):
+        if self._low(at - 1) not in _MARKS and not (self._low(at - 1) in self._cues.adverbs and self._low(at - 2) in _MARKS):
             return None
-        phrase = self._verbs.read(at)
+        phrase = self._verbs.read(at) if self._low(at - 1) != ";" else None
         if phrase is None:
-            return self._plan(at) if form == "will" and self._low(at - 1) == "and" else None
+            return self._plan(at) if form == "will" and self._is_next(at) else None
+        if phrase.form == "will" and form != "will" and self._in_relative(at):
+            return None
         if form == "will" and phrase.form == BASE and (phrase.background or phrase.act is ActType.DECIDE):
             return self._plan(at)  # will combine … and establish: announced for later, not done by saying it
-        if phrase.form in ("will", form, *_PERFECT.get(form, ())) or {phrase.form, form} <= {BASE, "will"}:
+        turned = self._low(at) == "now" and phrase.form in (BASE, THIRD)  # reversed its position and now opposes the plan
+        if turned or phrase.form in ("will", form, *_PERFECT.get(form, ())) or {phrase.form, form} <= {BASE, "will"}:
             return phrase if not (phrase.form == PAST and self._low(phrase.end) == "by") else None
         return None
+
+    def _is_next(self, at: int) -> bool:
+        """Whether a plan may open at `at`: behind and or a semicolon; behind a comma only with an object (train 50 nurses)."""
+        mark, after = self._low(at - 1), self._low(at + 1)
+        return mark in {"and", ";"} or (mark == "," and (after in _BEFORE_OBJECTS or after.isdigit()))
+
+    def _in_relative(self, at: int) -> bool:
+        """a review that takes a practical approach and will …: what is joined there may be of the review."""
+        start = next((index for index in range(at - 1, 0, -1) if self._low(index) in _PAUSES), 0)
+        relative = (index for index in range(start + 1, at) if self._low(index) in _RELATIVE and self._is_finite(index + 1))
+        return any(self._low(index - 1) not in self._cues.verbs or self._low(index - 2) in _BEFORE_OBJECTS for index in relative)
+
+    def _is_finite(self, at: int) -> bool:
+        """Whether a word looks like a verb in the present, or helps one."""
+        low = self._low(at)
+        return low in _HELPING or (low.endswith("s") and not low.endswith(("ss", "us")))
 
     def _plan(self, at: int) -> Phrase | None:
         """will combine … and establish a group: a second plan with an object of its own."""
@@ -234,7 +270,7 @@ def _found(
             reaffirmed=phrase.again,
             rule=phrase.rule,
             action=Span(first, content.end) if content and phrase.rule in _DEEDS else None,
-            plan=phrase.act in _PLANS and words_of.startswith("to "),
+            plan=phrase.act in _PLANS and words_of.startswith(("to ", "not to ")),
             refers_back=words_of.startswith(cues.undertakings["back"]) if words_of else True,
         )
 

@@ -14,6 +14,7 @@ _JUNIOR_MARK = re.compile(r",? (?:Jr|Sr)\b\.?")
 _JUNIOR = frozenset({"jr", "sr"})
 _LINKS = frozenset({"and", "&"})
 _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
+_LONGEST_NAME = 8  # words
 _PORTFOLIO = 7  # words: of Foreign Affairs and International Cooperation of
 _POSSESSIVE = ("'s", "'")
 _SPEAKING_KINDS = frozenset({"party", "group", "person", "dialogue"})
@@ -38,6 +39,7 @@ class Subjects:
         self._names: dict[int, int] = {}
         self._adjectives: dict[int, int] = {}
         self._parties: dict[int, str] = {}
+        self._weak: dict[int, frozenset[str]] = {}
 
     def sentence(self, chars: str, words: Sequence[Word], before: Speaker | None = None) -> None:
         """The sentence that the next questions are about; names of parties and persons are looked up once.
@@ -45,7 +47,7 @@ class Subjects:
         `before` spoke last in the sentence right before it.
         """
         self._chars, self._words, self._lows, self._before = chars, words, [word.low for word in words], before
-        self._names, self._adjectives, self._parties = {}, {}, {}
+        self._names, self._adjectives, self._parties, self._weak = {}, {}, {}, {}
         first = words[0].start if words else 0
         hits = self._knowledge.names.find(chars[first : words[-1].end]) if words else []
         if not hits:
@@ -63,6 +65,7 @@ class Subjects:
                 self._names[start] = end + 1
             elif any(name.kind == "party" for name in hit.names):
                 self._adjectives[start] = end + 1
+                self._weak[start] = frozenset(name.id for name in hit.names if name.kind == "party")
 
     def read(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
         """The speaker whose phrase starts at word `at`, and the word behind it; None where nobody who can speak does."""
@@ -73,13 +76,15 @@ class Subjects:
             return self._person(at), at + 1
         if low in self._cues.speakers["they"] or low in self._cues.speakers["it"]:
             return self._pronoun(at, last), at + 1
-        end = self._atom(at)
-        if not end:
+        weak = 0 if (end := self._atom(at)) else self._beside(at)
+        if not (end := end or weak):
             return None
         while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._atom(self._and(end))):
             end = after
-        both = self._both(at, end)
-        return (both, end) if both else self._without(self._resolve(at, end), end)
+        if both := self._both(at, end):
+            return both, end
+        group = self._resolve(at, end)
+        return self._without(self._known_here(group, at, weak + 1, end) if weak and not group.holders else group, end)
 
     def _both(self, at: int, end: int) -> Speaker | None:
         """Those of whom the Canadian and Mexican governments speak; None of any other phrase."""
@@ -90,6 +95,24 @@ class Subjects:
         holders = tuple(sorted({party for index, party in self._parties.items() if start <= index < end}))
         span = self._span(at, end)
         return Speaker(phrase=" ".join(span.of(self._chars).split()), at=span, holders=holders)
+
+    def joined(self, at: int) -> int:
+        """Where the name before `and` begins that the name at `at` is joined to; `at` where none is."""
+        if self._low(at - 1) not in _LINKS or not self._name(at):
+            return at
+        starts = (start for start in range(max(0, at - _LONGEST_NAME), at - 1) if self._name(start) == at - 1 or self._adjectives.get(start) == at - 1)
+        return next(starts, at)
+
+    def _beside(self, at: int) -> int:
+        """The end of a name that alone is no subject, beside one that is: Korea and the United States."""
+        end = self._adjectives.get(at, 0)
+        return end if self._low(end) in _LINKS and self._name(end + 1) else 0
+
+    def _known_here(self, group: Speaker, at: int, rest: int, end: int) -> Speaker:
+        """`group` with the one party of the document that its first name can be (Korea): `rest` is behind its `and`."""
+        meant, others = self._weak[at] & set(self._meta.parties), self._resolve(rest, end).holders
+        known = len(meant) == 1 and others
+        return Speaker(phrase=group.phrase, at=group.at, holders=tuple(sorted({*meant, *others}))) if known else group
 
     def _without(self, group: Speaker, end: int) -> tuple[Speaker, int]:
         """All participants, excluding A and B, …: the group without those named; open where it is not clear who they are."""
@@ -149,6 +172,8 @@ class Subjects:
     def _side(self, at: int) -> int:
         """The Canadian side, the Canadian Prime Minister: a state by its adjective, with one who speaks for it."""
         start = at + 1 if self._low(at) == "the" else at
+        if self._low(start) in self._cues.speakers["sides"] and self._low(start + 1) == "of":
+            return self._name(start + 2)  # the Government of A
         end = self._adjectives.get(start) or self._names.get(start) or 0
         if not end:
             return 0

@@ -1,11 +1,11 @@
 """Which act stands at a verb: by what follows are, by will, by the noun it carries, by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ..models import ActType, Force
-from ..scale import NATURAL_FORCE
+from ..models import ActType
 from .cues import BASE, PARTICIPLE, PAST, Cue, Cues, Verb
+from .denials import Denials
+from .phrases import Phrase, made
 from .words import Word
 
 _BE = {"is": "third", "are": "base", "am": "base", "was": "past", "were": "past"}
@@ -14,25 +14,11 @@ WILL = frozenset({"will", "shall"})
 _CONTINUE = {"continue": "base", "continues": "third", "continued": "past"}
 _HAVE = frozenset({"have", "has", "had"})
 _NOT = frozenset({"not", "cannot", "never"})
+_NONE = frozenset({"no", "little", "neither"})
 _WITHIN = 9  # words between a carrier and its noun: their long-standing and unwavering … support
 _STOP = frozenset({",", ";", ":", "that", "to", "for", "of", "on", "in", "with", "about", "by", "which", "will", "is", "are"})
-_DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
 _SCENES = frozenset(ActType) - {ActType.SAY, ActType.SUPPORT, ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.AGREE, ActType.URGE, ActType.INTEREST}
 _NEED_TYPES = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS, ActType.SAY, ActType.APPRECIATE, ActType.AGREE})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A verb phrase that acts: words `start` to `end` are its predicate; `form` is the inflection of its first verb."""
-
-    start: int
-    end: int
-    act: ActType
-    force: Force
-    rule: str
-    form: str
-    again: bool = False
-    background: bool = False
 
 
 class Verbs:
@@ -41,6 +27,7 @@ class Verbs:
     def __init__(self, words: Sequence[Word], cues: Cues) -> None:
         """The words of one sentence."""
         self._words, self._cues = words, cues
+        self._denials = Denials(words, cues, self._positive)
         self._conditional = any(word.low in {"if", "without", "unless"} for word in words)
 
     def low(self, at: int) -> str:
@@ -57,7 +44,13 @@ class Verbs:
 
     def read(self, at: int) -> Phrase | None:
         """The act at word `at`, adverbs before it left aside; None where there is none."""
-        at = self.skip(at)
+        found = self._read(self.skip(at))
+        return self._denials.turned(found, self.read) if found else None
+
+    def _positive(self, at: int) -> Phrase | None:
+        return self._carried(at) or self._verb(at)
+
+    def _read(self, at: int) -> Phrase | None:
         word = self.low(at)
         if word in WILL:
             return self._will(at)
@@ -69,7 +62,7 @@ class Verbs:
                 return found
         if word in _CONTINUE and self.low(at + 1) == "to":
             return self._continued(at)
-        return self._carried(at) or self._verb(at)
+        return self._denials.by_verb(at) or self._positive(at)
 
     def participle(self, at: int) -> Phrase | None:
         """A participle that sets the scene (Recognizing …, Building on …)."""
@@ -80,8 +73,11 @@ class Verbs:
         after = self.skip(at + 1)
         if self.low(after) in _NOT and self.low(after + 1) == "only":
             after = self.skip(after + 2)
-        if self.low(after) in _NOT or self.low(after) in {"no", "neither"}:
+        if self.low(after) in _NOT or (self.low(after), self.low(after + 1)) == ("no", "longer"):
+            return self._denials.of(at, self.skip(after + 1 + (self.low(after) == "no")))
+        if self.low(after) in {"no", "neither"}:
             return None
+        after += self.low(after) == ":"  # Keldea will: open a consulate; …
         again = self.low(after) in _CONTINUE
         if again and self.low(after + 1) == "to":
             after = self.skip(after + 2)
@@ -89,20 +85,17 @@ class Verbs:
             return None
         noun = self._carried(after)
         end = noun.end if noun else after + 1
-        return self._made(at, end, ActType.COMMIT, "en.will", again=again)
+        return made(at, end, ActType.COMMIT, "en.will", again=again)
 
     def _auxiliary(self, at: int) -> Phrase | None:
         if self.low(at) == "would" and self._conditional:
             return None
         denied = self.low(at) == "cannot" or self.low(at + 1) in _NOT
         after = self.skip(at + 2 if self.low(at + 1) in _NOT else at + 1)
+        if denied:
+            return self._denials.of(at, after, deeds=self.low(at) not in {"do", "does", "did"})
         found = self._carried(after) or self._verb(after, modal=self.low(at))
-        if found is None or found.form != BASE:
-            return None
-        if not denied:
-            return found if self.low(at) in {"would", "do", "does", "did"} else None
-        act = _DENIED.get(found.act)
-        return self._made(at, found.end, act, found.rule + ".denied") if act else None
+        return found if found and found.form == BASE and self.low(at) in {"would", "do", "does", "did"} else None
 
     def _state(self, at: int) -> Phrase | None:
         form = _BE.get(self.low(at)) or _REMAIN[self.low(at)]
@@ -130,7 +123,7 @@ class Verbs:
         found = self._carried(after) or self._verb(after)
         form = _CONTINUE[self.low(at)]
         if found is None or found.form != BASE:
-            return self._made(at, after + 1, ActType.COMMIT, "en.continue", form=form, again=True)
+            return made(at, after + 1, ActType.COMMIT, "en.continue", form=form, again=True)
         return Phrase(start=at, end=found.end, act=found.act, force=found.force, rule=found.rule, form=form, again=True)
 
     def _carried(self, at: int, *, participle: bool = False) -> Phrase | None:
@@ -139,8 +132,8 @@ class Verbs:
         if not lemma or (form == PARTICIPLE) is not participle:
             return None
         for index in range(at + 1, min(at + _WITHIN, len(self._words))):
-            if self.low(index) in _STOP:
-                return None
+            if self.low(index) in _STOP or self.low(index) in _NONE:
+                return None  # expressed no support
             cue = self._cues.nouns.get(self.low(index))
             if cue and lemma in cue.carriers | ({"recognize", "recognise", "acknowledge", "discuss"} if cue.verb_decides else set()):
                 return self._noun(at, index, cue, lemma) if cue.verb_decides else Phrase(
@@ -197,10 +190,3 @@ class Verbs:
         if verb.form == BASE and not verb.rest and verb.lemma in self._cues.also_nouns:
             return self.low(end) in {"of", "and", ",", ".", ";", ""} or self.low(at - 1) in {"the", "a", "our", "their", "its"}
         return False
-
-    def _made(
-        self, start: int, end: int, act: ActType, rule: str, *, form: str = "will", again: bool = False
-    ) -> Phrase:
-        return Phrase(
-            start=start, end=end, act=act, force=NATURAL_FORCE.get(act, Force.NONE), rule=rule, form=form, again=again
-        )

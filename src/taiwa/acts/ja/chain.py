@@ -10,7 +10,8 @@ from ..endings import Endings
 from ..models import ActType
 from .clauses import Clauses
 from .cues import Cues
-from .naming import BY, DECLINED, Namer
+from .denials import DECLINED
+from .naming import BY, Namer
 from .plans import Named
 from .predicates import ALONG, AS, BESIDE, FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 from .tokens import PARTICLE
@@ -177,9 +178,11 @@ class Chain:
 
     def _planned(self, predicate: Predicate) -> Link | None:
         """A plan at the end of a sentence, or a wish under a verb of saying (協力していきたい旨述べた)."""
-        named = self._namer.plans.of(predicate)
+        named = self._namer.plans.of(predicate) or self._namer.plans.refusal(predicate)
         if named is None or predicate.form is not QUOTED:
             return Link(predicate, named) if named else None
+        if named.act is ActType.SAY and self._has_subject(predicate):
+            return None
         if named.act is ActType.COMMIT and (named.by_form or not self._promises(predicate)):
             return None
         return self._quoted(predicate, named)
@@ -207,7 +210,8 @@ class Chain:
         inner = self.clauses.last(link.named.start)
         if inner is None or self.clauses.chars[inner.behind : link.named.start] not in _DEEDS:
             return False
-        return self._namer.plans.of(inner) is not None and not self._has_subject(inner)
+        stance = inner.lemma in self._cues.undertakings["stances"]  # 支持することで一致した
+        return not stance and self._namer.plans.of(inner) is not None and not (self._has_subject(inner) or self._shares_subject(inner))
 
     def deed(self, link: Link) -> int | None:
         """Behind the verb that says what will be done, where the act is that verb or holds it (取り組むことを表明した)."""
@@ -227,6 +231,33 @@ class Chain:
         chain = [found.end for found in self.clauses.predicates if found.end <= predicate.start and found.form in _JOINED]
         marks = self._marks(chain[-1] if chain else 0, predicate.start)
         return "が" in marks or marks.count("は") > 1
+
+    def _shares_subject(self, predicate: Predicate) -> bool:
+        """条約が市場を開放し、貿易を拡大すること: whether a clause strung to it before, in the same complement, has a subject with が.
+
+        The が of 両国が直面する|課題に取り組み、 is of the verb right behind it; where を stands between, it may be of either.
+        """
+        words, marks = self.clauses.words, self._cases(predicate.start)
+        begin = max((at for at in marks if words[at].surface == "は"), default=0)
+        for found in reversed([one for one in self.clauses.predicates if begin < one.start and one.end <= predicate.start]):
+            if found.form is INNER:
+                continue
+            if found.form not in _JOINED or self._namer.name(found) is not None:
+                return False
+            prior = [one for one in self.clauses.predicates if one.end <= found.start and one.form in _JOINED]
+            inside = [at for at in marks if max(begin, prior[-1].end if prior else 0) <= at < found.start]
+            if any(self._holds(at, found, inside) for at in inside if words[at].surface == "が"):
+                return True
+        return False
+
+    def _holds(self, mark: int, predicate: Predicate, marks: Sequence[int]) -> bool:
+        """Whether a が may be that of `predicate`, and not only of a verb that stands between (直面する)."""
+        first = next(one for one in self.clauses.predicates if one.start > mark)
+        return first is predicate or any(mark < at < first.start and self.clauses.words[at].surface == "を" for at in marks)
+
+    def _cases(self, end: int) -> list[int]:
+        """The places of the particles outside brackets before a word; が in the sense of but is none of them."""
+        return [at for at in self.clauses.particles_between(0, end) if self.clauses.words[at].sub != _CONJUNCTIVE]
 
     def _joined_plans(self, plans: Sequence[Predicate], found: Sequence[Link]) -> list[Link]:
         """A linked plan stands beside the next act where that is a plan too, or where the next clause has its own subject."""

@@ -94,9 +94,9 @@ _FIELDS = ("act", "force", "carriers", "plan", "past", "plan_only", "background"
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _TURNS = frozenset({
-    "again", "confirmed", "declared", "declined", "exchanged", "go_on", "measured", "needed",
+    "again", "confirmed", "declared", "declined", "exchanged", "go_on", "held_back", "measured", "needed",
     "needed_said", "needed_told", "own_stand", "performing", "taking", "positive", "refused", "reports", "restated",
-    "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed", "withdrawn",
+    "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed", "withdrawn", "withheld",
 })  # fmt: skip
 _SPEAKERS = frozenset({
     "all", "attending", "bare", "chair", "counted", "except", "former", "gathered", "leaving", "ministries", "nobody",

@@ -9,7 +9,9 @@ from ..found import Inner
 from ..models import ActType
 from .clauses import Clauses
 from .cues import Cues
+from .denials import DENIED
 from .naming import Namer
+from .plans import Plans
 from .predicates import INNER
 from .sentences import Sentence
 
@@ -27,7 +29,7 @@ def inner_acts(sentence: Sentence, clauses: Clauses, cues: Cues, content: Span) 
     start = bisect_left(sentence.places, content.start)
     end = bisect_left(sentence.places, content.end)
     done = tuple(_done(sentence, clauses, cues, (start, end))) if _tells(sentence.chars, clauses, start, end) else ()
-    return done or tuple(_named(sentence, cues, start, end))
+    return done or tuple(_named(sentence, clauses, cues, (start, end)))
 
 
 def _done(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, int]) -> Iterator[Inner]:
@@ -41,7 +43,7 @@ def _done(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, in
         named = namer.name(predicate) if predicate.first >= start else None
         if named and named.act not in _TOLD and named.start >= start:
             scope = sentence.span(start, stop)
-            yield Inner(sentence.span(named.start, named.end), scope, named.act, named.force, finite=True)
+            yield Inner(sentence.span(named.start, named.end), scope, named.act, named.force, finite=True, denied=named.rule.endswith(DENIED))
         joined = _JOINING.match(sentence.chars, stop + len(_THAT))
         start = joined.end() if joined else stop
 
@@ -57,8 +59,15 @@ def _ends_part(chars: str, at: int, end: int) -> bool:
     return chars.startswith(_THAT, at) and (behind >= end or chars.startswith(_NEXT, behind))
 
 
-def _named(sentence: Sentence, cues: Cues, start: int, end: int) -> Iterator[Inner]:
+def _named(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, int]) -> Iterator[Inner]:
+    start, end = edges
     words = sentence.chars[start:end]
     word, cue = cues.noun(words) or ("", None)
-    if cue and word in cues.known["told"] and len(word) < len(words):
+    if cue and word in cues.known["told"] and len(word) < len(words) and not _is_refused(clauses, cues, end - len(word)):
         yield Inner(sentence.span(end - len(word), end), sentence.span(start, end), cue.act, cue.force)
+
+
+def _is_refused(clauses: Clauses, cues: Cues, at: int) -> bool:
+    """Whether the noun at `at` means to withhold something (参加しないとのX国の意向): that is no intention to do it."""
+    inner = clauses.told(at)
+    return inner is not None and Plans(clauses, cues).withholds(inner)

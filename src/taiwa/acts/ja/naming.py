@@ -6,12 +6,12 @@ from ..endings import Endings
 from ..models import ActType, Force
 from .clauses import Clauses
 from .cues import Cue, Cues
+from .denials import AGAINST, DENIED, LEADING, Denials
 from .plans import Named, Plans, made, natural
 from .predicates import FINAL, INNER, LINK, QUOTED, WHILE, Predicate
 
 _PARTICLES = Endings(("として", "について", "につき", "に関して", "に関し", "に対して", "を", "が", "に", "で", "の", "も", "は"))
 _COMPLEMENTS = Endings(("ことを", "旨を", "旨", "ことにつき", "ことについて", "と"))
-DECLINED = "ja.declined"
 BY = ".by"
 """Ends the rule of a passive whose doer must stand in the clause (参加国により採択された)."""
 _LONGEST = 14  # characters of a noun that names an act, with what carries it
@@ -19,16 +19,14 @@ _NEEDED = Endings(("を", "と", "が", "につき", "について"))
 _GRADED = Endings(("高く", "肯定的に"))
 _CLAUSE = Endings(("ことを", "ことは", "ことも", "と", "点を"))
 _ABOUT = ("について", "につき", "に関", "をめぐ", "を巡")
-_LEADING = frozenset({LINK, WHILE})
 _OWN_TENSE = frozenset({FINAL, INNER, QUOTED})
-_DENIED = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
 _DEED_OBJECTS = {"ja.verb.appreciate": "measured", "ja.verb.share": "exchanged"}
 _SPIRITS = (("satisfied", ActType.WELCOME), ("thankful", ActType.THANK))
+_NO = ("不", "非", "未", "無")
 _SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
 _STANCES = _SIDES | {ActType.WELCOME, ActType.APPRECIATE, ActType.CONCERN, ActType.EXPECT, ActType.URGE}
 _TOLD = frozenset({ActType.SAY, ActType.NOTE})
 _ASSERTED = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS})
-_NOTHING_WHEN_DENIED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.SAY})
 
 
 class Namer:
@@ -38,6 +36,7 @@ class Namer:
         """`past`: whether the sentence ends in the past; a linked predicate has the tense of the last."""
         self.clauses, self.cues, self.past = clauses, cues, past
         self.plans = Plans(clauses, cues)
+        self.denials = Denials(clauses, cues, self.plans)
         self._carried = cues.ends["carried"]
 
     def name(self, predicate: Predicate) -> Named | None:
@@ -51,18 +50,14 @@ class Namer:
             or self._by_complement(predicate, start)
             or self._by_verb(predicate)
         )
-        return self._denied(found, predicate) if predicate.negative else found
+        if predicate.negative:
+            return self.denials.of(found, predicate)
+        return (found and self.denials.settled(found)) or found
 
     def _withdrawn(self, predicate: Predicate, at: int) -> Named | None:
         """支持を撤回する: that somebody stands by it no longer is told; 制裁を撤回する is a deed."""
-        stance = self._object(at)
-        return made(predicate, ActType.SAY, "ja.withdrawn", at - len(f"{stance[0]}を")) if stance else None
-
-    def _object(self, at: int) -> tuple[str, ActType] | None:
-        """The noun of a stance or a promise that stands with を before `at`, and its act."""
-        chars = self.clauses.chars
-        nouns = self.cues.nouns_at(chars[max(0, at - 1 - _LONGEST) : at - 1]) if chars.endswith("を", 0, at) else []
-        return next(((word, cue.act) for word, cue in nouns if not cue.plan_only), None)
+        stance = self.denials.object(at)
+        return made(predicate, ActType.SAY, "ja.withdrawn" + DENIED, at - len(f"{stance[0]}を")) if stance else None
 
     def saying(self, predicate: Predicate) -> Named | None:
         """What its verb by itself says, whatever its complement holds."""
@@ -91,12 +86,14 @@ class Namer:
         for begin in (end, end - carried) if carried else (end,):
             for word, cue in self.cues.nouns_at(chars[max(0, end - _LONGEST) : begin]):
                 start = begin - len(word)
+                if chars.startswith(_NO, max(0, start - 1)):
+                    continue  # 不参加を表明した
                 carries = predicate.lemma.removeprefix("再") in cue.carriers and self._in_time(cue, predicate)
                 if cue.plan is cue.act and not self.plans.ahead(start):
                     continue  # 方針を説明した by itself tells of it
                 if cue.plan_only and not (self.plans.ahead(start) if is_copula else not predicate.lasting):
                     continue  # 措置を講じている is told, 措置を講じる is promised
-                if carries and not (cue.final and predicate.form in _LEADING):
+                if carries and not (cue.final and predicate.form in LEADING):
                     return self._noun_act(predicate, cue, start, begin)
         return None
 
@@ -132,15 +129,15 @@ class Namer:
         inner = self.clauses.told(start)
         if inner and not self._is_own_stand(inner.behind, start):
             return None
+        if inner and (inner.negative or self.plans.withholds(inner)) and (denial := self.denials.stands_against(inner)):
+            return denial._replace(end=predicate.behind)
         cue = self.cues.verbs.get(inner.lemma) if inner and inner.form is INNER else None
-        if inner is None or cue is None or cue.act in _TOLD:
-            return None
-        if predicate.lemma not in self.cues.known["shown"] and cue.act not in _STANCES:
+        shown = predicate.lemma in self.cues.known["shown"]
+        if inner is None or cue is None or cue.act in _TOLD or not (shown or cue.act in _STANCES):
             return None  # 設置する考えを示した is a plan
         first = inner.first
         if inner.negative:
-            act = _DENIED.get(cue.act, ActType.SAY)  # 支持しないとの立場
-            return Named(act=act, force=Force.NONE, start=first, end=predicate.behind, rule=cue.id + ".denied")
+            return natural(AGAINST.get(cue.act, ActType.SAY), first, predicate.behind, cue.id + DENIED)  # 支持しないとの立場
         return Named(act=cue.act, force=cue.force, start=first, end=predicate.behind, rule=cue.id)
 
     def _states(self, lemma: str, noun: str) -> bool:
@@ -180,9 +177,9 @@ class Namer:
             found = Named(act=verb.act, force=verb.force, start=inner.first, end=0, rule=verb.id)
         sided = found is not None and self._takes_sides(predicate, inner, found)
         if found and inner.negative:
-            found = self._denied(found, inner)  # 意向を有していないことを表明した
-        if said and found is None and self._is_refusal(inner):
-            found = made(inner, ActType.CONDEMN, "ja.refusal")
+            found = self.denials.of(found, inner)  # 意向を有していないことを表明した
+        if said and found is None and (self.denials.refuses(inner) or self.plans.withholds(inner)):
+            found = self.denials.stands_against(inner)
         if found is None and self._settles(predicate, inner):
             found = made(inner, ActType.DECIDE, "ja.declared")
         if said and found is None and self._takes_plan(predicate, inner):
@@ -198,17 +195,15 @@ class Namer:
 
     def _takes_sides(self, predicate: Predicate, inner: Predicate, found: Named) -> bool:
         """Whether a stance of its own is confirmed (反対することを確認した), not what somebody did or another says."""
-        own = not (inner.past or inner.passive or inner.negative or self.plans.has_agent(inner))
+        own = not (inner.past or inner.passive or self.plans.has_agent(inner))
+        if inner.negative:
+            return own and found.act in AGAINST
         return own and found.act in _SIDES and predicate.lemma in self.cues.known["restated"]
 
     def _settles(self, predicate: Predicate, inner: Predicate) -> bool:
         """Whether a plan is settled by declaring it (本年を友好年とすることを宣言する)."""
         declares = predicate.lemma in self.cues.known["settling"] and self.clauses.chars.startswith("こと", inner.behind)
         return declares and (inner.lemma == "とする" or self.plans.of(inner) is not None)
-
-    def _is_refusal(self, predicate: Predicate) -> bool:
-        lemma = predicate.lemma
-        return predicate.negative and any(lemma.startswith(word[:2]) for word in self.cues.turns["refused"])
 
     def _by_verb(self, predicate: Predicate) -> Named | None:
         chars, start = self.clauses.chars, predicate.first
@@ -240,7 +235,7 @@ class Namer:
             return True
         if cue.about and not any(words in self._clause(predicate) for words in _ABOUT):
             return True
-        return cue.final and predicate.form in _LEADING
+        return cue.final and predicate.form in LEADING
 
     def _by_ending(self, predicate: Predicate) -> Named | None:
         """進めることとした is a decision, 提供するものとする a plan, 異存はないとした and 異存はないと述べた are consent."""
@@ -304,36 +299,3 @@ class Namer:
     def _in_time(self, cue: Cue, predicate: Predicate) -> bool:
         past = predicate.past or (predicate.form not in _OWN_TENSE and self.past)
         return not (cue.past and not past and not predicate.passive) and not (cue.plan_only and past)
-
-    def _denied(self, found: Named | None, predicate: Predicate) -> Named | None:
-        """A denied result is no act; a denied stance is what it says; what is not spared is promised."""
-        if predicate.lemma in self.cues.known["spared"]:
-            stance = self._object(predicate.first)  # 支持を惜しまない; 協力を惜しまない is a promise
-            word, act = stance if stance and stance[1] is not ActType.COMMIT else ("", ActType.COMMIT)
-            return made(predicate, act, "ja.spared", predicate.first - len(f"{word}を") * bool(word))
-        if self._is_refusal(predicate):
-            return made(predicate, ActType.CONDEMN, "ja.refusal")
-        if found is None and (unable := self._unable(predicate)):
-            return unable
-        if found and found.rule == "ja.verb.consent":
-            return natural(ActType.CONDEMN, found.start, found.end, "ja.dissent")
-        if found is None or found.act in _NOTHING_WHEN_DENIED or found.rule.startswith("ja.noun."):
-            return None  # 支持を表明していない: nothing was said
-        act = _DENIED.get(found.act, ActType.SAY)
-        return natural(act, found.start, found.end, found.rule + ".denied")
-
-    def _unable(self, predicate: Predicate) -> Named | None:
-        """約束することはできない, 応じられない: a request declined is told; a stance that cannot be taken is denied."""
-        if predicate.lemma in self.cues.known["declined"] and (predicate.passive or predicate.possible):
-            return made(predicate, ActType.SAY, DECLINED)
-        start, chars = predicate.first, self.clauses.chars
-        if predicate.lemma != "できる" or not chars.endswith(("ことは", "ことが", "ことも"), 0, start):
-            return None
-        inner = self.clauses.before(start - 3)
-        cue = self.cues.verbs.get(inner.lemma) if inner else None
-        leads = predicate.form in _LEADING  # 正当化することはできず、 may stand in the complement of what follows
-        if inner and not leads and any(inner.lemma.startswith(word[:2]) for word in self.cues.turns["refused"]):
-            return made(predicate, ActType.CONDEMN, "ja.refusal", inner.first)
-        if inner is None or cue is None or cue.act not in (*_DENIED, ActType.COMMIT):
-            return None
-        return made(predicate, _DENIED.get(cue.act, ActType.SAY), DECLINED, inner.first)

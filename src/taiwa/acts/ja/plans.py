@@ -12,13 +12,16 @@ from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB
 from .turns import PAST
 
 _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE, PARTICLE})
+_DOING = frozenset({"行う", "する", "実施する", "なす", "再開する", "継続する", "開始する", "拡大する"})
+WITHHELD = "ja.plan.denied"
+"""The rule of a refusal to give what others could hope for."""
 _NEAR = 6  # characters: との with one adjective
 
 
 class Named(NamedTuple):
     """An act by its words: characters `start` to `end` of the sentence, and the row or rule that named it.
 
-    `by_form`: a plan only by its form; its verb is none that is known to do something.
+    `by_form`: a plan only by its form; its verb is none that is known to do something. `doubt` says why the act is not certain.
     """
 
     act: ActType
@@ -28,6 +31,7 @@ class Named(NamedTuple):
     rule: str
     background: bool = False
     by_form: bool = False
+    doubt: str | None = None
 
 
 def natural(act: ActType, start: int, end: int, rule: str) -> Named:
@@ -49,7 +53,7 @@ class Plans:
 
     def of(self, predicate: Predicate) -> Named | None:
         """A plan in the holder's own words (努力する, 強化する, 利用しない): a verb of doing, not past, not passive."""
-        if predicate.past or predicate.passive or predicate.possible or predicate.lasting:
+        if predicate.past or predicate.passive or predicate.possible or predicate.lasting or self.withholds(predicate):
             return None
         deed, start = self._deed(predicate)
         if (cue := self.cues.verbs.get(predicate.lemma)) and cue.act is ActType.INTEND and not predicate.negative:
@@ -59,6 +63,28 @@ class Plans:
         if predicate.wish:
             return made(predicate, ActType.INTEND, "ja.wish", start)
         return made(predicate, ActType.COMMIT, "ja.plan", start)._replace(by_form=not deed)
+
+    def withholds(self, predicate: Predicate) -> bool:
+        """Whether what others could hope for is not given (拠出しない, 支援を行わない, 署名を見送る); 使用しない is a promise."""
+        return self._withheld(predicate) is not None
+
+    def refusal(self, predicate: Predicate) -> Named | None:
+        """What is withheld, as said and no promise; None where nothing is."""
+        start = self._withheld(predicate)
+        return None if start is None else made(predicate, ActType.SAY, WITHHELD, start)
+
+    def _withheld(self, predicate: Predicate) -> int | None:
+        """Where what is withheld begins."""
+        known, lemma, start = self.cues.known, predicate.lemma, predicate.first
+        if predicate.past or predicate.passive or not (predicate.negative or lemma in known["held_back"]):
+            return None
+        if predicate.negative and lemma in known["withheld"]:
+            return start
+        if predicate.negative is (lemma in known["held_back"]) or not (predicate.negative is False or lemma in _DOING):
+            return None
+        particle = next((mark for mark in ("を", "は") if self.clauses.chars.endswith(mark, 0, start)), "\0")
+        nouns = (verb.removesuffix("する") + particle for verb in known["withheld"])
+        return next((start - len(noun) for noun in nouns if self.clauses.chars.endswith(noun, 0, start)), None)
 
     def _deed(self, predicate: Predicate) -> tuple[bool, int]:
         """Whether its verb is a known deed, and where that begins (努力をする, 譲渡することはしない)."""

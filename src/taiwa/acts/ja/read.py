@@ -20,10 +20,10 @@ from ..undertakings import TOLD
 from .chain import Chain, Link
 from .clauses import Clauses
 from .cues import Cues, load
+from .denials import DECLINED
 from .headings import headed
 from .inner import inner_acts
-from .naming import DECLINED
-from .plans import Named
+from .plans import WITHHELD, Named
 from .predicates import ALONG, LINK, WHILE, predicates
 from .sentences import Sentence, sentences
 from .subjects import Subjects
@@ -38,7 +38,7 @@ _ENDINGS = Endings(
 BY_FORM = "a plan by its form only"
 """Why an act is not certain whose verb is in no list."""
 _HEARD = frozenset({ActType.SAY, ActType.URGE})  # with ある: 提案があった is heard from somebody
-_OWN_DEEDS = frozenset({"ja.plan", "ja.wish", "ja.noun.measure"})  # acts only where somebody says it of himself
+_OWN_DEEDS = frozenset({"ja.plan", "ja.wish", "ja.noun.measure", WITHHELD})  # acts only where somebody says it of himself
 _PROMISING = frozenset({ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.AGREE})
 _QUOTED_PROMISES = frozenset({ActType.COMMIT, ActType.INTEND})
 _QUALIFYING = frozenset({"な", "なる"})
@@ -208,7 +208,7 @@ class _Said:
             background=_is_scene(link, eid),
             reaffirmed=_is_again(chain, link, (start, after), cues),
             rule=named.rule,
-            doubt=BY_FORM if named.by_form else TOLD if told and _is_told(chain, link, told, cues) else None,
+            doubt=named.doubt or (BY_FORM if named.by_form else TOLD if told and _is_told(chain, link, told, cues) else None),
             plan=chain.is_plan(link),
             action=Span(own.start, sentence.places[deed - 1] + 1) if own is not None and deed else None,
             refers_back=not same and (own is None or chars.startswith(cues.undertakings["back"], after, named.start)),

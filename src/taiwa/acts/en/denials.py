@@ -1,0 +1,79 @@
+"""What a negative makes of an English act: a stance denied is what it says, what is not given is no promise."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ..models import ActType
+from .cues import Cues
+from .phrases import Phrase, made
+from .words import Word
+
+DENIED = ".denied"
+"""Ends the rule of an act that denies the stance or the promise its words name."""
+REFUSAL = "en.refusal"
+_AGAINST = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
+_SETTLED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.INTEND, ActType.COMMIT})
+_SAID = frozenset({ActType.SAY, ActType.DECIDE, ActType.CONFIRM, ActType.STRESS})
+_SHARED = _SAID | {ActType.AGREE, ActType.NOTE}
+_TAKEN_BACK = _SETTLED | {ActType.SUPPORT, ActType.CONDEMN} - {ActType.AGREE, ActType.DECIDE}
+_STOP = frozenset({",", ";", ":", ".", "of", "for", "to", "that", "and", "from", "in", "on", "with", "by"})
+_NEAR = 6  # words between a verb and the stance it takes back: its long-standing support
+
+
+class Denials:
+    """The denials of one sentence; `positive` reads the verb phrase at a word as if nothing were denied."""
+
+    def __init__(self, words: Sequence[Word], cues: Cues, positive: Callable[[int], Phrase | None]) -> None:
+        """The words of one sentence."""
+        self._words, self._cues, self._positive = words, cues, positive
+
+    def _low(self, at: int) -> str:
+        return self._words[at].low if 0 <= at < len(self._words) else ""
+
+    def of(self, start: int, at: int, form: str = "will", *, deeds: bool = True) -> Phrase | None:
+        """What is said where the verb at `at` is denied; `deeds`: also that something will not be given or done."""
+        found, low = self._positive(at), self._low(at)
+        if found and found.act in _AGAINST:
+            return made(start, found.end, _AGAINST[found.act], found.rule + DENIED, form=form)
+        if low in self._cues.turns["refused"]:
+            return made(start, at + 1, ActType.CONDEMN, REFUSAL, form=form)
+        if deeds and low in self._cues.turns["withheld"]:
+            return made(start, at + 1, ActType.SAY, "en.withheld" + DENIED, form=form)
+        return made(start, at + 1, ActType.COMMIT, "en.will", form=form) if deeds and low in self._cues.turns["abstained"] else None
+
+    def by_verb(self, at: int) -> Phrase | None:
+        """What a verb denies by itself: declined to support, withdrew its support, no longer supports."""
+        low = self._low(at)
+        if low == "no" and self._low(at + 1) == "longer":
+            found = self._positive(at + 2)
+            act = _AGAINST.get(found.act, ActType.SAY) if found else ActType.SAY
+            return made(at, found.end, act, found.rule + DENIED, form=found.form) if found else None
+        if low in self._cues.denying["declined"] and self._low(at + 1) == "to":
+            form = self._cues.denying["declined"][low]
+            found = self.of(at, at + 2, form)
+            return found if found and found.act is not ActType.COMMIT else made(at, at + 3, ActType.SAY, "en.declined" + DENIED, form=form)
+        form = self._cues.denying["withdrawn"].get(low, "")
+        end = self._stance(at + 1) if form else 0
+        return made(at, end, ActType.SAY, "en.withdrawn" + DENIED, form=form) if end else None
+
+    def _stance(self, at: int) -> int:
+        """Behind the noun of a stance or a promise of one's own that opens at `at` (its long-standing support); 0 where none does."""
+        if self._low(at) not in {"its", "their", "our", "his", "her"}:
+            return 0
+        for index in range(at + 1, min(at + _NEAR, len(self._words))):
+            cue = self._cues.nouns.get(self._low(index))
+            if cue or self._low(index) in _STOP:
+                return index + 1 if cue and cue.act in _TAKEN_BACK and not cue.verb_decides else 0
+        return 0
+
+    def turned(self, phrase: Phrase, read: Callable[[int], Phrase | None]) -> Phrase:
+        """`phrase`, or what its complement denies: agreed not to support, confirmed that they do not support."""
+        first, second = self._low(phrase.end), self._low(phrase.end + 1)
+        denial = None
+        if phrase.act in _SETTLED and (first, second) == ("not", "to"):
+            denial = self.of(phrase.start, phrase.end + 2)
+        elif first == "that" and ((phrase.act in _SHARED and second in {"they", "we"}) or (phrase.act in _SAID and second in {"it", "he", "she"})):
+            denial = read(phrase.end + 2)
+        if denial is None or not denial.rule.endswith((DENIED, REFUSAL)):
+            return phrase
+        return replace(denial, start=phrase.start, form=phrase.form, again=phrase.again)

@@ -1,0 +1,104 @@
+"""What a negative makes of an act: a stance denied is what it says, a result denied is none, what is not spared is promised."""
+
+from ..models import ActType
+from .clauses import Clauses
+from .cues import Cues
+from .plans import Named, Plans, made, natural
+from .predicates import INNER, LINK, WHILE, Predicate
+
+DENIED = ".denied"
+"""Ends the rule of an act that denies the stance or the promise its words name."""
+DECLINED = "ja.declined" + DENIED
+LEADING = frozenset({LINK, WHILE})
+AGAINST = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
+"""What a stance becomes where it is denied; any other is only said."""
+AGAINST_IT = "a view shared against something"
+"""Why an agreement is not certain whose clause refuses something: which side is taken on its matter is not said."""
+_AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})  # 反対する, 留保する
+_NOTHING = frozenset({ActType.AGREE, ActType.DECIDE, ActType.SAY})
+_SETTLED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.INTEND, ActType.COMMIT})
+_MARKS = ("ことで", "ことを", "ことに", "ことと", "ことにつき", "ことについて", "こと", "点で", "旨で", "旨を", "旨の", "旨", "との", "という", "")
+"""What may stand between a clause and what settles it or names whose intention it is."""
+_LONGEST = 14  # characters of a noun that names an act, with what carries it
+
+
+class Denials:
+    """The denials of one sentence."""
+
+    def __init__(self, clauses: Clauses, cues: Cues, plans: Plans) -> None:
+        """Of one sentence taken apart."""
+        self.clauses, self.cues, self.plans = clauses, cues, plans
+
+    def of(self, found: Named | None, predicate: Predicate) -> Named | None:
+        """What `found` is where its predicate is negative."""
+        if predicate.lemma in self.cues.known["spared"]:
+            stance = self.object(predicate.first)  # 支持を惜しまない; 協力を惜しまない is a promise
+            word, act = stance if stance and stance[1] is not ActType.COMMIT else ("", ActType.COMMIT)
+            return made(predicate, act, "ja.spared", predicate.first - len(f"{word}を") * bool(word))
+        if self.refuses(predicate):
+            return made(predicate, ActType.CONDEMN, "ja.refusal")
+        if found is None and (unable := self._unable(predicate)):
+            return unable
+        if found and found.rule == "ja.verb.consent":
+            return natural(ActType.CONDEMN, found.start, found.end, found.rule + DENIED)
+        if found is None or found.act in _NOTHING or found.rule.startswith("ja.noun."):
+            return None  # 支持を表明していない: nothing was said
+        act = AGAINST.get(found.act, ActType.SAY)
+        return natural(act, found.start, found.end, found.rule + DENIED)
+
+    def object(self, at: int) -> tuple[str, ActType] | None:
+        """The noun of a stance or a promise that stands with を before `at`, and its act."""
+        chars = self.clauses.chars
+        nouns = self.cues.nouns_at(chars[max(0, at - 1 - _LONGEST) : at - 1]) if chars.endswith("を", 0, at) else []
+        return next(((word, cue.act) for word, cue in nouns if not cue.plan_only), None)
+
+    def refuses(self, predicate: Predicate) -> bool:
+        """容認できない, 受け入れられない."""
+        return predicate.negative and any(predicate.lemma.startswith(word[:2]) for word in self.cues.turns["refused"])
+
+    def stands_against(self, predicate: Predicate) -> Named | None:
+        """What a clause that ends in `predicate` denies by itself: 支持しない, 支持することはできない, 容認できない, 参加しない."""
+        if self.plans.withholds(predicate):
+            return self.plans.refusal(predicate)
+        cue = self.cues.verbs.get(predicate.lemma)
+        if not predicate.negative:
+            return made(predicate, cue.act, cue.id) if cue and cue.act in _AGAINST else None
+        if self.refuses(predicate):
+            return made(predicate, ActType.CONDEMN, "ja.refusal")
+        if cue and (cue.act in AGAINST or cue.id == "ja.verb.consent"):
+            return made(predicate, ActType.CONDEMN, cue.id + DENIED)
+        return self._unable(predicate)
+
+    def settled(self, found: Named) -> Named | None:
+        """支持しないことで一致した, 参加しない意向を表明した: what is settled or meant is what its clause denies; None where it denies nothing."""
+        if found.act not in _SETTLED or found.rule == "ja.plan":
+            return None
+        at = self.clauses.without(self.cues.ends["adverbs"], found.start)
+        inner = next((one for mark in _MARKS if self.clauses.chars.endswith(mark, 0, at) and (one := self.clauses.before(at - len(mark)))), None)
+        if inner is None or inner.past or (inner.form is not INNER and at != inner.behind) or self._is_anothers(inner):
+            return None
+        denial = self.stands_against(inner)
+        if denial and found.rule.startswith("ja.noun.share") and not denial.rule.endswith(DENIED):
+            return found._replace(doubt=AGAINST_IT)  # 看過できないとの認識で一致した
+        return denial._replace(end=found.end) if denial else None
+
+    def _is_anothers(self, inner: Predicate) -> bool:
+        """Whether another is told of who denies; of what cannot be borne, が marks the thing itself."""
+        return not (inner.passive or inner.possible or inner.lemma == "できる") and self.plans.is_anothers(inner)
+
+    def _unable(self, predicate: Predicate) -> Named | None:
+        """約束することはできない, 応じられない: a request declined is told; a stance that cannot be taken is denied."""
+        if predicate.lemma in self.cues.known["declined"] and (predicate.passive or predicate.possible):
+            return made(predicate, ActType.SAY, DECLINED)
+        start, chars = predicate.first, self.clauses.chars
+        if predicate.lemma != "できる" or not chars.endswith(("ことは", "ことが", "ことも"), 0, start):
+            return None
+        inner = self.clauses.before(start - 3)
+        cue = self.cues.verbs.get(inner.lemma) if inner else None
+        leads = predicate.form in LEADING  # 正当化することはできず、 may stand in the complement of what follows
+        if inner and not leads and any(inner.lemma.startswith(word[:2]) for word in self.cues.turns["refused"]):
+            return made(predicate, ActType.CONDEMN, "ja.refusal", inner.first)
+        if inner is None or cue is None or cue.act not in (*AGAINST, ActType.COMMIT):
+            return None
+        act = AGAINST.get(cue.act)
+        return made(predicate, act or ActType.SAY, cue.id + DENIED if act else DECLINED, inner.first)

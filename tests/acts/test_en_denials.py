@@ -1,0 +1,71 @@
+"""English denials, refusals and stances taken back; what a relative clause says, and whose a joint promise is."""
+
+import pytest
+from cue_examples import acts_in, each_word
+from test_en_cues import BOTH, CUES, TWO, filled
+
+from taiwa.acts.cue_files import Group
+from taiwa.record.stances import is_denied
+
+
+def outline(sentence: str) -> list[str]:
+    """The acts of a sentence as types, `!` before one that denies."""
+    return [f"{'!' * is_denied(act)}{act.act.value}" for act in acts_in(TWO, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Ministers confirmed that they do not support this change.", ["!condemn"]),
+        ("The Ministers confirmed that Keldea does not support this change.", ["confirm"]),
+        ("The Ministers agreed not to support this change.", ["!condemn"]),
+        ("The Ministers agreed not to use force.", ["agree"]),
+        ("Keldea announced that it will not join the fund.", ["!say"]),
+        ("Keldea announced that it will join the fund.", ["decide"]),
+        ("Keldea no longer supports the plan.", ["!condemn"]),
+        ("Keldea withdrew its long-standing support for the plan.", ["!say"]),
+        ("Keldea withdrew its troops and welcomed the plan.", ["welcome"]),
+        ("Keldea refused to endorse the plan.", ["!condemn"]),
+        ("Keldea expressed no support for the plan.", ["say"]),
+        ("Keldea has no intention to leave.", []),
+        ("Keldea will not hesitate to act.", ["commit"]),
+        ("Keldea cannot accept this change.", ["condemn"]),
+        ("Keldea did not provide funds.", []),
+        ("Keldea changed its mind and now opposes the plan.", ["condemn"]),
+        ("The two sides could not agree on the text and agreed to meet again.", ["agree"]),
+        ("We support a plan that takes time and will cost money.", ["support"]),
+    ],
+)
+def test_a_denial_says_what_it_denies(sentence: str, expected: list[str]) -> None:
+    """A stance denied is the opposite, what is not given is no promise, and a verb in a relative clause is nobody's act."""
+    assert outline(sentence) == expected
+
+
+@pytest.mark.parametrize(("group", "word"), each_word(CUES.turning))
+def test_a_verb_denied_is_the_act_its_row_gives(group: Group, word: str) -> None:
+    """Each word takes its example and leaves its counterexample."""
+    taken = [act.act.value for act in acts_in(TWO, filled(group.takes, word))]
+    left = [act.act.value for act in acts_in(TWO, filled(group.leaves, word))]
+    assert group.gives in taken
+    assert group.gives not in left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders"),
+    [
+        ("Keldea and Sarmeth will share data.", [BOTH]),
+        ("Through the forum Keldea and the Kingdom of Sarmeth will share data.", [BOTH]),
+        ("The Government of Keldea and the Government of Sarmeth will share data.", [BOTH]),
+        ("The trade of Keldea and Sarmeth will grow.", []),
+        ("Ties between Keldea and Sarmeth will remain close.", []),
+    ],
+)
+def test_two_names_joined_by_and_are_one_subject(sentence: str, holders: list[tuple[str, ...]]) -> None:
+    """The second name is never a subject without the first; behind of and between neither is one."""
+    assert [act.holders for act in acts_in(TWO, sentence)] == holders
+
+
+def test_a_list_of_plans_is_a_promise_each() -> None:
+    """will open A, train B and build C: each has an object of its own."""
+    (reading,) = {tuple(act.act.value for act in acts_in(TWO, "Keldea will open a consulate, train 50 nurses and build a clinic."))}
+    assert reading == ("commit", "commit", "commit")

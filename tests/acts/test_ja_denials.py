@@ -1,0 +1,97 @@
+"""Denials, refusals and reversals: the stance has the polarity of its verb, and what is refused is owed by nobody."""
+
+import pytest
+from cue_examples import TWO, acts_of, reading
+
+from taiwa.acts.ja.denials import AGAINST_IT
+from taiwa.record.stances import is_denied
+
+
+def outline(body: str) -> list[str]:
+    """The acts of a body, each as type and predicate, `!` before one that denies."""
+    made = reading(TWO, body)
+    return [
+        f"{'!' * is_denied(act)}{act.act.value} {made.text.chars[act.predicate.start : act.predicate.end]}" for act in acts_of(made, body)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("双方は、航路の変更を支持しないことを確認した。", ["!condemn 支持しないことを確認した"]),
+        ("双方は、航路の変更を支持することを確認した。", ["support 支持することを確認した"]),
+        ("双方は、航路の変更を支持しないことで改めて一致した。", ["!condemn 支持しないことで改めて一致した"]),
+        ("双方は、サルメト側が航路の変更を支持しないことを確認した。", ["confirm 確認した"]),
+        ("双方は、航路の変更を支持しなかったことを確認した。", ["confirm 確認した"]),
+        ("双方は、航路の変更に反対しないことを確認した。", ["confirm 確認した"]),
+        ("ケルデア側は、航路の変更を支持しない意向を表明した。", ["!condemn 支持しない意向を表明した"]),
+        ("ケルデア側は、航路の変更を支持することはできないとの立場を表明した。", ["!condemn 支持することはできないとの立場を表明した"]),
+        ("ケルデア側は、航路の変更を支持することはできない。", ["!condemn 支持することはできない"]),
+        ("双方は、航路の変更に同意しないことを決定した。", ["!condemn 同意しないことを決定した"]),
+        ("双方は、威嚇を容認しないことで一致した。", ["condemn 容認しないことで一致した"]),
+        ("ケルデア側は、航路の変更への反対に転じた。", ["condemn 反対に転じた"]),
+        ("ケルデア側は、航路の変更を支持する立場に転じた。", ["support 支持する立場に転じた"]),
+    ],
+)
+def test_what_is_confirmed_settled_or_meant_has_the_polarity_of_its_clause(body: str, expected: list[str]) -> None:
+    """Not the verb that carries it but the clause says on which side the holder stands."""
+    assert outline(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "owed"),
+    [
+        ("ケルデア側は、資金を拠出しない旨述べた。", ["!say 拠出しない"], []),
+        ("ケルデア側は、会合に参加しない意向を表明した。", ["!say 参加しない意向を表明した"], []),
+        ("ケルデア側は、協定への署名を見送る方針を説明した。", ["!say 署名を見送る方針を説明した"], []),
+        ("ケルデア側は、支援を行わないことを決定した。", ["!say 支援を行わないことを決定した"], []),
+        ("ケルデア側は、支援を停止しないことを約束した。", ["commit 約束した"], ["支援を停止しないこと"]),
+        ("ケルデア側は、核実験を見合わせる方針を表明した。", ["intend 方針を表明した"], ["核実験を見合わせる"]),
+        ("双方は、この兵器を使用しないことで一致した。", ["agree 一致した"], ["この兵器を使用しないこと"]),
+    ],
+)
+def test_a_refusal_to_give_is_said_and_not_to_harm_is_promised(body: str, expected: list[str], owed: list[str]) -> None:
+    """What others could hope for decides: not to contribute is no promise, not to use a weapon is one."""
+    made = reading(TWO, body)
+    assert outline(body) == expected
+    assert [made.text[one.action] for one in made.undertakings] == owed
+
+
+def test_a_view_shared_against_something_is_no_sure_agreement() -> None:
+    """看過できないとの認識で一致した says no side on the matter: the agreement stays, and says why it is unsure."""
+    body = "双方は、氷河への影響は看過できないとの認識で一致した。"
+    (act,) = acts_of(reading(TWO, body), body)
+    assert (act.act.value, act.confidence, act.open) == ("agree", "unsure", AGAINST_IT)
+
+
+@pytest.mark.parametrize(
+    ("body", "owed"),
+    [
+        ("双方は、協定が市場を開放し、貿易を拡大することを確認した。", []),
+        ("双方は、両国が直面する課題に取り組み、貿易を拡大することを確認した。", ["両国が直面する課題に取り組み、貿易を拡大すること"]),
+        ("双方は、協定が透明性を高めることを歓迎し、貿易を拡大することを確認した。", ["貿易を拡大すること"]),
+        ("双方は、航路の変更を支持することで一致した。", []),
+        ("サルメト側は、ケルデア側が研究所を設置したことを歓迎し、高く評価した。", ["ケルデア側が研究所を設置したこと"]),
+        ("サルメト側は、基金を設けるとのケルデア側の提案を支持した。", []),
+        ("サルメト側は、次回の会合を主催するとのケルデア側の提案を支持した。", ["次回の会合を主催するとのケルデア側の提案"]),
+    ],
+)
+def test_a_fact_a_stance_and_a_proposal_are_no_promises(body: str, owed: list[str]) -> None:
+    """What a thing does, where one stands and what others are asked to do is owed by nobody; a deed is told once, as done."""
+    made = reading(TWO, body)
+    assert [made.text[one.action] for one in made.undertakings] == owed
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("双方は、サルメト側が航路の変更を支持しないことを確認した。", [("condemn", True)]),
+        ("双方は、サルメト側が航路の変更を支持することを確認した。", [("support", False)]),
+        ("ケルデア側は、会合に参加しないとのサルメト側の意向に懸念を表明した。", []),
+        ("ケルデア側は、会合に参加するとのサルメト側の意向を歓迎した。", [("intend", False)]),
+    ],
+)
+def test_anothers_denial_is_told_as_one(body: str, told: list[tuple[str, bool]]) -> None:
+    """Whoever tells it, the record sees that the other denies it; what he will not give he does not intend."""
+    made = reading(TWO, body)
+    assert [(one.act.value, is_denied(one)) for act in acts_of(made, body) for one in act.embedded] == told
