@@ -32,7 +32,10 @@ def brief(
     knowledge = knowledge_of(choices)
     who, what = party_called(party, knowledge), issue_called(issue, knowledge)
     where = meeting_called(meeting, knowledge)
-    page = _brief(Scope(answering(choices, knowledge), party=who, issue=what, meeting=where), form)
+    scope = Scope(answering(choices, knowledge), party=who, issue=what, meeting=where)
+    if where and not scope.dialogue:
+        raise Refusal("brief-not-held", meeting=f"{where.dialogue}/{where.id}")
+    page = _brief(scope, form)
     if output is None:
         click.echo(page.rstrip("\n"))
     else:
@@ -54,4 +57,6 @@ def _form(choices: Choices, output: Path | None) -> str:
     form = "md" if output is None else output.suffix.lower().removeprefix(".")
     if form not in BriefPage.templates:
         raise Refusal("brief-suffix", path=output)
+    if output is not None and not output.parent.is_dir():
+        raise Refusal("no-folder", path=output.parent)
     return form

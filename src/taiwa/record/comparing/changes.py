@@ -40,12 +40,14 @@ def _said(one: Passage) -> object:
 def strengths(sides: Sides) -> Iterator[StrengthChange]:
     """Where a party that speaks on both sides says it more or less strongly, the strongest act of each ladder compared.
 
-    What is told as done is no stronger promise: the ledger tells of it.
+    What is told as done is no stronger promise: the ledger tells of it. Acts on two steps of a ladder are measured by each
+    other only where both sides name much the same: to agree on a danger and to commit to an end of it are two things.
     """
     before, after = (_by_ladder(passages, _holders(sides)) for passages in sides)
     for ladder in sorted(before.keys() & after.keys()):
-        if after[ladder].against(before[ladder]):
-            yield StrengthChange(before[ladder], after[ladder])
+        one, other = before[ladder], after[ladder]
+        if other.against(one) and (one.step == other.step or _is_one_thing(sides)):
+            yield StrengthChange(one, other)
 
 
 def acts(sides: Sides) -> ActChange | None:
@@ -64,6 +66,11 @@ def _sides(doings: Iterable[Doing]) -> frozenset[str]:
     return frozenset(
         "against" if one.against else "for" for one in doings if one.against or STANCES.get(one.act) == "supports"
     )
+
+
+def _is_one_thing(sides: Sides) -> bool:
+    one, other = (frozenset(key for each in side for key in (*each.terms, *each.names)) for side in sides)
+    return 2 * len(one & other) >= max(len(one), len(other))
 
 
 def _doings(passages: Iterable[Passage], holders: frozenset[str]) -> tuple[Doing, ...]:
