@@ -39,6 +39,8 @@ def brief(
     if output is None:
         click.echo(page.rstrip("\n"))
     else:
+        if not output.parent.is_dir():
+            tell("progress.folder", path=output.parent)
         write_text(output, page)
         tell("progress.written", path=output)
 
@@ -57,6 +59,4 @@ def _form(choices: Choices, output: Path | None) -> str:
     form = "md" if output is None else output.suffix.lower().removeprefix(".")
     if form not in BriefPage.templates:
         raise Refusal("brief-suffix", path=output)
-    if output is not None and not output.parent.is_dir():
-        raise Refusal("no-folder", path=output.parent)
     return form
