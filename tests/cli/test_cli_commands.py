@@ -117,6 +117,12 @@ def test_every_quotation_stands_in_its_file(ask: Run) -> None:
             assert row["words"] in printed
 
 
+def test_a_brief_of_a_dialogue_that_is_not_held_is_refused(ask: Run) -> None:
+    """Where the record holds nothing of a dialogue up to a meeting, there is nothing to tell of it."""
+    outcome = ask("brief", "--meeting", "caj/fm-01")
+    assert (outcome.code, outcome.out, len(outcome.err.splitlines())) == (2, "", 1)
+
+
 def test_a_brief_is_one_file(ask: Run, tmp_path: Path) -> None:
     """A brief is written whole, as HTML or Markdown by its name, and its path is told."""
     for name, opening in (("brief.html", "<!doctype html>"), ("brief.md", "#")):

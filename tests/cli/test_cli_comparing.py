@@ -28,6 +28,19 @@ def test_two_rounds_are_compared(ask: Run) -> None:
         assert (outcome.code, outcome.err, words in outcome.out) == (0, "", True)
 
 
+def test_a_comparison_goes_from_the_earlier_to_the_later(ask: Run) -> None:
+    """Two texts given the other way round are swapped, and it is said."""
+    outcome, right = ask("compare", LAST, SECOND), ask("compare", SECOND, LAST)
+    assert (outcome.code, outcome.out) == (0, right.out)
+    assert "is the later text" in outcome.err
+
+
+def test_a_series_of_one_party_has_only_what_it_says(ask: Run) -> None:
+    """Of one party no act of others alone is told."""
+    rows = json.loads(ask("series", "--issue", ZONE, "--party", "XA", "--format", "json").out)
+    assert all("XA" in said["parties"] for row in rows for said in row["said"])
+
+
 def test_the_zone_is_dropped(ask: Run) -> None:
     """What the last round is silent on is told as dropped, with its printed words."""
     answer = json.loads(ask("compare", SECOND, LAST, "--format", "json").out)

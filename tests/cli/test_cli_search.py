@@ -31,7 +31,7 @@ def test_a_search_is_narrowed(run: Run, common: tuple[str, ...], asked: list[str
     assert {hit["file"] for hit in found["hits"]} == files
 
 
-@pytest.mark.parametrize("asked", [["--body", "choir"], ["--since", "yesterday"], ["--issue", "nothing"], ["--act", "sing"], ["--limit", "-1"], ["--in", "fr"]], ids=" ".join)
+@pytest.mark.parametrize("asked", [["--body", "choir"], ["--since", "yesterday"], ["--since", "2020", "--until", "2010"], ["--issue", "nothing"], ["--act", "sing"], ["--limit", "-1"], ["--in", "fr"]], ids=" ".join)
 def test_what_no_record_has_is_refused(run: Run, common: tuple[str, ...], asked: list[str]) -> None:
     """A body, day, issue, act, number or language that there is not is told in one line."""
     outcome = run(*common, "search", "x", *asked)

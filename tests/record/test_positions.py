@@ -1,5 +1,6 @@
 """Positions over time."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -10,7 +11,7 @@ from taiwa.lexicon import load
 from taiwa.record.answers import Change, Stance
 from taiwa.record.document import Document
 from taiwa.record.record import Record
-from taiwa.record.stances import Said, change_of, condemned
+from taiwa.record.stances import OpposingRow, Said, change_of, condemned, opposes, opposing_rows
 
 FOUR = ("XA", "XB", "XC")
 SUPPORT = "XA, XB and XC support the seat for Elmund"
@@ -156,9 +157,9 @@ def test_praise_and_worry_in_one_document_are_two_positions() -> None:
 
 
 def test_nothing_is_reversed_within_one_document() -> None:
-    """Only an earlier document is a last word; a worry beside a support that is kept is new and reverses nothing."""
+    """Only an earlier document is a last word; a worry beside a support that is kept reverses nothing."""
     earlier = Draft("fm1.txt", date="2020").para("They back it.").says("They back it", "support", ("XA",), "seat")
-    assert told(earlier, both("b", "2024", "seat"))["XA"][1:] == [("supports", "kept"), ("concerned", "new")]
+    assert told(earlier, both("b", "2024", "seat"))["XA"][1:] == [("supports", "kept"), ("concerned", None)]
     same_day = both("b", "2020", "seat")
     same_day.kind = "action-plan"
     assert {change for _, change in told(earlier, same_day)["XA"]} == {"new"}
@@ -190,12 +191,12 @@ def test_what_is_condemned_is_an_issue_that_ships() -> None:
     assert condemned() <= set(load().issues)
 
 
-def test_to_fight_it_and_to_condemn_it_is_one_side() -> None:
-    """Support of counter-terrorism and condemnation of terrorism reverse nothing."""
+def test_to_fight_it_and_to_condemn_it_is_no_reversal() -> None:
+    """Support of counter-terrorism and condemnation of terrorism are two things that cannot be measured by each other."""
     one = Draft("a", date="2024").para("They back it.").says("They back it", "support", ("XA",), "terrorism")
     other = Draft("b", date="2025", ordinal=2).para("They condemn it.")
     other.says("They condemn it", "condemn", ("XA",), "terrorism")
-    assert told(one, other, issue="terrorism")["XA"] == [("supports", "new"), ("opposes", "kept")]
+    assert told(one, other, issue="terrorism")["XA"] == [("supports", "new"), ("opposes", None)]
 
 
 def test_who_stands_apart_is_quoted_to_the_end() -> None:
@@ -227,12 +228,19 @@ N, R = Force.READINESS, Force.COMMITMENT
         (Said("supports", ActType.COMMIT, R), Said("supports", ActType.SUPPORT), "kept"),
         (Said("supports", ActType.SUPPORT), Said("reserved", ActType.INTEND, N), "weaker"),
         (Said("reserved", ActType.INTEND, N), Said("supports", ActType.SUPPORT), "stronger"),
-        (Said("supports", ActType.SUPPORT), Said("opposes", ActType.CONDEMN), "reversed"),
-        (Said("concerned", ActType.CONCERN), Said("supports", ActType.SUPPORT), "reversed"),
+        (Said("supports", ActType.SUPPORT), Said("opposes", ActType.CONDEMN), None),
+        (Said("supports", ActType.SUPPORT), Said("opposes", ActType.CONDEMN, against=True), "reversed"),
+        (Said("supports", ActType.COMMIT, R), Said("neutral", ActType.CONDEMN, against=True), "reversed"),
+        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.SAY, against=True), "reversed"),
+        (Said("opposes", ActType.CONDEMN, against=True), Said("supports", ActType.SUPPORT), "reversed"),
+        (Said("opposes", ActType.CONDEMN, against=True), Said("opposes", ActType.CONDEMN, against=True), "kept"),
+        (Said("neutral", ActType.THANK), Said("opposes", ActType.CONDEMN, against=True), None),
         (Said("concerned", ActType.CONCERN), Said("opposes", ActType.CONDEMN), "stronger"),
         (Said("neutral", ActType.NOTE), Said("supports", ActType.SUPPORT), "stronger"),
-        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.SAY), "weaker"),
-        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.URGE), "kept"),
+        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.SAY), None),
+        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.NOTE), "weaker"),
+        (Said("neutral", ActType.SAY), Said("supports", ActType.SUPPORT), None),
+        (Said("supports", ActType.SUPPORT), Said("neutral", ActType.URGE), None),
         (Said("neutral", ActType.THANK), Said("neutral", ActType.THANK), "kept"),
         (Said("supports", ActType.SUPPORT), Said("supports", ActType.SUPPORT, degree=Degree.STRONG), "stronger"),
         (Said("supports", ActType.SUPPORT), Said("supports", ActType.SUPPORT, degree=Degree.WEAKENED), "weaker"),
@@ -240,13 +248,13 @@ N, R = Force.READINESS, Force.COMMITMENT
         (Said("supports", ActType.INTEND, N, Degree.UTMOST), Said("supports", ActType.COMMIT, R), "stronger"),
         (Said("concerned", ActType.CONCERN), Said("concerned", ActType.CONCERN, degree=Degree.STRONG), "stronger"),
         (Said("neutral", ActType.CONDEMN), Said("neutral", ActType.CONCERN), "weaker"),
-        (Said("supports", ActType.COMMIT, R), Said("neutral", ActType.SAY, Force.DELIVERED), "stronger"),
+        (Said("supports", ActType.COMMIT, R), Said("neutral", ActType.SAY, Force.DELIVERED), None),
         (Said("reserved", ActType.INTEND, N), Said("neutral", ActType.INTEND, N), "kept"),
         (Said("supports", ActType.SUPPORT), Said("neutral", ActType.INTEND, N), "weaker"),
     ],
 )
-def test_change(before: Said, now: Said, change: Change) -> None:
-    """Sides decide first, then how far a stance goes, then how firmly or strongly, where both stand on one ladder."""
+def test_change(before: Said, now: Said, change: Change | None) -> None:
+    """To speak against reverses; then how far a stance goes, then how firmly or strongly, where both stand on one ladder."""
     assert change_of(before, now) == change
 
 
@@ -259,3 +267,53 @@ def test_louder_words_make_a_stance_stronger(degree: Degree, change: Change) -> 
     if degree is Degree.STRONG:
         draft.says("They back it", "support", ("XA",), "seat")
     assert told(both("a", "2024", "seat"), draft)["XA"][-1] == ("supports", change)
+
+
+def stating(name: str, date: str, *said: tuple[str, str], **more: object) -> Draft:
+    """One document of one party in which it does so much on the seat, each in a clause of its own."""
+    draft = Draft(name, date=date, ordinal=int(date)).para(" ".join(f"{words}." for words, _ in said))
+    for words, act in said:
+        draft.says(words, act, ("XA",), "seat", **more)
+        draft.acts[-1] = replace(draft.acts[-1], predicate=draft.span(words.split()[1]), content=draft.span(words.split(maxsplit=2)[2]))
+    return draft
+
+
+BACKED = stating("a", "2024", ("Istarika supports the seat", "support"))
+WIDER = stating("a", "2024", ("Istarika supports early talks on the seat", "support"))
+RULE = "en.verb.support.denied"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (BACKED, stating("b", "2025", ("Istarika rejects the seat", "condemn")), ("opposes", "reversed")),
+        (BACKED, stating("b", "2025", ("Istarika disowns the seat", "condemn"), rule=RULE), ("opposes", "reversed")),
+        (BACKED, stating("b", "2025", ("Istarika withdrew the seat", "say"), rule="x.withdrawn"), ("neutral", "reversed")),
+        (WIDER, stating("b", "2025", ("Istarika opposes early talks on the seat", "condemn")), ("neutral", "reversed")),
+        (BACKED, stating("b", "2025", ("Istarika opposes delays of the seat", "condemn")), ("neutral", None)),
+        (BACKED, stating("b", "2025", ("Istarika condemns the seat", "condemn")), ("neutral", None)),
+        (BACKED, stating("b", "2025", ("Istarika discussed the seat", "say")), ("neutral", None)),
+        (WIDER, stating("b", "2025", ("Istarika noted early talks on the seat", "note")), ("neutral", "weaker")),
+        (BACKED, stating("b", "2025", ("Istarika supports ferries beyond the seat", "support")), ("supports", None)),
+        (WIDER, stating("b", "2025", ("Istarika supports early talks on the seat", "support")), ("supports", "kept")),
+    ],
+)  # fmt: skip
+def test_two_stances_are_compared_only_on_one_matter(before: Draft, now: Draft, said: tuple[Stance, Change | None]) -> None:
+    """Opposing or denying what was supported reverses it; a mention, or a word on another matter, changes nothing."""
+    assert told(before, now)["XA"] == [("supports", "new"), said]
+
+
+def test_a_mention_between_does_not_hide_a_reversal() -> None:
+    """A stance is compared with the last one that can be compared, over a mention; the words it was compared with are told."""
+    mention = stating("b", "2025", ("Istarika discussed the seat", "say"))
+    turned = stating("c", "2026", ("Istarika opposes the seat", "condemn"))
+    rows = Record([draft.document() for draft in (BACKED, mention, turned)], KNOWLEDGE).positions(issue="seat", party="XA")
+    assert [row.change for row in rows] == ["new", None, "reversed"]
+    assert [row.before and row.before.words for row in rows] == [None, None, "Istarika supports the seat"]
+
+
+@pytest.mark.parametrize("row", opposing_rows())
+def test_a_row_of_opposing_words_takes_and_leaves(row: OpposingRow) -> None:
+    """Every row opposes a thing in its one predicate and only censures in the other."""
+    assert opposes(ActType.CONDEMN, row.takes)
+    assert not opposes(ActType.CONDEMN, row.leaves)

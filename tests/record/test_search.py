@@ -6,7 +6,9 @@ from hypothesis import strategies as some
 
 from drafts import PARTIES, Draft
 from taiwa.acts.models import ActType
-from taiwa.record.search import answer, hit_in
+from taiwa.record.asking import wanted_in
+from taiwa.record.passages import passages_of
+from taiwa.record.search import Asked, answer, hit_in, hit_of
 from taiwa.record.terms import terms
 from taiwa.record.works import Work, works_of
 
@@ -69,6 +71,12 @@ def test_the_act_that_says_it_is_quoted() -> None:
     assert (unread.place.words, unread.parties, unread.document_of) == ("Trade grew.", (), PARTIES)
 
 
+def test_an_abbreviation_is_no_word() -> None:
+    """A short word in capitals is found in capitals; a query that is all capitals was only typed so."""
+    passage = next(passages_of(Draft("a").para("Those who met thanked the WHO.").document()))
+    assert [hit_of(passage, wanted_in(query), Asked(query=query)).form for query in ("WHO", "who", "WHO MET")] == ["WHO", "who", "who met"]  # type: ignore[union-attr]
+
+
 def test_first_and_last_use() -> None:
     """The answer says when a wording was first and last used, newest first, and which agreed form is the latest."""
     works = [
@@ -106,3 +114,13 @@ def test_the_words_stand_in_the_document() -> None:
         words = hit_in(made, "para_1", query).place.words
         assert words in made.document.text
         assert query in words
+
+
+def test_what_is_said_on_an_issue_beside_the_words_is_found() -> None:
+    """With an issue asked for, an act on it is found in a passage that holds the words elsewhere; it is no agreed form of them."""
+    said = "XA supports the seat"
+    draft = Draft("a").para(f"Reform of the council is near. {said}.").says(said, "support", PARTIES, "seat")
+    (passage,) = passages_of(draft.document())
+    hit = hit_of(passage, wanted_in("reform"), Asked(query="reform", issues=frozenset({"seat"})))
+    assert hit
+    assert (hit.place.words, hit.agreed) == (said, False)

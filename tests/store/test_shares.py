@@ -40,7 +40,7 @@ def readings(knowledge: Knowledge) -> list[Reading]:
 def kept(store: Store, knowledge: Knowledge, issue: str | None = None, party: str | None = None) -> tuple[Position, ...]:
     """The positions out of what is kept."""
     subjects = Subjects(knowledge)
-    return positions_of(shares(store, subjects, issue, party), subjects)
+    return positions_of(shares(store, subjects, issue, party))
 
 
 def whole(store: Store, knowledge: Knowledge) -> Record:

@@ -7,13 +7,13 @@ from ..record.comparing.compare import compare as compare_works
 from ..record.comparing.compare import in_one_language
 from ..record.comparing.models import Run
 from ..record.comparing.series import Wanted, series_of
-from ..record.works import Work
+from ..record.works import Work, day_key
 from ..reports.comparing import Marker, compare_text, in_brackets, series_text
 from ..reports.wording import Wording
 from .command import Choices, Command
 from .documents import work_called
 from .files import knowledge_of
-from .messages import spoken
+from .messages import spoken, tell
 from .names import body_called, framework_called, issue_called, party_called
 from .records import answering
 from .showing import screen
@@ -27,6 +27,9 @@ def compare(choices: Choices, before: str, after: str) -> None:
     """Say what changed between two documents."""
     record = answering(choices)
     one, other = work_called(before, record.works), work_called(after, record.works)
+    if day_key(other.document.date) < day_key(one.document.date) and one.document.date and other.document.date:
+        one, other, before, after = other, one, after, before
+        tell("progress.swapped", before=one.id, after=other.id)
     fixed = _is_text(before, one), _is_text(after, other)
     found = compare_works(*in_one_language(one, other, fixed), record.knowledge)
     _print(

@@ -62,7 +62,7 @@ def positions_in(choices: Choices, knowledge: Knowledge, issue: str | None, part
     """The positions on an issue or of a party, from what is kept of each work."""
     subjects = Subjects(knowledge)
     with current(choices, knowledge) as store:
-        rows = positions_of(shares(store, subjects, issue, party, _drawing), subjects)
+        rows = positions_of(shares(store, subjects, issue, party, _drawing))
     clear_step()
     return rows
 

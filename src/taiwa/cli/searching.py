@@ -55,8 +55,9 @@ def search(choices: Choices, /, words: tuple[str, ...], **narrowed: object) -> N
 def _asked(query: str, narrowed: dict[str, object], knowledge: Knowledge) -> Asked:
     """The query with what narrows it; a name that nothing has, or a day that is none, is refused."""
     said = {name: str(value) for name, value in narrowed.items() if value is not None}
-    for name in ("since", "until"):
-        day_called(said.get(name))
+    since, until = (day_called(said.get(name)) for name in ("since", "until"))
+    if since and until and since.first and until.last and since.first > until.last:
+        raise Refusal("since-until", since=since, until=until)
     issue = issue_called(said.get("issue"), knowledge)
     return Asked(
         query=query, party=party_called(said.get("party"), knowledge), body=body_called(said.get("body"), knowledge),

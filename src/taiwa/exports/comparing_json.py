@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ..acts.scale import Strength
 from ..record.answers import Place
-from ..record.comparing.models import Comparison, Entry
+from ..record.comparing.models import Comparison, Doing, Entry
 from ..record.comparing.series import Round, Said
 from .reading_json import Json
 
@@ -39,8 +39,13 @@ def _entry(entry: Entry) -> dict[str, Json]:
         "joined": entry.joined, "left": entry.left, "apart": entry.apart,
         "figures": [{"before": one.before, "after": one.after} for one in entry.figures],
         "strength": [{"before": _strength(one.before), "after": _strength(one.after)} for one in entry.strength],
+        "acts": {"before": _doings(entry.acts.before), "after": _doings(entry.acts.after)} if entry.acts else None,
         "marks": [{"kind": run.kind, "words": run.words} for run in entry.marks],
     }  # fmt: skip
+
+
+def _doings(doings: Iterable[Doing]) -> Json:
+    return [{"act": one.act.value, "against": one.against} for one in doings]
 
 
 def _printed(place: Place) -> Json:

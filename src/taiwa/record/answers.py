@@ -42,9 +42,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Where one party stands on one issue in one document, and how that differs from its last word anywhere.
+    """Where one party stands on one issue in one document, and how that differs from its last word on the same matter.
 
-    `acts` are the ids of the acts it rests on, the deciding one first; `act` is that one's type, None for silence.
+    `change` is None for silence, and where nothing that it said before can be compared; `before` is what it was compared
+    with. `acts` are the ids of the acts it rests on, the deciding one first; `act` is that one's type, None for silence;
+    `against` where it denies, opposes or takes back what its words name; `matter` is what they name beside the issue.
     """
 
     issue: str
@@ -56,6 +58,9 @@ class Position:
     act: ActType | None = None
     force: Force = Force.NONE
     degree: Degree = Degree.PLAIN
+    against: bool = False
+    matter: frozenset[str] = frozenset()
+    before: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from .thesaurus import Thesaurus
 
 _WORD = re.compile(r"[\"“”「](?P<quoted>[^\"“”「」]+)[\"“”」]|(?P<plain>[^\s\"“”「」]+)")
 _PLAIN = re.compile(r"[a-z\u0400-\u04ff]+")
+_ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _PARTS, _LEAST = 3, 2
 """A compound of more parts is a sentence, one with a part of a single character no compound: looked for as they stand."""
 
@@ -49,7 +50,8 @@ class Match:
 
 def wanted_in(query: str) -> tuple[Wanted, ...]:
     """What a query asks for as it was typed; what holds no letter or digit is left out, what is said twice counts once."""
-    found = (_typed(each["quoted"] or each["plain"], quoted=bool(each["quoted"])) for each in _WORD.finditer(query))
+    shouted = query.isupper() and len(query.split()) > 1
+    found = (_typed(each["quoted"] or each["plain"], quoted=bool(each["quoted"]), shouted=shouted) for each in _WORD.finditer(query))
     return tuple(dict.fromkeys(wanted for wanted in found if next(terms(wanted.words), None)))
 
 
@@ -111,8 +113,10 @@ def _moved(places: Iterable[At], by: int) -> tuple[At, ...]:
     return tuple((start + by, end + by) for start, end in places)
 
 
-def _typed(words: str, *, quoted: bool) -> Wanted:
-    return Wanted(Way(((Form(words, exact=quoted or not _is_plain(words)),),)), quoted=quoted)
+def _typed(words: str, *, quoted: bool, shouted: bool) -> Wanted:
+    """What was typed; a short word in capitals is an abbreviation (WHO is not who), unless the whole query is in capitals."""
+    capitals = not shouted and _ABBREVIATION.fullmatch(words) is not None
+    return Wanted(Way(((Form(words, exact=quoted or not _is_plain(words), capitals=capitals),),)), quoted=quoted)
 
 
 def _names(rest: Sequence[Wanted], same: Thesaurus) -> tuple[int, tuple[Way, ...]]:

@@ -1,6 +1,5 @@
 """Where each party stands on each issue over time, in its own printed words; silence and reservations included."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +7,12 @@ from dataclasses import dataclass, replace
 from ..acts.models import Act, ActType
 from ..values import Span
 from .answers import Change, Position, Stance
+from .matters import is_issue_itself, matter_of, same_matter, same_measure, turned_on
 from .places import place_of
 from .reserved import reservations
 from .shares import Share, share_of
 from .silence import shown_in, silences
-from .stances import DECIDING, Said, change_of, is_condemned, same_side, stance_of
+from .stances import DECIDING, Said, change_of, is_against, is_condemned, opposes, stance_of
 from .subjects import Subjects
 from .works import Work, day_key
 
@@ -25,14 +25,14 @@ def share_with_positions(work: Work, subjects: Subjects) -> Share:
     return share_of(work, tuple(_spoken(work, subjects)), shown_in(work, subjects))
 
 
-def positions_of(shares: Iterable[Share], subjects: Subjects) -> tuple[Position, ...]:
+def positions_of(shares: Iterable[Share]) -> tuple[Position, ...]:
     """Every position of the works whose `shares` are given; grouped by issue and party, in time within each.
 
     Those on one issue, or of one party, come out the same where only they are in the shares.
     """
     shares = sorted(shares, key=lambda share: (day_key(share.date), share.work))
     spoken = [position for share in shares for position in share.spoken]
-    return tuple(sorted((*_with_changes(spoken, subjects), *silences(shares)), key=_order))
+    return tuple(sorted((*_with_changes(spoken), *silences(shares)), key=_order))
 
 
 def _order(position: Position) -> tuple[str, str, str, str]:
@@ -51,7 +51,7 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
         issues = subjects.of_act(work.document, act)
         for party in act.holders:
             for issue in issues:
-                held[party, issue, stance_of(act, on_condemned=_condemned(issue, subjects))].append(act)
+                held[party, issue, _stance(work, act, issue, subjects)].append(act)
     for (party, issue), hedges in apart.items():
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
@@ -59,7 +59,13 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
     quoted = {key: _telling_first(key[2], acts) for key, acts in held.items()}
     for (party, issue, stance), acts in sorted(quoted.items(), key=lambda row: row[1][0].clause):
         if stance != "neutral" or not _takes_a_stance(held, party, issue):
-            yield _position(work, issue, party, stance, acts)
+            yield _position(work, subjects, (issue, party, stance), acts)
+
+
+def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
+    document = work.document
+    opposed = opposes(act.act, document.words(act.predicate)) and is_issue_itself(matter_of(document, act, issue, subjects))
+    return stance_of(act, on_condemned=_condemned(issue, subjects), opposed=opposed)
 
 
 def _condemned(issue: str, subjects: Subjects) -> bool:
@@ -73,13 +79,14 @@ def _takes_a_stance(held: Container[tuple[str, str, Stance]], party: str, issue:
 _TAKEN: tuple[Stance, ...] = ("supports", "opposes", "concerned", "reserved")
 
 
-def _position(work: Work, issue: str, party: str, stance: Stance, acts: Sequence[Act]) -> Position:
-    first = acts[0]
+def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts: Sequence[Act]) -> Position:
+    (issue, party, stance), first, document = key, acts[0], work.document
     words = Span(first.clause.start, acts[-1].clause.end) if stance == "reserved" else first.clause
     return Position(
         issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
         acts=tuple(act.id for act in acts), act=first.act, force=first.force, degree=first.degree,
-    )
+        against=is_against(first, document.words(first.predicate)), matter=matter_of(document, first, issue, subjects),
+    )  # fmt: skip
 
 
 def _telling_first(stance: Stance, acts: Sequence[Act]) -> Sequence[Act]:
@@ -93,40 +100,51 @@ class _Word:
 
     day: str
     document: str
-    said: list[Said]
+    said: list[Position]
 
 
-def _with_changes(spoken: Sequence[Position], subjects: Subjects) -> Iterator[Position]:
-    """Each position with its change against the party's last word in an earlier document, never in its own."""
+def _with_changes(spoken: Sequence[Position]) -> Iterator[Position]:
+    """Each position with its change against the party's last word on the same matter in an earlier document."""
     words: dict[_Key, list[_Word]] = defaultdict(list)
     for position in spoken:
         of_party = words[position.issue, position.party]
         if not of_party or of_party[-1].document != position.place.document:
             of_party.append(_Word(day_key(position.place.date), position.place.document, []))
-        of_party[-1].said.append(_said(position))
-    for position in spoken:
-        of_party = words[position.issue, position.party]
-        earlier = bisect_left(of_party, day_key(position.place.date), key=lambda word: word.day)
-        own = next(word for word in of_party[earlier:] if word.document == position.place.document)
-        change = _change(of_party[earlier - 1] if earlier else None, own, _said(position))
-        if change == "reversed" and _condemned(position.issue, subjects):
-            change = "kept"  # to support the fight against terrorism and to condemn terrorism is the same side
-        yield replace(position, change=change)
+        of_party[-1].said.append(position)
+    for of_party in words.values():
+        for number, word in enumerate(of_party):
+            earlier = [one for one in of_party[:number] if one.day < word.day]
+            yield from (_changed(position, earlier, word) for position in word.said)
+
+
+def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Position:
+    """Against the latest word that can be compared, and there the stance that is likest; without change where none can.
+
+    What a party speaks against in one document and still supports there beside it reverses nothing.
+    """
+    if not earlier:
+        return replace(position, change="new")
+    for word in reversed(earlier):
+        for was in sorted(word.said, key=lambda was: was.stance != position.stance):
+            change = _change(was, position)
+            if change == "reversed" and any(one.against == was.against and _change(was, one) for one in own.said):
+                continue
+            if change:
+                return replace(position, change=change, before=was.place)
+    return position
+
+
+def _change(was: Position, now: Position) -> Change | None:
+    """What became of a stance, where both positions are about one thing."""
+    if was.against != now.against:
+        support, against = (now.matter, was.matter) if was.against else (was.matter, now.matter)
+        return change_of(_said(was), _said(now)) if turned_on(support, against) else None
+    if not same_matter(was.matter, now.matter):
+        return None
+    change = change_of(_said(was), _said(now))
+    measured = change == "kept" or was.act is now.act or now.stance == "reserved" or same_measure(was.matter, now.matter)
+    return change if measured else None
 
 
 def _said(position: Position) -> Said:
-    return Said(position.stance, position.act or ActType.SAY, position.force, position.degree)
-
-
-def _change(before: _Word | None, own: _Word, now: Said) -> Change:
-    """Against the earlier stance that is likest: a party that both praised and worried is compared like with like.
-
-    What stands beside an earlier stance that is still held in the same document is new there and reverses nothing.
-    """
-    if before is None:
-        return "new"
-    likest = next((was for was in before.said if was.stance == now.stance), None)
-    alongside = next((was for was in before.said if same_side(was.stance, now.stance)), before.said[0])
-    change = change_of(likest or alongside, now)
-    held_on = any(one.stance == was.stance for one in own.said for was in before.said)
-    return "new" if change == "reversed" and held_on else change
+    return Said(position.stance, position.act or ActType.SAY, position.force, position.degree, position.against)

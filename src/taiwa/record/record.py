@@ -98,7 +98,7 @@ class Record:
 
     @cached_property
     def _positions(self) -> tuple[Position, ...]:
-        return positions_of((share_with_positions(work, self._subjects) for work in self.works), self._subjects)
+        return positions_of(share_with_positions(work, self._subjects) for work in self.works)
 
     @cached_property
     def _agreed(self) -> tuple[Agreed, ...]:

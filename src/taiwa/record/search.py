@@ -10,6 +10,7 @@ from .answers import Place
 from .asking import Match, Wanted, match, wanted_in
 from .forms import At, Printed
 from .passages import Passage, Said, passages_of
+from .stances import DECIDING
 from .terms import fold, terms
 from .works import Work
 
@@ -117,6 +118,8 @@ def hit_of(passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Look
     """
     looked = found or look(passage.words, passage.language, wanted)
     said, quoted = _said(passage, wanted, asked, looked)
+    if said is None and asked.issues:
+        said = _on_issue(passage, asked)
     if said is None and asked.of_acts and not _is_unsaid(passage, wanted, asked, looked):
         return None
     words = said.clause if said else _sentence(passage, wanted, looked)
@@ -206,6 +209,13 @@ def _said(passage: Passage, wanted: Sequence[Wanted], asked: Asked, looked: Look
         if found.match is not None and best is None:
             best = said, found
     return best or (None, looked)
+
+
+def _on_issue(passage: Passage, asked: Asked) -> Said | None:
+    """The act that says most on the issue asked for, in a passage that holds the words elsewhere: it agrees on no wording it has not."""
+    meant = (said for said in passage.said if not asked.issues.isdisjoint(said.issues) and _is_meant(passage, said, asked))
+    said = min(meant, key=lambda said: DECIDING.index(said.act), default=None)
+    return replace(said, agreed=False) if said else None
 
 
 def _extent(looked: Looked) -> At:

@@ -45,22 +45,24 @@ def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place
 def to_json(share: Share) -> str:
     """A share in few characters: words that several parties say stand once."""
     words: dict[tuple[str, str, str], int] = {}
+    matters: dict[str, int] = {}
     rows = [
         [
             row.issue, row.party, row.stance, words.setdefault(_at(row.place), len(words)), list(row.acts),
-            row.act.value if row.act else None, int(row.force), int(row.degree),
+            row.act.value if row.act else None, int(row.force), int(row.degree), int(row.against),
+            [matters.setdefault(word, len(matters)) for word in sorted(row.matter)],
         ]
         for row in share.spoken
     ]  # fmt: skip
     shown = {issue: words.setdefault(_at(place), len(words)) for issue, place in share.shown.items()}
     return json.dumps([
-        share.work, share.file, share.date, share.series, share.adopted, share.parties, rows, shown, list(words),
+        share.work, share.file, share.date, share.series, share.adopted, share.parties, rows, shown, list(words), list(matters),
     ], ensure_ascii=False, separators=(",", ":"))  # fmt: skip
 
 
 def of_json(packed: str, issue: str | None = None, party: str | None = None) -> Share:
     """A share that was written; of its positions only those on `issue` and of `party`, where one is asked for."""
-    work, file, date, series, adopted, parties, rows, shown, words = cast("Written", json.loads(packed))
+    work, file, date, series, adopted, parties, rows, shown, words, matters = cast("Written", json.loads(packed))
 
     def place(number: int) -> Place:
         eid, pinpoint, printed = words[number]
@@ -73,8 +75,9 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
             Position(
                 issue=about, party=who, stance=stance, change=None, place=place(at), acts=tuple(acts),
                 act=_ACTS[act] if act else None, force=_FORCES[force], degree=_DEGREES[degree],
+                against=bool(against), matter=frozenset(matters[word] for word in matter),
             )
-            for about, who, stance, at, acts, act, force, degree in rows
+            for about, who, stance, at, acts, act, force, degree, against, matter in rows
             if issue in (None, about) and party in (None, who)
         ),
         shown={about: place(number) for about, number in shown.items() if issue in (None, about)},
@@ -83,9 +86,9 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
 
 _ACTS = {act.value: act for act in ActType}
 _FORCES, _DEGREES = list(Force), list(Degree)
-Row = tuple[str, str, Stance, int, list[str], str | None, int, int]
+Row = tuple[str, str, Stance, int, list[str], str | None, int, int, int, list[int]]
 Written = tuple[
-    str, str, str | None, list[str] | None, bool, list[str], list[Row], dict[str, int], list[tuple[str, str, str]]
+    str, str, str | None, list[str] | None, bool, list[str], list[Row], dict[str, int], list[tuple[str, str, str]], list[str]
 ]
 
 

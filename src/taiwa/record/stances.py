@@ -1,5 +1,6 @@
-"""From acts to stances, and from two stances to what changed: tables a reader can argue with."""
+"""From acts to stances, and from two stances on one matter to what changed: tables a reader can argue with."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,9 @@ from ..acts.scale import Strength, strength
 from .answers import Change, Stance
 
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "stances.yaml"
-_DENIED = ".denied"
+_DENIED = (".denied", ".withdrawn", ".dissent")
+"""How the rule of an act ends that denies, takes back or does not share what its words name."""
+_AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})
 
 STANCES: Mapping[ActType, Stance] = MappingProxyType({
     ActType.SUPPORT: "supports",
@@ -42,44 +45,76 @@ STANDS_APART = frozenset({ActType.INTEREST, ActType.NOTE, ActType.SAY, ActType.C
 """What one who stands apart says instead; so does whatever binds no more firmly than readiness."""
 
 
-LUKEWARM = frozenset({ActType.NOTE, ActType.SAY, ActType.INTEREST})
-"""Neutral acts that say less than taking a side, as hedged ones do; to urge, to expect or to stress is not to step back from it."""
+LUKEWARM = frozenset({ActType.NOTE, ActType.INTEREST})
+"""Neutral acts that say less than taking a side, as hedged ones do; to urge, to expect or to stress is not to step back from it.
+
+That a thing was spoken of (`say`: 意見交換を行った, discussed) is a mention, and tells nothing of where anybody stands.
+"""
 
 
 class Said(NamedTuple):
-    """What is compared of a position: its stance, and the type, force and degree of the deciding act."""
+    """What is compared of a position: its stance, the type, force and degree of the deciding act, and on which side it stands.
+
+    `against`: it denies, opposes or takes back what its words name.
+    """
 
     stance: Stance
     act: ActType
     force: Force = Force.NONE
     degree: Degree = Degree.PLAIN
+    against: bool = False
 
     @property
     def strength(self) -> Strength:
         """Where the deciding act stands in the order of acts."""
         return strength(self.act, self.force, self.degree)
 
+    @property
+    def lukewarm(self) -> bool:
+        """Whether it says less than taking a side, and yet something of where its holder stands."""
+        return self.stance == "neutral" and (is_hedged(self.force) or (self.act in LUKEWARM and self.force is Force.NONE))
 
-class _Side(NamedTuple):
-    side: int
-    weight: int
+
+_WEIGHTS: Mapping[Stance, int] = MappingProxyType({"supports": 2, "opposes": 2, "concerned": 1, "reserved": 0})
+"""How far a stance goes on its side; one who takes no side goes nowhere."""
 
 
-_SIDES: Mapping[Stance, _Side] = MappingProxyType({
-    "supports": _Side(+1, 2),
-    "opposes": _Side(-1, 2),
-    "concerned": _Side(-1, 1),
-    "neutral": _Side(0, 2),
-    "reserved": _Side(0, 1),
-})
+class OpposingRow(NamedTuple):
+    """Words of one language that oppose what they name, with a predicate that has one and one that only censures."""
+
+    words: tuple[str, ...]
+    takes: str
+    leaves: str
+
+
+@cache
+def _rows() -> Mapping[str, object]:
+    with _FILE.open("rb") as file:
+        return cast("Mapping[str, object]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
 
 
 @cache
 def condemned() -> frozenset[str]:
     """The issues that are themselves what is condemned (terrorism), not a value that somebody violates (disarmament)."""
-    with _FILE.open("rb") as file:
-        rows = cast("Mapping[str, list[str]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
-    return frozenset(rows["condemned"])
+    return frozenset(cast("list[str]", _rows()["condemned"]))
+
+
+@cache
+def opposing_rows() -> tuple[OpposingRow, ...]:
+    """Every row of the table of words that oppose."""
+    rows = cast("Mapping[str, Mapping[str, object]]", _rows()["opposing"]).values()
+    return tuple(OpposingRow(tuple(cast("list[str]", row["words"])), str(row["takes"]), str(row["leaves"])) for row in rows)
+
+
+@cache
+def _opposing() -> re.Pattern[str]:
+    words = (word for row in opposing_rows() for word in row.words)
+    return re.compile("|".join(rf"\b{word}" if word.isascii() else re.escape(word) for word in words), re.IGNORECASE)
+
+
+def opposes(act: ActType, predicate: str) -> bool:
+    """Whether an act, by the words of its predicate, is opposed to what it names, and does not censure how somebody behaves."""
+    return act is ActType.CONDEMN and _opposing().search(predicate) is not None
 
 
 def is_condemned(issues: Iterable[str]) -> bool:
@@ -88,19 +123,27 @@ def is_condemned(issues: Iterable[str]) -> bool:
 
 
 def is_denied(act: Act) -> bool:
-    """Whether the act denies what its words name: does not support, cannot welcome."""
+    """Whether the act denies what its words name, or takes it back: does not support, cannot welcome, withdrew its support."""
     return act.rule.endswith(_DENIED)
 
 
-def stance_of(act: Act, *, on_condemned: bool) -> Stance:
-    """The stance that an act expresses on an issue.
+def is_against(act: Act, predicate: str) -> bool:
+    """Whether an act, whose predicate is printed so, speaks against what it names: it opposes, denies or takes back a support.
+
+    What else is denied (does not object, does not intend) leaves open where its holder stands.
+    """
+    return opposes(act.act, predicate) or (is_denied(act) and (act.act in _AGAINST or act.rule.endswith(".withdrawn")))
+
+
+def stance_of(act: Act, *, on_condemned: bool, opposed: bool = False) -> Stance:
+    """The stance that an act expresses on an issue; `opposed` where it opposes the issue as such, and nothing else in it.
 
     Who condemns a violation, or worries about one, speaks of the value violated and not against it. Who is interested,
     or ready to talk, has not taken a side.
     """
     stance = "neutral" if is_hedged(act.force) else STANCES.get(act.act, "neutral")
     against = stance in ("opposes", "concerned")
-    return "neutral" if against and not on_condemned and not is_denied(act) else stance
+    return "neutral" if against and not (on_condemned or opposed or is_denied(act)) else stance
 
 
 def is_hedged(force: Force) -> bool:
@@ -113,24 +156,32 @@ def stands_apart(act: ActType, force: Force) -> bool:
     return is_hedged(force) or (force is Force.NONE and act in STANDS_APART)
 
 
-def same_side(one: Stance, other: Stance) -> bool:
-    """Whether neither speaks against the other."""
-    return _SIDES[one].side * _SIDES[other].side >= 0
+def change_of(before: Said, now: Said) -> Change | None:
+    """What became of a stance on one matter; None where the two cannot be compared.
 
-
-def change_of(before: Said, now: Said) -> Change:
-    """What became of a stance: sides first, then how far it goes, then how strongly it is said.
-
-    Strength is compared only where both acts stand on one ladder; a stance taken in other words of equal weight is kept.
+    Who speaks against what it supported, or the other way round, has reversed. Strength is compared only where both acts
+    stand on one ladder, how far a stance goes only where both say where their holder stands; the same side in other
+    words of equal weight is kept.
     """
-    if not same_side(before.stance, now.stance):
-        return "reversed"
-    further = _weight(now) - _weight(before) or now.strength.against(before.strength) or 0
-    if further == 0:
-        return "kept"
-    return "stronger" if further > 0 else "weaker"
+    if now.against != before.against:
+        return "reversed" if "supports" in (before.stance, now.stance) else None
+    further = now.strength.against(before.strength)
+    if now.stance != before.stance:
+        further = _further(before, now)
+    elif now.stance != "neutral":
+        further = further or 0
+    if further is None or Force.DELIVERED in (before.force, now.force):
+        return None
+    return "kept" if further == 0 else "stronger" if further > 0 else "weaker"
 
 
-def _weight(said: Said) -> int:
-    lukewarm = said.stance == "neutral" and (is_hedged(said.force) or (said.act in LUKEWARM and said.force is Force.NONE))
-    return 1 if lukewarm else _SIDES[said.stance].weight
+def _further(before: Said, now: Said) -> int | None:
+    """How much farther one stance goes than another: both have a weight, or both acts stand on one ladder."""
+    one, other = _weight(before), _weight(now)
+    if one is None or other is None or {before.stance, now.stance} == {"supports", "opposes"}:
+        return now.strength.against(before.strength)
+    return other - one
+
+
+def _weight(said: Said) -> int | None:
+    return 0 if said.lukewarm else _WEIGHTS.get(said.stance)

@@ -44,7 +44,7 @@ def brief_page(scope: Scope, language: str = "en") -> BriefPage:
     settled = [row for row in scope.ledger if row.status not in _OPEN]
     return BriefPage(
         language=wording.language, title=_title(scope, wording), span=_span(scope.works, wording),
-        facts=tuple(_facts(scope.meeting, wording)) if scope.meeting else (),
+        facts=tuple(_facts(scope.meeting, wording, held=scope.meeting_held)) if scope.meeting else (),
         say=_fixed_words(wording), timeline=answer,
         standing_title=wording.say("brief.standing", party=wording.party(party)) if party else "",
         standings=tuple(standings(_own(scope.positions, party), cite, wording)) if party else (),
@@ -67,11 +67,13 @@ def _own(rows: Sequence[Position], party: str | None) -> list[Position]:
     return [row for row in rows if party in (None, row.party)]
 
 
-def _facts(meeting: Meeting, wording: Wording) -> Iterator[str]:
-    """What the registry knows of a meeting: when, where, under whose chair, and whether it took place."""
+def _facts(meeting: Meeting, wording: Wording, *, held: bool) -> Iterator[str]:
+    """What the registry knows of a meeting: when, where, under whose chair, whether it took place, and if no document of it is held."""
     place = next((forms[0] for forms in (meeting.place.get(wording.language, ()), *meeting.place.values()) if forms), "")
     chair = wording.say("brief.chair", party=wording.party(meeting.chair)) if meeting.chair else ""
     yield from filter(None, (wording.date(meeting.date), place, chair, wording.term("meeting-status", meeting.status)))
+    if not held:
+        yield wording.say("brief.meeting-not-held")
 
 
 def _fixed_words(wording: Wording) -> dict[str, str]:

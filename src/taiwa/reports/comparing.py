@@ -6,7 +6,7 @@ from itertools import groupby
 from ..acts.models import Act, Force
 from ..acts.scale import BINDING, Strength
 from ..record.answers import Place, Reason
-from ..record.comparing.models import Comparison, Entry, Run
+from ..record.comparing.models import Comparison, Doing, Entry, Run
 from ..record.comparing.series import Round, Said
 from .wording import Wording
 
@@ -95,12 +95,19 @@ class _Told:
             yield say("compare.figure", before=figure.before or "–", after=figure.after or "–")
         for strength in entry.strength:
             yield say("compare.strength", before=self._strength(strength.before), after=self._strength(strength.after))
+        if entry.acts:
+            yield say("compare.acts", before=self._doings(entry.acts.before), after=self._doings(entry.acts.after))
         for key, parties in (("joined", entry.joined), ("left", entry.left), ("apart", entry.apart)):
             if parties:
                 yield say(f"compare.{key}", parties=self._wording.parties(parties))
 
     def _printed(self, side: str, place: Place, pinpoint: str) -> str:
         return self._wording.say(f"compare.{side}", place=pinpoint, words=self._wording.quote(place.words))
+
+    def _doings(self, doings: Sequence[Doing]) -> str:
+        words = self._wording
+        each = (words.term("act", "against" if one.against else one.act.value) for one in doings)
+        return words.say("general.list").join(dict.fromkeys(each))
 
     def _strength(self, one: Strength) -> str:
         words = self._wording

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ..record.answers import Agreed, Position
+from ..record.comparing.compare import compare, in_one_language
+from ..record.works import Work
 from .citing import Citer, anchor
 from .pages import AgreedRows, Cell, ChangeRow, Matrix, MatrixRow
 from .scope import Scope
@@ -54,7 +56,12 @@ def _cell(row: Position | None, cite: Citer, wording: Wording) -> Cell:
 
 
 def changed(scope: Scope, cite: Citer, wording: Wording) -> Iterator[ChangeRow]:
-    """What parties say otherwise in the last round than before, and who no longer speaks; what is kept is left out."""
+    """What became of the round before in the last one, then what parties say otherwise and who no longer speaks.
+
+    Where no round before is held of the same series, each party is compared with its own last word; what is kept is left out.
+    """
+    if scope.previous_round and scope.last_round:
+        yield from _since(scope.previous_round, scope.last_round, scope, cite, wording)
     newest = scope.last_round.id if scope.last_round else None
     before: dict[tuple[str, str, str], Position | None] = {}
     now: list[Position] = []
@@ -68,11 +75,32 @@ def changed(scope: Scope, cite: Citer, wording: Wording) -> Iterator[ChangeRow]:
                 spoken = row
     alike: dict[tuple[str, str, str, str, str], list[Position]] = defaultdict(list)
     for row in now:
-        if row.change != "kept" and (scope.party is None or row.party == scope.party):
+        if _is_told(row, scope) and (scope.party is None or row.party == scope.party):
             earlier = before[row.issue, row.party, row.stance]
             alike[row.issue, row.stance, row.change or "", row.place.eid, earlier.place.words if earlier else ""].append(row)
     for group in alike.values():
         yield _change(group, before[group[0].issue, group[0].party, group[0].stance], cite, wording)
+
+
+def _is_told(row: Position, scope: Scope) -> bool:
+    """Whether a position is a change to be told: beside a round before, only what its text does not show."""
+    if scope.previous_round:
+        return row.change == "reversed" or row.stance not in _SPOKEN
+    return row.change != "kept"
+
+
+def _since(previous: Work, last: Work, scope: Scope, cite: Citer, wording: Wording) -> Iterator[ChangeRow]:
+    """The sure entries of the comparison of two rounds, but for what is kept."""
+    for entry in compare(*in_one_language(previous, last), scope.record.knowledge).entries:
+        told = [change for change in entry.changes if change != "kept"]
+        parties = {*entry.parties, *entry.left, *entry.joined}
+        if entry.sure and told and (scope.issue is None or scope.issue in entry.issues) and scope.party in (None, *parties):
+            yield ChangeRow(
+                issue=wording.issue(entry.issue) if entry.issue else wording.say("general.unknown"),
+                parties=wording.parties(entry.parties), stance="neutral", change="",
+                label=wording.say("general.list").join(wording.say(f"compare.{change}") for change in told),
+                citation=cite((entry.after or entry.before)[0]), before=cite(entry.before[0]) if entry.before and entry.after else None,
+            )
 
 
 def _change(group: Sequence[Position], before: Position | None, cite: Citer, wording: Wording) -> ChangeRow:
@@ -80,7 +108,8 @@ def _change(group: Sequence[Position], before: Position | None, cite: Citer, wor
     return ChangeRow(
         issue=wording.issue(first.issue), parties=wording.parties(row.party for row in group), stance=first.stance,
         label=wording.stance(first, len(group)), change=wording.term("change", first.change) if first.change else "",
-        citation=cite(first.place), before=cite(before.place) if before else None,
+        citation=cite(first.place),
+        before=cite(first.before) if first.before else cite(before.place) if before and first.stance not in _SPOKEN else None,
     )
 
 

@@ -32,7 +32,7 @@ class Scope:
         """The works of the dialogue in which the party took part or the issue was spoken to."""
         speaking = {row.place.document for row in self.positions} if self.issue else None
         return tuple(
-            work for work in self._dialogue
+            work for work in self.dialogue
             if (self.party is None or self.party in work.document.meta.parties)
             and (speaking is None or work.id in speaking)
         )  # fmt: skip
@@ -64,13 +64,35 @@ class Scope:
     @cached_property
     def last_round(self) -> Work | None:
         """The newest adopted text, of the meeting's own body where there is one; else the newest text at all."""
-        own = [work for work in self._dialogue if self.meeting is None or work.series == _series(self.meeting)]
-        dated = [work for work in own or self._dialogue if work.document.date]
+        own = [work for work in self.dialogue if self.meeting is None or work.series == _series(self.meeting)]
+        dated = [work for work in own or self.dialogue if work.document.date]
         adopted = [work for work in dated if work.adopted]
         return max(adopted or dated, key=lambda work: (day_key(work.document.date), work.id), default=None)
 
+    @property
+    def meeting_held(self) -> bool:
+        """Whether a document of the meeting itself is held; so where none was asked for."""
+        meeting = self.meeting
+        return meeting is None or any(
+            work.series == _series(meeting) and work.document.meta.ordinal == meeting.ordinal for work in self.dialogue
+        )
+
     @cached_property
-    def _dialogue(self) -> tuple[Work, ...]:
+    def previous_round(self) -> Work | None:
+        """The adopted text of the same series before the last round; None where none is held."""
+        last = self.last_round
+        if last is None or last.series is None or not last.document.date:
+            return None
+        day = day_key(last.document.date)
+        earlier = [
+            work for work in self.dialogue
+            if work.adopted and work.series == last.series and work.document.date and day_key(work.document.date) < day
+        ]
+        return max(earlier, key=lambda work: (day_key(work.document.date), work.id), default=None)
+
+    @cached_property
+    def dialogue(self) -> tuple[Work, ...]:
+        """The works of the meeting's dialogue up to it; all where no meeting was asked for."""
         if self.meeting is None:
             return self.record.works
         until = (self.meeting.date or "").rpartition("/")[2] or None
@@ -84,7 +106,7 @@ class Scope:
         if self.meeting is None:
             yield from rows
             return
-        ids = {work.id for work in self._dialogue}
+        ids = {work.id for work in self.dialogue}
         yield from (row for row in rows if row.place.document in ids)
 
 

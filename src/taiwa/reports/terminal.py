@@ -29,6 +29,9 @@ def _position(row: Position, wording: Wording) -> Iterator[str]:
     change = f" ({wording.term('change', row.change)})" if row.change else ""
     yield f"    {wording.date(row.place.date)}  {wording.stance(row)}{change}  [{wording.cite(row.place)}]"
     yield f"      {wording.quote(row.place.words) if row.place.words else wording.say('terminal.silent')}"
+    if row.before and row.change != "kept":
+        was = wording.say("terminal.was", date=wording.date(row.before.date), cite=wording.cite(row.before), words=wording.quote(row.before.words))
+        yield f"      {was}"
 
 
 def commitments_text(rows: Sequence[Commitment], wording: Wording) -> str:

@@ -55,7 +55,7 @@ def standings(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iterat
     for row in last.values():
         yield Standing(
             issue=wording.issue(row.issue), stance=row.stance, label=wording.stance(row),
-            change=wording.term("change", row.change), citation=cite(row.place),
+            change=wording.term("change", row.change) if row.change else "", citation=cite(row.place),
         )
 
 

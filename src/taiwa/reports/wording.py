@@ -8,9 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from ..acts.models import ActType
+from ..acts.models import ActType, Force
 from ..lexicon.knowledge import Knowledge
 from ..record.answers import Commitment, Part, Place, Position
+from ..record.stances import is_condemned
 from ..values import Edtf, Money, Quantity
 
 LANGUAGES = ("en", "ja")
@@ -96,9 +97,24 @@ class Wording:
         return next(iter(names.get(self.language, ())), self.term("body", body))
 
     def stance(self, row: Position, holders: int = 1) -> str:
-        """The stance of a position, said of so many parties; thanks are called so."""
-        thanks = row.stance == "neutral" and row.act is not None and row.act.value == "thank"
-        return self.term("stance-many" if holders > 1 else "stance", "thanks" if thanks else row.stance)
+        """The stance of a position, said of so many parties; who takes no side is told by what it does (urges, thanks).
+
+        So is a promise on an issue that is itself condemned: who agrees on something about it does not support it.
+        """
+        many = "-many" if holders > 1 else ""
+        if row.stance == "neutral" and row.against:
+            return self.term(f"stance{many}", "against")
+        if row.act is None or not (self._takes_no_side(row) or self._fights(row)):
+            return self.term(f"stance{many}", row.stance)
+        return self.term(f"act{many}", row.act.value)
+
+    def _takes_no_side(self, row: Position) -> bool:
+        return row.stance == "neutral" and row.act is not ActType.SAY and row.force in (Force.NONE, Force.DELIVERED)
+
+    def _fights(self, row: Position) -> bool:
+        known = self.knowledge.issues.get(row.issue)
+        kin = (row.issue, (known.broader or "") if known else "")
+        return row.stance == "supports" and row.act is not ActType.SUPPORT and is_condemned(kin)
 
     def act(self, act: ActType, holders: int = 1) -> str:
         """What so many parties do with an act of this type."""

@@ -45,6 +45,24 @@ def test_stronger_and_weaker(
     assert bool(entry.strength) is bool(change)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "rule", "reversed_"),
+    [
+        ("support", "condemn", "en.verb.support.denied", True), ("support", "say", "ja.withdrawn", True),
+        ("support", "condemn", "en.verb.condemn", False), ("thank", "condemn", "en.verb.support.denied", False),
+    ],
+)  # fmt: skip
+def test_what_was_supported_and_is_denied_is_reversed(*, before: str, after: str, rule: str, reversed_: bool) -> None:
+    """A denial after support is told as a reversal, with what is done on either side, and never as a matter of strength."""
+    one, other = first(PIRACY, LIGHTS), second(f"{PIRACY} at sea", FERRIES)
+    one.says(PIRACY, before, ALL)
+    other.says(PIRACY, after, ALL, rule=rule)
+    entry = about(compared(one, other), "piracy")
+    assert ("reversed" in entry.changes) is reversed_
+    assert entry.acts
+    assert not entry.strength
+
+
 def test_figures_are_printed_from_both_sides() -> None:
     """A count that differs is told with what is printed in either text."""
     words = "They will train {} pilots of the outer reef in the repair of lighthouses and lamps"

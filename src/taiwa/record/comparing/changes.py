@@ -7,9 +7,10 @@ from ...acts.models import Force
 from ...acts.scale import Strength, strength
 from ...mentions.models import Mention
 from ...values import Duration, Money, Quantity
-from ..stances import stands_apart
-from .models import FigureChange, StrengthChange
+from ..stances import STANCES, is_against, is_hedged, stands_apart
+from .models import ActChange, Doing, FigureChange, StrengthChange
 from .passages import Passage
+from .table import table
 
 Sides = tuple[Sequence[Passage], Sequence[Passage]]
 _SAME_RUNS = 0.8
@@ -23,7 +24,12 @@ def same_words(before: Passage, after: Passage) -> bool:
         return False
     shared = len(before.runs & after.runs)
     alike = shared >= _SAME_RUNS * max(len(before.runs), len(after.runs), 1)
-    return alike and before.terms == after.terms and _said(before) == _said(after)
+    return alike and before.terms == after.terms and _said(before) == _said(after) and _denials(before) == _denials(after)
+
+
+def _denials(one: Passage) -> int:
+    """How often its words deny: a single `not` is no telling word, and turns everything."""
+    return len(table().denying.findall(one.words))
 
 
 def _said(one: Passage) -> object:
@@ -34,12 +40,45 @@ def _said(one: Passage) -> object:
 def strengths(sides: Sides) -> Iterator[StrengthChange]:
     """Where a party that speaks on both sides says it more or less strongly, the strongest act of each ladder compared.
 
-    What is told as done is no stronger promise: the ledger tells of it.
+    What is told as done is no stronger promise: the ledger tells of it. Acts on two steps of a ladder are measured by each
+    other only where both sides name much the same: to agree on a danger and to commit to an end of it are two things.
     """
     before, after = (_by_ladder(passages, _holders(sides)) for passages in sides)
     for ladder in sorted(before.keys() & after.keys()):
-        if after[ladder].against(before[ladder]):
-            yield StrengthChange(before[ladder], after[ladder])
+        one, other = before[ladder], after[ladder]
+        if other.against(one) and (one.step == other.step or _is_one_thing(sides)):
+            yield StrengthChange(one, other)
+
+
+def acts(sides: Sides) -> ActChange | None:
+    """What those who speak on both sides do with their words, where it is not what they did; None where it is the same."""
+    before, after = (_doings(passages, _holders(sides)) for passages in sides)
+    return ActChange(before, after) if before and after and before != after else None
+
+
+def is_reversed(change: ActChange) -> bool:
+    """Whether what was supported is spoken against, or the other way round; who does both on one side has not turned."""
+    one, other = (_sides(doings) for doings in (change.before, change.after))
+    return {*one, *other} == {"for", "against"} and len(one) == len(other) == 1
+
+
+def _sides(doings: Iterable[Doing]) -> frozenset[str]:
+    return frozenset(
+        "against" if one.against else "for" for one in doings if one.against or STANCES.get(one.act) == "supports"
+    )
+
+
+def _is_one_thing(sides: Sides) -> bool:
+    one, other = (frozenset(key for each in side for key in (*each.terms, *each.names)) for side in sides)
+    return 2 * len(one & other) >= max(len(one), len(other))
+
+
+def _doings(passages: Iterable[Passage], holders: frozenset[str]) -> tuple[Doing, ...]:
+    return tuple(sorted({
+        Doing(act.act, is_against(act, one.document.words(act.predicate)))
+        for one in passages for act in one.acts
+        if not act.background and not is_hedged(act.force) and not holders.isdisjoint(act.holders)
+    }))  # fmt: skip
 
 
 def _holders(sides: Sides) -> frozenset[str]:

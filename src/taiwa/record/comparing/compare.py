@@ -10,7 +10,7 @@ from ..answers import Place, Reason
 from ..places import place_of, whole_text
 from ..subjects import Subjects
 from ..works import Work
-from .changes import apart, figures, holders, same_words, strengths
+from .changes import acts, apart, figures, holders, is_reversed, same_words, strengths
 from .groups import groups_of
 from .links import Link, links_of
 from .marks import marked
@@ -67,13 +67,16 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
     spoken = bool(had and have)
     alone = len(before) == len(after) == 1
     same = alone and same_words(before[0], after[0])
-    strength = () if same else tuple(strengths(sides))
+    done = None if same else acts(sides)
+    turned = bool(done and is_reversed(done))
+    strength = () if same or turned else tuple(strengths(sides))
     counted = () if same else tuple(figures(sides))
     issues = frozenset[str]().union(*(one.issues for one in (*before, *after)))
     found = {
         "kept": same, "reworded": not same,
         "stronger": any((one.after.against(one.before) or 0) > 0 for one in strength),
         "weaker": any((one.after.against(one.before) or 0) < 0 for one in strength),
+        "reversed": turned,
         "split": len(after) > 1, "merged": len(before) > 1,
         "moved": any(outlines.moved(link) for link in group),
         "figures": bool(counted),
@@ -85,7 +88,7 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
         before=tuple(map(_place, before)), after=tuple(map(_place, after)),
         why=_reasons(group), sure=sure,
         joined=tuple(sorted(have - had)) if spoken else (), left=tuple(sorted(had - have)) if spoken else (),
-        apart=tuple(sorted(apart(after) - apart(before))) if spoken else (), figures=counted, strength=strength,
+        apart=tuple(sorted(apart(after) - apart(before))) if spoken else (), figures=counted, strength=strength, acts=done,
         marks=marked(before[0].words, after[0].words) if alone and not same else (), issues=issues,
     )  # fmt: skip
     return after[0].number, before[0].number, entry

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ...acts.models import ActType
 from ...acts.scale import Strength
 from ..answers import Place, Reason
 
 Change = Literal[
-    "kept", "reworded", "stronger", "weaker", "split", "merged", "moved", "new", "dropped", "figures", "parties"
+    "kept", "reworded", "stronger", "weaker", "reversed", "split", "merged", "moved", "new", "dropped", "figures", "parties"
 ]
 CHANGES: tuple[Change, ...] = (
-    "kept", "reworded", "stronger", "weaker", "split", "merged", "moved", "new", "dropped", "figures", "parties"
+    "kept", "reworded", "stronger", "weaker", "reversed", "split", "merged", "moved", "new", "dropped", "figures", "parties"
 )  # fmt: skip
 RunKind = Literal["same", "out", "in"]
 
@@ -40,13 +41,29 @@ class StrengthChange:
     after: Strength
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Doing:
+    """What a party does with its words: a type of act, and whether it speaks against what they name."""
+
+    act: ActType
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActChange:
+    """What the parties that speak on both sides did with their words, and what they do now."""
+
+    before: tuple[Doing, ...]
+    after: tuple[Doing, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What became of one matter: the passages of both rounds that speak to it, and why they are held to.
 
     Where it is not `sure` it is a suggestion to be judged; of one side alone it then says only that no match was found.
     `parties` act in it now, or did before where nothing is left; `joined`, `left` and `apart` (who now speaks alone) are what
-    changed of them. `marks` show the words of the one in the other, where the two are alike enough to be read so.
+    changed of them; `acts` where they do another thing with their words. `marks` show the words of the one in the other, where the two are alike enough to be read so.
     """
 
     changes: tuple[Change, ...]
@@ -61,6 +78,7 @@ class Entry:
     apart: tuple[str, ...] = ()
     figures: tuple[FigureChange, ...] = ()
     strength: tuple[StrengthChange, ...] = ()
+    acts: ActChange | None = None
     marks: tuple[Run, ...] = ()
     issues: frozenset[str] = frozenset()
 

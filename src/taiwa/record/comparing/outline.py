@@ -20,8 +20,13 @@ class Outlines:
         self._from = {top: _likest(found) for top, found in back.items()}
 
     def moved(self, link: Link) -> bool:
-        """Whether the passage stands under a headed part that is not the one its own part became, seen from either side."""
+        """Whether the passage stands under a headed part that is not the one its own part became, seen from either side.
+
+        Headings in two languages say nothing of it: one text may number its parts otherwise than its translation.
+        """
         one, other = link.one, link.other
+        if one.document.meta.language != other.document.meta.language:
+            return False
         if not (one.headed and other.headed) or one.headings & other.headings:
             return False
         return other.top not in self._to.get(one.top, ()) and one.top not in self._from.get(other.top, ())

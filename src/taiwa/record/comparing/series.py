@@ -98,10 +98,16 @@ class _Teller:
         return (said for _, said in sorted(rows, key=lambda row: row[0]))
 
     def _entries(self, before: Work, work: Work) -> Iterator[Entry]:
+        """What changed on the issue; of one party what it says on it itself, or said before."""
         party = self._wanted.party
         for entry in compare(*in_one_language(before, work), self._record.knowledge, self._subjects).entries:
-            if self._is_meant(entry.issues) and party in (None, *entry.parties, *entry.left):
+            if self._is_meant(entry.issues) and (party is None or self._acts_in(before, entry.before) or self._acts_in(work, entry.after)):
                 yield entry
+
+    def _acts_in(self, work: Work, places: Sequence[Place]) -> bool:
+        """Whether the party itself speaks to the issue in one of the passages."""
+        own = [one for one in self._said(work) if one.act]
+        return any(one.place.eid == at.eid and one.place.words in at.words for one in own for at in places)
 
     def _is_meant(self, issues: Sequence[str] | frozenset[str]) -> bool:
         """Whether the issue asked for, or a narrower one, is among `issues`."""

@@ -1,5 +1,6 @@
 """The signs that two passages speak to the same thing and their weights, read from `resources/record/comparing.yaml`."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,7 @@ _FILE = Path(__file__).parents[2] / "resources" / "record" / "comparing.yaml"
 class Table:
     """From which weights on a match is sure or suggested, and for each sign what must be reached for which weight.
 
-    With a sign of `never_sure` no match is; without one of `telling` little is suggested. `passing` are words before or after what is only named as an instance.
+    `denying` finds the words that deny. With a sign of `never_sure` no match is; without one of `telling` little is suggested. `passing` are words before or after what is only named as an instance.
     """
 
     sure: int
@@ -26,6 +27,7 @@ class Table:
     never_sure: frozenset[str]
     telling: frozenset[str]
     passing: Mapping[str, tuple[str, ...]]
+    denying: re.Pattern[str]
 
 
 @cache
@@ -41,4 +43,5 @@ def table() -> Table:
         telling=frozenset(cast("list[str]", rows["telling"])),
         never_sure=frozenset(cast("list[str]", rows["never sure"])),
         passing={side: tuple(words) for side, words in cast("Mapping[str, list[str]]", rows["in passing"]).items()},
+        denying=re.compile("|".join(cast("list[str]", rows["denying"])), re.IGNORECASE),
     )  # fmt: skip
