@@ -45,7 +45,11 @@ def ledger_of(works: Sequence[Work], judged: JudgedLinks = NO_LINKS) -> tuple[Co
 
     What a person found of two of them (`judged`) goes before every sign.
     """
-    entries = [entry for work in works for entry in entries_of(work)]
+    return ledger_from([entry for work in works for entry in entries_of(work)], works, judged)
+
+
+def ledger_from(entries: Sequence[Entry], works: Sequence[Work], judged: JudgedLinks = NO_LINKS) -> tuple[Commitment, ...]:
+    """The same out of the entries of all `works`, in their order."""
     links = links_of(entries, judged)
     followed: dict[str, list[Link]] = defaultdict(list)
     for found in links.values():

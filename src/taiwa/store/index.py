@@ -9,7 +9,7 @@ from ..acts.models import ActType, Degree, Force
 from ..record.document import Document
 from ..record.passages import Passage as Provision
 from ..record.passages import Said, passages_of
-from ..record.terms import terms
+from ..record.terms import indexed
 from .models import Passage, StoredReading
 from .order import PARTS, number_of
 
@@ -26,7 +26,7 @@ def rows_of(document: Document, reading: StoredReading, alias: str) -> Iterator[
     for at, passage in enumerate(found):
         yield Passage(
             id=first + room - 1 - at, reading=reading, eid=passage.eid, pinpoint=passage.pinpoint, words=passage.words,
-            issues=" ".join(passage.issues), said=said_json(passage.said), terms=" ".join(terms(passage.words)),
+            issues=" ".join(passage.issues), said=said_json(passage.said), terms=" ".join(indexed(passage.words)),
             facts=" ".join(facts_of(passage)),
         )  # fmt: skip
 
