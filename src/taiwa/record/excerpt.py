@@ -12,7 +12,6 @@ from .entries import Entry
 from .packing import packed, unpacked
 from .works import Work
 
-
 _ENTRIES = tuple[Entry, ...]
 _NONE = "[]"
 

@@ -17,9 +17,9 @@ from .links.held import Held
 from .links.models import AimList, Announced, ChairTold
 from .links.occasions import Naming, named_in
 from .listed import listed_in
+from .packing import packed, unpacked
 from .positions import share_with_positions
 from .review import checks_in
-from .packing import packed, unpacked
 from .shares import Share, of_json, to_json
 from .subjects import Subjects
 from .works import Work
@@ -54,8 +54,9 @@ class Part(Generic[Value]):
     pack: Callable[[Value], str] | None = None
     unpack: Callable[[str], Value] | None = None
 
-    def written(self, value: Value) -> str:
-        """What was drawn, as words that can be kept."""
+    def words_of(self, work: Work, sight: Sight) -> str:
+        """What a work adds, as words that can be kept."""
+        value = self.draw(work, sight)
         return self.pack(value) if self.pack else packed(value, self.type)
 
     def read(self, words: str) -> Value:

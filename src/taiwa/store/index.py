@@ -5,6 +5,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import cast
 
+from django.db import connections
+
 from ..acts.models import ActType, Degree, Force
 from ..record.document import Document
 from ..record.passages import Passage as Provision
@@ -40,6 +42,12 @@ def facts_of(passage: Provision) -> Iterator[str]:
     values.extend(("force", said.force.name) for said in passage.said)
     facts = dict.fromkeys(fact(kind, value) for kind, value in values if value)
     return iter((*facts, *([AGREED] if any(said.agreed for said in passage.said) else ())))
+
+
+def merge_index(alias: str) -> None:
+    """Make one of the parts that the index grew by: a phrase is then looked for in one place."""
+    with connections[alias].cursor() as cursor:
+        cursor.execute("INSERT INTO passage_index(passage_index) VALUES ('optimize')")
 
 
 def fact(kind: str, value: str) -> str:

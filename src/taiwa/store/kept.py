@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property, partial
+from typing import cast
 
 from ..lexicon.knowledge import Knowledge
 from ..meta.models import Meta
@@ -47,15 +48,16 @@ class KeptRecord(Record):
         rows = StoredShare.objects.using(alias).filter(kind=HEAD).values_list("reading", "packed")
         found = {}
         for number, data in rows.iterator():
-            source, meta = of_words(unpacked(data), tuple[Provenance, Meta])  # type: ignore[misc]
+            source, meta = cast("tuple[Provenance, Meta]", of_words(unpacked(data), tuple[Provenance, Meta]))
             found[number] = Resting(replace(source, replaced=source.digest in gone), meta, partial(file_of, alias, number))
         return found
 
     def _of(self, work: Work, part: Part[Value]) -> Value:
-        """What a work adds, as it was kept; of one that is seen by another file than the speaking one as it is drawn."""
+        """What a work adds, as it was kept."""
         if part.name not in self._values:
-            self._values[part.name] = dict(kept(self._store, part))
-        return self._values[part.name][work.id]  # type: ignore[return-value]
+            found = kept(self._store, part)
+            self._values[part.name] = {**found}
+        return cast("Value", self._values[part.name][work.id])
 
 
 def _work(name: str, files: list[tuple[Standing, Resting]]) -> Work:

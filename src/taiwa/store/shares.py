@@ -36,7 +36,7 @@ def draw(store: Store, sight: Sight, step: Step = lambda _, __: None) -> None:
     for at, number in enumerate(numbers, 1):
         step(at, len(numbers))
         work = work_of(store.alias, number)
-        rows = (StoredShare(reading_id=number, kind=part.name, packed=packed(part.written(part.draw(work, sight)))) for part in PARTS)
+        rows = (StoredShare(reading_id=number, kind=part.name, packed=packed(part.words_of(work, sight))) for part in PARTS)
         StoredShare.objects.using(store.alias).bulk_create(rows, ignore_conflicts=True)
 
 

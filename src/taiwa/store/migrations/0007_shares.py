@@ -31,8 +31,10 @@ def name_judgements(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
         names.bulk_create(names.model(judgement=line, name=each) for each in names_of(of_line(line.line)))
 
 
-def _of_each(model: str, **more: object) -> models.ForeignKey[object, object]:
-    return models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=f"store.{model}", **more)  # type: ignore[call-overload,no-any-return]
+def _of_each(model: str, name: str, *, indexed: bool = True) -> models.ForeignKey[object, object]:
+    return models.ForeignKey(
+        on_delete=django.db.models.deletion.CASCADE, to=f"store.{model}", related_name=name, db_index=indexed
+    )
 
 
 class Migration(migrations.Migration):
@@ -52,7 +54,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("kind", models.CharField(max_length=20)),
                 ("packed", models.BinaryField()),
-                ("reading", _of_each("storedreading", related_name="shares", db_index=False)),
+                ("reading", _of_each("storedreading", "shares", indexed=False)),
             ],
             options={"db_table": "share"},
         ),
@@ -64,7 +66,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.TextField(db_index=True)),
-                ("judgement", _of_each("storedjudgement", related_name="names")),
+                ("judgement", _of_each("storedjudgement", "names")),
             ],
             options={"db_table": "judged"},
         ),
