@@ -10,7 +10,7 @@ from ..record.shares import of_json as share_of_json
 from ..record.works import Work
 from .decoding import marked
 from .kin import near
-from .ledger import judged_works
+from .ledger import judged_works, kept_about
 from .models import Standing, StoredReading, StoredShare
 from .packing import packed, unpacked
 from .store import Store
@@ -55,10 +55,14 @@ def _digests(work: Work) -> set[str]:
 
 
 def file_of(alias: str, number: int) -> Document:
-    """The document of a reading, as it is judged."""
+    """The document of a reading, as it is judged; others are opened only where somebody judged something of its work."""
+    reading = StoredReading.objects.using(alias).select_related("source", "standing").get(pk=number)
+    same_work = Standing.objects.using(alias).filter(work=reading.standing.work)
+    names = {reading.work, reading.standing.work, *same_work.values_list("reading__source__digest", flat=True)}
+    if not kept_about(alias, names):
+        return next(marked(alias, [of_json(unpacked(reading.packed))]))
     work = work_of(alias, number)
-    digest = StoredReading.objects.using(alias).get(pk=number).source.digest
-    return next(file for file in (work.document, *work.evidence) if file.source.digest == digest)
+    return next(file for file in (work.document, *work.evidence) if file.source.digest == reading.source.digest)
 
 
 def _rows(store: Store, kind: str) -> Iterator[tuple[str, bytes]]:
