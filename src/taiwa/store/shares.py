@@ -56,9 +56,10 @@ def _digests(work: Work) -> set[str]:
 
 def file_of(alias: str, number: int) -> Document:
     """The document of a reading, as it is judged; others are opened only where somebody judged something of its work."""
-    reading = StoredReading.objects.using(alias).select_related("source", "standing").get(pk=number)
-    same_work = Standing.objects.using(alias).filter(work=reading.standing.work)
-    names = {reading.work, reading.standing.work, *same_work.values_list("reading__source__digest", flat=True)}
+    reading = StoredReading.objects.using(alias).select_related("source").get(pk=number)
+    name = Standing.objects.using(alias).get(pk=number).work
+    same_work = Standing.objects.using(alias).filter(work=name)
+    names = {reading.work, name, *same_work.values_list("reading__source__digest", flat=True)}
     if not kept_about(alias, names):
         return next(marked(alias, [of_json(unpacked(reading.packed))]))
     work = work_of(alias, number)
