@@ -10,7 +10,7 @@ stays level, a new document costs itself and not the archive. Then every reading
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -21,11 +21,11 @@ from stream import texts
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import Knowledge, load
 from taiwa.reading import read
-from taiwa.record.positions import positions_of
+from taiwa.record.parts import Sight
 from taiwa.record.record import Record
-from taiwa.record.subjects import Subjects
 from taiwa.source import from_bytes
-from taiwa.store.shares import shares
+from taiwa.store.kept import KeptRecord
+from taiwa.store.shares import draw
 from taiwa.store.store import Store, open_store
 
 Answer = TypeVar("Answer")
@@ -69,31 +69,42 @@ def fill(store: Store, path: Path, total: int, knowledge: Knowledge, clock: Cloc
             print(f"{count:6} documents held: reading {read_in:6.1f} ms, adding {added:6.1f} ms a document", flush=True)
 
 
+ANSWERS: tuple[tuple[str, Callable[[Record], Sized]], ...] = (
+    ("list", Record.list), ("positions on one issue", lambda record: record.positions("climate-change")),
+    ("positions", Record.positions), ("commitments", Record.commitments), ("chairs", lambda record: record.links.chairs),
+    ("occasions", lambda record: record.links.occasions), ("aims", lambda record: record.links.aims),
+    ("cited", lambda record: record.links.cited), ("review", Record.review),
+)  # fmt: skip
+
+
+def asked(store: Store, knowledge: Knowledge, clock: Clock) -> None:
+    """Ask each question of a record that was just opened."""
+    for name, answer in ANSWERS:
+        rows = clock("ask", lambda: len(answer(KeptRecord(store, knowledge))))  # noqa: B023 - called at once
+        print(f"{name}: {clock.taken('ask'):.2f} s for {rows} rows", flush=True)
+
+
 def main() -> None:
     """Fill a record, ask it, add one more, and make it all again."""
     if not sys.argv[1:]:
         sys.exit(__doc__)
     path, total = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 6000
     knowledge, clock = load(), Clock()
-    subjects = Subjects(knowledge)
     with tempfile.TemporaryDirectory() as folder, closing(open_store(Path(folder) / "record.db", create=True)) as store:
         fill(store, path, total - 1, knowledge, clock)
 
-        def ask(issue: str | None = None) -> int:
-            return len(positions_of(shares(store, subjects, issue)))
-
-        rows = clock("first", ask)
-        print(f"positions drawn for the first time: {clock.taken('first'):.2f} s for {rows} rows")
-        for name, issue in (("all positions", None), ("positions on one issue", "climate-change")):
-            rows = clock("ask", lambda: ask(issue))  # noqa: B023 - called at once
-            print(f"{name}: {clock.taken('ask'):.2f} s for {rows} rows")
+        print(f"the file has {store.path.stat().st_size / 1e6:.0f} MB")
+        clock("first", lambda: draw(store, Sight(knowledge), bar))
+        print(f"what works add drawn for the first time: {1000 * clock.taken('first') / total:.1f} ms a document")
+        asked(store, knowledge, clock)
         name, text = list(islice(texts(path), total))[-1]
         last = read(from_bytes(text.encode(), f"{name}.md"), knowledge)
         clock("add", lambda: store.add(last.source, to_json(last)))
-        clock("ask", lambda: ask("climate-change"))
-        print(f"one more: added in {1000 * clock.taken('add'):.0f} ms, positions on one issue then {clock.taken('ask'):.2f} s")
-        clock("record", lambda: Record(store.documents(), knowledge).positions())
-        print(f"the same positions by opening every reading: {clock.taken('record'):.1f} s")
+        clock("draw", lambda: draw(store, Sight(knowledge)))
+        print(f"one more: added in {1000 * clock.taken('add'):.0f} ms, what it adds drawn in {1000 * clock.taken('draw'):.0f} ms", flush=True)
+        whole = Record(store.documents(), knowledge, store.judgements())
+        clock("whole", lambda: [len(answer(whole)) for _, answer in ANSWERS])
+        print(f"the same answers by opening every reading: {clock.taken('whole'):.1f} s", flush=True)
         for number, digest in enumerate(store.digests(), 1):
             source = store.source(digest)
             clock("rebuild", lambda: store.read_again(digest, to_json(read(source, knowledge))))  # noqa: B023 - called at once

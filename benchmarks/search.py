@@ -267,6 +267,7 @@ def main(count: str = "100000", *paths: str) -> None:
             start = time.perf_counter()
             for number, parts in enumerate(documents):
                 store.add(*document(number, parts))
+            store.tidy(len(documents))
             built = time.perf_counter() - start
             alone, whole = index_size(store)
             print(f"Taiwa: added in {built:.0f} s ({1000 * built / len(documents):.0f} ms a document), index {alone:.0f} MB, with words and acts {whole:.0f} MB")

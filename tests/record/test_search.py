@@ -9,7 +9,7 @@ from taiwa.acts.models import ActType
 from taiwa.record.asking import wanted_in
 from taiwa.record.passages import passages_of
 from taiwa.record.search import Asked, answer, hit_in, hit_of
-from taiwa.record.terms import terms
+from taiwa.record.terms import asked, indexed, terms
 from taiwa.record.works import Work, works_of
 
 JAPANESE = "国際連合の改革について討議した"
@@ -52,10 +52,24 @@ def test_terms(words: str, found: list[str]) -> None:
 
 @given(before=some.text(alphabet="国連改革対話", max_size=6), after=some.text(alphabet="国連改革対話", max_size=6))
 def test_a_phrase_is_found_in_whatever_surrounds_it(before: str, after: str) -> None:
-    """The pairs of a Japanese phrase stand in a row among those of any run that holds it."""
-    phrase = list(terms("協力強化"))[:-1]
-    whole = list(terms(before + "協力強化" + after))
-    assert any(whole[at : at + len(phrase)] == phrase for at in range(len(whole)))
+    """The terms of a Japanese phrase stand in a row among those of any run that holds it, the last maybe as a beginning."""
+    whole = list(indexed(before + "協力強化" + after))
+    for words in ("協", "協力", "協力強", "協力強化"):
+        row, beginning = asked(words)
+        runs = (whole[at : at + len(row)] for at in range(len(whole) - len(row) + 1))
+        assert any(run[:-1] == row[:-1] and (run[-1] == row[-1] or (beginning and run[-1].startswith(row[-1]))) for run in runs)
+
+
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        ("安保理改革", (["安保理", "保理改", "理改革"], False)), ("改革", (["改革"], True)), ("核", (["核"], True)),
+        ("改 革", (["改", "革"], True)), ("ODA改革", (["oda", "改革"], True)), ("Ferries", (["ferry"], False)),
+    ],
+)  # fmt: skip
+def test_what_the_index_is_asked_for(words: str, row: tuple[list[str], bool]) -> None:
+    """Three characters at a time; two, or one, only where there are no more."""
+    assert asked(words) == row
 
 
 def test_the_act_that_says_it_is_quoted() -> None:

@@ -1,25 +1,30 @@
 """What is kept of each work answers as the record itself does, whatever was added, taken out or judged before."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from taiwa.cli.calendar import calendar
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import Knowledge, load
 from taiwa.reading import Reading, read
 from taiwa.record.answers import Position
 from taiwa.record.judging.anchors import of_act, of_file
 from taiwa.record.judging.models import Judgement
+from taiwa.record.parts import ENTRIES, PARTS, Sight
 from taiwa.record.positions import positions_of
 from taiwa.record.record import Record
 from taiwa.record.shares import of_json
 from taiwa.record.shares import to_json as share_json
-from taiwa.record.subjects import Subjects
+from taiwa.reports.brief import brief_markdown
+from taiwa.reports.scope import Scope
 from taiwa.source import find_files, open_file
+from taiwa.store.kept import KeptRecord
 from taiwa.store.models import StoredShare
-from taiwa.store.shares import shares
+from taiwa.store.shares import draw, positions
 from taiwa.store.store import Store
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -39,8 +44,9 @@ def readings(knowledge: Knowledge) -> list[Reading]:
 
 def kept(store: Store, knowledge: Knowledge, issue: str | None = None, party: str | None = None) -> tuple[Position, ...]:
     """The positions out of what is kept."""
-    subjects = Subjects(knowledge)
-    return positions_of(shares(store, subjects, issue, party))
+    sight = Sight(knowledge)
+    draw(store, sight)
+    return positions_of(positions(store, issue, party))
 
 
 def whole(store: Store, knowledge: Knowledge) -> Record:
@@ -72,6 +78,31 @@ def same(store: Store, knowledge: Knowledge) -> None:
     for row in {(row.issue, row.party): row for row in record.positions()}.values():
         assert kept(store, knowledge, row.issue) == record.positions(row.issue)
         assert kept(store, knowledge, None, row.party) == record.positions(party=row.party)
+    resting = KeptRecord(store, knowledge)
+    assert [work.id for work in resting.works] == [work.id for work in record.works]
+    for name, ask in ANSWERS.items():
+        assert ask(resting) == ask(record), name
+
+
+ANSWERS: dict[str, Callable[[Record], object]] = {
+    "list": lambda record: record.list(),
+    "positions": lambda record: record.positions(),
+    "commitments": lambda record: record.commitments(),
+    "agreed": lambda record: record.agreed(),
+    "review": lambda record: record.review(),
+    "judgements": lambda record: record.judgements(),
+    "chairs": lambda record: record.links.chairs,
+    "announced": lambda record: record.links.announced,
+    "occasions": lambda record: record.links.occasions,
+    "aims": lambda record: record.links.aims,
+    "aim moves": lambda record: record.links.aim_moves,
+    "cited": lambda record: record.links.cited,
+    "instruments": lambda record: record.links.instruments,
+    "references": lambda record: [record.links.references(work) for work in record.works],
+    "citing": lambda record: [record.links.citing(work) for work in record.works],
+    "calendar": lambda record: calendar(record.links, "en"),
+    "brief": lambda record: brief_markdown(Scope(record)),
+}
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -103,16 +134,46 @@ def test_only_what_changed_is_worked_out_again(store: Store, readings: Sequence[
         store.add(reading.source, to_json(reading))
     kept(store, knowledge)
     store.add(new.source, to_json(new))
-    assert StoredShare.objects.using(store.alias).count() == len(before)
+    of_positions = StoredShare.objects.using(store.alias).filter(kind="positions")
+    rows = {row.reading_id: row.pk for row in of_positions.all()}  # type: ignore[attr-defined]
+    assert len(rows) == len(before)
     kept(store, knowledge)
-    assert StoredShare.objects.using(store.alias).count() == len(before) + 1
+    after = {row.reading_id: row.pk for row in of_positions.all()}  # type: ignore[attr-defined]
+    assert len(after) == len(before) + 1
+    assert rows.items() <= after.items()
+
+
+def test_an_answer_opens_no_reading_it_need_not(store: Store, readings: Sequence[Reading], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is listed, promised, named and chaired is told from what is kept alone."""
+    for reading in readings:
+        store.add(reading.source, to_json(reading))
+    record = KeptRecord(store, knowledge)
+    monkeypatch.setattr("taiwa.store.shares.of_json", None)
+    for name in ("list", "positions", "commitments", "agreed", "chairs", "announced", "occasions", "aims", "calendar"):
+        ANSWERS[name](record)
+
+
+def test_every_part_is_read_back_as_it_was(store: Store, readings: Sequence[Reading], knowledge: Knowledge) -> None:
+    """Nothing is lost in writing; entries come back with the lines they rest on."""
+    for reading in readings:
+        store.add(reading.source, to_json(reading))
+    sight = Sight(knowledge)
+    for work in whole(store, knowledge).works:
+        for part in PARTS:
+            if part.name != ENTRIES.name:
+                assert part.read(part.words_of(work, sight)) == part.draw(work, sight), part.name
+        drawn, read = ENTRIES.draw(work, sight), ENTRIES.read(ENTRIES.words_of(work, sight))
+        for one, other in zip(read, drawn, strict=True):
+            assert replace(one, work=work, clause=other.clause, undertaking=other.undertaking, cites=other.cites) == other
+            assert (one.printed, one.stands, one.before, one.meeting) == (other.printed, other.stands, other.before, other.meeting)
 
 
 def test_a_share_is_read_back_as_it_was(store: Store, readings: Sequence[Reading], knowledge: Knowledge) -> None:
     """Nothing is lost in writing, and a share that is asked for one issue holds what it holds on that."""
     for reading in readings:
         store.add(reading.source, to_json(reading))
-    for share in shares(store, Subjects(knowledge)):
+    draw(store, Sight(knowledge))
+    for share in positions(store):
         packed = share_json(share)
         assert of_json(packed) == share
         for row in share.spoken:

@@ -82,6 +82,7 @@ def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
             done["skipped"] += 1
             code = 1
     read_again(store, knowledge)
+    store.tidy(done["added"])
     tell("progress.added", **done)
     return code
 

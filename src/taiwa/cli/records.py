@@ -12,11 +12,12 @@ from ..exports.reading_json import to_json
 from ..lexicon import Knowledge
 from ..record.answers import Position
 from ..record.node import BadJsonError
+from ..record.parts import Sight
 from ..record.positions import positions_of
 from ..record.record import Record
-from ..record.subjects import Subjects
 from ..store.errors import StoreError
-from ..store.shares import shares
+from ..store.kept import KeptRecord
+from ..store.shares import draw, positions
 from ..store.store import Store, open_store
 from .command import Choices
 from .files import SkippedError, knowledge_of, reading_of
@@ -55,14 +56,17 @@ def answering(choices: Choices, knowledge: Knowledge | None = None) -> Record:
     """The record itself, every reading of it made with `knowledge`, which is otherwise that of the choices."""
     known = knowledge or knowledge_of(choices)
     with current(choices, known) as store:
-        return Record(store.documents(), known, store.judgements())
+        record = KeptRecord(store, known, _drawing)
+    clear_step()
+    return record
 
 
 def positions_in(choices: Choices, knowledge: Knowledge, issue: str | None, party: str | None) -> tuple[Position, ...]:
     """The positions on an issue or of a party, from what is kept of each work."""
-    subjects = Subjects(knowledge)
+    sight = Sight(knowledge)
     with current(choices, knowledge) as store:
-        rows = positions_of(shares(store, subjects, issue, party, _drawing))
+        draw(store, sight, _drawing)
+        rows = positions_of(positions(store, issue, party))
     clear_step()
     return rows
 

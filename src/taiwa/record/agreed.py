@@ -1,7 +1,7 @@
 """What all parties of an adopted text said in it: the language that the next one may begin from."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .answers import Agreed
 from .document import Document
@@ -11,20 +11,20 @@ from .subjects import Subjects
 from .works import Work, day_key
 
 
-def agreed_in(works: Sequence[Work], subjects: Subjects) -> tuple[Agreed, ...]:
-    """The agreed language of `works` by issue, in each the newest first and then in the order of the text.
+def in_order(rows: Iterable[Agreed]) -> tuple[Agreed, ...]:
+    """The agreed language of works by issue, in each the newest first and then in the order given.
 
     Agreed is what every party of an adopted text is read to say, surely and not to deny it; on an issue that its own
     clause shows. What stands under two issues is given under both.
     """
     by_issue: dict[str, list[Agreed]] = defaultdict(list)
-    for work in sorted(works, key=lambda work: day_key(work.document.date), reverse=True):
-        for row in _of_work(work, subjects):
-            by_issue[row.issue].append(row)
+    for row in sorted(rows, key=lambda row: day_key(row.place.date), reverse=True):
+        by_issue[row.issue].append(row)
     return tuple(row for issue in sorted(by_issue) for row in by_issue[issue])
 
 
-def _of_work(work: Work, subjects: Subjects) -> Iterator[Agreed]:
+def agreed_by(work: Work, subjects: Subjects) -> Iterator[Agreed]:
+    """The agreed language of one work."""
     if not work.adopted:
         return
     document = work.document

@@ -75,7 +75,7 @@ def match(wanted: Sequence[Wanted], words: Printed, language: str) -> Match | No
     What is found by other wording must stand in one sentence: elsewhere in a passage it may speak of something else.
     """
     found = _match(wanted, words, language)
-    if found is None or len(wanted) == 1 == len(wanted[0].forms):
+    if found is None or (len(wanted) == 1 and len(wanted[0].typed.parts) == 1):
         return found
     if not found.via:
         whole = next(_whole(tuple(wanted)).places(words), None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -78,6 +78,7 @@ def _telling() -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def find(effect: str, words: str) -> int | None:
     """Where a phrase of `effect` stands in `words`."""
     for found in _phrases(effect).finditer(words.lower()):

@@ -45,6 +45,9 @@ class Form:
     def places(self, words: "Printed") -> Iterator[At]:
         """Where it stands in `words`."""
         pattern, stems = _pattern(self)
+        if not (stems or self.capitals):
+            yield from (found.span() for found in pattern.finditer(words.folded))
+            return
         for found in pattern.finditer(words.folded):
             if all(stem(group) == one for group, one in zip(found.groups(), stems, strict=True)) and (
                 not self.capitals or words.printed(found.span()).isupper()

@@ -59,7 +59,13 @@ def ledger_of(
     What a person found of two of them (`judged`) goes before every sign. `meetings` are the days of meetings held, by
     dialogue and id: a promise that is cited with its meeting alone was made on that day.
     """
-    entries = [entry for work in works for entry in entries_of(work)]
+    return ledger_from([entry for work in works for entry in entries_of(work)], works, judged, meetings)
+
+
+def ledger_from(
+    entries: Sequence[Entry], works: Sequence[Work], judged: JudgedLinks = NO_LINKS, meetings: MeetingDays = MappingProxyType({})
+) -> tuple[Commitment, ...]:
+    """The same out of the entries of all `works`, in their order."""
     links = links_of(entries, judged)
     followed: dict[str, list[Link]] = defaultdict(list)
     for found in links.values():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
@@ -33,6 +33,7 @@ def nouns_in(words: str) -> Iterator[Noun]:
                 yield _noun(morpheme)
 
 
+@lru_cache(maxsize=1 << 8)
 def compound(words: str) -> tuple[Noun, ...]:
     """The nouns that `words` are made of, links between them left out; none where they are more than nouns."""
     found: list[Noun] = []

@@ -5,19 +5,19 @@ from functools import cached_property
 
 from ..lexicon.knowledge import Knowledge
 from ..values import Edtf
-from .agreed import agreed_in
+from .agreed import in_order
 from .answers import Agreed, Check, Commitment, Listed, Position
 from .document import Document
-from .expressions import Expression
 from .judging.judged import Judged
+from .judging.links import NONE as NO_LINKS
 from .judging.links import judged_links
 from .judging.matching import JudgedLine, states_of
 from .judging.models import Judgement
-from .ledger import ledger_of
+from .ledger import ledger_from
 from .links.links import Links
-from .positions import positions_of, share_with_positions
+from .parts import AGREED, CHECKS, ENTRIES, LISTED, POSITIONS, Part, Sight, Value
+from .positions import positions_of
 from .review import review_of
-from .subjects import Subjects
 from .works import Work
 
 
@@ -37,9 +37,12 @@ class Record:
         self.knowledge = knowledge
         self._judgements = tuple(judgements)
         self.judged = Judged(self._judgements)
-        self._read: tuple[Work, ...]
-        self.works: tuple[Work, ...]
-        self._read, self.works = self.judged.works(documents)
+        self._documents = documents
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        """The works as judged, oldest first."""
+        return self._parted[1]
 
     @cached_property
     def by_id(self) -> dict[str, Work]:
@@ -72,17 +75,16 @@ class Record:
 
     def review(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
-        return review_of(self.works, self._ledger, self.knowledge, self.judged.rulings)
+        checks = (check for work in self.works for check in self._of(work, CHECKS))
+        return review_of(self.works, self._ledger, checks, self.judged.rulings)
 
     def judgements(self) -> tuple[JudgedLine, ...]:
         """The ledger of judgements, oldest first, with what each does now; some may find nothing any more."""
-        return states_of(self._judgements, self.judged.rulings, self._read)
+        return states_of(self._judgements, self.judged.rulings, self._parted[0]) if self._judgements else ()
 
     def list(self) -> tuple[Listed, ...]:
         """Every file of the record, oldest work first, the one that speaks for a work before the others."""
-        return tuple(
-            _listed(work, text, document) for work in self.works for text in work.expressions for document in text.files
-        )
+        return tuple(row for work in self.works for row in self._of(work, LISTED))
 
     def find(self, doc: str) -> tuple[Work, ...]:
         """The works that `doc` names: an id, a file name or its stem, or else every id that begins so."""
@@ -94,22 +96,32 @@ class Record:
     @cached_property
     def links(self) -> Links:
         """What the works say of each other: references, instruments, chairs, occasions, aims."""
-        return Links(self.works, self.knowledge)
+        return Links(self.works, self.knowledge, self._of)
+
+    @cached_property
+    def _parted(self) -> tuple[tuple[Work, ...], tuple[Work, ...]]:
+        """The works as they were read, and as they are judged."""
+        return self.judged.works(self._documents)
+
+    def _of(self, work: Work, part: Part[Value]) -> Value:
+        """What a work adds to one kind of answers."""
+        return part.draw(work, self._sight)
 
     @cached_property
     def _positions(self) -> tuple[Position, ...]:
-        return positions_of(share_with_positions(work, self._subjects) for work in self.works)
+        return positions_of(self._of(work, POSITIONS) for work in self.works)
 
     @cached_property
     def _agreed(self) -> tuple[Agreed, ...]:
-        return agreed_in(self.works, self._subjects)
+        return in_order(row for work in self.works for row in self._of(work, AGREED))
 
     @cached_property
-    def _subjects(self) -> Subjects:
-        return Subjects(self.knowledge)
+    def _sight(self) -> Sight:
+        return Sight(self.knowledge)
 
     @cached_property
     def _ledger(self) -> tuple[Commitment, ...]:
+        entries = [entry for work in self.works for entry in self._of(work, ENTRIES)]
         links = [ruling for ruling in self.judged.rulings if ruling.target == "follow-up"]
         held = {
             (dialogue, meeting.id): meeting.date
@@ -117,7 +129,7 @@ class Record:
             for meeting in one.meetings
             if meeting.date and meeting.status == "held"
         }
-        return ledger_of(self.works, judged_links(self.works, links), held)
+        return ledger_from(entries, self.works, judged_links(self.works, links) if links else NO_LINKS, held)
 
 
 def _due_by(row: Commitment, due: Edtf | None) -> bool:
@@ -129,14 +141,3 @@ def _due_by(row: Commitment, due: Edtf | None) -> bool:
 
 def _names(file: Document, doc: str) -> bool:
     return doc in (file.id, file.source.digest, file.file, file.file.rsplit(".", 1)[0])
-
-
-def _listed(work: Work, text: Expression, document: Document) -> Listed:
-    meta = document.meta
-    return Listed(
-        document=document.id, work=work.id, file=document.file, title=meta.title, kind=meta.kind, date=document.date,
-        body=meta.body, ordinal=meta.ordinal, parties=meta.parties, language=meta.language, acts=len(document.acts),
-        problems=len(document.problems), speaks=document is work.document,
-        speaks_in_language=document is text.document,
-        files=tuple(file.file for file in text.files), expressions=tuple(one.language for one in work.expressions),
-    )

@@ -1,6 +1,6 @@
 """What a person should check, newest first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..acts.models import Act
@@ -25,17 +25,14 @@ _LONGEST = 200
 
 
 def review_of(
-    works: Sequence[Work], ledger: Sequence[Commitment], knowledge: Knowledge, rulings: Sequence[Ruling] = ()
+    works: Sequence[Work], ledger: Sequence[Commitment], of_works: Iterable[Check], rulings: Sequence[Ruling] = ()
 ) -> tuple[Check, ...]:
-    """Unsure acts, unresolved holders, unsure names and figures, problems, unsure follow-ups; newest document first.
+    """What is unsure between works and in each (`of_works`, as `checks_in` gives them): unsure acts, unresolved holders, unsure names and figures, problems, unsure follow-ups; newest document first.
 
     The same doubt about the same words is told once, and one name or unknown subject once in a document. What a person
     has ruled on is no doubt any more.
     """
-    checks = [
-        *_works(works), *(check for work in works for check in (*_files(work), *_of_work(work, knowledge))),
-        *_follow_ups(works, ledger),
-    ]  # fmt: skip
+    checks = [*_works(works), *of_works, *_follow_ups(works, ledger)]
     order = {work.id: number for number, work in enumerate(works)}
     settled = {one.newest.subject for one in rulings if one.target in ("remark", "work")}
     once: dict[tuple[str, ...], Check] = {}
@@ -43,6 +40,11 @@ def review_of(
         if subject_of(check.target, check.about, check.changes) not in settled:
             once.setdefault(_key(check), check)
     return tuple(sorted(once.values(), key=lambda check: -order[check.place.document]))
+
+
+def checks_in(work: Work, knowledge: Knowledge) -> tuple[Check, ...]:
+    """What one work leaves open, whatever else is held."""
+    return (*_files(work), *_of_work(work, knowledge))
 
 
 def _remark(kind: CheckKind, work: Work, place: Place, why: str) -> Check:

@@ -41,17 +41,29 @@ def terms(words: str) -> Iterator[str]:
             yield stem(run[0])
 
 
-def asked(words: str) -> tuple[list[str], bool]:
-    """The terms of `words` as they stand in a row wherever the words do, and whether the last one is only a beginning.
+def indexed(words: str) -> Iterator[str]:
+    """The terms of `words` as the search index has them, in order: of a Japanese run three characters from each on, or what is left.
 
-    The last character of a Japanese run is followed by anything, so it is asked for only where it is all there is.
+    The index also knows them by their first two characters: what two characters are looked for as is one term too.
     """
-    found = list(terms(words))
-    ends_in_one = bool(found) and len(found[-1]) == 1 and RUN.fullmatch(found[-1], 0).lastgroup == "unspaced"  # type: ignore[union-attr]
-    if not ends_in_one:
+    for run in RUN.finditer(fold(words)):
+        if run["unspaced"]:
+            yield from (run[0][at : at + 3] for at in range(len(run[0])))
+        else:
+            yield stem(run[0])
+
+
+def asked(words: str) -> tuple[list[str], bool]:
+    """The terms of `words` as they stand in a row in the index wherever the words do, and whether the last one is only a beginning.
+
+    A Japanese run may be followed by anything: what is less than three characters is asked for only where it is all there is.
+    """
+    runs = list(RUN.finditer(fold(words)))
+    found = list(indexed(words))
+    if not runs or not runs[-1]["unspaced"]:
         return found, False
-    pair_before = len(found) > 1 and len(found[-2]) > 1 and found[-2][1:] == found[-1]
-    return (found[:-1], False) if pair_before else (found, True)
+    last = runs[-1][0]
+    return found[: len(found) - min(len(last) - 1, 2)], len(last) <= 2  # noqa: PLR2004 - see above
 
 
 @lru_cache(maxsize=1 << 16)

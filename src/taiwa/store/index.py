@@ -5,11 +5,13 @@ import re
 from collections.abc import Collection, Iterator
 from typing import cast
 
+from django.db import connections
+
 from ..acts.models import ActType, Degree, Force
 from ..record.document import Document
 from ..record.passages import Passage as Provision
 from ..record.passages import Said, passages_of
-from ..record.terms import terms
+from ..record.terms import indexed
 from .models import Passage, StoredReading
 from .order import PARTS, number_of
 
@@ -26,7 +28,7 @@ def rows_of(document: Document, reading: StoredReading, alias: str) -> Iterator[
     for at, passage in enumerate(found):
         yield Passage(
             id=first + room - 1 - at, reading=reading, eid=passage.eid, pinpoint=passage.pinpoint, words=passage.words,
-            issues=" ".join(passage.issues), said=said_json(passage.said), terms=" ".join(terms(passage.words)),
+            issues=" ".join(passage.issues), said=said_json(passage.said), terms=" ".join(indexed(passage.words)),
             facts=" ".join(facts_of(passage)),
         )  # fmt: skip
 
@@ -40,6 +42,12 @@ def facts_of(passage: Provision) -> Iterator[str]:
     values.extend(("force", said.force.name) for said in passage.said)
     facts = dict.fromkeys(fact(kind, value) for kind, value in values if value)
     return iter((*facts, *([AGREED] if any(said.agreed for said in passage.said) else ())))
+
+
+def merge_index(alias: str) -> None:
+    """Make one of the parts that the index grew by: a phrase is then looked for in one place."""
+    with connections[alias].cursor() as cursor:
+        cursor.execute("INSERT INTO passage_index(passage_index) VALUES ('optimize')")
 
 
 def fact(kind: str, value: str) -> str:

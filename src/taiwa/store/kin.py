@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TypeVar
 
 from ..record.clusters import WIDEST, sharing
-from .ledger import kept
+from .ledger import kept_about
 from .models import KinKey, StoredReading
 
 Value = TypeVar("Value")
@@ -49,9 +49,9 @@ def edge(alias: str, reading: int) -> set[int]:
 
 def _judged(alias: str, fresh: Collection[int]) -> set[int]:
     """The other readings of the pairs that a person found to be one work, or two, and that hold one of `fresh`."""
-    pairs = [{at.digest for at in one.about} for one in kept(alias) if one.target == "work"]
     readings = StoredReading.objects.using(alias)
-    own = {digest for some in _parts(fresh if pairs else ()) for digest in readings.filter(pk__in=some).values_list("source__digest", flat=True)}
+    own = {digest for some in _parts(fresh) for digest in readings.filter(pk__in=some).values_list("source__digest", flat=True)}
+    pairs = ({at.digest for at in one.about} for one in kept_about(alias, own) if one.target == "work")
     return numbers_of(alias, {digest for pair in pairs if pair & own for digest in pair})
 
 

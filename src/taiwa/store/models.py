@@ -84,7 +84,8 @@ class KinKey(models.Model):
 class Standing(models.Model):
     """What a reading is among the others: the work that it prints, and the facts of the document that a hit shows.
 
-    `speaks` where it is the one file that speaks for the work.
+    `speaks` where it is the one file that speaks for the work. `text` and `place` number the texts of the work and the
+    files of the text, `rank` its files as evidence, from 0; what speaks first.
     """
 
     reading: models.OneToOneField[StoredReading, StoredReading] = models.OneToOneField(
@@ -97,6 +98,9 @@ class Standing(models.Model):
     body: models.TextField[str | None, str | None] = models.TextField(null=True)
     parties: models.TextField[str, str] = models.TextField()
     speaks: models.BooleanField[bool, bool] = models.BooleanField(default=False)
+    text: models.IntegerField[int, int] = models.IntegerField(default=0)
+    place: models.IntegerField[int, int] = models.IntegerField(default=0)
+    rank: models.IntegerField[int, int] = models.IntegerField(default=0)
 
     objects: ClassVar[models.Manager[Standing]] = models.Manager()
 
@@ -110,22 +114,26 @@ class Standing(models.Model):
 
 
 class StoredShare(models.Model):
-    """What the work of a reading that speaks adds to the answers, packed; it is missing until somebody asks."""
+    """What the work of a reading that speaks adds to one kind of answers, packed; it is missing until somebody asks."""
 
-    reading: models.OneToOneField[StoredReading, StoredReading] = models.OneToOneField(
-        StoredReading, on_delete=models.CASCADE, primary_key=True, related_name="share"
+    reading: models.ForeignKey[StoredReading, StoredReading] = models.ForeignKey(
+        StoredReading, on_delete=models.CASCADE, related_name="shares", db_index=False
     )
+    kind: models.CharField[str, str] = models.CharField(max_length=20)
     packed: models.BinaryField[bytes, bytes] = models.BinaryField()
 
     objects: ClassVar[models.Manager[StoredShare]] = models.Manager()
 
     class Meta:
-        """Named by what it holds."""
+        """Named by what it holds, each kind once."""
 
         db_table = "share"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["reading", "kind"], name="share_once")
+        ]
 
     def __str__(self) -> str:
-        return str(self.pk)
+        return f"{self.kind} {self.pk}"
 
 
 class Passage(models.Model):
@@ -190,6 +198,25 @@ class StoredJudgement(models.Model):
         """Named by what it holds."""
 
         db_table = "judgement"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class JudgedName(models.Model):
+    """A name under which a line of the ledger is found: the bytes and the works that it is about, and the line it withdraws."""
+
+    judgement: models.ForeignKey[StoredJudgement, StoredJudgement] = models.ForeignKey(
+        StoredJudgement, on_delete=models.CASCADE, related_name="names"
+    )
+    name: models.TextField[str, str] = models.TextField(db_index=True)
+
+    objects: ClassVar[models.Manager[JudgedName]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds."""
+
+        db_table = "judged"
 
     def __str__(self) -> str:
         return self.name

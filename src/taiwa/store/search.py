@@ -12,6 +12,7 @@ from ..record.asking import Wanted, wanted_in, widened
 from ..record.forms import REACH, Form, Way, phrase
 from ..record.passages import Passage
 from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, look, marked, seen, variants_of
+from ..record.terms import asked as terms_of
 from ..record.thesaurus import Thesaurus
 from .index import AGREED, fact, said_in
 from .order import FIRST_DATED, between, day_in
@@ -19,11 +20,11 @@ from .store import Store
 
 __all__ = ["Asked", "search", "wanted_in"]
 
-_LOOKED_AT = 40
+_LOOKED_AT = 20
 """So many passages are looked at beyond those shown, to count what only their words can tell."""
 
-_COUNTED = 1000
-"""Beyond a page no more are counted: a phrase in very many passages must not wait for its number."""
+_COUNTED, _ROW = 1000, 2
+"""Beyond a page no more are counted, of a longer row of terms as many fewer: a phrase in very many passages must not wait for its number."""
 
 _AT_ONCE = 24
 _MOST_WORDS, _MOST_PAIRS = 32, 16
@@ -145,16 +146,23 @@ def _tally(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, *, sure:
             _look(row, wanted, asked, tally)
         return _whole(tally)
     most = asked.limit + _LOOKED_AT
-    numbers = passages.numbers(max(most, _COUNTED if sure else 0) + 1)
+    counted = max(most, _counted(wanted))
+    numbers = passages.numbers((counted if sure else most) + 1)
     for row in passages.numbered(numbers[: asked.limit if sure and _one_form(wanted) else most]):
         _look(row, wanted, asked, tally)
     if len(numbers) <= most and not (sure and _one_form(wanted)):
         return _whole(tally)
-    tally.more = not sure or len(numbers) > _COUNTED
-    tally.total = min(len(numbers), _COUNTED) if sure else len(tally.forms)
+    tally.more = not sure or len(numbers) > counted
+    tally.total = min(len(numbers), counted) if sure else len(tally.forms)
     tally.last = next((day for _, day, _ in tally.forms if day), None)
     tally.first = _oldest(passages, numbers if sure and not tally.more else (), wanted, asked)
     return tally
+
+
+def _counted(wanted: Sequence[Wanted]) -> int:
+    """How many passages are counted: each costs as much as there are terms in a row to be found in it."""
+    terms = sum(len(terms_of(form.words)[0]) for each in wanted for form in each.forms)
+    return _COUNTED * _ROW // max(_ROW, terms)
 
 
 def _whole(tally: _Tally) -> _Tally:

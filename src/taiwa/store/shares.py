@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
+from ..record.decode import of_json
 from ..record.document import Document
-from ..record.judging.judged import Judged
-from ..record.positions import share_with_positions
-from ..record.shares import Share, of_json, to_json
-from ..record.subjects import Subjects
+from ..record.parts import PARTS, POSITIONS, Part, Sight, Value
+from ..record.shares import Share
+from ..record.shares import of_json as share_of_json
 from ..record.works import Work
-from .decoding import decoded
+from .decoding import marked
 from .kin import near
-from .ledger import kept
+from .ledger import judged_works, kept_about
 from .models import Standing, StoredReading, StoredShare
 from .packing import packed, unpacked
 from .store import Store
@@ -18,40 +18,54 @@ from .store import Store
 Step = Callable[[int, int], None]
 
 
-def shares(
-    store: Store, subjects: Subjects, issue: str | None = None, party: str | None = None, step: Step = lambda _, __: None
-) -> Iterator[Share]:
-    """The shares of all works; of their positions only those on `issue` and of `party`. Missing ones are made and kept.
-
-    `step` is told how many of the missing ones are made.
-    """
-    _make(store, subjects, step)
-    rows = StoredShare.objects.using(store.alias).order_by("reading").values_list("packed", flat=True)
-    return (of_json(unpacked(data), issue, party) for data in rows.iterator())
+def kept(store: Store, part: Part[Value]) -> dict[str, Value]:
+    """What every work adds to one kind of answers, by work; `draw` before."""
+    return {work: part.read(unpacked(data)) for work, data in _rows(store, part.name)}
 
 
-def _make(store: Store, subjects: Subjects, step: Step) -> None:
-    missing = Standing.objects.using(store.alias).filter(speaks=True, reading__share=None)
+def positions(store: Store, issue: str | None = None, party: str | None = None) -> Iterator[Share]:
+    """The shares in the positions, of these only those on `issue` and of `party`."""
+    return (share_of_json(unpacked(data), issue, party) for _, data in _rows(store, POSITIONS.name))
+
+
+def draw(store: Store, sight: Sight, step: Step = lambda _, __: None) -> None:
+    """Draw what works add that were not asked since they changed, and keep it; `step` is told how many of them are done."""
+    drawn = StoredShare.objects.using(store.alias).filter(kind=POSITIONS.name)
+    missing = Standing.objects.using(store.alias).filter(speaks=True).exclude(reading__in=drawn.values("reading"))
     numbers = list(missing.order_by("reading").values_list("reading", flat=True))
-    judged = Judged(kept(store.alias)) if numbers else Judged()
     for at, number in enumerate(numbers, 1):
         step(at, len(numbers))
-        share = share_with_positions(_work(store, number, judged), subjects)
-        StoredShare.objects.using(store.alias).update_or_create(
-            reading_id=number, defaults={"packed": packed(to_json(share))}
-        )
+        work = work_of(store.alias, number)
+        rows = (StoredShare(reading_id=number, kind=part.name, packed=packed(part.words_of(work, sight))) for part in PARTS)
+        StoredShare.objects.using(store.alias).bulk_create(rows, ignore_conflicts=True)
 
 
-def _work(store: Store, number: int, judged: Judged) -> Work:
-    """The work for which a reading speaks; with all that is near it only where somebody judged something."""
-    if not judged.rulings:
-        (document,) = _documents(store, {number})
-        return Work(Standing.objects.using(store.alias).get(reading_id=number).work, document)
-    digest = StoredReading.objects.using(store.alias).get(pk=number).source.digest
-    _, works = judged.works(_documents(store, near(store.alias, {number})))
-    return next(work for work in works if work.document.source.digest == digest)
+def work_of(alias: str, number: int) -> Work:
+    """The work that a reading prints, as it is judged."""
+    rows = StoredReading.objects.using(alias).filter(pk__in=near(alias, {number})).order_by("source__digest")
+    found = {pk: of_json(unpacked(data)) for pk, data in rows.values_list("pk", "packed")}
+    documents = dict(zip(found, marked(alias, found.values()), strict=True))
+    digest = documents[number].source.digest
+    works, _ = judged_works(alias, list(documents.values()))
+    return next(work for work in works if digest in _digests(work))
 
 
-def _documents(store: Store, numbers: set[int]) -> Iterator[Document]:
-    rows = StoredReading.objects.using(store.alias).filter(pk__in=numbers).order_by("source__digest")
-    return decoded(store.alias, rows.values_list("packed", flat=True))
+def _digests(work: Work) -> set[str]:
+    return {file.source.digest for file in (work.document, *work.evidence)}
+
+
+def file_of(alias: str, number: int) -> Document:
+    """The document of a reading, as it is judged; others are opened only where somebody judged something of its work."""
+    reading = StoredReading.objects.using(alias).select_related("source").get(pk=number)
+    name = Standing.objects.using(alias).get(pk=number).work
+    same_work = Standing.objects.using(alias).filter(work=name)
+    names = {reading.work, name, *same_work.values_list("reading__source__digest", flat=True)}
+    if not kept_about(alias, names):
+        return next(marked(alias, [of_json(unpacked(reading.packed))]))
+    work = work_of(alias, number)
+    return next(file for file in (work.document, *work.evidence) if file.source.digest == reading.source.digest)
+
+
+def _rows(store: Store, kind: str) -> Iterator[tuple[str, bytes]]:
+    rows = StoredShare.objects.using(store.alias).filter(kind=kind).order_by("reading")
+    return rows.values_list("reading__standing__work", "packed").iterator()

@@ -7,18 +7,22 @@ is `around` it before and after, and settles those. So it never has to be worked
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from ..meta.models import Meta
 from ..record.decode import of_json
-from ..record.document import Document
-from ..record.judging.judged import Judged
+from ..record.document import Document, Provenance
+from ..record.packing import packed as of_types
 from ..record.passages import passages_of
-from ..record.terms import fold, terms
+from ..record.terms import fold, indexed
 from ..record.works import Work
 from .decoding import marked
 from .index import facts_of, rows_of
 from .kin import edge, near
-from .ledger import kept
+from .ledger import judged_works
 from .models import Passage, Standing, StoredReading, StoredShare
-from .packing import unpacked
+from .packing import packed, unpacked
+
+HEAD = "head"
+"""The kind of share that every file has: its source and its meta."""
 
 
 def around(alias: str, reading: int) -> set[int]:
@@ -37,14 +41,13 @@ def settle(alias: str, readings: Collection[int], known: Mapping[int, Document] 
     for number, document in documents.items():
         of_digest[document.source.digest].append(number)
     _forget_shares(alias, found)
-    judgements = kept(alias)
+    works, judgements = judged_works(alias, list(documents.values()))
     touched = {name for one in judgements for at in one.about for name in (at.digest, at.work)}
-    _, works = Judged(judgements).works(documents.values())
     for work in works:
-        for text in work.expressions:
-            for file in text.files:
+        for at, text in enumerate(work.expressions):
+            for place, file in enumerate(text.files):
                 for number in of_digest[file.source.digest]:
-                    _stand(alias, number, file, work)
+                    _stand(alias, number, file, work, (at, place))
                     if touched & {file.source.digest, work.id}:
                         _index(alias, number, file)
                     _show(alias, number, file, text.document)
@@ -74,12 +77,16 @@ def _documents(
             yield number, of_json(unpacked(data))
 
 
-def _stand(alias: str, number: int, file: Document, work: Work) -> None:
+def _stand(alias: str, number: int, file: Document, work: Work, at: tuple[int, int]) -> None:
+    rank = next((rank for rank, one in enumerate(work.evidence) if one is file), 0)
     facts = {
         "work": work.id, "file": file.file, "language": file.meta.language, "date": file.date, "body": file.meta.body,
         "parties": " ".join(file.meta.parties), "speaks": file is work.document,
+        "text": at[0], "place": at[1], "rank": rank,
     }  # fmt: skip
     Standing.objects.using(alias).update_or_create(reading_id=number, defaults=facts)
+    head = packed(of_types((file.source, file.meta), tuple[Provenance, Meta]))
+    StoredShare.objects.using(alias).update_or_create(reading_id=number, kind=HEAD, defaults={"packed": head})
 
 
 def _show(alias: str, number: int, file: Document, speaking: Document) -> None:
@@ -92,7 +99,7 @@ def _show(alias: str, number: int, file: Document, speaking: Document) -> None:
         if passage.eid in turned:
             hidden = shown[passage.eid]
             rows.filter(eid=passage.eid).update(
-                terms="" if hidden else " ".join(terms(passage.words)), facts="" if hidden else " ".join(facts_of(passage)),
+                terms="" if hidden else " ".join(indexed(passage.words)), facts="" if hidden else " ".join(facts_of(passage)),
             )  # fmt: skip
 
 

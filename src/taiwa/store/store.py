@@ -19,13 +19,16 @@ from ..source.web.models import Visit
 from .database import open_database
 from .decoding import decoded
 from .fetched import Answers, replaced
-from .index import rows_of
+from .index import merge_index, rows_of
 from .kin import kin_of
 from .ledger import judged_in, keep, kept
 from .models import KinKey, Passage, SourceFile, StoredReading
 from .packing import packed, unpacked
 from .standing import around, settle
 from .synonyms import note_synonyms
+
+_MANY = 20
+"""What costs as much as all that is held is done after a twentieth of it came anew, so that it costs each document the same."""
 
 
 def open_store(path: Path, *, create: bool = False) -> "Store":
@@ -124,6 +127,11 @@ class Store:
             turned = before ^ replaced(self.alias)
             held = StoredReading.objects.using(self.alias).filter(source__digest__in=turned)
             settle(self.alias, set(held.values_list("pk", flat=True)))
+
+    def tidy(self, added: int) -> None:
+        """Make one of the parts of the search index after `added` documents came, where these are many beside all held."""
+        if added * _MANY >= SourceFile.objects.using(self.alias).count():
+            merge_index(self.alias)
 
     def back_up(self, target: Path) -> None:
         """Copy the whole record to a new file, also while another program writes; raises FileExistsError."""

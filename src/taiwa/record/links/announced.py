@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...mentions.models import Mention
 from ...registry.models import Meeting
@@ -33,6 +34,15 @@ def announced_in(work: Work, held: Held) -> Iterator[Announced]:
                 host=_host(mention, sentence, document), met=met.id, date=met.date, status=met.status,
                 place=place_of(work, mention.eid, sentence),
             )  # fmt: skip
+
+
+def as_held(one: Announced, held: Held) -> Announced | None:
+    """The announcement with what the record knows of its meeting; None where that took place before the document's day."""
+    met = held.meeting_of(one.met or "", one.dialogue)
+    if met is None:
+        return one
+    day, said = (Edtf(met.date).first if met.date else None), (Edtf(one.place.date).last if one.place.date else None)
+    return None if day and said and day <= said else replace(one, date=met.date, status=met.status)
 
 
 def _is_to_come(met: Meeting, document: Document) -> bool:

@@ -5,11 +5,11 @@ from functools import cached_property
 
 from ...lexicon import Knowledge
 from ...registry.models import Meeting
+from ..parts import AIMS, ANNOUNCED, CHAIRS, NAMED, Draw, Sight
 from ..works import Work
 from .aim_moves import moves_of
-from .aims import aims_of
-from .announced import announced_in
-from .chairs import told_of, turns_of
+from .announced import as_held
+from .chairs import turns_of
 from .cited import Cited, cited_of, citing
 from .held import Held
 from .lives import instruments_of
@@ -21,8 +21,10 @@ from .references import references_of
 class Links:
     """What the works of a record say of each other and of what lies outside them."""
 
-    def __init__(self, works: Sequence[Work], knowledge: Knowledge) -> None:
-        """Takes the works in the order of their days."""
+    def __init__(self, works: Sequence[Work], knowledge: Knowledge, of: Draw | None = None) -> None:
+        """Takes the works in the order of their days; `of` gives what each adds, which is otherwise drawn from it."""
+        sight = Sight(knowledge)
+        self._of: Draw = of or (lambda work, part: part.draw(work, sight))
         self._works = works
         self.held = Held(works, knowledge)
 
@@ -52,12 +54,13 @@ class Links:
     @cached_property
     def chairs(self) -> tuple[Turn, ...]:
         """The turns in the chair of every dialogue, announced and observed."""
-        return turns_of([told for work in self._works for told in told_of(work, self.held)], self.held)
+        return turns_of([told for work in self._works for told in self._of(work, CHAIRS)], self.held)
 
     @cached_property
     def announced(self) -> tuple[Announced, ...]:
         """The meetings that documents announced, in the order of the documents."""
-        return tuple(one for work in self._works for one in announced_in(work, self.held))
+        told = (one for work in self._works for one in self._of(work, ANNOUNCED))
+        return tuple(known for one in told if (known := as_held(one, self.held)))
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
@@ -73,8 +76,10 @@ class Links:
     def occasions(self) -> tuple[Occasion, ...]:
         """The meetings and events that documents name, without those that registries list."""
         dialogues = self.held.knowledge.dialogues
+        named = (one for work in self._works for one in self._of(work, NAMED))
+        days = (work.document.date for work in self._works)
         listed = (one.id for one in self.meetings)
-        return occasions_of(self._works, (*self.held.by_meeting, *dialogues, *listed), self.held)
+        return occasions_of(named, (*self.held.by_meeting, *dialogues, *listed), max((day for day in days if day), default=None))
 
     @cached_property
     def aims(self) -> tuple[AimList, ...]:
@@ -100,4 +105,4 @@ class Links:
 
     @cached_property
     def _aims(self) -> dict[str, tuple[AimList, ...]]:
-        return {work.id: tuple(aims_of(work, self.held)) for work in self._works}
+        return {work.id: self._of(work, AIMS) for work in self._works}

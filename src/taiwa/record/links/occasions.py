@@ -40,7 +40,7 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
+class Naming:
     """One place that names an occasion, with what it says of it."""
 
     key: str
@@ -52,22 +52,28 @@ class _Named:
     work: str | None = None
 
 
-def occasions_of(works: Sequence[Work], listed: Iterable[str], held: Held) -> tuple[Occasion, ...]:
-    """Every occasion, oldest first, without those whose ids are `listed` already."""
+def occasions_of(named: Iterable[Naming], listed: Iterable[str], latest: str | None) -> tuple[Occasion, ...]:
+    """Every occasion that is `named`, oldest first, without those whose ids are `listed` already.
+
+    `latest` is the day of the record's newest document: what was planned for a day before has passed.
+    """
     known = set(listed)
-    by_key: dict[str, list[_Named]] = {}
-    for work in works:
-        for one in (*_named(work), *_accounts(work, held)):
-            if one.key not in known:
-                by_key.setdefault(one.key, []).append(one)
-    latest = max((work.document.date for work in works if work.document.date), default=None)
+    by_key: dict[str, list[Naming]] = {}
+    for one in named:
+        if one.key not in known:
+            by_key.setdefault(one.key, []).append(one)
     rows = (_occasion(key, part, latest) for key, found in by_key.items() for part in _by_day(found))
     return tuple(sorted(rows, key=lambda row: (day_key(row.date), row.id)))
 
 
-def _by_day(found: Sequence[_Named]) -> list[list[_Named]]:
+def named_in(work: Work, held: Held) -> tuple[Naming, ...]:
+    """The places of a work that name an occasion, then the occasion of which it is the account."""
+    return (*_named(work), *_accounts(work, held))
+
+
+def _by_day(found: Sequence[Naming]) -> list[list[Naming]]:
     """The places that name one occasion: what comes back year by year is one for each day; no day is that of the only one."""
-    groups: list[list[_Named]] = []
+    groups: list[list[Naming]] = []
     for one in sorted(found, key=lambda one: day_key(one.day)):
         of_day = [group for group in groups if one.day and group[-1].day and _touch(one.day, group[-1].day)]
         if of_day or (one.day is None and len(groups) == 1):
@@ -86,7 +92,7 @@ def _touch(one: str, other: str) -> bool:
     return here.text == there.text or bool((first and here.covers(first)) or (last and here.covers(last)))
 
 
-def _occasion(key: str, found: Sequence[_Named], latest: str | None) -> Occasion:
+def _occasion(key: str, found: Sequence[Naming], latest: str | None) -> Occasion:
     day = next((one.day for one in found if one.day), None)
     said = {one.told for one in found}
     status: Told = "held" if "held" in said else "planned" if "planned" in said else "cited"
@@ -107,7 +113,7 @@ def _is_over(day: str | None, at: str | None) -> bool:
     return last is not None and spoken is not None and last < spoken
 
 
-def _named(work: Work) -> Iterator[_Named]:
+def _named(work: Work) -> Iterator[Naming]:
     """The occasions named in a work; an organisation that meets on a day (次回の漁業会議が5月に開催される) is one."""
     document = work.document
     spans = [mention.span for mention in document.mentions if mention.kind in _KINDS]
@@ -124,7 +130,7 @@ def _named(work: Work) -> Iterator[_Named]:
             key, kind = f"{mention.value} {day}", "event"
         else:
             key, kind = str(mention.value), mention.kind
-        yield _Named(
+        yield Naming(
             key=key, kind=kind, day=day, told=status, place=place_of(work, mention.eid, mention.span),
             bare=mention.span.of(document.text) == mention.value,
         )  # fmt: skip
@@ -134,7 +140,7 @@ def _meets(mention: Mention, document: Document) -> bool:
     return search_of("references", document.meta.language, "meets").search(mention.span.of(document.text)) is not None
 
 
-def _accounts(work: Work, held: Held) -> Iterator[_Named]:
+def _accounts(work: Work, held: Held) -> Iterator[Naming]:
     """The talks of which a work is the account: it bears their name and their day."""
     meta = work.document.meta
     if meta.kind != "readout" or meta.framework or not meta.date or not meta.title:
@@ -146,7 +152,7 @@ def _accounts(work: Work, held: Held) -> Iterator[_Named]:
         for each in names.values()
         for form in each
     }
-    yield _Named(
+    yield Naming(
         key=forms.get(folded(meta.title), meta.title), kind="event", day=str(meta.date), told="held", place=whole_text(work),
         bare=False, work=work.id,
     )  # fmt: skip

@@ -1,0 +1,71 @@
+"""The record out of what is kept of each work: equal to the one that opens every reading, which it does only where it must."""
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import cast
+
+from ..lexicon.knowledge import Knowledge
+from ..meta.models import Meta
+from ..record.document import Provenance
+from ..record.expressions import Expression
+from ..record.packing import unpacked as of_words
+from ..record.parts import Part, Value
+from ..record.record import Record
+from ..record.resting import Resting
+from ..record.works import Work, day_key
+from .fetched import replaced
+from .models import Standing, StoredShare
+from .packing import unpacked
+from .shares import Step, draw, file_of, kept
+from .standing import HEAD
+from .store import Store
+
+
+class KeptRecord(Record):
+    """What a store holds, as a record: its works rest until somebody looks into one."""
+
+    def __init__(self, store: Store, knowledge: Knowledge, step: Step = lambda _, __: None) -> None:
+        """Draws what is missing; `step` is told how far that has come."""
+        super().__init__(store.documents(), knowledge, store.judgements())
+        self._store = store
+        self._values: dict[str, dict[str, object]] = {}
+        draw(store, self._sight, step)
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        """The works as judged, oldest first."""
+        standing = Standing.objects.using(self._store.alias).order_by("work", "text", "place")
+        files: dict[str, list[tuple[Standing, Resting]]] = defaultdict(list)
+        for row in standing:
+            files[row.work].append((row, self._documents_by_number[row.pk]))
+        works = (_work(name, of_work) for name, of_work in files.items())
+        return tuple(sorted(works, key=lambda work: (day_key(work.document.date), work.id)))
+
+    @cached_property
+    def _documents_by_number(self) -> dict[int, Resting]:
+        alias, gone = self._store.alias, replaced(self._store.alias)
+        rows = StoredShare.objects.using(alias).filter(kind=HEAD).values_list("reading", "packed")
+        found = {}
+        for number, data in rows.iterator():
+            source, meta = cast("tuple[Provenance, Meta]", of_words(unpacked(data), tuple[Provenance, Meta]))
+            found[number] = Resting(replace(source, replaced=source.digest in gone), meta, partial(file_of, alias, number))
+        return found
+
+    def _of(self, work: Work, part: Part[Value]) -> Value:
+        """What a work adds, as it was kept."""
+        if part.name not in self._values:
+            found = kept(self._store, part)
+            self._values[part.name] = {**found}
+        return cast("Value", self._values[part.name][work.id])
+
+
+def _work(name: str, files: list[tuple[Standing, Resting]]) -> Work:
+    texts: dict[int, list[Resting]] = defaultdict(list)
+    for row, file in files:
+        texts[row.text].append(file)
+    evidence = sorted((row.rank, at) for at, (row, _) in enumerate(files) if not row.speaks)
+    speaking = next(file for row, file in files if row.speaks)
+    return Work(
+        name, speaking, tuple(files[at][1] for _, at in evidence), tuple(Expression(tuple(texts[at])) for at in sorted(texts))
+    )
