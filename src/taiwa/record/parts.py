@@ -13,7 +13,7 @@ from .excerpt import pack_entries, unpack_entries
 from .links.aims import aims_of
 from .links.announced import announced_in
 from .links.chairs import told_of
-from .links.held import Held
+from .links.held import Held, tells_of_meeting
 from .links.models import AimList, Announced, ChairTold
 from .links.occasions import Naming, named_in
 from .listed import listed_in
@@ -82,5 +82,6 @@ ANNOUNCED: Part[tuple[Announced, ...]] = Part(
 )
 NAMED: Part[tuple[Naming, ...]] = Part("named", tuple[Naming, ...], lambda work, sight: named_in(work, sight.held))
 AIMS: Part[tuple[AimList, ...]] = Part("aims", tuple[AimList, ...], lambda work, sight: tuple(aims_of(work, sight.held)))
-PARTS = (POSITIONS, AGREED, ENTRIES, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS)
+ACCOUNT: Part[bool] = Part("account", bool, lambda work, _: tells_of_meeting(work))
+PARTS = (POSITIONS, AGREED, ENTRIES, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT)
 """All of them: a store keeps these."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ..record.answers import Agreed, Position
+from ..record.answers import Agreed, Position, Stance
 from ..record.comparing.compare import compare, in_one_language
 from ..record.works import Work
 from .citing import Citer, anchor
@@ -55,6 +55,10 @@ def _cell(row: Position | None, cite: Citer, wording: Wording) -> Cell:
     )  # fmt: skip
 
 
+_APART: tuple[Stance, ...] = ("reserved", "opposes")
+"""Who stands so stands apart from a text that others agree to."""
+
+
 def changed(scope: Scope, cite: Citer, wording: Wording) -> Iterator[ChangeRow]:
     """What became of the round before in the last one, then what parties say otherwise and who no longer speaks.
 
@@ -85,7 +89,7 @@ def changed(scope: Scope, cite: Citer, wording: Wording) -> Iterator[ChangeRow]:
 def _is_told(row: Position, scope: Scope) -> bool:
     """Whether a position is a change to be told: beside a round before, only what its text does not show."""
     if scope.previous_round:
-        return row.change == "reversed" or row.stance not in _SPOKEN
+        return row.change == "reversed" or row.stance not in _SPOKEN or (row.stance in _APART and row.change != "kept")
     return row.change != "kept"
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 
@@ -48,9 +48,10 @@ def kind_named(name: str) -> str | None:
 class Held:
     """The works of a record, to be asked which of them is meant; every question is answered from an index."""
 
-    def __init__(self, works: Sequence[Work], knowledge: Knowledge) -> None:
-        """Takes the works; the oldest is found first."""
+    def __init__(self, works: Sequence[Work], knowledge: Knowledge, tells: Callable[[Work], bool] | None = None) -> None:
+        """Takes the works; the oldest is found first. `tells` knows which of them are the account of a meeting."""
         self.knowledge = knowledge
+        self._tells = tells or tells_of_meeting
         self.by_meeting: dict[str, list[Meeting]] = defaultdict(list)
         for dialogue in knowledge.dialogues.values():
             for meeting in dialogue.meetings:
@@ -150,7 +151,7 @@ class Held:
         """A meeting that a registry has as planned is held where the record has its account, which knows the day too."""
         days = [
             work.document.date for work in self.meeting(meeting.dialogue, meeting.body, meeting.ordinal, meeting.date)
-            if _tells_of_meeting(work) and work.document.date
+            if self._tells(work) and work.document.date
         ] if meeting.status == "planned" else []  # fmt: skip
         return replace(meeting, status="held", date=min(days)) if days else meeting
 
@@ -159,7 +160,7 @@ class Held:
         taken = {work.id for one in listed for work in self.meeting(one.dialogue, one.body, one.ordinal, one.date)}
         for (dialogue, body), works in sorted(self._series.items()):
             bodies = self.knowledge.dialogues[dialogue].bodies if dialogue in self.knowledge.dialogues else ()
-            told = [work.document.meta.ordinal for work in works if _tells_of_meeting(work) and work.id not in taken]
+            told = [work.document.meta.ordinal for work in works if self._tells(work) and work.id not in taken]
             if any(one.id == body for one in bodies):
                 yield from (self._unlisted_of(dialogue, body, number) for number in sorted({one for one in told if one}))
 
@@ -167,7 +168,7 @@ class Held:
         """A meeting that no registry has: held on the day of its account, else planned."""
         days = [
             work.document.date for work in self.meeting(dialogue, body, ordinal, None)
-            if _tells_of_meeting(work) and work.document.date
+            if self._tells(work) and work.document.date
         ]  # fmt: skip
         return Meeting(
             id=f"{dialogue}/{body}/{ordinal}", dialogue=dialogue, body=body, ordinal=ordinal, date=min(days, default=None), place={},
@@ -175,7 +176,7 @@ class Held:
         )  # fmt: skip
 
 
-def _tells_of_meeting(work: Work) -> bool:
+def tells_of_meeting(work: Work) -> bool:
     """Whether a work came out of a meeting that was held: it was adopted there, or is an account of it."""
     return work.adopted or work.document.meta.kind in _ACCOUNTS
 

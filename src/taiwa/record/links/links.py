@@ -5,7 +5,7 @@ from functools import cached_property
 
 from ...lexicon import Knowledge
 from ...registry.models import Meeting
-from ..parts import AIMS, ANNOUNCED, CHAIRS, NAMED, Draw, Sight
+from ..parts import ACCOUNT, AIMS, ANNOUNCED, CHAIRS, NAMED, Draw, Sight
 from ..works import Work
 from .aim_moves import moves_of
 from .announced import as_held
@@ -26,7 +26,7 @@ class Links:
         sight = Sight(knowledge)
         self._of: Draw = of or (lambda work, part: part.draw(work, sight))
         self._works = works
-        self.held = Held(works, knowledge)
+        self.held = Held(works, knowledge, lambda work: self._of(work, ACCOUNT))
 
     def references(self, work: Work) -> tuple[Reference, ...]:
         """The references of a work, in text order; of one that speaks in another file, those of that file."""
