@@ -44,9 +44,13 @@ Place = tuple[int, int, tuple[Name, ...]]
 
 
 class _Form(NamedTuple):
-    """What a form may mean; whether a longer word could begin before it and end behind it, and whether it may be a party's."""
+    """What a form may mean; whether what stands beside it can speak against it.
+
+    That is where a longer word could begin before it or end behind it, and where it may be a party's.
+    """
 
     names: tuple[Name, ...]
+    asks: bool
     begins: bool
     ends: bool
     party: bool
@@ -100,14 +104,15 @@ class Matcher:
         """The same for those who ask for much: every hit as its first character, the one behind it and what it may mean."""
         searched = in_small(chars) if self._loose else chars
         inside, last = self._inside.match, len(chars)
-        known = self._known_in(searched)
+        finder, forms, _ = self._known_in(searched)
         found: list[Place] = []
-        for number, start, end in known.finder.find_matches_as_indexes(searched):
-            names, begins, ends, party = known.forms[number]
-            if (begins and start and inside(chars, start - 1)) or (ends and end < last and inside(chars, end - 1)):
-                continue
-            if party:
-                names = self._meant(names, chars, end)
+        for number, start, end in finder.find_matches_as_indexes(searched):
+            names, asks, begins, ends, party = forms[number]
+            if asks:
+                if (begins and start and inside(chars, start - 1)) or (ends and end < last and inside(chars, end - 1)):
+                    continue
+                if party:
+                    names = self._meant(names, chars, end)
             if names:
                 found.append((start, end, names))
         return found
@@ -142,7 +147,8 @@ def _automaton(forms: Mapping[str, Sequence[Name]], without: Sequence[Pattern[st
 
 def _form(words: str, names: tuple[Name, ...]) -> _Form:
     party = names != () and names[0].kind == "party"
-    return _Form(names, bool(_EDGE.match(words)), bool(_EDGE.match(words, len(words) - 1)), party)
+    begins, ends = bool(_EDGE.match(words)), bool(_EDGE.match(words, len(words) - 1))
+    return _Form(names, begins or ends or party, begins, ends, party)
 
 
 def _folded(words: str, *, loose: bool) -> tuple[str, ...]:

@@ -212,8 +212,9 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     ids = {
         (meeting.dialogue, meeting.id)
         for dialogue in (context.knowledge.dialogues[key] for key in (named if len(named) == 1 else context.dialogues))
-        for body in dialogue.bodies if any(_is_called(name.body, form) for forms in body.names.values() for form in forms)
-        for meeting in dialogue.meetings if meeting.body == body.id and meeting.ordinal == name.ordinal
+        for meeting in dialogue.meetings if meeting.ordinal == name.ordinal
+        for body in dialogue.bodies if body.id == meeting.body
+        if any(_is_called(name.body, form) for forms in body.names.values() for form in forms)
     }  # fmt: skip
     session = sessions(context.language).get(name.body)
     if session and another_behind(chars, name.span.end, context.language):
