@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
-from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
 from ..text.figures import is_doubt
-from ..tree.models import Tree
+from ..tree.models import Segment, Tree
 from ..values import Span, language_of
 from .amounts import with_glosses
 from .markup import settled, stated_mentions
@@ -20,15 +19,7 @@ from .symbols import RULE_NUMBER, RULE_SYMBOL, one_id
 
 _RULES = {"ja": ".japanese", "en": ".english", "ru": ".russian"}
 """The modules that hold the rules of each language; only the one a text needs is loaded."""
-_PLACE = attrgetter("span.start", "span.end")
 _PLACE_AND_KIND = attrgetter("span.start", "span.end", "kind")
-
-
-class Segment(NamedTuple):
-    """A run of the text that belongs to one provision, or to the title block (`eid` None)."""
-
-    span: Span
-    eid: str | None
 
 
 def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
@@ -37,7 +28,7 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     Dates that count from another day carry a `Relative`; `resolve_mentions` settles them.
     """
     chars = tree.text.chars
-    segments = segments_of(tree)
+    segments = tree.segments
     language = language_of(chars)
     values = list(_doubted(find_values(chars, segments, language), tree))
     names = list(placed(_outside_sums(find_names(chars, language, knowledge), values), segments))
@@ -122,16 +113,3 @@ def scanner_of(language: str) -> Scanner | None:
         return None
     scanner: Scanner = import_module(_RULES[language], __package__).scanner()
     return scanner
-
-
-def segments_of(tree: Tree) -> list[Segment]:
-    """The segments of a text in its order."""
-    return sorted(_segments(tree), key=_PLACE)
-
-
-def _segments(tree: Tree) -> Iterator[Segment]:
-    yield from (Segment(span, None) for span in tree.front)
-    for provision in tree.provisions:
-        for span in (provision.num, provision.heading, provision.body):
-            if span:
-                yield Segment(span, provision.eid)
