@@ -122,7 +122,8 @@ class Matcher:
 
     def meaning(self, words: str) -> tuple[Name, ...]:
         """What a form may mean that is the whole of `words`."""
-        return tuple(dict.fromkeys(self._all.get(in_small(words) if self._loose else words, ())))
+        known = self._all.get(in_small(words) if self._loose else words)
+        return tuple(dict.fromkeys(known)) if known else ()
 
     def _known_in(self, chars: str) -> "_Automaton":
         """The forms in the scripts of `chars` and of every text before it."""

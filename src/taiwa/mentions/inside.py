@@ -56,7 +56,7 @@ def _with(scene: Scene, new: Sequence[Mention]) -> Sequence[Mention]:
             gone.update(map(id, beside))
     if not kept:
         return scene.found
-    return sorted([*(one for one in scene.found if id(one) not in gone), *kept], key=_PLACE)
+    return sorted([one for one in scene.found if id(one) not in gone] + kept, key=_PLACE)
 
 
 def _beside(one: Mention, names: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:

@@ -51,7 +51,7 @@ def resolve_mentions(found: Sequence[Mention], meta: Dated) -> tuple[Mention, ..
     A year that is not printed is the document's; more than half a year off, the mention is unsure. `problems` tells
     what was left out for not existing.
     """
-    return tuple(one for one in _settled(found, meta) if one.kind != "date" or isinstance(one.value, Edtf))
+    return tuple([one for one in _settled(found, meta) if one.kind != "date" or isinstance(one.value, Edtf)])
 
 
 def _settled(found: Iterable[Mention], meta: Dated) -> Iterator[Mention]:
