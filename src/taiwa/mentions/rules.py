@@ -13,8 +13,8 @@ from ..values import Duration, Edtf, Money, Quantity, Span
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
-_RUN = re.compile(r"[0-9](?<![0-9].)")
-"""The first of a run of figures; within a run no value begins."""
+_RUN = re.compile("[0-9]+")
+"""A run of figures; within it no value begins."""
 NOTHING = re.compile("(?!)")
 
 
@@ -145,7 +145,7 @@ class Scanner:
 
     def _places(self, chars: str) -> list[_Place]:
         """Where which of the words begin, and figures: all words are looked for at once, however many they are."""
-        found = {run.start(): self._figures[run[0]] for run in _RUN.finditer(chars)}
+        found = {(at := run.start()): self._figures[chars[at]] for run in _RUN.finditer(chars)}
         whole, goes_on = self._whole, self._edges.goes_on.match
         for word, start, end in self._automaton.find_matches_as_indexes(chars, overlapping=True):
             if not (whole[word] and goes_on(chars, end)):
