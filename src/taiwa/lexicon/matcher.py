@@ -144,7 +144,7 @@ def _without(chars: str, scripts: tuple[range, ...]) -> tuple[range, ...]:
     """Those of `scripts` that have no letter in `chars`."""
     if chars.isascii():
         return scripts
-    coded = chars.encode(errors="surrogatepass")
+    coded = chars.encode()
     return tuple([script for script in scripts if not any(map(coded.__contains__, script))])
 
 

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from ..problems import Problem
@@ -28,11 +29,6 @@ _AS = (
     r"(?:,?\s(?:collectively|jointly|together))?(?:,?\s(?:referred\sto(?:\scollectively)?\sas|called|known\sas|[-–—]))?"
 )
 _QUOTED = r"(?:the\s)?[“\"«](?:the\s)?(?P<term>[^“”\"«»()\n]{1,60}?),?[”\"»]"
-_EN = (
-    re.compile(rf"\((?:{_LATER}{_AS}\s|(?:collectively|together|jointly),?\s)?{_QUOTED}\)", re.IGNORECASE),
-    re.compile(rf"\({_LATER}{_AS}\s(?:the\s)?(?P<term>[^\W\d_][^“”\"«»()\n]{{1,40}})\)", re.IGNORECASE),
-    re.compile(rf",?\s?\b{_LATER}{_AS}\s{_QUOTED}", re.IGNORECASE),
-)
 _SHORT = re.compile(r"\((?P<term>[A-Z][A-Za-z0-9&+-]{1,11})\)")
 _NOUN = re.compile(r"[々\u4e00-\u9fffァ-ヺー・+A-Za-z0-9]")
 _WORDS = re.compile(
@@ -73,7 +69,17 @@ def _patterns(chars: str, cast: Cast) -> Sequence[re.Pattern[str]]:
     if cast.words.language == "ja":
         return _JA if "以下" in chars else ()
     small = chars.lower()
-    return _EN if any(word in small for word in ("here", "hence", "далее", "именуемые")) else _EN[:1]
+    return _english() if any(word in small for word in ("here", "hence", "далее", "именуемые")) else _english()[:1]
+
+
+@cache
+def _english() -> Sequence[re.Pattern[str]]:
+    """Compiled for the first text that is not Japanese."""
+    return (
+        re.compile(rf"\((?:{_LATER}{_AS}\s|(?:collectively|together|jointly),?\s)?{_QUOTED}\)", re.IGNORECASE),
+        re.compile(rf"\({_LATER}{_AS}\s(?:the\s)?(?P<term>[^\W\d_][^“”\"«»()\n]{{1,40}})\)", re.IGNORECASE),
+        re.compile(rf",?\s?\b{_LATER}{_AS}\s{_QUOTED}", re.IGNORECASE),
+    )
 
 
 def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, bool]:
