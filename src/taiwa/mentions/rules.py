@@ -82,7 +82,7 @@ class Edges:
     @property
     def begins(self) -> re.Pattern[str]:
         """A place where a value may begin, with the run that stands there."""
-        return re.compile(f"(?:{self.anchor.pattern})(?:{self.number.pattern})?")
+        return re.compile(f"(?={self.anchor.pattern})(?:{self.number.pattern})?")
 
 
 _Place = tuple[int, tuple[int, ...]]
