@@ -2,16 +2,21 @@
 
 from dataclasses import replace
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
 from drafts import KNOWLEDGE, PARTIES, Draft
 from taiwa.acts.models import ActType, Degree, Force
+from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import load
+from taiwa.reading import read
 from taiwa.record.answers import Change, Stance
+from taiwa.record.decode import of_json
 from taiwa.record.document import Document
 from taiwa.record.record import Record
-from taiwa.record.stances import OpposingRow, Said, change_of, condemned, opposes, opposing_rows
+from taiwa.record.stances import OpposingRow, Said, change_of, condemned, is_against, opposes, opposing_rows
+from taiwa.source import from_bytes
 
 FOUR = ("XA", "XB", "XC")
 SUPPORT = "XA, XB and XC support the seat for Elmund"
@@ -317,3 +322,38 @@ def test_a_row_of_opposing_words_takes_and_leaves(row: OpposingRow) -> None:
     """Every row opposes a thing in its one predicate and only censures in the other."""
     assert opposes(ActType.CONDEMN, row.takes)
     assert not opposes(ActType.CONDEMN, row.leaves)
+
+
+APART_JA = "共同声明\n\n2031年5月4日\n\n2031年5月4日、オシュメーラにおいて会合が開催され、ケルデア共和国、サルメト王国及びイスタリカ連邦の外務大臣(以下「閣僚」という。)が参加した。\n\n1. 閣僚は、水資源に関する行動計画の策定を支持した。{}\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "stance"),
+    [
+        ("ただし、サルメト王国側は、この計画の影響について懸念を表明し、態度を留保した。", "reserved"),
+        ("サルメト王国側は、同計画には参加しない旨を表明した。", "reserved"),
+        ("サルメト王国側は、悪天候の影響について懸念を表明した。", "supports"),
+        ("サルメト王国側は、この計画に留意した。", "supports"),
+        ("サルメト王国側は、この計画について懸念を表明したが、サルメト王国側は、同計画を支持した。", "supports"),
+    ],
+)
+def test_one_of_those_who_agree_together_can_stand_apart(own: str, stance: str) -> None:
+    """The Ministers are all of them, and yet one who goes on to object to the very thing has not simply supported it."""
+    knowledge = load((Path(__file__).parents[2] / "examples" / "registry",))
+    reading = read(from_bytes(APART_JA.format(own).encode(), "a.txt"), knowledge)
+    record = Record([of_json(to_json(reading))], knowledge)
+    assert [row.stance for row in record.positions(issue="water", party="XB")] == [stance]
+
+
+def test_a_support_that_is_taken_back_is_spoken_against() -> None:
+    """Who takes back its support speaks against the thing; who takes back its reservation does not."""
+    words = {"支持を撤回した": True, "留保を撤回した": False, "withdrew its support": True, "withdrew its reservation": False}
+    act = Draft("a").para("XA withdrew its support.").says("XA withdrew its support", "say", ("XA",), rule="en.withdrawn.denied").document().acts[0]
+    assert {predicate: is_against(act, predicate) for predicate in words} == words
+
+
+def test_to_agree_and_to_commit_bind_alike() -> None:
+    """Neither of the two is the weaker."""
+    agreed, committed = (Said("supports", act, force) for act, force in ((ActType.AGREE, Force.AGREEMENT), (ActType.COMMIT, Force.COMMITMENT)))
+    assert change_of(agreed, committed) is None
+    assert change_of(committed, agreed) is None

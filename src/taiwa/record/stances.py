@@ -10,12 +10,13 @@ from typing import NamedTuple, cast
 import yaml
 
 from ..acts.models import Act, ActType, Degree, Force
-from ..acts.scale import Strength, strength
+from ..acts.scale import BINDING, Strength, strength
 from .answers import Change, Stance
 
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "stances.yaml"
 _DENIED = (".denied", ".withdrawn", ".dissent")
 """How the rule of an act ends that denies, takes back or does not share what its words name."""
+_WITHDRAWN = ".withdrawn"
 _AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})
 
 STANCES: Mapping[ActType, Stance] = MappingProxyType({
@@ -112,6 +113,17 @@ def _opposing() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{word}" if word.isascii() else re.escape(word) for word in words), re.IGNORECASE)
 
 
+@cache
+def _one_of(section: str) -> re.Pattern[str]:
+    words = cast("list[str]", _rows()[section])
+    return re.compile("|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in words), re.IGNORECASE)
+
+
+def points_back(words: str) -> bool:
+    """Whether the words of a clause point to what was said before it."""
+    return _one_of("pointing").search(words) is not None
+
+
 def opposes(act: ActType, predicate: str) -> bool:
     """Whether an act, by the words of its predicate, is opposed to what it names, and does not censure how somebody behaves."""
     return act is ActType.CONDEMN and _opposing().search(predicate) is not None
@@ -127,12 +139,19 @@ def is_denied(act: Act) -> bool:
     return act.rule.endswith(_DENIED)
 
 
+def is_withdrawal(act: Act) -> bool:
+    """Whether the act takes back what it names."""
+    return _WITHDRAWN in act.rule
+
+
 def is_against(act: Act, predicate: str) -> bool:
     """Whether an act, whose predicate is printed so, speaks against what it names: it opposes, denies or takes back a support.
 
     What else is denied (does not object, does not intend) leaves open where its holder stands.
     """
-    return opposes(act.act, predicate) or (is_denied(act) and (act.act in _AGAINST or act.rule.endswith(".withdrawn")))
+    if is_withdrawal(act):
+        return _one_of("objections").search(predicate) is None  # who takes back a reservation speaks for the thing
+    return opposes(act.act, predicate) or (is_denied(act) and act.act in _AGAINST)
 
 
 def stance_of(act: Act, *, on_condemned: bool, opposed: bool = False) -> Stance:
@@ -156,6 +175,11 @@ def stands_apart(act: ActType, force: Force) -> bool:
     return is_hedged(force) or (force is Force.NONE and act in STANDS_APART)
 
 
+def bound_alike(one: Strength, other: Strength) -> bool:
+    """Whether one agrees and the other commits itself: nobody can say that this is a step back, or forward."""
+    return one.ladder == other.ladder == BINDING and {one.step, other.step} == {Force.COMMITMENT, Force.AGREEMENT}
+
+
 def change_of(before: Said, now: Said) -> Change | None:
     """What became of a stance on one matter; None where the two cannot be compared.
 
@@ -165,6 +189,8 @@ def change_of(before: Said, now: Said) -> Change | None:
     """
     if now.against != before.against:
         return "reversed" if "supports" in (before.stance, now.stance) else None
+    if bound_alike(now.strength, before.strength):
+        return None
     further = now.strength.against(before.strength)
     if now.stance != before.stance:
         further = _further(before, now)

@@ -111,7 +111,7 @@ def _in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
     for party, history in by_party.items():
         for line in _history(history):
             lines[line].append(party)
-    order = ("supports", "opposes", "concerned", "reserved", "silent", "unread")
+    order = ("supports", "opposes", "concerned", "reserved", "against", "silent", "unread")
     for (stance, since, last), parties in sorted(lines.items(), key=lambda pair: (order.index(pair[0][0]), pair[0][1:])):
         yield wording.say(
             f"brief.short-{stance}", parties=wording.parties(parties), date=wording.date(since), last=wording.date(last)
@@ -127,6 +127,8 @@ def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
     for row in history:
         if row.stance == "reserved":
             yield "reserved", row.place.date or "", ""
+        elif row.against and row.stance not in _HELD:
+            yield "against", row.place.date or "", ""
     if history[-1].stance in ("silent", "mentioned-unread"):
         ending = "silent" if history[-1].stance == "silent" else "unread"
         yield ending, history[-1].place.date or "", ""

@@ -7,7 +7,7 @@ from ...acts.models import Force
 from ...acts.scale import Strength, strength
 from ...mentions.models import Mention
 from ...values import Duration, Money, Quantity
-from ..stances import STANCES, is_against, is_hedged, stands_apart
+from ..stances import STANCES, bound_alike, is_against, is_hedged, stands_apart
 from .models import ActChange, Doing, FigureChange, StrengthChange
 from .passages import Passage
 from .table import table
@@ -46,7 +46,7 @@ def strengths(sides: Sides) -> Iterator[StrengthChange]:
     before, after = (_by_ladder(passages, _holders(sides)) for passages in sides)
     for ladder in sorted(before.keys() & after.keys()):
         one, other = before[ladder], after[ladder]
-        if other.against(one) and (one.step == other.step or _is_one_thing(sides)):
+        if other.against(one) and not bound_alike(one, other) and (one.step == other.step or _is_one_thing(sides)):
             yield StrengthChange(one, other)
 
 

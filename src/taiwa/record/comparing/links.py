@@ -59,10 +59,15 @@ def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
         one, other = _likelier(ours[pair.one.number], pair), _likelier(theirs[pair.other.number], pair)
         ranks = Rank(one, len(pair.one.issues)), Rank(other, len(pair.other.issues))
         why = (*pair.why, *standing(*ranks, beside[pair.provisions] - (pair.score >= _BESIDE)))
-        sure = is_sure(why, ranks)
+        sure = is_sure(why, ranks) and not _of_others(pair.one, pair.other)
         if sure or is_suggested(why, ranks):
             links.append(Link(pair.one, pair.other, why, sure))
     return _said(links)
+
+
+def _of_others(one: Passage, other: Passage) -> bool:
+    """Whether nobody acts in both: what one party says now is no new wording of what another said, for all the words in common."""
+    return bool(one.holders and other.holders) and one.holders.isdisjoint(other.holders)
 
 
 def _said(links: Sequence[Link]) -> list[Link]:
