@@ -80,3 +80,18 @@ def test_only_who_is_meant_is_addressed(sentence: str, expected: str) -> None:
     """Neither those of whom a condition or a ground speaks, nor those whom others are asked to leave or to join."""
     made = reading(STATEMENT, sentence)
     assert " ".join(made.acts[-1].addressees) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Ministers condemned the attack, except Sarmeth.", "XA XC"),
+        ("The Ministers condemned the attack, with the exception of Sarmeth and Istarika.", "XA"),
+        ("The Ministers condemned the attack on all, except in Sarmeth.", "XA XB XC"),
+        ("Sarmeth dissociated itself from this paragraph.", "XB"),
+    ],
+)
+def test_who_is_left_out_at_the_end_does_not_speak(sentence: str, expected: str) -> None:
+    """A group without those whom the sentence leaves out behind its object."""
+    head = f"Joint Statement by Keldea, Sarmeth and Istarika\n\n{DAY}\n\nKeldea, Sarmeth and Istarika met.\n\n"
+    assert " ".join(reading(head, sentence).acts[-1].holders) == expected

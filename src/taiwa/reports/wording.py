@@ -99,7 +99,8 @@ class Wording:
     def stance(self, row: Position, holders: int = 1) -> str:
         """The stance of a position, said of so many parties; who takes no side is told by what it does (urges, thanks).
 
-        So is a promise on an issue that is itself condemned: who agrees on something about it does not support it.
+        So is whoever speaks of an issue that is itself condemned: who agrees on something about terrorism does not support it,
+        and who condemns it does not oppose the fight against it, after which the issue is called.
         """
         many = "-many" if holders > 1 else ""
         if row.stance == "neutral" and row.against:
@@ -114,7 +115,8 @@ class Wording:
     def _fights(self, row: Position) -> bool:
         known = self.knowledge.issues.get(row.issue)
         kin = (row.issue, (known.broader or "") if known else "")
-        return row.stance == "supports" and row.act is not ActType.SUPPORT and is_condemned(kin)
+        told = row.stance == "opposes" or (row.stance == "supports" and row.act is not ActType.SUPPORT)
+        return told and is_condemned(kin)
 
     def act(self, act: ActType, holders: int = 1) -> str:
         """What so many parties do with an act of this type."""

@@ -71,11 +71,18 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
                 tokens.insert(0, Word(led.will, led.will, tokens[0].start, tokens[0].start))
             subjects.sentence(chars, tokens, before)
             walk = _Sentence(tokens, cues, subjects)
-            clauses = walk.clauses(last, led.speaker if led else None)
+            clauses = _without_left_out(walk.clauses(last, led.speaker if led else None), subjects)
             yield from _found(clauses, tokens, provision.eid, chars, cues)
             before = next((clause.speaker for clause in reversed(clauses) if clause.speaker), None)
             last = before or last
             lead, led = walk.lead(last, provision.path) or lead, None
+
+
+def _without_left_out(clauses: list[_Clause], subjects: Subjects) -> list[_Clause]:
+    """The clauses, the last one without those whom its end leaves out, where a group speaks in it."""
+    if clauses and (speaker := clauses[-1].speaker) and len(speaker.holders) > 1:
+        clauses[-1] = replace(clauses[-1], speaker=subjects.left_out_last(speaker))
+    return clauses
 
 
 class _Sentence:

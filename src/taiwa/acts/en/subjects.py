@@ -15,6 +15,7 @@ _JUNIOR = frozenset({"jr", "sr"})
 _LINKS = frozenset({"and", "&"})
 _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
 _LONGEST_NAME = 8  # words
+_LEFT_OUT = 12  # words
 _PORTFOLIO = 7  # words: of Foreign Affairs and International Cooperation of
 _POSSESSIVE = ("'s", "'")
 _SPEAKING_KINDS = frozenset({"party", "group", "person", "dialogue"})
@@ -128,6 +129,16 @@ class Subjects:
         why = None if left else f"{group.phrase}: not clear who is left out"
         stop = stop or start + mark
         return Speaker(phrase=group.phrase, at=group.at, holders=left, open=why), stop + (self._low(stop) == ",")
+
+    def left_out_last(self, speaker: Speaker) -> Speaker:
+        """The group without those whom the end of the sentence leaves out (The Ministers condemned the attack, except Keldea)."""
+        last = len(self._words) - (self._low(len(self._words) - 1) == ".")
+        for at in range(max(1, last - _LEFT_OUT), last):
+            mark = self._phrase(at, self._excluding) if self._low(at - 1) == "," else 0
+            left, end = self._without(speaker, at) if mark else (speaker, 0)
+            if mark and end == last:
+                return left
+        return speaker
 
     def _and(self, at: int) -> int:
         return at + 2 if self._low(at) == "," and self._low(at + 1) in _LINKS else at + 1
