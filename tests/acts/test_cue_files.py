@@ -64,7 +64,7 @@ def acts(sentence: str) -> list[str]:
     return [link.named.act.value for link in Chain(Clauses(sentence, words, predicates(words, CUES)), CUES).links()]
 
 
-@pytest.mark.parametrize("adverb", CUES.adverbs)
+@pytest.mark.parametrize("adverb", sorted(CUES.adverbs))
 def test_an_adverb_may_stand_between_the_noun_and_its_verb(adverb: str) -> None:
     """An adverb leaves the noun the one that names the act."""
     assert acts(f"双方は、提案への支持を{adverb}表明した。") == ["support"]

@@ -23,7 +23,7 @@ def common(example_record: Path, examples: Path) -> tuple[str, ...]:
         (["--limit", "1"], {"2015-readout-keldea-tornevia.ja.html"}), (["--rank", "--exact", "--act", "urge"], {"2015-readout-keldea-tornevia.ja.html"}),
         (["--force", "commitment"], set()),
     ],
-    ids=" ".join,
+    ids=lambda value: " ".join(sorted(value)),
 )  # fmt: skip
 def test_a_search_is_narrowed(run: Run, common: tuple[str, ...], asked: list[str], files: set[str]) -> None:
     """By party, act, day, body, language and force; a page is as long as it is asked to be."""

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taiwa.mentions import Mention, problems, resolve_mentions
-from taiwa.mentions.find import Segment, find_values
+from taiwa.mentions.find import find_values
 from taiwa.mentions.words import words_of
 from taiwa.meta.models import Meta
+from taiwa.tree.models import Segment
 from taiwa.values import Edtf, Span
 
 Finder = Callable[[str], tuple[Mention, ...]]

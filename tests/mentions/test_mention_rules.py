@@ -50,3 +50,10 @@ def test_an_opening_takes_what_any_of_its_words_takes(chars: str) -> None:
     assert re.findall(opening(WORDS), chars) == re.findall(one_of(WORDS), chars)
     behind = opening(WORDS, behind=r"(?<![a-z].)")
     assert re.findall(behind, chars) == re.findall(rf"(?<![a-z]){one_of(WORDS)}", chars)
+
+
+def test_a_run_of_figures_is_that_of_its_place() -> None:
+    """The character at which a value may begin is no part of the number behind it: 同二%減 holds two per cent."""
+    chars = "総額も同二%減となった。"
+    ((_, found),) = SCANNERS["ja"].scan(chars, [Span(0, len(chars))])
+    assert chars[found.start : found.end] == "二%"

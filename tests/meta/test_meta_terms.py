@@ -71,3 +71,10 @@ def test_a_term_for_someone_unknown_is_told(cast_in: Callable[[str], Cast]) -> N
     terms, problems = terms_of(words, cast_in("ja"))
     assert terms[0].holders == ()
     assert [problem.span for problem in problems] == [terms[0].span]
+
+
+@pytest.mark.parametrize(("words", "place"), [("(RPO)は", "(RPO)"), ("the Port Office (PO) met", " (PO)"), ("地域港湾機構(RPO)", "(RPO)")])
+def test_the_space_before_a_bracket_is_part_of_the_definition(words: str, place: str, cast_in: Callable[[str], Cast]) -> None:
+    """Also where the text begins with the bracket, which then stands for nothing."""
+    found, _ = terms_of(words, cast_in("ja" if "は" in words or "地" in words else "en"))
+    assert [words[term.span.start : term.span.end] for term in found] == ([place] if words[0] != "(" else [])

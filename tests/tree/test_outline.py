@@ -226,3 +226,13 @@ def test_a_provision_is_found_by_pinpoint_or_eid(place: str, text_of: TextOf) ->
     assert found is not None
     assert found.path == ("1", "2", "•1")
     assert find(tree, "9/9") is None
+
+
+def test_every_run_of_the_text_is_told_with_its_provision(text_of: TextOf) -> None:
+    """In the order of the text: the title block belongs to none, number and title and words to one."""
+    text = text_of([("heading", 1, "Joint Statement"), ("bold", 0, "I. Trade"), "1. We met.", "- ports"])
+    segments = build_tree(text).segments
+    assert [(text[one.span], one.eid) for one in segments] == [
+        ("Joint Statement", None), ("I.", "part_I"), ("Trade", "part_I"), ("1.", "part_I__para_1"), ("We met.", "part_I__para_1"),
+        ("-", "part_I__para_1__point_1"), ("ports", "part_I__para_1__point_1"),
+    ]  # fmt: skip

@@ -24,7 +24,6 @@ _BACK: Mapping[Reach, str] = {
 Nothing is tried twice (++): 及び over and over must not take forever."""
 _ON = re.compile(r" (?:[^,;.:()—–]|[.,](?=\d))+")
 _EDGE = "、 の"
-_SPACE = re.compile(r"\s")
 
 
 class _Words(NamedTuple):
@@ -45,18 +44,17 @@ class Conditions:
     """The conditions of one document; where none of their words stands nothing more is asked."""
 
     def __init__(self, chars: str, language: str) -> None:
-        """Finds the words once where they have no spaces between them; a line end may part one, so each counts as a word."""
-        self._chars, self._language, self._marks = chars, language, list[int]()
+        """Finds the words once where they have no spaces between them."""
+        self._chars, self._language = chars, language
         words = _words(ledger_cues(language))
         self._anywhere = words.spaced
-        if not words.spaced:
-            spaces = [space.start() for space in _SPACE.finditer(chars)]
-            self._marks = sorted([start for start, _, _ in words.find(chars)] + spaces)
+        self._words = [] if words.spaced else [start for start, _, _ in words.find(chars)]
 
     def within(self, span: Span) -> Span | None:
-        """What stands in `span`, see `condition_of`."""
-        mark = bisect_left(self._marks, span.start)
-        if self._anywhere or (mark < len(self._marks) and self._marks[mark] < span.end):
+        """What stands in `span`, see `condition_of`; a line end in it may part a word."""
+        word = bisect_left(self._words, span.start)
+        here = self._anywhere or (word < len(self._words) and self._words[word] < span.end)
+        if here or len(self._chars[span.start : span.end].split()) > 1:
             return condition_of(self._chars, span, self._language)
         return None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ..mentions.words import one_of
 from ..values import Span
 from .en.cues import load as english_cues
 from .found import Found
@@ -73,18 +74,18 @@ class _Graders:
         self._clause = _CLAUSE.get(language)
         self._degrees = {word.casefold(): grade.degree for grade in rows for word in grade.words if grade.place != "deed"}
         self._forces = {word.casefold(): grade.force for grade in rows for word in grade.words if grade.place == "deed"}
-        words = _any(self._degrees)
+        words = one_of(self._degrees)
         self._word = re.compile(f"{edge}(?:{words}){edge}", case)
         before = (*self._degrees, *adverbs)
-        step = rf"(?:{_any(before)}){gap}"
+        step = rf"(?:{one_of(before)}){gap}"
         self._ends = frozenset(words[-2:] for word in before for words in (word, word + "、")) if self._verb_last else None
         self._run = re.compile(rf"{edge}{step}(?:{step})*\Z", case)  # begins with a word, so that most places are skipped
-        self._need = re.compile(f"{edge}(?:{_any(needs)}){edge}", case)
+        self._need = re.compile(f"{edge}(?:{one_of(needs)}){edge}", case)
         stands_apart = [word for grade in rows if grade.place == "apart" for word in grade.words]
-        apart = _any(stands_apart)
+        apart = one_of(stands_apart)
         self._apart_ends = frozenset(word[-1] for word in stands_apart) if self._verb_last else None
         self._first = re.compile(f"{edge}(?:{apart}){edge}", case)
-        self._deed = re.compile(rf"{edge}(?:{_any(self._forces)})\Z", case)
+        self._deed = re.compile(rf"{edge}(?:{one_of(self._forces)})\Z", case)
         self._last = re.compile(rf"{edge}(?:{apart})\Z", case)
 
     def beside(self, chars: str, predicate: Span, start: int) -> Iterator[Degree]:
@@ -127,8 +128,3 @@ class _Graders:
             rest = Span(far.end(), content.end) if self._verb_last else Span(content.start, far.start())
             if not (self._clause and self._clause.search(rest.of(chars))):
                 yield self._degrees[far[0].casefold()]
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first; one that never matches for none."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"

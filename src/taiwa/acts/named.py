@@ -8,6 +8,8 @@ from functools import cache
 from ..lexicon.knowledge import Knowledge
 from ..mentions.models import Mention
 from ..mentions.shortforms import OWN
+from ..mentions.words import one_of as pattern_of
+from ..mentions.words import opening
 from ..meta.models import Meta
 from ..values import Span
 
@@ -69,7 +71,8 @@ def people_of(chars: str, meta: Meta, offices: Sequence[str]) -> list[Named]:
                 whose.setdefault(name, set()).add(one.party)
     if not whose or not offices:
         return []
-    pattern = re.compile(rf"(?<![一-鿿ァ-ヺー])({one_of(tuple(whose)).pattern})(?:{one_of(tuple(offices)).pattern})")
+    names = opening(whose, behind="(?<![一-鿿ァ-ヺー].)")
+    pattern = re.compile(rf"({names})(?:{one_of(tuple(offices)).pattern})")
     return [(Span(*hit.span()), tuple(whose[hit[1]])) for hit in pattern.finditer(chars) if len(whose[hit[1]]) == 1]
 
 
@@ -90,4 +93,4 @@ def behind(span: Span, chars: str, words: Mapping[str, tuple[str, ...]]) -> int:
 @cache
 def one_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of `words`, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return re.compile(pattern_of(words))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..mentions.models import Mention
+from ..mentions.words import one_of
 from ..values import Span
 from .ledger_cues import LedgerCues, ledger_cues
 from .models import Partner, PartnerRole
@@ -93,14 +94,10 @@ def _printed(name: re.Match[str] | None) -> _Body | None:
 @cache
 def _words(cues: LedgerCues) -> _Words:
     roles = {word: row.role for row in cues.partners for word in row.words}
-    every, bodies, link = map(_one_of, (tuple(roles), cues.bodies, cues.link))
+    every, bodies, link = map(one_of, (tuple(roles), cues.bodies, cues.link))
     if cues.follows:
         return _Words(re.compile(every), roles, re.compile(rf"{_NAME_JA}(?:{bodies})$"), re.compile(bodies), re.compile(rf"(?:{link})$"), follows=True)
     return _Words(
         re.compile(rf"\b(?:{every})\b", re.IGNORECASE), roles, re.compile(_NAME_EN), re.compile(rf"\b(?:{bodies})\b"),
         re.compile(rf"(?:,? (?:{link})|,)(?: the)? "), follows=False,
     )  # fmt: skip
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,5 +1,6 @@
 """The questions a record answers, three lines each: what is asked, the answer, the print."""
 
+from contextlib import nullcontext
 from typing import get_args
 
 import click
@@ -30,16 +31,16 @@ from .valuing import values_json, values_text
 @click.pass_obj
 def list_(choices: Choices, *, only_cited: bool) -> None:
     """List the documents, or those that they cite and the record does not hold."""
-    record = answering(choices)
-    if only_cited:
-        named = record.links.cited
-        if choices.json:
-            print_json(cited_json(named, record.knowledge, spoken()))
-        else:
-            _print(named_text(named, record.knowledge, spoken()))
-        return
-    rows = record.list()
-    _print(answers_json.list_json(rows) if choices.json else terminal.list_text(rows, _wording(record)))
+    with answering(choices) as record:
+        if only_cited:
+            named = record.links.cited
+            if choices.json:
+                print_json(cited_json(named, record.knowledge, spoken()))
+            else:
+                _print(named_text(named, record.knowledge, spoken()))
+            return
+        rows = record.list()
+        _print(answers_json.list_json(rows) if choices.json else terminal.list_text(rows, _wording(record)))
 
 
 @click.command(cls=Command)
@@ -49,15 +50,15 @@ def list_(choices: Choices, *, only_cited: bool) -> None:
 @click.pass_obj
 def show(choices: Choices, doc: str, pinpoint: str | None, *, only_values: bool) -> None:
     """Show a document or a part of it, or the values and names in it."""
-    record = answering(choices)
-    work = work_called(doc, record.works)
-    parts = part_called(pinpoint, work) if pinpoint else work.document.provisions
-    if choices.json:
-        print_json(values_json(work, parts) if only_values else show_json(work, parts))
-    elif only_values:
-        _print(values_text(work, parts, _wording(record)))
-    else:
-        _print(show_text(work, parts, _wording(record), screen()))
+    with answering(choices) as record:
+        work = work_called(doc, record.works)
+        parts = part_called(pinpoint, work) if pinpoint else work.document.provisions
+        if choices.json:
+            print_json(values_json(work, parts) if only_values else show_json(work, parts))
+        elif only_values:
+            _print(values_text(work, parts, _wording(record)))
+        else:
+            _print(show_text(work, parts, _wording(record), screen()))
 
 
 @click.command(cls=Command)
@@ -84,21 +85,21 @@ def commitments(choices: Choices, owner: str | None, status: str | None, due: st
     status, day = status_called(status, get_args(Status)), day_called(due)
     knowledge = knowledge_of(choices)
     owner = party_called(owner, knowledge)
-    record = answering(choices, knowledge)
-    rows = record.commitments(owner, status, day, overdue=overdue)
-    text = terminal.overdue_text if overdue else terminal.commitments_text
-    _print(answers_json.commitments_json(rows) if choices.json else text(rows, _wording(record)))
+    with answering(choices, knowledge) as record:
+        rows = record.commitments(owner, status, day, overdue=overdue)
+        text = terminal.overdue_text if overdue else terminal.commitments_text
+        _print(answers_json.commitments_json(rows) if choices.json else text(rows, _wording(record)))
 
 
 @click.command(cls=Command)
 @click.pass_obj
 def review(choices: Choices) -> None:
     """Say what a person should check."""
-    record = answering(choices)
-    rows = record.review()
-    if stale := sum(line.finds_nothing for line in record.judgements()):
-        tell("progress.stale", count=stale)
-    _print(answers_json.review_json(rows) if choices.json else terminal.review_text(rows, _wording(record)))
+    with answering(choices) as record:
+        rows = record.review()
+        if stale := sum(line.finds_nothing for line in record.judgements()):
+            tell("progress.stale", count=stale)
+        _print(answers_json.review_json(rows) if choices.json else terminal.review_text(rows, _wording(record)))
 
 
 @click.command(cls=Command)
@@ -108,23 +109,23 @@ def review(choices: Choices) -> None:
 def calendar(choices: Choices, *, named: bool, chairs: bool) -> None:
     """List the meetings, or what else documents name, or the turns in the chair."""
     knowledge = knowledge_of(choices)
-    record = answering(choices, knowledge) if choices.record.exists() else Record((), knowledge)
-    wording = _wording(record)
-    if named:
-        others = record.links.occasions
-        if choices.json:
-            print_json(occasions_json(others, knowledge, spoken()))
+    with answering(choices, knowledge) if choices.record.exists() else nullcontext(Record((), knowledge)) as record:
+        wording = _wording(record)
+        if named:
+            others = record.links.occasions
+            if choices.json:
+                print_json(occasions_json(others, knowledge, spoken()))
+            else:
+                _print(named_text(others, knowledge, spoken()))
+        elif chairs:
+            turns = record.links.chairs
+            _print(links_json.chairs_json(turns) if choices.json else links.chairs_text(turns, record.links.announced, wording))
         else:
-            _print(named_text(others, knowledge, spoken()))
-    elif chairs:
-        turns = record.links.chairs
-        _print(links_json.chairs_json(turns) if choices.json else links.chairs_text(turns, record.links.announced, wording))
-    else:
-        rows = calendar_of(record.links, spoken())
-        if choices.json:
-            print_json([listing_json(row) for row in rows])
-        else:
-            _print(calendar_text(rows, wording))
+            rows = calendar_of(record.links, spoken())
+            if choices.json:
+                print_json([listing_json(row) for row in rows])
+            else:
+                _print(calendar_text(rows, wording))
 
 
 def _wording(record: Record) -> Wording:

@@ -32,10 +32,11 @@ def brief(
     knowledge = knowledge_of(choices)
     who, what = party_called(party, knowledge), issue_called(issue, knowledge)
     where = meeting_called(meeting, knowledge)
-    scope = Scope(answering(choices, knowledge), party=who, issue=what, meeting=where)
-    if where and not scope.dialogue:
-        raise Refusal("brief-not-held", meeting=f"{where.dialogue}/{where.id}")
-    page = _brief(scope, form)
+    with answering(choices, knowledge) as record:
+        scope = Scope(record, party=who, issue=what, meeting=where)
+        if where and not scope.dialogue:
+            raise Refusal("brief-not-held", meeting=f"{where.dialogue}/{where.id}")
+        page = _brief(scope, form)
     if output is None:
         click.echo(page.rstrip("\n"))
     else:

@@ -25,17 +25,17 @@ from .showing import screen
 @click.pass_obj
 def compare(choices: Choices, before: str, after: str) -> None:
     """Say what changed between two documents."""
-    record = answering(choices)
-    one, other = work_called(before, record.works), work_called(after, record.works)
-    if day_key(other.document.date) < day_key(one.document.date) and one.document.date and other.document.date:
-        one, other, before, after = other, one, after, before
-        tell("progress.swapped", before=one.id, after=other.id)
-    fixed = _is_text(before, one), _is_text(after, other)
-    found = compare_works(*in_one_language(one, other, fixed), record.knowledge)
-    _print(
-        comparing_json.compare_json(found) if choices.json
-        else compare_text(found, Wording(spoken(), record.knowledge), _marker())
-    )  # fmt: skip
+    with answering(choices) as record:
+        one, other = work_called(before, record.works), work_called(after, record.works)
+        if day_key(other.document.date) < day_key(one.document.date) and one.document.date and other.document.date:
+            one, other, before, after = other, one, after, before
+            tell("progress.swapped", before=one.id, after=other.id)
+        fixed = _is_text(before, one), _is_text(after, other)
+        found = compare_works(*in_one_language(one, other, fixed), record.knowledge)
+        _print(
+            comparing_json.compare_json(found) if choices.json
+            else compare_text(found, Wording(spoken(), record.knowledge), _marker())
+        )  # fmt: skip
 
 
 @click.command(cls=Command)
@@ -49,14 +49,14 @@ def series(choices: Choices, issue: str, body: str | None, framework: str | None
     knowledge = knowledge_of(choices)
     about = issue_called(issue, knowledge) or issue
     who = framework_called(framework, knowledge), party_called(party, knowledge)
-    record = answering(choices, knowledge)
-    held = {work.document.meta.body or "" for work in record.works} - {""}
-    wanted = Wanted(issue=about, body=body_called(body, knowledge, held), framework=who[0], party=who[1])
-    rounds = series_of(record, wanted)
-    _print(
-        comparing_json.series_json(rounds, about) if choices.json
-        else series_text(rounds, about, Wording(spoken(), knowledge), _marker())
-    )  # fmt: skip
+    with answering(choices, knowledge) as record:
+        held = {work.document.meta.body or "" for work in record.works} - {""}
+        wanted = Wanted(issue=about, body=body_called(body, knowledge, held), framework=who[0], party=who[1])
+        rounds = series_of(record, wanted)
+        _print(
+            comparing_json.series_json(rounds, about) if choices.json
+            else series_text(rounds, about, Wording(spoken(), knowledge), _marker())
+        )  # fmt: skip
 
 
 def _is_text(typed: str, work: Work) -> bool:

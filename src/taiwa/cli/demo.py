@@ -46,15 +46,17 @@ def demo(documents: Path, out: Path, issue: str | None, language: str | None) ->
         record=out / "taiwa.db", registry=(_short(beside),) if beside.is_dir() else (), language=spoken()
     )
     _add(documents, choices, out)
-    record = answering(choices) if choices.record.exists() else None
-    if record is None or not record.works:
+    if not choices.record.exists():
         raise Refusal("no-documents", path=documents)
-    asked = issue or leading_issue(record.positions())
-    wording = Wording(spoken(), record.knowledge)
-    report = out / "report.html"
-    write_text(report, brief(Scope(record, lead=asked), spoken()))
-    for part in _parts(record, asked, wording, choices):
-        click.echo(part)
+    with answering(choices) as record:
+        if not record.works:
+            raise Refusal("no-documents", path=documents)
+        asked = issue or leading_issue(record.positions())
+        wording = Wording(spoken(), record.knowledge)
+        report = out / "report.html"
+        write_text(report, brief(Scope(record, lead=asked), spoken()))
+        for part in _parts(record, asked, wording, choices):
+            click.echo(part)
     click.echo(say("demo.report", path=report))
 
 

@@ -210,7 +210,8 @@ def work_(choices: Choices, /, doc: str, other: str, told: OneOrApart, **typed: 
 def list_(choices: Choices, *, stale: bool) -> None:
     """List the judgements, oldest first, with what each does now."""
     knowledge = knowledge_of(choices)
-    every = answering(choices, knowledge).judgements()
+    with answering(choices, knowledge) as record:
+        every = record.judgements()
     lines = [line for line in every if line.finds_nothing or not stale]
     if choices.json:
         print_json(judgements_json(lines))

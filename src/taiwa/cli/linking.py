@@ -20,14 +20,14 @@ from .trouble import Refusal
 @click.pass_obj
 def links_(choices: Choices, doc: str) -> None:
     """Say what a document refers to, and who refers to it."""
-    record = answering(choices)
-    work = work_called(doc, record.works)
-    found = record.links.references(work), record.links.citing(work)
-    _print(
-        links_json.links_json(work, *found)
-        if choices.json
-        else links.links_text(work, *found, Wording(spoken(), record.knowledge))
-    )
+    with answering(choices) as record:
+        work = work_called(doc, record.works)
+        found = record.links.references(work), record.links.citing(work)
+        _print(
+            links_json.links_json(work, *found)
+            if choices.json
+            else links.links_text(work, *found, Wording(spoken(), record.knowledge))
+        )
 
 
 @click.command(cls=Command)
@@ -35,25 +35,25 @@ def links_(choices: Choices, doc: str) -> None:
 @click.pass_obj
 def instruments(choices: Choices, name: str | None) -> None:
     """Say what became of treaties, agreements, plans and statements."""
-    record = answering(choices)
-    rows = record.links.instruments
-    rows = rows if name is None else _called(name, rows, record.knowledge)
-    _print(
-        links_json.instruments_json(rows)
-        if choices.json
-        else links.instruments_text(rows, Wording(spoken(), record.knowledge))
-    )
+    with answering(choices) as record:
+        rows = record.links.instruments
+        rows = rows if name is None else _called(name, rows, record.knowledge)
+        _print(
+            links_json.instruments_json(rows)
+            if choices.json
+            else links.instruments_text(rows, Wording(spoken(), record.knowledge))
+        )
 
 
 @click.command(cls=Command)
 @click.pass_obj
 def aims(choices: Choices) -> None:
     """Say which principles, objectives, pillars and fields documents state, and how they changed."""
-    record = answering(choices)
-    found = record.links.aims, record.links.aim_moves
-    _print(
-        links_json.aims_json(*found) if choices.json else links.aims_text(*found, Wording(spoken(), record.knowledge))
-    )
+    with answering(choices) as record:
+        found = record.links.aims, record.links.aim_moves
+        _print(
+            links_json.aims_json(*found) if choices.json else links.aims_text(*found, Wording(spoken(), record.knowledge))
+        )
 
 
 def _called(name: str, rows: tuple[Instrument, ...], knowledge: Knowledge) -> tuple[Instrument, ...]:

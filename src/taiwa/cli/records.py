@@ -52,13 +52,17 @@ def current(choices: Choices, knowledge: Knowledge) -> Iterator[Store]:
         yield store
 
 
-def answering(choices: Choices, knowledge: Knowledge | None = None) -> Record:
-    """The record itself, every reading of it made with `knowledge`, which is otherwise that of the choices."""
+@contextmanager
+def answering(choices: Choices, knowledge: Knowledge | None = None) -> Iterator[Record]:
+    """The record itself, every reading of it made with `knowledge`, which is otherwise that of the choices.
+
+    Readings are opened while answers are drawn: the record answers as long as the store is open.
+    """
     known = knowledge or knowledge_of(choices)
     with current(choices, known) as store:
         record = KeptRecord(store, known, _drawing)
-    clear_step()
-    return record
+        clear_step()
+        yield record
 
 
 def positions_in(choices: Choices, knowledge: Knowledge, issue: str | None, party: str | None) -> tuple[Position, ...]:

@@ -27,9 +27,9 @@ class Around:
     def widened(self, span: Span, kind: Kind, chars: str) -> Span:
         """The span with the words of its name around it, without a day that leads it."""
         start, end = span.start, span.end
-        if kind in self.behind and (found := self.behind[kind].match(chars, end)):
+        if (behind := self.behind.get(kind)) and (found := behind.match(chars, end)):
             end = found.end()
-        if kind in self.before and (found := self.before[kind].search(chars, max(0, start - _REACH), start)):
+        if (before := self.before.get(kind)) and (found := before.search(chars, max(0, start - _REACH), start)):
             start = found.start()
         if chars[start : start + 1].isdigit() and (day := _DAY_BEFORE.match(chars, start, end)) and day.end() < end:
             start = day.end()

@@ -189,7 +189,8 @@ class EnglishDates:
         made = printed.made(open_end=bool(later))
         if not made or not (later or not bare or self._stands(match, printed)):
             return None
-        return replace(made, end=later.end() if later else end)
+        end = later.end() if later else end
+        return made if end == match.end() else replace(made, end=end)
 
     def _with_year(self, match: re.Match[str], printed: Printed, end: int) -> Printed:
         """A point of a list of which the last prints the year: 5 May, 9 June and 3 July 2022."""

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TypeVar
 
 from ..lexicon.knowledge import Knowledge
 from ..text.figures import is_doubt
-from ..tree.models import Tree
+from ..tree.models import Segment, Tree
 from ..values import Span, language_of
 from .amounts import with_glosses
 from .markup import settled, stated_mentions
@@ -18,17 +18,10 @@ from .names import Named, find_names
 from .rules import Scanner
 from .symbols import RULE_NUMBER, RULE_SYMBOL, one_id
 
+_Placed = TypeVar("_Placed", Named, Mention)
 _RULES = {"ja": ".japanese", "en": ".english", "ru": ".russian"}
 """The modules that hold the rules of each language; only the one a text needs is loaded."""
-_PLACE = attrgetter("span.start", "span.end")
 _PLACE_AND_KIND = attrgetter("span.start", "span.end", "kind")
-
-
-class Segment(NamedTuple):
-    """A run of the text that belongs to one provision, or to the title block (`eid` None)."""
-
-    span: Span
-    eid: str | None
 
 
 def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
@@ -37,11 +30,11 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     Dates that count from another day carry a `Relative`; `resolve_mentions` settles them.
     """
     chars = tree.text.chars
-    segments = segments_of(tree)
+    segments = tree.segments
     language = language_of(chars)
-    values = list(_doubted(find_values(chars, segments, language), tree))
-    names = list(placed(_outside_sums(find_names(chars, language, knowledge), values), segments))
-    values = list(_outside_numbers(values, names))
+    read = list(_doubted(find_values(chars, segments, language), tree))
+    names = list(placed(_outside_sums(find_names(chars, language, knowledge), read), segments))
+    values = _outside_numbers(read, names)
     linked = (one._replace(value=one_id(one.value, knowledge)) if isinstance(one.value, str) else one for one in stated_mentions(tree.text))
     stated = _within(linked, segments)
     found = settled(chars, [*values, *names], stated)
@@ -59,24 +52,23 @@ def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
         yield value._replace(confidence="unsure", open=doubt.words) if doubt else value
 
 
-def _outside_sums(names: Iterable[Named], values: Iterable[Mention]) -> Iterator[Named]:
+def _outside_sums(names: Sequence[Named], values: Iterable[Mention]) -> Sequence[Named]:
     """The names without those in a sum: of US$40 million the currency is no party."""
-    sums = [value.span for value in values if value.kind == "money"]
-    starts = [span.start for span in sums]
-    for name in names:
-        at = bisect_right(starts, name.span.start) - 1
-        if at < 0 or not sums[at].contains(name.span):
-            yield name
+    return _outside(names, [value.span for value in values if value.kind == "money"])
 
 
-def _outside_numbers(values: Iterable[Mention], names: Iterable[Mention]) -> Iterator[Mention]:
+def _outside_numbers(values: Sequence[Mention], names: Iterable[Mention]) -> Sequence[Mention]:
     """The values without those in the number of a document that is cited: 1888 (2009) is no year."""
-    numbers = [name.span for name in names if name.rule in (RULE_SYMBOL, RULE_NUMBER)]
-    starts = [span.start for span in numbers]
-    for value in values:
-        at = bisect_right(starts, value.span.start) - 1
-        if at < 0 or not numbers[at].contains(value.span):
-            yield value
+    return _outside(values, [name.span for name in names if name.rule in (RULE_SYMBOL, RULE_NUMBER)])
+
+
+def _outside(things: Sequence[_Placed], spans: Sequence[Span]) -> Sequence[_Placed]:
+    """Those that stand in none of the `spans`, which are in text order and do not overlap."""
+    if not spans:
+        return things
+    starts = [span.start for span in spans]
+    before = [bisect_right(starts, one.span.start) - 1 for one in things]
+    return [one for one, at in zip(things, before, strict=True) if at < 0 or not spans[at].contains(one.span)]
 
 
 def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:
@@ -122,16 +114,3 @@ def scanner_of(language: str) -> Scanner | None:
         return None
     scanner: Scanner = import_module(_RULES[language], __package__).scanner()
     return scanner
-
-
-def segments_of(tree: Tree) -> list[Segment]:
-    """The segments of a text in its order."""
-    return sorted(_segments(tree), key=_PLACE)
-
-
-def _segments(tree: Tree) -> Iterator[Segment]:
-    yield from (Segment(span, None) for span in tree.front)
-    for provision in tree.provisions:
-        for span in (provision.num, provision.heading, provision.body):
-            if span:
-                yield Segment(span, provision.eid)

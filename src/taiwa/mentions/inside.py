@@ -9,7 +9,7 @@ from operator import attrgetter
 from ..lexicon.knowledge import Knowledge
 from ..tree.models import Tree
 from .citations import between, dated
-from .find import placed, segments_of
+from .find import placed
 from .models import Mention
 from .names import Named
 from .occasions import dated as with_days
@@ -29,14 +29,13 @@ def name_inside(
     tree: Tree, found: Sequence[Mention], facts: Facts, knowledge: Knowledge, publisher: str | None = None
 ) -> tuple[Mention, ...]:
     """`found` with the names that only this document explains, in text order; a longer one takes the place of what is in it."""
-    segments = segments_of(tree)
     known = Known(knowledge, facts.parties)
     scene = Scene(chars=tree.text.chars, facts=facts, known=known, found=found, publisher=publisher, numbered=_numbered(tree))
     scene = replace(scene, found=tuple(with_owners(scene)))
     for step in STEPS:
         named = list(step(scene))
         if named:
-            scene = replace(scene, found=_with(scene, list(placed(named, segments))))
+            scene = replace(scene, found=_with(scene, list(placed(named, tree.segments))))
     return tuple(with_days(replace(scene, found=tuple(with_offices(scene)))))
 
 
@@ -59,7 +58,7 @@ def _with(scene: Scene, new: Sequence[Mention]) -> Sequence[Mention]:
             gone.update(map(id, beside))
     if not kept:
         return scene.found
-    return sorted([*(one for one in scene.found if id(one) not in gone), *kept], key=_PLACE)
+    return sorted([one for one in scene.found if id(one) not in gone] + kept, key=_PLACE)
 
 
 def _beside(one: Mention, names: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:

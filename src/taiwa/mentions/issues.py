@@ -117,14 +117,13 @@ class Issues:
         Parts of names in a setting come last. Each with the number of settings it stands in.
         """
         keys = []
-        at = 0
+        at, last = 0, len(inside)
         for number, (end, scenes) in enumerate(self._topics.members(span)):
-            while at < len(inside) and inside[at].start < end:
-                term = inside[at]
+            while at < last and (term := inside[at]).start < end:
                 depth = scenes.over(term.end) if scenes.starts else 0
-                keys.append((bool(depth and term.weight), number, 2 * depth + term.weight, depth, term))
+                keys.append((depth and term.weight, number, 2 * depth + term.weight, depth, term))
                 at += 1
-            if at == len(inside):
+            if at == last:
                 break
         return [(depth, term) for *_, depth, term in sorted(keys)]
 

@@ -15,7 +15,7 @@ from .around import Around, around
 from .letters import find_letters
 from .models import Kind
 from .name_words import NameWords, name_words
-from .organs import another_behind, contested, is_shared
+from .organs import another_behind, contested, shared
 from .printed import NameRule, Printed, find_printed, name_rules
 from .symbols import Cited, find_symbols, one_id, sessions
 from .words import Words, one_of, words_of
@@ -112,7 +112,8 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
         found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
     if grammar:
         found = [name._replace(open=_BORNE) if grammar.is_borne(name, chars) else name for name in found]
-    found = [name for name in found if not (is_shared(name.span.of(chars), language) and another_behind(chars, name.span.end, language))]
+    organs = shared(language)
+    found = [name for name in found if not (name.span.of(chars) in organs and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
     if language == "ja" and knowledge.letters:
         starts = {name.span.start for name in found if name.kind == "party"}
@@ -239,7 +240,7 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     session = sessions(context.language).get(name.body)
     if session and another_behind(chars, name.span.end, context.language):
         return Named(name.span, name.kind, name.span.of(chars), name.rule)
-    bare = session is not None and is_shared(name.body, context.language)
+    bare = session is not None and name.body in shared(context.language)
     doubtful = bare and (not name.rule.endswith(_SESSION) or contested(chars, context.language))
     series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
     if not ids and not series and len(bodies) == 1:

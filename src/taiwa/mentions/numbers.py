@@ -114,10 +114,11 @@ class English:
         joint = r"(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and )"
         half = rf"(?: and (?:an? |one |three )?{part}(?: {long})?)"
         piece = rf"(?:(?:[Aa]n? |[Tt]hree )?{part}(?: of an?| an?)? {long})"
-        figures = rf"{_APART}{_UNCUT}(?<!illion )(?<!thousand ){figure}"
+        start = rf"{_APART}{_UNCUT}(?<!illion )(?<!thousand )"
         below = rf"(?: (?:{figure}|{numeral}(?:{joint}(?:{numeral}|hundred)){{0,4}}) {long})"
-        self.counted = rf"(?:{figures}(?:[ -]?{long}{below}?(?:[ -]?{long})?)?)"
-        self.scaled = rf"(?:{figures} ?{in_any_case(words.money_scales)}(?![A-Za-z0-9])|{self.counted})"
+        scaled = rf"{figure}(?:[ -]?{long}{below}?(?:[ -]?{long})?)?"
+        self.counted = rf"(?:{start}{scaled})"
+        self.scaled = rf"(?:{start}(?:{figure} ?{in_any_case(words.money_scales)}(?![A-Za-z0-9])|{scaled}))"
         said = r"(?: \([0-9]{1,3}\))?"
         apart = joint.replace("[ -]", " |(?<=ty)-|(?<=TY)-|(?<=hundred)-|(?<=thousand)-")  # two-three is two or three
         self.words = rf"(?:{piece}|(?:(?:{numeral}{said}|[Aa](?= {long}))(?:{apart}{numeral}|{joint}{long}){{0,6}}{half}?))"
@@ -225,12 +226,12 @@ class Russian:
         numeral = rf"{in_any_case(with_yo((*words.numerals, *words.fractions)))}(?!\w)"
         half = r"(?: с половиной)"
         behind = "".join(rf"(?<!{word}{stop} )" for word in long for stop in ("", r"\."))
-        number = rf"{_APART}{_UNCUT}{behind}{figure}"
+        start = rf"(?=[0-9]){_APART}{_UNCUT}{behind}"  # at a word nothing more is asked
         tail = rf"(?: (?:{figure}|{numeral}(?: {numeral}){{0,3}}) ?{scale})"
         scaled = rf"{half}?(?: ?{scale}{tail}{{0,3}}(?: ?{scale})?"
-        self.counted = rf"(?:{number}{scaled})?)"
-        self.whole = rf"(?:{number}{short}|{number}{scaled}(?: [0-9]{{1,3}}(?![0-9]|[ ,.][0-9]))?)?)"
-        self.scaled = rf"(?:{number}{short}|{self.counted})"
+        self.counted = rf"(?:{start}{figure}{scaled})?)"
+        self.whole = rf"(?:{start}(?:{figure}{short}|{figure}{scaled}(?: [0-9]{{1,3}}(?![0-9]|[ ,.][0-9]))?)?))"
+        self.scaled = rf"(?:{start}(?:{figure}{short}|{figure}{scaled})?))"
         alone = _alone(words.scales)
         self.words = rf"(?:(?:{numeral}(?: {numeral}){{0,3}}{half}?|{in_any_case(alone)}(?!\w){tail}?)(?: {scale}(?: {numeral}){{0,4}}){{0,3}})"
         self._scale = re.compile(rf"(?:(?<=[0-9])| ){one_of(words.scales)}\.?(?: {one_of(words.scales)}\.?)*$")

@@ -34,7 +34,8 @@ def dated(scene: Scene) -> Iterator[Mention]:
         if mention.kind in DATED:
             value = str(mention.value)
             known = things[value].date if value in things else _met(value, scene) or _session(value, scene.facts.language)
-            yield mention._replace(when=Edtf(known) if known else printed.get(mention.span) or _cited(mention, scene))
+            when = Edtf(known) if known else printed.get(mention.span) or _cited(mention, scene)
+            yield mention._replace(when=when) if when else mention
         else:
             yield mention
 

@@ -45,9 +45,9 @@ def contested(chars: str, language: str) -> bool:
     )
 
 
-def is_shared(organ: str, language: str) -> bool:
-    """Whether other organisations have an organ of the same name, so that only what stands beside it tells whose it is."""
-    return organ in _words("whole", language)
+def shared(language: str) -> tuple[str, ...]:
+    """The organs of which other organisations have one of the same name: only what stands beside it tells whose it is."""
+    return _words("whole", language)
 
 
 def _goes_on(chars: str, at: int, found: re.Match[str], language: str) -> bool:

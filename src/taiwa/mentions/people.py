@@ -69,7 +69,7 @@ def _japanese(scene: Scene) -> Iterator[Span]:
         at = found.start()
         at = ends.get(at, at)
         at -= at < found.start() and chars[at - 1 : at] == "・"
-        name = _KATAKANA.search(chars, max(0, at - _REACH), at)
+        name = _KATAKANA.search(chars, max(0, at - _REACH), at) if "ァ" <= chars[at - 1 : at] <= "ー" else None
         if name is None and found[0] in rows["honorifics"].words:
             name = _KANJI.search(chars, max(0, at - 8), at)
             name = None if name and any(word in name[0] for word in rows["no_persons"].words) else name

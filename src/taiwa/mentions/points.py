@@ -48,7 +48,7 @@ class Point:
         """The point with the fields it shares with `earlier` and leaves out (24-25日, 9-10月)."""
         day = earlier.day if self.day is None and self.month is None and self.clock else self.day
         month = earlier.month if self.month is None and self.year is None and day is not None else self.month
-        return replace(self, year=earlier.year if self.year is None else self.year, month=month, day=day)
+        return Point(earlier.year if self.year is None else self.year, month, day, self.clock)
 
     def __str__(self) -> str:
         if self.year is not None and self.month is not None and self.day is not None:
@@ -99,7 +99,7 @@ def period(first: Point, last: Point, *, frame: Relative | None = None) -> Made 
 def _framed(text: str, first: Point, frame: Relative | None) -> Made:
     if first.year is not None:
         return Made(Edtf(text))
-    return Made(replace(frame or Relative(implied=True), then=text))
+    return Made(replace(frame, then=text) if frame else Relative(implied=True, then=text))
 
 
 def fiscal(year: int, starts: int, months: tuple[int, int] = (1, 12)) -> Edtf:

@@ -148,7 +148,7 @@ def find_printed(chars: str, rules: tuple[NameRule, ...], words: Words) -> Itera
 
 def _goes_before(chars: str, at: int, words: Words) -> bool:
     """Whether an ordinal is only the end of a number: one hundred and twenty-fifth."""
-    word = _WORD_BEFORE.search(chars, max(0, at - _LONGEST_WORD), at)
+    word = _WORD_BEFORE.search(chars, max(0, at - _LONGEST_WORD), at) if chars[at - 1 : at] in (" ", "-") else None
     number = word["word"].lower() if word else ""
     return number in words.numerals or number in words.scales
 

@@ -51,7 +51,7 @@ def resolve_mentions(found: Sequence[Mention], meta: Dated) -> tuple[Mention, ..
     A year that is not printed is the document's; more than half a year off, the mention is unsure. `problems` tells
     what was left out for not existing.
     """
-    return tuple(one for one in _settled(found, meta) if one.kind != "date" or isinstance(one.value, Edtf))
+    return tuple([one for one in _settled(found, meta) if one.kind != "date" or isinstance(one.value, Edtf)])
 
 
 def _settled(found: Iterable[Mention], meta: Dated) -> Iterator[Mention]:
@@ -61,6 +61,9 @@ def _settled(found: Iterable[Mention], meta: Dated) -> Iterator[Mention]:
         document = None
     last = _Last()
     for mention in found:
+        if mention.kind != "date":
+            yield mention
+            continue
         settled = _settle(mention, document, last)
         if settled is None:
             continue
@@ -74,22 +77,22 @@ def problems(found: Sequence[Mention], meta: Dated | None = None) -> tuple[Probl
 
     With `meta`, also among those that count from its day.
     """
-    settled = _settled(found, meta) if meta else ()
-    return tuple(dict.fromkeys((*_wrong(found), *_wrong(settled))))
+    dates = [mention for mention in found if mention.kind == "date"]
+    settled = _settled(dates, meta) if meta else ()
+    return tuple(dict.fromkeys((*_wrong(dates), *_wrong(settled))))
 
 
-def _wrong(found: Iterable[Mention]) -> Iterator[Problem]:
+def _wrong(dates: Iterable[Mention]) -> Iterator[Problem]:
     return (
         Problem(mention.span, f"{mention.value}: {mention.open}")
-        for mention in found
-        if mention.kind == "date" and mention.open
-        and (isinstance(mention.value, str) or mention.open in points.CONTRADICTIONS)
+        for mention in dates
+        if mention.open and (isinstance(mention.value, str) or mention.open in points.CONTRADICTIONS)
     )
 
 
 def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | None:
     value = mention.value
-    if mention.kind != "date" or isinstance(value, Edtf | str):
+    if isinstance(value, Edtf | str):
         return mention
     if not isinstance(value, Relative):
         return None

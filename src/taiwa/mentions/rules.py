@@ -13,8 +13,8 @@ from ..values import Duration, Edtf, Money, Quantity, Span
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
-_RUN = re.compile(r"[0-9](?<![0-9].)")
-"""The first of a run of figures; within a run no value begins."""
+_RUN = re.compile("[0-9]+")
+"""A run of figures; within it no value begins."""
 NOTHING = re.compile("(?!)")
 
 
@@ -79,6 +79,11 @@ class Edges:
     stems: frozenset[str] = frozenset()
     bare: re.Pattern[str] = NOTHING
 
+    @property
+    def begins(self) -> re.Pattern[str]:
+        """A place where a value may begin, with the run that stands there."""
+        return re.compile(f"(?={self.anchor.pattern})(?:{self.number.pattern})?")
+
 
 _Place = tuple[int, tuple[int, ...]]
 """A place and the words that begin there, by their numbers."""
@@ -114,6 +119,7 @@ class Scanner:
         self._rules_of = tuple(tuple(rules_of.get(word, ())) for word in self._words)
         self._whole = tuple(word[-1].isalpha() and word not in edges.stems for word in self._words)
         self._rows: dict[tuple[int, ...], _Row] = {}
+        self._begins = edges.begins
         self._automaton = ahocorasick_rs.AhoCorasick(spelt, implementation=ahocorasick_rs.Implementation.DFA)
 
     def scan(self, chars: str, spans: Iterable[Span]) -> Iterator[tuple[int, Found]]:
@@ -125,34 +131,34 @@ class Scanner:
             yield from ((number, found) for found in self._scanned(chars, inside, span.end))
 
     def _scanned(self, chars: str, places: Iterable[_Place], end: int) -> Iterator[Found]:
-        at = 0
+        at, begins, rows = 0, self._begins.match, self._rows
         for place, words in places:
-            if place < at or not self._edges.anchor.match(chars, place, end):
+            begun = begins(chars, place, end) if place >= at else None
+            if begun is None:
                 continue
-            number = self._edges.number.match(chars, place, end)
-            row = self._rows.get(words) or self._learned(words)
-            if found := _first(self._may_begin(chars, row, place, number), chars, place, end):
+            row, run = rows.get(words) or self._learned(words), begun.end()
+            if found := _first(self._may_begin(chars, row, place, run), chars, place, end):
                 yield found
                 at = found.end
             else:
-                at = number.end() if number else place + 1
+                at = run if run > place else place + 1
 
     def _places(self, chars: str) -> list[_Place]:
         """Where which of the words begin, and figures: all words are looked for at once, however many they are."""
-        found = {run.start(): self._figures[run[0]] for run in _RUN.finditer(chars)}
+        found = {(at := run.start()): self._figures[chars[at]] for run in _RUN.finditer(chars)}
         whole, goes_on = self._whole, self._edges.goes_on.match
         for word, start, end in self._automaton.find_matches_as_indexes(chars, overlapping=True):
             if not (whole[word] and goes_on(chars, end)):
                 found[start] = (*found[start], word) if start in found else (word,)
         return sorted(found.items())
 
-    def _may_begin(self, chars: str, row: _Row, at: int, number: re.Match[str] | None) -> Sequence[Rule]:
-        """The rules to try: a quick look that spares most places most of them."""
-        if not number or not row.only:
+    def _may_begin(self, chars: str, row: _Row, at: int, run: int) -> Sequence[Rule]:
+        """The rules to try: a quick look that spares most places most of them; the run at `at` ends at `run`."""
+        if run == at or not row.only:
             return row.rules
-        behind = self._edges.behind.match(chars, number.end())
+        behind = self._edges.behind.match(chars, run)
         group = (behind and behind.lastgroup) or ""
-        if group == "ends" and self._edges.bare.fullmatch(chars, at, number.end()):
+        if group == "ends" and self._edges.bare.fullmatch(chars, at, run):
             group = "bare"
         return row.only.get(group, row.rules)
 

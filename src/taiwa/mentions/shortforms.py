@@ -69,9 +69,9 @@ def shortened(scene: Scene) -> Iterator[Named]:
     """Treaties called by the end of a name: of one named before, else of the one that these parties have made."""
     before: dict[str, str] = {}
     for name in scene.names:
-        words = name.span.of(scene.chars)
         if name.kind != "instrument":
             continue
+        words = name.span.of(scene.chars)
         if name.value != words:
             before.setdefault(words, str(name.value))
         elif name.rule.endswith("treaty") and (found := _by_end(words, name, before, scene)):

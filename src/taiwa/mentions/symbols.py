@@ -15,6 +15,10 @@ from .words import one_of, opening
 
 RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
 _RESOLUTION = "/RES/"
+_STROKE = re.compile("/(?<=[A-Z].)")
+_LETTERS_BEFORE = re.compile(r"[A-Z]+\Z")
+_LONGEST_PREFIX = 8
+"""Characters of what a symbol begins with, and more."""
 _YEAR = re.compile(r"(?P<bare>S/RES/[0-9]{1,4})\([0-9]{4}\)")
 _REACH = 90
 _LONGEST = 40
@@ -40,7 +44,7 @@ _NUMBER = (
     rf"(?P<number>(?:[SE]S?-)?[0-9]{{1,4}}/[0-9]{{1,4}}{_PARTS}|[0-9]{{1,4}}{_PARTS} ?\((?:[0-9]{{4}}|{_ROMANS})\))(?![\w/])"
 )
 _DAY = r"[0-9]{1,2} [^\W\d_]{3,9} [0-9]{4}(?: года| г\.)?"
-_DATED = tuple(re.compile(f" {word} (?<=[0-9A-Z)] {word} ){_DAY}") for word in ("of", "от"))
+_DATED = {f" {word} ": re.compile(f" {word} (?<=[0-9A-Z)] {word} ){_DAY}") for word in ("of", "от")}
 """A day behind what a number can end in; one for each word: a search skips to where the whole of it stands."""
 _BARE = re.compile(r"[0-9](?<= .)[0-9]{2,3}(?![0-9/]| ?\()")
 """A number of three or four figures; one with a year or a session has its own rule."""
@@ -73,13 +77,23 @@ class _Grammar:
 
 def find_symbols(chars: str, language: str) -> Iterator[Cited]:
     """Every document that is cited by symbol, and every resolution and decision that is cited by number."""
-    for found in _symbol().finditer(chars) if "/" in chars else ():
-        yield Cited(found.start(), found.end(), re.sub(r"\s", "", found[0]), RULE_SYMBOL)
+    yield from _by_symbol(chars)
     if language == "ja":
         yield from _japanese(chars)
     elif language in _words()["resolutions"]:
         yield from _numbered(chars, _grammar(language))
         yield from _without_year(chars, language)
+
+
+def _by_symbol(chars: str) -> Iterator[Cited]:
+    """Every symbol: a stroke is rarer than the letters before it, so that it is what is looked for."""
+    end = 0
+    for stroke in _STROKE.finditer(chars):
+        letters = _LETTERS_BEFORE.search(chars, max(end, stroke.start() - _LONGEST_PREFIX), stroke.start())
+        found = _symbol().match(chars, letters.start()) if letters else None
+        if found:
+            end = found.end()
+            yield Cited(found.start(), end, re.sub(r"\s", "", found[0]), RULE_SYMBOL)
 
 
 def _japanese(chars: str) -> Iterator[Cited]:
@@ -98,7 +112,7 @@ def _japanese(chars: str) -> Iterator[Cited]:
 def _without_year(chars: str, language: str) -> Iterator[Cited]:
     """Resolutions of the Security Council by number alone (resolution 1695 of the Security Council, UNSCR 1695)."""
     grammar = _bare_numbers(language)
-    for number in _BARE.finditer(chars):
+    for number in _BARE.finditer(chars) if any(name in chars for name in grammar.names) else ():
         start, end = number.span()
         if chars.endswith(grammar.last_words, 0, start) and (
             grammar.before.search(chars, max(0, start - _LONGEST), start)
@@ -148,7 +162,7 @@ def sessions(language: str) -> Mapping[str, Session]:
 def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
     """The numbers behind the words for resolutions and decisions, and those that only their day shows to be such."""
     end, organ = 0, None
-    doubtful = contested(chars, grammar.language)
+    doubtful, council = contested(chars, grammar.language), _council(chars, grammar)
     taken: set[int] = set()
     for lead in grammar.lead.finditer(chars):
         if lead.end() < end:
@@ -163,11 +177,12 @@ def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
         organ = organ if beside is None and goes_on else beside
         end = at
         taken.update(item.start("number") for item in items)
-        known = _known(organ, lead, chars, grammar)
+        known = _known(organ, lead["noun"], grammar, council=council)
         for one in _made(items, known, decided=lead["noun"] in grammar.decisions):
             two = doubtful and organ == "A" and not one.open and not _says_whose(chars, lead, grammar)
             yield one._replace(open=TWO_OF_A_NAME) if two else one
-    dated = (grammar.dated.search(chars, max(0, day.start() - _LONGEST), day.start()) for of in _DATED for day in of.finditer(chars))
+    days = (day for of, pattern in _DATED.items() if of in chars for day in pattern.finditer(chars))
+    dated = (grammar.dated.search(chars, max(0, day.start() - _LONGEST), day.start()) for day in days)
     yield from _made([item for item in dated if item and item.start("number") not in taken], None)
 
 
@@ -224,16 +239,19 @@ def _says_whose(chars: str, lead: re.Match[str], grammar: _Grammar) -> bool:
     return before is not None and united_before(chars, before.start(), grammar.language)
 
 
-def _known(organ: str | None, lead: re.Match[str], chars: str, grammar: _Grammar) -> str | None:
-    """The organ, a Council by what else the text says: a text that names the Economic and Social Council means it.
+def _council(chars: str, grammar: _Grammar) -> bool:
+    """Whether a text names the Economic and Social Council."""
+    return any(name in chars for name, symbol in grammar.organs.items() if symbol == "E")
+
+
+def _known(organ: str | None, noun: str, grammar: _Grammar, *, council: bool) -> str | None:
+    """The organ, a Council by what else the text says: one that names the Economic and Social Council means it.
 
     A Decision in capitals is numbered so by others: where none is printed beside it, nothing is made of it.
     """
-    if organ not in (None, "council"):
+    if organ not in (None, "council") or council:
         return organ
-    if any(name in chars for name, symbol in grammar.organs.items() if symbol == "E"):
-        return organ
-    return _OTHERS if lead["noun"] in grammar.decisions and lead["noun"][0].isupper() else organ
+    return _OTHERS if noun in grammar.decisions and noun[0].isupper() else organ
 
 
 @cache
@@ -268,9 +286,10 @@ def _japanese_number() -> re.Pattern[str]:
 class _BareNumbers(NamedTuple):
     """What stands around a number that is cited alone: `before` it all that is needed, or a `noun`, and an organ `after` it.
 
-    `last_words` are those that one of the two can end in.
+    `names` are those of the organ, of which a text must have one; `last_words` are those that one of the two can end in.
     """
 
+    names: tuple[str, ...]
     last_words: tuple[str, ...]
     before: re.Pattern[str]
     noun: re.Pattern[str]
@@ -284,6 +303,7 @@ def _bare_numbers(language: str) -> _BareNumbers:
     organs, noun, un = one_of(names), one_of(words), " ООН"
     before = rf"{organs} {noun}" if language == "en" else rf"{noun} {organs}(?:{un})?"
     return _BareNumbers(
+        names=(*names, "UNSCR"),
         last_words=tuple(f"{word} " for word in (*words, *names, un, "UNSCR")),
         before=re.compile(rf"(?<!\w)(?:{before}|UNSCR) \Z"),
         noun=re.compile(rf"(?<!\w){noun} \Z"),

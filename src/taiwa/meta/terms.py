@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from ..problems import Problem
@@ -28,12 +29,7 @@ _AS = (
     r"(?:,?\s(?:collectively|jointly|together))?(?:,?\s(?:referred\sto(?:\scollectively)?\sas|called|known\sas|[-–—]))?"
 )
 _QUOTED = r"(?:the\s)?[“\"«](?:the\s)?(?P<term>[^“”\"«»()\n]{1,60}?),?[”\"»]"
-_EN = (
-    re.compile(rf"\((?:{_LATER}{_AS}\s|(?:collectively|together|jointly),?\s)?{_QUOTED}\)", re.IGNORECASE),
-    re.compile(rf"\({_LATER}{_AS}\s(?:the\s)?(?P<term>[^\W\d_][^“”\"«»()\n]{{1,40}})\)", re.IGNORECASE),
-    re.compile(rf",?\s?\b{_LATER}{_AS}\s{_QUOTED}", re.IGNORECASE),
-)
-_SHORT = re.compile(r"\s?\((?P<term>[A-Z][A-Za-z0-9&+-]{1,11})\)")
+_SHORT = re.compile(r"\((?P<term>[A-Z][A-Za-z0-9&+-]{1,11})\)")
 _NOUN = re.compile(r"[々\u4e00-\u9fffァ-ヺー・+A-Za-z0-9]")
 _WORDS = re.compile(
     r"((?:(?:of|for|and|the|on|in)\s){0,3})(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$"
@@ -73,7 +69,17 @@ def _patterns(chars: str, cast: Cast) -> Sequence[re.Pattern[str]]:
     if cast.words.language == "ja":
         return _JA if "以下" in chars else ()
     small = chars.lower()
-    return _EN if any(word in small for word in ("here", "hence", "далее", "именуемые")) else _EN[:1]
+    return _english() if any(word in small for word in ("here", "hence", "далее", "именуемые")) else _english()[:1]
+
+
+@cache
+def _english() -> Sequence[re.Pattern[str]]:
+    """Compiled for the first text that is not Japanese."""
+    return (
+        re.compile(rf"\((?:{_LATER}{_AS}\s|(?:collectively|together|jointly),?\s)?{_QUOTED}\)", re.IGNORECASE),
+        re.compile(rf"\({_LATER}{_AS}\s(?:the\s)?(?P<term>[^\W\d_][^“”\"«»()\n]{{1,40}})\)", re.IGNORECASE),
+        re.compile(rf",?\s?\b{_LATER}{_AS}\s{_QUOTED}", re.IGNORECASE),
+    )
 
 
 def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, bool]:
@@ -130,15 +136,15 @@ def _noun(chars: str, end: int, cast: Cast) -> Span:
 
 def _short(chars: str, hit: re.Match[str], cast: Cast) -> Iterator[DefinedTerm]:
     """An abbreviation in brackets after the name it stands for: a registered one, or words with its initials."""
-    floor = max(0, hit.start() - 100)
-    span = Span(*hit.span())
-    named = [one for one in cast.named(chars, Span(floor, hit.start())) if one.span.end == hit.start()]
+    span = Span(hit.start() - chars[hit.start() - 1 : hit.start()].isspace(), hit.end())
+    floor = max(0, span.start - 100)
+    named = [one for one in cast.named(chars, Span(floor, span.start)) if one.span.end == span.start]
     if named and (named[-1].kind in ("party", "group") or _initial(named[-1].span.of(chars)) in ("", hit["term"][0])):
         holders = named[-1].parties if named[-1].kind in ("party", "group") else ()
         yield DefinedTerm(term=hit["term"], span=span, means=named[-1].span, holders=holders)
-    elif means := _abbreviated(chars, hit, floor):
+    elif means := _abbreviated(chars, hit["term"], Span(floor, span.start)):
         yield DefinedTerm(term=hit["term"], span=span, means=means)
-    elif cast.words.language == "ja" and len(noun := _noun(chars, hit.start(), cast)) > _SHORTEST:
+    elif cast.words.language == "ja" and len(noun := _noun(chars, span.start, cast)) > _SHORTEST:
         yield DefinedTerm(term=hit["term"], span=span, means=noun)
 
 
@@ -147,11 +153,11 @@ def _initial(words: str) -> str:
     return words[0].upper() if words[0].isascii() else ""
 
 
-def _abbreviated(chars: str, hit: re.Match[str], floor: int) -> Span | None:
+def _abbreviated(chars: str, term: str, before: Span) -> Span | None:
     """The capitalised words before an abbreviation whose initials it has."""
-    words = _WORDS.search(chars, floor, hit.start())
+    words = _WORDS.search(chars, before.start, before.end)
     letters = list(re.finditer(r"\b[A-Z]", words[0])) if words else []
-    wanted = "".join(letter for letter in hit["term"] if letter.isupper())
+    wanted = "".join(letter for letter in term if letter.isupper())
     if words is None or not wanted or not "".join(at[0] for at in letters).endswith(wanted):
         return None
-    return Span(words.start() + letters[len(letters) - len(wanted)].start(), hit.start()).trim(chars)
+    return Span(words.start() + letters[len(letters) - len(wanted)].start(), before.end).trim(chars)

@@ -18,7 +18,9 @@ _MOST_MARKS = 30
 
 
 _NUMBERS = "¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅟↉①-⒛⓪㉑-㉟㊱-㊿㋀-㋋㍘-㍰㏠-㏾"
-_BESIDE = re.compile(rf"(?<=\d)[{_NUMBERS}]{{1,9}}|[{_NUMBERS}]{{1,9}}(?=\d)|(?<=\d[ \u3000])[¹²³⁰⁴-⁹]{{1,9}}")
+_BESIDE = re.compile(
+    rf"[{_NUMBERS}](?:(?<=\d.)[{_NUMBERS}]{{0,8}}|[{_NUMBERS}]{{0,8}}(?=\d)|(?<=\d[ \u3000][¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]{{0,8}})"
+)
 """Signs that would become part of a number that is not printed: the raised 1 of 2015¹, the ① of ①1億円, the ½ of 3½."""
 
 

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from ..problems import Problem
 from ..text.models import Text
 from ..values import Span
 
 Role = Literal["part", "paragraph", "item", "preamble", "conclusion", "note"]
+_PLACE = attrgetter("span.start", "span.end")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,13 @@ class Provision:
         return tuple(span for span in (self.num, self.heading, self.body) if span is not None)
 
 
+class Segment(NamedTuple):
+    """A run of the text that belongs to one provision, or to the title block (`eid` None)."""
+
+    span: Span
+    eid: str | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tree:
     """A document as numbered parts in text order.
@@ -60,3 +69,10 @@ class Tree:
     def by_path(self) -> dict[tuple[str, ...], Provision]:
         """The provisions by path; of those that share a doubled number, the first."""
         return {provision.path: provision for provision in reversed(self.provisions)}
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """The runs of the text in its order, each with the provision it belongs to."""
+        front = [Segment(span, None) for span in self.front]
+        own = [Segment(span, part.eid) for part in self.provisions for span in (part.num, part.heading, part.body) if span is not None]
+        return sorted([*front, *own], key=_PLACE)

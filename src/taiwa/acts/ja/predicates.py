@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from .cues import Cues
-from .tokens import ADJECTIVE, ADVERB, ALWAYS, AUXILIARY, NOUN, ON, PARTICLE, VERB, Word, Words
+from .tokens import ADJECTIVE, ADVERB, ALWAYS, AUXILIARY, NEVER, NOUN, ON, PARTICLE, VERB, Word, Words
 from .turns import CAUSATIVE, HARD, LASTING, LATER, NEGATIVE, PASSIVE, PAST, POSSIBLE, WISH
 
 _DO = frozenset({"する", "できる", "いたす", "致す", "なさる"})
@@ -138,9 +138,9 @@ def _is_copula(words: Sequence[Word], at: int) -> bool:
 
 def _is_functional(words: Sequence[Word], start: int, lemma: str, cues: Cues) -> bool:
     """に対する, に基づく; とる only after に (にとって), for 措置をとる is a deed; と応じた says something."""
-    if lemma in cues.known["shown"] and words[start - 1].surface in {"と", "旨"}:
+    if lemma not in cues.functional and (start == 0 or words[start - 1].surface + lemma not in cues.functional):
         return False
-    return lemma in cues.functional or (start > 0 and words[start - 1].surface + lemma in cues.functional)
+    return lemma not in cues.known["shown"] or words[start - 1].surface not in {"と", "旨"}
 
 
 def _stem(sentence: Words, at: int, cues: Cues) -> tuple[int, str]:
@@ -183,7 +183,9 @@ def _done(first: Word | None, before: Word, lemma: str, cues: Cues) -> tuple[int
 def _group_end(sentence: Words, at: int) -> int:
     words, deep = sentence.words, sentence.deep
     end = at + 1
-    if at and end < len(words) and words[at - 1].surface in _POLITE and words[end].lemma in _DO:
+    if end == len(words) or words[end].goes_on == NEVER:
+        return end
+    if at and words[at - 1].surface in _POLITE and words[end].lemma in _DO:
         end += 1
     while end < len(words) and (goes := words[end].goes_on) and not deep[end]:
         steps = (words[end].lemma not in HARD or _next(words, end + 1) != "ない") if goes == ALWAYS else _helping(words, end)

@@ -295,6 +295,8 @@ def _starting(options: tuple[str, ...], chars: str, start: int, end: int) -> str
 
 def _trimmed(chars: str, start: int, end: int) -> tuple[int, int]:
     words = chars[start:end]
-    kept = words.lstrip(_EDGE)
-    start += len(words) - len(kept)
-    return start, start + len(kept.rstrip(_EDGE))
+    kept = words.strip(_EDGE)
+    if len(kept) == len(words):
+        return start, end
+    start += len(words) - len(words.lstrip(_EDGE))
+    return start, start + len(kept)
