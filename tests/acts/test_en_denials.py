@@ -69,3 +69,41 @@ def test_a_list_of_plans_is_a_promise_each() -> None:
     """will open A, train B and build C: each has an object of its own."""
     (reading,) = {tuple(act.act.value for act in acts_in(TWO, "Keldea will open a consulate, train 50 nurses and build a clinic."))}
     assert reading == ("commit", "commit", "commit")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The Ministers confirmed that Keldea does not support this change.", [("condemn", "XA", True)]),
+        ("The Ministers agreed that Keldea opposes this change.", [("condemn", "XA", False)]),
+        ("The Ministers noted that Keldea supports this change.", [("support", "XA", False)]),
+        ("The Ministers noted that Keldea withdrew its support for this change.", [("say", "XA", True)]),
+        ("The Ministers noted that this change has no support.", []),
+        ("Keldea confirmed that it does not support this change.", []),
+    ],
+)
+def test_the_stance_of_another_in_a_complement_is_told_as_theirs(sentence: str, told: list[tuple[str, str, bool]]) -> None:
+    """What the complement says that a party supports, opposes or denies is embedded, never its tellers' own."""
+    (act,) = acts_in(TWO, sentence)
+    assert [(one.act.value, " ".join(one.holders), is_denied(one)) for one in act.embedded] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "holders"),
+    [
+        ("Neither side supported the plan and welcomed the host.", ["!condemn"], [BOTH]),
+        ("Neither of the two sides supported the plan.", ["!condemn"], [BOTH]),
+        ("Neither Keldea nor Sarmeth will support the plan.", ["!condemn"], [BOTH]),
+        ("Neither side agreed to meet.", [], []),
+        ("The Ministers confirmed that neither side supports the plan.", ["!condemn"], [BOTH]),
+        ("The plan that neither side supports was dropped.", [], []),
+        ("Keldea stated it does not support the plan.", ["!condemn"], [("XA",)]),
+        ("Keldea said it would not join the fund.", ["!say"], [("XA",)]),
+        ("Keldea voted against the plan.", ["condemn"], [("XA",)]),
+        ("Keldea abstained from the final vote.", ["!say"], [("XA",)]),
+    ],
+)
+def test_who_denies_by_neither_by_a_vote_or_without_that(sentence: str, expected: list[str], holders: list[tuple[str, ...]]) -> None:
+    """Neither of two denies what its verb says; a vote against opposes, one who abstains denies no more than a stance."""
+    assert outline(sentence) == expected
+    assert [act.holders for act in acts_in(TWO, sentence)] == holders

@@ -14,6 +14,7 @@ from taiwa.reading import read
 from taiwa.record.answers import Change, Stance
 from taiwa.record.decode import of_json
 from taiwa.record.document import Document
+from taiwa.record.passages import passages_of
 from taiwa.record.record import Record
 from taiwa.record.stances import OpposingRow, Said, change_of, condemned, is_against, opposes, opposing_rows
 from taiwa.source import from_bytes
@@ -285,7 +286,8 @@ def stating(name: str, date: str, *said: tuple[str, str], **more: object) -> Dra
 
 BACKED = stating("a", "2024", ("Istarika supports the seat", "support"))
 WIDER = stating("a", "2024", ("Istarika supports early talks on the seat", "support"))
-RULE = "en.verb.support.denied"
+DENIED = ".denied"
+RULE = f"en.verb.support{DENIED}"
 
 
 @pytest.mark.parametrize(
@@ -315,6 +317,43 @@ def test_a_mention_between_does_not_hide_a_reversal() -> None:
     rows = Record([draft.document() for draft in (BACKED, mention, turned)], KNOWLEDGE).positions(issue="seat", party="XA")
     assert [row.change for row in rows] == ["new", None, "reversed"]
     assert [row.before and row.before.words for row in rows] == [None, None, "Istarika supports the seat"]
+
+
+@pytest.mark.parametrize(
+    ("between", "change"),
+    [
+        (("Istarika supports early talks on the seat", "support"), None),
+        (("Istarika opposes early talks on the seat", "condemn"), None),
+        (("Istarika supports ferries beyond the seat", "support"), "kept"),
+        (("Istarika discussed early talks on the seat", "say"), "kept"),
+    ],
+)
+def test_who_took_a_side_and_then_speaks_of_it_left_nothing_unchanged(between: tuple[str, str], change: Change | None) -> None:
+    """A neutral word is unchanged only where no stance on the same matter stands between it and its like."""
+    said = ("Istarika confirmed early talks on the seat", "confirm")
+    rows = told(stating("a", "2024", said), stating("b", "2025", between), stating("c", "2026", said))
+    assert rows["XA"][-1] == ("neutral", change)
+
+
+@pytest.mark.parametrize("act", ["confirm", "welcome"])
+@pytest.mark.parametrize(("rule", "words"), [(f"embedded.condemn{DENIED}", "backs it"), ("embedded.condemn", "opposes it"), ("embedded.support", "backs it")])
+def test_whoever_tells_that_another_denies_it_takes_no_side_and_leaves_nothing_unchanged(act: str, rule: str, words: str) -> None:
+    """Both confirm, or welcome, that one of them does not support it: that is no support, no agreed form, and is compared with nothing."""
+    denied = "opposes" in words or rule.endswith(DENIED)
+    sentence = f"They confirm that XB {words} as to the seat"
+    earlier, now = (Draft(f"{day}.txt", date=str(day), ordinal=day).para(f"{sentence}.") for day in (2030, 2031))
+    for draft in (earlier, now):
+        draft.says(sentence, act, PARTIES, "seat")
+        inner = replace(draft.acts[-1], act=ActType.CONDEMN, holders=("XB",), rule=rule, predicate=draft.span(words))
+        draft.acts[-1] = replace(draft.acts[-1], embedded=(inner,))
+    rows = told(earlier, now)
+    for party in ("XA", "XB"):
+        expected = ("neutral", None) if denied else (rows["XA"][-1][0], "kept")
+        assert rows[party][-1] == expected
+        assert ("neutral" if denied or act == "confirm" else "supports") == rows[party][-1][0]
+    (passage,) = passages_of(now.document())
+    assert [said.agreed for said in passage.said] == [not denied]
+    assert bool(Record([now.document()], KNOWLEDGE).agreed("seat")) is not denied
 
 
 @pytest.mark.parametrize("row", opposing_rows())

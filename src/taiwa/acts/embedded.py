@@ -16,6 +16,9 @@ REACTIONS = frozenset({
     ActType.WELCOME, ActType.APPRECIATE, ActType.SUPPORT, ActType.THANK, ActType.NOTE, ActType.STRESS, ActType.CONFIRM,
     ActType.CONCERN, ActType.CONDEMN,
 })  # fmt: skip
+TELLS = frozenset({ActType.AGREE, ActType.SAY})
+"""Acts whose complement is looked at only for what another supports, opposes or denies."""
+STANCES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
 
 _OF = (["of "], ["of the "])
 _MARK = re.compile("が")
@@ -30,8 +33,11 @@ _NESTED = re.compile(r"[^、。]*[たるう][一-鿿ァ-ヺー]")
 
 def embedded(found: Found, number: str, context: Context, issues: Issues) -> tuple[Act, ...]:
     """What others intend, decided, proposed … in what `found` reacts to, where its complement names exactly whose it is."""
-    if found.content is None or found.act not in REACTIONS:
+    if found.content is None or found.act not in REACTIONS | TELLS:
         return ()
+    if found.act in TELLS:
+        acts = (_act(found, inner, number, context, issues) for inner in found.inner or () if inner.finite and (inner.denied or inner.act in STANCES))
+        return tuple(act for act in acts if act)
     told = tuple(_intention(found.content, context)) if found.inner is None else found.inner or tuple(_by_words(found.content, context))
     acts = (_act(found, inner, number, context, issues) for inner in told)
     return tuple(act for act in acts if act)
@@ -86,7 +92,7 @@ def _act(found: Found, inner: Inner, number: str, context: Context, issues: Issu
     if not inner.finite and context.text.chars.startswith(context.words.get("manner", ("\0",)), inner.predicate.end):
         return None  # 懸念とともに留意する: the concern is the holders' own
     whole = found.content or inner.scope
-    whose = _subject(whole, inner, context) if inner.finite else _owner(inner.scope, inner.predicate.start, context)
+    whose = _whose(whole, inner, context)
     if whose is None or (found.speaker and set(whose[1]) == set(found.speaker.holders)):
         return None
     span, parties = whose
@@ -107,6 +113,12 @@ def _act(found: Found, inner: Inner, number: str, context: Context, issues: Issu
         rule="embedded.intention" if inner.act is ActType.INTEND else f"embedded.{inner.act}{'.denied' * inner.denied}",
         confidence="sure" if len(parties) == 1 else "unsure",
     )
+
+
+def _whose(content: Span, inner: Inner, context: Context) -> Named | None:
+    if inner.speaker:
+        return (inner.speaker.at, inner.speaker.holders) if inner.speaker.holders else None
+    return _subject(content, inner, context) if inner.finite else _owner(inner.scope, inner.predicate.start, context)
 
 
 def _owner(content: Span, at: int, context: Context) -> Named | None:

@@ -10,7 +10,8 @@ from .speakers import Speaker
 class Inner(NamedTuple):
     """An act told inside a complement: its predicate, the part of the complement that tells of it, type and force.
 
-    A `finite` one is a verb, whose subject is printed; else it is a noun, whose owner is (X国の提案). A `denied` one denies a stance.
+    A `finite` one is a verb, whose subject is printed; else it is a noun, whose owner is (X国の提案). A `denied` one denies a stance. `speaker` is
+    its subject where the grammar found it.
     """
 
     predicate: Span
@@ -19,6 +20,7 @@ class Inner(NamedTuple):
     force: Force
     finite: bool = False
     denied: bool = False
+    speaker: Speaker | None = None
 
 
 class Found(NamedTuple):

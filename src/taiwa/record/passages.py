@@ -8,7 +8,7 @@ from ..acts.models import Act, ActType, Degree, Force
 from ..tree.models import Provision
 from ..values import Span
 from .document import Document
-from .stances import is_denied
+from .stances import denies
 from .status import is_draft
 from .works import ADOPTED
 
@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"[^\n]+?(?:。|[.!?](?= )|(?=\n)|\Z)")
 class Said:
     """An act in a passage: its clause as printed, who acts, and how; `at` where the clause begins in its words, if it stands there.
 
-    `agreed` where all parties of an adopted text say so, and not to deny it.
+    `agreed` where all parties of an adopted text say so, and neither deny it nor tell that somebody does.
     """
 
     clause: str
@@ -86,7 +86,7 @@ def _in_order(acts: list[Act] | tuple[()]) -> list[Act]:
 
 def _said(act: Act, document: Document, words: str, *, adopted: bool) -> Said:
     parties = document.meta.parties
-    agreed = adopted and bool(parties) and set(parties) <= set(act.holders) and not is_denied(act)
+    agreed = adopted and bool(parties) and set(parties) <= set(act.holders) and not denies(act, document.words)
     clause = document.words(act.clause)
     start = words.find(clause)
     return Said(

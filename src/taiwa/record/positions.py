@@ -12,7 +12,7 @@ from .places import place_of
 from .reserved import reservations
 from .shares import Share, share_of
 from .silence import shown_in, silences
-from .stances import DECIDING, Said, change_of, is_against, is_condemned, opposes, stance_of
+from .stances import DECIDING, Said, change_of, is_against, is_condemned, opposes, stance_of, tells_of_denial
 from .subjects import Subjects
 from .works import Work, day_key
 
@@ -64,6 +64,8 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
 
 def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     document = work.document
+    if tells_of_denial(act, document.words):
+        return "neutral"
     opposed = opposes(act.act, document.words(act.predicate)) and is_issue_itself(matter_of(document, act, issue, subjects))
     return stance_of(act, on_condemned=_condemned(issue, subjects), opposed=opposed)
 
@@ -85,7 +87,8 @@ def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts
     return Position(
         issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
         acts=tuple(act.id for act in acts), act=first.act, force=first.force, degree=first.degree,
-        against=is_against(first, document.words(first.predicate)), matter=matter_of(document, first, issue, subjects),
+        against=is_against(first, document.words(first.predicate)), reported=tells_of_denial(first, document.words),
+        matter=matter_of(document, first, issue, subjects),
     )  # fmt: skip
 
 
@@ -120,7 +123,8 @@ def _with_changes(spoken: Sequence[Position]) -> Iterator[Position]:
 def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Position:
     """Against the latest word that can be compared, and there the stance that is likest; without change where none can.
 
-    What a party speaks against in one document and still supports there beside it reverses nothing.
+    What a party speaks against in one document and still supports there beside it reverses nothing. Who has taken a side
+    meanwhile, and only speaks of the matter now, has not left anything unchanged.
     """
     if not earlier:
         return replace(position, change="new")
@@ -131,11 +135,19 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
                 continue
             if change:
                 return replace(position, change=change, before=was.place)
+        if _takes_none(position) and any(not _takes_none(was) and same_matter(was.matter, position.matter) for was in word.said):
+            return position
     return position
 
 
+def _takes_none(position: Position) -> bool:
+    return position.stance == "neutral" and not position.against
+
+
 def _change(was: Position, now: Position) -> Change | None:
-    """What became of a stance, where both positions are about one thing."""
+    """What became of a stance, where both positions are about one thing and are their party's own."""
+    if was.reported or now.reported:
+        return None
     if was.against != now.against:
         support, against = (now.matter, was.matter) if was.against else (was.matter, now.matter)
         return change_of(_said(was), _said(now)) if turned_on(support, against) else None

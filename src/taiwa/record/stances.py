@@ -1,7 +1,7 @@
 """From acts to stances, and from two stances on one matter to what changed: tables a reader can argue with."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +11,7 @@ import yaml
 
 from ..acts.models import Act, ActType, Degree, Force
 from ..acts.scale import BINDING, Strength, strength
+from ..values import Span
 from .answers import Change, Stance
 
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "stances.yaml"
@@ -144,6 +145,11 @@ def is_withdrawal(act: Act) -> bool:
     return _WITHDRAWN in act.rule
 
 
+def denies(act: Act, words: Callable[[Span], str]) -> bool:
+    """Whether it denies something itself, or tells that somebody does: in neither is what the words name agreed."""
+    return is_denied(act) or tells_of_denial(act, words)
+
+
 def is_against(act: Act, predicate: str) -> bool:
     """Whether an act, whose predicate is printed so, speaks against what it names: it opposes, denies or takes back a support.
 
@@ -152,6 +158,11 @@ def is_against(act: Act, predicate: str) -> bool:
     if is_withdrawal(act):
         return _one_of("objections").search(predicate) is None  # who takes back a reservation speaks for the thing
     return opposes(act.act, predicate) or (is_denied(act) and act.act in _AGAINST)
+
+
+def tells_of_denial(act: Act, words: Callable[[Span], str]) -> bool:
+    """Whether its complement tells that somebody denies or opposes something: whoever confirms or welcomes that takes no side by it."""
+    return any(is_denied(one) or is_against(one, words(one.predicate)) for one in act.embedded)
 
 
 def stance_of(act: Act, *, on_condemned: bool, opposed: bool = False) -> Stance:

@@ -81,7 +81,7 @@ SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speake
 _FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "background")
 _SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobody", "one", "own_offices", "same", "sides", "they", "titles", "we"})
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
-_TURNS = frozenset({"abstained", "declined", "refused", "withdrawn", "withheld"})
+_TURNS = frozenset({"abstained", "declined", "neither", "no_side", "refused", "withdrawn", "withheld"})
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _UNLISTED = ("all", "two", "chair", "nobody", "offices")
@@ -126,7 +126,7 @@ def _cues(file: CueFile) -> Cues:
         speakers={**dict.fromkeys(_UNLISTED, ()), **by_list(speakers)},
         undertakings=file.lists("undertakings"),
         turns=turns,
-        denying={name: {form: how for verb in turns[name] for form, how in forms(verb, irregular)} for name in ("declined", "withdrawn")},
+        denying={name: {form: how for verb in turns[name] for form, how in forms(verb, irregular)} for name in ("declined", "no_side", "withdrawn")},
         rows=(*verbs, *nouns, *states),
         groups=tuple(speakers),
         turning=tuple(turning),

@@ -17,7 +17,13 @@ _SAID = frozenset({ActType.SAY, ActType.DECIDE, ActType.CONFIRM, ActType.STRESS}
 _SHARED = _SAID | {ActType.AGREE, ActType.NOTE}
 _TAKEN_BACK = _SETTLED | {ActType.SUPPORT, ActType.CONDEMN} - {ActType.AGREE, ActType.DECIDE}
 _STOP = frozenset({",", ";", ":", ".", "of", "for", "to", "that", "and", "from", "in", "on", "with", "by"})
+_ARTICLED = 4  # words: from the final vote
 _NEAR = 6  # words between a verb and the stance it takes back: its long-standing support
+
+
+def is_denial(phrase: Phrase) -> bool:
+    """Whether a phrase denies, refuses or takes back what its words name."""
+    return phrase.rule.endswith((DENIED, REFUSAL, ".withdrawn"))
 
 
 class Denials:
@@ -52,9 +58,16 @@ class Denials:
             form = self._cues.denying["declined"][low]
             found = self.of(at, at + 2, form)
             return found if found and found.act is not ActType.COMMIT else made(at, at + 3, ActType.SAY, "en.declined" + DENIED, form=form)
+        if low in self._cues.denying["no_side"]:
+            return made(at, at + 1, ActType.SAY, "en.no-side" + DENIED, form=self._cues.denying["no_side"][low]) if self._is_vote(at + 1) else None
         form = self._cues.denying["withdrawn"].get(low, "")
         end = self._stance(at + 1) if form else 0
         return made(at, end, ActType.SAY, "en.withdrawn" + DENIED, form=form) if end else None
+
+    def _is_vote(self, at: int) -> bool:
+        """Whether one abstains in a vote (on the draft, from the vote), not from some deed."""
+        behind = {self._low(index) for index in range(at + 1, at + _ARTICLED)}
+        return self._low(at) != "from" or not behind.isdisjoint({"vote", "votes", "voting"})
 
     def _stance(self, at: int) -> int:
         """Behind the noun of a stance or a promise of one's own that opens at `at` (its long-standing support); 0 where none does."""
@@ -70,10 +83,12 @@ class Denials:
         """`phrase`, or what its complement denies: agreed not to support, confirmed that they do not support."""
         first, second = self._low(phrase.end), self._low(phrase.end + 1)
         denial = None
+        that = first == "that"
+        who = second if that else first  # said it would not join
         if phrase.act in _SETTLED and (first, second) == ("not", "to"):
             denial = self.of(phrase.start, phrase.end + 2)
-        elif first == "that" and ((phrase.act in _SHARED and second in {"they", "we"}) or (phrase.act in _SAID and second in {"it", "he", "she"})):
-            denial = read(phrase.end + 2)
+        elif (phrase.act in _SHARED and who in {"they", "we"}) or (phrase.act in _SAID and who in {"it", "he", "she"}):
+            denial = read(phrase.end + 1 + that)
         if denial is None or not denial.rule.endswith((DENIED, REFUSAL)):
             return phrase
         return replace(denial, start=phrase.start, form=phrase.form, again=phrase.again)

@@ -15,6 +15,7 @@ from ..speakers import Speaker, Speakers
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
 from .subjects import Subjects
+from .told import Told, inner, told_in
 from .verbs import WILL, Verbs
 from .words import Word, sentences, words
 
@@ -38,11 +39,15 @@ _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """An act found in a sentence: the verb phrase, its speaker, and whether it only gives a reason or sets the scene."""
+    """An act found in a sentence: the verb phrase, its speaker, and whether it only gives a reason or sets the scene.
+
+    `told` is the stance that its complement says another takes.
+    """
 
     phrase: Phrase
     speaker: Speaker | None
     scene: bool
+    told: Told | None = None
 
 
 class _Lead(NamedTuple):
@@ -108,21 +113,21 @@ class _Sentence:
         """The acts in order; the verb that opens an item is of the subject that `led` to it."""
         found: list[_Clause] = []
         scenes: list[Phrase] = []
-        speaker: Speaker | None = None
-        form, at = "", 0
-        if led and (phrase := self._verbs.read(0)):
-            found.append(_Clause(phrase, led, scene=phrase.background))
-            speaker, form, at = led, phrase.form, phrase.end
+        speaker, form, at = self._opening(led, found)
         while at < len(self._tokens):
             if self._low(at) in self._cues.relatives and (inner := self._subjects.read(at + 1, speaker or last)):
                 at = inner[1]  # committees that the President and the Vice President launched: no act of the sentence
                 continue
             opened = self._open(at)
             scene = self._verbs.participle(at) if opened else None
-            subject = self._whole(at, speaker or last) if opened and not scene else None
+            neither = self._subjects.neither(at) if opened else None
+            subject = self._whole(at, speaker or last) if opened and not (scene or neither) else None
             if scene:
                 scenes.append(scene)
                 at = scene.end
+            elif neither:
+                found.extend(self._neither(neither))
+                speaker, form, at = None, "", neither[1]
             elif subject:
                 at, clause = self._subject(at, subject)
                 if clause and not clause.scene:
@@ -138,7 +143,25 @@ class _Sentence:
             if speaker and scenes:
                 found.extend(_Clause(phrase, speaker, scene=True) for phrase in scenes)
                 scenes = []
-        return sorted(found, key=lambda clause: clause.phrase.start)
+        return sorted(map(self._telling, found), key=lambda clause: clause.phrase.start)
+
+    def _opening(self, led: Speaker | None, found: list[_Clause]) -> tuple[Speaker | None, str, int]:
+        """The act of the verb that opens an item goes to `found`; who speaks behind it, how it is inflected, and where that is."""
+        phrase = self._verbs.read(0) if led else None
+        if phrase is None:
+            return None, "", 0
+        found.append(_Clause(phrase, led, scene=phrase.background))
+        return led, phrase.form, phrase.end
+
+    def _neither(self, subject: tuple[Speaker, int]) -> Iterator[_Clause]:
+        """What neither of two does; a verb joined to theirs is no act: whether it is denied too is not said."""
+        if phrase := self._verbs.denied(subject[1]):
+            yield _Clause(phrase, subject[0], scene=False)
+
+    def _telling(self, clause: _Clause) -> _Clause:
+        """`clause` with what its complement tells of another."""
+        phrase, told = told_in(clause.phrase, clause.speaker, self._subjects, self._verbs)
+        return replace(clause, phrase=phrase, told=told)
 
     def _whole(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
         """The subject at `at`; the second of two names (through the forum A and |B) is one with the first, or as little a subject."""
@@ -264,6 +287,7 @@ def _found(
         opening = clause.speaker.at.start if clause.speaker else tokens[phrase.start].start
         first = tokens[phrase.start].start
         start = opening if tokens[0].start <= opening <= first else first
+        others = inner(clause.told, tokens, content) if clause.told and content else None
         words_of = chars[content.start : content.end].casefold() if content else ""
         yield Found(
             eid=eid,
@@ -278,6 +302,7 @@ def _found(
             rule=phrase.rule,
             action=Span(first, content.end) if content and phrase.rule in _DEEDS else None,
             plan=phrase.act in _PLANS and words_of.startswith(("to ", "not to ")),
+            inner=others,
             refers_back=words_of.startswith(cues.undertakings["back"]) if words_of else True,
         )
 

@@ -87,6 +87,22 @@ class Subjects:
         group = self._resolve(at, end)
         return self._without(self._known_here(group, at, weak + 1, end) if weak and not group.holders else group, end)
 
+    def neither(self, at: int) -> tuple[Speaker, int] | None:
+        """Those of whom neither does what follows (neither side, neither of the two sides, neither A nor B), and the word behind them."""
+        if self._low(at) != "neither":
+            return None
+        if self._low(at + 1) in self._cues.turns["neither"]:
+            return self._speakers.resolve(self._words[at + 1].surface, self._span(at, at + 2), "two"), at + 2
+        if self._low(at + 1) == "of":
+            return self.read(at + 2, None)
+        first, second = self.read(at + 1, None), None
+        if first and self._low(first[1]) == "nor":
+            second = self.read(first[1] + 1, None)
+        if first is None or second is None or not (first[0].holders and second[0].holders):
+            return None
+        span = self._span(at, second[1])
+        return Speaker(phrase=span.of(self._chars), at=span, holders=tuple(sorted({*first[0].holders, *second[0].holders}))), second[1]
+
     def _both(self, at: int, end: int) -> Speaker | None:
         """Those of whom the Canadian and Mexican governments speak; None of any other phrase."""
         start = at + 1 if self._low(at) == "the" else at

@@ -11,6 +11,8 @@ from .words import Word
 _BE = {"is": "third", "are": "base", "am": "base", "was": "past", "were": "past"}
 _REMAIN = {"remain": "base", "remains": "third", "remained": "past", "stay": "base", "stand": "base", "stands": "third", "stood": "past"}
 WILL = frozenset({"will", "shall"})
+_DO = frozenset({"do", "does", "did"})
+_HELPING = _DO | {"would", "can", "cannot", "could"}
 _CONTINUE = {"continue": "base", "continues": "third", "continued": "past"}
 _HAVE = frozenset({"have", "has", "had"})
 _NOT = frozenset({"not", "cannot", "never"})
@@ -47,6 +49,13 @@ class Verbs:
         found = self._read(self.skip(at))
         return self._denials.turned(found, self.read) if found else None
 
+    def denied(self, at: int) -> Phrase | None:
+        """What is said where the subject denies its verb (neither side supported …)."""
+        at = self.skip(at)
+        helped = self.low(at) in WILL | _HELPING
+        found = self._denials.of(at, self.skip(at + helped), form="", deeds=self.low(at) not in _DO)
+        return found if found and found.act is not ActType.COMMIT else None
+
     def _positive(self, at: int) -> Phrase | None:
         return self._carried(at) or self._verb(at)
 
@@ -54,7 +63,7 @@ class Verbs:
         word = self.low(at)
         if word in WILL:
             return self._will(at)
-        if word in {"would", "do", "does", "did", "can", "cannot", "could"}:
+        if word in _HELPING:
             return self._auxiliary(at)
         if word in _BE or word in _REMAIN:
             found = self._state(at) or (self._progressive(at) if word in _BE else None)
@@ -93,9 +102,9 @@ class Verbs:
         denied = self.low(at) == "cannot" or self.low(at + 1) in _NOT
         after = self.skip(at + 2 if self.low(at + 1) in _NOT else at + 1)
         if denied:
-            return self._denials.of(at, after, deeds=self.low(at) not in {"do", "does", "did"})
+            return self._denials.of(at, after, deeds=self.low(at) not in _DO)
         found = self._carried(after) or self._verb(after, modal=self.low(at))
-        return found if found and found.form == BASE and self.low(at) in {"would", "do", "does", "did"} else None
+        return found if found and found.form == BASE and self.low(at) in _DO | {"would"} else None
 
     def _state(self, at: int) -> Phrase | None:
         form = _BE.get(self.low(at)) or _REMAIN[self.low(at)]
@@ -132,8 +141,8 @@ class Verbs:
         if not lemma or (form == PARTICIPLE) is not participle:
             return None
         for index in range(at + 1, min(at + _WITHIN, len(self._words))):
-            if self.low(index) in _STOP or self.low(index) in _NONE:
-                return None  # expressed no support
+            if self.low(index) in _STOP or self.low(index) in _NONE or (self.low(index) in _NOT and self.low(index + 1) != "only"):
+                return None  # expressed no support, stated it does not support
             cue = self._cues.nouns.get(self.low(index))
             if cue and lemma in cue.carriers | ({"recognize", "recognise", "acknowledge", "discuss"} if cue.verb_decides else set()):
                 return self._noun(at, index, cue, lemma) if cue.verb_decides else Phrase(

@@ -110,7 +110,7 @@ class Chain:
                 return None  # 決定したと伝えられていること
             link = self._quoted(predicate, named)
             told = named.act in _TOLD and named.rule != DECLINED and not link.scene
-            return None if told or self._own_subject(predicate, named.start) else link
+            return None if told or self._own_subject(predicate, named.start) or self._namer.plans.has_topic(predicate) else link
         says = named.act in _TOLD or named.act is ActType.COMMIT or predicate.lemma in self._cues.known["shown"]
         if says and self._says_nothing_new(predicate, before):
             return None

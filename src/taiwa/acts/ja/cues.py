@@ -95,7 +95,7 @@ _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _TURNS = frozenset({
     "again", "confirmed", "declared", "declined", "exchanged", "go_on", "held_back", "measured", "needed",
-    "needed_said", "needed_told", "own_stand", "performing", "taking", "positive", "refused", "reports", "restated",
+    "needed_said", "needed_told", "no_side", "own_stand", "performing", "taking", "positive", "refused", "reports", "restated",
     "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed", "withdrawn", "withheld",
 })  # fmt: skip
 _SPEAKERS = frozenset({

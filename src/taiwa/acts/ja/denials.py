@@ -60,6 +60,8 @@ class Denials:
         """What a clause that ends in `predicate` denies by itself: 支持しない, 支持することはできない, 容認できない, 参加しない."""
         if self.plans.withholds(predicate):
             return self.plans.refusal(predicate)
+        if not predicate.negative and predicate.lemma in self.cues.known["no_side"]:
+            return made(predicate, ActType.SAY, "ja.no-side" + DENIED)
         cue = self.cues.verbs.get(predicate.lemma)
         if not predicate.negative:
             return made(predicate, cue.act, cue.id) if cue and cue.act in _AGAINST else None

@@ -173,7 +173,7 @@ class Namer:
         said = predicate.lemma in self.cues.known["shown"]
         found = self._by_noun(inner, self.clauses.without(self.cues.ends["adverbs"], inner.first))
         verb = self.cues.verbs.get(inner.lemma)
-        if found is None and verb and verb.act not in _TOLD | _ASSERTED:
+        if found is None and verb and verb.act not in _TOLD | _ASSERTED and not (verb.act in _SIDES and self.plans.is_anothers(inner)):
             found = Named(act=verb.act, force=verb.force, start=inner.first, end=0, rule=verb.id)
         sided = found is not None and self._takes_sides(predicate, inner, found)
         if found and inner.negative:
@@ -195,7 +195,7 @@ class Namer:
 
     def _takes_sides(self, predicate: Predicate, inner: Predicate, found: Named) -> bool:
         """Whether a stance of its own is confirmed (反対することを確認した), not what somebody did or another says."""
-        own = not (inner.past or inner.passive or self.plans.has_agent(inner))
+        own = not (inner.past or inner.passive or self.plans.has_agent(inner) or self.plans.is_anothers(inner))
         if inner.negative:
             return own and found.act in AGAINST
         return own and found.act in _SIDES and predicate.lemma in self.cues.known["restated"]

@@ -7,7 +7,7 @@ from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 from .clauses import Clauses
 from .cues import Cues
-from .predicates import Predicate
+from .predicates import ALONG, LINK, WHILE, Predicate
 from .tokens import ADJECTIVE, AUXILIARY, PARTICLE, VERB
 from .turns import PAST
 
@@ -15,6 +15,7 @@ _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE, PARTICLE})
 _DOING = frozenset({"行う", "する", "実施する", "なす", "再開する", "継続する", "開始する", "拡大する"})
 WITHHELD = "ja.plan.denied"
 """The rule of a refusal to give what others could hope for."""
+_JOINED = frozenset({LINK, ALONG, WHILE})
 _NEAR = 6  # characters: との with one adjective
 
 
@@ -120,11 +121,24 @@ class Plans:
         return any(words[at].surface == "が" and words[at].sub == "格助詞" for at in self.clauses.particles_between(start, predicate.start))
 
     def is_anothers(self, predicate: Predicate) -> bool:
-        """Whether its subject with が stands beside a topic of the sentence (A側は、B国が改正することを明言した)."""
+        """Whether its subject with が stands beside a topic of the sentence (A側は、B国が改正することを明言した), or is a second topic."""
+        topics = self._topics(0, predicate)
+        return bool(topics) and (self.has_agent(predicate) or self.has_topic(predicate))
+
+    def has_topic(self, predicate: Predicate) -> bool:
+        """Whether one who speaks is its topic beside another's (双方は、B側は支持しないことを確認した); of a thing it is told (提案は支持しない)."""
+        joined = [one.end for one in self.clauses.predicates if one.end <= predicate.start and one.form in _JOINED]
+        return any(map(self._is_of_one_who_speaks, self._topics(joined[-1] if joined else 0, predicate)[1:]))
+
+    def _topics(self, start: int, predicate: Predicate) -> list[int]:
         words = self.clauses.words
-        opens = self.clauses.particles_between(0, predicate.start)
-        topic = any(words[at].surface == "は" and words[at - 1].of != PARTICLE for at in opens)
-        return topic and self.has_agent(predicate)
+        opens = self.clauses.particles_between(start, predicate.start)
+        return [at for at in opens if words[at].surface == "は" and words[at - 1].of != PARTICLE]
+
+    def _is_of_one_who_speaks(self, at: int) -> bool:
+        """Whether a state, a side or an office stands before the particle at `at`."""
+        named = self.clauses.words[at - 1].sub == "固有名詞"
+        return named or self.clauses.chars.endswith(self.cues.speakers["offices"], 0, self.clauses.starts[at])
 
     def _quoted(self, at: int) -> bool:
         """Whether the words in brackets that end at `at` end in a verb that is not past (「推進していく」との考え)."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .cues import Cues
 from .tokens import ADJECTIVE, ADVERB, ALWAYS, AUXILIARY, NEVER, NOUN, ON, PARTICLE, VERB, Word, Words
-from .turns import CAUSATIVE, LASTING, LATER, NEGATIVE, PASSIVE, PAST, POSSIBLE, WISH
+from .turns import CAUSATIVE, HARD, LASTING, LATER, NEGATIVE, PASSIVE, PAST, POSSIBLE, WISH
 
 _DO = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 _WISHES = frozenset({"たい", "う", "よう"})
@@ -188,7 +188,7 @@ def _group_end(sentence: Words, at: int) -> int:
     if at and words[at - 1].surface in _POLITE and words[end].lemma in _DO:
         end += 1
     while end < len(words) and (goes := words[end].goes_on) and not deep[end]:
-        steps = 1 if goes == ALWAYS else _helping(words, end)
+        steps = (words[end].lemma not in HARD or _next(words, end + 1) != "ない") if goes == ALWAYS else _helping(words, end)
         if not steps:
             break
         end += steps

@@ -9,7 +9,7 @@ from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
 from ...tree.models import Tree
 from ...values import Span
-from ..embedded import REACTIONS
+from ..embedded import REACTIONS, TELLS
 from ..endings import Endings
 from ..found import Found
 from ..grades import adverbs as grading
@@ -29,6 +29,7 @@ from .sentences import Sentence, sentences
 from .subjects import Subjects
 from .tokens import ADJECTIVE, NOUN, all_tokens
 
+_TELLING = REACTIONS | TELLS
 _UNSURE = ("",)
 """No unit: another is told of between those who spoke and the next act without a subject, so that it stays unsure."""
 _PREAMBLE_SCENES = frozenset({ActType.NOTE, ActType.EXPECT})
@@ -214,7 +215,7 @@ class _Said:
             refers_back=not same and (own is None or chars.startswith(cues.undertakings["back"], after, named.start)),
             carried=spoken.carried,
             told=sentence.span(*told) if told and told[0] < told[1] else None,
-            inner=inner_acts(sentence, chain.clauses, cues, content) if content is not None and named.act in REACTIONS else (),
+            inner=inner_acts(sentence, chain.clauses, cues, content) if content is not None and named.act in _TELLING else (),
         )
 
 

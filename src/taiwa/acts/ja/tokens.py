@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
 
 from .brackets import closed
-from .turns import turns_of
+from .turns import HARD, turns_of
 
 _OPEN, _CLOSE = frozenset("「『([〔【"), frozenset("」』)]〕】")
 _BRACKETS = _OPEN | _CLOSE
@@ -89,6 +89,8 @@ def _learned(morpheme: Morpheme) -> Word:
 def _word(morpheme: Morpheme, surface: str) -> Word:
     names = morpheme.part_of_speech()
     of = _CLASSES.get(names[0], MARK)
+    if names[0] == "接尾辞" and morpheme.dictionary_form() in HARD:
+        of = AUXILIARY
     lemma = morpheme.dictionary_form() if of in _INFLECTED else surface
     return Word(
         surface=surface, of=of, sub=names[1], lemma=lemma, links=names[5].startswith("連用形"),

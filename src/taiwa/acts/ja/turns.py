@@ -3,8 +3,10 @@
 PAST, NEGATIVE, PASSIVE, WISH, POSSIBLE, LASTING, CAUSATIVE = (1 << bit for bit in range(7))
 LATER = POSSIBLE | LASTING
 """Those of words that help only behind another: できる by itself is the verb."""
+HARD = frozenset({"かねる", "難い", "がたい", "づらい"})
+"""Suffixes by which one says that a thing cannot well be done: 支持しかねる, 受け入れ難い."""
 _HELPERS = {
-    "ない": NEGATIVE, "ぬ": NEGATIVE, "ず": NEGATIVE, "まい": NEGATIVE, "れる": PASSIVE, "られる": PASSIVE,
+    **dict.fromkeys(HARD, NEGATIVE | POSSIBLE), "ない": NEGATIVE, "ぬ": NEGATIVE, "ず": NEGATIVE, "まい": NEGATIVE, "れる": PASSIVE, "られる": PASSIVE,
     "たい": WISH, "う": WISH, "よう": WISH, "せる": CAUSATIVE, "させる": CAUSATIVE,
 }  # fmt: skip
 _FOLLOWERS = {"得る": POSSIBLE, "うる": POSSIBLE, "できる": POSSIBLE, "いる": LASTING, "おる": LASTING, "ある": LASTING}
