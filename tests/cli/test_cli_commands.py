@@ -33,7 +33,7 @@ KEYS = {
     " expressions",
     "positions": "issue party stance change date document file pinpoint words acts",
     "commitments": "id owners beneficiaries action words document file pinpoint date made origin_document quantity money"
-    " deadline condition partners status follow_ups heard",
+    " deadline condition partners status follow_ups heard met",
     "review": "id kind why document file pinpoint date words",
     "calendar": "id series ordinal date place chair status title documents announced registered",
     "calendar --chairs": "dialogue party id stated observed meetings sources told disagrees contradictions",

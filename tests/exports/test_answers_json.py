@@ -42,7 +42,7 @@ def test_commitments() -> None:
     first, second = json.loads(commitments_json(record().commitments()))
     assert list(first) == [
         "id", "owners", "beneficiaries", "action", "date", "document", "file", "pinpoint", "words", "made",
-        "origin_document", "quantity", "money", "deadline", "condition", "partners", "status", "follow_ups", "heard",
+        "origin_document", "quantity", "money", "deadline", "condition", "partners", "status", "follow_ups", "heard", "met",
     ]  # fmt: skip
     (follow_up,) = first["follow_ups"]
     assert set(follow_up) == {"id", "effect", "date", "document", "file", "pinpoint", "words", "why", "sure"}

@@ -64,7 +64,7 @@ def _commitment(row: Commitment) -> Json:
         "deadline": str(row.deadline) if row.deadline else None, "condition": row.condition,
         "partners": [{"body": one.body, "role": one.role.value, "words": one.words} for one in row.partners],
         "status": row.status,
-        "follow_ups": [_follow_up(one) for one in row.follow_ups], "heard": row.heard,
+        "follow_ups": [_follow_up(one) for one in row.follow_ups], "heard": row.heard, "met": row.met,
     }  # fmt: skip
 
 

@@ -114,7 +114,8 @@ class Part:
 class Commitment:
     """One promise: who owes what to whom, by when, in which words, and what later documents say became of it.
 
-    `heard` is the newest day of what is held in which its owners, in its circle, could have told of it.
+    `heard` is the newest day of what is held in which its owners, in its circle, could have told of it; `met` the day on which, by
+    the registry, the meeting was held that it promises.
     `condition` is what it hangs on, as printed; `partners` are bodies that fund, implement, co-host or support it. `made` is the day it was given; `origin` the work that holds it, or `CITED` when only its report is held.
     """
 
@@ -134,13 +135,14 @@ class Commitment:
     status: Status = "announced"
     follow_ups: tuple[FollowUp, ...] = ()
     heard: str | None = None
+    met: str | None = None
 
     @property
     def untold(self) -> bool:
-        """Whether nothing held tells, even as a suggestion, what became of it, nor speaks of it since its deadline."""
+        """Whether nothing held or registered tells, even as a suggestion, what became of it, nor speaks of it since its deadline."""
         due = self.deadline.last if self.deadline else None
         since = due.isoformat() if due else ""
-        return self.status not in _DONE and not any(
+        return self.met is None and self.status not in _DONE and not any(
             one.effect not in _SAID_AGAIN or (one.place.date or "") > since for one in self.follow_ups
         )
 

@@ -171,8 +171,15 @@ def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: Judge
         deadline=entry.deadline, condition=_condition(document, undertaking),
         partners=tuple(Part(one.body, one.role, document.words(one.at)) for one in (undertaking.partners if undertaking else ())),
         status=_status(entry, follow_ups, heard.newest), follow_ups=follow_ups,
-        heard=_heard(entry, heard.newest) or document.date,
+        heard=_heard(entry, heard.newest) or document.date, met=_met(entry, heard.meetings),
     )  # fmt: skip
+
+
+def _met(entry: Entry, meetings: MeetingDays) -> str | None:
+    """The day of the one meeting that a promise to meet names."""
+    dialogue = entry.work.document.meta.framework or ""
+    days = [meetings[dialogue, name] for name in entry.names if (dialogue, name) in meetings] if entry.meets else []
+    return days[0] if len(days) == 1 else None
 
 
 def _made(entry: Entry, meetings: MeetingDays) -> str | None:

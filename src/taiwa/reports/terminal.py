@@ -63,6 +63,8 @@ def _commitment(row: Commitment, wording: Wording) -> Iterator[str]:
         yield f"    {terms}"
     if row.origin == CITED:
         yield f"    {wording.say('origin.cited')}"
+    if row.met:
+        yield f"    {wording.say('terminal.met', date=wording.date(row.met))}"
     yield f"    [{wording.cite(row.place)}] {wording.quote(row.place.words)}"
     for follow_up in row.follow_ups:
         yield f"    → {_follow_up(follow_up, wording)}"
