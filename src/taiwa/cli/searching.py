@@ -6,6 +6,7 @@ from ..acts.models import ActType, Force
 from ..exports import answers_json
 from ..lexicon import Knowledge
 from ..record.search import Asked
+from ..record.subjects import Subjects
 from ..record.thesaurus import Thesaurus
 from ..reports import terminal
 from ..reports.wording import Wording
@@ -47,7 +48,7 @@ def search(choices: Choices, /, words: tuple[str, ...], **narrowed: object) -> N
     knowledge = knowledge_of(choices)
     asked = _asked(query, narrowed, knowledge)
     with current(choices, knowledge) as store:
-        found = search_store(store, asked, None if asked.exact else Thesaurus(knowledge, synonyms_in(store.alias)))
+        found = search_store(store, asked, None if asked.exact else Thesaurus(knowledge, synonyms_in(store.alias)), Subjects(knowledge))
     answer = answers_json.search_json(found) if choices.json else terminal.search_text(found, Wording(spoken(), knowledge))
     click.echo(answer.rstrip("\n"))
 

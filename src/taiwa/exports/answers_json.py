@@ -94,7 +94,7 @@ def _hit(hit: Hit) -> Json:
         "force": hit.force.name.lower() if hit.force is not None else None, "latest": hit.latest, "score": hit.score,
         "degree": hit.degree.name.lower() if hit.degree is not None else None, "agreed": hit.agreed,
         "background": hit.background, "document_of": hit.document_of, "language": hit.language, "form": hit.form or None,
-        "via": hit.via,
+        "via": hit.via, "against": hit.against, "denied": _place(hit.denied) if hit.denied else None,
     }  # fmt: skip
 
 

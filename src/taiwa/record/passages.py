@@ -8,7 +8,7 @@ from ..acts.models import Act, ActType, Degree, Force
 from ..tree.models import Provision
 from ..values import Span
 from .document import Document
-from .stances import denies
+from .stances import denies, is_against
 from .status import is_draft
 from .works import ADOPTED
 
@@ -20,6 +20,7 @@ class Said:
     """An act in a passage: its clause as printed, who acts, and how; `at` where the clause begins in its words, if it stands there.
 
     `agreed` where all parties of an adopted text say so, and neither deny it nor tell that somebody does.
+    `against` where it surely denies, opposes or takes back what its words name, and the text is no draft.
     """
 
     clause: str
@@ -31,6 +32,7 @@ class Said:
     background: bool
     agreed: bool
     issues: tuple[str, ...]
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,5 +93,9 @@ def _said(act: Act, document: Document, words: str, *, adopted: bool) -> Said:
     start = words.find(clause)
     return Said(
         clause=clause, at=None if start < 0 else start, holders=act.holders, act=act.act, force=act.force, degree=act.degree,
-        background=act.background, agreed=agreed, issues=act.issues,
+        background=act.background, agreed=agreed, issues=act.issues, against=not is_draft(document) and _is_against(act, document),
     )  # fmt: skip
+
+
+def _is_against(act: Act, document: Document) -> bool:
+    return not act.background and act.confidence == "sure" and is_against(act, document.words(act.predicate))

@@ -1,8 +1,9 @@
 """The pure part of search: what a passage says with the words that were asked for, and what all hits say together."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..acts.models import ActType, Degree, Force
@@ -63,7 +64,8 @@ class Hit:
     """A passage in which the wording stands; `latest` marks the newest agreed one.
 
     `parties` are those who were read to say it, empty where no act was read; `document_of` those whose text it is.
-    `agreed` where all of them say it, in a text that they adopted, and do not say it to deny it. `form` is the wording as
+    `agreed` where all of them say it, in a text that they adopted, and do not say it to deny it; `denied` is where
+    all of them spoke against it later. `against` where it denies or opposes what its words name. `form` is the wording as
     printed there; `via` the same where it is not what was asked for, but other words for it.
     """
 
@@ -76,6 +78,8 @@ class Hit:
     background: bool = False
     agreed: bool = False
     latest: bool = False
+    against: bool = False
+    denied: Place | None = None
     language: str | None = None
     form: str = ""
     via: str | None = None
@@ -129,7 +133,7 @@ def hit_of(passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Look
     return Hit(
         place=place, parties=said.holders if said else (), document_of=passage.parties, act=said.act if said else None,
         force=said.force if said else None, degree=said.degree if said else None,
-        background=said.background if said else False, agreed=said.agreed if said else False,
+        background=said.background if said else False, agreed=said.agreed if said else False, against=said.against if said else False,
         language=passage.language, form=quoted.form, via=quoted.form if quoted.match and quoted.match.via else None, score=score,
     )  # fmt: skip
 
@@ -161,9 +165,14 @@ def answer(query: str, hits: Iterable[Hit]) -> Found:
     )  # fmt: skip
 
 
-def marked(hits: Iterable[Hit], newest: Hit | None) -> tuple[Hit, ...]:
-    """The hits, the newest agreed one marked as such."""
-    return tuple(replace(hit, latest=True) if hit is newest else hit for hit in hits)
+Later = Mapping[int, Place]
+"""Where an agreed form was denied later, by the identity of its hit."""
+
+
+def marked(hits: Iterable[Hit], newest: Hit | None, later: Later = MappingProxyType({})) -> tuple[Hit, ...]:
+    """The hits, the newest agreed one marked as such, and those that were denied `later`."""
+    every = (replace(hit, denied=later[id(hit)]) if id(hit) in later else hit for hit in hits)
+    return tuple(replace(hit, latest=True) if hit is newest else hit for hit in every)
 
 
 Seen = tuple[str, str | None, bool]

@@ -144,8 +144,9 @@ def _hit(hit: Hit, wording: Wording) -> Iterator[str]:
     act = f"  {wording.act(hit.act, len(hit.parties))}{_strength(hit, wording)}" if hit.act else ""
     passing = f" {wording.say('terminal.background')}" if hit.background else ""
     latest = f"  ★ {wording.say('terminal.latest')}" if hit.latest else ""
+    denied = f"  {wording.say('terminal.later-denied', date=wording.date(hit.denied.date), cite=wording.cite(hit.denied))}" if hit.denied else ""
     like = f"  {wording.say('terminal.like', words=' '.join(hit.via.split()))}" if hit.via else ""
-    yield f"  {wording.date(hit.place.date)}  {_who(hit, wording)}{act}{passing}  [{wording.cite(hit.place)}]{latest}{like}"
+    yield f"  {wording.date(hit.place.date)}  {_who(hit, wording)}{act}{passing}  [{wording.cite(hit.place)}]{latest}{denied}{like}"
     yield f"    {wording.quote(hit.place.words)}"
 
 

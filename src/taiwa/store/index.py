@@ -18,6 +18,8 @@ from .order import PARTS, number_of
 _NO_FACT = re.compile(r"[^0-9a-z\u0080-\uffff]+")
 AGREED = "agreed_yes"
 """The fact that all parties agreed to something in a passage."""
+AGAINST = "agreed_no"
+"""The fact that somebody speaks against something in a passage."""
 
 
 def rows_of(document: Document, reading: StoredReading, alias: str) -> Iterator[Passage]:
@@ -41,7 +43,8 @@ def facts_of(passage: Provision) -> Iterator[str]:
     values.extend(("act", said.act.value) for said in passage.said)
     values.extend(("force", said.force.name) for said in passage.said)
     facts = dict.fromkeys(fact(kind, value) for kind, value in values if value)
-    return iter((*facts, *([AGREED] if any(said.agreed for said in passage.said) else ())))
+    agreed, against = any(said.agreed for said in passage.said), any(said.against for said in passage.said)
+    return iter((*facts, *[AGREED] * agreed, *[AGAINST] * against))
 
 
 def merge_index(alias: str) -> None:
@@ -60,7 +63,7 @@ def said_json(said: Collection[Said]) -> str:
     rows = [
         [
             each.clause if each.at is None else [each.at, len(each.clause)], " ".join(each.holders), each.act.value, int(each.force), int(each.degree),
-            int(each.background), int(each.agreed), " ".join(each.issues),
+            int(each.background), each.agreed + 2 * each.against, " ".join(each.issues),
         ]
         for each in said
     ]  # fmt: skip
@@ -80,7 +83,7 @@ def _said(row: Row, words: str) -> Said:
     at, printed = (None, clause) if isinstance(clause, str) else (clause[0], words[clause[0] : clause[0] + clause[1]])
     return Said(
         clause=printed, at=at, holders=tuple(holders.split()),
-        act=_ACTS[act], force=_FORCES[force], degree=_DEGREES[degree], background=bool(background), agreed=bool(agreed),
+        act=_ACTS[act], force=_FORCES[force], degree=_DEGREES[degree], background=bool(background), agreed=bool(agreed & 1), against=bool(agreed & 2),
         issues=tuple(issues.split()),
     )  # fmt: skip
 

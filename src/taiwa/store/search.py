@@ -8,14 +8,19 @@ from typing import TypeVar
 from django.db import connections
 
 from ..acts.models import Force
+from ..record.answers import Place
 from ..record.asking import Wanted, wanted_in, widened
 from ..record.forms import REACH, Form, Way, phrase
+from ..record.later import Spoken, denies, may_deny, spoken_in
 from ..record.passages import Passage
 from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, look, marked, seen, variants_of
+from ..record.subjects import Subjects
 from ..record.terms import asked as terms_of
 from ..record.thesaurus import Thesaurus
-from .index import AGREED, fact, said_in
+from .index import AGAINST, AGREED, fact, said_in
+from .models import Passage as StoredPassage
 from .order import FIRST_DATED, between, day_in
+from .shares import file_of
 from .store import Store
 
 __all__ = ["Asked", "search", "wanted_in"]
@@ -43,6 +48,8 @@ _BEST = _PASSAGES.format(
 )
 
 Row = tuple[int, str, str, str, str, str, str, str, str, str | None, str, str | None, float | None]
+Numbered = tuple[int, Hit]
+"""A hit with the number of its passage."""
 Value = TypeVar("Value")
 
 
@@ -109,31 +116,91 @@ class _Tally:
     last: str | None = None
 
 
-def search(store: Store, query: str | Asked, same: Thesaurus | None = None) -> Found:
+def search(store: Store, query: str | Asked, same: Thesaurus | None = None, subjects: Subjects | None = None) -> Found:
     """The passages that hold all of a query, newest first, each statement once in each of its languages.
 
-    With a thesaurus also those that say the same in other words, after the others of their day.
+    With a thesaurus also those that say the same in other words, after the others of their day; with `subjects` what its
+    parties denied later is no agreed form.
     """
     asked = Asked(query=query) if isinstance(query, str) else query
     typed = wanted_in(asked.query)
     if not typed:
         return Found(query=asked.query, first_use=None, last_use=None, hits=())
     wanted = widened(typed, same) if same and not asked.exact and len(typed) <= _MOST_WORDS else typed
-    streams = [_passages(store, expression, asked) for expression in _expressions(wanted)]
+    standing = _Standing(store, wanted, asked, subjects)
+    streams = standing.streams(asked)
     sure = [not asked.of_acts and len(wanted) <= _MOST_WORDS and all(each.certain for each in wanted), False]
     tallies = [_tally(each, wanted, asked, sure=one) for each, one in zip(streams, sure, strict=False)]
-    return _found(asked, wanted, streams, tallies)
+    return _found(standing, streams[0], tallies)
 
 
-def _found(asked: Asked, wanted: Sequence[Wanted], streams: Sequence[_Passages], tallies: Sequence[_Tally]) -> Found:
+@dataclass(slots=True)
+class _Standing:
+    """Which agreed form stands: the newest that those who agreed on it did not deny later on the same matter."""
+
+    store: Store
+    wanted: Sequence[Wanted]
+    asked: Asked
+    subjects: Subjects | None
+    later: dict[int, Place] = field(default_factory=dict)
+    read: dict[int, Spoken | None] = field(default_factory=dict)
+
+    def streams(self, asked: Asked) -> list[_Passages]:
+        """The passages as typed, and those that only other wording brings."""
+        return [_passages(self.store, expression, asked) for expression in _expressions(self.wanted)]
+
+    def newest(self, shown: Sequence[Numbered], *, all_shown: bool) -> Hit | None:
+        """The newest agreed form that stands, of those `shown` or, where there are more, of all; the others are noted as denied."""
+        against = self._against() if self.subjects else []
+        stand = [hit for number, hit in shown if hit.agreed and self._stands(number, hit, against)]
+        rest = () if stand or all_shown else _newest(self.streams(self.asked), AGREED, self.wanted, self.asked)
+        return next(iter(stand), None) or next((hit for number, hit in rest if hit.agreed and self._stands(number, hit, against)), None)
+
+    def _stands(self, number: int, hit: Hit, against: Sequence[Numbered]) -> bool:
+        """Whether nobody of `against` denied it; where somebody did, it is noted."""
+        place = self._denied(number, hit, against)
+        if place:
+            self.later[id(hit)] = place
+        return place is None
+
+    def _denied(self, number: int, hit: Hit, against: Sequence[Numbered]) -> Place | None:
+        """Where it was denied first."""
+        places = (at.place for denier, at in reversed(against) if may_deny(at, hit) and self._denies((denier, at), (number, hit)))
+        return next(places, None)
+
+    def _denies(self, later: Numbered, agreed: Numbered) -> bool:
+        one, other = self._spoken(*later), self._spoken(*agreed)
+        return bool(self.subjects and one and other and denies(one, other, self.subjects))
+
+    def _spoken(self, number: int, hit: Hit) -> Spoken | None:
+        if number not in self.read:
+            reading = StoredPassage.objects.using(self.store.alias).values_list("reading", flat=True).get(pk=number)
+            self.read[number] = spoken_in(file_of(self.store.alias, reading), hit)
+        return self.read[number]
+
+    def _against(self) -> list[Numbered]:
+        """Who denies it, whatever the search is narrowed by beside days and language."""
+        asked = Asked(query=self.asked.query, since=self.asked.since, until=self.asked.until, language=self.asked.language)
+        return _newest(self.streams(asked), AGAINST, self.wanted, asked)
+
+
+def _newest(streams: Iterable[_Passages], marked_as: str, wanted: Sequence[Wanted], asked: Asked) -> list[Numbered]:
+    """The newest hits among the passages with a fact."""
+    found: list[Numbered] = []
+    for each in streams:
+        some = _Passages(each.alias, f"({each.expression}) AND {marked_as}", each.low, each.high)
+        found.extend(_hits(_taken(some.newest(), _LOOKED_AT), wanted, asked))
+    return sorted(found, key=_in_order)
+
+
+def _found(standing: _Standing, typed: _Passages, tallies: Sequence[_Tally]) -> Found:
+    asked, wanted = standing.asked, standing.wanted
     hits = sorted(chain.from_iterable(each.hits for each in tallies), key=_in_order)[: asked.limit or None]
-    newest = next((hit for _, hit in hits if hit.agreed), None)
-    if newest is None and any(each.total > len(each.hits) or each.more for each in tallies):
-        newest = _agreed(streams, wanted, asked)
-    shown = [hit for _, hit in hits] if not asked.ranked else _ranked(streams[0], wanted, asked)
+    newest = standing.newest(hits, all_shown=not any(each.total > len(each.hits) or each.more for each in tallies))
+    shown = [hit for _, hit in hits] if not asked.ranked else _ranked(typed, wanted, asked)
     return Found(
         query=asked.query, first_use=_first(each.first for each in tallies), last_use=_last(each.last for each in tallies),
-        hits=marked(shown, newest) if not asked.ranked else tuple(shown), total=sum(each.total for each in tallies),
+        hits=marked(shown, newest, standing.later) if not asked.ranked else tuple(shown), total=sum(each.total for each in tallies),
         more=any(each.more for each in tallies), variants=_variants(wanted, tallies), agreed=newest,
     )  # fmt: skip
 
@@ -196,16 +263,6 @@ def _hits(rows: Iterable[Row], wanted: Sequence[Wanted], asked: Asked) -> Iterat
         hit = hit_of(_passage(row), wanted, asked, found, score=score) if found.match else None
         if hit is not None:
             yield row[0], hit
-
-
-def _agreed(streams: Iterable[_Passages], wanted: Sequence[Wanted], asked: Asked) -> Hit | None:
-    """The newest agreed form, looked for among the passages in which something was agreed."""
-    found = []
-    for each in streams:
-        agreed = _Passages(each.alias, f"({each.expression}) AND {AGREED}", each.low, each.high)
-        rows = _taken(agreed.newest(), _LOOKED_AT)
-        found.extend(next(([one] for one in _hits(rows, wanted, asked) if one[1].agreed), []))
-    return min(found, key=_in_order)[1] if found else None
 
 
 def _ranked(typed: _Passages, wanted: Sequence[Wanted], asked: Asked) -> list[Hit]:
