@@ -131,9 +131,12 @@ def phrase(form: Form) -> str:
 
 
 def _near(parts: Sequence[Sequence[Form]], words: Printed) -> tuple[At, ...] | None:
-    every = [_widest({at for form in part for at in form.places(words)}) for part in parts]
-    if not all(every):
-        return None
+    every: list[list[At]] = []
+    for part in parts:
+        places = _widest({at for form in part for at in form.places(words)})
+        if not places:
+            return None
+        every.append(places)
     for start, end in words.sentences():
         inside = [list(islice((at for at in part if start <= at[0] and at[1] <= end), _MOST)) for part in every]
         near = min((row for row in product(*inside) if _together(row, words.folded)), key=_width, default=None)
@@ -144,6 +147,8 @@ def _near(parts: Sequence[Sequence[Form]], words: Printed) -> tuple[At, ...] | N
 
 def _widest(places: Collection[At]) -> list[At]:
     """Places in order without those that lie in another: a name counts with what is part of it."""
+    if len(places) <= 1:
+        return list(places)
     return sorted(at for at in places if not any(one != at and one[0] <= at[0] and at[1] <= one[1] for one in places))
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, product
-from typing import TypeVar
+from itertools import chain, islice, product
 
 from django.db import connections
 
@@ -26,7 +25,9 @@ _LOOKED_AT = 20
 _COUNTED, _ROW = 1000, 2
 """Beyond a page no more are counted, of a longer row of terms as many fewer: a phrase in very many passages must not wait for its number."""
 
-_AT_ONCE = 24
+_AT_ONCE, _FIRST = 24, 1
+"""Passages fetched at once; fewer at first where mostly the first will do."""
+
 _MOST_WORDS, _MOST_PAIRS = 32, 16
 _NUMBERS = """SELECT rowid AS number, {score} AS score FROM passage_index
     WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY {order} LIMIT %s"""
@@ -34,8 +35,8 @@ _PASSAGES = """SELECT passage.id, passage.eid, passage.pinpoint, passage.words, 
     standing.file, standing.language, standing.date, standing.parties, standing.body, found.score
     FROM ({numbers}) AS found JOIN passage ON passage.id = found.number
     JOIN standing ON standing.reading_id = passage.reading_id ORDER BY {order}"""
-_ONLY_NUMBERS = "SELECT rowid FROM passage_index WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s"
-_NUMBERED = _PASSAGES.format(numbers="SELECT id AS number, NULL AS score FROM passage WHERE id IN ({numbers})", order="passage.id DESC")
+_HOW_MANY = """SELECT count(*) FROM (SELECT rowid FROM passage_index
+    WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s)"""
 _NEWEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid DESC"), order="passage.id DESC")
 _OLDEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid"), order="passage.id")
 _BEST = _PASSAGES.format(
@@ -43,7 +44,6 @@ _BEST = _PASSAGES.format(
 )
 
 Row = tuple[int, str, str, str, str, str, str, str, str, str | None, str, str | None, float | None]
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class _Passages:
     low: int
     high: int
 
-    def newest(self) -> Iterator[Row]:
-        """All of them, the newest day first, a few at a time."""
-        high, size = self.high, _AT_ONCE
+    def newest(self, first: int = _AT_ONCE) -> Iterator[Row]:
+        """All of them, the newest day first, a few at a time, so many at first."""
+        high, size = self.high, first
         while rows := self._rows(_NEWEST, self.low, high, size):
             yield from rows
             if len(rows) < size:
@@ -77,19 +77,11 @@ class _Passages:
         """The best by bm25 of the terms."""
         return self._rows(_BEST, self.low, self.high, most)
 
-    def numbers(self, most: int) -> list[int]:
-        """The numbers of the newest, so many at most: what costs is the looking, not the fetching."""
+    def how_many(self, most: int) -> int:
+        """How many there are, counted up to `most`: no passage is read for it."""
         with connections[self.alias].cursor() as cursor:
-            cursor.execute(_ONLY_NUMBERS, [self.expression, self.low, self.high, most])
-            return [number for (number,) in cursor.fetchall()]
-
-    def numbered(self, numbers: Sequence[int]) -> Iterator[Row]:
-        """The passages of these numbers, a few at a time."""
-        for start in range(0, len(numbers), _AT_ONCE):
-            some = numbers[start : start + _AT_ONCE]
-            with connections[self.alias].cursor() as cursor:
-                cursor.execute(_NUMBERED.format(numbers=", ".join(["%s"] * len(some))), some)
-                yield from cursor.fetchall()
+            cursor.execute(_HOW_MANY, [self.expression, self.low, self.high, most])
+            return int(cursor.fetchone()[0])
 
     def _rows(self, statement: str, low: int, high: int, most: int) -> list[Row]:
         with connections[self.alias].cursor() as cursor:
@@ -99,7 +91,10 @@ class _Passages:
 
 @dataclass(slots=True)
 class _Tally:
-    """What was found in one stream of passages: hits with their numbers, how many there are, and in which forms."""
+    """What was found in one stream of passages: hits with their numbers, how many there are, and in which forms.
+
+    Only hits of a day after `shown_after` are kept: a page that is full has no room for others.
+    """
 
     hits: list[tuple[int, Hit]] = field(default_factory=list)
     total: int = 0
@@ -107,6 +102,7 @@ class _Tally:
     forms: list[Seen] = field(default_factory=list)
     first: str | None = None
     last: str | None = None
+    shown_after: int = -1
 
 
 def search(store: Store, query: str | Asked, same: Thesaurus | None = None) -> Found:
@@ -120,8 +116,9 @@ def search(store: Store, query: str | Asked, same: Thesaurus | None = None) -> F
         return Found(query=asked.query, first_use=None, last_use=None, hits=())
     wanted = widened(typed, same) if same and not asked.exact and len(typed) <= _MOST_WORDS else typed
     streams = [_passages(store, expression, asked) for expression in _expressions(wanted)]
-    sure = [not asked.of_acts and len(wanted) <= _MOST_WORDS and all(each.certain for each in wanted), False]
-    tallies = [_tally(each, wanted, asked, sure=one) for each, one in zip(streams, sure, strict=False)]
+    sure = not asked.of_acts and len(wanted) <= _MOST_WORDS and all(each.certain for each in wanted)
+    tallies = [_tally(streams[0], wanted, asked, sure=sure)]
+    tallies.extend(_tally_beside(each, wanted, asked, tallies[0]) for each in streams[1:])
     return _found(asked, wanted, streams, tallies)
 
 
@@ -145,17 +142,37 @@ def _tally(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, *, sure:
         for row in passages.newest():
             _look(row, wanted, asked, tally)
         return _whole(tally)
-    most = asked.limit + _LOOKED_AT
-    counted = max(most, _counted(wanted))
-    numbers = passages.numbers((counted if sure else most) + 1)
-    for row in passages.numbered(numbers[: asked.limit if sure and _one_form(wanted) else most]):
+    most = asked.limit if sure and _one_form(wanted) else asked.limit + _LOOKED_AT
+    rows = list(islice(passages.newest(most + 1), most + 1))
+    for row in rows[:most]:
         _look(row, wanted, asked, tally)
-    if len(numbers) <= most and not (sure and _one_form(wanted)):
+    if len(rows) <= most:
         return _whole(tally)
-    tally.more = not sure or len(numbers) > counted
-    tally.total = min(len(numbers), counted) if sure else len(tally.forms)
+    counted = max(most, _counted(wanted))
+    total = passages.how_many(counted + 1) if sure else 0
+    tally.more = not sure or total > counted
+    tally.total = min(total, counted) if sure else len(tally.forms)
+    return _part(tally, passages, wanted, asked)
+
+
+def _tally_beside(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, typed: _Tally) -> _Tally:
+    """Goes through passages that only other wording brings: behind a page that is full, no more than it takes to tell of them."""
+    if not asked.limit or len(typed.hits) < asked.limit:
+        return _tally(passages, wanted, asked, sure=False)
+    tally = _Tally(shown_after=day_in(typed.hits[-1][0]))
+    for at, row in enumerate(passages.newest(_LOOKED_AT + 1)):
+        if at >= _LOOKED_AT and (day_in(row[0]) <= tally.shown_after or at >= asked.limit + _LOOKED_AT):
+            tally.total, tally.more = len(tally.forms), True
+            return _part(tally, passages, wanted, asked)
+        _look(row, wanted, asked, tally)
+    return _whole(tally)
+
+
+def _part(tally: _Tally, passages: _Passages, wanted: Sequence[Wanted], asked: Asked) -> _Tally:
+    """Where only the newest passages were looked at, the first use is looked for from the other end."""
     tally.last = next((day for _, day, _ in tally.forms if day), None)
-    tally.first = _oldest(passages, numbers if sure and not tally.more else (), wanted, asked)
+    oldest = _hits(islice(passages.oldest(), _LOOKED_AT), wanted, asked)
+    tally.first = next((hit.place.date for _, hit in oldest), None)
     return tally
 
 
@@ -177,7 +194,7 @@ def _look(row: Row, wanted: Sequence[Wanted], asked: Asked, tally: _Tally) -> No
     found = look(row[3], row[8], wanted)
     if found.match is None:
         return
-    is_shown = not asked.limit or len(tally.hits) < asked.limit
+    is_shown = not asked.limit or (len(tally.hits) < asked.limit and day_in(row[0]) > tally.shown_after)
     if not is_shown and not asked.of_acts:
         tally.forms.append((found.form, row[9], bool(found.match.via)))
         return
@@ -200,10 +217,11 @@ def _hits(rows: Iterable[Row], wanted: Sequence[Wanted], asked: Asked) -> Iterat
 
 def _agreed(streams: Iterable[_Passages], wanted: Sequence[Wanted], asked: Asked) -> Hit | None:
     """The newest agreed form, looked for among the passages in which something was agreed."""
-    found = []
+    found: list[tuple[int, Hit]] = []
     for each in streams:
-        agreed = _Passages(each.alias, f"({each.expression}) AND {AGREED}", each.low, each.high)
-        rows = _taken(agreed.newest(), _LOOKED_AT)
+        low = max(each.low, *(number + 1 for number, _ in found), 0)
+        agreed = _Passages(each.alias, f"({each.expression}) AND {AGREED}", low, each.high)
+        rows = islice(agreed.newest(_FIRST), _LOOKED_AT)
         found.extend(next(([one] for one in _hits(rows, wanted, asked) if one[1].agreed), []))
     return min(found, key=_in_order)[1] if found else None
 
@@ -212,14 +230,7 @@ def _ranked(typed: _Passages, wanted: Sequence[Wanted], asked: Asked) -> list[Hi
     """The best passages, however the words are said in them."""
     every = _Passages(typed.alias, _narrowed(" AND ".join(map(_any, wanted[:_MOST_WORDS])), asked), typed.low, typed.high)
     best = every.best(asked.limit + _LOOKED_AT if asked.limit else -1)
-    return [hit for _, hit in _taken(_hits(best, wanted, asked), asked.limit or None)]
-
-
-def _oldest(passages: _Passages, numbers: Sequence[int], wanted: Sequence[Wanted], asked: Asked) -> str | None:
-    """The first use: that of the least number with a day where all are known, else looked for from the other end."""
-    dated = [number for number in numbers if number >= FIRST_DATED]
-    rows = passages.numbered(dated[-1:]) if numbers else _taken(passages.oldest(), _LOOKED_AT)
-    return next((hit.place.date for _, hit in _hits(rows, wanted, asked)), None)
+    return [hit for _, hit in islice(_hits(best, wanted, asked), asked.limit or None)]
 
 
 def _variants(wanted: Sequence[Wanted], tallies: Sequence[_Tally]) -> tuple[Variant, ...]:
@@ -304,11 +315,3 @@ def _first(days: Iterable[str | None]) -> str | None:
 
 def _last(days: Iterable[str | None]) -> str | None:
     return max((day for day in days if day), default=None)
-
-
-def _taken(values: Iterator[Value], most: int | None) -> Iterator[Value]:
-    """The first of the values."""
-    for number, value in enumerate(values):
-        if most is not None and number >= most:
-            return
-        yield value
