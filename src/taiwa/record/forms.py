@@ -100,7 +100,7 @@ class Way:
 
     def find(self, words: Printed, language: str) -> tuple[At, ...] | None:
         """Where its parts stand in words of this language; None where one of them is missing."""
-        parts = [[form for form in part if form.language is None or form.language == language] for part in self.parts]
+        parts = [_of_language(part, language) for part in self.parts]
         if self.near:
             return _near(parts, words)
         found: list[At] = []
@@ -114,6 +114,13 @@ class Way:
 
 _LONGEST = 200
 """Terms of a form that the index is asked for; the words themselves decide about the rest."""
+
+
+def _of_language(part: Sequence[Form], language: str) -> Sequence[Form]:
+    """The forms that count in a text of this language; most parts have but one, which counts in any."""
+    if len(part) == 1 and part[0].language is None:
+        return part
+    return [form for form in part if form.language is None or form.language == language]
 
 
 def _first(part: Sequence[Form], words: Printed) -> At | None:

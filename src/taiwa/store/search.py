@@ -22,8 +22,11 @@ __all__ = ["Asked", "search", "wanted_in"]
 _LOOKED_AT = 20
 """So many passages are looked at beyond those shown, to count what only their words can tell."""
 
-_COUNTED, _ROW = 1000, 2
-"""Beyond a page no more are counted, of a longer row of terms as many fewer: a phrase in very many passages must not wait for its number."""
+_BESIDE = 10
+"""So many that only other wording brings are looked at behind a full page, to tell of them."""
+
+_COUNTED, _LEAST_COUNTED, _ROW = 1000, 100, 2
+"""Beyond a page no more are counted, of a longer row of terms far fewer: a phrase in very many passages must not wait for its number."""
 
 _AT_ONCE, _FIRST = 24, 1
 """Passages fetched at once; fewer at first where mostly the first will do."""
@@ -160,8 +163,8 @@ def _tally_beside(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, t
     if not asked.limit or len(typed.hits) < asked.limit:
         return _tally(passages, wanted, asked, sure=False)
     tally = _Tally(shown_after=day_in(typed.hits[-1][0]))
-    for at, row in enumerate(passages.newest(_LOOKED_AT + 1)):
-        if at >= _LOOKED_AT and (day_in(row[0]) <= tally.shown_after or at >= asked.limit + _LOOKED_AT):
+    for at, row in enumerate(passages.newest(_BESIDE + 1)):
+        if at >= _BESIDE and (day_in(row[0]) <= tally.shown_after or at >= asked.limit + _LOOKED_AT):
             tally.total, tally.more = len(tally.forms), True
             return _part(tally, passages, wanted, asked)
         _look(row, wanted, asked, tally)
@@ -177,9 +180,9 @@ def _part(tally: _Tally, passages: _Passages, wanted: Sequence[Wanted], asked: A
 
 
 def _counted(wanted: Sequence[Wanted]) -> int:
-    """How many passages are counted: each costs as much as there are terms in a row to be found in it."""
+    """How many passages are counted: a longer row is rarer, and in every passage all of its terms are looked for."""
     terms = sum(len(terms_of(form.words)[0]) for each in wanted for form in each.forms)
-    return _COUNTED * _ROW // max(_ROW, terms)
+    return max(_LEAST_COUNTED, _COUNTED * _ROW**2 // max(_ROW, terms) ** 2)
 
 
 def _whole(tally: _Tally) -> _Tally:
