@@ -1,10 +1,8 @@
 """Looking for wording: the index gives passages in the order of days, their printed words decide what nothing else can."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice, product
-
-from django.db import connections
 
 from ..acts.models import Force
 from ..record.asking import Wanted, wanted_in, widened
@@ -13,9 +11,10 @@ from ..record.passages import Passage
 from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, look, marked, seen, variants_of
 from ..record.terms import asked as terms_of
 from ..record.thesaurus import Thesaurus
-from .index import AGREED, fact, said_in
-from .order import FIRST_DATED, between, day_in
+from .index import fact, said_in
+from .order import LAST, between, day_in
 from .store import Store
+from .streams import Row, Stream
 
 __all__ = ["Asked", "search", "wanted_in"]
 
@@ -28,75 +27,15 @@ _BESIDE = 10
 _COUNTED, _LEAST_COUNTED, _ROW = 1000, 100, 2
 """Beyond a page no more are counted, of a longer row of terms far fewer: a phrase in very many passages must not wait for its number."""
 
-_AT_ONCE, _FIRST = 24, 1
-"""Passages fetched at once; fewer at first where mostly the first will do."""
-
 _MOST_WORDS, _MOST_PAIRS = 32, 16
-_NUMBERS = """SELECT rowid AS number, {score} AS score FROM passage_index
-    WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY {order} LIMIT %s"""
-_PASSAGES = """SELECT passage.id, passage.eid, passage.pinpoint, passage.words, passage.issues, passage.said, standing.work,
-    standing.file, standing.language, standing.date, standing.parties, standing.body, found.score
-    FROM ({numbers}) AS found JOIN passage ON passage.id = found.number
-    JOIN standing ON standing.reading_id = passage.reading_id ORDER BY {order}"""
-_HOW_MANY = """SELECT count(*) FROM (SELECT rowid FROM passage_index
-    WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s)"""
-_NEWEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid DESC"), order="passage.id DESC")
-_OLDEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid"), order="passage.id")
-_BEST = _PASSAGES.format(
-    numbers=_NUMBERS.format(score="bm25(passage_index, 1.0, 0.0)", order="score, rowid DESC"), order="found.score, passage.id DESC"
-)
-
-Row = tuple[int, str, str, str, str, str, str, str, str, str | None, str, str | None, float | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Passages:
-    """The passages that one expression of the index gives, between two numbers."""
-
-    alias: str
-    expression: str
-    low: int
-    high: int
-
-    def newest(self, first: int = _AT_ONCE) -> Iterator[Row]:
-        """All of them, the newest day first, a few at a time, so many at first."""
-        high, size = self.high, first
-        while rows := self._rows(_NEWEST, self.low, high, size):
-            yield from rows
-            if len(rows) < size:
-                return
-            high, size = rows[-1][0] - 1, size + _AT_ONCE
-
-    def oldest(self) -> Iterator[Row]:
-        """Those with a day, the oldest first."""
-        low, size = max(self.low, FIRST_DATED), 1
-        while rows := self._rows(_OLDEST, low, self.high, size):
-            yield from rows
-            if len(rows) < size:
-                return
-            low, size = rows[-1][0] + 1, _AT_ONCE
-
-    def best(self, most: int) -> list[Row]:
-        """The best by bm25 of the terms."""
-        return self._rows(_BEST, self.low, self.high, most)
-
-    def how_many(self, most: int) -> int:
-        """How many there are, counted up to `most`: no passage is read for it."""
-        with connections[self.alias].cursor() as cursor:
-            cursor.execute(_HOW_MANY, [self.expression, self.low, self.high, most])
-            return int(cursor.fetchone()[0])
-
-    def _rows(self, statement: str, low: int, high: int, most: int) -> list[Row]:
-        with connections[self.alias].cursor() as cursor:
-            cursor.execute(statement, [self.expression, low, high, most])
-            return list(cursor.fetchall())
 
 
 @dataclass(slots=True)
 class _Tally:
     """What was found in one stream of passages: hits with their numbers, how many there are, and in which forms.
 
-    Only hits of a day after `shown_after` are kept: a page that is full has no room for others.
+    Only hits of a day after `shown_after` are kept: a page that is full has no room for others. `reach` is the passage that
+    was counted last where there are more, `first_at` the one of the first use where that was looked for.
     """
 
     hits: list[tuple[int, Hit]] = field(default_factory=list)
@@ -106,6 +45,8 @@ class _Tally:
     first: str | None = None
     last: str | None = None
     shown_after: int = -1
+    reach: int = 0
+    first_at: int = LAST
 
 
 def search(store: Store, query: str | Asked, same: Thesaurus | None = None) -> Found:
@@ -118,14 +59,14 @@ def search(store: Store, query: str | Asked, same: Thesaurus | None = None) -> F
     if not typed:
         return Found(query=asked.query, first_use=None, last_use=None, hits=())
     wanted = widened(typed, same) if same and not asked.exact and len(typed) <= _MOST_WORDS else typed
-    streams = [_passages(store, expression, asked) for expression in _expressions(wanted)]
+    streams = list(_streams(store, wanted, asked))
     sure = not asked.of_acts and len(wanted) <= _MOST_WORDS and all(each.certain for each in wanted)
     tallies = [_tally(streams[0], wanted, asked, sure=sure)]
     tallies.extend(_tally_beside(each, wanted, asked, tallies[0]) for each in streams[1:])
     return _found(asked, wanted, streams, tallies)
 
 
-def _found(asked: Asked, wanted: Sequence[Wanted], streams: Sequence[_Passages], tallies: Sequence[_Tally]) -> Found:
+def _found(asked: Asked, wanted: Sequence[Wanted], streams: Sequence[Stream], tallies: Sequence[_Tally]) -> Found:
     hits = sorted(chain.from_iterable(each.hits for each in tallies), key=_in_order)[: asked.limit or None]
     newest = next((hit for _, hit in hits if hit.agreed), None)
     if newest is None and any(each.total > len(each.hits) or each.more for each in tallies):
@@ -138,7 +79,7 @@ def _found(asked: Asked, wanted: Sequence[Wanted], streams: Sequence[_Passages],
     )  # fmt: skip
 
 
-def _tally(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, *, sure: bool) -> _Tally:
+def _tally(passages: Stream, wanted: Sequence[Wanted], asked: Asked, *, sure: bool) -> _Tally:
     """Goes through passages, newest first: all of them where there is no limit, else no more than it takes."""
     tally = _Tally()
     if not asked.limit:
@@ -152,30 +93,32 @@ def _tally(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, *, sure:
     if len(rows) <= most:
         return _whole(tally)
     counted = max(most, _counted(wanted))
-    total = passages.how_many(counted + 1) if sure else 0
+    total, last = passages.how_many(counted + 1) if sure else (0, rows[-1][0])
     tally.more = not sure or total > counted
     tally.total = min(total, counted) if sure else len(tally.forms)
-    return _part(tally, passages, wanted, asked)
+    tally.reach = last if tally.more else 0
+    tally.last = next((day for _, day, _ in tally.forms if day), None)
+    tally.first_at, tally.first = _oldest(passages, wanted, asked)
+    return tally
 
 
-def _tally_beside(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, typed: _Tally) -> _Tally:
-    """Goes through passages that only other wording brings: behind a page that is full, no more than it takes to tell of them."""
+def _tally_beside(passages: Stream, wanted: Sequence[Wanted], asked: Asked, typed: _Tally) -> _Tally:
+    """Goes through passages that only other wording brings.
+
+    Behind a full page they are looked for among those that were counted, no more than it takes to tell of them, and for the first use.
+    """
     if not asked.limit or len(typed.hits) < asked.limit:
         return _tally(passages, wanted, asked, sure=False)
-    tally = _Tally(shown_after=day_in(typed.hits[-1][0]))
-    for at, row in enumerate(passages.newest(_BESIDE + 1)):
+    tally = _Tally(shown_after=day_in(typed.hits[-1][0]), more=typed.reach > passages.low)
+    for at, row in enumerate(replace(passages, low=max(passages.low, typed.reach)).newest(_BESIDE + 1)):
         if at >= _BESIDE and (day_in(row[0]) <= tally.shown_after or at >= asked.limit + _LOOKED_AT):
-            tally.total, tally.more = len(tally.forms), True
-            return _part(tally, passages, wanted, asked)
+            tally.more = True
+            break
         _look(row, wanted, asked, tally)
-    return _whole(tally)
-
-
-def _part(tally: _Tally, passages: _Passages, wanted: Sequence[Wanted], asked: Asked) -> _Tally:
-    """Where only the newest passages were looked at, the first use is looked for from the other end."""
-    tally.last = next((day for _, day, _ in tally.forms if day), None)
-    oldest = _hits(islice(passages.oldest(), _LOOKED_AT), wanted, asked)
-    tally.first = next((hit.place.date for _, hit in oldest), None)
+    _whole(tally)
+    if tally.more:
+        before = replace(passages, high=min(passages.high, typed.first_at - 1))
+        tally.first = _oldest(before, wanted, asked)[1] or tally.first
     return tally
 
 
@@ -218,22 +161,27 @@ def _hits(rows: Iterable[Row], wanted: Sequence[Wanted], asked: Asked) -> Iterat
             yield row[0], hit
 
 
-def _agreed(streams: Iterable[_Passages], wanted: Sequence[Wanted], asked: Asked) -> Hit | None:
+def _agreed(streams: Iterable[Stream], wanted: Sequence[Wanted], asked: Asked) -> Hit | None:
     """The newest agreed form, looked for among the passages in which something was agreed."""
     found: list[tuple[int, Hit]] = []
     for each in streams:
         low = max(each.low, *(number + 1 for number, _ in found), 0)
-        agreed = _Passages(each.alias, f"({each.expression}) AND {AGREED}", low, each.high)
-        rows = islice(agreed.newest(_FIRST), _LOOKED_AT)
+        rows = islice(replace(each, low=low).agreed().newest(1), _LOOKED_AT)
         found.extend(next(([one] for one in _hits(rows, wanted, asked) if one[1].agreed), []))
     return min(found, key=_in_order)[1] if found else None
 
 
-def _ranked(typed: _Passages, wanted: Sequence[Wanted], asked: Asked) -> list[Hit]:
+def _ranked(typed: Stream, wanted: Sequence[Wanted], asked: Asked) -> list[Hit]:
     """The best passages, however the words are said in them."""
-    every = _Passages(typed.alias, _narrowed(" AND ".join(map(_any, wanted[:_MOST_WORDS])), asked), typed.low, typed.high)
+    every = Stream(typed.alias, _narrowed(" AND ".join(map(_any, wanted[:_MOST_WORDS])), asked), typed.low, typed.high)
     best = every.best(asked.limit + _LOOKED_AT if asked.limit else -1)
     return [hit for _, hit in islice(_hits(best, wanted, asked), asked.limit or None)]
+
+
+def _oldest(passages: Stream, wanted: Sequence[Wanted], asked: Asked) -> tuple[int, str | None]:
+    """The first use with the number of its passage, looked for from the other end."""
+    every = _hits(islice(passages.oldest(), _LOOKED_AT), wanted, asked)
+    return next(((number, hit.place.date) for number, hit in every), (LAST, None))
 
 
 def _variants(wanted: Sequence[Wanted], tallies: Sequence[_Tally]) -> tuple[Variant, ...]:
@@ -254,19 +202,16 @@ def _inflects(words: str) -> bool:
     return any("\u0400" <= letter <= "\u04ff" for letter in words)
 
 
-def _passages(store: Store, expression: str, asked: Asked) -> _Passages:
-    return _Passages(store.alias, _narrowed(expression, asked), *between(asked.since, asked.until))
-
-
-def _expressions(wanted: Sequence[Wanted]) -> Iterator[str]:
-    """What asks the index for passages as typed, and for those that only other wording brings."""
+def _streams(store: Store, wanted: Sequence[Wanted], asked: Asked) -> Iterator[Stream]:
+    """The passages that hold what is wanted as typed, and those that only other wording brings."""
     some = wanted[:_MOST_WORDS]
     typed = " AND ".join(_way(each.typed) for each in some)
-    yield typed
-    if len(some) == 1 and some[0].others:
-        yield f"({' OR '.join(map(_way, some[0].others))}) NOT ({typed})"
-    elif any(each.others for each in some):
-        yield f"({' AND '.join(map(_any, some))}) NOT ({typed})"
+    passages = Stream(store.alias, _narrowed(typed, asked), *between(asked.since, asked.until))
+    yield passages
+    if any(each.others for each in some):
+        ways = map(_way, some[0].others) if len(some) == 1 else ()
+        other = " OR ".join(ways) or " AND ".join(map(_any, some))
+        yield replace(passages, expression=_narrowed(other, asked), without=typed)
 
 
 def _any(wanted: Wanted) -> str:
