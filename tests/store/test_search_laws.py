@@ -7,13 +7,14 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from taiwa.acts.models import ActType, Force
-from taiwa.record.search import Asked, Found
+from taiwa.record.search import Asked, Found, Looked, look
 from taiwa.record.terms import fold
 from taiwa.record.thesaurus import Thesaurus
 from taiwa.source.models import Source
@@ -238,3 +239,39 @@ def test_a_reading_made_again_is_searched_as_it_is_now(store: Store, make: Make)
     found = search(store, "改革")
     assert (found.total, found.first_use) == (1, "2031-01-01")
     assert replace(found.hits[0], latest=False) == found.hits[0]
+
+
+@pytest.fixture
+def very_many(council: Store, make: Make) -> Store:
+    """One wording in very many passages of 2028, the newest of them with other wording, which stood alone in 2027 already."""
+    council.add(*make(*(f"安保理改革{number}を進める。" for number in range(1200)), name="m.txt", date="2028-06-01"))
+    council.add(*make("安保理の改革を進める。", name="n.txt", date="2028-07-01"))
+    council.add(*make("安全保障理事会の早期の改革を進める。", name="o.txt", date="2027-01-01"))
+    return council
+
+
+def test_other_wording_beside_a_full_page(very_many: Store, same: Thesaurus) -> None:
+    """A page is that of all hits in their order, whatever is left uncounted; the first use is that of any wording."""
+    every = search(very_many, "安保理改革", same)
+    for limit in (1, 3, 30):
+        page = search(very_many, Asked(query="安保理改革", limit=limit), same)
+        assert places(page) == places(every)[:limit]
+        assert (page.first_use, page.last_use) == (every.first_use, every.last_use) == ("2027-01-01", "2030-03-01")
+        assert page.more
+        assert 0 < page.total < every.total == 1206
+        assert page.agreed is not None
+        assert page.agreed.place.file == "a.txt"
+        assert {row.words for row in page.variants} >= {"安保理改革", "安保理の改革"}
+
+
+def test_a_page_reads_no_more_than_it_shows(very_many: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counting reads no passage: of a thousand that hold the wording, the page and the first use are looked at."""
+    looked: list[str] = []
+
+    def counted(words: str, *rest: Any) -> Looked:
+        looked.append(words)
+        return look(words, *rest)
+
+    monkeypatch.setattr("taiwa.store.search.look", counted)
+    found = search(very_many, Asked(query="安保理改革", limit=20, exact=True))
+    assert (len(found.hits), found.total, found.more, len(looked)) == (20, 444, True, 21)

@@ -100,7 +100,7 @@ class Way:
 
     def find(self, words: Printed, language: str) -> tuple[At, ...] | None:
         """Where its parts stand in words of this language; None where one of them is missing."""
-        parts = [[form for form in part if form.language is None or form.language == language] for part in self.parts]
+        parts = [_of_language(part, language) for part in self.parts]
         if self.near:
             return _near(parts, words)
         found: list[At] = []
@@ -114,6 +114,13 @@ class Way:
 
 _LONGEST = 200
 """Terms of a form that the index is asked for; the words themselves decide about the rest."""
+
+
+def _of_language(part: Sequence[Form], language: str) -> Sequence[Form]:
+    """The forms that count in a text of this language; most parts have but one, which counts in any."""
+    if len(part) == 1 and part[0].language is None:
+        return part
+    return [form for form in part if form.language is None or form.language == language]
 
 
 def _first(part: Sequence[Form], words: Printed) -> At | None:
@@ -131,9 +138,12 @@ def phrase(form: Form) -> str:
 
 
 def _near(parts: Sequence[Sequence[Form]], words: Printed) -> tuple[At, ...] | None:
-    every = [_widest({at for form in part for at in form.places(words)}) for part in parts]
-    if not all(every):
-        return None
+    every: list[list[At]] = []
+    for part in parts:
+        places = _widest({at for form in part for at in form.places(words)})
+        if not places:
+            return None
+        every.append(places)
     for start, end in words.sentences():
         inside = [list(islice((at for at in part if start <= at[0] and at[1] <= end), _MOST)) for part in every]
         near = min((row for row in product(*inside) if _together(row, words.folded)), key=_width, default=None)
@@ -144,6 +154,8 @@ def _near(parts: Sequence[Sequence[Form]], words: Printed) -> tuple[At, ...] | N
 
 def _widest(places: Collection[At]) -> list[At]:
     """Places in order without those that lie in another: a name counts with what is part of it."""
+    if len(places) <= 1:
+        return list(places)
     return sorted(at for at in places if not any(one != at and one[0] <= at[0] and at[1] <= one[1] for one in places))
 
 

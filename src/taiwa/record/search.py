@@ -203,6 +203,8 @@ def _uses(days: Iterable[str | None]) -> dict[str, str | None]:
 
 def _said(passage: Passage, wanted: Sequence[Wanted], asked: Asked, looked: Looked) -> tuple[Said | None, Looked]:
     """The first act that is meant and whose clause holds all that is wanted, as typed before other wording; and how it stands there."""
+    if not passage.said:
+        return None, looked
     start, end = _extent(looked) if looked.words.same else (-1, -1)
     meant = [said for said in passage.said if not asked.of_acts or _is_meant(passage, said, asked)]
     for said in meant:

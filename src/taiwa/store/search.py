@@ -1,11 +1,8 @@
 """Looking for wording: the index gives passages in the order of days, their printed words decide what nothing else can."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, product
-from typing import TypeVar
-
-from django.db import connections
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice, product
 
 from ..acts.models import Force
 from ..record.answers import Place
@@ -19,94 +16,35 @@ from ..record.terms import asked as terms_of
 from ..record.thesaurus import Thesaurus
 from .index import AGAINST, AGREED, fact, said_in
 from .models import Passage as StoredPassage
-from .order import FIRST_DATED, between, day_in
+from .order import LAST, between, day_in
 from .shares import file_of
 from .store import Store
+from .streams import Row, Stream
 
 __all__ = ["Asked", "search", "wanted_in"]
 
 _LOOKED_AT = 20
 """So many passages are looked at beyond those shown, to count what only their words can tell."""
 
-_COUNTED, _ROW = 1000, 2
-"""Beyond a page no more are counted, of a longer row of terms as many fewer: a phrase in very many passages must not wait for its number."""
+_BESIDE = 10
+"""So many that only other wording brings are looked at behind a full page, to tell of them."""
 
-_AT_ONCE = 24
+_COUNTED, _LEAST_COUNTED, _ROW = 1000, 100, 2
+"""Beyond a page no more are counted, of a longer row of terms far fewer: a phrase in very many passages must not wait for its number."""
+
 _MOST_WORDS, _MOST_PAIRS = 32, 16
-_NUMBERS = """SELECT rowid AS number, {score} AS score FROM passage_index
-    WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY {order} LIMIT %s"""
-_PASSAGES = """SELECT passage.id, passage.eid, passage.pinpoint, passage.words, passage.issues, passage.said, standing.work,
-    standing.file, standing.language, standing.date, standing.parties, standing.body, found.score
-    FROM ({numbers}) AS found JOIN passage ON passage.id = found.number
-    JOIN standing ON standing.reading_id = passage.reading_id ORDER BY {order}"""
-_ONLY_NUMBERS = "SELECT rowid FROM passage_index WHERE passage_index MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s"
-_NUMBERED = _PASSAGES.format(numbers="SELECT id AS number, NULL AS score FROM passage WHERE id IN ({numbers})", order="passage.id DESC")
-_NEWEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid DESC"), order="passage.id DESC")
-_OLDEST = _PASSAGES.format(numbers=_NUMBERS.format(score="NULL", order="rowid"), order="passage.id")
-_BEST = _PASSAGES.format(
-    numbers=_NUMBERS.format(score="bm25(passage_index, 1.0, 0.0)", order="score, rowid DESC"), order="found.score, passage.id DESC"
-)
 
-Row = tuple[int, str, str, str, str, str, str, str, str, str | None, str, str | None, float | None]
 Numbered = tuple[int, Hit]
 """A hit with the number of its passage."""
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class _Passages:
-    """The passages that one expression of the index gives, between two numbers."""
-
-    alias: str
-    expression: str
-    low: int
-    high: int
-
-    def newest(self) -> Iterator[Row]:
-        """All of them, the newest day first, a few at a time."""
-        high, size = self.high, _AT_ONCE
-        while rows := self._rows(_NEWEST, self.low, high, size):
-            yield from rows
-            if len(rows) < size:
-                return
-            high, size = rows[-1][0] - 1, size + _AT_ONCE
-
-    def oldest(self) -> Iterator[Row]:
-        """Those with a day, the oldest first."""
-        low, size = max(self.low, FIRST_DATED), 1
-        while rows := self._rows(_OLDEST, low, self.high, size):
-            yield from rows
-            if len(rows) < size:
-                return
-            low, size = rows[-1][0] + 1, _AT_ONCE
-
-    def best(self, most: int) -> list[Row]:
-        """The best by bm25 of the terms."""
-        return self._rows(_BEST, self.low, self.high, most)
-
-    def numbers(self, most: int) -> list[int]:
-        """The numbers of the newest, so many at most: what costs is the looking, not the fetching."""
-        with connections[self.alias].cursor() as cursor:
-            cursor.execute(_ONLY_NUMBERS, [self.expression, self.low, self.high, most])
-            return [number for (number,) in cursor.fetchall()]
-
-    def numbered(self, numbers: Sequence[int]) -> Iterator[Row]:
-        """The passages of these numbers, a few at a time."""
-        for start in range(0, len(numbers), _AT_ONCE):
-            some = numbers[start : start + _AT_ONCE]
-            with connections[self.alias].cursor() as cursor:
-                cursor.execute(_NUMBERED.format(numbers=", ".join(["%s"] * len(some))), some)
-                yield from cursor.fetchall()
-
-    def _rows(self, statement: str, low: int, high: int, most: int) -> list[Row]:
-        with connections[self.alias].cursor() as cursor:
-            cursor.execute(statement, [self.expression, low, high, most])
-            return list(cursor.fetchall())
 
 
 @dataclass(slots=True)
 class _Tally:
-    """What was found in one stream of passages: hits with their numbers, how many there are, and in which forms."""
+    """What was found in one stream of passages: hits with their numbers, how many there are, and in which forms.
+
+    Only hits of a day after `shown_after` are kept: a page that is full has no room for others. `reach` is the passage that
+    was counted last where there are more, `first_at` the one of the first use where that was looked for.
+    """
 
     hits: list[tuple[int, Hit]] = field(default_factory=list)
     total: int = 0
@@ -114,6 +52,9 @@ class _Tally:
     forms: list[Seen] = field(default_factory=list)
     first: str | None = None
     last: str | None = None
+    shown_after: int = -1
+    reach: int = 0
+    first_at: int = LAST
 
 
 def search(store: Store, query: str | Asked, same: Thesaurus | None = None, subjects: Subjects | None = None) -> Found:
@@ -128,10 +69,11 @@ def search(store: Store, query: str | Asked, same: Thesaurus | None = None, subj
         return Found(query=asked.query, first_use=None, last_use=None, hits=())
     wanted = widened(typed, same) if same and not asked.exact and len(typed) <= _MOST_WORDS else typed
     standing = _Standing(store, wanted, asked, subjects)
-    streams = standing.streams(asked)
-    sure = [not asked.of_acts and len(wanted) <= _MOST_WORDS and all(each.certain for each in wanted), False]
-    tallies = [_tally(each, wanted, asked, sure=one) for each, one in zip(streams, sure, strict=False)]
-    return _found(standing, streams[0], tallies)
+    streams = list(_streams(store, wanted, asked))
+    sure = not asked.of_acts and len(wanted) <= _MOST_WORDS and all(each.certain for each in wanted)
+    tallies = [_tally(streams[0], wanted, asked, sure=sure)]
+    tallies.extend(_tally_beside(each, wanted, asked, tallies[0]) for each in streams[1:])
+    return _found(standing, streams, tallies)
 
 
 @dataclass(slots=True)
@@ -145,16 +87,16 @@ class _Standing:
     later: dict[int, Place] = field(default_factory=dict)
     read: dict[int, Spoken | None] = field(default_factory=dict)
 
-    def streams(self, asked: Asked) -> list[_Passages]:
-        """The passages as typed, and those that only other wording brings."""
-        return [_passages(self.store, expression, asked) for expression in _expressions(self.wanted)]
-
-    def newest(self, shown: Sequence[Numbered], *, all_shown: bool) -> Hit | None:
+    def newest(self, shown: Sequence[Numbered], streams: Sequence[Stream], *, all_shown: bool) -> Hit | None:
         """The newest agreed form that stands, of those `shown` or, where there are more, of all; the others are noted as denied."""
         against = self._against() if self.subjects else []
         stand = [hit for number, hit in shown if hit.agreed and self._stands(number, hit, against)]
-        rest = () if stand or all_shown else _newest(self.streams(self.asked), AGREED, self.wanted, self.asked)
+        rest = () if stand or all_shown else self._agreed(streams, against)
         return next(iter(stand), None) or next((hit for number, hit in rest if hit.agreed and self._stands(number, hit, against)), None)
+
+    def _agreed(self, streams: Iterable[Stream], against: Sequence[Numbered]) -> Sequence[Numbered]:
+        """The newest hits among the passages in which something was agreed; one of each stream where nobody denies any."""
+        return _newest(streams, AGREED, self.wanted, self.asked, most=_LOOKED_AT if against else 1)
 
     def _stands(self, number: int, hit: Hit, against: Sequence[Numbered]) -> bool:
         """Whether nobody of `against` denied it; where somebody did, it is noted."""
@@ -181,23 +123,26 @@ class _Standing:
     def _against(self) -> list[Numbered]:
         """Who denies it, whatever the search is narrowed by beside days and language."""
         asked = Asked(query=self.asked.query, since=self.asked.since, until=self.asked.until, language=self.asked.language)
-        return _newest(self.streams(asked), AGAINST, self.wanted, asked)
+        return _newest(_streams(self.store, self.wanted, asked), AGAINST, self.wanted, asked)
 
 
-def _newest(streams: Iterable[_Passages], marked_as: str, wanted: Sequence[Wanted], asked: Asked) -> list[Numbered]:
-    """The newest hits among the passages with a fact."""
+def _newest(
+    streams: Iterable[Stream], marked_as: str, wanted: Sequence[Wanted], asked: Asked, most: int = _LOOKED_AT
+) -> list[Numbered]:
+    """The newest hits among the passages with a fact, `most` of each stream."""
     found: list[Numbered] = []
     for each in streams:
-        some = _Passages(each.alias, f"({each.expression}) AND {marked_as}", each.low, each.high)
-        found.extend(_hits(_taken(some.newest(), _LOOKED_AT), wanted, asked))
+        rows = islice(each.having(marked_as).newest(most), _LOOKED_AT)
+        found.extend(islice((one for one in _hits(rows, wanted, asked) if marked_as != AGREED or one[1].agreed), most))
     return sorted(found, key=_in_order)
 
 
-def _found(standing: _Standing, typed: _Passages, tallies: Sequence[_Tally]) -> Found:
+def _found(standing: _Standing, streams: Sequence[Stream], tallies: Sequence[_Tally]) -> Found:
     asked, wanted = standing.asked, standing.wanted
     hits = sorted(chain.from_iterable(each.hits for each in tallies), key=_in_order)[: asked.limit or None]
-    newest = standing.newest(hits, all_shown=not any(each.total > len(each.hits) or each.more for each in tallies))
-    shown = [hit for _, hit in hits] if not asked.ranked else _ranked(typed, wanted, asked)
+    all_shown = not any(each.total > len(each.hits) or each.more for each in tallies)
+    newest = standing.newest(hits, streams, all_shown=all_shown)
+    shown = [hit for _, hit in hits] if not asked.ranked else _ranked(streams[0], wanted, asked)
     return Found(
         query=asked.query, first_use=_first(each.first for each in tallies), last_use=_last(each.last for each in tallies),
         hits=marked(shown, newest, standing.later) if not asked.ranked else tuple(shown), total=sum(each.total for each in tallies),
@@ -205,31 +150,53 @@ def _found(standing: _Standing, typed: _Passages, tallies: Sequence[_Tally]) -> 
     )  # fmt: skip
 
 
-def _tally(passages: _Passages, wanted: Sequence[Wanted], asked: Asked, *, sure: bool) -> _Tally:
+def _tally(passages: Stream, wanted: Sequence[Wanted], asked: Asked, *, sure: bool) -> _Tally:
     """Goes through passages, newest first: all of them where there is no limit, else no more than it takes."""
     tally = _Tally()
     if not asked.limit:
         for row in passages.newest():
             _look(row, wanted, asked, tally)
         return _whole(tally)
-    most = asked.limit + _LOOKED_AT
-    counted = max(most, _counted(wanted))
-    numbers = passages.numbers((counted if sure else most) + 1)
-    for row in passages.numbered(numbers[: asked.limit if sure and _one_form(wanted) else most]):
+    most = asked.limit if sure and _one_form(wanted) else asked.limit + _LOOKED_AT
+    rows = list(islice(passages.newest(most + 1), most + 1))
+    for row in rows[:most]:
         _look(row, wanted, asked, tally)
-    if len(numbers) <= most and not (sure and _one_form(wanted)):
+    if len(rows) <= most:
         return _whole(tally)
-    tally.more = not sure or len(numbers) > counted
-    tally.total = min(len(numbers), counted) if sure else len(tally.forms)
+    counted = max(most, _counted(wanted))
+    total, last = passages.how_many(counted + 1) if sure else (0, rows[-1][0])
+    tally.more = not sure or total > counted
+    tally.total = min(total, counted) if sure else len(tally.forms)
+    tally.reach = last if tally.more else 0
     tally.last = next((day for _, day, _ in tally.forms if day), None)
-    tally.first = _oldest(passages, numbers if sure and not tally.more else (), wanted, asked)
+    tally.first_at, tally.first = _oldest(passages, wanted, asked)
+    return tally
+
+
+def _tally_beside(passages: Stream, wanted: Sequence[Wanted], asked: Asked, typed: _Tally) -> _Tally:
+    """Goes through passages that only other wording brings.
+
+    Behind a full page they are looked for among those that were counted, no more than it takes to tell of them, and for the first use.
+    """
+    if not asked.limit or len(typed.hits) < asked.limit:
+        return _tally(passages, wanted, asked, sure=False)
+    tally = _Tally(shown_after=day_in(typed.hits[-1][0]), more=typed.reach > passages.low)
+    for at, row in enumerate(replace(passages, low=max(passages.low, typed.reach)).newest(_BESIDE + 1)):
+        if at >= _BESIDE and (day_in(row[0]) <= tally.shown_after or at >= asked.limit + _LOOKED_AT):
+            tally.more = True
+            break
+        _look(row, wanted, asked, tally)
+    _whole(tally)
+    if tally.more:
+        before = replace(passages, high=min(passages.high, typed.first_at - 1))
+        tally.first = _oldest(before, wanted, asked)[1] or tally.first
     return tally
 
 
 def _counted(wanted: Sequence[Wanted]) -> int:
-    """How many passages are counted: each costs as much as there are terms in a row to be found in it."""
+    """How many passages are counted: a longer row is rarer, and in every passage all of its terms are looked for."""
     terms = sum(len(terms_of(form.words)[0]) for each in wanted for form in each.forms)
-    return _COUNTED * _ROW // max(_ROW, terms)
+    return max(_LEAST_COUNTED, _COUNTED * _ROW**2 // max(_ROW, terms) ** 2)
 
 
 def _whole(tally: _Tally) -> _Tally:
@@ -244,7 +211,7 @@ def _look(row: Row, wanted: Sequence[Wanted], asked: Asked, tally: _Tally) -> No
     found = look(row[3], row[8], wanted)
     if found.match is None:
         return
-    is_shown = not asked.limit or len(tally.hits) < asked.limit
+    is_shown = not asked.limit or (len(tally.hits) < asked.limit and day_in(row[0]) > tally.shown_after)
     if not is_shown and not asked.of_acts:
         tally.forms.append((found.form, row[9], bool(found.match.via)))
         return
@@ -265,18 +232,17 @@ def _hits(rows: Iterable[Row], wanted: Sequence[Wanted], asked: Asked) -> Iterat
             yield row[0], hit
 
 
-def _ranked(typed: _Passages, wanted: Sequence[Wanted], asked: Asked) -> list[Hit]:
+def _ranked(typed: Stream, wanted: Sequence[Wanted], asked: Asked) -> list[Hit]:
     """The best passages, however the words are said in them."""
-    every = _Passages(typed.alias, _narrowed(" AND ".join(map(_any, wanted[:_MOST_WORDS])), asked), typed.low, typed.high)
+    every = Stream(typed.alias, _narrowed(" AND ".join(map(_any, wanted[:_MOST_WORDS])), asked), typed.low, typed.high)
     best = every.best(asked.limit + _LOOKED_AT if asked.limit else -1)
-    return [hit for _, hit in _taken(_hits(best, wanted, asked), asked.limit or None)]
+    return [hit for _, hit in islice(_hits(best, wanted, asked), asked.limit or None)]
 
 
-def _oldest(passages: _Passages, numbers: Sequence[int], wanted: Sequence[Wanted], asked: Asked) -> str | None:
-    """The first use: that of the least number with a day where all are known, else looked for from the other end."""
-    dated = [number for number in numbers if number >= FIRST_DATED]
-    rows = passages.numbered(dated[-1:]) if numbers else _taken(passages.oldest(), _LOOKED_AT)
-    return next((hit.place.date for _, hit in _hits(rows, wanted, asked)), None)
+def _oldest(passages: Stream, wanted: Sequence[Wanted], asked: Asked) -> tuple[int, str | None]:
+    """The first use with the number of its passage, looked for from the other end."""
+    every = _hits(islice(passages.oldest(), _LOOKED_AT), wanted, asked)
+    return next(((number, hit.place.date) for number, hit in every), (LAST, None))
 
 
 def _variants(wanted: Sequence[Wanted], tallies: Sequence[_Tally]) -> tuple[Variant, ...]:
@@ -297,19 +263,16 @@ def _inflects(words: str) -> bool:
     return any("\u0400" <= letter <= "\u04ff" for letter in words)
 
 
-def _passages(store: Store, expression: str, asked: Asked) -> _Passages:
-    return _Passages(store.alias, _narrowed(expression, asked), *between(asked.since, asked.until))
-
-
-def _expressions(wanted: Sequence[Wanted]) -> Iterator[str]:
-    """What asks the index for passages as typed, and for those that only other wording brings."""
+def _streams(store: Store, wanted: Sequence[Wanted], asked: Asked) -> Iterator[Stream]:
+    """The passages that hold what is wanted as typed, and those that only other wording brings."""
     some = wanted[:_MOST_WORDS]
     typed = " AND ".join(_way(each.typed) for each in some)
-    yield typed
-    if len(some) == 1 and some[0].others:
-        yield f"({' OR '.join(map(_way, some[0].others))}) NOT ({typed})"
-    elif any(each.others for each in some):
-        yield f"({' AND '.join(map(_any, some))}) NOT ({typed})"
+    passages = Stream(store.alias, _narrowed(typed, asked), *between(asked.since, asked.until))
+    yield passages
+    if any(each.others for each in some):
+        ways = map(_way, some[0].others) if len(some) == 1 else ()
+        other = " OR ".join(ways) or " AND ".join(map(_any, some))
+        yield replace(passages, expression=_narrowed(other, asked), without=typed)
 
 
 def _any(wanted: Wanted) -> str:
@@ -361,11 +324,3 @@ def _first(days: Iterable[str | None]) -> str | None:
 
 def _last(days: Iterable[str | None]) -> str | None:
     return max((day for day in days if day), default=None)
-
-
-def _taken(values: Iterator[Value], most: int | None) -> Iterator[Value]:
-    """The first of the values."""
-    for number, value in enumerate(values):
-        if most is not None and number >= most:
-            return
-        yield value
