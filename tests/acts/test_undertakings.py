@@ -23,6 +23,13 @@ def test_an_undertaking_quotes_what_will_be_done_and_its_figures() -> None:
     assert (promise.owners, promise.status) == (("JP",), "announced")
 
 
+def test_what_is_opposed_is_no_promise() -> None:
+    """A proposal that another welcomes is its maker's offer; one that another opposes leads nowhere."""
+    welcomed, opposed = (reading(f"日本側は、フランス側が2032年に会合を主催するとの提案{end}").undertakings for end in ("を歓迎した。", "に反対した。"))
+    assert [one.owners for one in welcomed] == [("FR",)]
+    assert opposed == ()
+
+
 def test_a_century_is_no_deadline() -> None:
     """What is to meet the challenges of an age is not due by its end."""
     text = b"# Joint Statement\n\n4 May 2031\n\nJapan and France will build boats for the challenges of the 21st century.\n"

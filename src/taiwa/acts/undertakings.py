@@ -21,6 +21,8 @@ Figure = TypeVar("Figure", Money, Quantity)
 BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
 TOLD = "told of as said before"
 """Why an act is not certain that was done on another day (これまでに約束した, …を約束したと述べた)."""
+_CENSURE = frozenset({ActType.CONDEMN, ActType.CONCERN})
+"""A proposal that is opposed is no offer any more (提案に反対した); what somebody means to do he means all the same."""
 _EDGE = "のとによる、 "
 _DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
@@ -36,7 +38,7 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
     own = {act.eid for act in acts}
     told = set[tuple[tuple[str, ...], Span]]()  # 約束を歓迎し、高く評価した: one promise of another, praised twice
     for act in acts:
-        for inner in filter(lambda one: _undertakes(one, context), act.embedded):
+        for inner in (one for one in act.embedded if _undertakes(one, context) and not (act.act in _CENSURE and _proposes(one, context))):
             promise = inner.holders, inner.content or inner.clause
             if promise not in told:
                 told.add(promise)
@@ -55,13 +57,17 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
 def _undertakes(inner: Act, context: Context) -> bool:
     """Whether what another said binds him and says what he will do; what he set up (設置した) is done."""
     word = context.text[inner.predicate]
-    binds = _offers(inner, context) if word in context.words.get("proposals", ()) else inner.act in BINDING | {ActType.DECIDE}
+    binds = _offers(inner, context) if _proposes(inner, context) else inner.act in BINDING | {ActType.DECIDE}
     if not binds or word in context.words.get("delivered", ()):
         return False
     if inner.content is None:
         return True
     said = context.text[inner.content]
     return not said.startswith(context.words.get("such", ())) and not _is_bare(inner, said)
+
+
+def _proposes(inner: Act, context: Context) -> bool:
+    return context.text[inner.predicate] in context.words.get("proposals", ())
 
 
 def _offers(inner: Act, context: Context) -> bool:
