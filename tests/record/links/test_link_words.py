@@ -15,7 +15,7 @@ from taiwa.values import Span
 GRAMMARS = {"ja": japanese, "en": english}
 WISHED = ("asks", "late", "early", "intends")
 TOLD = ("tells", "past")
-DENIED = ("denied", "off")
+DENIED = ("denied", "off", "rebuts")
 BY_WORD = ("meets", "holds", "off")
 
 
@@ -64,6 +64,10 @@ def test_a_chair_is_told_by_its_row(row: Row) -> None:
     if row.use in ("at", "hosts"):
         assert [one.host for one in taken.announced] == ["XA"]
         assert [one.host for one in left.announced] == [None]
+        return
+    if row.use == "off":
+        assert taken.announced == ()
+        assert left.announced
         return
     told, untold = ([one.told for turn in each.chairs for one in turn.told] for each in (taken, left))
     wanted = {"next": "next", "chair": "term", "chaired": "chaired", "verb": "coming", "coming": "coming"}.get(row.use)

@@ -10,13 +10,15 @@ from ...values import Edtf, Span
 from ..document import Document
 from ..places import place_of
 from ..works import Work
-from .cues import pattern_of
+from .cues import pattern_of, search_of
 from .held import Held
 from .models import Announced
 from .sentences import whole_sentence
 
 _CLAUSE = re.compile("、|及び|並びに|こと|; ")
 _JOINED = re.compile("[をはが]、?")
+_PART = re.compile(r"[^、。,;.]*")
+_PARTED = re.compile(r"[,;.]")
 _NEAR = 60
 
 
@@ -29,6 +31,8 @@ def announced_in(work: Work, held: Held) -> Iterator[Announced]:
         met = held.meeting_of(str(mention.value), document.meta.framework)
         if met and met.ordinal is not None and _is_to_come(met, document):
             sentence = whole_sentence(document, mention.span)
+            if _is_off(mention, sentence, document):
+                continue
             yield Announced(
                 dialogue=met.dialogue, body=met.body, ordinal=met.ordinal, said=_said(mention, sentence, document),
                 host=_host(mention, sentence, document), met=met.id, date=met.date, status=met.status,
@@ -55,6 +59,15 @@ def _is_to_come(met: Meeting, document: Document) -> bool:
         return False
     first = Edtf(met.date).first if met.date else None
     return first > last if first else met.status != "held"
+
+
+def _is_off(mention: Mention, sentence: Span, document: Document) -> bool:
+    """Whether the clause of the meeting puts it off or refuses it: behind its name, in English before it as well."""
+    language, text = document.meta.language, document.text
+    off = search_of("chairs", language, "off")
+    behind = _PART.match(text, mention.span.end, min(sentence.end, mention.span.end + _NEAR))
+    before = text[max(sentence.start, mention.span.start - _NEAR) : mention.span.start] if language == "en" else ""
+    return any(off.search(part) for part in (behind[0] if behind else "", _PARTED.split(before)[-1]))
 
 
 def _said(mention: Mention, sentence: Span, document: Document) -> str | None:

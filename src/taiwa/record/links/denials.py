@@ -40,6 +40,8 @@ def _ja(told: Staged, words: Around) -> tuple[bool, bool, bool]:
 
 
 def _is_denied_ja(rest: str) -> bool:
+    if re.match(rf"[^、。をはが]{{0,6}}?との[^、。をはが]{{0,8}}を{pattern_of('stages', 'ja', 'rebuts')}", rest):
+        return True
     if re.match(rf"[のをがは][^、。をはが]{{0,12}}?{pattern_of('stages', 'ja', 'off')}", rest):
         return True
     return _DENIED_JA.match(rest) is not None
