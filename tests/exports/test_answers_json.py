@@ -58,7 +58,7 @@ def test_the_other_answers() -> None:
     assert (found["first_use"], found["last_use"]) == ("2024-08-28", "2027")
     assert set(found["hits"][0]) == {
         "document", "file", "pinpoint", "date", "parties", "words", "act", "force", "latest", "score", "degree", "agreed",
-        "background", "document_of", "language", "form", "via",
+        "against", "background", "denied", "document_of", "language", "form", "via",
     }  # fmt: skip
     assert (found["total"], found["more"], found["agreed"]) == (2, False, None)
     assert found["variants"] == [

@@ -396,3 +396,12 @@ def test_to_agree_and_to_commit_bind_alike() -> None:
     agreed, committed = (Said("supports", act, force) for act, force in ((ActType.AGREE, Force.AGREEMENT), (ActType.COMMIT, Force.COMMITMENT)))
     assert change_of(agreed, committed) is None
     assert change_of(committed, agreed) is None
+
+
+def test_what_an_earlier_text_speaks_of_is_not_called_new() -> None:
+    """Where an earlier text of the party speaks of the matter and nothing was read on it, nobody knows that this is the first time."""
+    early = Draft("fm1.txt", date="2024-08-28").para("They spoke of the seat and of more.")
+    later = Draft("fm6.txt", date="2027-05-01", ordinal=6).para(f"{SUPPORT}.").says(SUPPORT, "support", FOUR, "seat")
+    alone, after = (Record([draft.document() for draft in drafts], KNOWLEDGE).positions(party="XA") for drafts in ((later,), (early, later)))
+    assert [row.change for row in alone if row.stance == "supports"] == ["new"]
+    assert [row.change for row in after if row.stance == "supports"] == [None]

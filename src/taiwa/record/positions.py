@@ -1,7 +1,7 @@
 """Where each party stands on each issue over time, in its own printed words; silence and reservations included."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..acts.models import Act, ActType
@@ -32,7 +32,17 @@ def positions_of(shares: Iterable[Share]) -> tuple[Position, ...]:
     """
     shares = sorted(shares, key=lambda share: (day_key(share.date), share.work))
     spoken = [position for share in shares for position in share.spoken]
-    return tuple(sorted((*_with_changes(spoken), *silences(shares)), key=_order))
+    return tuple(sorted((*_with_changes(spoken, _first_unread(shares)), *silences(shares)), key=_order))
+
+
+def _first_unread(shares: Iterable[Share]) -> Mapping[_Key, str]:
+    """The day on which a text of a party first speaks of an issue and nobody's position on it was read."""
+    found: dict[_Key, str] = {}
+    for share in shares:
+        for issue in share.unread if share.date else ():
+            for party in share.parties:
+                found.setdefault((issue, party), day_key(share.date))
+    return found
 
 
 def _order(position: Position) -> tuple[str, str, str, str]:
@@ -106,16 +116,22 @@ class _Word:
     said: list[Position]
 
 
-def _with_changes(spoken: Sequence[Position]) -> Iterator[Position]:
-    """Each position with its change against the party's last word on the same matter in an earlier document."""
+def _with_changes(spoken: Sequence[Position], unread: Mapping[_Key, str]) -> Iterator[Position]:
+    """Each position with its change against the party's last word on the same matter in an earlier document.
+
+    New is what no earlier text of the party speaks of: where one does and nothing was read of it (`unread`), nothing is claimed.
+    """
     words: dict[_Key, list[_Word]] = defaultdict(list)
     for position in spoken:
         of_party = words[position.issue, position.party]
         if not of_party or of_party[-1].document != position.place.document:
             of_party.append(_Word(day_key(position.place.date), position.place.document, []))
         of_party[-1].said.append(position)
-    for of_party in words.values():
+    for key, of_party in words.items():
         for number, word in enumerate(of_party):
+            if not number and unread.get(key, word.day) < word.day:
+                yield from word.said
+                continue
             earlier = [one for one in of_party[:number] if one.day < word.day]
             yield from (_changed(position, earlier, word) for position in word.said)
 

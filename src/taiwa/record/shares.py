@@ -15,7 +15,8 @@ class Share:
     """One work: its day (EDTF), its series of meetings, whether it was adopted, and who took part.
 
     `spoken` are the positions taken in it, in the order of the text, without change. `shown` says where the text may
-    speak of an issue: it is looked at where no position was read.
+    speak of an issue: it is looked at where no position was read. `unread` are those of which it speaks and nobody's position
+    was read.
     """
 
     work: str
@@ -26,6 +27,7 @@ class Share:
     parties: tuple[str, ...]
     spoken: tuple[Position, ...]
     shown: Mapping[str, Place]
+    unread: frozenset[str]
 
     @property
     def whole(self) -> Place:
@@ -39,6 +41,7 @@ def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place
     return Share(
         work=work.id, file=document.file, date=document.date, series=work.series, adopted=work.adopted,
         parties=document.meta.parties, spoken=spoken, shown=shown,
+        unread=frozenset(shown) - {row.issue for row in spoken},
     )  # fmt: skip
 
 
@@ -81,6 +84,7 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
             if issue in (None, about) and party in (None, who)
         ),
         shown={about: place(number) for about, number in shown.items() if issue in (None, about)},
+        unread=frozenset(about for about in shown if issue in (None, about)) - {about for about, *_ in rows},
     )  # fmt: skip
 
 
