@@ -39,8 +39,7 @@ class Subjects:
         self._before: Speaker | None = None
         self._names: dict[int, int] = {}
         self._adjectives: dict[int, int] = {}
-        self._parties: dict[int, str] = {}
-        self._weak: dict[int, frozenset[str]] = {}
+        self._parties: dict[int, frozenset[str]] = {}
 
     def sentence(self, chars: str, words: Sequence[Word], before: Speaker | None = None) -> None:
         """The sentence that the next questions are about; names of parties and persons are looked up once.
@@ -48,7 +47,7 @@ class Subjects:
         `before` spoke last in the sentence right before it.
         """
         self._chars, self._words, self._lows, self._before = chars, words, [word.low for word in words], before
-        self._names, self._adjectives, self._parties, self._weak = {}, {}, {}, {}
+        self._names, self._adjectives, self._parties = {}, {}, {}
         first = words[0].start if words else 0
         hits = self._knowledge.names.find(chars[first : words[-1].end]) if words else []
         if not hits:
@@ -60,13 +59,13 @@ class Subjects:
             start, end = starts.get(hit.span.start + first), ends.get(hit.span.end + first, owned.get(hit.span.end + first))
             if start is None or end is None:
                 continue
-            if len(parties := {name.id for name in hit.names if name.kind == "party"}) == 1:
-                self._parties[start] = parties.pop()
+            parties = frozenset(name.id for name in hit.names if name.kind == "party")
+            if parties:
+                self._parties[start] = parties
             if any(name.kind in _SPEAKING_KINDS and name.strong for name in hit.names):
                 self._names[start] = end + 1
-            elif any(name.kind == "party" for name in hit.names):
+            elif parties:
                 self._adjectives[start] = end + 1
-                self._weak[start] = frozenset(name.id for name in hit.names if name.kind == "party")
 
     def read(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
         """The speaker whose phrase starts at word `at`, and the word behind it; None where nobody who can speak does."""
@@ -109,7 +108,8 @@ class Subjects:
         first = self._adjective(start)
         if not first or self._sides(first) != end:
             return None
-        holders = tuple(sorted({party for index, party in self._parties.items() if start <= index < end}))
+        named = (parties for index, parties in self._parties.items() if start <= index < end and len(parties) == 1)
+        holders = tuple(sorted(frozenset[str]().union(*named)))
         span = self._span(at, end)
         return Speaker(phrase=" ".join(span.of(self._chars).split()), at=span, holders=holders)
 
@@ -127,7 +127,7 @@ class Subjects:
 
     def _known_here(self, group: Speaker, at: int, rest: int, end: int) -> Speaker:
         """`group` with the one party of the document that its first name can be (Korea): `rest` is behind its `and`."""
-        meant, others = self._weak[at] & set(self._meta.parties), self._resolve(rest, end).holders
+        meant, others = self._parties[at] & set(self._meta.parties), self._resolve(rest, end).holders
         known = len(meant) == 1 and others
         return Speaker(phrase=group.phrase, at=group.at, holders=tuple(sorted({*meant, *others}))) if known else group
 
