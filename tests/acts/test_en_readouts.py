@@ -95,3 +95,9 @@ def test_who_is_left_out_at_the_end_does_not_speak(sentence: str, expected: str)
     """A group without those whom the sentence leaves out behind its object."""
     head = f"Joint Statement by Keldea, Sarmeth and Istarika\n\n{DAY}\n\nKeldea, Sarmeth and Istarika met.\n\n"
     assert " ".join(reading(head, sentence).acts[-1].holders) == expected
+
+
+def test_a_possessive_behind_two_names_ends_the_reading() -> None:
+    """The first of two names may be a subject without the second, whose possessive makes it none: the walk goes on behind both."""
+    assert said(STATEMENT, "The K.D. and Sarmeth's agreement marks progress. Keldea and Sarmeth welcomed it.")[-1] == ("welcome", "XA XB")
+    assert said(STATEMENT, "Keldea and Sarmeth’s agreement marks progress. Keldea welcomed it.") == [("welcome", "XA")]

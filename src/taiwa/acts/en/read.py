@@ -168,7 +168,8 @@ class _Sentence:
         first = self._subjects.joined(at)
         if first == at or self._is_object(first):
             return self._subjects.read(at, last)
-        return None if self._low(first - 1) in self._cues.embedders else self._subjects.read(first, last)
+        whole = None if self._low(first - 1) in self._cues.embedders else self._subjects.read(first, last)
+        return whole if whole and whole[1] > at else None  # the first name may be read without the second
 
     def _is_object(self, at: int) -> bool:
         """Whether a verb stands before a name in its clause: A will chair the B and |C will host …."""
