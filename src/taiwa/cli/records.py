@@ -34,6 +34,8 @@ def opened(choices: Choices, *, create: bool = False) -> Iterator[Store]:
         raise Refusal("record_kind", path=choices.record)
     try:
         store = open_store(choices.record, create=create)
+        if store.earlier:
+            tell("progress.earlier", path=store.earlier)
         try:
             yield store
         finally:

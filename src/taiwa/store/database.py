@@ -1,14 +1,16 @@
 """Opening the file of a record: made where it is missing, brought up to date, and nothing else ever touched."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from itertools import chain, count
 from pathlib import Path
+from typing import cast
 
 from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
-from .errors import NewerRecordError, NoRecordError, NotARecordError
+from .errors import NewerRecordError, NoCopyError, NoRecordError, NotARecordError
 from .setup import SECONDS_TO_WAIT, database_of
 
 APPLICATION_ID = 0x74616977
@@ -18,8 +20,11 @@ _MAGIC = b"SQLite format 3\x00"
 _ID_AT = slice(68, 72)
 
 
-def open_database(path: Path, *, create: bool) -> str:
-    """The alias of the database at `path` with all its tables; raises a StoreError where there is none to be had."""
+def open_database(path: Path, *, create: bool) -> tuple[str, Path | None]:
+    """The alias of the database at `path` with all its tables; raises a StoreError where there is none to be had.
+
+    With it where the record was copied before its tables were changed; None where nothing was to be changed.
+    """
     header = _header(path)
     if not header and not create:
         raise NoRecordError(path=path)
@@ -28,8 +33,7 @@ def open_database(path: Path, *, create: bool) -> str:
     if not header:
         _begin(path)
     alias = database_of(path)
-    _bring_up_to_date(alias, path)
-    return alias
+    return alias, _bring_up_to_date(alias, path)
 
 
 def _header(path: Path) -> bytes:
@@ -47,17 +51,44 @@ def _begin(path: Path) -> None:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def _bring_up_to_date(alias: str, path: Path) -> None:
+def copy_database(alias: str, target: Path) -> None:
+    """Copy the whole database to a new file, also while another program writes; raises FileExistsError."""
+    with target.open("xb"):
+        pass
+    connection = connections[alias]
+    connection.ensure_connection()
+    with closing(sqlite3.connect(target)) as copy:
+        cast("sqlite3.Connection", connection.connection).backup(copy)
+
+
+def _bring_up_to_date(alias: str, path: Path) -> Path | None:
     connection = connections[alias]
     known, applied = _migrations(alias)
     if applied - known:
         raise NewerRecordError(path=path)
     if applied == known:
-        return
+        return None
+    earlier = _kept(alias, path, max(applied)) if applied else None
     # One transaction for all of it, taken before looking what is missing: two programs may open a new file at once.
     with connection.constraint_checks_disabled(), transaction.atomic(using=alias):
         executor = MigrationExecutor(connection)
         executor.migrate(executor.loader.graph.leaf_nodes())
+    return earlier
+
+
+def _kept(alias: str, path: Path, version: str) -> Path:
+    """A copy of the record beside it, named by the last change its tables had: a program of its time still reads it."""
+    names = (path.with_name(f"{path.name}.{version}{suffix}") for suffix in chain([""], (f".{number}" for number in count(2))))
+    target = next(name for name in names if not name.exists())
+    part = path.with_name(f"{target.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        copy_database(alias, part)
+        return part.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise NoCopyError(path=path, words=error) from error
 
 
 def _migrations(alias: str) -> tuple[set[str], set[str]]:

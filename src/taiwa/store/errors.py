@@ -34,3 +34,10 @@ class NewerRecordError(StoreError):
 
     key = "newer-record"
     words = "{path} was made by a newer Taiwa"
+
+
+class NoCopyError(StoreError):
+    """The record at `path` has older tables, and no copy could be kept before changing them; it was left as it is."""
+
+    key = "no-copy"
+    words = "{path} has to be brought up to date and could not be copied first ({words}); it was left as it is"

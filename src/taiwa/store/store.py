@@ -1,9 +1,7 @@
 """A record kept in one file: sources, their readings, and what is made from them for searching."""
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +14,7 @@ from ..record.kinship import Kin
 from ..record.node import Node
 from ..source.models import Media, Source
 from ..source.web.models import Visit
-from .database import open_database
+from .database import copy_database, open_database
 from .decoding import decoded
 from .fetched import Answers, replaced
 from .index import merge_index, rows_of
@@ -36,16 +34,20 @@ def open_store(path: Path, *, create: bool = False) -> "Store":
 
     Raises NoRecordError, NotARecordError or NewerRecordError, and leaves the file alone then.
     """
-    return Store(path, open_database(path, create=create))
+    return Store(path, *open_database(path, create=create))
 
 
 class Store:
     """What is kept of documents. Everything but sources and judgements is made from the bytes and can be made again."""
 
-    def __init__(self, path: Path, alias: str) -> None:
-        """`alias` is the name under which Django knows the database at `path`."""
+    def __init__(self, path: Path, alias: str, earlier: Path | None = None) -> None:
+        """`alias` is the name under which Django knows the database at `path`.
+
+        `earlier` is where the record was copied before opening it changed its tables.
+        """
         self.path = path
         self.alias = alias
+        self.earlier = earlier
 
     def add(self, source: Source, reading_json: str) -> bool:
         """Keep a source with its reading, wholly or not at all; False where the same bytes are held already."""
@@ -135,12 +137,7 @@ class Store:
 
     def back_up(self, target: Path) -> None:
         """Copy the whole record to a new file, also while another program writes; raises FileExistsError."""
-        with target.open("xb"):
-            pass
-        connection = connections[self.alias]
-        connection.ensure_connection()
-        with closing(sqlite3.connect(target)) as copy:
-            cast("sqlite3.Connection", connection.connection).backup(copy)
+        copy_database(self.alias, target)
 
     def close(self) -> None:
         """Let go of the file."""
