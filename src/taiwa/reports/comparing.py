@@ -78,6 +78,9 @@ class _Told:
         head = " — ".join(filter(None, (matter, words.parties(entry.parties))))
         yield f"  {f'[{changes}] ' if changes else ''}{head}".rstrip() or "  –"
         yield from (f"    {line}" for line in self._sides(entry))
+        told = [reason for reason in entry.why if not reason.weight]
+        if entry.sure and told:
+            yield f"    {words.say('compare.told', why='; '.join(map(self._reason, told)))}"
         if not entry.sure and entry.why:
             yield f"    {words.say('compare.why', why='; '.join(map(self._reason, entry.why)))}"
 
@@ -123,6 +126,8 @@ class _Told:
         words = self._wording
         detail = words.issue(reason.detail) if reason.sign.startswith(("same issue", "no term")) else reason.detail
         sign = words.term("sign", reason.sign)
+        if not reason.weight:
+            return words.say("compare.sign", sign=sign, detail=words.quote(detail))
         return words.say("compare.signs", sign=sign, detail=detail, weight=f"{reason.weight:+d}").replace("  ", " ")
 
 

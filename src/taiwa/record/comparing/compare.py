@@ -11,6 +11,7 @@ from ..places import place_of, whole_text
 from ..subjects import Subjects
 from ..works import Work
 from .changes import acts, apart, figures, holders, is_reversed, same_words, strengths
+from .ended import ENDED, PUT_OFF, denied_by_one, told_of
 from .groups import groups_of
 from .links import Link, links_of
 from .marks import marked
@@ -69,14 +70,16 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
     same = alone and same_words(before[0], after[0])
     done = None if same else acts(sides)
     turned = bool(done and is_reversed(done))
-    strength = () if same or turned else tuple(strengths(sides))
+    fate = None if same or turned or not alone else told_of(before[0], after[0])
+    doubt = None if same or turned or fate or not alone else denied_by_one(before[0], after[0])
+    strength = () if same or turned or fate or doubt else tuple(strengths(sides))
     counted = () if same else tuple(figures(sides))
     issues = frozenset[str]().union(*(one.issues for one in (*before, *after)))
     found = {
-        "kept": same, "reworded": not same,
+        "kept": same, "reworded": not (same or turned or fate or doubt),
         "stronger": any((one.after.against(one.before) or 0) > 0 for one in strength),
-        "weaker": any((one.after.against(one.before) or 0) < 0 for one in strength),
-        "reversed": turned,
+        "weaker": any((one.after.against(one.before) or 0) < 0 for one in strength) or bool(fate and fate.sign == PUT_OFF),
+        "reversed": turned or bool(doubt), "dropped": bool(fate and fate.sign == ENDED),
         "split": len(after) > 1, "merged": len(before) > 1,
         "moved": any(outlines.moved(link) for link in group),
         "figures": bool(counted),
@@ -86,7 +89,7 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
         changes=tuple(change for change in CHANGES if found.get(change)),
         issue=_issue(group), parties=tuple(sorted(have or had)),
         before=tuple(map(_place, before)), after=tuple(map(_place, after)),
-        why=_reasons(group), sure=sure,
+        why=(*_reasons(group), *filter(None, (fate, doubt))), sure=sure and not doubt,
         joined=tuple(sorted(have - had)) if spoken else (), left=tuple(sorted(had - have)) if spoken else (),
         apart=tuple(sorted(apart(after) - apart(before))) if spoken else (), figures=counted, strength=strength, acts=done,
         marks=marked(before[0].words, after[0].words) if alone and not same else (), issues=issues,

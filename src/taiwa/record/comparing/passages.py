@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from ...acts.en.words import sentences
@@ -24,6 +24,8 @@ from .listed import in_passing, lists_in
 _JA_STOP = re.compile(r"。(?![」』)\]])")
 """The end of a Japanese sentence, unless it is the last one inside brackets."""
 _LOST_SPACE = re.compile(r"(?<=[a-z])\.(?=[A-Z][a-z])")
+_STOPPED = re.compile(r"[。.!?！？:：;；](?:\s|[」』)\]”\"’]|$)")
+"""What a sentence ends with, or a clause that opens a list."""
 Edge = Literal["opening", "closing"]
 _NAMES = frozenset({"instrument", "organisation", "event", "place", "meeting"})
 _FIGURES = frozenset({"date", "duration", "money", "quantity"})
@@ -136,15 +138,21 @@ class _Reader:
         self._acts: dict[str, list[Act]] = {}
         for act in document.acts:
             self._acts.setdefault(act.eid, []).append(act)
-        self.provisions = [
-            one for one in document.provisions if one.body and (one.role != "conclusion" or one.eid in self._acts)
-        ]
+        said = [one for one in document.provisions if one.body and (one.role != "conclusion" or one.eid in self._acts)]
+        ends = {one.eid for side in (said, said[::-1]) for one in takewhile(self._is_furniture, side)}
+        self.provisions = [one for one in said if one.eid not in ends]
         self._last = next((one.eid for one in reversed(self.provisions) if one.role != "note"), "")
         self._count = 0
         self._under = {
             one.path: frozenset(term for term, _ in telling(document.words(one.heading).lower()))
             for one in document.provisions if one.heading
         }  # fmt: skip
+
+    def _is_furniture(self, provision: Provision) -> bool:
+        """Whether it is no sentence and nobody acts in it: a letterhead, a menu or a footer where it opens or closes a text."""
+        body = provision.body.of(self._document.text).strip() if provision.body else ""
+        unnumbered = provision.path[-1].startswith(("¶", "preamble", "conclusion"))
+        return unnumbered and provision.eid not in self._acts and _STOPPED.search(body) is None
 
     def passages(self, provision: Provision) -> Iterator[Passage]:
         """The sentences of a provision."""

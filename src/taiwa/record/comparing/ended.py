@@ -1,0 +1,119 @@
+"""Plans of the one round that the other tells as ended or put off, and sentences of which only one denies."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple, cast
+
+import yaml
+
+from ...acts.models import ActType
+from ...values import Span
+from ..answers import Reason
+from ..search import fold
+from ..stances import denies
+from .common import telling
+from .passages import Passage
+
+ENDED, PUT_OFF, DENIED = "told as ended", "told as put off", "denied by one"
+_FILE = Path(__file__).parents[2] / "resources" / "record" / "ended.yaml"
+_KINDS: Mapping[str, str] = {"ended": ENDED, "put off": PUT_OFF}
+_ASKS = frozenset({ActType.URGE, ActType.EXPECT, ActType.INTEREST})
+"""Who asks for an end does not tell of one."""
+_BREAK = re.compile(r"[,;、;]")
+
+
+class EndedRow(NamedTuple):
+    """An expression that tells an end (`sign`), the root by which another passage speaks of one, and its two sentences."""
+
+    sign: str
+    words: re.Pattern[str]
+    root: re.Pattern[str]
+    takes: str
+    leaves: str
+
+
+@cache
+def ended_rows() -> tuple[EndedRow, ...]:
+    """Every row of the table, an end before a delay."""
+    return tuple(
+        EndedRow(sign, re.compile(row["words"]), re.compile(row["root"]), row["takes"], row["leaves"])
+        for kind, sign in _KINDS.items()
+        for row in chain.from_iterable(cast("Mapping[str, list[dict[str, str]]]", _table()[kind]).values())
+    )
+
+
+@cache
+def _table() -> Mapping[str, object]:
+    with _FILE.open("rb") as file:
+        return cast("Mapping[str, object]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{words})" for words in cast("list[str]", _table()["open"])))
+
+
+@cache
+def denying_rows() -> tuple[EndedRow, ...]:
+    """For each language what denies a verb."""
+    rows = cast("Mapping[str, dict[str, str]]", _table()["denying"]).values()
+    return tuple(EndedRow(DENIED, (sign := re.compile(row["words"])), sign, row["takes"], row["leaves"]) for row in rows)
+
+
+def _denials(words: str) -> list[str]:
+    return [found[0] for row in denying_rows() for found in row.words.finditer(words)]
+
+
+def ends_in(words: str) -> Iterator[tuple[EndedRow, Span]]:
+    """Where `words` (folded) tell an end or a delay."""
+    for row in ended_rows():
+        for found in row.words.finditer(words):
+            if not _open().search(words[: found.start()]):
+                yield row, Span(*found.span())
+
+
+def told_of(before: Passage, after: Passage) -> Reason | None:
+    """That `after` tells what `before` speaks of as ended or put off; None where it tells no such thing.
+
+    What was spoken against, or whose end was spoken of before, does not end as a plan does. The words stand in the part of
+    the sentence that names at least half of what both speak of: another thing's end is not told of this one.
+    """
+    if any(act.act in _ASKS for act in after.acts) or _is_against(before):
+        return None
+    earlier, words = fold(before.words), fold(after.words)
+    common = (before.terms | before.names) & (after.terms | after.names)
+    for row, at in ends_in(words):
+        near = _named_in(_part_around(words, at), after) & common
+        if near and 2 * len(near) >= len(common) and not row.root.search(earlier):
+            return Reason(row.sign, 0, at.of(words))
+    return None
+
+
+def _is_against(one: Passage) -> bool:
+    return any(act.act in (ActType.CONDEMN, ActType.CONCERN) or denies(act, one.document.words) for act in one.acts)
+
+
+def _part_around(words: str, at: Span) -> str:
+    starts = [found.end() for found in _BREAK.finditer(words, 0, at.start)]
+    ends = next((found.start() for found in _BREAK.finditer(words, at.end)), len(words))
+    return words[starts[-1] if starts else 0 : ends]
+
+
+def _named_in(part: str, one: Passage) -> frozenset[str]:
+    """The telling words of a part of a sentence, and the names that are printed in it."""
+    names = (str(mention.value) for mention in one.document.mentions_in(one.span) if fold(one.document.words(mention.span)) in part)
+    return frozenset((*(term for term, _ in telling(part)), *(name for name in names if name in one.names)))
+
+
+def denied_by_one(before: Passage, after: Passage) -> Reason | None:
+    """That one of two sentences which name much the same denies and the other does not: nobody can say what became of it."""
+    one, other = ({*passage.terms, *passage.names} for passage in (before, after))
+    if 2 * len(one & other) < max(len(one), len(other)) or before.document.meta.language != after.document.meta.language:
+        return None
+    found = [_denials(fold(passage.words)) for passage in (before, after)]
+    if len(found[0]) % 2 == len(found[1]) % 2:
+        return None
+    return Reason(DENIED, 0, (found[0] or found[1])[0].strip())
