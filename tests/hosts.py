@@ -1,7 +1,9 @@
 """A web host on this computer that answers as a test tells it to, and a clock that does not wait."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+import socket
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -111,6 +113,29 @@ def standing() -> Iterator[Host]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+@contextmanager
+def dripping(pieces: Iterable[bytes], pause: float) -> Iterator[str]:
+    """The address of a host that answers whoever asks with the pieces, so many seconds apart, and says nothing to robots."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        Thread(target=_drip, args=(server, tuple(pieces), pause), daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/a"
+
+
+def _drip(server: socket.socket, pieces: tuple[bytes, ...], pause: float) -> None:
+    while True:
+        with suppress(OSError):
+            wire, _ = server.accept()
+            with wire:
+                if wire.recv(65536).startswith(b"GET /robots.txt"):
+                    wire.sendall(b"HTTP/1.1 404 None\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                    continue
+                for piece in pieces:
+                    wire.sendall(piece)
+                    time.sleep(pause)
+        if server.fileno() < 0:
+            return
 
 
 class StillClock(Clock):

@@ -1,14 +1,22 @@
 """The values that a person says a thing has, as the record writes them."""
 
+import re
 from collections.abc import Iterator, Mapping
+from unicodedata import normalize
 
 from ..acts.models import ActType, Degree, Force
 from ..lexicon import Knowledge
+from ..mentions.currencies import currencies_of
 from ..meta.words import READ, words_of
 from ..record.judging.corrections import is_day
+from ..reports.columns import shortened
 from .names import body_called, issue_called, party_called
 from .trouble import Refusal
 
+_FIGURE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?) +(\w[\w %/²³.-]{0,39})")
+_TOLD = 40
+"""Columns of a figure that are told again."""
+_ORDINAL = re.compile(r"[1-9][0-9]{0,3}")
 NONE = "-"
 """What a person types for no value at all."""
 Values = tuple[str, ...]
@@ -33,7 +41,7 @@ def _value(name: str, typed: str, knowledge: Knowledge) -> Iterator[str]:
         case "deadline" | "date":
             yield day_typed(typed)
         case "money" | "quantity":
-            yield from _figure(typed)
+            yield from _figure(typed, is_money=name == "money")
         case "type" | "force" | "degree":
             yield _one_of(name, typed)
         case "kind":
@@ -67,8 +75,8 @@ def _known(section: str, typed: str) -> str:
 
 
 def _number(typed: str) -> str:
-    if not (typed.isascii() and typed.isdecimal() and int(typed)):
-        raise Refusal("no-such-value", name=typed, known="1, 2, 3 …")
+    if not _ORDINAL.fullmatch(typed):
+        raise Refusal("no-such-value", name=shortened(typed, _TOLD), known="1, 2, 3 …")
     return typed
 
 
@@ -79,8 +87,12 @@ def day_typed(typed: str) -> str:
     return typed
 
 
-def _figure(typed: str) -> tuple[str, str]:
-    amount, _, unit = typed.replace(",", "").partition(" ")
-    if not unit or not amount.replace(".", "", 1).isdecimal():
-        raise Refusal("no-figure", name=typed)
-    return amount, unit.strip()
+def _figure(typed: str, *, is_money: bool) -> tuple[str, str]:
+    """An amount, no larger than what is read in a text, and its unit or ISO 4217 code."""
+    found = _FIGURE.fullmatch(normalize("NFKC", typed).replace(",", "").strip())
+    if not found:
+        raise Refusal("no-figure", name=shortened(typed, _TOLD))
+    amount, unit = found.groups()
+    if is_money and unit.upper() not in currencies_of("en"):
+        raise Refusal("no-currency", name=unit)
+    return amount, unit.upper() if is_money else unit

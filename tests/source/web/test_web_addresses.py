@@ -1,9 +1,12 @@
 """Which addresses are asked, in which spelling, and what is found there is called."""
 
+from ipaddress import ip_address
+
 import pytest
 
 from taiwa.source.models import DOCX, PDF
 from taiwa.source.web.addresses import cleaned, led_to, may_be_read, name_for
+from taiwa.source.web.inner import is_inner, is_inner_name
 from taiwa.source.web.models import FailureError
 
 
@@ -46,16 +49,42 @@ def test_what_is_never_asked_says_why(given: str, why: str) -> None:
 )
 def test_a_redirect_is_read_from_where_it_was_given(location: str, target: str) -> None:
     """A short form is completed from the page that led on."""
-    assert led_to("https://example.org/a/b", location) == target
+    assert led_to("https://example.org/a/b", location, "https://example.org/") == target
 
 
-@pytest.mark.parametrize("target", ["http://127.0.0.1/", "http://localhost:8000/", "http://10.0.0.1/", "http://169.254.169.254/x", "http://[::1]/", "http://nas.local/"])
-def test_nothing_leads_from_the_open_net_into_a_closed_one(target: str) -> None:
-    """A page out there cannot make us read what only this computer can reach."""
+INNER = (
+    "127.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1",
+    "fc00::1", "ff02::1", "::ffff:127.0.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "64:ff9b:1::1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("number", INNER)
+def test_an_address_of_a_closed_net_is_known_in_every_spelling(number: str) -> None:
+    """The one at hand, a house, a ministry, what a carrier shares, what many listen to; also where an IPv6 address holds an IPv4 one."""
+    assert is_inner(ip_address(number))
+    assert is_inner_name(number)
+
+
+@pytest.mark.parametrize("number", ["8.8.8.8", "2001:4860:4860::8888", "::ffff:8.8.8.8", "64:ff9b::808:808"])
+def test_an_address_of_the_open_net_is_none_of_a_closed_one(number: str) -> None:
+    """What the whole world can reach may be led to."""
+    assert not is_inner(ip_address(number))
+    assert not is_inner_name(number)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost:8000", "10.0.0.1", "169.254.169.254", "[::1]", "nas.local", "files.intranet", "x.localhost."])
+@pytest.mark.parametrize("given", ["https://example.org/", "http://127.0.0.1:1/", "http://intranet/"])
+def test_nothing_leads_into_a_closed_net_but_to_the_host_given(given: str, host: str) -> None:
+    """A page cannot make us read what only this computer can reach, be it out there or in here: who gave one host gave that one alone."""
     with pytest.raises(FailureError) as refused:
-        led_to("https://example.org/", target)
+        led_to(given, f"http://{host}/x", given)
     assert refused.value.failure.why == "inward"
-    assert led_to("http://127.0.0.1:1/", "http://localhost:8000/") == "http://localhost:8000/"
+
+
+@pytest.mark.parametrize(("given", "location"), [("http://127.0.0.1:1/a", "/b"), ("http://10.0.0.1/a", "https://10.0.0.1/a"), ("http://[::1]:8000/", "http://[::1]:8000/c"), ("http://10.0.0.1/", "https://example.org/")])
+def test_who_gives_a_host_of_a_closed_net_may_be_led_on_there(given: str, location: str) -> None:
+    """The host a person gives may stand anywhere; it may lead on within itself, to itself by TLS, and out into the open."""
+    assert led_to(given, location, given)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,16 @@
 
 import gzip
 import socket
+import time
 import zlib
 from dataclasses import replace
 
 import pytest
 
-from hosts import Host, StillClock, Told, html
+from hosts import Host, StillClock, Told, dripping, html, standing
 from taiwa.source.web.client import Bounds, Web
 from taiwa.source.web.models import Answer, Failure, Page, Unchanged, Visit
-from taiwa.source.web.pace import Pace
+from taiwa.source.web.pace import Clock, Pace
 
 HTML = {"Content-Type": "text/html; charset=UTF-8"}
 
@@ -253,13 +254,104 @@ def test_a_host_that_says_nothing_is_not_waited_for_without_end(web: Web) -> Non
     assert (answer.why, answer.wait) == ("no-robots", 5.0)
 
 
-def test_an_answer_that_drips_has_an_end(host: Host, clock: StillClock) -> None:
-    """However a body is parted, the whole of it has its time."""
-    host.page("/a", "x" * 90_000)
-    web = Web("taiwa/test", Pace(2.0, clock), Bounds(whole=-1.0))
-    web._robots[host.origin] = web._robots_at(host.at("/none"))  # noqa: SLF001 - only the page is to be late
-    assert failure(web.ask(host.at("/a"))).why == "time-out"
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+DRIPS = {
+    "head": (HEAD, *(b"X-%d: y\r\n" % number for number in range(90))),
+    "line": (HEAD, b"X: ", *[b"y"] * 90),
+    "body": (HEAD + b"Content-Length: 9000\r\n\r\n", *[b"x"] * 90),
+    "unsaid": (HEAD + b"\r\n", *[b"x"] * 90),
+    "chunks": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n", *[b"1\r\nx\r\n"] * 90),
+    "one chunk": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n2000\r\n", *[b"x"] * 90),
+    "packed": (HEAD + b"Content-Encoding: gzip\r\nContent-Length: 900\r\n\r\n", *(bytes([one]) for one in gzip.compress(bytes(range(90))))),
+}
+
+
+@pytest.mark.parametrize("pieces", DRIPS.values(), ids=DRIPS)
+def test_an_answer_that_drips_has_an_end(pieces: tuple[bytes, ...]) -> None:
+    """However an answer is parted, and though no silence in it is long, the whole of it has its time: head, body, parts, packed or not."""
+    web = Web("taiwa/test", Pace(0.0, Clock()), Bounds(whole=0.3, silence=0.25))
+    with dripping(pieces, 0.02) as address:
+        began = time.monotonic()
+        answer = failure(web.ask(address))
+        took = time.monotonic() - began
     web.close()
+    assert (answer.why, answer.wait) == ("time-out", 5.0)
+    assert took < 1.5
+
+
+@pytest.mark.parametrize(("stated", "why"), [("-5", "length"), ("+5", "length"), ("5.0", "length"), ("many", "length"), ("", "length"), ("4, 5", "broken"), ("9" * 40, "large")])
+def test_a_length_that_is_none_is_told(web: Web, stated: str, why: str) -> None:
+    """Who cannot say how much there is may have sent half of it; nothing of it is kept."""
+    pieces = (HEAD + f"Content-Length: {stated}\r\nConnection: close\r\n\r\n".encode() + html("x"),)
+    with dripping(pieces, 0.0) as address:
+        assert failure(web.ask(address)).why == why
+
+
+@pytest.mark.parametrize("rest", [b"Content-Length: 500\r\n\r\nhalf", b"Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n", b"Transfer-Encoding: chunked\r\n\r\n50\r\nhalf"], ids=["length", "parts", "part"])
+def test_an_answer_that_breaks_off_is_none(web: Web, rest: bytes) -> None:
+    """A body or a part that ends before its end is no shorter text; it may be had at another time."""
+    with dripping((HEAD + rest,), 0.0) as address:
+        answer = failure(web.ask(address))
+    assert (answer.why, answer.wait) == ("broken", 5.0)
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+    """IP addresses by name, as a name server of ours gives them."""
+    known: dict[str, list[str]] = {}
+    real = socket.getaddrinfo
+
+    def look_up(host: str, port: int | None, *rest: int, **options: int) -> list[tuple[object, ...]]:
+        found = known.get(host, [host])
+        return [one for number in found for one in real(number, port, *rest, **options)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return known
+
+
+@pytest.mark.parametrize("found", [["127.0.0.1"], ["8.8.8.8", "127.0.0.1"], ["169.254.169.254"], ["::1"]], ids=str)
+def test_a_name_that_stands_in_a_closed_net_is_not_led_to(host: Host, web: Web, names: dict[str, list[str]], found: list[str]) -> None:
+    """A name of the open net may have an address of a closed one: what counts is the address that would be connected to."""
+    names["archive.example"] = found
+    host.page("/secret", "x")
+    host.pages["/a"] = Told(status=302, headers={"Location": f"http://archive.example:{host.port}/secret"})
+    answer = failure(web.ask(host.at("/a")))
+    assert (answer.why, dict(answer.values)["target"]) == ("inward", f"http://archive.example:{host.port}/secret")
+    assert host.paths == ["/a"]
+
+
+def test_a_name_that_was_given_may_stand_in_a_closed_net(host: Host, web: Web, names: dict[str, list[str]]) -> None:
+    """The intranet of a ministry is asked by whoever gives its address, before and after another page led there."""
+    names["archive.example"] = ["127.0.0.1"]
+    host.page("/own", "x")
+    host.pages["/a"] = Told(status=302, headers={"Location": f"http://archive.example:{host.port}/own"})
+    own = f"http://archive.example:{host.port}/own"
+    assert failure(web.ask(host.at("/a"))).why == "inward"
+    assert isinstance(web.ask(own), Page)
+    assert failure(web.ask(host.at("/a"))).why == "inward"
+
+
+def test_no_robots_txt_leads_into_a_closed_net(host: Host, web: Web) -> None:
+    """Rules of a host stand with it or in the open; those of another port of this computer are not asked for."""
+    host.page("/a", "x")
+    with standing() as other:
+        host.pages["/robots.txt"] = Told(status=301, headers={"Location": other.at("/x")})
+        assert failure(web.ask(host.at("/a"))).why == "inward"
+        host.pages["/robots.txt"] = Told(status=404)
+        host.pages["/a"] = Told(status=302, headers={"Location": other.at("/x")})
+        assert failure(web.ask(host.at("/a"))).why == "inward"
+        assert other.asked == []
+
+
+def test_what_leads_through_a_proxy_is_looked_at_too(host: Host, web: Web, names: dict[str, list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy stands in the net of those it serves: a name that is known here to stand in a closed net is not asked of it, any other is."""
+    monkeypatch.setenv("http_proxy", host.origin)
+    names["inside.example"] = ["10.0.0.1"]
+    host.page("http://open.example/b", "x")
+    host.pages |= {"http://ministry.example/a": Told(status=302, headers={"Location": "http://inside.example/"}),
+                   "http://ministry.example/b": Told(status=302, headers={"Location": "http://open.example/b"})}  # fmt: skip
+    assert failure(web.ask("http://ministry.example/a")).why == "inward"
+    assert isinstance(web.ask("http://ministry.example/b"), Page)
 
 
 def test_a_certificate_that_cannot_be_verified_is_refused(host: Host, web: Web) -> None:

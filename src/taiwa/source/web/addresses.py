@@ -1,11 +1,11 @@
 """Addresses: which are asked at all, in one spelling, and what a document found there is called."""
 
-import ipaddress
 import re
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from ..models import AKN, DOCX, PDF
+from .inner import is_inner_name
 from .models import failed
 
 SCHEMES = ("http", "https")
@@ -56,24 +56,15 @@ def _ascii(host: str) -> str:
         raise failed("host") from error
 
 
-def led_to(address: str, location: str) -> str:
-    """Where an answer from `address` leads; raises FailureError. From the open net nothing leads into somebody's own."""
+def led_to(address: str, location: str, given: str) -> str:
+    """Where an answer from `address` leads; raises FailureError. Nothing leads into a closed net but to the host that was `given`."""
     try:
         target = cleaned(urljoin(address, location))
     except ValueError as error:
         raise failed("lost", target=location[:_LONGEST_NAME]) from error
-    if _is_inner(target) and not _is_inner(address):
+    if is_inner_name(urlsplit(target).hostname or "") and host_at(target) != host_at(given):
         raise failed("inward", target=target)
     return target
-
-
-def _is_inner(address: str) -> bool:
-    """Whether an address names this computer or one of a closed net; names are not looked up."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
 
 
 def host_at(address: str) -> str:

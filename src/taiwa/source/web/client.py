@@ -2,11 +2,13 @@
 
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from socket import gaierror
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout
+from urllib3 import BaseHTTPResponse, PoolManager, Timeout
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
@@ -19,12 +21,13 @@ from urllib3.exceptions import (
 
 from ..opening import LARGEST
 from .addresses import host_at, led_to, may_be_read, origin_of
-from .headers import content_type, seconds_in, validator
+from .headers import content_type, length_in, seconds_in, validator
 from .models import Answer, Failure, FailureError, Page, Unchanged, Visit, failed
 from .pace import Pace
 from .packing import CutShortError, opened
 from .robots import LARGEST as LARGEST_RULES
 from .robots import Robots, rules_in
+from .wires import ClosedNetError, Watch, connections, demand_open
 
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
@@ -36,6 +39,8 @@ _OF_HOSTS = frozenset({"busy", "no-robots"})
 """Failures that every page of a host would meet."""
 _FIRST_WAIT = 5.0
 """Seconds before the second try, three times as many before each further one, where the host does not say."""
+_LONGEST = 40
+"""Characters of a header that are told."""
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/akn+xml,text/plain;q=0.9,*/*;q=0.5"
 
 
@@ -63,7 +68,8 @@ class Web:
         self.pace = pace
         self.bounds = bounds or Bounds()
         self._headers = {"User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"}
-        self._pools: dict[str | None, PoolManager] = {}
+        self._watch = Watch(pace.clock, self.bounds.whole, self.bounds.silence)
+        self._pools: dict[tuple[str | None, bool], PoolManager] = {}
         self._robots: dict[str, Robots] = {}
         self._closed: dict[str, Failure] = {}
         self._away: set[str] = set()
@@ -77,11 +83,11 @@ class Web:
         except FailureError as error:
             return self._taken(error.failure, host_at(address), tried)
 
-    def greet(self, address: str) -> bool:
+    def greet(self, address: str, given: str | None = None) -> bool:
         """Ask the host what programs may read, once; True where that was asked now, and the host wants its pause."""
         if origin_of(address) in self._robots or host_at(address) in self._closed or self._is_offline(address):
             return False
-        self._robots[origin_of(address)] = self._robots_at(origin_of(address))
+        self._robots[origin_of(address)] = self._robots_at(origin_of(address), given or address)
         return True
 
     def close(self) -> None:
@@ -110,8 +116,8 @@ class Web:
         """The answer at the end of the redirects, each of which its own host must allow."""
         seen, permanent = [address], True
         while True:
-            self._demand_leave(seen[-1])
-            answer = self._request(seen[-1], conditions)
+            self._demand_leave(seen[-1], address)
+            answer = self._request(seen[-1], address, conditions)
             if isinstance(answer, Page):
                 return replace(answer, permanent=permanent and len(seen) > 1)
             if isinstance(answer, Unchanged):
@@ -123,19 +129,21 @@ class Web:
                 raise failed("redirects", count=self.bounds.redirects, target=answer.address)
             seen.append(answer.address)
 
-    def _demand_leave(self, address: str) -> None:
+    def _demand_leave(self, address: str, given: str) -> None:
         """Raises where the host is closed, its robots.txt cannot be had, or forbids the address."""
         if closed := self._closed.get(host_at(address)):
             raise FailureError(replace(closed, repeated=True))
         if self._is_offline(address):
             told, self._told = self._told, True
             raise FailureError(Failure(why="offline", repeated=told))
-        self.greet(address)
+        self.greet(address, given)
         origin = origin_of(address)
         robots = self._robots[origin]
         if robots.failure:
-            if robots.failure.wait is not None:
-                del self._robots[origin]  # it may be had later in this run
+            if robots.failure.wait is not None or robots.failure.why == "inward":
+                del self._robots[origin]  # it may be had later in this run, or from another address
+            if robots.failure.why == "inward" and host_at(address) != host_at(given):
+                raise failed("inward", target=address)
             raise FailureError(robots.failure)
         if not robots.allows(address):
             raise failed("robots", host=host_at(address))
@@ -143,14 +151,14 @@ class Web:
             raise failed("busy", host=host_at(address), seconds=round(min(robots.pause, _FOREVER)), closes=True)
         self.pace.slow_down(host_at(address), robots.pause)
 
-    def _robots_at(self, origin: str) -> Robots:
+    def _robots_at(self, origin: str, given: str) -> Robots:
         """The rules of a host. One that has none allows everything; one that fails to tell them, nothing (RFC 9309)."""
         address = f"{origin}/robots.txt"
         try:
             for _ in range(self.bounds.redirects + 1):
-                with self._open(address, {}) as response:
+                with self._open(address, given, {}) as response:
                     if response.status in _MOVED and response.headers.get("Location"):
-                        address = led_to(address, response.headers["Location"])
+                        address = led_to(address, response.headers["Location"], given)
                         continue
                     if response.status == _OK:
                         return rules_in(self._body(response, LARGEST_RULES, cut=True))
@@ -161,12 +169,12 @@ class Web:
             return Robots(failure=_of_robots(error.failure, host_at(origin)))
         return Robots()
 
-    def _request(self, address: str, conditions: Mapping[str, str]) -> "Page | Unchanged | _Target":
+    def _request(self, address: str, given: str, conditions: Mapping[str, str]) -> "Page | Unchanged | _Target":
         """One request: an answer, or where it leads."""
-        with self._open(address, conditions) as response:
+        with self._open(address, given, conditions) as response:
             status = response.status
             if status in _MOVED and response.headers.get("Location"):
-                return _Target(led_to(address, response.headers["Location"]), status in _FOR_GOOD)
+                return _Target(led_to(address, response.headers["Location"], given), status in _FOR_GOOD)
             if status == _UNCHANGED and conditions:
                 return Unchanged(final=address)
             if status != _OK:
@@ -193,15 +201,18 @@ class Web:
     def _wait(self, response: BaseHTTPResponse) -> float:
         return seconds_in(response.headers.get("Retry-After"), self.pace.clock.now()) or 0.0
 
-    def _open(self, address: str, conditions: Mapping[str, str]) -> BaseHTTPResponse:
-        """The head of an answer, its body still to be read; the host is given its pause first."""
+    def _open(self, address: str, given: str, conditions: Mapping[str, str]) -> BaseHTTPResponse:
+        """The head of an answer, its body still to be read; the host is given its pause first, and it is that of `given` or of the open net."""
         host = host_at(address)
         self.pace.wait(host)
+        self._watch.begin()
         try:
-            response = self._pool(address).request(
+            response = self._pool(address, open_only=host != host_at(given)).request(
                 "GET", address, headers={**self._headers, **conditions}, redirect=False, retries=False, preload_content=False,
                 timeout=Timeout(connect=self.bounds.connect, read=self.bounds.silence), decode_content=False,
             )  # fmt: skip
+        except ClosedNetError as error:
+            raise failed("inward", target=address) from error
         except SSLError as error:
             raise failed("unsafe", host=host, reason=_reason(error), closes=True) from error
         except (NameResolutionError, NewConnectionError, ConnectTimeoutError, ProxyError) as error:
@@ -217,11 +228,12 @@ class Web:
         return response
 
     def _body(self, response: BaseHTTPResponse, most: int, *, cut: bool = False) -> bytes:
-        """The bytes of an answer, never more than `most` (the rest is left unread with `cut`) nor longer than the bound."""
-        stated = response.headers.get("Content-Length", "")
-        if not cut and stated.isdecimal() and int(stated[:15]) > most:
+        """The bytes of an answer, never more than `most`; the rest is left unread with `cut`."""
+        stated = response.headers.get("Content-Length")
+        if stated is not None and length_in(stated) is None:
+            raise failed("length", status=response.status, words=stated[:_LONGEST])
+        if not cut and (length_in(stated) or 0) > most:
             raise failed("large", status=response.status, most=most)
-        end = self.pace.clock.seconds() + self.bounds.whole
         data = bytearray()
         try:
             packed = response.stream(65536, decode_content=False)
@@ -231,8 +243,6 @@ class Web:
                     if cut:
                         break
                     raise failed("large", status=response.status, most=most)
-                if self.pace.clock.seconds() > end:
-                    raise failed("time-out", wait=0.0)
         except ReadTimeoutError as error:
             raise failed("time-out", wait=0.0) from error
         except CutShortError as error:
@@ -241,13 +251,16 @@ class Web:
             raise failed("broken", wait=0.0) from error
         return bytes(data[:most])
 
-    def _pool(self, address: str) -> PoolManager:
+    def _pool(self, address: str, *, open_only: bool) -> PoolManager:
         """The connections to use: straight, or through the proxy that the environment names for this host."""
         parts = urlsplit(address)
         proxy = None if proxy_bypass(parts.netloc) else getproxies().get(parts.scheme)
-        if proxy not in self._pools:
-            self._pools[proxy] = ProxyManager(proxy) if proxy else PoolManager()
-        return self._pools[proxy]
+        if proxy and open_only:
+            with suppress(gaierror):  # a name that only the proxy can look up is the proxy's to refuse
+                demand_open(parts.hostname or "")
+        if (proxy, open_only) not in self._pools:
+            self._pools[proxy, open_only] = connections(self._watch, proxy, open_only=open_only)
+        return self._pools[proxy, open_only]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +281,7 @@ def _conditions(known: Visit | None) -> dict[str, str]:
 
 def _of_robots(failure: Failure, host: str) -> Failure:
     """Why a host cannot tell what programs may read: it is not there, or something else was the matter with its answer."""
-    if failure.closes or failure.why == "no-robots":
+    if failure.closes or failure.why in {"no-robots", "inward"}:
         return failure
     return Failure(why="no-robots", values=(("host", host),), wait=failure.wait)
 

@@ -33,6 +33,13 @@ def seconds_in(header: str | None, now: datetime) -> float | None:
         return None
 
 
+def length_in(header: str | None) -> int | None:
+    """How many bytes a Content-Length says; None where it says no such thing. The same number twice is one (RFC 9110, 8.6)."""
+    stated = {words.strip() for words in (header or "").split(",")}
+    words = stated.pop() if len(stated) == 1 else ""
+    return int(words[:18]) if words.isascii() and words.isdecimal() else None
+
+
 def validator(header: str | None) -> str | None:
     """An ETag or a Last-Modified that can be sent back as it is; None for one that no header could hold."""
     words = (header or "").strip()

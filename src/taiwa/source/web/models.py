@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 Why = Literal[
     "scheme", "host", "sign-in", "unreadable", "robots", "no-robots", "unreachable", "unsafe", "broken", "time-out", "busy",
     "status", "gone", "redirects", "loop", "lost", "inward", "large", "kind", "cut-short",
-    "offline",
+    "length", "offline",
 ]  # fmt: skip
 """Why an address gave no document; the catalogue has what to do about each."""
 
