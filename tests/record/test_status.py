@@ -3,7 +3,7 @@
 import pytest
 
 from drafts import Draft
-from taiwa.record.status import is_draft, rows, says_draft
+from taiwa.record.status import rows, says_draft
 
 ROWS = [row for place in rows().values() for row in place]
 
@@ -24,4 +24,4 @@ def test_a_draft_says_so_in_many_ways(title: str) -> None:
 @pytest.mark.parametrize(("line", "draft"), [("DRAFT", True), ("(案)", True), ("The draft was welcomed.", False)])
 def test_a_line_of_its_own_says_so(*, line: str, draft: bool) -> None:
     """The word alone on a line above the text marks a draft, a sentence about one does not."""
-    assert is_draft(Draft("a.txt").para(line).document()) is draft
+    assert Draft("a.txt").para(line).document().draft is draft

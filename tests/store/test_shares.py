@@ -110,14 +110,15 @@ def test_updating_is_rebuilding(store: Store, readings: Sequence[Reading], knowl
     """Documents come in any order, answers are asked in between, some go and come again, and somebody judges."""
     chance = random.Random(seed)  # noqa: S311 - an order, no secret
     order = chance.sample(list(readings), len(readings))
+    sight = Sight(knowledge) if seed % 2 else None
     for reading in order[:4]:
-        store.add(reading.source, to_json(reading))
+        store.add(reading.source, to_json(reading), sight)
         kept(store, knowledge)
     same(store, knowledge)
     store.judge(judgements(store, knowledge))
     same(store, knowledge)
     for reading in order[2:]:
-        store.add(reading.source, to_json(reading))
+        store.add(reading.source, to_json(reading), sight)
     same(store, knowledge)
     for reading in order[:2]:
         store.remove(reading.source.digest)
@@ -143,13 +144,34 @@ def test_only_what_changed_is_worked_out_again(store: Store, readings: Sequence[
     assert rows.items() <= after.items()
 
 
+def test_what_a_document_adds_is_drawn_while_it_is_added(store: Store, readings: Sequence[Reading], knowledge: Knowledge) -> None:
+    """Who asks after adding waits for nothing, and works that the new one is not part of keep what they add."""
+    sight = Sight(knowledge)
+    *before, new = readings
+    for reading in before:
+        store.add(reading.source, to_json(reading), sight)
+    rows = set(StoredShare.objects.using(store.alias).values_list("pk", flat=True))
+    store.add(new.source, to_json(new), sight)
+    now = set(StoredShare.objects.using(store.alias).values_list("pk", flat=True))
+    told: list[int] = []
+    draw(store, sight, lambda at, _: told.append(at))
+    assert not told
+    works = {row["reading"] for row in StoredShare.objects.using(store.alias).filter(pk__in=now - rows).values("reading")}
+    assert len(works) == len(next(work for work in whole(store, knowledge).works if new.source.digest in {
+        file.source.digest for file in (work.document, *work.evidence)
+    }).evidence) + 1  # fmt: skip
+
+
 def test_an_answer_opens_no_reading_it_need_not(store: Store, readings: Sequence[Reading], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is listed, promised, named and chaired is told from what is kept alone."""
     for reading in readings:
         store.add(reading.source, to_json(reading))
     record = KeptRecord(store, knowledge)
     monkeypatch.setattr("taiwa.store.shares.of_json", None)
-    for name in ("list", "positions", "commitments", "agreed", "chairs", "announced", "occasions", "aims", "calendar"):
+    for name in (
+        "list", "positions", "commitments", "agreed", "chairs", "announced", "occasions", "aims", "aim moves", "cited", "instruments", "references",
+        "citing", "calendar",
+    ):  # fmt: skip
         ANSWERS[name](record)
 
 

@@ -10,6 +10,7 @@ from ..reading import Reading
 from ..record.alignment import differences
 from ..record.decode import of_json
 from ..record.document import Document, of_reading
+from ..record.parts import Sight
 from ..source import from_bytes
 from ..source.models import Source
 from ..source.opening import host_of, kind_not_read
@@ -64,6 +65,7 @@ class Collector:
         """`web` is how they are asked."""
         self.store = store
         self.knowledge = knowledge
+        self.sight = Sight(knowledge)
         self.web = web
         self.answers = Answers(store.alias)
 
@@ -123,7 +125,7 @@ class Collector:
 
     def _keep(self, wanted: Wanted, visit: Visit, reading: Reading, before: Document | None, told: tuple[str, ...]) -> Result:
         """The document is kept; what its address gave before stays, as another version of it."""
-        self.store.add(reading.source, to_json(reading))
+        self.store.add(reading.source, to_json(reading), self.sight)
         self._remember(visit)
         if before:
             count = sum(1 for _ in differences(before.text, reading.text.chars))

@@ -12,6 +12,7 @@ import click
 
 from ..exports.reading_json import to_json
 from ..lexicon import Knowledge
+from ..record.parts import Sight
 from ..record.works import works_of
 from ..source import find_files
 from ..store.store import Store
@@ -70,11 +71,11 @@ def _files(paths: Sequence[str], record: Path) -> list[Path]:
 def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
     """Each file is kept as soon as it is read, so memory stays flat and what is done stays done."""
     done: Counter[str] = Counter(added=0, held=0, skipped=0)
-    code = 0
+    sight, code = Sight(knowledge), 0
     for number, path in enumerate(files, 1):
         step("progress.reading", number=number, total=len(files), name=path.name)
         try:
-            state, faulty = _add(store, path, knowledge)
+            state, faulty = _add(store, path, sight)
             done[state] += 1
             code |= faulty
         except SkippedError as skipped:
@@ -87,20 +88,20 @@ def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
     return code
 
 
-def _add(store: Store, path: Path, knowledge: Knowledge) -> tuple[str, int]:
-    """Keep one file unless it holds no words; whether it is new, and 1 where a person must look at it.
+def _add(store: Store, path: Path, sight: Sight) -> tuple[str, int]:
+    """Keep one file unless it holds no words, with what it adds to the answers; whether it is new, and 1 where a person must look at it.
 
     The day it was obtained is the one it states itself, else today.
     """
     source = source_at(path)
     if store.has(source.digest):
         return "held", 0
-    reading = reading_of(source, knowledge)
+    reading = reading_of(source, sight.knowledge)
     if not reading.text.chars:
         raise SkippedError(f"{path}: {'; '.join(problem.words for problem in severe(reading))}")
     today = datetime.now().astimezone().date()
     kept = replace(reading.source, obtained=reading.source.obtained or today)
-    new = store.add(kept, to_json(replace(reading, source=kept)))
+    new = store.add(kept, to_json(replace(reading, source=kept)), sight)
     if new:
         tell_kin(source.digest, store.kin([source.digest]))
     return "added" if new else "held", tell_severe(reading)

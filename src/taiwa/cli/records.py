@@ -85,14 +85,14 @@ def _drawing(number: int, total: int) -> None:
 
 def read_again(store: Store, knowledge: Knowledge) -> None:
     """Make readings of another version again from the bytes that are kept; one that fails stays as it is."""
-    digests = store.outdated(taiwa=__version__, knowledge=knowledge.version)
+    digests, sight = store.outdated(taiwa=__version__, knowledge=knowledge.version), Sight(knowledge)
     if digests:
         tell("progress.outdated", count=len(digests))
     for number, digest in enumerate(digests, 1):
         source = store.source(digest)
         step("progress.again", number=number, total=len(digests), name=source.name)
         try:
-            store.read_again(digest, to_json(reading_of(source, knowledge)))
+            store.read_again(digest, to_json(reading_of(source, knowledge)), sight)
         except SkippedError as skipped:
             tell("progress.skipped", words=skipped)
     clear_step()

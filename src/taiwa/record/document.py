@@ -14,6 +14,8 @@ from ..reading import Reading
 from ..source.identifiers import WORKS, Identifier, identifiers_of
 from ..tree.models import Provision
 from ..values import Span
+from .sketch import bands_of, words_of
+from .status import is_draft
 
 UNNAMED = "file-"
 """How the name of a work begins of which only the bytes are known."""
@@ -87,6 +89,16 @@ class Document:
     def by_eid(self) -> dict[str, Provision]:
         """The provisions by eId."""
         return {provision.eid: provision for provision in self.provisions}
+
+    @cached_property
+    def draft(self) -> bool:
+        """Whether its title, or a line of its own near the top, says that it is a draft."""
+        return is_draft(self.meta.title or "", self.text)
+
+    @cached_property
+    def bands(self) -> tuple[str, ...]:
+        """Short keys of its words: documents of the same words share one of them all but surely."""
+        return bands_of(words_of(self.text))
 
     def pinpoint(self, eid: str) -> str:
         """The path that a person cites (`VI/38/¶3`); the eId itself where the tree has no such part."""

@@ -10,7 +10,6 @@ from .clusters import clusters, pairs_of
 from .document import Document
 from .kinship import Kin, conflict, same_language, share_name
 from .ruled import NOTHING, Ruled
-from .status import is_draft
 
 _NEARLY, _MOSTLY, _EQUAL = 0.8, 0.6, 0.9
 _STILL = 0.4
@@ -95,7 +94,7 @@ def same_text(one: Kin, other: Kin) -> bool:
 
 def apart(one: Kin, other: Kin) -> bool:
     """Whether something says that two are not the same work; a draft is never what was adopted, whatever its name."""
-    if is_draft(one.document) is not is_draft(other.document):
+    if one.document.draft is not other.document.draft:
         return True
     return not share_name(one, other) and conflict(one, other) is not None
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from ..source.identifiers import WORKS
 from .document import UNNAMED, Document
-from .sketch import Likeness, bands_of, likeness, runs_of, words_of
+from .sketch import Likeness, likeness, runs_of, words_of
 
 _ONE_SIDED = frozenset({"readout", "press-release"})
 _UNKNOWN = "und"
@@ -54,7 +54,7 @@ class Kin:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """Short keys; documents that may print one text or one work share one of them, and few others do."""
-        text = (f"text {band}" for band in bands_of(self.words))
+        text = (f"text {band}" for band in self.document.bands)
         place = [f"place {self.place}"] if self.place else []
         names = (f"{'url' if scheme == 'alternate' else scheme} {value}" for scheme, value in sorted(self.names))
         return (*([f"slug {self.slug}"] if self.slug else []), *place, *names, *text)

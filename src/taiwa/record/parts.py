@@ -13,9 +13,12 @@ from .excerpt import pack_entries, unpack_entries
 from .links.aims import aims_of
 from .links.announced import announced_in
 from .links.chairs import told_of
-from .links.held import Held, tells_of_meeting
+from .links.cites import Cite
+from .links.held import Held, Numbered, numbered_parts, tells_of_meeting
+from .links.lives import staged
 from .links.models import AimList, Announced, ChairTold
 from .links.occasions import Naming, named_in
+from .links.references import cites_of
 from .listed import listed_in
 from .packing import packed, unpacked
 from .positions import share_with_positions
@@ -83,5 +86,9 @@ ANNOUNCED: Part[tuple[Announced, ...]] = Part(
 NAMED: Part[tuple[Naming, ...]] = Part("named", tuple[Naming, ...], lambda work, sight: named_in(work, sight.held))
 AIMS: Part[tuple[AimList, ...]] = Part("aims", tuple[AimList, ...], lambda work, sight: tuple(aims_of(work, sight.held)))
 ACCOUNT: Part[bool] = Part("account", bool, lambda work, _: tells_of_meeting(work))
-PARTS = (POSITIONS, AGREED, ENTRIES, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT)
+CITES: Part[tuple[Cite, ...]] = Part(
+    "cites", tuple[Cite, ...], lambda work, sight: staged(cites_of(work, sight.held), work, sight.held)
+)
+NUMBERED: Part[Numbered] = Part("numbered", Numbered, lambda work, _: numbered_parts(work))
+PARTS = (POSITIONS, AGREED, ENTRIES, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT, CITES, NUMBERED)
 """All of them: a store keeps these."""

@@ -9,7 +9,6 @@ from ..tree.models import Provision
 from ..values import Span
 from .document import Document
 from .stances import denies, is_against
-from .status import is_draft
 from .works import ADOPTED
 
 _SENTENCE = re.compile(r"[^\n]+?(?:。|[.!?](?= )|(?=\n)|\Z)")
@@ -61,7 +60,7 @@ def passages_of(document: Document, name: str | None = None) -> Iterator[Passage
     said: dict[str, list[Act]] = {}
     for act in document.acts:
         said.setdefault(act.eid, []).append(act)
-    adopted = document.meta.kind in ADOPTED and not is_draft(document)
+    adopted = document.meta.kind in ADOPTED and not document.draft
     for provision in document.provisions:
         words = words_of(document, provision)
         if words.strip():
@@ -93,7 +92,7 @@ def _said(act: Act, document: Document, words: str, *, adopted: bool) -> Said:
     start = words.find(clause)
     return Said(
         clause=clause, at=None if start < 0 else start, holders=act.holders, act=act.act, force=act.force, degree=act.degree,
-        background=act.background, agreed=agreed, issues=act.issues, against=not is_draft(document) and _is_against(act, document),
+        background=act.background, agreed=agreed, issues=act.issues, against=not document.draft and _is_against(act, document),
     )  # fmt: skip
 
 

@@ -13,9 +13,9 @@ _HEAD = frozenset({"source", "meta"})
 class Resting(Document):
     """A document of this source and head; everything else is that of the document that `fetch` gives, asked for once."""
 
-    def __init__(self, source: Provenance, meta: Meta, fetch: Callable[[], Document]) -> None:
+    def __init__(self, source: Provenance, meta: Meta, fetch: Callable[[], Document], *, draft: bool) -> None:
         """Fetches nothing yet."""
-        vars(self).update(source=source, meta=meta, _fetch=fetch)
+        vars(self).update(source=source, meta=meta, draft=draft, _fetch=fetch)
 
     @cached_property
     def whole(self) -> Document:

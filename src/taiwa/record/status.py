@@ -8,8 +8,6 @@ from typing import NamedTuple, TypedDict, cast
 
 import yaml
 
-from .document import Document
-
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "drafts.yaml"
 _TOP, _LINES = 600, 6
 """A line that says so stands above the title or near it."""
@@ -34,9 +32,9 @@ class _Signs(NamedTuple):
     alone: frozenset[str]
 
 
-def is_draft(document: Document) -> bool:
-    """Whether the title of `document`, or a line of its own near the top, says that it is a draft."""
-    return says_draft(document.meta.title or "") or _headed_draft(document.text[:_TOP])
+def is_draft(title: str, text: str) -> bool:
+    """Whether the title of a document, or a line of its own near the top of the text, says that it is a draft."""
+    return says_draft(title) or _headed_draft(text[:_TOP])
 
 
 @lru_cache(maxsize=1 << 12)

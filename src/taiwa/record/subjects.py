@@ -9,6 +9,9 @@ from ..lexicon.knowledge import Knowledge
 from ..values import Span
 from .document import Document
 
+_MOST = 64
+"""So many documents are remembered at once: who looks at thousands looks at one after the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
@@ -20,7 +23,7 @@ class _Shown:
 
 
 class Subjects:
-    """Finds the terms of issues in documents; each document is searched once, and only when somebody asks."""
+    """Finds the terms of issues in documents; a document is searched when somebody asks, and not again for each question."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         """Takes the issues and their terms from `knowledge`."""
@@ -68,6 +71,8 @@ class Subjects:
     def _of(self, document: Document) -> _Shown:
         digest = document.source.digest
         if digest not in self._shown:
+            if len(self._shown) >= _MOST:
+                self._shown.clear()
             self._shown[digest] = self._find(document)
         return self._shown[digest]
 

@@ -13,7 +13,6 @@ from .document import Document
 from .expressions import Expression, titled_alike
 from .kinship import Kin, conflict, point_at, same_language, share_name
 from .sketch import bands_of_marks
-from .status import is_draft
 from .works import Work, never_one, works_of
 
 Relation = Literal["same text", "same statement"]
@@ -52,7 +51,7 @@ def suggestions_of(works: Sequence[Work]) -> tuple[Suggestion, ...]:
     """Which of `works` a person may find to be one, the likeliest first, at most five for each; nothing is merged."""
     texts = [(work, text) for work in works for text in work.expressions]
     best: dict[tuple[str, str], Suggestion] = {}
-    for one, other in pairs_of([_keys(text) for _, text in texts]):
+    for one, other in pairs_of([keys_of(text) for _, text in texts]):
         (work, text), (second, like) = texts[one], texts[other]
         found = _likeness(text, like) if work is not second else None
         if found:
@@ -103,7 +102,7 @@ def _few(ordered: Iterable[Suggestion]) -> Iterator[Suggestion]:
             yield each
 
 
-def _keys(text: Expression) -> Iterator[str]:
+def keys_of(text: Expression) -> Iterator[str]:
     """Keys that works share which may be one: those of its files, its day, and what it says in any language."""
     yield from {key for kin in text.kin for key in kin.keys}
     head = text.kin[0]
@@ -127,8 +126,8 @@ def _as_one_text(here: Kin, there: Kin) -> tuple[Relation, str, float] | None:
     if min(len(here.runs), len(there.runs)) < _TELLING and (against or like.jaccard < 1):
         return None
     share = f"{like.contained:.0%} of the words"
-    if is_draft(here.document) is not is_draft(there.document):
-        draft = here if is_draft(here.document) else there
+    if here.document.draft is not there.document.draft:
+        draft = here if here.document.draft else there
         why = f"{share} are the same, but {draft.document.file} is a draft"
         return ("same text", why, like.jaccard) if like.contained >= _HALF else None
     if against:

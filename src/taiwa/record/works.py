@@ -12,7 +12,6 @@ from .expressions import Expression, apart, expressions_of, precedence
 from .kinship import Kin, point_at, share_name
 from .ruled import NOTHING, Ruled
 from .sketch import words_of
-from .status import is_draft
 
 ADOPTED = frozenset({"joint-statement", "action-plan", "roadmap", "agreement"})
 """Kinds that all parties adopt; what such a text does not say, none of them wanted to say there."""
@@ -34,7 +33,7 @@ class Work:
     @property
     def adopted(self) -> bool:
         """Whether it was adopted by those who took part: never a readout, a press release or a draft."""
-        return self.document.meta.kind in ADOPTED and not is_draft(self.document)
+        return self.document.meta.kind in ADOPTED and not self.document.draft
 
     @property
     def series(self) -> tuple[str, str] | None:
@@ -103,7 +102,7 @@ def _keys(expression: Expression) -> frozenset[str]:
 
 def never_one(one: Expression, other: Expression) -> bool:
     """Whether something says that two texts are not one work, or what they speak of is wholly different."""
-    if is_draft(one.document) is not is_draft(other.document):
+    if one.document.draft is not other.document.draft:
         return True
     if _any(share_name, one, other):
         return False

@@ -1,6 +1,6 @@
 """From packed readings to documents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from ..record.decode import of_json
@@ -15,8 +15,8 @@ def decoded(alias: str, readings: Iterable[bytes]) -> Iterator[Document]:
 
 
 def marked(alias: str, documents: Iterable[Document]) -> Iterator[Document]:
-    """`documents`; those that their address no longer gives say so."""
-    old = replaced(alias)
+    """`documents`, which may come one by one; those that their address no longer gives say so."""
+    old = replaced(alias, [one.source.digest for one in documents] if isinstance(documents, Collection) else None)
     for document in documents:
         gone = document.source.digest in old
         yield replace(document, source=replace(document.source, replaced=True)) if gone else document

@@ -1,11 +1,15 @@
 """What addresses answered, kept in the record: so that a fetch can be taken up again, and what changed can be told."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 
 from django.db import transaction
 
 from ..source.web.models import Visit
 from .models import Fetched, SourceFile
+
+_FEW = 500
+"""A statement of SQL takes only so many values."""
 
 
 class Answers:
@@ -41,11 +45,13 @@ class Answers:
                 rows.create(**asdict(visit))
 
 
-def replaced(alias: str) -> frozenset[str]:
-    """The digests of bytes in whose place every address that gave them has since given others."""
+def replaced(alias: str, digests: Collection[str] | None = None) -> frozenset[str]:
+    """The digests of bytes in whose place every address that gave them has since given others; only of `digests` where they are few."""
     current: dict[str, str] = {}
     every: set[str] = set()
     rows = Fetched.objects.using(alias).exclude(digest=None).order_by("pk").values_list("address", "digest")
+    if digests is not None and len(digests) <= _FEW:
+        rows = rows.filter(address__in=Fetched.objects.using(alias).filter(digest__in=digests).values("address"))
     for address, digest in rows:
         if digest is not None:
             current[address] = digest

@@ -6,8 +6,6 @@ from functools import cached_property, partial
 from typing import cast
 
 from ..lexicon.knowledge import Knowledge
-from ..meta.models import Meta
-from ..record.document import Provenance
 from ..record.expressions import Expression
 from ..record.packing import unpacked as of_words
 from ..record.parts import Part, Value
@@ -18,7 +16,7 @@ from .fetched import replaced
 from .models import Standing, StoredShare
 from .packing import unpacked
 from .shares import Step, draw, file_of, kept
-from .standing import HEAD
+from .standing import HEAD, Head
 from .store import Store
 
 
@@ -48,8 +46,8 @@ class KeptRecord(Record):
         rows = StoredShare.objects.using(alias).filter(kind=HEAD).values_list("reading", "packed")
         found = {}
         for number, data in rows.iterator():
-            source, meta = cast("tuple[Provenance, Meta]", of_words(unpacked(data), tuple[Provenance, Meta]))
-            found[number] = Resting(replace(source, replaced=source.digest in gone), meta, partial(file_of, alias, number))
+            source, meta, draft = cast("Head", of_words(unpacked(data), Head))
+            found[number] = Resting(replace(source, replaced=source.digest in gone), meta, partial(file_of, alias, number), draft=draft)
         return found
 
     def _of(self, work: Work, part: Part[Value]) -> Value:

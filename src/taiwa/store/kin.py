@@ -1,13 +1,12 @@
 """The readings that may share a work: found by their keys, without reading all others."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
 from ..record.clusters import WIDEST, sharing
 from .ledger import kept_about
-from .models import KinKey, StoredReading
+from .models import KinKey, StoredJudgement, StoredReading
 
 Value = TypeVar("Value")
 
@@ -33,40 +32,50 @@ def near(alias: str, readings: Collection[int]) -> set[int]:
 
     Keys tell as much as they do among documents at hand; the name of a work tells however many have it.
     """
-    fresh, found = set(readings), set[int]()
+    fresh, found, under = set(readings), set[int](), _Under(alias)
     while fresh:
         found |= fresh
-        keys = {key for some in _parts(fresh) for key in _keys(alias, some)}
-        fresh = (_near(_under(alias, keys), fresh) | _judged(alias, fresh)) - found
+        fresh = (_near(under.keys_of(fresh), fresh) | _judged(alias, fresh)) - found
     return found
 
 
-def edge(alias: str, reading: int) -> set[int]:
-    """The readings for which a key tells something only while `reading` is not there: with it too many share the key."""
-    under = _under(alias, _keys(alias, [reading]))
-    return {each for readings in under.values() if len(readings) == WIDEST + 1 for each in readings}
+def around(alias: str, reading: int) -> set[int]:
+    """The readings whose standing may change when `reading`, which is held now, comes or goes; itself among them.
+
+    With those `near` it are those for which a key tells something only while it is not there: with it too many share the key.
+    """
+    under = _Under(alias).keys_of([reading])
+    edge = {each for readings in under.values() if len(readings) == WIDEST + 1 for each in readings}
+    return near(alias, {reading, *edge})
 
 
 def _judged(alias: str, fresh: Collection[int]) -> set[int]:
     """The other readings of the pairs that a person found to be one work, or two, and that hold one of `fresh`."""
+    if not StoredJudgement.objects.using(alias).exists():
+        return set()
     readings = StoredReading.objects.using(alias)
     own = {digest for some in _parts(fresh) for digest in readings.filter(pk__in=some).values_list("source__digest", flat=True)}
     pairs = ({at.digest for at in one.about} for one in kept_about(alias, own) if one.target == "work")
     return numbers_of(alias, {digest for pair in pairs if pair & own for digest in pair})
 
 
-def _keys(alias: str, readings: Sequence[int]) -> Iterable[str]:
-    return KinKey.objects.using(alias).filter(reading__in=readings).values_list("key", flat=True)
+class _Under:
+    """Which readings have which keys; each key is asked for once."""
 
+    def __init__(self, alias: str) -> None:
+        self._alias = alias
+        self._under: dict[str, list[int]] = {}
 
-def _under(alias: str, keys: Iterable[str]) -> dict[str, list[int]]:
-    """The readings that have each of these keys."""
-    under: dict[str, list[int]] = defaultdict(list)
-    for some in _parts(keys):
-        rows = KinKey.objects.using(alias).filter(key__in=some).order_by("reading")
-        for key, reading in rows.values_list("key", "reading"):
-            under[key].append(reading)
-    return under
+    def keys_of(self, readings: Collection[int]) -> dict[str, list[int]]:
+        """The readings that have a key of one of these, by key."""
+        rows = KinKey.objects.using(self._alias)
+        keys = {key for some in _parts(readings) for key in rows.filter(reading__in=some).values_list("key", flat=True)}
+        new = {key: list[int]() for key in keys - self._under.keys()}
+        for some in _parts(new):
+            for key, reading in rows.filter(key__in=some).order_by("reading").values_list("key", "reading"):
+                new[key].append(reading)
+        self._under.update(new)
+        return {key: self._under[key] for key in keys}
 
 
 def _near(under: Mapping[str, Sequence[int]], fresh: Collection[int]) -> set[int]:

@@ -39,7 +39,7 @@ def names_of(judgement: Judgement) -> list[str]:
 def kept_about(alias: str, names: Iterable[str]) -> list[Judgement]:
     """The lines about what has these digests or works, with whatever withdraws one of them, oldest first."""
     found: dict[int, Judgement] = {}
-    fresh = set(names)
+    fresh = set(names) if StoredJudgement.objects.using(alias).exists() else set[str]()
     while fresh:
         asked, fresh = sorted(fresh), set()
         for start in range(0, len(asked), _AT_ONCE):

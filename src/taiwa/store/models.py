@@ -136,6 +136,32 @@ class StoredShare(models.Model):
         return f"{self.kind} {self.pk}"
 
 
+class StoredPair(models.Model):
+    """What was found of two works by looking at both, packed; it goes when either changes."""
+
+    one: models.ForeignKey[StoredReading, StoredReading] = models.ForeignKey(
+        StoredReading, on_delete=models.CASCADE, related_name="pairs", db_index=False
+    )
+    other: models.ForeignKey[StoredReading, StoredReading] = models.ForeignKey(
+        StoredReading, on_delete=models.CASCADE, related_name="other_pairs"
+    )
+    kind: models.CharField[str, str] = models.CharField(max_length=20)
+    packed: models.BinaryField[bytes, bytes] = models.BinaryField()
+
+    objects: ClassVar[models.Manager[StoredPair]] = models.Manager()
+
+    class Meta:
+        """Named by what it holds, each kind once for two works in their order."""
+
+        db_table = "pair"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["one", "other", "kind"], name="pair_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+
 class Passage(models.Model):
     """One provision of a reading for searching: its printed words, who says what in it, and the terms of the search index.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ..record.decode import of_json
 from ..record.document import Document
-from ..record.parts import PARTS, POSITIONS, Part, Sight, Value
+from ..record.parts import POSITIONS, Part, Sight, Value
 from ..record.shares import Share
 from ..record.shares import of_json as share_of_json
 from ..record.works import Work
@@ -12,7 +12,8 @@ from .decoding import marked
 from .kin import near
 from .ledger import judged_works, kept_about
 from .models import Standing, StoredReading, StoredShare
-from .packing import packed, unpacked
+from .packing import unpacked
+from .standing import shares_of
 from .store import Store
 
 Step = Callable[[int, int], None]
@@ -35,8 +36,7 @@ def draw(store: Store, sight: Sight, step: Step = lambda _, __: None) -> None:
     numbers = list(missing.order_by("reading").values_list("reading", flat=True))
     for at, number in enumerate(numbers, 1):
         step(at, len(numbers))
-        work = work_of(store.alias, number)
-        rows = (StoredShare(reading_id=number, kind=part.name, packed=packed(part.words_of(work, sight))) for part in PARTS)
+        rows = shares_of(work_of(store.alias, number), number, sight)
         StoredShare.objects.using(store.alias).bulk_create(rows, ignore_conflicts=True)
 
 

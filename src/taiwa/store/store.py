@@ -12,17 +12,18 @@ from ..record.document import Document
 from ..record.judging.models import Judgement
 from ..record.kinship import Kin
 from ..record.node import Node
+from ..record.parts import Sight
 from ..source.models import Media, Source
 from ..source.web.models import Visit
 from .database import copy_database, open_database
 from .decoding import decoded
 from .fetched import Answers, replaced
 from .index import merge_index, rows_of
-from .kin import kin_of
+from .kin import around, kin_of, near
 from .ledger import judged_in, keep, kept
 from .models import KinKey, Passage, SourceFile, StoredReading
 from .packing import packed, unpacked
-from .standing import around, settle
+from .standing import settle
 from .synonyms import note_synonyms
 
 _MANY = 20
@@ -49,21 +50,27 @@ class Store:
         self.alias = alias
         self.earlier = earlier
 
-    def add(self, source: Source, reading_json: str) -> bool:
-        """Keep a source with its reading, wholly or not at all; False where the same bytes are held already."""
-        with transaction.atomic(using=self.alias):
-            held, new = SourceFile.objects.using(self.alias).get_or_create(digest=source.digest, defaults=_row(source))
-            if new:
-                self._settle(held, self._read(held, reading_json))
-        return new
+    def add(self, source: Source, reading_json: str, sight: Sight | None = None) -> bool:
+        """Keep a source with its reading, wholly or not at all; False where the same bytes are held already.
 
-    def read_again(self, digest: str, reading_json: str) -> None:
+        With `sight` what its work adds to the answers is drawn too, so that nobody who asks has to wait for it.
+        """
+        with transaction.atomic(using=self.alias):
+            if self.has(source.digest):
+                return False
+            held = SourceFile.objects.using(self.alias).create(digest=source.digest, **_row(source))
+            document = self._read(held, reading_json)
+            settle(self.alias, around(self.alias, held.pk), {held.pk: document}, sight, anew=False)
+        return True
+
+    def read_again(self, digest: str, reading_json: str, sight: Sight | None = None) -> None:
         """Put another reading of the same bytes in the place of the one held, wholly or not at all."""
         with transaction.atomic(using=self.alias):
             held = SourceFile.objects.using(self.alias).get(digest=digest)
             others = around(self.alias, held.pk)
             StoredReading.objects.using(self.alias).filter(source=held).delete()
-            self._settle(held, self._read(held, reading_json), others)
+            document = self._read(held, reading_json)
+            settle(self.alias, near(self.alias, {*others, *around(self.alias, held.pk)}), {held.pk: document}, sight)
 
     def remove(self, digest: str) -> None:
         """Forget a source and everything made from it."""
@@ -71,7 +78,7 @@ class Store:
             for held in SourceFile.objects.using(self.alias).filter(digest=digest).values_list("pk", flat=True):
                 others = around(self.alias, held)
                 SourceFile.objects.using(self.alias).filter(pk=held).delete()
-                settle(self.alias, others)
+                settle(self.alias, near(self.alias, others - {held}))
 
     def has(self, digest: str) -> bool:
         """Whether the bytes of this digest are held."""
@@ -114,7 +121,7 @@ class Store:
         """Add lines to the ledger of judgements, all or none, and see what they change; how many of them were new."""
         with transaction.atomic(using=self.alias):
             new = keep(self.alias, judgements)
-            settle(self.alias, judged_in(self.alias, new))
+            settle(self.alias, near(self.alias, judged_in(self.alias, new)))
         return len(new)
 
     def judgements(self) -> list[Judgement]:
@@ -124,11 +131,14 @@ class Store:
     def remember(self, visit: Visit) -> None:
         """Keep what an address answered; another version of a page may speak for its text then."""
         with transaction.atomic(using=self.alias):
-            before = replaced(self.alias)
-            Answers(self.alias).remember(visit)
-            turned = before ^ replaced(self.alias)
-            held = StoredReading.objects.using(self.alias).filter(source__digest__in=turned)
-            settle(self.alias, set(held.values_list("pk", flat=True)))
+            answers = Answers(self.alias)
+            given = {visit.digest or "", *(one.digest or "" for one in answers.history(visit.address))}
+            before = replaced(self.alias, given)
+            answers.remember(visit)
+            turned = (before ^ replaced(self.alias, given)) & given
+            if turned:
+                held = StoredReading.objects.using(self.alias).filter(source__digest__in=turned)
+                settle(self.alias, near(self.alias, set(held.values_list("pk", flat=True))))
 
     def tidy(self, added: int) -> None:
         """Make one of the parts of the search index after `added` documents came, where these are many beside all held."""
@@ -142,10 +152,6 @@ class Store:
     def close(self) -> None:
         """Let go of the file."""
         connections[self.alias].close()
-
-    def _settle(self, held: SourceFile, document: Document, others: Collection[int] = ()) -> None:
-        """See what the new reading of `held` changes for those around it, and for those that were around the former one."""
-        settle(self.alias, {*others, *around(self.alias, held.pk)}, {held.pk: document})
 
     def _read(self, held: SourceFile, reading_json: str) -> Document:
         document = of_json(reading_json)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...values import Span
 from ..places import place_of
 from ..works import Work
+from .cites import Cite
 from .cues import pattern_of
 from .held import folded
 from .models import Reference
@@ -15,14 +16,15 @@ _FARTHEST = 600
 """Characters back to the name that is meant."""
 
 
-def said_again(work: Work, named: Sequence[Reference]) -> Iterator[Reference]:
+def said_again(work: Work, named: Sequence[Cite]) -> Iterator[Cite]:
     """Each repetition, meaning the last instrument before it whose name holds its kind; sure in the same provision only.
 
     `named` are in text order.
     """
     document = work.document
     pattern = _pattern(document.meta.language)
-    instruments = [one for one in named if one.kind == "instrument"]
+    numbers = [number for number, one in enumerate(named) if one.reference.kind == "instrument"]
+    instruments = [named[number].reference for number in numbers]
     starts = [one.span.start for one in instruments]
     for found in pattern.finditer(document.text) if pattern else ():
         span = Span(*found.span())
@@ -30,13 +32,14 @@ def said_again(work: Work, named: Sequence[Reference]) -> Iterator[Reference]:
         part = document.provision_at(span)
         if part is None or any(one.span.overlaps(span) for one in instruments[max(0, at - 1) : at + 1]):
             continue
-        meant = _last(found["kind"], span, instruments[:at])
-        if meant:
+        last = _last(found["kind"], span, instruments[:at])
+        if last is not None:
+            meant = instruments[last]
             near = meant.place.eid == part.eid
-            yield Reference(
-                kind="instrument", means=meant.means, place=place_of(work, part.eid, span), span=span, name=span, held=meant.held, why="said-again",
-                own=meant.own, sure=near, when=meant.when, open=None if near else "named again by its kind alone, in another provision",
-            )  # fmt: skip
+            yield Cite(ask="again", again=numbers[last], reference=Reference(
+                kind="instrument", means=meant.means, place=place_of(work, part.eid, span), span=span, name=span, held=(), why="said-again",
+                sure=near, when=meant.when, open=None if near else "named again by its kind alone, in another provision",
+            ))  # fmt: skip
 
 
 def _pattern(language: str) -> re.Pattern[str] | None:
@@ -48,11 +51,11 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?i:{again}) (?P<kind>{kinds})(?!\w)")
 
 
-def _last(kind: str, span: Span, before: Sequence[Reference]) -> Reference | None:
-    """The last one whose printed name holds the kind, no farther back than one remembers."""
-    for one in reversed(before):
+def _last(kind: str, span: Span, before: Sequence[Reference]) -> int | None:
+    """The number of the last one whose printed name holds the kind, no farther back than one remembers."""
+    for number, one in reversed(list(enumerate(before))):
         if span.start - one.span.end > _FARTHEST:
             return None
         if folded(kind) in folded(one.place.words):
-            return one
+            return number
     return None

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 
@@ -20,8 +20,12 @@ from .models import Target, Why
 Found = tuple[tuple[Work, ...], Why, bool]
 """The works that are meant, by what, and whether that is sure."""
 
+Numbered = Mapping[str, tuple[str, str]]
+"""EId and pinpoint of the parts of a work, by their number."""
+
 NONE: Found = ((), "not-held", True)
 _OF_SYMBOL = "/"
+_PART = re.compile("[0-9]{1,3}|[IVX]{1,5}")
 _NO_LETTER = re.compile(r"[\W_]+")
 _DAY = len("2004-08-28")
 _UNLISTED = re.compile("(?P<dialogue>[^/]+)/(?P<body>[^/]+)/(?P<ordinal>[0-9]+)")
@@ -48,10 +52,13 @@ def kind_named(name: str) -> str | None:
 class Held:
     """The works of a record, to be asked which of them is meant; every question is answered from an index."""
 
-    def __init__(self, works: Sequence[Work], knowledge: Knowledge, tells: Callable[[Work], bool] | None = None) -> None:
-        """Takes the works; the oldest is found first. `tells` knows which of them are the account of a meeting."""
+    def __init__(
+        self, works: Sequence[Work], knowledge: Knowledge, tells: Callable[[Work], bool] | None = None, numbered: Callable[[Work], Numbered] | None = None
+    ) -> None:
+        """Takes the works; the oldest is found first. `tells` knows which of them are the account of a meeting, `numbered` their parts."""
         self.knowledge = knowledge
         self._tells = tells or tells_of_meeting
+        self._numbered = numbered or numbered_parts
         self.by_meeting: dict[str, list[Meeting]] = defaultdict(list)
         for dialogue in knowledge.dialogues.values():
             for meeting in dialogue.meetings:
@@ -129,6 +136,11 @@ class Held:
             (works, "day-and-kind", len(works) == 1 and len(day.text) == _DAY and kind in _ONE_A_DAY) if works else NONE
         )
 
+    def target(self, work: Work, number: str | None = None) -> Target:
+        """A work as what is meant, and the one part of it that bears a number."""
+        part = self._numbered(work).get(number) if number else None
+        return replace(target(work), eid=part[0], pinpoint=part[1]) if part else target(work)
+
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings of registries, held where a work came out of them, and those that the record alone has."""
@@ -181,13 +193,19 @@ def tells_of_meeting(work: Work) -> bool:
     return work.adopted or work.document.meta.kind in _ACCOUNTS
 
 
-def target(work: Work, number: str | None = None) -> Target:
-    """A work as what is meant, and the one part of it that bears a number."""
+def target(work: Work) -> Target:
+    """A work as a whole as what is meant."""
+    return Target(work=work.id, file=work.document.file)
+
+
+def numbered_parts(work: Work) -> Numbered:
+    """The parts of a work that alone bear their number: eId and pinpoint of each."""
     document = work.document
-    parts = [one for one in document.provisions if number and number in one.path and one.path[-1] == number]
-    if len(parts) != 1:
-        return Target(work=work.id, file=document.file)
-    return Target(work=work.id, file=document.file, eid=parts[0].eid, pinpoint=document.pinpoint(parts[0].eid))
+    numbers = Counter(one.path[-1] for one in document.provisions if one.path)
+    return {
+        one.path[-1]: (one.eid, document.pinpoint(one.eid))
+        for one in document.provisions if one.path and numbers[one.path[-1]] == 1 and _PART.fullmatch(one.path[-1])
+    }  # fmt: skip
 
 
 def _came_of(work: Work, ordinal: int | None, date: str | None) -> bool:

@@ -5,17 +5,17 @@ from functools import cached_property
 
 from ...lexicon import Knowledge
 from ...registry.models import Meeting
-from ..parts import ACCOUNT, AIMS, ANNOUNCED, CHAIRS, NAMED, Draw, Sight
+from ..parts import ACCOUNT, AIMS, ANNOUNCED, CHAIRS, CITES, NAMED, NUMBERED, Draw, Sight
 from ..works import Work
 from .aim_moves import moves_of
 from .announced import as_held
 from .chairs import turns_of
 from .cited import Cited, cited_of, citing
+from .cites import Meant, meant_by
 from .held import Held
 from .lives import instruments_of
 from .models import AimList, AimMove, Announced, Instrument, Reference, Turn
 from .occasions import Occasion, occasions_of
-from .references import references_of
 
 
 class Links:
@@ -26,16 +26,15 @@ class Links:
         sight = Sight(knowledge)
         self._of: Draw = of or (lambda work, part: part.draw(work, sight))
         self._works = works
-        self.held = Held(works, knowledge, lambda work: self._of(work, ACCOUNT))
+        self.held = Held(works, knowledge, lambda work: self._of(work, ACCOUNT), lambda work: self._of(work, NUMBERED))
+        self._sight = sight
 
     def references(self, work: Work) -> tuple[Reference, ...]:
         """The references of a work, in text order; of one that speaks in another file, those of that file."""
         kept = self._by_id.get(work.id)
-        return (
-            self._references[work.id]
-            if kept is not None and kept.document is work.document
-            else references_of(work, self.held)
-        )
+        if kept is not None and kept.document is work.document:
+            return tuple(one for one, _ in meant_by(work, self._of(work, CITES), self.held))
+        return tuple(one for one, _ in meant_by(work, CITES.draw(work, self._sight), self.held))
 
     def citing(self, work: Work) -> tuple[Reference, ...]:
         """The places of other works that mean this one."""
@@ -49,7 +48,7 @@ class Links:
     @cached_property
     def instruments(self) -> tuple[Instrument, ...]:
         """The instruments that documents name, with their life."""
-        return instruments_of(self._works, self._references, self.held)
+        return instruments_of((one for rows in self._meant.values() for one in rows), self.held)
 
     @cached_property
     def chairs(self) -> tuple[Turn, ...]:
@@ -97,7 +96,11 @@ class Links:
 
     @cached_property
     def _references(self) -> dict[str, tuple[Reference, ...]]:
-        return {work.id: references_of(work, self.held) for work in self._works}
+        return {name: tuple(one for one, _ in rows) for name, rows in self._meant.items()}
+
+    @cached_property
+    def _meant(self) -> dict[str, tuple[Meant, ...]]:
+        return {work.id: meant_by(work, self._of(work, CITES), self.held) for work in self._works}
 
     @cached_property
     def _citing(self) -> dict[str, tuple[Reference, ...]]:

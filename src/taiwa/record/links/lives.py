@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...registry.models import Contradiction, Thing
 from ...values import Edtf, Span
@@ -10,6 +11,7 @@ from ..document import Document
 from ..places import place_of
 from ..works import Work, day_key
 from .around import Staged, around
+from .cites import Cite, Meant
 from .held import Held
 from .models import STAGES, Fact, Instrument, Reference, Stage
 from .sentences import whole_sentence
@@ -27,51 +29,56 @@ _ONCE = frozenset({"adopted", "signed", "in-force", "ended"})
 """Stages that an instrument comes to once: two days of them disagree."""
 
 
-def instruments_of(
-    works: Sequence[Work], references: Mapping[str, Sequence[Reference]], held: Held
-) -> tuple[Instrument, ...]:
-    """Every instrument that a document names, in the order of the days on which they are first heard of."""
-    named: dict[str, list[tuple[Work, Reference, Span]]] = defaultdict(list)
-    for work in works:
-        for one, whole in _joined([one for one in references[work.id] if one.kind == "instrument"], work.document.text):
-            named[one.means].append((work, one, whole))
+def staged(cites: Sequence[Cite], work: Work, held: Held) -> tuple[Cite, ...]:
+    """The cites of a work with what it says of the life of each instrument."""
+    instruments = sorted(
+        (cite.reference.span, cite.reference.means, number) for number, cite in enumerate(cites) if cite.reference.kind == "instrument"
+    )
+    found = list(cites)
+    for number, whole in _joined([(number, cites[number].reference.name) for *_, number in instruments], work.document.text):
+        one = cites[number]
+        thing = held.knowledge.things.get(one.reference.means)
+        found[number] = replace(one, stages=tuple(_stages(one.reference, whole, work, _facts(thing) if thing else ())))
+    return tuple(found)
+
+
+def instruments_of(meant: Iterable[Meant], held: Held) -> tuple[Instrument, ...]:
+    """Every instrument that documents name, in the order of the days on which they are first heard of."""
+    named: dict[str, list[Meant]] = defaultdict(list)
+    for one in meant:
+        if one[0].kind == "instrument":
+            named[one[0].means].append(one)
     contradictions = _by_subject(held)
     rows = [_instrument(key, rows, held, contradictions.get(key, ())) for key, rows in named.items()]
     return tuple(sorted(rows, key=lambda row: (day_key(_first_day(row)), row.id)))
 
 
-def _instrument(
-    key: str, named: Sequence[tuple[Work, Reference, Span]], held: Held, contradictions: tuple[Contradiction, ...]
-) -> Instrument:
+def _instrument(key: str, named: Sequence[Meant], held: Held, contradictions: tuple[Contradiction, ...]) -> Instrument:
     thing = held.knowledge.things.get(key)
-    facts = _facts(thing) if thing else ()
-    told = {
-        (one.stage, one.place.document, one.place.eid, one.place.words): one
-        for work, ref, whole in named for one in _stages(ref, whole, work, facts)
-    }  # fmt: skip
+    told = {(one.stage, one.place.document, one.place.eid, one.place.words): one for _, stages in named for one in stages}
     return Instrument(
         id=key, registered=thing is not None, parties=thing.parties if thing else (),
-        held=named[0][1].held, stages=tuple(sorted(told.values(), key=_stage_key)), facts=facts,
+        held=named[0][0].held, stages=tuple(sorted(told.values(), key=_stage_key)), facts=_facts(thing) if thing else (),
         sources=thing.sources if thing else (), note=thing.note if thing else None, contradictions=contradictions,
-        places=tuple(ref.place for _, ref, _ in named),
+        places=tuple(one.place for one, _ in named),
     )  # fmt: skip
 
 
-def _joined(references: Sequence[Reference], text: str) -> Iterator[tuple[Reference, Span]]:
+def _joined(names: Sequence[tuple[int, Span]], text: str) -> Iterator[tuple[int, Span]]:
     """Each instrument with the place of all that are joined to it (A及びBの実施): what is said of one is said of all."""
-    group: list[Reference] = []
-    for one in references:
-        if group and one.name != group[-1].name and not _JOINT.fullmatch(text[group[-1].name.end : one.name.start]):
+    group: list[tuple[int, Span]] = []
+    for number, name in names:
+        if group and name != group[-1][1] and not _JOINT.fullmatch(text[group[-1][1].end : name.start]):
             yield from _wholes(group)
             group = []
-        group.append(one)
+        group.append((number, name))
     yield from _wholes(group)
 
 
-def _wholes(group: Sequence[Reference]) -> Iterator[tuple[Reference, Span]]:
+def _wholes(group: Sequence[tuple[int, Span]]) -> Iterator[tuple[int, Span]]:
     if group:
-        whole = Span(group[0].name.start, group[-1].name.end)
-        yield from ((one, whole) for one in group)
+        whole = Span(group[0][1].start, group[-1][1].end)
+        yield from ((number, whole) for number, _ in group)
 
 
 def _stages(reference: Reference, whole: Span, work: Work, facts: Sequence[Fact]) -> Iterator[Stage]:
@@ -85,7 +92,7 @@ def _stages(reference: Reference, whole: Span, work: Work, facts: Sequence[Fact]
         )
         date = None if told.asked else _day_of(told, document)
         yield Stage(
-            instrument=reference.means, stage=told.stage, asked=told.asked, sure=told.sure and reference.sure, date=date,
+            instrument=reference.means, stage=told.stage, asked=told.asked, sure=told.sure, date=date,
             place=place, disagrees=tuple(_disagreements(told, date, document, facts)),
         )  # fmt: skip
 

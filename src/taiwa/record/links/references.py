@@ -15,9 +15,10 @@ from ..document import Document
 from ..places import place_of
 from ..works import Work
 from .again import said_again
+from .cites import Cite
 from .cues import pattern_of, search_of
-from .held import Found, Held, kind_named, target
-from .models import Reference, Target
+from .held import Held, kind_named, target
+from .models import Reference
 
 _KINDS = ("instrument", "meeting")
 _PART = "#"
@@ -27,8 +28,8 @@ _BEHIND = 24
 _NUMBER = r"(?P<number>[0-9]{1,3}|[IVX]{1,5})"
 
 
-def references_of(work: Work, held: Held) -> tuple[Reference, ...]:
-    """The references of the file that speaks for `work`, in text order."""
+def cites_of(work: Work, held: Held) -> tuple[Cite, ...]:
+    """The places of the file that speaks for `work` that mean something, in text order; nothing but registries is asked of `held`."""
     document = work.document
     named = [
         one
@@ -38,16 +39,19 @@ def references_of(work: Work, held: Held) -> tuple[Reference, ...]:
     ]
     named += _attached(work, named)
     named += _generic(work, held, named)
-    named.sort(key=lambda one: (one.span, one.means))
-    named += said_again(work, named)
-    return tuple(sorted(dict.fromkeys(named), key=lambda one: (one.span, one.means)))
+    named.sort(key=_in_order)
+    return (*named, *said_again(work, named))
 
 
-def _meant(mention: Mention, work: Work, held: Held) -> Iterator[Reference]:
+def _in_order(cite: Cite) -> tuple[Span, str]:
+    return cite.reference.span, cite.reference.means
+
+
+def _meant(mention: Mention, work: Work, held: Held) -> Iterator[Cite]:
     if mention.kind == "meeting":
         yield from _meeting(mention, work, held)
     elif mention.rule == OWN_PART:
-        yield _own_part(mention, work)
+        yield Cite(reference=_own_part(mention, work), ask="own")
     else:
         thing = held.knowledge.things.get(str(mention.value))
         if thing is None or thing.kind == "instrument":
@@ -65,7 +69,7 @@ def _own_part(mention: Mention, work: Work) -> Reference:
     )  # fmt: skip
 
 
-def _instrument(mention: Mention, work: Work, held: Held) -> Reference:
+def _instrument(mention: Mention, work: Work, held: Held) -> Cite:
     """A named, cited or numbered text."""
     document = work.document
     words = mention.span.of(document.text)
@@ -73,26 +77,20 @@ def _instrument(mention: Mention, work: Work, held: Held) -> Reference:
         mention = mention._replace(
             value=registered_as(words, held.knowledge) or mention.value
         )  # its name says more than the day
-    value = str(mention.value)
-    thing = held.knowledge.things.get(value)
-    found = held.thing(thing) if thing else held.printed(value)
-    if not found[0] and mention.rule == CITED and mention.when:
-        found = held.of_day(mention.when, kind_named(words), document)
-    number = _number_of_part(mention.span, document)
-    return _reference(mention, work, found, tuple(target(one, number) for one in found[0]))
+    kind = kind_named(words) if mention.rule == CITED and mention.when else None
+    return Cite(reference=_reference(mention, work), ask="name", kind=kind, number=_number_of_part(mention.span, document))
 
 
-def _reference(mention: Mention, work: Work, found: Found, held: tuple[Target, ...]) -> Reference:
-    works, why, sure = found
+def _reference(mention: Mention, work: Work) -> Reference:
+    """What a mention tells, with nothing held."""
     return Reference(
-        kind="instrument", means=str(mention.value), place=_place(mention, work), span=mention.span, name=mention.span, held=held, why=why,
-        own=any(one.id == work.id for one in works), sure=sure and mention.confidence == "sure",
-        when=str(mention.when) if mention.when else None,
-        open=mention.open or (None if sure else "several held documents could be meant, or only the day and the kind agree"),
+        kind="meeting" if mention.kind == "meeting" else "instrument", means=str(mention.value), place=_place(mention, work), span=mention.span,
+        name=mention.span, held=(), why="not-held", sure=mention.confidence == "sure", when=str(mention.when) if mention.when else None,
+        open=mention.open,
     )  # fmt: skip
 
 
-def _several(mention: Mention, work: Work, held: Held) -> list[Reference]:
+def _several(mention: Mention, work: Work, held: Held) -> list[Cite]:
     """Documents of one kind that are told apart by their days alone, each at its own day; none where one day is printed."""
     document = work.document
     if mention.rule not in (BETWEEN, CITED):
@@ -108,9 +106,8 @@ def _several(mention: Mention, work: Work, held: Held) -> list[Reference]:
             if kind in map(kind_named, thing.names.get(document.meta.language, ())) and set(document.meta.parties).issuperset(thing.parties)
         ]  # fmt: skip
         value = things[0].id if len(things) == 1 else f"{day.text} {mention.span.of(document.text)}"
-        found = held.thing(things[0]) if len(things) == 1 else held.of_day(day, kind, document)
-        one = mention._replace(span=at, value=value, when=day, open=None, confidence="sure")
-        rows.append(replace(_reference(one, work, found, tuple(map(target, found[0]))), name=mention.span))
+        one = replace(_reference(mention._replace(span=at, value=value, when=day, open=None, confidence="sure"), work), name=mention.span)
+        rows.append(Cite(reference=one, ask="day", kind=None if len(things) == 1 else kind))
     return rows
 
 
@@ -137,22 +134,15 @@ def _number_of_part(span: Span, document: Document) -> str | None:
     return found["number"] if found else None
 
 
-def _meeting(mention: Mention, work: Work, held: Held) -> Iterator[Reference]:
-    """A meeting with the documents that came out of it; a dialogue or a body as such is no meeting."""
-    document, value = work.document, str(mention.value)
-    known = held.meeting_of(value, document.meta.framework)
-    if value in held.knowledge.dialogues or (known is None and "/" in value):
-        return
-    works = held.meeting(known.dialogue, known.body, known.ordinal, known.date) if known else ()
-    yield Reference(
-        kind="meeting", means=value, place=_place(mention, work), span=mention.span, name=mention.span, held=tuple(map(target, works)),
-        why="meeting" if works else "not-held", own=any(one.id == work.id for one in works), sure=mention.confidence == "sure",
-        when=str(mention.when) if mention.when else None, open=mention.open,
-        dialogue=known.dialogue if known else None,
-    )  # fmt: skip
+def _meeting(mention: Mention, work: Work, held: Held) -> Iterator[Cite]:
+    """A meeting; a dialogue or a body as such is none."""
+    value = str(mention.value)
+    known = value not in held.knowledge.dialogues and held.meeting_of(value, work.document.meta.framework)
+    if known or (value not in held.knowledge.dialogues and "/" not in value):
+        yield Cite(reference=_reference(mention, work), ask="meeting")
 
 
-def _attached(work: Work, named: Sequence[Reference]) -> Iterator[Reference]:
+def _attached(work: Work, named: Sequence[Cite]) -> Iterator[Cite]:
     """The citing text itself, named by its kind alone as that to which something belongs (共同声明に附属する)."""
     document = work.document
     kinds, attached = (pattern_of("references", document.meta.language, use) for use in ("kinds", "attached"))
@@ -163,23 +153,15 @@ def _attached(work: Work, named: Sequence[Reference]) -> Iterator[Reference]:
         yield from _own(Span(*found.span("own")), work, named)
 
 
-def _own(span: Span, work: Work, named: Sequence[Reference]) -> Iterator[Reference]:
+def _own(span: Span, work: Work, named: Sequence[Cite]) -> Iterator[Cite]:
     part = work.document.provision_at(span)
-    if part and not any(one.span.overlaps(span) for one in named):
+    if part and not any(one.reference.span.overlaps(span) for one in named):
         place = place_of(work, part.eid, span)
-        yield Reference(
-            kind="instrument",
-            means=work.id,
-            place=place,
-            span=span,
-            name=span,
-            held=(target(work),),
-            why="own",
-            own=True,
-        )
+        own = Reference(kind="instrument", means=work.id, place=place, span=span, name=span, held=(target(work),), why="own", own=True)
+        yield Cite(reference=own, ask="own")
 
 
-def _generic(work: Work, held: Held, named: Sequence[Reference]) -> Iterator[Reference]:
+def _generic(work: Work, held: Held, named: Sequence[Cite]) -> Iterator[Cite]:
     """What two parties made, by its kind alone (甲国と乙国との間の二国間協定): the one that a registry has of them, never surely."""
     document = work.document
     if document.meta.language != "ja":
@@ -190,7 +172,7 @@ def _generic(work: Work, held: Held, named: Sequence[Reference]) -> Iterator[Ref
         last = parties.get(found.start())
         first = parties.get(last.span.start - 1) if last else None
         span = Span(*found.span("name"))
-        if last is None or first is None or any(one.span.overlaps(span) for one in named):
+        if last is None or first is None or any(one.reference.span.overlaps(span) for one in named):
             continue
         pair = frozenset((str(first.value), str(last.value)))
         things = [
@@ -199,12 +181,11 @@ def _generic(work: Work, held: Held, named: Sequence[Reference]) -> Iterator[Ref
             if any(kind_named(form) == "agreement" for form in _forms(thing.names.values()))
         ]
         one = things[0] if len(things) == 1 else None
-        works, why, _ = held.thing(one) if one else ((), "not-held", True)
-        yield Reference(
+        yield Cite(ask="kind", reference=Reference(
             kind="instrument", means=one.id if one else f"{'-'.join(sorted(pair))} {found['name']}",
-            place=place_of(work, last.eid or "", span), span=span, name=span, held=tuple(map(target, works)), why=why, sure=False, when=one.date if one else None,
+            place=place_of(work, last.eid or "", span), span=span, name=span, held=(), why="not-held", sure=False, when=one.date if one else None,
             open="named by its kind alone; it is the one that a registry has of these parties" if one else "named by its kind alone",
-        )  # fmt: skip
+        ))  # fmt: skip
 
 
 def _forms(names: Iterable[tuple[str, ...]]) -> Iterator[str]:
