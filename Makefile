@@ -11,6 +11,7 @@
 #   make benchmark-mentions  the mention stage with 50,000 aliases loaded against SudachiPy on the same text
 #   make benchmark-peer   the same as benchmark, with GiNZA in an environment of its own (once 620 MB)
 #   make benchmark-search the search over 100,000 provisions beside SQLite's trigrams and tantivy
+#   make bundle           one zip from which Taiwa is installed without a network, on Linux and on Windows
 #   make examples         the PDF, Word and Akoma Ntoso copies of the examples (after a change of an example)
 
 PYTHON ?= python3
@@ -25,7 +26,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-ocr setup-peer setup-search-peer demo test tools lint check accuracy coverage-of-cues benchmark benchmark-mentions \
+.PHONY: help setup setup-dev setup-ocr setup-peer setup-search-peer demo test tools lint check bundle accuracy coverage-of-cues benchmark benchmark-mentions \
 	benchmark-peer benchmark-search examples lock docs clean
 
 help:
@@ -91,7 +92,7 @@ tools:
 	else false; fi || echo "Tests that print PDF and Word files are skipped without these packages:" $$missing
 
 lint: setup-dev
-	@$(BIN)/ruff check src tests docs accuracy benchmarks examples
+	@$(BIN)/ruff check src tests docs accuracy benchmarks bundle examples
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
@@ -119,6 +120,9 @@ benchmark-search: setup setup-search-peer
 
 examples: setup-dev tools
 	@PYTHONPATH=accuracy $(BIN)/python examples/make.py
+
+bundle: setup
+	@$(BIN)/python bundle/make.py
 
 lock: setup-dev
 	@$(LOCK) --group build pyproject.toml --output-file requirements.lock

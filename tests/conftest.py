@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.relative_to(Path(__file__).parents[1]).as_posix().startswith(SLOW):
             item.add_marker("slow")
+
+
+@pytest.fixture(scope="session")
+def alone() -> list[str]:
+    """What a command line begins with that runs without any network."""
+    words = ["unshare", "--map-root-user", "--net"]
+    works = shutil.which("unshare") and not subprocess.run([*words, "true"], capture_output=True, check=False).returncode
+    need("bundle", "no program can be cut off from the network here", found=bool(works))
+    return words
+
+
+@pytest.fixture(scope="session")
+def bundle_packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `make bundle` packs, for this Python on Linux only."""
+    folder = tmp_path_factory.mktemp("bundle")
+    make = [sys.executable, Path(__file__).parents[1] / "bundle" / "make.py", folder, "--target", "linux"]
+    done = subprocess.run([*make, "--python", f"{sys.version_info[0]}.{sys.version_info[1]}"], capture_output=True, text=True, check=False)
+    need("bundle", "the wheels cannot be fetched here", found="nothing was packed" not in done.stderr)
+    assert done.returncode == 0, done.stderr
+    return next(folder.glob("*.zip"))
