@@ -16,7 +16,7 @@ import yaml
 from sentences import Tally
 from sentences_passages import FOLDER, REGISTRY, Passage, document
 
-from taiwa.acts.models import Act, Undertaking
+from taiwa.acts.models import Act, ActType, Degree, Undertaking
 from taiwa.lexicon import load
 from taiwa.lexicon.knowledge import Knowledge
 from taiwa.reading import Reading, read
@@ -41,7 +41,7 @@ class Wanted(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """One sentence with the acts and promises that are in it, and no others."""
+    """One sentence with the acts and promises that are in it, and no others; `condition` is what its first act hangs on."""
 
     id: str
     language: str
@@ -49,6 +49,7 @@ class Pair:
     parties: tuple[str, ...]
     acts: tuple[Wanted, ...]
     promises: tuple[Wanted, ...]
+    condition: str = ""
 
 
 def pairs(languages: Sequence[str] = LANGUAGES) -> Iterator[Pair]:
@@ -59,6 +60,7 @@ def pairs(languages: Sequence[str] = LANGUAGES) -> Iterator[Pair]:
                 id=row["id"], language=language, text=row["text"], parties=tuple(row.get("parties", TWO)),
                 acts=tuple(_wanted(line, last=False) for line in row["acts"]),
                 promises=tuple(_wanted(line, last=True) for line in row.get("promises", ())),
+                condition=row.get("if", ""),
             )  # fmt: skip
 
 
@@ -96,6 +98,8 @@ class Score:
         found = [act for act in reading.acts if act.predicate.start >= start]
         told = len(self.shown)
         strays = self._acts(pair, found, reading)
+        if pair.condition and not (found and _hangs(pair.condition, found[0], reading)):
+            self.shown.append(f"{pair.id} not on its condition: {pair.condition}")
         self.wrong_and_sure += sum(act.confidence == "sure" for act in strays)
         self._promises(pair, [one for one in reading.undertakings if one.action.start >= start], reading)
         self.pairs += 1
@@ -135,6 +139,13 @@ def _says(want: Wanted, act: Act) -> bool:
     kind = f"({act.act})" if act.background else act.act.value
     allowed = kind in want.kinds or (act.confidence == "unsure" and f"{kind}?" in want.kinds)
     return allowed and sorted(want.parties) == sorted(act.holders)
+
+
+def _hangs(condition: str, act: Act, reading: Reading) -> bool:
+    """Whether an act has a condition, which its clause holds as well, and is no plain stance."""
+    if act.condition is None or condition not in reading.text[act.condition] or not act.clause.contains(act.condition):
+        return False
+    return act.act not in (ActType.SUPPORT, ActType.WELCOME) or act.degree is Degree.WEAKENED
 
 
 def _owes(want: Wanted, one: Undertaking, reading: Reading) -> bool:
