@@ -4,7 +4,8 @@ import pytest
 from cue_examples import TWO, acts_of, reading
 
 from taiwa.acts.ja.denials import AGAINST_IT
-from taiwa.record.stances import is_denied
+from taiwa.acts.models import Degree
+from taiwa.record.stances import is_denied, stance_of
 
 
 def outline(body: str) -> list[str]:
@@ -43,6 +44,13 @@ def outline(body: str) -> list[str]:
         ("ケルデア側は、航路の変更に反対票を投じた。", ["condemn 反対票を投じた"]),
         ("ケルデア側は、航路の変更への反対に転じた。", ["condemn 反対に転じた"]),
         ("ケルデア側は、航路の変更を支持する立場に転じた。", ["support 支持する立場に転じた"]),
+        ("ケルデア側は、航路の変更に反対するとの主張に同意しない。", ["!say 同意しない"]),
+        ("ケルデア側は、島は自国に属するとの主張を退けた。", ["condemn 退けた"]),
+        ("ケルデア側は、航路の変更に反対するとの発言を引用した。", []),
+        ("ケルデア側は、航路の変更への支持を撤回する旨述べた。", ["!say 支持を撤回する"]),
+        ("ケルデア側は、航路の変更への支持を撤回することを決定した。", ["!say 支持を撤回することを決定した"]),
+        ("ケルデア側は、航路の変更への支持を見送った。", ["!say 支持を見送った"]),
+        ("ケルデア側は、追加の拠出は約束できないとした。", ["!say 約束できない"]),
     ],
 )
 def test_what_is_confirmed_settled_or_meant_has_the_polarity_of_its_clause(body: str, expected: list[str]) -> None:
@@ -59,6 +67,10 @@ def test_what_is_confirmed_settled_or_meant_has_the_polarity_of_its_clause(body:
         ("ケルデア側は、支援を行わないことを決定した。", ["!say 支援を行わないことを決定した"], []),
         ("ケルデア側は、支援を停止しないことを約束した。", ["commit 約束した"], ["支援を停止しないこと"]),
         ("ケルデア側は、核実験を見合わせる方針を表明した。", ["intend 方針を表明した"], ["核実験を見合わせる"]),
+        ("双方は、次回会合を延期することで一致した。", ["!say 延期することで一致した"], []),
+        ("ケルデア側は、交渉を打ち切る。", ["!say 交渉を打ち切る"], []),
+        ("ケルデア側は、交渉を再開する。", ["commit 再開する"], ["交渉を再開する"]),
+        ("双方は、敵対行為を停止することで一致した。", ["agree 一致した"], ["敵対行為を停止すること"]),
         ("双方は、この兵器を使用しないことで一致した。", ["agree 一致した"], ["この兵器を使用しないこと"]),
     ],
 )
@@ -107,3 +119,48 @@ def test_anothers_denial_is_told_as_one(body: str, told: list[tuple[str, bool]])
     """Whoever tells it, the record sees that the other denies it; what he will not give he does not intend."""
     made = reading(TWO, body)
     assert [(one.act.value, is_denied(one)) for act in acts_of(made, body) for one in act.embedded] == told
+
+
+@pytest.mark.parametrize(
+    ("body", "owed"),
+    [
+        ("ケルデア側は、サルメトに対する500万ドルの供与を発表した。", ["サルメトに対する500万ドルの供与"]),
+        ("ケルデア側は、サルメト側による500万ドルの供与を発表した。", []),
+        ("ケルデア側は、500万ドルを供与すると発表した。", ["500万ドルを供与する"]),
+        ("ケルデア側は、500万ドルの供与の成果を発表した。", []),
+    ],
+)
+def test_a_gift_is_promised_whatever_verb_reports_it(body: str, owed: list[str]) -> None:
+    """Announced or declared, in a noun or a verb, it is owed by who says it, and not where another gives."""
+    made = reading(TWO, body)
+    assert [made.text[one.action] for one in made.undertakings] == owed
+
+
+def test_what_is_left_is_the_figure_of_a_promise() -> None:
+    """Of 500, of whom 200 came, 300 are promised."""
+    (promise,) = reading(TWO, "ケルデア側は、約束した500名のうち200名を受け入れており、残り300名を受け入れる。").undertakings
+    assert promise.quantity is not None
+    assert promise.quantity.amount == 300
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("ケルデア側は、もし予算が承認されるならば、航路の変更を支持する。", "もし予算が承認されるならば"),
+        ("ケルデア側は、主権が尊重される場合にのみ航路の変更を支持する。", "主権が尊重される場合にのみ"),
+        ("ケルデア側は、航路の変更を支持する。", None),
+        ("ケルデア側は、できる限り航路の変更を支持する。", "できる限り"),
+    ],
+)
+def test_a_stance_on_a_condition_is_no_plain_one(body: str, printed: str | None) -> None:
+    """It carries what it hangs on, and is weakened by it; how far it goes is another thing."""
+    made = reading(TWO, body)
+    (act,) = acts_of(made, body)
+    assert (made.text[act.condition] if act.condition else None) == printed
+    assert (act.degree is Degree.WEAKENED) is (printed is not None and printed != "できる限り")
+
+
+def test_positive_note_is_no_support() -> None:
+    """肯定的に留意した praises, and takes no side."""
+    (act,) = acts_of(reading(TWO, "双方は、提案に肯定的に留意した。"), "双方は、提案に肯定的に留意した。")
+    assert (act.act.value, stance_of(act, on_condemned=False)) == ("appreciate", "neutral")

@@ -24,7 +24,7 @@ from .found import Found
 from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
 from .listed import Items
-from .models import Act, Degree, Force, Undertaking
+from .models import Act, ActType, Degree, Force, Undertaking
 from .resolutions import find as find_leads
 from .scale import with_deliveries
 from .undertakings import action_of, dated, undertakings
@@ -32,6 +32,8 @@ from .undertakings import action_of, dated, undertakings
 __all__ = ["Acts", "find_acts"]
 
 Finder = Callable[[Tree, Meta, Knowledge], Iterator[Found]]
+_STANCES = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.CONDEMN})
+"""What is taken with less than full weight where it hangs on something; a promise carries its condition into the ledger."""
 Lists = Mapping[str, tuple[str, ...]]
 
 LANGUAGES: Mapping[str, tuple[Finder, Callable[[], Lists]]] = {
@@ -68,11 +70,15 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     numbers = list(_numbers(found, context))
     about = [issues.of_act(one.eid, one.content) for one in found]
     inner = [embedded(one, number, context, issues) if context.words else () for one, number in zip(found, numbers, strict=True)]
-    graded = [_graded(one, context) for one in found]
+    conditions = [_condition(one, others, context) for one, others in zip(found, inner, strict=True)]
+    graded = [_graded(one, condition, context) for one, condition in zip(found, conditions, strict=True)]
     acts: list[Act] = []
-    for one, number, others, (force, degree), concerned in zip(found, numbers, inner, graded, about, strict=True):
+    for one, number, others, condition, (force, degree), concerned in zip(found, numbers, inner, conditions, graded, about, strict=True):
         to = _to(one, others, context, acts)
-        acts.append(_act(one, context, id=number, force=force, degree=degree, issues=concerned, embedded=others, addressees=to))
+        asked = _Asked(
+            id=number, force=force, degree=degree, issues=concerned, condition=condition, embedded=others, addressees=to
+        )
+        acts.append(_act(one, context, **asked))
     actions = {number: action for one, number in zip(found, numbers, strict=True) if (action := action_of(one))}
     promises = tuple(sorted(undertakings(acts, actions, items, context), key=_place))
     return Acts(with_deliveries(acts, promises), promises)
@@ -102,9 +108,11 @@ def _numbers(found: Iterable[Found], context: Context) -> Iterator[str]:
         yield "a-" + hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
 
 
-def _graded(found: Found, context: Context) -> tuple[Force, Degree]:
+def _graded(found: Found, condition: Span | None, context: Context) -> tuple[Force, Degree]:
+    """The force and the degree of an act; a stance that hangs on a condition is no plain one."""
     chars, language = context.text.chars, context.meta.language
-    return force_of(found, chars, language), degree_of(found, chars, language)
+    hangs = condition and found.act in _STANCES and context.conditions and context.conditions.weakens(condition)
+    return force_of(found, chars, language), Degree.WEAKENED if hangs else degree_of(found, chars, language)
 
 
 def _to(found: Found, others: Sequence[Act], context: Context, before: Sequence[Act]) -> tuple[str, ...]:
@@ -121,6 +129,7 @@ class _Asked(TypedDict):
     force: Force
     degree: Degree
     issues: tuple[str, ...]
+    condition: Span | None
     embedded: tuple[Act, ...]
     addressees: tuple[str, ...]
 
@@ -129,7 +138,7 @@ def _act(found: Found, context: Context, **asked: Unpack[_Asked]) -> Act:
     speaker = found.speaker
     return Act(
         eid=found.eid,
-        clause=found.clause,
+        clause=_with(found.clause, asked["condition"]),
         predicate=found.predicate,
         act=found.act,
         holder=context.text[speaker.at] if speaker else None,
@@ -138,12 +147,16 @@ def _act(found: Found, context: Context, **asked: Unpack[_Asked]) -> Act:
         reaffirmed=found.reaffirmed,
         background=found.background,
         content=found.content,
-        condition=_condition(found, asked["embedded"], context),
         rule=found.rule,
         confidence="sure" if speaker and speaker.holders and not found.carried and not found.doubt else "unsure",
         open=_why(found),
         **asked,
     )
+
+
+def _with(clause: Span, condition: Span | None) -> Span:
+    """The clause with the condition that opens its sentence (If …, A supports …): whoever quotes the one quotes the other."""
+    return Span(condition.start, clause.end) if condition and condition.end <= clause.start else clause
 
 
 def _place(undertaking: Undertaking) -> int:

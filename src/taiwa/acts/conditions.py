@@ -62,6 +62,12 @@ class Conditions:
         """The same, also where it opens the sentence of the clause."""
         return self.within(opened(self._chars, clause, self._language) if self._anywhere else clause)
 
+    def weakens(self, condition: Span) -> bool:
+        """Whether a stance on a condition that was found is no plain one; as far as possible, or under the law, is a manner of doing."""
+        words = _words(ledger_cues(self._language))
+        said, _ = _folded(self._chars, condition, spaced=words.spaced)
+        return any(row.weakens for _, _, row in words.find(said))
+
 
 def condition_of(chars: str, span: Span, language: str) -> Span | None:
     """The first condition printed in `span`, as a place in `chars`; None where there is none."""

@@ -21,7 +21,7 @@ _ROLES = tuple(role.value for role in PartnerRole)
 class ConditionCue:
     """Words that make a condition of what they reach for, which must hold one of `of` where there are any and end in none of `but`.
 
-    `prints` is what is quoted of the sentence `takes`.
+    `prints` is what is quoted of the sentence `takes`. `weakens`: a stance on it is no plain one (支持する, 予算が承認されれば).
     """
 
     id: str
@@ -29,6 +29,7 @@ class ConditionCue:
     words: tuple[str, ...]
     of: tuple[str, ...]
     but: tuple[str, ...]
+    weakens: bool
     takes: str
     prints: str
     leaves: str
@@ -73,7 +74,7 @@ def load_from(path: Path, language: str) -> LedgerCues:
         file = CueFile(path, ("conditions", "link", "bodies", "partners"))
         return LedgerCues(
             language=language,
-            conditions=tuple(map(_condition, file.each_once("conditions", "reach", "of", "but", "prints"))),
+            conditions=tuple(map(_condition, file.each_once("conditions", "reach", "of", "but", "weakens", "prints"))),
             partners=tuple(map(_partner, file.each_once("partners", "role"))),
             link=file.words("link"),
             bodies=file.words("bodies"),
@@ -84,6 +85,7 @@ def _condition(row: CueRow) -> ConditionCue:
     return ConditionCue(
         id=row.name, reach=row.word("reach", _REACHES), words=row.words, takes=row.takes, leaves=row.leaves,
         of=row.listed("of") if row.has("of") else (), but=row.listed("but") if row.has("but") else (), prints=row.needed("prints"),
+        weakens=row.flag("weakens"),
     )  # fmt: skip
 
 

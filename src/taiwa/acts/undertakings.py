@@ -110,7 +110,8 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
     said = context.text[action]
     withheld = said.endswith(context.words.get("withheld", ()))  # what will not be given is no figure of a promise
     ongoing = any(word in said for word in context.words["ongoing"])
-    own = [one for one in inside if not _is_anothers(one, action, context)]
+    left = _left(said, context)
+    own = [one for one in inside if one.span.start >= action.start + left and not _is_anothers(one, action, context)]
     return Undertaking(
         id=_number(act.id),
         eid=act.eid,
@@ -127,6 +128,11 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
         basis=basis or act.id,
         status="ongoing" if ongoing else "announced",
     )
+
+
+def _left(said: str, context: Context) -> int:
+    """Where what is left to be done begins: 500名のうち200名を受け入れ、残り300名を…; 0 where nothing is told of it."""
+    return max(0, *(said.find(word) for word in context.words.get("remaining", ())), 0)
 
 
 def _is_anothers(figure: Mention, action: Span, context: Context) -> bool:

@@ -18,6 +18,8 @@ _FILE = Path(__file__).parents[1] / "resources" / "record" / "stances.yaml"
 _DENIED = (".denied", ".withdrawn", ".dissent")
 """How the rule of an act ends that denies, takes back or does not share what its words name."""
 _WITHDRAWN = ".withdrawn"
+_NOTED = ".positive"
+"""How the rule of an act ends that takes note of something in a good sense: 肯定的に留意する, take positive note of."""
 _AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})
 
 STANCES: Mapping[ActType, Stance] = MappingProxyType({
@@ -169,9 +171,9 @@ def stance_of(act: Act, *, on_condemned: bool, opposed: bool = False) -> Stance:
     """The stance that an act expresses on an issue; `opposed` where it opposes the issue as such, and nothing else in it.
 
     Who condemns a violation, or worries about one, speaks of the value violated and not against it. Who is interested,
-    or ready to talk, has not taken a side.
+    or ready to talk, has not taken a side; nor has who takes positive note.
     """
-    stance = "neutral" if is_hedged(act.force) else STANCES.get(act.act, "neutral")
+    stance = "neutral" if is_hedged(act.force) or act.rule.endswith(_NOTED) else STANCES.get(act.act, "neutral")
     against = stance in ("opposes", "concerned")
     return "neutral" if against and not (on_condemned or opposed or is_denied(act)) else stance
 

@@ -10,7 +10,7 @@ from ..endings import Endings
 from ..models import ActType
 from .clauses import Clauses
 from .cues import Cues
-from .denials import DECLINED
+from .denials import DECLINED, OWN_WORDS
 from .naming import BY, Namer
 from .plans import Named
 from .predicates import ALONG, AS, BESIDE, FINAL, INNER, LINK, QUOTED, WHILE, Predicate
@@ -32,6 +32,7 @@ _ASKED = frozenset({ActType.AGREE, ActType.SUPPORT, ActType.COMMIT, ActType.INTE
 _ASKING = ("よう", "こと", "旨")
 _OF_WHOM = ("に対し、", "に対して、", "に対しては、", "に、")
 _PLANS = frozenset({"ja.plan", "ja.noun.measure"})
+_GIFTS = frozenset({"ja.noun.gift", "ja.noun.help"})
 _FORMER = PAST | LASTING
 
 
@@ -109,7 +110,7 @@ class Chain:
             if verb is not None and verb.form is INNER:
                 return None  # 決定したと伝えられていること
             link = self._quoted(predicate, named)
-            told = named.act in _TOLD and named.rule != DECLINED and not link.scene
+            told = named.act in _TOLD and named.rule not in OWN_WORDS and not link.scene
             return None if told or self._own_subject(predicate, named.start) or self._namer.plans.has_topic(predicate) else link
         says = named.act in _TOLD or named.act is ActType.COMMIT or predicate.lemma in self._cues.known["shown"]
         if says and self._says_nothing_new(predicate, before):
@@ -214,7 +215,10 @@ class Chain:
         return not stance and self._namer.plans.of(inner) is not None and not (self._has_subject(inner) or self._shares_subject(inner))
 
     def deed(self, link: Link) -> int | None:
-        """Behind the verb that says what will be done, where the act is that verb or holds it (取り組むことを表明した)."""
+        """Behind what says what will be done, where the act is that verb or holds it (取り組むことを表明した), or names it (供与を発表した)."""
+        if link.named.rule in _GIFTS:
+            particle = self.clauses.chars.find("を", link.named.start, link.named.end)
+            return particle if particle >= 0 else None
         if link.named.rule not in {"ja.plan", "ja.wish", "ja.noun.measure"}:
             return None
         start = next((found for found in self.clauses.predicates if found.first >= link.named.start), None)

@@ -70,6 +70,8 @@ class Cues:
     once: re.Pattern[str]
     earlier: re.Pattern[str]
     """`again` and `go_on` of `turns`, `once` of `phrases` and `earlier` of `undertakings`, wherever they stand"""
+    quoted_stance: re.Pattern[str]
+    """a stance that another voices, told in a noun (反対するとの主張を), or taken up by これ behind it, up to the end"""
     opening: re.Pattern[str]
     """all that may stand before a complement and is no part of it"""
     rows: tuple[Cue, ...]
@@ -94,8 +96,8 @@ _FIELDS = ("act", "force", "carriers", "plan", "past", "plan_only", "background"
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _TURNS = frozenset({
-    "again", "confirmed", "declared", "declined", "exchanged", "go_on", "held_back", "measured", "needed",
-    "needed_said", "needed_told", "no_side", "own_stand", "performing", "taking", "positive", "refused", "reports", "restated",
+    "again", "broken_off", "claims", "confirmed", "declared", "declined", "exchanged", "go_on", "held_back", "measured", "needed",
+    "needed_said", "needed_told", "no_side", "own_stand", "performing", "put_off", "taking", "positive", "refused", "reports", "restated",
     "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed", "withdrawn", "withheld",
 })  # fmt: skip
 _SPEAKERS = frozenset({
@@ -149,6 +151,7 @@ def _cues(file: CueFile) -> Cues:
         go_on=_one_of(acting["go_on"]),
         once=_one_of(phrases["once"]),
         earlier=_one_of(undertakings["earlier"]),
+        quoted_stance=_quoted_stance(acting["claims"], undertakings["stances"]),
         opening=re.compile(f"(?:{_one_of((*phrases['left_over'], *phrases['opens'])).pattern})*"),
         rows=(*nouns, *verbs),
         groups=(*turns, *speakers),
@@ -177,6 +180,12 @@ def _cue(row: CueRow, carriers: frozenset[str]) -> Cue:
 
 def _one_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
+
+
+def _quoted_stance(claims: Iterable[str], stances: Iterable[str]) -> re.Pattern[str]:
+    """What ends in a noun of saying that holds a stance; what is taken up may be これ in the next clause (…との発言を引用し、これに)."""
+    stance, noun = (_one_of(sorted(words, key=len, reverse=True)).pattern for words in ({one.removesuffix("する") for one in stances}, claims))
+    return re.compile(rf"(?:{stance})[^、。「」]{{0,12}}」?(?:との|という)[^、。]{{0,14}}?(?:{noun})(?:を[^、。]{{1,8}}、(?:これ|それ))?(?:には|に|を|は)\Z")
 
 
 def _ranked() -> Iterator[str]:

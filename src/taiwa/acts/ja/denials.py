@@ -1,6 +1,6 @@
 """What a negative makes of an act: a stance denied is what it says, a result denied is none, what is not spared is promised."""
 
-from ..models import ActType
+from ..models import ActType, Force
 from .clauses import Clauses
 from .cues import Cues
 from .plans import Named, Plans, made, natural
@@ -9,6 +9,9 @@ from .predicates import INNER, LINK, WHILE, Predicate
 DENIED = ".denied"
 """Ends the rule of an act that denies the stance or the promise its words name."""
 DECLINED = "ja.declined" + DENIED
+WITHDRAWN = "ja.withdrawn" + DENIED
+OWN_WORDS = frozenset({DECLINED, WITHDRAWN})
+"""Rules of acts that are told in a verb of saying and yet say more than it (支持を撤回する旨述べた)."""
 LEADING = frozenset({LINK, WHILE})
 AGAINST = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
 """What a stance becomes where it is denied; any other is only said."""
@@ -44,7 +47,24 @@ class Denials:
         if found is None or found.act in _NOTHING or found.rule.startswith("ja.noun."):
             return None  # 支持を表明していない: nothing was said
         act = AGAINST.get(found.act, ActType.SAY)
-        return natural(act, found.start, found.end, found.rule + DENIED)
+        beyond = found.act is ActType.COMMIT and predicate.possible  # 約束できない
+        return natural(act, found.start, found.end, DECLINED if beyond else found.rule + DENIED)
+
+    def withdrawn(self, predicate: Predicate, at: int) -> Named | None:
+        """支持を撤回する, 支持を見送る: that somebody stands by it no longer is told; 制裁を撤回する is a deed."""
+        taken, lemma = self.cues.known, predicate.lemma
+        if predicate.negative or not (lemma in taken["withdrawn"] or lemma in taken["held_back"]):
+            return None
+        stance = self.object(at)
+        if stance is None or (lemma in taken["held_back"] and stance[1] is not ActType.SUPPORT):
+            return None
+        return made(predicate, ActType.SAY, WITHDRAWN, at - len(f"{stance[0]}を"))
+
+    def not_shared(self, found: Named, at: int) -> Named:
+        """反対するとの主張に同意しない: who does not share a stance that another voices takes none by that on its matter."""
+        if self.cues.quoted_stance.search(self.clauses.chars, 0, min(at, found.start)) is None:
+            return found
+        return found._replace(act=ActType.SAY, force=Force.NONE, rule=found.rule.removesuffix(DENIED) + DENIED)
 
     def object(self, at: int) -> tuple[str, ActType] | None:
         """The noun of a stance or a promise that stands with を before `at`, and its act."""
@@ -58,8 +78,8 @@ class Denials:
 
     def stands_against(self, predicate: Predicate) -> Named | None:
         """What a clause that ends in `predicate` denies by itself: 支持しない, 支持することはできない, 容認できない, 参加しない."""
-        if self.plans.withholds(predicate):
-            return self.plans.refusal(predicate)
+        if told := self.plans.refusal(predicate) or self.withdrawn(predicate, predicate.first):
+            return told
         if not predicate.negative and predicate.lemma in self.cues.known["no_side"]:
             return made(predicate, ActType.SAY, "ja.no-side" + DENIED)
         cue = self.cues.verbs.get(predicate.lemma)

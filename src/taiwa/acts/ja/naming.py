@@ -42,8 +42,8 @@ class Namer:
     def name(self, predicate: Predicate) -> Named | None:
         """The act that `predicate` performs, or None."""
         start = self.clauses.without(self.cues.ends["adverbs"], predicate.first)
-        if predicate.lemma in self.cues.known["withdrawn"]:
-            return self._withdrawn(predicate, start)
+        if (withdrawn := self.denials.withdrawn(predicate, start)) or predicate.lemma in self.cues.known["withdrawn"]:
+            return withdrawn
         found = (
             self._satisfied(predicate, start)
             or self._by_noun(predicate, start)
@@ -51,13 +51,10 @@ class Namer:
             or self._by_verb(predicate)
         )
         if predicate.negative:
-            return self.denials.of(found, predicate)
-        return (found and self.denials.settled(found)) or found
-
-    def _withdrawn(self, predicate: Predicate, at: int) -> Named | None:
-        """支持を撤回する: that somebody stands by it no longer is told; 制裁を撤回する is a deed."""
-        stance = self.denials.object(at)
-        return made(predicate, ActType.SAY, "ja.withdrawn" + DENIED, at - len(f"{stance[0]}を")) if stance else None
+            found = self.denials.of(found, predicate)
+        else:
+            found = (found and self.denials.settled(found)) or found
+        return self.denials.not_shared(found, start) if found and found.act is ActType.CONDEMN else found
 
     def saying(self, predicate: Predicate) -> Named | None:
         """What its verb by itself says, whatever its complement holds."""
@@ -93,9 +90,16 @@ class Namer:
                     continue  # 方針を説明した by itself tells of it
                 if cue.plan_only and not (self.plans.ahead(start) if is_copula else not predicate.lasting):
                     continue  # 措置を講じている is told, 措置を講じる is promised
-                if carries and not (cue.final and predicate.form in LEADING):
+                if carries and not (cue.final and predicate.form in LEADING) and not self._is_of_giver(cue, start):
                     return self._noun_act(predicate, cue, start, begin)
         return None
+
+    def _is_of_giver(self, cue: Cue, at: int) -> bool:
+        """Whether a gift is said to be given by another than who speaks (X国側による供与を発表した)."""
+        if cue.id != "ja.noun.gift":
+            return False
+        by, inner = self.clauses.chars.rfind("による", 0, at), self.clauses.last(at)
+        return by > (inner.behind if inner else 0) and self.plans.is_of_one_who_speaks(bisect_left(self.clauses.starts, by))
 
     def _noun_act(self, predicate: Predicate, cue: Cue, start: int, end: int) -> Named:
         act, force = cue.act, cue.force

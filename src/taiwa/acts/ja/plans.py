@@ -79,12 +79,13 @@ class Plans:
         known, lemma, start = self.cues.known, predicate.lemma, predicate.first
         if predicate.past or predicate.passive or not (predicate.negative or lemma in known["held_back"]):
             return None
-        if predicate.negative and lemma in known["withheld"]:
+        if lemma in known["withheld" if predicate.negative else "put_off"]:
             return start
         if predicate.negative is (lemma in known["held_back"]) or not (predicate.negative is False or lemma in _DOING):
             return None
         particle = next((mark for mark in ("を", "は") if self.clauses.chars.endswith(mark, 0, start)), "\0")
-        nouns = (verb.removesuffix("する") + particle for verb in known["withheld"])
+        given = known["withheld"] if predicate.negative else known["withheld"] | known["broken_off"]
+        nouns = (verb.removesuffix("する") + particle for verb in given)
         return next((start - len(noun) for noun in nouns if self.clauses.chars.endswith(noun, 0, start)), None)
 
     def _deed(self, predicate: Predicate) -> tuple[bool, int]:
@@ -128,14 +129,14 @@ class Plans:
     def has_topic(self, predicate: Predicate) -> bool:
         """Whether one who speaks is its topic beside another's (双方は、B側は支持しないことを確認した); of a thing it is told (提案は支持しない)."""
         joined = [one.end for one in self.clauses.predicates if one.end <= predicate.start and one.form in _JOINED]
-        return any(map(self._is_of_one_who_speaks, self._topics(joined[-1] if joined else 0, predicate)[1:]))
+        return any(map(self.is_of_one_who_speaks, self._topics(joined[-1] if joined else 0, predicate)[1:]))
 
     def _topics(self, start: int, predicate: Predicate) -> list[int]:
         words = self.clauses.words
         opens = self.clauses.particles_between(start, predicate.start)
         return [at for at in opens if words[at].surface == "は" and words[at - 1].of != PARTICLE]
 
-    def _is_of_one_who_speaks(self, at: int) -> bool:
+    def is_of_one_who_speaks(self, at: int) -> bool:
         """Whether a state, a side or an office stands before the particle at `at`."""
         named = self.clauses.words[at - 1].sub == "固有名詞"
         return named or self.clauses.chars.endswith(self.cues.speakers["offices"], 0, self.clauses.starts[at])

@@ -268,9 +268,17 @@ def _is_quoted(sentence: Words, end: int, cues: Cues) -> bool:
     if after != "と" or end + 2 >= len(words):
         return False
     if words[end + 1].surface == "の":
-        return words[end + 2].surface in reports
+        return words[end + 2].surface in reports and not _is_taken_up(words, end + 3, cues)
     if words[end + 1].lemma == "する":  # 応じられないとした, 望むとしつつ; しようとした is another
         told = words[end + 2].turns & PAST != 0 or words[end + 2].surface in BESIDE
         of_noun = told and words[end + 2].surface == "た" and _form(sentence, end + 3, cues) is INNER  # 供与するとした公約
         return told and not of_noun and words[end - 1].lemma not in _WISHES
     return words[end + 1].lemma in cues.known["quoting"]
+
+
+def _is_taken_up(words: Sequence[Word], at: int, cues: Cues) -> bool:
+    """反対するとの発言|を引用した: what another said is taken up; 発言をした and 発言を行った are the speaker's own."""
+    if at + 1 >= len(words) or words[at].surface != "を" or words[at + 1].of != NOUN:
+        return False
+    made = words[at + 1].surface + "する"
+    return not (made in cues.carriers or made in cues.known["shown"])
