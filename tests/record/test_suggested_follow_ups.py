@@ -4,7 +4,7 @@ import pytest
 
 from drafts import KNOWLEDGE, PARTIES, Draft
 from taiwa.record.answers import Commitment, FollowUp
-from taiwa.record.effects import find
+from taiwa.record.effect_words import find
 from taiwa.record.record import Record
 
 TOWER = "will build the Kalshem lighthouse tower"

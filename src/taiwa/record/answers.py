@@ -11,6 +11,7 @@ from .judging.models import Anchor, Target, subject_of
 
 Stance = Literal["supports", "opposes", "concerned", "reserved", "neutral", "silent", "mentioned-unread"]
 Change = Literal["new", "kept", "stronger", "weaker", "reversed"]
+Shortfall = Literal["missed", "undone"]
 Effect = Literal[
     "restated", "progress", "delivered", "delivered-early", "delivered-late", "exceeded", "changed", "superseded",
     "dropped",
@@ -91,7 +92,8 @@ class Reason:
 class FollowUp:
     """A later passage about an earlier promise; where it is not `sure`, a suggestion to be judged and no fact.
 
-    `later` is the id of the passage in the ledger, None where it is no promise of its own.
+    `later` is the id of the passage in the ledger, None where it is no promise of its own. `short` says of
+    `progress` that a target was missed, or that nothing is done so far; from that nothing no status follows.
     """
 
     effect: Effect
@@ -99,6 +101,7 @@ class FollowUp:
     why: tuple[Reason, ...]
     sure: bool
     later: str | None = None
+    short: Shortfall | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ class Commitment:
         due = self.deadline.last if self.deadline else None
         since = due.isoformat() if due else ""
         return self.met is None and self.status not in _DONE and not any(
-            one.effect not in _SAID_AGAIN or (one.place.date or "") > since for one in self.follow_ups
+            (one.effect not in _SAID_AGAIN and one.short != "undone") or (one.place.date or "") > since for one in self.follow_ups
         )
 
     def passed(self, day: str) -> bool:

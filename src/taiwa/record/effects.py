@@ -1,112 +1,91 @@
 """What a passage says became of a promise, by its words."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import cast
-
-import yaml
 
 from ..mentions.models import Mention
 from ..values import Duration, Edtf, Span
+from .amounts import measured, share
 from .answers import Effect
 from .document import Document
+from .effect_words import BY_WORDS, effect_cues, find, places
 
-_FILE = Path(__file__).parents[1] / "resources" / "record" / "effects.yaml"
 _NEAR = 24
 """A date and the word of pledging, or a span of time and the word of delivery, stand this close together."""
 _OPENS = 12
 """A date so near to the beginning opens the clause."""
-_AFTER, _BEFORE = "not_after", "not_before"
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|in|of)|に)$")
 _SOME_DAY = date(2000, 1, 1)
-_BY_WORDS: tuple[Effect, ...] = ("exceeded", "delivered", "dropped", "superseded", "changed", "progress", "restated")
-"""Asked in this order; the first whose words stand in the passage is the effect."""
+_SUPPOSED = re.compile(r"\b(?:if|unless|until|in case)\b[^,.;]*$")
+_SUPPOSED_JA = re.compile(r"(?:い|かった)?(?:場合|限り)")
+_NOT_ONLY = re.compile(r" (?:only|just|merely)\b")
+_UNTIL_VERB = re.compile(r"(?:[\s,]|\b(?:been|be|being|yet|\w+ly)\b)*")
+"""What may stand between has not and its verb."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EffectCue:
-    """A phrase that tells an effect (or that a promise was given), with a sentence it takes and one it leaves."""
-
-    effect: str
-    language: str
-    words: str
-    yes: str
-    no: str
+def effect_said(words: str) -> Effect | None:
+    """The effect that the words of a promise tell of one given before; what they say is not done yet is why it is given."""
+    found = _said(words)
+    return "restated" if _opens_again(found) else next(iter(found), None)
 
 
-@cache
-def effect_cues() -> tuple[EffectCue, ...]:
-    """Every row of the table."""
-    with _FILE.open("rb") as file:
-        rows = cast("Mapping[str, Mapping[str, list[dict[str, str]]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
-    return tuple(
-        EffectCue(effect=effect, language=language, words=row["words"], yes=row["yes"], no=row["no"])
-        for effect, languages in rows.items()
-        if effect not in (_AFTER, _BEFORE)
-        for language, phrases in languages.items()
-        for row in phrases
-    )
+def _said(words: str) -> dict[Effect, int]:
+    return {effect: at for effect in BY_WORDS if (at := find(effect, words)) is not None}
+
+
+def _opens_again(found: dict[Effect, int]) -> bool:
+    return "restated" in found and found["restated"] == min(found.values())
 
 
 def effect_in(words: str) -> Effect | None:
-    """The effect that the words tell; None where they tell none. What is said again before all else is said again."""
-    found = {effect: at for effect in _BY_WORDS if (at := find(effect, words)) is not None}
-    if "restated" in found and found["restated"] == min(found.values()):
+    """The effect that the words of a report tell; None where they tell none. What is said again before all else is said again.
+
+    A target that was missed, and what is said not to be done, is told of as progress: how far it came, be it not at all.
+    """
+    found = _said(words)
+    if _opens_again(found):
         return "restated"
+    if against := measured(words):
+        return against
+    if "dropped" not in found and (falls_short(words) or says_undone(words)):
+        return "progress"
     return next(iter(found), None)
 
 
-def spots(text: str) -> list[int]:
-    """Every place in `text` where some phrase stands that may tell of a promise, in order."""
-    lowered, found = text.lower(), set()
-    for phrase in _telling():
-        at = lowered.find(phrase)
-        while at >= 0:
-            found.add(at)
-            at = lowered.find(phrase, at + 1)
-    return sorted(found)
+def falls_short(words: str) -> bool:
+    """Whether words tell that a target was missed, or that only so much of it was done."""
+    return measured(words) == "progress" or find("short", words) is not None
 
 
-@cache
-def _telling() -> tuple[str, ...]:
-    return tuple(
-        {cue.words for cue in effect_cues() if cue.effect in (*_BY_WORDS, "adopts", "met", "pledged", "undertaken")}
+def says_undone(words: str) -> bool:
+    """Whether words tell that something was not done; what was not given up (中止していない) is another matter."""
+    lowered = words.lower()
+    return any(
+        not _NOT_ONLY.match(lowered, end) and not _SUPPOSED.search(lowered[:start]) and not _SUPPOSED_JA.match(lowered, end)
+        and not _ends_it(lowered, start, end)
+        for start, end in places("undone", lowered)
+    )  # fmt: skip
+
+
+def nothing_done(words: str) -> bool:
+    """Whether words tell that nothing was done, beside nothing that was."""
+    return says_undone(words) and not falls_short(words) and share(words) is None and not tells_done(words)
+
+
+def tells_done(words: str) -> bool:
+    """Whether words tell that something was done or is being done."""
+    return any(find(effect, words) is not None for effect in ("delivered", "exceeded", "progress"))
+
+
+def _ends_it(lowered: str, start: int, end: int) -> bool:
+    """Whether what is not done is to end something (was not abandoned), or the phrase tells an end itself (did not materialise)."""
+    between = _UNTIL_VERB.match(lowered, end)
+    return any(
+        first <= (between.end() if between else end) and start <= last
+        for effect in ("dropped", "superseded", "changed")
+        for first, last in places(effect, lowered)
     )
-
-
-@lru_cache(maxsize=1 << 14)
-def find(effect: str, words: str) -> int | None:
-    """Where a phrase of `effect` stands in `words`."""
-    for found in _phrases(effect).finditer(words.lower()):
-        if not _still_to_come(words.lower(), *found.span()):
-            return found.start()
-    return None
-
-
-def _still_to_come(words: str, start: int, end: int) -> bool:
-    ought = words[end:].lstrip(" \n").startswith(_guards(_BEFORE))
-    return ought or f" {words[:start]}".rstrip(" \n").endswith(tuple(f" {guard}" for guard in _guards(_AFTER)))
-
-
-@cache
-def _guards(side: str) -> tuple[str, ...]:
-    with _FILE.open("rb") as file:
-        rows = cast("Mapping[str, Mapping[str, list[str]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
-    return tuple(words for phrases in rows[side].values() for words in phrases)
-
-
-@cache
-def _phrases(effect: str) -> re.Pattern[str]:
-    return re.compile("|".join(_bounded(cue.words) for cue in effect_cues() if cue.effect == effect))
-
-
-def _bounded(words: str) -> str:
-    """A phrase in Latin letters ends where its words end."""
-    return rf"\b{re.escape(words)}\b" if words.isascii() else re.escape(words)
 
 
 @dataclass(frozen=True, slots=True)

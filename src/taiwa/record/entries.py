@@ -1,5 +1,6 @@
 """What the matching of promises compares: every promise, and every later passage that tells what became of one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,15 +11,19 @@ from math import fsum
 
 from ..acts.models import Undertaking
 from ..values import Edtf, Money, Quantity, Span
+from .amounts import counts
 from .answers import Effect
 from .document import Document
-from .effects import Citation, cited, effect_in, find, spots
+from .effect_words import find, spots
+from .effects import Citation, cited, effect_in, effect_said
 from .places import sentence_at
 from .telling import telling
 from .works import Work
 
 _NAMED = frozenset({"instrument", "organisation", "event", "meeting"})
 _PLACES = frozenset({"place", "party"})
+_DEED = re.compile(r"た(?:こと|旨|との\w{1,3})$|^that (?:(?!\bwill\b).)*?\b(?:has|have|had|was|were)\b")
+"""How the words of a deed end, or begin."""
 _TELLING = 2.5
 """An action whose words tell less is looked at with the rest of its clause."""
 _OPENING = 4
@@ -98,7 +103,22 @@ class Entry:
     @property
     def is_report(self) -> bool:
         """Whether it tells of something done, and promises nothing itself."""
-        return self.undertaking is None or self.undertaking.status == "delivered"
+        return self.undertaking is None or self.undertaking.status == "delivered" or self.partly
+
+    @property
+    def partly(self) -> bool:
+        """Whether it tells that a part was done (これまでに200名を受け入れたことを説明した), and promises nothing itself."""
+        return self.undertaking is not None and _is_part(self.work.document, self.undertaking)
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        return sentence_at(self.work.document, self.clause).start
+
+    @property
+    def counts(self) -> Mapping[str, frozenset[Decimal]]:
+        """How many of which things its words print, whatever the unit."""
+        return counts(self.work.document.words(self.undertaking.action if self.undertaking else self.clause))
 
     @property
     def printed(self) -> str:
@@ -136,9 +156,22 @@ def _promise(work: Work, undertaking: Undertaking) -> Entry:
         owners=frozenset(undertaking.owners), issues=undertaking.issues, words=dict(words), pairs=_pairs(words),
         names=frozenset(_names(document, undertaking.clause, _NAMED)),
         places=frozenset(_names(document, undertaking.clause, _PLACES)), figures=figures(undertaking), said=_said(document, undertaking.clause), undertaking=undertaking,
-        tells=effect_in(document.words(undertaking.clause)) or ("delivered" if undertaking.status == "delivered" else None), cites=citation, cited_words=_terms(document, citation),
+        tells=_told_by(document, undertaking), cites=citation, cited_words=_terms(document, citation),
         deadline=undertaking.deadline, meets=find("meeting", document.words(undertaking.action)) is not None,
     )  # fmt: skip
+
+
+def _told_by(document: Document, undertaking: Undertaking) -> Effect | None:
+    words, partly = document.words(undertaking.clause), _is_part(document, undertaking)
+    if undertaking.status == "delivered" or partly:
+        return effect_in(words) or ("progress" if partly else "delivered")
+    return effect_said(words)
+
+
+def _is_part(document: Document, undertaking: Undertaking) -> bool:
+    """Whether what goes on is credited to another, or told as a deed: no plan ends so."""
+    told = undertaking.basis is None or _DEED.search(document.words(undertaking.action)) is not None
+    return undertaking.status == "ongoing" and told
 
 
 def _words(document: Document, undertaking: Undertaking) -> list[tuple[str, float]]:

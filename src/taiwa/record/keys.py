@@ -46,6 +46,7 @@ def _things(entry: Entry) -> Iterator[str]:
     """Figures, and names with the issue, whatever the language."""
     told = {*entry.said, *((unit, figure.amount) for unit, figure in entry.figures.items())}
     yield from (f"figure {unit} {amount.normalize()}" for unit, amount in told)
+    yield from (f"count {many.normalize()} {thing}" for thing, own in entry.counts.items() for many in own)
     yield from (f"name {name} {issue}" for name in entry.names for issue in entry.issues[:1])
 
 

@@ -3,20 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from types import MappingProxyType
 
 from ..acts.models import Undertaking
-from ..values import Money, Quantity
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .document import Document
-from .effects import delivered_when
-from .entries import Entry, entries_of, unit_of
+from .entries import Entry, entries_of
 from .judging.links import BY_JUDGEMENT, JudgedLinks
 from .judging.links import NONE as NO_LINKS
 from .keys import asked_keys, promise_keys
+from .outcomes import Link, once_a_sentence, report_effect
 from .places import place_of
-from .signs import SAME_FIGURE, SUGGESTED, SURE, decided, reasons, told_next_to, weight_of
+from .signs import SAME_FIGURE, SUGGESTED, SURE, reasons, told_next_to, weight_of
 from .works import Work, day_key
 
 _STATUS_AFTER: Mapping[Effect, Status] = {
@@ -25,22 +23,10 @@ _STATUS_AFTER: Mapping[Effect, Status] = {
 }  # fmt: skip
 
 MeetingDays = Mapping[tuple[str, str], str]
+_SHORT = {"missed": "told as falling short", "undone": "told as not done so far"}
+_DELIVERED = ("delivered", "exceeded")
 _SAID_AGAIN: tuple[Effect, ...] = ("restated", "changed")
 _ITSELF = Reason("told in the report itself", SURE)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A later entry about an earlier one, with what speaks for it."""
-
-    earlier: Entry
-    later: Entry
-    why: tuple[Reason, ...]
-
-    @property
-    def sure(self) -> bool:
-        """Whether it is a fact of the record, and no suggestion."""
-        return decided(self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +60,17 @@ def ledger_from(
                 if (entry_id, link.later.id) not in judged.apart:
                     followed[entry_id].append(link)
     heard = Heard(_last_heard(works), meetings)
-    reported = {later for later, found in links.items() if any(link.sure and link.later.is_report for link in found)}
+    reported = {later for later, found in links.items() if any(_is_told_there(link) for link in found)}
     return tuple(
         _commitment(entry, followed.get(entry.id, ()), heard, judged)
         for entry in entries
         if entry.stands and entry.id not in reported
     )
+
+
+def _is_told_there(link: Link) -> bool:
+    """Whether a report is no line of its own; a part that is told as done is none even where it is only suggested."""
+    return link.later.is_report and (link.sure or link.later.partly)
 
 
 def links_of(entries: Sequence[Entry], judged: JudgedLinks = NO_LINKS) -> dict[str, tuple[Link, ...]]:
@@ -146,7 +137,7 @@ def _one_promise(link: Link, judged: JudgedLinks) -> bool:
     effect = judged.effects.get((link.earlier.id, link.later.id))
     if any(reason.sign == BY_JUDGEMENT for reason in link.why):
         return effect in _SAID_AGAIN
-    return (effect or _told(link)) != "superseded"
+    return (effect or link.told) != "superseded"
 
 
 def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
@@ -157,11 +148,11 @@ def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
 def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: JudgedLinks) -> Commitment:
     undertaking, document, cited = entry.undertaking, entry.work.document, _is_cited(entry)
     place = place_of(entry.work, entry.eid, entry.clause)
-    told = [_follow_up(entry, link, judged.effects.get((entry.id, link.later.id))) for link in links]
+    told = [_follow_up(entry, link, judged.effects.get((entry.id, link.later.id))) for link in once_a_sentence(links)]
     by_hand = (one for one in judged.passages.get(entry.id, ()) if all(one.place != had.place for had in told))
     follow_ups = tuple(sorted((*told, *by_hand), key=lambda one: day_key(one.place.date)))
     if cited:
-        report = FollowUp(effect=_report_effect(entry, entry), place=place, why=(_ITSELF,), sure=True)
+        report = FollowUp(effect=report_effect(entry, entry), place=place, why=(_ITSELF,), sure=True)
         follow_ups = (report, *follow_ups)
     return Commitment(
         id=entry.id, owners=entry.answerable, beneficiaries=undertaking.beneficiaries if undertaking else (),
@@ -199,63 +190,35 @@ def _condition(document: Document, undertaking: Undertaking | None) -> str | Non
 
 def _follow_up(earlier: Entry, link: Link, judged: Effect | None) -> FollowUp:
     """What a later entry tells of an earlier one: what a person found (`judged`), else what the words and figures say."""
-    later = link.later
+    link, later = Link(earlier, link.later, link.why), link.later
+    short = None if judged else link.short
     return FollowUp(
-        effect=judged or _told(Link(earlier, later, link.why)),
+        effect=judged or link.told,
         place=place_of(later.work, later.eid, later.clause),
-        why=link.why,
+        why=(*link.why, *((Reason(_SHORT[short], 0),) if short else ())),
         sure=link.sure,
         later=later.id if later.undertaking else None,
+        short=short,
     )
-
-
-def _told(link: Link) -> Effect:
-    """The effect that words and figures tell."""
-    return (_report_effect if link.later.is_report else _effect)(link.earlier, link.later)
-
-
-def _report_effect(earlier: Entry, report: Entry) -> Effect:
-    """What a report tells: a part where any figure of it is smaller than the promise, more where one is greater."""
-    if report.tells in ("exceeded", "dropped", "superseded", "changed"):
-        return report.tells
-    named = report.tells is None and not report.meets  # a plan that is only taken up again is not carried out
-    if report.undertaking is None and (named or report.tells == "restated"):
-        return "restated"
-    told = _compared(earlier, report)
-    if min(told, default=0) < 0 or (report.tells == "progress" and not told):
-        return "progress"
-    return (
-        "exceeded"
-        if max(told, default=0) > 0
-        else delivered_when(report.work.document, report.clause, earlier.deadline)
-    )
-
-
-def _compared(promise: Entry, report: Entry) -> list[Decimal]:
-    """How far every figure of the report, in the units of the promise, lies above the promised one."""
-    return [
-        mention.value.amount - promise.figures[unit].amount
-        for mention in report.work.document.mentions_in(report.clause)
-        if isinstance(mention.value, Money | Quantity) and (unit := unit_of(mention.value)) in promise.figures
-    ]
-
-
-def _effect(earlier: Entry, later: Entry) -> Effect:
-    if later.tells in ("dropped", "superseded", "changed", "progress"):
-        return later.tells
-    one, other = earlier.figures, later.figures
-    return "changed" if any(unit in other and other[unit] != amount for unit, amount in one.items()) else "restated"
 
 
 def _status(entry: Entry, follow_ups: Sequence[FollowUp], last_heard: Mapping[frozenset[str], str]) -> Status:
-    sure = [one.effect for one in follow_ups if one.sure]
-    told = next((_STATUS_AFTER[effect] for effect in reversed(sure) if effect in _STATUS_AFTER), None)
+    told = _status_told([one for one in follow_ups if one.sure])
     if told:
         return told
     due = entry.deadline.last if entry.deadline else None
     if due and not follow_ups and due.isoformat() < _heard(entry, last_heard):
         return "no-evidence"
     return "ongoing" if entry.undertaking and entry.undertaking.status == "ongoing" else "announced"
+
+
+def _status_told(follow_ups: Sequence[FollowUp]) -> Status | None:
+    """The last that is told; that nothing is done yet begins nothing, and what is told as not done is not delivered."""
+    told: Status | None = None
+    for one in follow_ups:
+        after = "ongoing" if told in _DELIVERED else told
+        told = after if one.short == "undone" else _STATUS_AFTER.get(one.effect, told)
+    return told
 
 
 def _heard(entry: Entry, last_heard: Mapping[frozenset[str], str]) -> str:

@@ -8,7 +8,7 @@ from math import fsum
 
 from ..values import Edtf, Money, Quantity
 from .answers import Reason
-from .effects import find
+from .effect_words import find
 from .entries import Entry
 from .telling import PLAIN
 
@@ -27,6 +27,9 @@ SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
 
+SAME_COUNT = "same number of it"
+_SOME = 5
+"""A smaller number is that of many things."""
 _HALF = 2
 _MANY = 3
 _WHOLE_DAY = len("2031-04-02")
@@ -152,6 +155,15 @@ def _figure(earlier: Entry, later: Entry) -> Reason | None:
     return Reason("other figure", -2, f"{one[differ[0]]} / {other[differ[0]]}") if differ else None
 
 
+def _counted(earlier: Entry, later: Entry) -> Reason | None:
+    """The same number of the same thing, where no unit is known."""
+    if earlier.figures:
+        return None
+    other = later.counts
+    same = [(thing, many) for thing, own in sorted(earlier.counts.items()) for many in sorted(own & other.get(thing, frozenset())) if many >= _SOME]
+    return Reason(SAME_COUNT, 3, f"{same[0][1]} {same[0][0]}") if same else None
+
+
 def _says(later: Entry, unit: str, figure: Money | Quantity) -> bool:
     """Whether a figure is printed in a passage, or is its own."""
     own = later.figures.get(unit)
@@ -255,7 +267,7 @@ def _numbered(earlier: Entry, later: Entry) -> Reason | None:
 
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
-    _circle, _object, _phrase, _whole, _issue, _figure, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
+    _circle, _object, _phrase, _whole, _issue, _figure, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
     _in_time, _numbered,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
@@ -267,6 +279,7 @@ DECIDING: tuple[frozenset[str], ...] = tuple(map(frozenset, (
     (CITES, "same owner"), (CITES, SPEAKS),
     (SAME_FIGURE, "same object words", "same owner"), (SAME_FIGURE, "same object words", SPEAKS),
     (SAME_FIGURE, "same issue", "same owner"), (SAME_FIGURE, "same issue", SPEAKS),
+    (SAME_COUNT, "same object words", "same owner"), (SAME_COUNT, "same object words", SPEAKS),
     ("same deadline", "same object words", "same owner"), ("same deadline", "same name", "same owner"),
     (THE_MEETING,), ("tells of a meeting held", "held when it was due", SPEAKS),
 )))  # fmt: skip

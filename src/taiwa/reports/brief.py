@@ -158,7 +158,7 @@ def _origin_note(row: Commitment, wording: Wording) -> str:
 
 def _echo(one: FollowUp, cite: Citer, wording: Wording) -> Echo:
     doubt = "" if one.sure else wording.say("brief.unsure")
-    return Echo(label=wording.term("effect", one.effect), doubt=doubt, citation=cite(one.place))
+    return Echo(label=wording.effect(one), doubt=doubt, citation=cite(one.place))
 
 
 def _check(row: Check, cite: Citer, wording: Wording) -> CheckRow:

@@ -74,7 +74,7 @@ def _follow_up(one: FollowUp, wording: Wording) -> str:
     doubt = "" if one.sure else f" ({wording.say('terminal.sign-unsure')})"
     place = one.place
     return (
-        f"{wording.date(place.date)}  {wording.term('effect', one.effect)}{doubt}  [{wording.cite(place)}]"
+        f"{wording.date(place.date)}  {wording.effect(one)}{doubt}  [{wording.cite(place)}]"
         f" {wording.quote(place.words)}"
     )
 

@@ -10,7 +10,7 @@ import yaml
 
 from ..acts.models import ActType, Force
 from ..lexicon.knowledge import Knowledge
-from ..record.answers import Commitment, Part, Place, Position
+from ..record.answers import Commitment, FollowUp, Part, Place, Position
 from ..record.stances import is_condemned
 from ..values import Edtf, Money, Quantity
 
@@ -59,6 +59,10 @@ class Wording:
     def term(self, section: str, name: str | None) -> str:
         """The message of `name` in `section`; the name itself where the catalogue has none, a dash for nothing."""
         return self._messages.get(f"{section}.{name}", name) if name else "–"
+
+    def effect(self, one: FollowUp) -> str:
+        """What a follow-up tells; of progress that falls short, that it does."""
+        return self.term("effect", one.short or one.effect)
 
     def party(self, party: str) -> str:
         """The name of a party, its id where none is known."""

@@ -1,0 +1,99 @@
+"""Numbers as printed: what part of a whole was done, what came of a target, and how many of a thing there are.
+
+They are compared as they stand, for things that are counted by no unit Taiwa knows (20基の灯台, 500 boats).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .answers import Effect
+from .effect_words import NUMBER, guards, places
+from .telling import PLAIN, weighed
+
+_TIMES: Mapping[str, int] = {"万": 10**4, "億": 10**8, "兆": 10**12, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_NUMBER = re.compile(NUMBER)
+_COUNTER = re.compile(rf"(?<!第)(?<![\d,.])({NUMBER})([\u4e00-\u9fff])")
+_NOUNS = re.compile(rf"(?<![\w,.-])({NUMBER})((?: [a-z-]+){{1,3}})")
+_YEARS = range(1900, 2100)
+_NEAR = 6
+"""So many characters stand between the number of a target and the word that calls it one (1,000名の計画に対し)."""
+
+
+class Share(NamedTuple):
+    """So much of the whole."""
+
+    part: Decimal
+    whole: Decimal
+
+
+@lru_cache(maxsize=1 << 12)
+def share(words: str) -> Share | None:
+    """The part that is told of a whole (500名のうち200名, 200 of the 500), if it is smaller than that."""
+    for found in _shares().finditer(words.lower()):
+        part, whole = found["part"] or found["part_ja"], found["whole"] or found["whole_ja"]
+        if amount(part) < amount(whole):
+            return Share(amount(part), amount(whole))
+    return None
+
+
+@cache
+def _shares() -> re.Pattern[str]:
+    joins = sorted(guards("share"), key=len, reverse=True)
+    english = "|".join(re.escape(one) for one in joins if one.isascii())
+    japanese = "|".join(re.escape(one) for one in joins if not one.isascii())
+    return re.compile(
+        rf"(?P<part>{NUMBER})(?: [a-z-]+){{0,3}}? (?:{english}) (?P<whole>{NUMBER})|"
+        rf"(?P<whole_ja>{NUMBER})[^、。\d]{{0,8}}(?:{japanese})[^。\d]{{0,20}}(?P<part_ja>{NUMBER})"
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def measured(words: str) -> Effect | None:
+    """What came of a target that is named beside it (1,000名の計画に対し120名, 310 pilots against a target of 500)."""
+    lowered = words.lower()
+    for start, end in places("against", lowered):
+        before = [one for one in _NUMBER.finditer(lowered) if one.end() <= start]
+        after = list(_NUMBER.finditer(lowered, end))
+        if before and after:
+            japanese = not lowered[start:end].isascii()
+            whole, done = (before[-1], after[0]) if japanese else (after[0], before[-1])
+            if (start - whole.end() if japanese else whole.start() - end) <= _NEAR:
+                return _compared(amount(done[0]), amount(whole[0]))
+    return None
+
+
+def _compared(done: Decimal, whole: Decimal) -> Effect:
+    if done == whole:
+        return "delivered"
+    return "progress" if done < whole else "exceeded"
+
+
+def amount(printed: str) -> Decimal:
+    """The value of a number as printed."""
+    found = re.match(r"[\d,.]+", printed)
+    digits = Decimal((found[0] if found else "0").replace(",", "").rstrip(".") or "0")
+    return digits * next((times for word, times in _TIMES.items() if printed.endswith(word)), 1)
+
+
+@lru_cache(maxsize=1 << 13)
+def counts(words: str) -> Mapping[str, frozenset[Decimal]]:
+    """How many of each thing are printed: by the Japanese counter, and by each telling word of the English noun."""
+    found: dict[str, set[Decimal]] = defaultdict(set)
+    for thing, many in _counted(words.lower()):
+        if many not in _YEARS:
+            found[thing].add(many)
+    return {thing: frozenset(many) for thing, many in found.items()}
+
+
+def _counted(lowered: str) -> Iterator[tuple[str, Decimal]]:
+    for hit in _COUNTER.finditer(lowered):
+        if hit[2] not in guards("uncounted"):
+            yield hit[2], amount(hit[1])
+    for hit in _NOUNS.finditer(lowered):
+        if hit[2].split()[0] in guards("uncounted"):
+            continue
+        yield from ((stem, amount(hit[1])) for stem, weight in weighed(hit[2].strip(), opens=False) if weight >= PLAIN)

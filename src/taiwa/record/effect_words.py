@@ -1,0 +1,130 @@
+"""The words by which a later passage tells what became of a promise (resources/record/effects.yaml), and where they stand.
+
+In a phrase `#` is a number as printed and `…` a few characters; a phrase that is denied where it stands (完了していない, was not
+abandoned) is not found.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import cast
+
+import yaml
+
+from .answers import Effect
+
+_FILE = Path(__file__).parents[1] / "resources" / "record" / "effects.yaml"
+_AFTER, _BEFORE = "not_after", "not_before"
+_LISTS = (_AFTER, _BEFORE, "share", "uncounted")
+"""What tells no effect."""
+_NEGATIVE = ("short", "undone")
+"""What is a denial itself."""
+BY_WORDS: tuple[Effect, ...] = ("exceeded", "delivered", "dropped", "superseded", "changed", "progress", "restated")
+"""Asked in this order; the first whose words stand in the passage is the effect."""
+
+_NEGATED_JA = re.compile(r"(?:て|で)?(?:は|も)?(?:い|お)?(?:ない|らず|なかった|なく|ません)|ず(?!つ)")
+"""Right behind a phrase: it was not done."""
+_NEGATED_EN = re.compile(r"\b(?:not|never|n't)(?: (?:yet|been|be|being|\w+ly)){0,3} $")
+"""Right before a phrase, but for what stands between a verb and its not."""
+NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?(?:万|億|兆|thousand|million|billion))?"
+"""A number as printed."""
+_FEW = r"[^、。,.;\n]{1,24}?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectCue:
+    """A phrase that tells an effect (or that a promise was given), with a sentence it takes and one it leaves."""
+
+    effect: str
+    language: str
+    words: str
+    yes: str
+    no: str
+
+
+@cache
+def effect_cues() -> tuple[EffectCue, ...]:
+    """Every row of the table."""
+    with _FILE.open("rb") as file:
+        rows = cast("Mapping[str, Mapping[str, list[dict[str, str]]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
+    return tuple(
+        EffectCue(effect=effect, language=language, words=row["words"], yes=row["yes"], no=row["no"])
+        for effect, languages in rows.items()
+        if effect not in _LISTS
+        for language, phrases in languages.items()
+        for row in phrases
+    )
+
+
+def spots(text: str) -> list[int]:
+    """Every place in `text` where some phrase stands that may tell of a promise, in order."""
+    lowered, found = text.lower(), set()
+    for phrase in _telling():
+        at = lowered.find(phrase)
+        while at >= 0:
+            found.add(at)
+            at = lowered.find(phrase, at + 1)
+    return sorted(found.union(hit.start() for hit in _patterns().finditer(lowered)))
+
+
+_SPOTTED = (*BY_WORDS, "short", "undone", "against", "adopts", "met", "pledged", "undertaken")
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    return tuple({cue.words for cue in effect_cues() if cue.effect in _SPOTTED and not _is_pattern(cue.words)})
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    return re.compile("|".join(_bounded(cue.words) for cue in effect_cues() if cue.effect in _SPOTTED and _is_pattern(cue.words)))
+
+
+def _is_pattern(words: str) -> bool:
+    return "#" in words or "…" in words
+
+
+@lru_cache(maxsize=1 << 14)
+def find(effect: str, words: str) -> int | None:
+    """Where a phrase of `effect` stands in `words` and is not denied."""
+    lowered = words.lower()
+    for start, end in places(effect, lowered):
+        if not _still_to_come(lowered, start, end) and (effect in _NEGATIVE or not denied(lowered, start, end)):
+            return start
+    return None
+
+
+def places(effect: str, lowered: str) -> Iterator[tuple[int, int]]:
+    """Where phrases of `effect` stand in words of small letters, denied or not."""
+    return (found.span() for found in _phrases(effect).finditer(lowered))
+
+
+def denied(lowered: str, start: int, end: int) -> bool:
+    """Whether what a phrase says is said not to be."""
+    return _NEGATED_JA.match(lowered, end) is not None or _NEGATED_EN.search(lowered[:start]) is not None
+
+
+def _still_to_come(words: str, start: int, end: int) -> bool:
+    ought = words[end:].lstrip(" \n").startswith(guards(_BEFORE))
+    return ought or f" {words[:start]}".rstrip(" \n").endswith(tuple(f" {guard}" for guard in guards(_AFTER)))
+
+
+@cache
+def guards(side: str) -> tuple[str, ...]:
+    """The words of a list that tells no effect of its own."""
+    with _FILE.open("rb") as file:
+        rows = cast("Mapping[str, Mapping[str, list[str]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
+    return tuple(words for phrases in rows[side].values() for words in phrases)
+
+
+@cache
+def _phrases(effect: str) -> re.Pattern[str]:
+    return re.compile("|".join(_bounded(cue.words) for cue in effect_cues() if cue.effect == effect))
+
+
+def _bounded(words: str) -> str:
+    """A phrase in Latin letters ends where its words end."""
+    pattern = re.escape(words).replace(re.escape("…"), _FEW).replace(re.escape("#"), NUMBER)
+    return rf"\b{pattern}\b" if words.replace("…", "").isascii() else pattern
