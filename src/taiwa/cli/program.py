@@ -30,6 +30,7 @@ COMMANDS = {
     "review": "taiwa.cli.asking:review",
     "judge": "taiwa.cli.judging:judge",
     "brief": "taiwa.cli.briefing:brief",
+    "serve": "taiwa.cli.serving:serve",
     "calendar": "taiwa.cli.asking:calendar",
     "registry": "taiwa.cli.registries:registry",
     "doctor": "taiwa.cli.health:doctor",

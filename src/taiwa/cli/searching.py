@@ -62,13 +62,13 @@ def _asked(query: str, narrowed: dict[str, object], knowledge: Knowledge) -> Ask
     issue = issue_called(said.get("issue"), knowledge)
     return Asked(
         query=query, party=party_called(said.get("party"), knowledge), body=body_called(said.get("body"), knowledge),
-        issues=_with_narrower(issue, knowledge), act=ActType(said["act"]) if "act" in said else None,
+        issues=with_narrower(issue, knowledge), act=ActType(said["act"]) if "act" in said else None,
         force=Force[said["force"].upper()] if "force" in said else None, since=said.get("since"), until=said.get("until"),
         language=said.get("text_language"), exact=bool(narrowed["exact"]), ranked=bool(narrowed["rank"]), limit=int(said["limit"]),
     )  # fmt: skip
 
 
-def _with_narrower(issue: str | None, knowledge: Knowledge) -> frozenset[str]:
+def with_narrower(issue: str | None, knowledge: Knowledge) -> frozenset[str]:
     """An issue with all that are part of it."""
     found, rest = set[str](), [issue] if issue else []
     while rest:

@@ -20,6 +20,10 @@ class Resting(Document):
     @cached_property
     def whole(self) -> Document:
         """The document itself."""
+        return self.fetched()
+
+    def fetched(self) -> Document:
+        """The document itself, fetched now and kept by nobody but who asked."""
         fetch: Callable[[], Document] = vars(self)["_fetch"]
         return fetch()
 

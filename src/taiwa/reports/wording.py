@@ -19,10 +19,15 @@ _FOLDER = Path(__file__).parents[1] / "resources" / "reports"
 _VALUE = re.compile(r"\\\{(\w+)\\\}")  # {number}, escaped
 
 
-@cache
 def catalogue(language: str) -> Mapping[str, str]:
     """Every message of a language by section and name joined by a dot: `stance.supports`."""
-    with (_FOLDER / f"{language}.yaml").open("rb") as file:
+    return messages_in(_FOLDER, language)
+
+
+@cache
+def messages_in(folder: Path, language: str) -> Mapping[str, str]:
+    """The messages of a language out of a folder with one catalogue for each, by section and name."""
+    with (folder / f"{language}.yaml").open("rb") as file:
         return dict(_flat("", yaml.load(file, yaml.CBaseLoader)))  # noqa: S506 - it makes strings only
 
 
@@ -87,6 +92,12 @@ class Wording:
         met = (one.title for one in within.meetings if one.id == thing) if within else iter(())
         names = known.names if known else next(met, {})
         return next(iter(names.get(self.language) or names.get("en") or next(iter(names.values()), ())), thing)
+
+    def person(self, person: str) -> str:
+        """The name of a person; as it stands where none is known."""
+        known = self.knowledge.persons.get(person)
+        names = known.names.get(self.language) or known.names.get("en") or next(iter(known.names.values()), ()) if known else ()
+        return next(iter(names), person)
 
     def dialogue(self, dialogue: str) -> str:
         """The name of a dialogue, its id where none is known."""

@@ -1,0 +1,138 @@
+"""The one record of this process: opened once, drawn anew when its file has changed, and asked by every page."""
+
+import sqlite3
+from collections import OrderedDict
+from functools import cached_property
+from threading import RLock
+from time import monotonic
+
+from django.db import connections
+
+from ..lexicon import Knowledge
+from ..record.answers import Commitment, Position
+from ..record.document import Document
+from ..record.resting import Resting
+from ..record.works import Work
+from ..reports.pinpoints import Numbering, numbering
+from ..store.kept import KeptRecord
+from ..store.models import Passage
+from ..store.store import Store
+
+_OPEN = 32
+"""So many documents stay open; the record itself keeps only what each adds to the answers."""
+
+_REST = 10
+"""A record that is drawn takes so many times as long until it is drawn again: whoever adds many files slows nobody down."""
+
+_LONGEST_REST = 30.0
+"""… and never more seconds than these."""
+
+_TRIES = 3
+
+
+class Held(KeptRecord):
+    """The record as it stands now, with what pages look up by a name."""
+
+    @cached_property
+    def by_issue(self) -> dict[str, tuple[Position, ...]]:
+        """The positions on each issue, by party and day."""
+        found: dict[str, list[Position]] = {}
+        for row in self.positions():
+            found.setdefault(row.issue, []).append(row)
+        return {issue: tuple(rows) for issue, rows in found.items()}
+
+    @cached_property
+    def by_promise(self) -> dict[str, Commitment]:
+        """The promises of the ledger by id."""
+        return {row.id: row for row in self.commitments()}
+
+
+    @cached_property
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """How many acts and notes on the text were read in what speaks for each work."""
+        return {row.work: (row.acts, row.problems) for row in self.list() if row.speaks}
+
+    def numbering(self, work: str) -> Numbering:
+        """How the parts of a work are numbered, from the index: no reading is opened for it."""
+        if work not in self._numberings:
+            held = Passage.objects.using(self._store.alias).filter(reading__standing__work=work, reading__standing__speaks=True)
+            self._numberings[work] = numbering(held.values_list("pinpoint", flat=True))
+        return self._numberings[work]
+
+    @cached_property
+    def _numberings(self) -> dict[str, Numbering]:
+        return {}
+
+
+class Desk:
+    """Gives pages the record; what was written to its file since is in it."""
+
+    def __init__(self, store: Store, knowledge: Knowledge) -> None:
+        """Draws nothing yet. Connections to the file stay open from one page to the next."""
+        self.knowledge = knowledge
+        self.store = store
+        connections.settings[self.store.alias]["CONN_MAX_AGE"] = None
+        self._lock = RLock()
+        self._watch = sqlite3.connect(self.store.path, check_same_thread=False)
+        self._seen, self._rest_until = -1, 0.0
+        self._held: Held | None = None
+        self._documents: OrderedDict[tuple[int, str], Document] = OrderedDict()
+
+    @property
+    def record(self) -> Held:
+        """The record with all that its file holds now."""
+        with self._lock:
+            held = self._held
+            if held is not None and (self._version() == self._seen or monotonic() < self._rest_until):
+                return held
+            return self.draw()
+
+    def draw(self) -> Held:
+        """The record drawn anew: for whoever has just written to it."""
+        with self._lock:
+            began = monotonic()
+            for _ in range(_TRIES):  # what is drawn for the first time is kept, which changes the file once more
+                self._seen = self._version()
+                held = Held(self.store, self.knowledge)
+                if self._version() == self._seen:
+                    break
+            held.works, held.by_issue, held.by_promise  # noqa: B018 — worked out once, here, and not by two pages at a time
+            self._held, self._rest_until = held, monotonic() + min(_LONGEST_REST, (monotonic() - began) * _REST)
+            self._documents.clear()
+            return held
+
+    def document(self, work: Work, language: str | None = None) -> Document:
+        """The file that speaks for a work, or for its text in `language`; raises KeyError where there is no such text."""
+        texts = {text.language: text.document for text in reversed(work.expressions)}
+        resting = texts[language] if language else work.document
+        if not isinstance(resting, Resting):
+            return resting
+        key = (self._seen, resting.source.digest)
+        with self._lock:
+            if key not in self._documents:
+                self._documents[key] = resting.fetched()
+            self._documents.move_to_end(key)
+            if len(self._documents) > _OPEN:
+                self._documents.popitem(last=False)
+            return self._documents[key]
+
+    def close(self) -> None:
+        """Look at the file no longer; whoever opened the store closes it."""
+        self._watch.close()
+
+    def _version(self) -> int:
+        """A number that is another one whenever somebody else has written to the file since."""
+        return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+
+
+_seated: list[Desk] = []
+
+
+def sit_at(desk: Desk) -> None:
+    """From here on pages ask this desk."""
+    _seated[:] = [desk]
+
+
+def desk() -> Desk:
+    """The desk of this process."""
+    return _seated[0]

@@ -1,0 +1,157 @@
+"""A document: the text as printed, in order, and beside each clause who speaks, how firmly and about what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from ...record.document import Document
+from ...record.works import Work
+from ...reports.margin import Margin
+from ...reports.pinpoints import cited, document_of
+from ...reports.wording import Wording
+from ...tree.models import Provision
+from ..desk import desk
+from ..words import say
+from .page import Page, asked, shown, wording
+from .printed import PartView, Printed
+from .quotes import passage_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something known of the document, with its name."""
+
+    name: str
+    words: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemRow:
+    """A note on the text: what is wrong, and the printed words it is about, with the way to them."""
+
+    severity: str
+    words: str
+    printed: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage(Page):
+    """One text of a work, or one part of it: then `whole` leads to all of it and `near` to the parts before and after."""
+
+    template: ClassVar[str] = "taiwa/document.html"
+    printed_title: str
+    language: str
+    citation: str
+    facts: tuple[Fact, ...]
+    texts: tuple[Fact, ...]
+    legend: str
+    front: tuple[str, ...]
+    parts: tuple[PartView, ...]
+    outline: tuple[PartView, ...]
+    problems: tuple[ProblemRow, ...]
+    whole: str
+    near: tuple[Fact, ...]
+
+
+def document(request: HttpRequest, work: str) -> HttpResponse:
+    """The whole text of a work, or of the language asked for (`in`)."""
+    return shown(request, _page(_work(work), asked(request, "in"), ""))
+
+
+def passage(request: HttpRequest, work: str, eid: str) -> HttpResponse:
+    """One provision of a work with all that stands below it: the address that is cited."""
+    return shown(request, _page(_work(work), asked(request, "in"), eid))
+
+
+def _work(name: str) -> Work:
+    found = desk().record.by_id.get(name)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _page(work: Work, language: str, eid: str) -> DocumentPage:
+    words, found = wording(), _text(work, language)
+    provisions = _below(found, eid)
+    printed = Printed(work.id, found, words)
+    parts = tuple(printed.parts(provisions))
+    return DocumentPage(
+        title=parts[0].citation if eid else document_of(found.meta, words), printed_title=found.meta.title or found.file,
+        language=found.meta.language, citation=parts[0].citation if eid else cited(found.meta, "", printed.numbers, words),
+        facts=tuple(_facts(work, found, words)), texts=tuple(_texts(work, eid)) if len(work.expressions) > 1 else (),
+        legend=Margin(found, words).legend(), front=() if eid else printed.front(), parts=parts,
+        outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(work, found, provisions, whole=not eid),
+        whole=passage_at(work.id) + f"#{eid}" if eid else "", near=_near(work, found, provisions, printed) if eid else (),
+    )  # fmt: skip
+
+
+def _text(work: Work, language: str) -> Document:
+    try:
+        return desk().document(work, language or None)
+    except KeyError:
+        raise Http404 from None
+
+
+def _below(found: Document, eid: str) -> Sequence[Provision]:
+    """The provision of an eId with all below it; every one where none is asked for, 404 where there is no such one."""
+    if not eid:
+        return found.provisions
+    if eid not in found.by_eid:
+        raise Http404
+    path = found.by_eid[eid].path
+    return [each for each in found.provisions if each.eid == eid or (each.path[: len(path)] == path and each.path != path)]
+
+
+def _facts(work: Work, found: Document, words: Wording) -> list[Fact]:
+    meta = found.meta
+    source = found.source
+    facts = (
+        (say("column.date"), words.date(found.date), ""),
+        (say("column.kind"), words.term("kind", meta.kind or "unknown"), ""),
+        (say("document.dialogue"), words.dialogue(meta.framework) if meta.framework else "", ""),
+        (say("document.place"), meta.place or "", ""),
+        (say("document.chair"), words.party(meta.chair) if meta.chair else "", ""),
+        (say("column.parties"), words.parties(meta.parties), ""),
+        (say("document.absent"), words.parties(meta.absent), ""),
+        (say("document.translation"), meta.translation or "", ""),
+        (say("document.issuer"), source.issuer or "", ""),
+        (say("document.licence"), source.licence or "", ""),
+        (say("document.files"), words.say("general.list").join(file.file for file in (work.document, *work.evidence)), ""),
+        (say("document.published"), source.address or "", source.address or "") if _public(source.address) else ("", "", ""),
+    )
+    return [Fact(name=name, words=told, href=href) for name, told, href in facts if told]
+
+
+def _public(address: str | None) -> bool:
+    return bool(address) and str(address).startswith(("https://", "http://"))
+
+
+def _texts(work: Work, eid: str) -> list[Fact]:
+    """The texts of a work by their languages, the one that speaks for it first."""
+    return [Fact(name=text.language, words=text.document.meta.title or text.document.file, href=f"{passage_at(work.id, eid)}?in={text.language}") for text in work.expressions]
+
+
+def _problems(work: Work, found: Document, provisions: Sequence[Provision], *, whole: bool) -> tuple[ProblemRow, ...]:
+    shown_eids = {each.eid for each in provisions}
+    rows = []
+    for problem in found.problems:
+        at = found.provision_at(problem.span)
+        if whole or (at and at.eid in shown_eids):
+            href = passage_at(work.id, at.eid if at else "")
+            rows.append(ProblemRow(severity=problem.severity, words=problem.words, printed=found.words(problem.span), href=href))
+    return tuple(rows)
+
+
+def _near(work: Work, found: Document, provisions: Sequence[Provision], printed: Printed) -> tuple[Fact, ...]:
+    """The parts before and after, where there are any."""
+    every = list(found.provisions)
+    first, last = every.index(provisions[0]), every.index(provisions[-1])
+    beside = (("document.before", first - 1), ("document.after", last + 1))
+    return tuple(
+        Fact(name=say(name), words=next(iter(printed.parts([every[at]]))).pinpoint, href=passage_at(work.id, every[at].eid))
+        for name, at in beside if 0 <= at < len(every)
+    )  # fmt: skip

@@ -1,0 +1,71 @@
+"""The documents of the record, newest first, a page at a time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.http import HttpRequest, HttpResponse
+
+from ...record.works import Work
+from ...reports.wording import Wording
+from ..desk import Held, desk
+from ..words import say
+from .page import Page, asked, number, shown, wording
+from .pager import Pager, paged
+from .quotes import passage_at, short_title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """One work of the list."""
+
+    href: str
+    short: str
+    title: str
+    language: str
+    date: str
+    kind: str
+    parties: str
+    languages: str
+    acts: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsPage(Page):
+    """The documents that have what was asked for in their title, names of parties or file names."""
+
+    template: ClassVar[str] = "taiwa/documents.html"
+    wanted: str
+    rows: tuple[DocumentRow, ...]
+    pager: Pager
+
+
+def documents(request: HttpRequest) -> HttpResponse:
+    """The list of documents."""
+    held, words, wanted = desk().record, wording(), asked(request, "q")
+    found = [work for work in reversed(held.works) if _has(work, wanted.casefold(), words)]
+    shown_works, pager = paged(found, number(request), request)
+    rows = rows_of(shown_works, held, words)
+    return shown(request, DocumentsPage(title=say("documents.title"), wanted=wanted, rows=rows, pager=pager))
+
+
+def rows_of(works: Iterable[Work], held: Held, words: Wording) -> tuple[DocumentRow, ...]:
+    """A row for each work."""
+    return tuple(_row(work, held, words, held.counts[work.id]) for work in works)
+
+
+def _has(work: Work, wanted: str, words: Wording) -> bool:
+    meta = work.document.meta
+    facts = (meta.title or "", work.id, words.parties(meta.parties), *(file.file for file in (work.document, *work.evidence)))
+    return not wanted or any(wanted in fact.casefold() for fact in facts)
+
+
+def _row(work: Work, held: Held, words: Wording, counts: tuple[int, int]) -> DocumentRow:
+    meta = work.document.meta
+    return DocumentRow(
+        href=passage_at(work.id), short=short_title(work.id, held, words), title=meta.title or work.document.file,
+        language=meta.language, date=words.date(work.document.date), kind=words.term("kind", meta.kind or "unknown"),
+        parties=words.parties(meta.parties), languages=words.say("general.list").join(text.language for text in work.expressions),
+        acts=counts[0], problems=counts[1],
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""What a person sees when something is not there or went wrong: one sentence and a way on, never a path or a line of the program."""
+
+# ruff: noqa: ARG001 — Django says which parameters such a view takes
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ..words import say
+from .page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorPage(Page):
+    """What happened and what can be done about it."""
+
+    template: ClassVar[str] = "taiwa/error.html"
+    status: int
+    words: str
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: what was asked cannot be understood."""
+    return _told(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
+    """403: the form is too old, or not from this page."""
+    return _told(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: nothing has this address."""
+    return _told(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: a fault of ours."""
+    return _told(request, 500)
+
+
+def _told(request: HttpRequest, status: int) -> HttpResponse:
+    page = ErrorPage(title=say(f"error.title-{status}"), status=status, words=say(f"error.words-{status}"))
+    return render(request, page.template, {"page": page}, status=status)

@@ -1,0 +1,49 @@
+"""What every page has: a value before it is a template, and the words of the language it is shown in."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ...reports.wording import Wording
+from ..desk import desk
+from ..words import spoken
+
+LONGEST = 400
+"""So many characters may be asked for in one field."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page as a value; `template` shows it, and knows it as `page`."""
+
+    template: ClassVar[str]
+    title: str
+
+
+def shown(request: HttpRequest, page: Page) -> HttpResponse:
+    """The page by its template."""
+    return render(request, page.template, {"page": page})
+
+
+def wording() -> Wording:
+    """How stances, parties, kinds and dates are told in the language of this page."""
+    return Wording(spoken(), desk().knowledge)
+
+
+def asked(request: HttpRequest, name: str) -> str:
+    """What a field of the address says, without white space around it; empty where it says nothing; 400 where it is too long."""
+    words = request.GET.get(name, "").strip()
+    if len(words) > LONGEST:
+        raise BadRequest(name)
+    return words
+
+
+def number(request: HttpRequest, name: str = "page") -> int:
+    """A number from 1 on in a field of the address, 1 where it says none; 400 where it is no such number."""
+    words = asked(request, name) or "1"
+    if not (words.isascii() and words.isdigit() and 0 < int(words) < LONGEST**2):
+        raise BadRequest(name)
+    return int(words)

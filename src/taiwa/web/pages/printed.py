@@ -1,0 +1,132 @@
+"""The text of a document as a page shows it: part by part as printed, and beside each clause what was read in it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...acts.models import Act
+from ...mentions.models import Mention, Relative
+from ...record.document import Document
+from ...reports.clauses import Clause, clauses_of
+from ...reports.margin import Margin, Note
+from ...reports.pinpoints import Numbering, cited, numbering, place_of
+from ...reports.wording import Wording
+from ...tree.models import Provision
+from ...values import Money, Quantity, Span
+from .quotes import passage_at
+
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of printed words; `kind` of what they name and `value` it has, both empty where they name nothing."""
+
+    words: str
+    kind: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """An issue by name, and the way to who stands where on it."""
+
+    words: str
+    issue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseView:
+    """A clause: its words, the lines beside it, the issues spoken to, and the ids of its acts, to which addresses lead."""
+
+    runs: tuple[Run, ...]
+    notes: tuple[tuple[Note, ...], ...]
+    matters: tuple[Matter, ...]
+    acts: tuple[str, ...]
+    first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """A provision as printed. `level` is that of its heading among the headings of the page; `href` its stable address."""
+
+    eid: str
+    href: str
+    pinpoint: str
+    citation: str
+    num: str
+    heading: str
+    level: int
+    depth: int
+    clauses: tuple[ClauseView, ...]
+
+    @property
+    def outlined(self) -> bool:
+        """Whether it stands in the outline: what has a heading does."""
+        return bool(self.heading)
+
+
+class Printed:
+    """Makes the parts of one document."""
+
+    def __init__(self, work: str, document: Document, wording: Wording) -> None:
+        """`work` is the id under which the document is known; `wording` the language of what stands beside the text."""
+        self._work, self._document, self._wording = work, document, wording
+        self._margin = Margin(document, wording)
+        self.numbers: Numbering = numbering(map(document.pinpoint, document.by_eid))
+
+    def parts(self, provisions: Iterable[Provision]) -> Iterator[PartView]:
+        """Each provision with its clauses, in the order of the text."""
+        for part, clauses in clauses_of(self._document, provisions):
+            yield self._part(part, clauses if part.body else ())
+
+    def front(self) -> tuple[str, ...]:
+        """The lines of the title block: what is printed before the first provision."""
+        places = (span.start for provision in self._document.provisions for span in provision.spans)
+        return tuple(line for line in self._document.text[: min(places, default=None)].splitlines() if line.strip())
+
+    def _part(self, part: Provision, clauses: Sequence[Clause]) -> PartView:
+        pinpoint, words = "/".join(part.path), self._document.words
+        return PartView(
+            eid=part.eid, href=passage_at(self._work, part.eid), pinpoint=place_of(pinpoint, self.numbers, self._wording),
+            citation=cited(self._document.meta, pinpoint, self.numbers, self._wording),
+            num=words(part.num) if part.num else "", heading=words(part.heading) if part.heading else "",
+            level=min(1 + len(part.path), _DEEPEST), depth=min(len(part.path), _DEEPEST),
+            clauses=tuple(self._clause(clause, first=at == 0) for at, clause in enumerate(clauses)),
+        )  # fmt: skip
+
+    def _clause(self, clause: Clause, *, first: bool) -> ClauseView:
+        issues = dict.fromkeys(issue for act in clause.acts for issue in act.issues)
+        return ClauseView(
+            runs=tuple(self._runs(clause.at)), notes=tuple(tuple(lines) for lines in self._margin.notes(clause)),
+            matters=tuple(Matter(words=self._wording.issue(issue), issue=issue) for issue in issues),
+            acts=tuple(map(_id, clause.acts)), first=first,
+        )  # fmt: skip
+
+    def _runs(self, span: Span) -> Iterator[Run]:
+        """The words of `span` cut at what they name; of names within names the outer one is marked."""
+        at, text = span.start, self._document.text
+        for mention in sorted(self._document.mentions_in(span), key=lambda one: (one.span.start, -one.span.end)):
+            if mention.span.start >= at:
+                if mention.span.start > at:
+                    yield Run(words=text[at : mention.span.start])
+                yield Run(words=mention.span.of(text), kind=mention.kind, value=self._told(mention))
+                at = mention.span.end
+        if at < span.end:
+            yield Run(words=text[at : span.end])
+
+    def _told(self, mention: Mention) -> str:
+        """What a mention names and its value: `date: 2013-10-22`."""
+        words, value = self._wording, mention.value
+        if isinstance(value, Money | Quantity):
+            told = words.figure(value)
+        elif isinstance(value, Relative):
+            told = ""
+        elif mention.kind in ("party", "person"):
+            told = words.party(str(value)) if mention.kind == "party" else words.person(str(value))
+        else:
+            told = words.thing(str(value), self._document.meta.framework)
+        return words.say("general.with", who=words.term("value", mention.kind), what=told) if told else words.term("value", mention.kind)
+
+
+def _id(act: Act) -> str:
+    return act.id

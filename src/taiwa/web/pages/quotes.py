@@ -1,0 +1,52 @@
+"""Printed words with the way to where they stand, and their citation: what every claim on every page rests on."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from ...record.answers import Place
+from ...reports.pinpoints import cited, document_of
+from ...reports.wording import Wording
+from ..desk import Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words as printed, in their language; `href` leads to them, `citation` is how a person cites them.
+
+    `label` and `words` are empty only where the place stands for silence: then `href` leads to the whole text.
+    """
+
+    href: str
+    label: str
+    date: str
+    words: str
+    language: str
+    citation: str
+
+
+def quote(place: Place, held: Held, wording: Wording) -> Quote:
+    """A place as a quote; its work is known by its head, no reading is opened."""
+    meta = held.by_id[place.document].document.meta
+    citation = cited(meta, place.pinpoint, held.numbering(place.document), wording)
+    return Quote(
+        href=address_of(place), label=citation, date=wording.date(place.date), words=place.words, language=meta.language,
+        citation=citation if place.eid else "",
+    )  # fmt: skip
+
+
+def address_of(place: Place) -> str:
+    """The stable address of a place: /d/<work>/<eId>, of the whole text where it is no provision."""
+    return passage_at(place.document, place.eid)
+
+
+def passage_at(work: str, eid: str = "", act: str = "") -> str:
+    """The stable address of a work, of a provision in it, or of an act (its id as the fragment)."""
+    if not eid:
+        return reverse("document", args=[work])
+    return reverse("passage", args=[work, eid]) + (f"#{act}" if act else "")
+
+
+def short_title(work: str, held: Held, wording: Wording) -> str:
+    """A work as a person calls it: 第6回外相会合共同声明."""
+    return document_of(held.by_id[work].document.meta, wording)

@@ -1,0 +1,28 @@
+"""The addresses. Those of documents and provisions stand in briefs for years and never change: /d/<work>/<eId>#<act>."""
+
+from django.urls import path
+from django.views.i18n import set_language
+
+from .pages.document import document, passage
+from .pages.documents import documents
+from .pages.errors import bad_request, forbidden, not_found, server_error
+from .pages.home import home
+from .pages.positions import positions
+from .pages.search import search
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("d/", documents, name="documents"),
+    path("d/<str:work>/", document, name="document"),
+    path("d/<str:work>/<str:eid>", passage, name="passage"),
+    path("positions", positions, name="positions"),
+    path("search", search, name="search"),
+    path("language/", set_language, name="language"),
+]
+
+handler400 = bad_request
+handler403 = forbidden
+handler404 = not_found
+handler500 = server_error
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

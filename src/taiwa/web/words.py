@@ -1,0 +1,26 @@
+"""The words of the pages themselves. What a stance, an effect or a kind is called stands in the catalogue of the reports."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from django.utils import translation
+
+from ..reports.wording import LANGUAGES, messages_in
+
+_FOLDER = Path(__file__).parents[1] / "resources" / "web"
+
+
+def spoken() -> str:
+    """The language of this page: what the person chose, else what the browser asks for, else English."""
+    language = (translation.get_language() or "")[:2]
+    return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def say(key: str, **values: object) -> str:
+    """The message of `key` in the language of this page, `values` set in."""
+    return words_of(spoken())[key].format(**values)
+
+
+def words_of(language: str) -> Mapping[str, str]:
+    """Every message of the pages in a language by its key: `home.title`."""
+    return messages_in(_FOLDER, language)

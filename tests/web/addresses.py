@@ -1,0 +1,26 @@
+"""Every address of the pages over the example record: tests of all pages go through this list."""
+
+FM2 = "veskal-fm-2-2013-10-22-joint-statement"
+
+PAGES = {
+    "home": "/",
+    "documents": "/d/",
+    "documents-found": "/d/?q=joint",
+    "document": f"/d/{FM2}/",
+    "document-english": f"/d/{FM2}/?in=en",
+    "passage": f"/d/{FM2}/part_4__para_2",
+    "positions": "/positions",
+    "positions-issue": "/positions?issue=nuclear-weapon-free-zone",
+    "positions-party": "/positions?party=XD",
+    "search": "/search",
+    "search-found": "/search?q=%E9%9D%9E%E6%A0%B8%E5%85%B5%E5%99%A8%E5%9C%B0%E5%B8%AF",
+    "search-narrowed": "/search?q=cooperation&party=XA&since=2011&until=2016&in=en&exact=1",
+    "search-nothing": "/search?q=zeppelin",
+}
+"""Pages by a name for the test, with what a person would ask of them."""
+
+ERRORS = {
+    "/nothing": 404, "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, "/d/?page=99": 404,
+    "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/search?limit=7": 400,
+    "/search?q=" + "x" * 401: 400, "/d/?page=0": 400, "/d/?page=-1": 400, "/d/?page=%EF%BC%91": 400,
+}  # fmt: skip

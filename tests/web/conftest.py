@@ -1,0 +1,59 @@
+"""The example record behind the pages."""
+
+import io
+from collections.abc import Iterator
+from contextlib import redirect_stderr
+from pathlib import Path
+
+import pytest
+
+from taiwa.web.desk import Desk, sit_at  # first: whoever opens the store without pages sets Django up without them
+from taiwa.web.settings import settings_of
+
+from django.test import Client, override_settings  # isort: skip
+from django.utils import translation  # isort: skip
+from taiwa.cli.command import Choices  # isort: skip
+from taiwa.cli.files import knowledge_of  # isort: skip
+from taiwa.cli.program import run  # isort: skip
+from taiwa.cli.records import current  # isort: skip
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="session")
+def example_record(tmp_path_factory: pytest.TempPathFactory) -> Choices:
+    """The example documents in a record."""
+    choices = Choices(record=tmp_path_factory.mktemp("web") / "taiwa.db", registry=(EXAMPLES / "registry",))
+    with redirect_stderr(io.StringIO()):
+        assert run(["--record", str(choices.record), "--registry", str(EXAMPLES / "registry"), "add", str(EXAMPLES / "documents")]) == 0
+    return choices
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[None]:
+    """The settings of the pages, whatever ran before in the same process."""
+    settings = settings_of(hosts=("testserver",))
+    del settings["DATABASES"]  # none is named in either; Django warns of naming them anew
+    settings["TEMPLATES"][0]["OPTIONS"]["string_if_invalid"] = "«%s is no field»"  # type: ignore[index]
+    vars(translation._trans).clear()  # noqa: SLF001 — Django settles once a process whether it translates
+    with override_settings(**settings):
+        yield
+    vars(translation._trans).clear()  # noqa: SLF001
+
+
+@pytest.fixture(scope="session")
+def at_desk(site: None, example_record: Choices) -> Iterator[Desk]:  # noqa: ARG001
+    """The desk over the example record."""
+    knowledge = knowledge_of(example_record)
+    with current(example_record, knowledge) as store:
+        desk = Desk(store, knowledge)
+        sit_at(desk)
+        desk.draw()
+        yield desk
+        desk.close()
+
+
+@pytest.fixture
+def client(at_desk: Desk) -> Client:  # noqa: ARG001
+    """A browser without a screen."""
+    return Client(raise_request_exception=True)

@@ -1,0 +1,118 @@
+"""Every page answers, in both languages, with what it promises and nothing more."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from addresses import ERRORS, PAGES
+from django.core.management import call_command
+from django.db import connections
+from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
+
+from taiwa.web.desk import Desk
+from taiwa.web.headers import CONTENT_SECURITY_POLICY
+from taiwa.web.settings import LANGUAGES, settings_of
+
+CODES = tuple(code for code, _ in LANGUAGES)
+_MOST_QUERIES = 30
+
+
+class Shape(HTMLParser):
+    """What a page is made of, as far as tests ask."""
+
+    def __init__(self, page: str) -> None:
+        """Takes the whole page."""
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.inline: list[str] = []
+        self.lang = ""
+        self.headings: list[int] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes ids, links, headings, and whatever the security policy would forbid."""
+        values = {name: value or "" for name, value in attrs}
+        self.ids += [values["id"]] if "id" in values else []
+        self.links += [values["href"]] if tag == "a" and "href" in values else []
+        self.headings += [int(tag[1])] if re.fullmatch("h[1-6]", tag) else []
+        self.inline += [name for name in values if name == "style" or name.startswith("on")]
+        self.inline += [tag] if tag == "style" or (tag == "script" and "src" not in values) else []
+        if tag == "html":
+            self.lang = values["lang"]
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_is_shown_in_both_languages(client: Client, name: str, language: str) -> None:
+    """A page answers in the language that the browser asks for; no field is missing, nothing is inline, no id stands twice."""
+    response = client.get(PAGES[name], headers={"accept-language": language})
+    words = response.content.decode()
+    shape = Shape(words)
+    assert response.status_code == 200
+    assert shape.lang == language
+    assert "is no field»" not in words
+    assert shape.inline == []
+    assert len(set(shape.ids)) == len(shape.ids)
+    assert shape.headings.count(1) == 1
+    assert response.headers["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_way_on_a_page_leads_somewhere(client: Client, name: str) -> None:
+    """No link of a page is dead, and each fragment is on its page."""
+    page = client.get(PAGES[name]).content.decode()
+    for href in {link for link in Shape(page).links if not link.startswith(("http", "#"))}:
+        address, _, fragment = href.partition("#")
+        response = client.get(PAGES[name].partition("?")[0] + address if address.startswith("?") else address)
+        assert response.status_code == 200, href
+        assert not fragment or fragment in Shape(response.content.decode()).ids, href
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_the_store_only_so_often(client: Client, at_desk: Desk, name: str) -> None:
+    """The number of queries of a page does not grow with what is held."""
+    client.get(PAGES[name])
+    with CaptureQueriesContext(connections[at_desk.store.alias]) as queries:
+        client.get(PAGES[name])
+    assert len(queries) <= _MOST_QUERIES
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("address", ERRORS, ids=lambda address: address[:40])
+def test_trouble_is_told_without_a_path(client: Client, address: str, language: str) -> None:
+    """What is not there or cannot be understood has a page of its own, with the right status and a way on."""
+    response = client.get(address, headers={"accept-language": language})
+    words = response.content.decode()
+    assert response.status_code == ERRORS[address]
+    assert Shape(words).lang == language
+    assert not re.search(r"Traceback|\.py|/work|/tmp", words)
+
+
+def test_the_language_can_be_switched_and_stays(client: Client) -> None:
+    """A choice goes before what the browser asks for."""
+    response = client.post("/language/", {"language": "ja", "next": "/positions"}, headers={"accept-language": "en"})
+    assert response.status_code == 302
+    assert response.headers["Location"] == "/positions"
+    assert Shape(client.get("/", headers={"accept-language": "en"}).content.decode()).lang == "ja"
+    assert client.post("/language/", {"language": "ja", "next": "https://elsewhere.example/"}).headers["Location"] == "/"
+
+
+def test_a_form_from_elsewhere_is_refused(at_desk: Desk) -> None:  # noqa: ARG001
+    """Without the token of this page nothing is changed."""
+    assert Client(enforce_csrf_checks=True).post("/language/", {"language": "ja"}).status_code == 403
+
+
+def test_another_host_is_not_answered(client: Client) -> None:
+    """A page of another host that leads here gets nothing."""
+    assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+@pytest.mark.parametrize("https", [False, True], ids=["this machine", "https"])
+def test_djangos_deployment_check_passes(https: bool) -> None:  # noqa: FBT001
+    """Nothing that Django asks of a server is left open; what TLS alone can give is asked only where there is TLS."""
+    settings = settings_of(https=https)
+    del settings["DATABASES"]
+    with override_settings(**settings):
+        call_command("check", deploy=True, fail_level="WARNING")

@@ -1,0 +1,49 @@
+"""`taiwa serve`, as a person starts it."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from taiwa.cli.command import Choices
+from taiwa.cli.program import run
+from taiwa.cli.serving import is_local
+
+
+def test_the_record_is_served_until_it_is_stopped(example_record: Choices) -> None:
+    """The address is told; the page, its stylesheet and what another command writes meanwhile are there."""
+    options = ["--record", str(example_record.record), "--registry", str(example_record.registry[0])]
+    server = subprocess.Popen([sys.executable, "-m", "taiwa.cli", *options, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True)
+    try:
+        assert server.stderr
+        told = server.stderr.readline()
+        address = re.findall(r"http://127\.0\.0\.1:\d+/", told)[0]
+        with urlopen(address, timeout=60) as answer:  # noqa: S310 — it is ours
+            page = answer.read().decode()
+        style = re.findall(r'href="/(static/[^"]+\.css)"', page)[0]
+        with urlopen(address + style, timeout=60) as answer:  # noqa: S310
+            assert "immutable" in answer.headers["Cache-Control"] or "max-age" in answer.headers["Cache-Control"]
+            assert answer.headers["Content-Type"].startswith("text/css")
+    finally:
+        server.terminate()
+        server.communicate()
+
+
+@pytest.mark.parametrize(("host", "local"), [
+    ("127.0.0.1", True), ("localhost", True), ("::1", True), ("127.8.8.8", True),
+    ("0.0.0.0", False), ("192.168.1.4", False), ("::", False), ("desk.example", False), ("", False),  # noqa: S104
+])  # fmt: skip
+def test_only_this_machine_can_connect(host: str, local: bool) -> None:  # noqa: FBT001
+    """A server that others could reach needs accounts, which do not exist yet."""
+    assert is_local(host) is local
+
+
+def test_a_shared_server_is_refused_in_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The line says why and what to do instead."""
+    assert run(["--record", str(tmp_path / "none.db"), "serve", "--host", "0.0.0.0"]) == 2  # noqa: S104 — it is refused
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "accounts" in told
