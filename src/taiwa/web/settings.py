@@ -6,7 +6,12 @@ from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
 
-LANGUAGES = (("en", "English"), ("ja", "日本語"))
+from ..reports.wording import LANGUAGES as SPOKEN
+from .words import words_of
+
+LANGUAGES = tuple((language, words_of(language)["site.language"]) for language in SPOKEN)
+"""The languages of the pages, each by its own name."""
+
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 _HERE = Path(__file__).parent
