@@ -265,3 +265,43 @@ def test_a_line_that_cannot_be_carried_out_is_refused_with_its_fault(field: str,
         changed = changed.replace(f'"id": "{of_line(line).id}", ', "")
     with pytest.raises(BadJsonError, match=told):
         of_line(changed)
+
+
+SEAT = "XA reaffirmed the seat"
+
+
+def seat(*drafts: str) -> list[Document]:
+    """Two rounds in which one party speaks of the seat: it supports it first, and what it says then is read as no stance."""
+    first = Draft("fm1.txt").para("XA supported the seat.").says("XA supported the seat", "support", ("XA",), "seat")
+    later = Draft("fm2.txt", date="2033-04-02", ordinal=2).para(f"{SEAT}.").says(SEAT, "confirm", ("XA",), "seat")
+    return [first.document(), later.document(), *(Draft(name).document() for name in drafts)]
+
+
+@pytest.mark.parametrize(
+    ("stance", "told", "change"),
+    [
+        ("supports", "supports", "kept"), ("opposes", "opposes", "reversed"), ("concerned", "concerned", None),
+        ("reserved", "reserved", "weaker"), ("neutral", "neutral", None), ("withdrawn", "neutral", "reversed"),
+    ],
+)  # fmt: skip
+def test_where_a_holder_stands_is_judged(stance: str, told: str, change: str | None) -> None:
+    """Positions follow the stance that a person gave; the withdrawal of the judgement restores them; it survives an export."""
+    documents = seat()
+    (_, later) = Record(documents, KNOWLEDGE).works
+    given = judge("act", "changed", of_act(later.id, documents[1], documents[1].acts[0]), stance=(stance,))
+    (kept,) = map(of_line, export([given]).splitlines())
+    rows = Record(documents, KNOWLEDGE, [kept]).positions(issue="seat")
+    assert [(row.stance, row.against) for row in rows] == [("supports", False), (told, stance in ("opposes", "withdrawn"))]
+    if change:
+        assert rows[1].change == change
+    back = judge("act", "withdrawn", *given.about, time=1, withdraws=given.id)
+    assert answers(documents, [given, back]) == answers(documents)
+
+
+def test_an_act_is_about_what_a_person_says() -> None:
+    """An issue that no word of the clause shows is a position all the same, where a person said so."""
+    document = meeting().para("XB was glad.").says("XB was glad", "welcome", ("XB",), "zone").document()
+    document = replace(document, issues={"para_2": ("zone", "ports")})
+    aimed = judge("act", "changed", act(document, 2), issues=("ferries",))
+    record = Record([document], KNOWLEDGE, [aimed])
+    assert [(row.party, row.stance) for row in record.positions(issue="ferries")] == [("XB", "supports")]

@@ -9,6 +9,7 @@ from ..lexicon import Knowledge
 from ..mentions.currencies import currencies_of
 from ..meta.words import READ, words_of
 from ..record.judging.corrections import is_day
+from ..record.stances import JUDGED_STANCES, TAKEN_BACK
 from ..reports.columns import shortened
 from .names import body_called, issue_called, party_called
 from .trouble import Refusal
@@ -42,6 +43,8 @@ def _value(name: str, typed: str, knowledge: Knowledge) -> Iterator[str]:
             yield day_typed(typed)
         case "money" | "quantity":
             yield from _figure(typed, is_money=name == "money")
+        case "stance":
+            yield _stance(typed)
         case "type" | "force" | "degree":
             yield _one_of(name, typed)
         case "kind":
@@ -57,6 +60,13 @@ def _value(name: str, typed: str, knowledge: Knowledge) -> Iterator[str]:
 def _one_of(name: str, typed: str) -> str:
     scale: type[Force | Degree] = Force if name == "force" else Degree
     known = [one.value for one in ActType] if name == "type" else [one.name.lower() for one in scale]
+    if typed.lower() not in known:
+        raise Refusal("no-such-value", name=typed, known=", ".join(known))
+    return typed.lower()
+
+
+def _stance(typed: str) -> str:
+    known = (*JUDGED_STANCES, TAKEN_BACK)
     if typed.lower() not in known:
         raise Refusal("no-such-value", name=typed, known=", ".join(known))
     return typed.lower()

@@ -67,6 +67,7 @@ def doubt_(choices: Choices, /, name: str, told: Told, **typed: object) -> None:
 @click.option("--type", "type", metavar="TYPE")
 @click.option("--force", metavar="FORCE")
 @click.option("--degree", metavar="DEGREE")
+@click.option("--stance", metavar="STANCE")
 @click.option("--issue", "issues", metavar="ISSUE", multiple=True)
 @click.option("--add", is_flag=True)
 @signed

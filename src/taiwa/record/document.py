@@ -50,7 +50,8 @@ class Document:
 
     `text` is the whole text in which every span lies; `meta` carries no problems of its own, all stand in `problems`.
     `issues` are those of the provisions, by eId; provisions without any are left out. `knowledge` is the version of
-    what was known when it was read.
+    what was known when it was read. `judged` are the ids of acts and promises that a person judged, `aimed` those of acts of which
+    a person said what they are about.
     """
 
     source: Provenance
@@ -64,6 +65,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     knowledge: str = ""
     judged: frozenset[str] = frozenset()
+    aimed: frozenset[str] = frozenset()
 
     @cached_property
     def work(self) -> str:

@@ -63,9 +63,10 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
             for issue in issues:
                 held[party, issue, _stance(work, act, issue, subjects)].append(act)
     for (party, issue), hedges in apart.items():
+        held[party, issue, "reserved"] = list(hedges)
+    for party, issue in [key[:2] for key in held if key[2] == "reserved"]:
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
-        held[party, issue, "reserved"] = list(hedges)
     quoted = {key: _telling_first(key[2], acts) for key, acts in held.items()}
     for (party, issue, stance), acts in sorted(quoted.items(), key=lambda row: row[1][0].clause):
         if stance != "neutral" or not _takes_a_stance(held, party, issue):

@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 from ..acts.models import Act, ActType
 from ..values import Span
 from .document import Document
-from .stances import TAKES_A_SIDE, is_against, is_denied, is_withdrawal, points_back, stands_apart
+from .stances import TAKES_A_SIDE, is_against, is_denied, is_withdrawal, judged_stance, points_back, stands_apart
 from .subjects import Subjects
 from .works import Work
 
@@ -104,7 +104,7 @@ def _sides(document: Document) -> frozenset[tuple[str, str]]:
 
 def _keeps_apart(own: Act, issue: str, document: Document, subjects: Subjects) -> bool:
     """Whether `own` hedges, and its words do not turn to an issue of another kind."""
-    if not (stands_apart(own.act, own.force) or is_denied(own)):
+    if judged_stance(own) or not (stands_apart(own.act, own.force) or is_denied(own)):
         return False
     about = subjects.shown_in(document, own.content or own.clause)
     kin = {issue, *subjects.broader(issue)}

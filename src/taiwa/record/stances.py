@@ -20,6 +20,12 @@ _DENIED = (".denied", ".withdrawn", ".dissent")
 _WITHDRAWN = ".withdrawn"
 _NOTED = ".positive"
 """How the rule of an act ends that takes note of something in a good sense: 肯定的に留意する, take positive note of."""
+_JUDGED = "judgement."
+"""How the rule of an act begins of which a person said where its holder stands; the stance follows."""
+TAKEN_BACK = "withdrawn"
+"""What a person says of an act that takes back a support."""
+JUDGED_STANCES: tuple[Stance, ...] = ("supports", "opposes", "concerned", "reserved", "neutral")
+"""Where a person may say that a holder stands."""
 _AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})
 
 STANCES: Mapping[ActType, Stance] = MappingProxyType({
@@ -122,6 +128,17 @@ def _one_of(section: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in words), re.IGNORECASE)
 
 
+def judged_rule(stance: str) -> str:
+    """The rule of an act of which a person said where its holder stands."""
+    return f"{_JUDGED}{stance}"
+
+
+def judged_stance(act: Act) -> Stance | None:
+    """Where its holder stands by a person's word; None where nobody said so. Who takes a support back takes no side by it."""
+    said = act.rule.removeprefix(_JUDGED) if act.rule.startswith(_JUDGED) else ""
+    return next((stance for stance in JUDGED_STANCES if stance == said), "neutral" if said == TAKEN_BACK else None)
+
+
 def points_back(words: str) -> bool:
     """Whether the words of a clause point to what was said before it."""
     return _one_of("pointing").search(words) is not None
@@ -149,7 +166,7 @@ def is_withdrawal(act: Act) -> bool:
 
 def denies(act: Act, words: Callable[[Span], str]) -> bool:
     """Whether it denies something itself, or tells that somebody does: in neither is what the words name agreed."""
-    return is_denied(act) or tells_of_denial(act, words)
+    return is_denied(act) or judged_stance(act) == "opposes" or tells_of_denial(act, words)
 
 
 def is_against(act: Act, predicate: str) -> bool:
@@ -157,6 +174,8 @@ def is_against(act: Act, predicate: str) -> bool:
 
     What else is denied (does not object, does not intend) leaves open where its holder stands.
     """
+    if judged := judged_stance(act):
+        return judged == "opposes" or act.rule == judged_rule(TAKEN_BACK)
     if is_withdrawal(act):
         return _one_of("objections").search(predicate) is None  # who takes back a reservation speaks for the thing
     return opposes(act.act, predicate) or (is_denied(act) and act.act in _AGAINST)
@@ -164,7 +183,7 @@ def is_against(act: Act, predicate: str) -> bool:
 
 def tells_of_denial(act: Act, words: Callable[[Span], str]) -> bool:
     """Whether its complement tells that somebody denies or opposes something: whoever confirms or welcomes that takes no side by it."""
-    return any(is_denied(one) or is_against(one, words(one.predicate)) for one in act.embedded)
+    return judged_stance(act) is None and any(is_denied(one) or is_against(one, words(one.predicate)) for one in act.embedded)
 
 
 def stance_of(act: Act, *, on_condemned: bool, opposed: bool = False) -> Stance:
@@ -173,6 +192,8 @@ def stance_of(act: Act, *, on_condemned: bool, opposed: bool = False) -> Stance:
     Who condemns a violation, or worries about one, speaks of the value violated and not against it. Who is interested,
     or ready to talk, has not taken a side; nor has who takes positive note.
     """
+    if judged := judged_stance(act):
+        return judged
     stance = "neutral" if is_hedged(act.force) or act.rule.endswith(_NOTED) else STANCES.get(act.act, "neutral")
     against = stance in ("opposes", "concerned")
     return "neutral" if against and not (on_condemned or opposed or is_denied(act)) else stance

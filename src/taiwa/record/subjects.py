@@ -60,8 +60,10 @@ class Subjects:
         """The issues an act may be quoted on: those its own clause shows.
 
         An act that shows none has its issues from its provision; where that speaks of several, which of them the act
-        is about is a guess, and a position is not built on one.
+        is about is a guess, and a position is not built on one. What a person said it is about is what it is about.
         """
+        if act.id in document.aimed:
+            return act.issues
         shown = self.shown_in(document, act.clause)
         own = tuple(issue for issue in act.issues if any(issue in (one, *self.broader(one)) for one in shown))
         if own:

@@ -11,12 +11,13 @@ from ...mentions.models import Mention
 from ...meta.models import Meta
 from ...values import Edtf, Money, Quantity
 from ..answers import Effect
+from ..stances import JUDGED_STANCES, STANCES, TAKEN_BACK, judged_rule
 from .models import KIND, WHY, Judgement, Target
 
 Changes = Mapping[str, tuple[str, ...]]
 
 FIELDS: Mapping[Target, frozenset[str]] = {
-    "act": frozenset({"holders", "addressees", "type", "force", "degree", "issues"}),
+    "act": frozenset({"holders", "addressees", "type", "force", "degree", "issues", "stance"}),
     "promise": frozenset({"owners", "beneficiaries", "deadline", "money", "quantity", "status", "issues"}),
     "name": frozenset({KIND, "is"}),
     "follow-up": frozenset({"effect"}),
@@ -37,7 +38,13 @@ _KNOWN: Mapping[str, frozenset[str]] = {
     "degree": frozenset(degree.name.lower() for degree in Degree),
     "status": frozenset({"announced", "ongoing", "delivered"}),
     "effect": frozenset(get_args(Effect)),
+    "stance": frozenset({*JUDGED_STANCES, TAKEN_BACK}),
 }
+_TYPE_OF: Mapping[str, ActType] = {
+    "supports": ActType.SUPPORT, "opposes": ActType.CONDEMN, "concerned": ActType.CONCERN, "reserved": ActType.CONCERN,
+    TAKEN_BACK: ActType.SAY,
+}  # fmt: skip
+"""The type by which the guide calls an act that says where its holder stands, where that of the act says otherwise."""
 _NEEDED: Mapping[Target, tuple[str, ...]] = {"act": ("type",), "promise": ("owners",), "name": (KIND, "is")}
 """The values without which a thing cannot be added."""
 _BINDING = frozenset(NATURAL_FORCE)
@@ -91,9 +98,10 @@ def is_day(words: str) -> bool:
 def corrected_act(act: Act, changes: Changes) -> Act:
     """`act` as a person reads it; it is sure then, and nothing of it is open.
 
-    Another type brings its own force where none is said; a holder whom nobody printed keeps the printed subject.
+    Another type brings its own force where none is said; a holder whom nobody printed keeps the printed subject. Where its
+    holder stands goes with the rule, and with a type that can say so.
     """
-    type_ = ActType(changes["type"][0]) if "type" in changes else act.act
+    type_ = _type(act, changes)
     force = act.force if type_ is act.act else NATURAL_FORCE.get(type_, Force.NONE)
     return replace(
         act,
@@ -103,9 +111,18 @@ def corrected_act(act: Act, changes: Changes) -> Act:
         holders=changes.get("holders", act.holders),
         addressees=changes.get("addressees", act.addressees),
         issues=changes.get("issues", act.issues),
+        rule=judged_rule(changes["stance"][0]) if "stance" in changes else act.rule,
         confidence="sure",
         open=None,
     )
+
+
+def _type(act: Act, changes: Changes) -> ActType:
+    """The type that was given, else that of the stance that was given where the act was read as another one's."""
+    if "type" in changes:
+        return ActType(changes["type"][0])
+    stance = changes.get("stance", ("",))[0]
+    return act.act if STANCES.get(act.act, "neutral") == stance else _TYPE_OF.get(stance, act.act)
 
 
 def following(promise: Undertaking, was: Act, act: Act | None) -> Undertaking | None:

@@ -145,12 +145,15 @@ def _with_acts(document: Document, rulings: Sequence[Ruling]) -> Document:
     """Acts as judged, with those that no rule found; the promises they carry follow them."""
     new: dict[str, Act | None] = {}
     added: list[Act] = []
+    aimed: set[str] = set()
     for ruling in rulings:
         act = act_at(document, ruling.about[0])
+        by_hand = list(_added(document, ruling)) if ruling.verdict == "added" and not act else []
         if act:
             new[act.id] = None if ruling.verdict == "wrong" else corrected_act(act, ruling.changes)
-        elif ruling.verdict == "added":
-            added += _added(document, ruling)
+        added += by_hand
+        if "issues" in ruling.changes:
+            aimed |= {one.id for one in (act, *by_hand) if one}
     old = {act.id: act for act in document.acts}
     promises = (
         following(promise, old[promise.basis], new[promise.basis]) if promise.basis in new else promise
@@ -160,7 +163,7 @@ def _with_acts(document: Document, rulings: Sequence[Ruling]) -> Document:
     return replace(
         document, acts=tuple(sorted(acts, key=lambda act: act.predicate)),
         undertakings=tuple(promise for promise in promises if promise),
-        judged=document.judged | {*new, *(act.id for act in added)},
+        judged=document.judged | {*new, *(act.id for act in added)}, aimed=document.aimed | aimed,
     )  # fmt: skip
 
 
