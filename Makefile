@@ -21,7 +21,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 DOCS ?= examples/documents
 OUT ?= out/demo
-TOOLS := chromium libreoffice-writer fonts-noto-cjk fonts-ipafont fonts-liberation
+TOOLS := chromium libreoffice-writer libreoffice-calc fonts-noto-cjk fonts-ipafont fonts-liberation
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
 

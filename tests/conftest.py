@@ -39,6 +39,12 @@ def libreoffice() -> None:
     need("libreoffice", "LibreOffice is not installed (make tools)", found=bool(shutil.which("soffice")))
 
 
+@pytest.fixture(scope="session")
+def calc(libreoffice: None) -> None:  # noqa: ARG001 — a part of it
+    """The part of LibreOffice that opens tables."""
+    need("calc", "LibreOffice Calc is not installed (make tools)", found=bool(shutil.which("localc")))
+
+
 SLOW = ("tests/accuracy/", "tests/docs/", "tests/laws/", "tests/store/test_whole_or_nothing.py", "tests/cli/test_cli_trouble.py")
 
 

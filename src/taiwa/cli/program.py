@@ -31,6 +31,7 @@ COMMANDS = {
     "judge": "taiwa.cli.judging:judge",
     "brief": "taiwa.cli.briefing:brief",
     "serve": "taiwa.cli.serving:serve",
+    "export": "taiwa.cli.exporting:export",
     "calendar": "taiwa.cli.asking:calendar",
     "registry": "taiwa.cli.registries:registry",
     "doctor": "taiwa.cli.health:doctor",

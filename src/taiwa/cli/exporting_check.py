@@ -1,0 +1,69 @@
+"""`taiwa export check`: what somebody changed in a file that Taiwa wrote. The record stays as it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from ..exports.tables.checking import Difference, differences
+from ..exports.tables.csv_file import read_csv
+from ..exports.tables.drawing import TABLES
+from ..exports.tables.models import Table, TableError
+from ..exports.tables.xlsx_file import read_xlsx
+from ..reports.wording import Wording
+from .command import Choices, Command
+from .exporting_tables import suffix_of
+from .files import knowledge_of
+from .messages import say, tell
+from .printing import print_json
+from .records import answering
+from .trouble import Refusal
+
+_LONGEST = 60
+
+
+@click.command(cls=Command)
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.pass_obj
+def check(choices: Choices, path: Path) -> int:
+    """Say what differs between a file and the record."""
+    suffix_of(path, (".csv", ".xlsx"))
+    found = _read(path)
+    for table in found:
+        if table.foreign:
+            tell("progress.foreign", columns=", ".join(table.foreign))
+    knowledge = knowledge_of(choices)
+    with answering(choices, knowledge) as record:
+        held = [TABLES[table.name](record, Wording(table.language, knowledge)) for table in found]
+    rows = [row for now, then in zip(held, found, strict=True) for row in differences(now, then)]
+    if choices.json:
+        print_json([_json(row) for row in rows])
+    else:
+        click.echo("".join(f"{line}\n" for line in _lines(rows)), nl=False)
+    tell("progress.differs" if rows else "progress.same", count=len(rows), rows=sum(len(table.rows) for table in found))
+    return int(bool(rows))
+
+
+def _read(path: Path) -> list[Table]:
+    try:
+        return [read_csv(path)] if path.suffix.lower() == ".csv" else read_xlsx(path)
+    except TableError as error:
+        raise Refusal(error.key, **error.values) from error
+
+
+def _json(row: Difference) -> dict[str, object]:
+    held, found = (None if cell is None else str(cell) for cell in (row.held, row.found))
+    return {"table": row.table, "row": row.row, "column": row.column, "held": held, "found": found}
+
+
+def _lines(rows: list[Difference]) -> Iterator[str]:
+    for row in rows:
+        if row.column is None:
+            yield say("differs.only-held" if row.found is None else "differs.only-found", row=row.row)
+        else:
+            yield say("differs.cell", row=row.row, column=row.column, held=_short(row.held), found=_short(row.found))
+
+
+def _short(cell: object) -> str:
+    words = " ".join(str("–" if cell is None else cell).split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

@@ -1,0 +1,87 @@
+"""`taiwa export` of tables, as CSV and as Excel workbooks, and what somebody changed in one."""
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
+
+import click
+
+from ..exports.tables.csv_file import csv_of, write_csv
+from ..exports.tables.drawing import TABLES
+from ..exports.tables.models import TableError
+from ..exports.tables.xlsx_file import write_xlsx
+from ..record.record import Record
+from ..reports.wording import Wording
+from .command import Choices, Command
+from .files import knowledge_of, write_whole
+from .messages import spoken, tell
+from .records import answering
+from .trouble import Refusal
+
+_SUFFIXES = (".csv", ".xlsx")
+
+
+class Export(Command):
+    """A command that writes files and has no answer for programs beside them."""
+
+    formats = ("text",)
+
+
+_output = click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path))
+
+
+@click.command(cls=Export)
+@_output
+@click.pass_obj
+def commitments(choices: Choices, output: Path | None) -> None:
+    """Write the ledger, in a workbook with what became of each promise."""
+    export_tables(choices, output, "commitments", "follow-ups")
+
+
+@click.command("follow-ups", cls=Export)
+@_output
+@click.pass_obj
+def follow_ups(choices: Choices, output: Path | None) -> None:
+    """Write what became of promises."""
+    export_tables(choices, output, "follow-ups")
+
+
+@click.command(cls=Export)
+@_output
+@click.pass_obj
+def positions(choices: Choices, output: Path | None) -> None:
+    """Write who stands where."""
+    export_tables(choices, output, "positions")
+
+
+@click.command(cls=Export)
+@_output
+@click.pass_obj
+def documents(choices: Choices, output: Path | None) -> None:
+    """Write the list of files."""
+    export_tables(choices, output, "documents")
+
+
+def export_tables(choices: Choices, output: Path | None, *names: str) -> None:
+    """The tables of these names as the file that `output` is called; the first as CSV on standard output where there is none."""
+    suffix_of(output, _SUFFIXES)
+    knowledge = knowledge_of(choices)
+    # meetings are known without any record
+    known = answering(choices, knowledge) if choices.record.exists() or names != ("calendar",) else nullcontext(Record((), knowledge))
+    with known as record:
+        wording = Wording(spoken(), knowledge)
+        tables = [TABLES[name](record, wording) for name in names]
+    if output is None:
+        click.echo(csv_of(tables[0]), nl=False)
+        return
+    try:
+        write_whole(output, lambda path: write_csv(tables[0], path) if output.suffix.lower() == ".csv" else write_xlsx(tables, path))
+    except TableError as error:
+        raise Refusal(error.key, **error.values) from error
+    tell("progress.written", path=output)
+
+
+def suffix_of(output: Path | None, known: Sequence[str]) -> None:
+    """Refuse a file whose name does not say which form it has."""
+    if output is not None and output.suffix.lower() not in known:
+        raise Refusal("export-suffix", path=output, known=", ".join(known))

@@ -1,0 +1,79 @@
+"""`taiwa export`, as a person meets it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from running import Run
+
+TABLES = ("commitments", "follow-ups", "positions", "documents", "calendar")
+
+
+@pytest.fixture
+def ask(run: Run, example_record: Path, examples: Path) -> Run:
+    """Ask the record of the example dialogue."""
+    return lambda *arguments: run("--record", example_record, "--registry", examples / "registry", *arguments)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_is_written_and_found_the_same(ask: Run, table: str, suffix: str, language: str) -> None:
+    """What export wrote, check finds without a difference, whatever language is spoken by then."""
+    written = ask("export", table, "-o", f"t.{suffix}", "--language", language)
+    assert (written.code, written.out) == (0, "")
+    checked = ask("export", "check", f"t.{suffix}")
+    assert (checked.code, checked.out) == (0, "")
+    assert re.match(r"no difference in \d+ rows", checked.err)
+
+
+def test_without_a_file_csv_goes_to_standard_output(ask: Run) -> None:
+    """A table without -o is CSV for another program, without a byte order mark."""
+    shown = ask("export", "commitments")
+    assert shown.code == 0
+    assert shown.out.startswith("Who,Promise,")
+
+
+def test_an_edited_status_enters_nothing(ask: Run) -> None:
+    """Somebody who changes a status in the sheet changes no record: the cell is told, exit code 1, and the ledger stays as it was."""
+    before = ask("commitments", "--format", "json").out
+    ask("export", "commitments", "-o", "t.xlsx")
+    book = load_workbook("t.xlsx")
+    sheet = book["Promises"]
+    heads = [cell.value for cell in sheet[1]]
+    sheet.cell(2, heads.index("Status (code)") + 1).value = "delivered"
+    sheet.cell(1, len(heads) + 1).value = "My notes"
+    book.save("t.xlsx")
+    told = ask("export", "check", "t.xlsx")
+    assert told.code == 1
+    assert re.search(r"u-\w+  Status \(code\): announced → delivered\n", told.out)
+    assert "My notes" in told.err
+    (row,) = json.loads(ask("export", "check", "t.xlsx", "--format", "json").out)
+    assert (row["column"], row["held"], row["found"]) == ("Status (code)", "announced", "delivered")
+    assert ask("commitments", "--format", "json").out == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("commitments", "-o", "x.ods"), "x.ods: the end of the name must be one of .csv, .xlsx"),
+        (("check", "other.csv"), "this is no table that taiwa export wrote; its heads are: a, b"),
+        (("check", "broken.xlsx"), "broken.xlsx cannot be read as a table"),
+        (("commitments", "--format", "json"), "--format must be one of text"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done_is_one_line(ask: Run, arguments: tuple[str, ...], told: str) -> None:
+    """A name that says no form, and a file that is no table of ours, are refused in one line."""
+    Path("other.csv").write_text("a,b\n1,2\n")
+    Path("broken.xlsx").write_bytes(b"PK\x03\x04")
+    outcome = ask("export", *arguments)
+    assert outcome.code == 2
+    assert told in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+def test_meetings_are_known_without_a_record(run: Run, examples: Path) -> None:
+    """The calendar of a registry is exported before any document is held."""
+    assert "2016-09-07" in run("--record", "none.db", "--registry", examples / "registry", "export", "calendar").out

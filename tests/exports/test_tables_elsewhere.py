@@ -1,0 +1,52 @@
+"""Tables of the example record, opened by another program."""
+
+import csv
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from taiwa.exports.tables.csv_file import csv_of, read_csv, write_csv
+from taiwa.exports.tables.drawing import TABLES
+from taiwa.exports.tables.xlsx_file import read_xlsx, write_xlsx
+from taiwa.lexicon import Knowledge
+from taiwa.reading import read
+from taiwa.record.document import of_reading
+from taiwa.record.record import Record
+from taiwa.reports.wording import Wording
+from taiwa.source import open_file
+
+AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+
+
+@pytest.fixture(scope="module")
+def record(knowledge: Knowledge, examples: list[Path]) -> Record:
+    """The record of the example dialogue."""
+    return Record([of_reading(read(open_file(path), knowledge)) for path in examples], knowledge)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("name", TABLES)
+def test_the_tables_of_the_examples_read_back_equal(record: Record, name: str, language: str, tmp_path: Path) -> None:
+    """Every table of the example record has rows, and is the same after it was written as CSV or as a workbook."""
+    table = TABLES[name](record, Wording(language, record.knowledge))
+    assert table.rows
+    write_csv(table, tmp_path / "t.csv")
+    write_xlsx([table], tmp_path / "t.xlsx")
+    assert read_csv(tmp_path / "t.csv") == table
+    assert read_xlsx(tmp_path / "t.xlsx") == [table]
+
+
+@pytest.mark.usefixtures("calc")
+def test_libreoffice_sees_the_same_cells(record: Record, tmp_path: Path) -> None:
+    """LibreOffice shows of the workbook, cell by cell, what stands in our CSV."""
+    table = TABLES["commitments"](record, Wording("en", record.knowledge))
+    write_xlsx([table], tmp_path / "ledger.xlsx")
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", AS_SHOWN, "--outdir", tmp_path, tmp_path / "ledger.xlsx"],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    (shown,) = tmp_path.glob("ledger-*.csv")
+    theirs = [*csv.reader(shown.read_text("utf-8-sig").splitlines())]
+    ours = [*csv.reader(csv_of(table).splitlines())]
+    assert [[cell.replace(",", "") for cell in row] for row in theirs] == [[cell.replace(",", "") for cell in row] for row in ours]
