@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from openpyxl import load_workbook
 from running import Run
 
@@ -72,6 +73,20 @@ def test_what_cannot_be_done_is_one_line(ask: Run, arguments: tuple[str, ...], t
     assert outcome.code == 2
     assert told in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_calendar_of_the_examples_opens_elsewhere(ask: Run, language: str) -> None:
+    """Every meeting with a day is an event that the icalendar library reads; the others are told, one line each."""
+    rows = json.loads(ask("calendar", "--format", "json").out)
+    outcome = ask("export", "calendar", "-o", "x.ics", "--language", language)
+    events = Calendar.from_ical(Path("x.ics").read_bytes()).walk("VEVENT")
+    told = outcome.err.splitlines()[:-1]
+    assert len(events) + len(told) == len(rows)
+    third = next(event for event in events if event["UID"] == "veskal.fm-03@taiwa")
+    assert (str(third["DTSTART"].dt), str(third["DTEND"].dt), str(third["STATUS"])) == ("2016-09-07", "2016-09-08", "CONFIRMED")
+    assert any("2019" in line for line in told)  # the fourth meeting, planned for a year
+    assert len({event["UID"] for event in events}) == len(events)
 
 
 def test_meetings_are_known_without_a_record(run: Run, examples: Path) -> None:

@@ -1,7 +1,7 @@
 """`taiwa export` of tables, as CSV and as Excel workbooks, and what somebody changed in one."""
 
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
@@ -10,6 +10,7 @@ from ..exports.tables.csv_file import csv_of, write_csv
 from ..exports.tables.drawing import TABLES
 from ..exports.tables.models import TableError
 from ..exports.tables.xlsx_file import write_xlsx
+from ..lexicon import Knowledge
 from ..record.record import Record
 from ..reports.wording import Wording
 from .command import Choices, Command
@@ -18,7 +19,7 @@ from .messages import spoken, tell
 from .records import answering
 from .trouble import Refusal
 
-_SUFFIXES = (".csv", ".xlsx")
+SUFFIXES = (".csv", ".xlsx")
 
 
 class Export(Command):
@@ -64,11 +65,9 @@ def documents(choices: Choices, output: Path | None) -> None:
 
 def export_tables(choices: Choices, output: Path | None, *names: str) -> None:
     """The tables of these names as the file that `output` is called; the first as CSV on standard output where there is none."""
-    suffix_of(output, _SUFFIXES)
+    suffix_of(output, SUFFIXES)
     knowledge = knowledge_of(choices)
-    # meetings are known without any record
-    known = answering(choices, knowledge) if choices.record.exists() or names != ("calendar",) else nullcontext(Record((), knowledge))
-    with known as record:
+    with meetings_known(choices, knowledge) if names == ("calendar",) else answering(choices, knowledge) as record:
         wording = Wording(spoken(), knowledge)
         tables = [TABLES[name](record, wording) for name in names]
     if output is None:
@@ -79,6 +78,11 @@ def export_tables(choices: Choices, output: Path | None, *names: str) -> None:
     except TableError as error:
         raise Refusal(error.key, **error.values) from error
     tell("progress.written", path=output)
+
+
+def meetings_known(choices: Choices, knowledge: Knowledge) -> AbstractContextManager[Record]:
+    """The record; an empty one where there is none, for meetings are known without any document."""
+    return answering(choices, knowledge) if choices.record.exists() else nullcontext(Record((), knowledge))
 
 
 def suffix_of(output: Path | None, known: Sequence[str]) -> None:
