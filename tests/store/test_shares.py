@@ -23,8 +23,9 @@ from taiwa.reports.brief import brief_markdown
 from taiwa.reports.scope import Scope
 from taiwa.source import find_files, open_file
 from taiwa.store.kept import KeptRecord
-from taiwa.store.models import StoredShare
+from taiwa.store.models import StoredPair, StoredShare
 from taiwa.store.shares import draw, positions
+from taiwa.store.standing import DRAWN
 from taiwa.store.store import Store
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -173,6 +174,30 @@ def test_an_answer_opens_no_reading_it_need_not(store: Store, readings: Sequence
         "citing", "calendar",
     ):  # fmt: skip
         ANSWERS[name](record)
+
+
+def test_two_texts_are_compared_once(store: Store, readings: Sequence[Reading], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may be one is looked at when somebody first asks, and again only where a work has changed."""
+    for reading in readings:
+        store.add(reading.source, to_json(reading), Sight(knowledge))
+    first = KeptRecord(store, knowledge).review()
+    assert StoredPair.objects.using(store.alias).exists()
+    with monkeypatch.context() as patched:
+        patched.setattr("taiwa.store.shares.of_json", None)
+        assert KeptRecord(store, knowledge).review() == first
+    store.remove(readings[0].source.digest)
+    store.add(readings[0].source, to_json(readings[0]), Sight(knowledge))
+    assert KeptRecord(store, knowledge).review() == first
+
+
+def test_what_an_older_program_drew_is_drawn_anew(store: Store, readings: Sequence[Reading], knowledge: Knowledge) -> None:
+    """A record whose works were drawn before there was a kind of answer answers all the same."""
+    store.add(readings[0].source, to_json(readings[0]), Sight(knowledge))
+    of_work = StoredShare.objects.using(store.alias)
+    of_work.filter(kind="cites").delete()
+    of_work.filter(kind=DRAWN).update(kind="drawn before")
+    assert KeptRecord(store, knowledge).links.cited == whole(store, knowledge).links.cited
+    assert not of_work.filter(kind="drawn before").exists()
 
 
 def test_every_part_is_read_back_as_it_was(store: Store, readings: Sequence[Reading], knowledge: Knowledge) -> None:

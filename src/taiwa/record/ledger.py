@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ..acts.models import Undertaking
@@ -35,6 +35,14 @@ class Heard:
 
     newest: Mapping[frozenset[str], str]
     meetings: MeetingDays
+    asked: dict[frozenset[str], str] = field(default_factory=dict)
+
+    def last(self, entry: Entry) -> str:
+        """The newest day on which the owners and all who took part in the promise's own document met again; else empty."""
+        wanted = entry.owners | set(entry.work.document.meta.parties)
+        if wanted not in self.asked:
+            self.asked[wanted] = max((day for parties, day in self.newest.items() if wanted <= parties), default="")
+        return self.asked[wanted]
 
 
 def ledger_of(
@@ -161,8 +169,8 @@ def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: Judge
         quantity=undertaking.quantity if undertaking else None, money=undertaking.money if undertaking else None,
         deadline=entry.deadline, condition=_condition(document, undertaking),
         partners=tuple(Part(one.body, one.role, document.words(one.at)) for one in (undertaking.partners if undertaking else ())),
-        status=_status(entry, follow_ups, heard.newest), follow_ups=follow_ups,
-        heard=_heard(entry, heard.newest) or document.date, met=_met(entry, heard.meetings),
+        status=_status(entry, follow_ups, heard), follow_ups=follow_ups,
+        heard=heard.last(entry) or document.date, met=_met(entry, heard.meetings),
     )  # fmt: skip
 
 
@@ -202,12 +210,12 @@ def _follow_up(earlier: Entry, link: Link, judged: Effect | None) -> FollowUp:
     )
 
 
-def _status(entry: Entry, follow_ups: Sequence[FollowUp], last_heard: Mapping[frozenset[str], str]) -> Status:
+def _status(entry: Entry, follow_ups: Sequence[FollowUp], heard: Heard) -> Status:
     told = _status_told([one for one in follow_ups if one.sure])
     if told:
         return told
     due = entry.deadline.last if entry.deadline else None
-    if due and not follow_ups and due.isoformat() < _heard(entry, last_heard):
+    if due and not follow_ups and due.isoformat() < heard.last(entry):
         return "no-evidence"
     return "ongoing" if entry.undertaking and entry.undertaking.status == "ongoing" else "announced"
 
@@ -219,9 +227,3 @@ def _status_told(follow_ups: Sequence[FollowUp]) -> Status | None:
         after = "ongoing" if told in _DELIVERED else told
         told = after if one.short == "undone" else _STATUS_AFTER.get(one.effect, told)
     return told
-
-
-def _heard(entry: Entry, last_heard: Mapping[frozenset[str], str]) -> str:
-    """The newest day on which the owners and all who took part in the promise's own document met again; else empty."""
-    wanted = {*entry.owners, *entry.work.document.meta.parties}
-    return max((day for parties, day in last_heard.items() if wanted <= parties), default="")

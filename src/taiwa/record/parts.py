@@ -22,7 +22,7 @@ from .links.references import cites_of
 from .listed import listed_in
 from .packing import packed, unpacked
 from .positions import share_with_positions
-from .review import checks_in
+from .review import Anchors, anchors_in, checks_in
 from .shares import Share, of_json, to_json
 from .subjects import Subjects
 from .works import Work
@@ -90,5 +90,6 @@ CITES: Part[tuple[Cite, ...]] = Part(
     "cites", tuple[Cite, ...], lambda work, sight: staged(cites_of(work, sight.held), work, sight.held)
 )
 NUMBERED: Part[Numbered] = Part("numbered", Numbered, lambda work, _: numbered_parts(work))
-PARTS = (POSITIONS, AGREED, ENTRIES, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT, CITES, NUMBERED)
+ANCHORS: Part[Anchors] = Part("anchors", Anchors, lambda work, _: anchors_in(work))
+PARTS = (POSITIONS, AGREED, ENTRIES, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT, CITES, NUMBERED, ANCHORS)
 """All of them: a store keeps these."""

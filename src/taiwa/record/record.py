@@ -15,9 +15,10 @@ from .judging.matching import JudgedLine, states_of
 from .judging.models import Judgement
 from .ledger import ledger_from
 from .links.links import Links
-from .parts import AGREED, CHECKS, ENTRIES, LISTED, POSITIONS, Part, Sight, Value
+from .parts import AGREED, ANCHORS, CHECKS, ENTRIES, LISTED, POSITIONS, Part, Sight, Value
 from .positions import positions_of
-from .review import review_of
+from .review import Seen, review_of
+from .suggestions import Suggestion, suggestions_of
 from .works import Work
 
 
@@ -76,7 +77,8 @@ class Record:
     def review(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
         checks = (check for work in self.works for check in self._of(work, CHECKS))
-        return review_of(self.works, self._ledger, checks, self.judged.rulings)
+        seen = Seen(checks, self._suggested(), lambda work: self._of(work, ANCHORS))
+        return review_of(self.works, self._ledger, seen, self.judged.rulings)
 
     def judgements(self) -> tuple[JudgedLine, ...]:
         """The ledger of judgements, oldest first, with what each does now; some may find nothing any more."""
@@ -106,6 +108,10 @@ class Record:
     def _of(self, work: Work, part: Part[Value]) -> Value:
         """What a work adds to one kind of answers."""
         return part.draw(work, self._sight)
+
+    def _suggested(self) -> tuple[Suggestion, ...]:
+        """Which works may be one."""
+        return suggestions_of(self.works)
 
     @cached_property
     def _positions(self) -> tuple[Position, ...]:

@@ -1,17 +1,17 @@
 """What a person should check, newest first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..acts.models import Act
 from ..lexicon.knowledge import Knowledge
 from ..values import Span
 from .answers import Check, CheckKind, Commitment, Place
 from .document import Document
-from .judging.anchors import of_act, of_file, of_name, of_promise, of_words
+from .judging.anchors import of_act, of_file, of_name, of_words, promises_of
 from .judging.models import KIND, WHY, Anchor, Ruling, subject_of
 from .places import place_of, sentence_at, whole_text
-from .suggestions import suggestions_of, unlike_files
+from .suggestions import Suggestion, unlike_files
 from .works import Work
 
 _KINDS_OF_NAME = frozenset({"party", "person", "organisation", "instrument", "meeting", "event", "place"})
@@ -24,15 +24,26 @@ _MOST_DIFFERENCES = 5
 _LONGEST = 200
 
 
-def review_of(
-    works: Sequence[Work], ledger: Sequence[Commitment], of_works: Iterable[Check], rulings: Sequence[Ruling] = ()
-) -> tuple[Check, ...]:
-    """What is unsure between works and in each (`of_works`, as `checks_in` gives them): unsure acts, unresolved holders, unsure names and figures, problems, unsure follow-ups; newest document first.
+Anchors = Mapping[str, Anchor]
+"""Where the promises of a work are printed, by their ids in the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was found in each work, and between works: its checks, which works may be one, and where a work's promises stand."""
+
+    checks: Iterable[Check]
+    suggestions: Iterable[Suggestion]
+    anchors: Callable[[Work], Anchors]
+
+
+def review_of(works: Sequence[Work], ledger: Sequence[Commitment], seen: Seen, rulings: Sequence[Ruling] = ()) -> tuple[Check, ...]:
+    """What is unsure between works and in each: unsure acts, unresolved holders, unsure names and figures, problems, unsure follow-ups; newest document first.
 
     The same doubt about the same words is told once, and one name or unknown subject once in a document. What a person
     has ruled on is no doubt any more.
     """
-    checks = [*_works(works), *of_works, *_follow_ups(works, ledger)]
+    checks = [*_works(seen.suggestions), *seen.checks, *_follow_ups(works, ledger, seen.anchors)]
     order = {work.id: number for number, work in enumerate(works)}
     settled = {one.newest.subject for one in rulings if one.target in ("remark", "work")}
     once: dict[tuple[str, ...], Check] = {}
@@ -59,9 +70,9 @@ def _key(check: Check) -> tuple[str, ...]:
     return (check.kind, place.document, check.why, *where)
 
 
-def _works(works: Sequence[Work]) -> Iterator[Check]:
+def _works(suggestions: Iterable[Suggestion]) -> Iterator[Check]:
     """Works that may be one; nothing is merged before a person says so."""
-    for found in suggestions_of(works):
+    for found in suggestions:
         other = f"{found.other.id} ({found.like.file})"
         place = whole_text(replace(found.work, document=found.file))
         about = (of_file(found.work.id, found.file), of_file(found.other.id, found.like))
@@ -173,26 +184,31 @@ def _one_meaning(open_: str, knowledge: Knowledge) -> bool:
     )
 
 
-def _follow_ups(works: Sequence[Work], ledger: Sequence[Commitment]) -> Iterator[Check]:
+def _follow_ups(works: Sequence[Work], ledger: Sequence[Commitment], anchors: Callable[[Work], Anchors]) -> Iterator[Check]:
     by_id = {work.id: work for work in works}
+
+    def entry(place: Place, name: str | None) -> Anchor:
+        """The promise that an entry of the ledger stands for; else the passage by its words."""
+        work = by_id[place.document]
+        promise = anchors(work).get(name) if name else None
+        return promise or of_words(work.id, work.document, place.eid, place.words)
+
     for promise in ledger:
         for follow_up in promise.follow_ups:
             if not follow_up.sure:
                 signs = "; ".join(map(str, follow_up.why))
-                about = (_entry(by_id, promise.place, promise.id), _entry(by_id, follow_up.place, follow_up.later))
                 yield Check(
                     kind="follow-up", place=follow_up.place, why=f"{promise.action}: {signs} ({promise.id})",
-                    target="follow-up", about=about,
+                    target="follow-up", about=(entry(promise.place, promise.id), entry(follow_up.place, follow_up.later)),
                 )  # fmt: skip
 
 
-def _entry(works: Mapping[str, Work], place: Place, entry: str | None) -> Anchor:
-    """The promise that an entry of the ledger stands for, by its place and id; else the passage by its words."""
-    work = works[place.document]
-    promise = next((one for one in work.document.undertakings if f"{work.id}:{one.id}" == entry), None)
-    if promise is None:
-        return of_words(work.id, work.document, place.eid, place.words)
-    return of_promise(work.id, work.document, promise)
+def anchors_in(work: Work) -> Anchors:
+    """Where the promises of a work are printed."""
+    found: dict[str, Anchor] = {}
+    for anchor, promise in promises_of(work.id, work.document):
+        found.setdefault(f"{work.id}:{promise.id}", anchor)
+    return found
 
 
 def _at(work: Work, span: Span) -> Place:

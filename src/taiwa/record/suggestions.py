@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,6 +29,15 @@ _MARK = re.compile(r"[(（]?(?:[^\W\d_]|[ivx]{1,5}|\d{1,3})[.)）、．]?")
 _LONGEST = 40
 
 
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """As what two texts may be one, why, and how much speaks for it."""
+
+    relation: Relation
+    why: str
+    weight: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
     """Two works that may be one: the files that suggest it, as what, and why; `weight` orders suggestions."""
@@ -42,25 +51,32 @@ class Suggestion:
     weight: float
 
 
+Keys = Callable[[Expression], Iterable[str]]
+Alike = Callable[[Expression, Expression], Likeness | None]
+
+
 def suggestions(documents: Iterable[Document]) -> tuple[Suggestion, ...]:
     """Which works of `documents` a person may find to be one, the likeliest first."""
     return suggestions_of(works_of(documents))
 
 
-def suggestions_of(works: Sequence[Work]) -> tuple[Suggestion, ...]:
-    """Which of `works` a person may find to be one, the likeliest first, at most five for each; nothing is merged."""
+def suggestions_of(works: Sequence[Work], keys: Keys | None = None, likeness: Alike | None = None) -> tuple[Suggestion, ...]:
+    """Which of `works` a person may find to be one, the likeliest first, at most five for each; nothing is merged.
+
+    Only texts that share one of their `keys` are looked at (`likeness`); both may be kept from when they were worked out.
+    """
+    keys, likeness = keys or keys_of, likeness or likeness_of
     texts = [(work, text) for work in works for text in work.expressions]
     best: dict[tuple[str, str], Suggestion] = {}
-    for one, other in pairs_of([keys_of(text) for _, text in texts]):
+    for one, other in pairs_of([keys(text) for _, text in texts]):
         (work, text), (second, like) = texts[one], texts[other]
-        found = _likeness(text, like) if work is not second else None
+        found = likeness(text, like) if work is not second else None
         if found:
-            relation, why, weight = found
             suggestion = Suggestion(
-                work=work, other=second, file=text.document, like=like.document, relation=relation, why=why, weight=weight
+                work=work, other=second, file=text.document, like=like.document, relation=found.relation, why=found.why, weight=found.weight
             )
             held = best.get((work.id, second.id))
-            if held is None or held.weight < weight:
+            if held is None or held.weight < found.weight:
                 best[work.id, second.id] = suggestion
     return tuple(_few(sorted(best.values(), key=lambda each: (-each.weight, each.work.id, each.other.id))))
 
@@ -103,7 +119,7 @@ def _few(ordered: Iterable[Suggestion]) -> Iterator[Suggestion]:
 
 
 def keys_of(text: Expression) -> Iterator[str]:
-    """Keys that works share which may be one: those of its files, its day, and what it says in any language."""
+    """Keys that texts share which may be one: those of its files, its day, and what it says in any language."""
     yield from {key for kin in text.kin for key in kin.keys}
     head = text.kin[0]
     if head.document.date and len(head.document.date) >= _WHOLE_DAY:
@@ -112,7 +128,8 @@ def keys_of(text: Expression) -> Iterator[str]:
         yield from (f"marks {band}" for band in bands_of_marks(head.marks))
 
 
-def _likeness(one: Expression, other: Expression) -> tuple[Relation, str, float] | None:
+def likeness_of(one: Expression, other: Expression) -> Likeness | None:
+    """In what two texts are alike; None where nothing says that they may be one."""
     here, there = one.kin[0], other.kin[0]
     if same_language(here, there):
         near = titled_alike(here, there) or not set(here.keys).isdisjoint(there.keys)
@@ -120,7 +137,7 @@ def _likeness(one: Expression, other: Expression) -> tuple[Relation, str, float]
     return None if never_one(one, other) else _as_one_statement(one, other)
 
 
-def _as_one_text(here: Kin, there: Kin) -> tuple[Relation, str, float] | None:
+def _as_one_text(here: Kin, there: Kin) -> Likeness | None:
     like = here.like(there)
     against = conflict(here, there)
     if min(len(here.runs), len(there.runs)) < _TELLING and (against or like.jaccard < 1):
@@ -129,13 +146,13 @@ def _as_one_text(here: Kin, there: Kin) -> tuple[Relation, str, float] | None:
     if here.document.draft is not there.document.draft:
         draft = here if here.document.draft else there
         why = f"{share} are the same, but {draft.document.file} is a draft"
-        return ("same text", why, like.jaccard) if like.contained >= _HALF else None
+        return Likeness("same text", why, like.jaccard) if like.contained >= _HALF else None
     if against:
         same = like.jaccard >= _NEARLY and not replaces(here.words, there.words)
-        return ("same text", f"{share} are the same, but {against}", like.jaccard) if same else None
+        return Likeness("same text", f"{share} are the same, but {against}", like.jaccard) if same else None
     if like.contained < _HALF or (not titled_alike(here, there) and replaces(here.words, there.words)):
         return None
-    return "same text", f"{share} are the same{_first_replaced(here, there)}", like.jaccard
+    return Likeness("same text", f"{share} are the same{_first_replaced(here, there)}", like.jaccard)
 
 
 def _first_replaced(here: Kin, there: Kin) -> str:
@@ -146,16 +163,16 @@ def _first_replaced(here: Kin, there: Kin) -> str:
     return ""
 
 
-def _as_one_statement(one: Expression, other: Expression) -> tuple[Relation, str, float] | None:
+def _as_one_statement(one: Expression, other: Expression) -> Likeness | None:
     here, there = one.kin[0], other.kin[0]
     marks, common = here.marked(there), len(here.marks & there.marks)
     dated = bool(here.document.date and there.document.date)
     told = f"{common} dates, figures and names are the same"
     if share_name(here, there) or point_at(here, there):
-        return "same statement", f"one names the other; {told}", 1 + marks.jaccard
+        return Likeness("same statement", f"one names the other; {told}", 1 + marks.jaccard)
     if one.slugs & other.slugs:
-        return "same statement", f"same meeting or parties, kind and day; {told}", marks.jaccard
+        return Likeness("same statement", f"same meeting or parties, kind and day; {told}", marks.jaccard)
     enough = (_DATED, _DATED_SHARE) if dated else (_UNDATED, _UNDATED_SHARE)
     if common >= enough[0] and (marks.contained if dated else marks.jaccard) >= enough[1]:
-        return "same statement", f"same day; {told}" if dated else told, marks.jaccard
+        return Likeness("same statement", f"same day; {told}" if dated else told, marks.jaccard)
     return None

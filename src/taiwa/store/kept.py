@@ -11,12 +11,14 @@ from ..record.packing import unpacked as of_words
 from ..record.parts import Part, Value
 from ..record.record import Record
 from ..record.resting import Resting
+from ..record.suggestions import Suggestion, suggestions_of
 from ..record.works import Work, day_key
 from .fetched import replaced
 from .models import Standing, StoredShare
 from .packing import unpacked
+from .pairs import KeptLikeness
 from .shares import Step, draw, file_of, kept
-from .standing import HEAD, Head
+from .standing import HEAD, KEYS, Head
 from .store import Store
 
 
@@ -48,6 +50,16 @@ class KeptRecord(Record):
         for number, data in rows.iterator():
             source, meta, draft = cast("Head", of_words(unpacked(data), Head))
             found[number] = Resting(replace(source, replaced=source.digest in gone), meta, partial(file_of, alias, number), draft=draft)
+        return found
+
+    def _suggested(self) -> tuple[Suggestion, ...]:
+        """Which works may be one: of two texts only what was not looked at since either changed is opened."""
+        numbers = {file.source.digest: number for number, file in self._documents_by_number.items()}
+        rows = StoredShare.objects.using(self._store.alias).filter(kind=KEYS).values_list("reading", "packed")
+        keys = {number: cast("tuple[str, ...]", of_words(unpacked(data), tuple[str, ...])) for number, data in rows.iterator()}
+        likeness = KeptLikeness(self._store.alias, lambda file: numbers[file.source.digest], partial(file_of, self._store.alias))
+        found = suggestions_of(self.works, lambda text: keys[numbers[text.document.source.digest]], likeness)
+        likeness.keep()
         return found
 
     def _of(self, work: Work, part: Part[Value]) -> Value:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from django.db import transaction
+
 from ..record.decode import of_json
 from ..record.document import Document
 from ..record.parts import POSITIONS, Part, Sight, Value
@@ -13,7 +15,7 @@ from .kin import near
 from .ledger import judged_works, kept_about
 from .models import Standing, StoredReading, StoredShare
 from .packing import unpacked
-from .standing import shares_of
+from .standing import DRAWN, HEAD, KEYS, shares_of
 from .store import Store
 
 Step = Callable[[int, int], None]
@@ -31,13 +33,15 @@ def positions(store: Store, issue: str | None = None, party: str | None = None) 
 
 def draw(store: Store, sight: Sight, step: Step = lambda _, __: None) -> None:
     """Draw what works add that were not asked since they changed, and keep it; `step` is told how many of them are done."""
-    drawn = StoredShare.objects.using(store.alias).filter(kind=POSITIONS.name)
+    drawn = StoredShare.objects.using(store.alias).filter(kind=DRAWN)
     missing = Standing.objects.using(store.alias).filter(speaks=True).exclude(reading__in=drawn.values("reading"))
     numbers = list(missing.order_by("reading").values_list("reading", flat=True))
     for at, number in enumerate(numbers, 1):
         step(at, len(numbers))
         rows = shares_of(work_of(store.alias, number), number, sight)
-        StoredShare.objects.using(store.alias).bulk_create(rows, ignore_conflicts=True)
+        with transaction.atomic(using=store.alias):
+            StoredShare.objects.using(store.alias).filter(reading=number).exclude(kind__in=(HEAD, KEYS)).delete()
+            StoredShare.objects.using(store.alias).bulk_create(rows)
 
 
 def work_of(alias: str, number: int) -> Work:

@@ -7,6 +7,7 @@ is `around` it before and after, and settles those. So it never has to be worked
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from ..meta.models import Meta
 from ..record.decode import of_json
@@ -25,6 +26,9 @@ from .packing import packed, unpacked
 
 HEAD, KEYS = "head", "keys"
 """Kinds of share: every file has its source, its meta and whether it is a draft; every text the keys by which it is found to be like others."""
+
+DRAWN = f"drawn {crc32(repr([(part.name, part.type) for part in PARTS]).encode()):08x}"
+"""The kind of share that says that all parts of a work were drawn, as this program knows them."""
 
 Head = tuple[Provenance, Meta, bool]
 _BANDS = "text "
@@ -114,7 +118,8 @@ def _keep(alias: str, work: Work, rows: Sequence[tuple[Standing, Document]], sig
 
 def shares_of(work: Work, number: int, sight: Sight) -> list[StoredShare]:
     """What a work adds to the answers; `number` is that of the reading that speaks for it."""
-    return [StoredShare(reading_id=number, kind=part.name, packed=packed(part.words_of(work, sight))) for part in PARTS]
+    drawn = [StoredShare(reading_id=number, kind=part.name, packed=packed(part.words_of(work, sight))) for part in PARTS]
+    return [*drawn, StoredShare(reading_id=number, kind=DRAWN, packed=b"")]
 
 
 def _head(file: Document) -> bytes:

@@ -25,7 +25,7 @@ def of_act(work: str, document: Document, act: Act) -> Anchor:
 
 def of_promise(work: str, document: Document, promise: Undertaking) -> Anchor:
     """Where `promise` of `document` is printed."""
-    return next(anchor for anchor, one in _promises(work, document) if one is promise)
+    return next(anchor for anchor, one in promises_of(work, document) if one is promise)
 
 
 def of_name(work: str, document: Document, mention: Mention) -> Anchor:
@@ -50,7 +50,7 @@ def act_at(document: Document, anchor: Anchor) -> Act | None:
 
 def promise_at(document: Document, anchor: Anchor) -> Undertaking | None:
     """The promise that `anchor` means; None where its words are no longer read so."""
-    return _found(anchor, _promises(anchor.work, document))
+    return _found(anchor, promises_of(anchor.work, document))
 
 
 def names_at(document: Document, anchor: Anchor) -> Iterator[Mention]:
@@ -80,7 +80,8 @@ def _acts(work: str, document: Document) -> Iterator[tuple[Anchor, Act]]:
     return _anchored(work, document, document.acts, lambda act: (act.eid, act.predicate, act.clause))
 
 
-def _promises(work: str, document: Document) -> Iterator[tuple[Anchor, Undertaking]]:
+def promises_of(work: str, document: Document) -> Iterator[tuple[Anchor, Undertaking]]:
+    """Every promise of a document with where it is printed."""
     return _anchored(work, document, document.undertakings, lambda one: (one.eid, one.action, one.clause))
 
 

@@ -1,0 +1,53 @@
+"""Whether two texts may be one, kept: they are opened once, and not again until either work changes."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import cast
+
+from ..record.document import Document
+from ..record.expressions import Expression
+from ..record.packing import packed as of_types
+from ..record.packing import unpacked as of_words
+from ..record.suggestions import Likeness, likeness_of
+from .models import StoredPair
+from .packing import packed, unpacked
+
+_ALIKE = "alike"
+_OPEN = 256
+"""So many texts are held open while others are compared with them."""
+
+Pair = tuple[int, int]
+
+
+class KeptLikeness:
+    """Looks at two texts by the numbers of the readings that speak for them, unless somebody did."""
+
+    def __init__(self, alias: str, number_of: Callable[[Document], int], opened: Callable[[int], Document]) -> None:
+        """`number_of` gives the number of a document's reading, `opened` the whole document of a number."""
+        self._alias = alias
+        self._number_of = number_of
+        self._opened = lru_cache(maxsize=_OPEN)(lambda files: Expression(tuple(map(opened, files))))
+        rows = StoredPair.objects.using(alias).filter(kind=_ALIKE).values_list("one", "other", "packed")
+        self._kept: dict[Pair, Likeness | None] = {(one, other): _read(data) for one, other, data in rows.iterator()}
+        self._new: dict[Pair, Likeness | None] = {}
+
+    def __call__(self, one: Expression, other: Expression) -> Likeness | None:
+        """In what two texts are alike; None where nothing says that they may be one."""
+        sides = [tuple(map(self._number_of, text.files)) for text in (one, other)]
+        pair = (sides[0][0], sides[1][0])
+        if pair not in self._kept:
+            self._kept[pair] = self._new[pair] = likeness_of(*map(self._opened, sides))
+        return self._kept[pair]
+
+    def keep(self) -> None:
+        """Keep what was found since."""
+        StoredPair.objects.using(self._alias).bulk_create(self._rows(), ignore_conflicts=True)
+        self._new.clear()
+
+    def _rows(self) -> Iterator[StoredPair]:
+        for (one, other), likeness in self._new.items():
+            yield StoredPair(one_id=one, other_id=other, kind=_ALIKE, packed=packed(of_types(likeness, Likeness | None)))
+
+
+def _read(data: bytes) -> Likeness | None:
+    return cast("Likeness | None", of_words(unpacked(data), Likeness | None))
