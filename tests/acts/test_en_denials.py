@@ -1,10 +1,12 @@
 """English denials, refusals and stances taken back; what a relative clause says, and whose a joint promise is."""
 
 import pytest
-from cue_examples import acts_in, each_word
+from cue_examples import acts_in, each_word, reading
 from test_en_cues import BOTH, CUES, TWO, filled
 
 from taiwa.acts.cue_files import Group
+from taiwa.acts.en.verbs import SUPPOSED
+from taiwa.acts.models import Degree
 from taiwa.record.stances import is_denied
 
 
@@ -26,6 +28,21 @@ def outline(sentence: str) -> list[str]:
         ("Keldea withdrew its long-standing support for the plan.", ["!say"]),
         ("Keldea withdrew its troops and welcomed the plan.", ["welcome"]),
         ("Keldea refused to endorse the plan.", ["!condemn"]),
+        ("Keldea has withdrawn its support for the plan.", ["!say"]),
+        ("Keldea announced that it was withdrawing its support for the plan.", ["!say"]),
+        ("Keldea stopped supporting the plan.", ["!condemn"]),
+        ("Keldea will withdraw its support for the plan.", ["!say"]),
+        ("Keldea will withdraw its troops from the island.", ["commit"]),
+        ("Keldea rejected the claim that it opposes the plan.", ["!say"]),
+        ("Keldea rejected the claim that the sea is free.", ["condemn"]),
+        ("The Ministers agreed to suspend the talks.", ["!say"]),
+        ("The Ministers agreed to suspend the attacks.", ["agree"]),
+        ("Keldea will call off the visit.", ["!say"]),
+        ("Keldea announced the postponement of the visit.", ["!say"]),
+        ("Keldea is ready to help, but cannot commit to a date.", ["intend", "!say"]),
+        ("Keldea is not in a position to support the plan.", ["!condemn"]),
+        ("Sarmeth welcomed that Keldea will build a road and will train nurses.", ["welcome"]),
+        ("Sarmeth took positive note of the plan.", ["appreciate"]),
         ("Keldea expressed no support for the plan.", ["say"]),
         ("Keldea has no intention to leave.", []),
         ("Keldea will not hesitate to act.", ["commit"]),
@@ -39,6 +56,40 @@ def outline(sentence: str) -> list[str]:
 def test_a_denial_says_what_it_denies(sentence: str, expected: list[str]) -> None:
     """A stance denied is the opposite, what is not given is no promise, and a verb in a relative clause is nobody's act."""
     assert outline(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubt", "printed"),
+    [
+        ("Keldea would support the plan if the text were amended.", SUPPOSED, "if the text were amended"),
+        ("If the text is amended, Keldea supports the plan.", None, "If the text is amended"),
+        ("Keldea supports the plan.", None, None),
+        ("Keldea would support the plan.", None, None),
+    ],
+)
+def test_a_stance_on_a_condition_is_no_plain_one(sentence: str, doubt: str | None, printed: str | None) -> None:
+    """It carries what it hangs on, in its clause as well, and is weakened by it; under would it is unsure."""
+    made = reading(TWO, sentence)
+    (act,) = acts_in(TWO, sentence)
+    assert (act.act.value, act.open, act.degree is Degree.WEAKENED) == ("support", doubt, printed is not None)
+    assert act.condition is None or (made.text[act.condition] == printed and act.clause.contains(act.condition))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owed"),
+    [
+        ("Keldea announced a grant of $5 million to Sarmeth.", ["a grant of $5 million to Sarmeth"]),
+        ("A grant of $5 million to Sarmeth was pledged by Keldea.", ["A grant of $5 million to Sarmeth"]),
+        ("Keldea announced that it will provide $5 million.", ["it will provide $5 million"]),
+        ("Keldea announced that Sarmeth will provide $5 million.", []),
+        ("Keldea announced the results of the grant.", []),
+        ("The results of the grant were announced by Keldea.", []),
+    ],
+)
+def test_what_is_announced_as_given_is_promised(sentence: str, owed: list[str]) -> None:
+    """By whoever announces it, in the active or the passive."""
+    made = reading(TWO, sentence)
+    assert [(one.owners, made.text[one.action]) for one in made.undertakings] == [(("XA",), words) for words in owed]
 
 
 @pytest.mark.parametrize(("group", "word"), each_word(CUES.turning))

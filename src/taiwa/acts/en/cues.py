@@ -81,7 +81,10 @@ SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speake
 _FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "background")
 _SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobody", "one", "own_offices", "same", "sides", "they", "titles", "we"})
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
-_TURNS = frozenset({"abstained", "declined", "neither", "no_side", "refused", "withdrawn", "withheld"})
+_TURNS = frozenset({
+    "abstained", "broken_off", "claims", "declined", "gift", "interrupted", "interruption", "neither", "no_side", "postponement", "put_off",
+    "refused", "withdrawn", "withheld",
+})  # fmt: skip
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _UNLISTED = ("all", "two", "chair", "nobody", "offices")
@@ -161,9 +164,11 @@ def _inflected(cues: list[Cue], irregular: Mapping[str, Sequence[str]]) -> dict[
 
 
 def forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
-    """The inflected forms of a verb: (agree, base), (agrees, third), (agreed, past), (agreeing, participle)."""
+    """The inflected forms of a verb: (agree, base), (agrees, third), (agreed, past), (agreeing, participle); has withdrawn counts as a past."""
     if lemma in irregular:
-        third, past, participle = irregular[lemma]
+        third, past, participle, *perfect = irregular[lemma]
+        if perfect:
+            return [(lemma, BASE), (third, THIRD), (past, PAST), (perfect[0], PAST), (participle, PARTICIPLE)]
     elif lemma.endswith("e"):
         third, past, participle = lemma + "s", lemma + "d", (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing"
     elif lemma.endswith("y") and lemma[-2] not in "aeiou":

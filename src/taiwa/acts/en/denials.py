@@ -3,19 +3,25 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ..models import ActType
-from .cues import Cues
+from ..models import ActType, Force
+from .cues import BASE, PARTICIPLE, PAST, THIRD, Cues
 from .phrases import Phrase, made
 from .words import Word
 
 DENIED = ".denied"
 """Ends the rule of an act that denies the stance or the promise its words name."""
 REFUSAL = "en.refusal"
+BROKEN_OFF = "en.broken-off" + DENIED
 _AGAINST = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
 _SETTLED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.INTEND, ActType.COMMIT})
 _SAID = frozenset({ActType.SAY, ActType.DECIDE, ActType.CONFIRM, ActType.STRESS})
 _SHARED = _SAID | {ActType.AGREE, ActType.NOTE}
 _TAKEN_BACK = _SETTLED | {ActType.SUPPORT, ActType.CONDEMN} - {ActType.AGREE, ActType.DECIDE}
+_SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
+_TOLD = frozenset({ActType.SAY, ActType.DECIDE})
+_OWN = frozenset({"its", "their", "our", "his", "her"})
+_DETERMINERS = _OWN | {"the", "a"}
+_STOPS = {"stop": BASE, "stops": THIRD, "stopped": PAST}
 _STOP = frozenset({",", ";", ":", ".", "of", "for", "to", "that", "and", "from", "in", "on", "with", "by"})
 _ARTICLED = 4  # words: from the final vote
 _NEAR = 6  # words between a verb and the stance it takes back: its long-standing support
@@ -43,6 +49,8 @@ class Denials:
             return made(start, found.end, _AGAINST[found.act], found.rule + DENIED, form=form)
         if low in self._cues.turns["refused"]:
             return made(start, at + 1, ActType.CONDEMN, REFUSAL, form=form)
+        if deeds and found and found.act is ActType.COMMIT:
+            return made(start, found.end, ActType.SAY, "en.declined" + DENIED, form=form)  # cannot commit
         if deeds and low in self._cues.turns["withheld"]:
             return made(start, at + 1, ActType.SAY, "en.withheld" + DENIED, form=form)
         return made(start, at + 1, ActType.COMMIT, "en.will", form=form) if deeds and low in self._cues.turns["abstained"] else None
@@ -60,9 +68,58 @@ class Denials:
             return found if found and found.act is not ActType.COMMIT else made(at, at + 3, ActType.SAY, "en.declined" + DENIED, form=form)
         if low in self._cues.denying["no_side"]:
             return made(at, at + 1, ActType.SAY, "en.no-side" + DENIED, form=self._cues.denying["no_side"][low]) if self._is_vote(at + 1) else None
+        if low in _STOPS and (ended := self._ended(at)):
+            return ended
         form = self._cues.denying["withdrawn"].get(low, "")
         end = self._stance(at + 1) if form else 0
         return made(at, end, ActType.SAY, "en.withdrawn" + DENIED, form=form) if end else None
+
+    def _ended(self, at: int) -> Phrase | None:
+        """stopped supporting."""
+        verbs = self._cues.verbs.get(self._low(at + 1), ())
+        cue = next((verb.cue for verb in verbs if verb.form == PARTICIPLE and verb.cue.act in _AGAINST and not verb.rest), None)
+        return made(at, at + 2, _AGAINST[cue.act], cue.id + DENIED, form=_STOPS[self._low(at)]) if cue else None
+
+    def given_up(self, start: int, at: int) -> Phrase | None:
+        """What is taken back, put off or broken off where the verb at `at` follows will, would or to: told, and no promise."""
+        if (told := self.by_verb(at)) and told.form == BASE:
+            return replace(told, start=start, form="will")
+        end = self._broken_off(at)
+        return made(start, end, ActType.SAY, BROKEN_OFF) if end else None
+
+    def _broken_off(self, at: int) -> int:
+        """Behind a verb that puts something off (postpone, call off), or breaks off what others could hope for; 0 where none does."""
+        first, turns = self._low(at), self._cues.turns
+        for length in (3, 2, 1):
+            if " ".join(self._low(at + step) for step in range(length)) in turns["put_off"]:
+                return at + length
+        return at + 1 if first in turns["broken_off"] and self._holds(at + 1, "interrupted") else 0
+
+    def _holds(self, at: int, name: str) -> bool:
+        """Whether one of a list of nouns stands in the noun phrase at `at`."""
+        for index in range(at, at + _NEAR):
+            if self._low(index) in self._cues.turns[name]:
+                return True
+            if self._low(index) in _STOP or not self._low(index):
+                return False
+        return False
+
+    def _interruption(self, at: int) -> int:
+        """Behind the noun of what is broken off (the suspension of its assistance, its withdrawal from the fund); 0 where none is."""
+        noun = at + (self._low(at) in _DETERMINERS)
+        if self._low(noun) in self._cues.turns["postponement"]:
+            return noun + 1
+        of = self._low(noun + 1) in {"of", "from"} and (self._low(noun + 1) == "from" or self._holds(noun + 2, "interrupted"))
+        return noun + 1 if of and self._low(noun) in self._cues.turns["interruption"] else 0
+
+    def _is_claimed(self, at: int) -> bool:
+        """Whether what stands at `at` is a claim of a stance (the claim that it opposes the plan), or of what one would do oneself."""
+        noun = next((index for index in range(at, at + _ARTICLED) if self._low(index) in self._cues.turns["claims"]), 0)
+        that = next((index for index in range(noun + 1, noun + _NEAR) if self._low(index) == "that"), 0) if noun else 0
+        if not that:
+            return False
+        verbs = (verb for index in range(that + 1, that + _NEAR) for verb in self._cues.verbs.get(self._low(index), ()))
+        return self._low(that + 1) in {"it", "they", "we"} or any(verb.cue.act in _SIDES for verb in verbs)
 
     def _is_vote(self, at: int) -> bool:
         """Whether one abstains in a vote (on the draft, from the vote), not from some deed."""
@@ -71,8 +128,9 @@ class Denials:
 
     def _stance(self, at: int) -> int:
         """Behind the noun of a stance or a promise of one's own that opens at `at` (its long-standing support); 0 where none does."""
-        if self._low(at) not in {"its", "their", "our", "his", "her"}:
-            return 0
+        if self._low(at) not in _OWN:
+            cue = self._cues.nouns.get(self._low(at))
+            return at + 1 if cue and cue.act is ActType.SUPPORT and self._low(at + 1) in {"for", "from", "of", "to"} else 0
         for index in range(at + 1, min(at + _NEAR, len(self._words))):
             cue = self._cues.nouns.get(self._low(index))
             if cue or self._low(index) in _STOP:
@@ -83,10 +141,16 @@ class Denials:
         """`phrase`, or what its complement denies: agreed not to support, confirmed that they do not support."""
         first, second = self._low(phrase.end), self._low(phrase.end + 1)
         denial = None
+        if phrase.act is ActType.CONDEMN and self._is_claimed(phrase.end):
+            return replace(phrase, act=ActType.SAY, force=Force.NONE, rule=phrase.rule + DENIED)
         that = first == "that"
         who = second if that else first  # said it would not join
         if phrase.act in _SETTLED and (first, second) == ("not", "to"):
             denial = self.of(phrase.start, phrase.end + 2)
+        elif phrase.act in _SETTLED and first == "to":
+            denial = self.given_up(phrase.start, phrase.end + 1)
+        elif phrase.act in _TOLD and (end := self._interruption(phrase.end)):
+            denial = made(phrase.start, end, ActType.SAY, BROKEN_OFF)
         elif (phrase.act in _SHARED and who in {"they", "we"}) or (phrase.act in _SAID and who in {"it", "he", "she"}):
             denial = read(phrase.end + 1 + that)
         if denial is None or not denial.rule.endswith((DENIED, REFUSAL)):

@@ -8,7 +8,10 @@ from ..scale import NATURAL_FORCE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A verb phrase that acts: words `start` to `end` are its predicate; `form` is the inflection of its first verb."""
+    """A verb phrase that acts: words `start` to `end` are its predicate; `form` is the inflection of its first verb.
+
+    `doubt` says why the act itself is not certain. `given` is where what was given opens, of a passive (A grant was announced by …).
+    """
 
     start: int
     end: int
@@ -18,6 +21,8 @@ class Phrase:
     form: str
     again: bool = False
     background: bool = False
+    doubt: str | None = None
+    given: int | None = None
 
 
 def made(start: int, end: int, act: ActType, rule: str, *, form: str = "will", again: bool = False) -> Phrase:

@@ -12,6 +12,7 @@ from ..found import Found
 from ..models import ActType, Force
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
+from .announced import GIVEN, announced, given_by
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
 from .subjects import Subjects
@@ -27,6 +28,7 @@ _PAUSES = frozenset({",", ";", ":"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _HELPING = frozenset({"will", "shall", "would", "can", "could", "may", "is", "are", "was", "were", "has", "have", "had", "does", "did"})
 _MARKS = frozenset({"and", ",", "but", ";"})
+_BETWEEN = frozenset({",", ";", "and", ".", "also", "—", "–", ":", "but", "yet", "however"})
 _ASIDE = 8  # words
 _LONGEST_LEAD = 24  # words
 _NAMES = 60  # words
@@ -143,7 +145,13 @@ class _Sentence:
             if speaker and scenes:
                 found.extend(_Clause(phrase, speaker, scene=True) for phrase in scenes)
                 scenes = []
-        return sorted(map(self._telling, found), key=lambda clause: clause.phrase.start)
+        return sorted(map(self._telling, (*found, *self._given())), key=lambda clause: clause.phrase.start)
+
+    def _given(self) -> Iterator[_Clause]:
+        """A grant was pledged by A: who promises by a passive what opens the sentence."""
+        for at, word in enumerate(self._tokens):
+            if word.low in GIVEN and (given := given_by(at, self._low, self._cues, self._subjects)):
+                yield _Clause(given[1], given[0], scene=False)
 
     def _opening(self, led: Speaker | None, found: list[_Clause]) -> tuple[Speaker | None, str, int]:
         """The act of the verb that opens an item goes to `found`; who speaks behind it, how it is inflected, and where that is."""
@@ -242,7 +250,7 @@ class _Sentence:
         phrase = self._verbs.read(at) if self._low(at - 1) != ";" else None
         if phrase is None:
             return self._plan(at) if form == "will" and self._is_next(at) else None
-        if phrase.form == "will" and form != "will" and self._in_relative(at):
+        if phrase.form == "will" and form != "will" and (self._in_relative(at) or self._in_told(at)):
             return None
         if form == "will" and phrase.form == BASE and (phrase.background or phrase.act is ActType.DECIDE):
             return self._plan(at)  # will combine … and establish: announced for later, not done by saying it
@@ -261,6 +269,13 @@ class _Sentence:
         start = next((index for index in range(at - 1, 0, -1) if self._low(index) in _PAUSES), 0)
         relative = (index for index in range(start + 1, at) if self._low(index) in _RELATIVE and self._is_finite(index + 1))
         return any(self._low(index - 1) not in self._cues.verbs or self._low(index - 2) in _BEFORE_OBJECTS for index in relative)
+
+    def _in_told(self, at: int) -> bool:
+        """welcomed that A will build a road and will …: what is joined to what another will do is his as well."""
+        that = next((index for index in range(at - 1, 0, -1) if self._low(index) in {"that", ";"}), 0)
+        if self._low(that) != "that" or self._low(that + 1) in _HELPING:
+            return False
+        return any(self._low(index) in WILL for index in range(that + 2, at))
 
     def _is_finite(self, at: int) -> bool:
         """Whether a word looks like a verb in the present, or helps one."""
@@ -285,10 +300,13 @@ def _found(
         end = _end(clause, until, tokens)
         begin = phrase.end + (phrase.end < end and tokens[phrase.end].low == ",")
         content = Span(tokens[begin].start, tokens[end - 1].end) if begin < end else None
+        if phrase.given is not None:
+            content = Span(tokens[phrase.given].start, tokens[phrase.start - 1].end)
         opening = clause.speaker.at.start if clause.speaker else tokens[phrase.start].start
         first = tokens[phrase.start].start
         start = opening if tokens[0].start <= opening <= first else first
         others = inner(clause.told, tokens, content) if clause.told and content else None
+        action = announced(phrase, tokens, content, cues)
         words_of = chars[content.start : content.end].casefold() if content else ""
         yield Found(
             eid=eid,
@@ -301,8 +319,9 @@ def _found(
             background=clause.scene,
             reaffirmed=phrase.again,
             rule=phrase.rule,
-            action=Span(first, content.end) if content and phrase.rule in _DEEDS else None,
-            plan=phrase.act in _PLANS and words_of.startswith(("to ", "not to ")),
+            doubt=phrase.doubt,
+            action=Span(first, content.end) if content and phrase.rule in _DEEDS else action,
+            plan=(phrase.act in _PLANS and words_of.startswith(("to ", "not to "))) or action is not None,
             inner=others,
             refers_back=words_of.startswith(cues.undertakings["back"]) if words_of else True,
         )
@@ -315,6 +334,6 @@ def _end(clause: _Clause, following: _Clause | None, tokens: Sequence[Word]) -> 
         end = following.phrase.start
         if following.speaker and following.speaker is not clause.speaker:
             end = next((i for i, word in enumerate(tokens) if word.start == following.speaker.at.start), end)
-    while end > clause.phrase.end and tokens[end - 1].low in {",", ";", "and", ".", "also", "—", "–", ":"}:
+    while end > clause.phrase.end and tokens[end - 1].low in _BETWEEN:
         end -= 1
     return end

@@ -1,6 +1,7 @@
 """Which act stands at a verb: by what follows are, by will, by the noun it carries, by itself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..models import ActType
 from .cues import BASE, PARTICIPLE, PAST, Cue, Cues, Verb
@@ -23,6 +24,13 @@ _SCENES = frozenset(ActType) - {ActType.SAY, ActType.SUPPORT, ActType.COMMIT, Ac
 _NEED_TYPES = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS, ActType.SAY, ActType.APPRECIATE, ActType.AGREE})
 
 
+_INVERTED = frozenset({"should", "were", "had"})
+SUPPOSED = "what would be, on a condition"
+"""Why a stance is not certain that is told under would and if."""
+_SUPPOSED = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.CONDEMN})
+_UNABLE = (("unable", "to"), ("not", "able", "to"), ("not", "in", "a", "position", "to"))
+
+
 class Verbs:
     """Reads the verb phrase that starts at a word."""
 
@@ -30,7 +38,8 @@ class Verbs:
         """The words of one sentence."""
         self._words, self._cues = words, cues
         self._denials = Denials(words, cues, self._positive)
-        self._conditional = any(word.low in {"if", "without", "unless"} for word in words)
+        self._if = any(word.low in {"if", "unless"} for word in words)
+        self._conditional = self._if or any(word.low == "without" for word in words) or (bool(words) and words[0].low in _INVERTED)
 
     def low(self, at: int) -> str:
         """The word at `at` in lower case, empty behind the last."""
@@ -66,7 +75,7 @@ class Verbs:
         if word in _HELPING:
             return self._auxiliary(at)
         if word in _BE or word in _REMAIN:
-            found = self._state(at) or (self._progressive(at) if word in _BE else None)
+            found = self._state(at) or (self._progressive(at) or self._unable(at) if word in _BE else None)
             if found or word in _BE:
                 return found
         if word in _CONTINUE and self.low(at + 1) == "to":
@@ -86,6 +95,8 @@ class Verbs:
             return self._denials.of(at, self.skip(after + 1 + (self.low(after) == "no")))
         if self.low(after) in {"no", "neither"}:
             return None
+        if told := self._denials.given_up(at, after):
+            return told
         after += self.low(after) == ":"  # Keldea will: open a consulate; …
         again = self.low(after) in _CONTINUE
         if again and self.low(after + 1) == "to":
@@ -97,14 +108,25 @@ class Verbs:
         return made(at, end, ActType.COMMIT, "en.will", again=again)
 
     def _auxiliary(self, at: int) -> Phrase | None:
-        if self.low(at) == "would" and self._conditional:
-            return None
         denied = self.low(at) == "cannot" or self.low(at + 1) in _NOT
         after = self.skip(at + 2 if self.low(at + 1) in _NOT else at + 1)
         if denied:
             return self._denials.of(at, after, deeds=self.low(at) not in _DO)
+        if self.low(at) == "would" and (told := self._denials.given_up(at, after)):
+            return told
         found = self._carried(after) or self._verb(after, modal=self.low(at))
-        return found if found and found.form == BASE and self.low(at) in _DO | {"would"} else None
+        if found is None or found.form != BASE or self.low(at) not in _DO | {"would"}:
+            return None
+        if self.low(at) == "would" and self._conditional:
+            return replace(found, start=at, doubt=SUPPOSED) if self._if and found.act in _SUPPOSED else None
+        return found
+
+    def _unable(self, at: int) -> Phrase | None:
+        """are unable to commit, is not in a position to support: what one cannot do is said as with cannot."""
+        for words in _UNABLE:
+            if all(self.low(at + step) == word for step, word in enumerate(words, 1)):
+                return self._denials.of(at, self.skip(at + 1 + len(words)))
+        return None
 
     def _state(self, at: int) -> Phrase | None:
         form = _BE.get(self.low(at)) or _REMAIN[self.low(at)]
@@ -120,6 +142,8 @@ class Verbs:
     def _progressive(self, at: int) -> Phrase | None:
         """are working: a plan under way is left to later rules; are announcing, are launching: done by saying it."""
         after = self.skip(at + 1)
+        if (told := self._denials.by_verb(after)) and told.form == PARTICIPLE:
+            return replace(told, start=at, form=_BE[self.low(at)])
         found = self._verb(after, participle=True)
         if found is None or found.form != PARTICIPLE or found.background:
             return None

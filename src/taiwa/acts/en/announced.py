@@ -1,0 +1,74 @@
+"""What is announced as given: a promise of whoever announces it, in the active (announced a grant of …) or by whom it was (was pledged by …)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ...values import Span
+from ..models import ActType
+from ..speakers import Speaker
+from .cues import PAST, Cues
+from .phrases import Phrase, made
+from .subjects import Subjects
+from .words import Word
+
+GIVEN = {"announced": ActType.DECIDE, "pledged": ActType.COMMIT, "promised": ActType.COMMIT}
+"""Passives whose doer promises what they tell of."""
+_ANNOUNCE = frozenset({"announce", "announces", "announced", "announcing"})
+_WERE = frozenset({"was", "were", "been"})
+_SELF = frozenset({"it", "they", "we"})
+_WILL = frozenset({"will", "would", "shall"})
+_NEW = frozenset({"a", "an", "its", "their", "our", "new", "additional", "further", "another", "more", "up", "to", "over", "about", "some"})
+_PLANS = frozenset({"intention", "plan", "plans", "decision", "commitment", "pledge", "readiness"})
+_MONEY = frozenset("$€£¥")
+_STOP = frozenset({"of", "for", "in", "on", "by", "with", "from", "that", ",", ";", "and", "."})
+_LONGEST = 6  # words
+
+
+def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, cues: Cues) -> Span | None:
+    """What the speaker itself will do or give by what it announces or says; None where that is nothing."""
+    if content is None or phrase.act not in (ActType.DECIDE, ActType.SAY, ActType.COMMIT) or phrase.rule.endswith(".denied"):
+        return None
+    if phrase.given is not None:
+        return content
+    if phrase.act is ActType.COMMIT:
+        return None
+    at = phrase.end
+
+    def low(index: int) -> str:
+        return tokens[index].low if index < len(tokens) else ""
+
+    that = at + (low(at) == "that")
+    if low(that) in _SELF and low(that + 1) in _WILL:
+        sides = low(that + 1) == "would" and low(that + 2) == "support"  # it would support the plan
+        return Span(tokens[that].start, content.end) if low(that + 2) in cues.plans and not sides else None
+    if low(at - 1) not in _ANNOUNCE:
+        return None
+    own = low(at) in {"its", "their", "our"} and low(at + 1) in _PLANS and low(at + 2) == "to"
+    return content if own or is_gift(at, low, cues) else None
+
+
+def is_gift(at: int, low: Callable[[int], str], cues: Cues) -> bool:
+    """Whether what is given opens at word `at`: a new grant, $5 million, its contribution."""
+    while low(at) in _NEW:
+        at += 1
+    if low(at)[:1] in _MONEY and low(at):
+        return True
+    for index in range(at, at + _LONGEST):
+        if low(index) in _STOP or not low(index):
+            return False
+        if low(index) in cues.turns["gift"]:
+            return low(at - 1) in _NEW
+    return False
+
+
+def given_by(at: int, low: Callable[[int], str], cues: Cues, subjects: Subjects) -> tuple[Speaker, Phrase] | None:
+    """Who promised what opens the sentence, by a passive at word `at` (A grant of $5 million was pledged by A)."""
+    were = at - 1
+    if low(were) not in _WERE or low(at + 1) != "by" or not is_gift(0, low, cues):
+        return None
+    were -= low(were) == "been"
+    inside = range(were)
+    subject = None if any(low(index) in {"that", "which", "who"} for index in inside) else subjects.read(at + 2, None)
+    if subject is None:
+        return None
+    return subject[0], replace(made(were, at + 1, GIVEN[low(at)], "en.given", form=PAST), given=0)
