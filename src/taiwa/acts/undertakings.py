@@ -21,6 +21,8 @@ Figure = TypeVar("Figure", Money, Quantity)
 BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
 TOLD = "told of as said before"
 """Why an act is not certain that was done on another day (これまでに約束した, …を約束したと述べた)."""
+OTHERS = "of what another must do"
+"""Why an act is not certain by which the holder undertakes nothing (They resolved that the rebels must leave)."""
 _CENSURE = frozenset({ActType.CONDEMN, ActType.CONCERN})
 """A proposal that is opposed is no offer any more (提案に反対した); what somebody means to do he means all the same."""
 _EDGE = "のとによる、 "
@@ -83,8 +85,8 @@ def _is_bare(inner: Act, said: str) -> bool:
 
 
 def action_of(found: Found) -> Span | None:
-    """What the act undertakes to do; None where it undertakes nothing, or where that is told of (2009年に約束した)."""
-    if (found.act not in BINDING and not found.plan) or found.doubt == TOLD:
+    """What the act undertakes to do; None where it undertakes nothing, or where that is told of (2009年に約束した) or is another's."""
+    if (found.act not in BINDING and not found.plan) or found.doubt in (TOLD, OTHERS):
         return None
     return found.action or found.content or found.clause
 

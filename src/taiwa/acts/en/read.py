@@ -1,5 +1,6 @@
 """The acts of an English document."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from ..found import Found
 from ..models import ActType, Force
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
+from ..undertakings import BINDING, OTHERS
 from .announced import GIVEN, announced, given_by
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
@@ -36,6 +38,13 @@ _PERFECT = {"has": (PAST, THIRD), "have": (PAST,), "had": (PAST,)}
 """How verbs joined to a perfect are inflected: has joined and signed, has joined and intends; an infinitive looks like the base."""
 _SHARED = "en.noun.agree"
 """What one alone shares is told, not agreed."""
+_CUT_OFF = frozenset({"with", "on", "for", "of", "in", "from", "toward", "towards"})
+_ASKED = frozenset({ActType.COMMIT, ActType.AGREE, ActType.SUPPORT, ActType.DECIDE, ActType.INTEND})
+_OFTEN_DEEDS = frozenset({"en.verb.support", "en.verb.decide"})
+LISTED = "perhaps one of a list of what is to be done"
+"""Why an act is not certain that may be an infinitive (our plan to train nurses, support firms, and …)."""
+_OPEN = "open"
+_MUST = re.compile(r"that (?!they\b|we\b|it\b|both\b)[^,;]{1,60}?\b(?:must|should|has to|have to)\b")
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 
 
@@ -137,7 +146,7 @@ class _Sentence:
                 elif clause is None and not self._embedded(at, subject):
                     speaker, form = self._plain(at, subject, speaker, form)
                 found.extend([clause] if clause else [])
-            elif speaker and (phrase := self._joined(at, form)):
+            elif speaker and (phrase := self._joined(at, form, found[-1].phrase if found else None)):
                 found.append(_Clause(phrase, speaker, scene=False))
                 form, at = phrase.form, phrase.end
             else:
@@ -243,8 +252,8 @@ class _Sentence:
             return subject[0], THIRD if verb.endswith("s") else BASE
         return speaker, form
 
-    def _joined(self, at: int, form: str) -> Phrase | None:
-        """A verb joined by and or a comma to the verb of the same subject, in the same inflection."""
+    def _joined(self, at: int, form: str, before: Phrase | None) -> Phrase | None:
+        """A verb joined by and or a comma to the verb of the same subject, in the same inflection; `before` is the act before it."""
         if self._low(at - 1) not in _MARKS and not (self._low(at - 1) in self._cues.adverbs and self._low(at - 2) in _MARKS):
             return None
         phrase = self._verbs.read(at) if self._low(at - 1) != ";" else None
@@ -256,8 +265,44 @@ class _Sentence:
             return self._plan(at)  # will combine … and establish: announced for later, not done by saying it
         turned = self._low(at) == "now" and phrase.form in (BASE, THIRD)  # reversed its position and now opposes the plan
         if turned or phrase.form in ("will", form, *_PERFECT.get(form, ())) or {phrase.form, form} <= {BASE, "will"}:
-            return phrase if not (phrase.form == PAST and self._low(phrase.end) == "by") else None
+            told = phrase.form == PAST and self._is_told_of(at, phrase)
+            return None if told else self._listed(at, phrase, before) if phrase.form == BASE else phrase
         return None
+
+    def _listed(self, at: int, phrase: Phrase, before: Phrase | None) -> Phrase | None:
+        """A verb like an infinitive: one of a list of what others are to do (call on A to engage and recommit) is no act.
+
+        Of other lists only what is as often a deed as a stance (ways to encourage trade and support firms). Behind a comma it may be
+        either, and is not certain.
+        """
+        deed = phrase.rule in _OFTEN_DEEDS
+        if deed and self._low(at - 1) == "and" and self._low(at - 2) in _CUT_OFF:
+            return None  # coordination on and support for
+        to = self._infinitive(at) if deed or (before is not None and before.act is ActType.URGE and self._may_be_asked(phrase)) else None
+        if to is None:
+            return phrase
+        parted = any(self._low(index) == "," for index in range(to, at))
+        return replace(phrase, doubt=LISTED) if parted and phrase.act is not ActType.DECIDE else None
+
+    def _may_be_asked(self, phrase: Phrase) -> bool:
+        """Whether one may ask another for it: to agree and to commit, not to welcome; our support is ours."""
+        words = {self._low(index) for index in range(phrase.start, phrase.end)}
+        return phrase.act in _ASKED and self._low(phrase.start) not in _HELPING and "our" not in words
+
+    def _infinitive(self, at: int) -> int | None:
+        """Where the last infinitive before `at` opens, if no act stands nearer."""
+        for index in range(at - 2, max(0, at - _NAMES), -1):
+            low = self._low(index)
+            if low == "to" and (self._low(index + 1) in self._cues.plans or self._low(index + 1) in self._cues.verbs):
+                return index
+            if low in {";", ":"} or (low in self._cues.verbs and self._low(index - 1) != "to"):
+                return None
+        return None
+
+    def _is_told_of(self, at: int, phrase: Phrase) -> bool:
+        """Whether a past is a participle that tells more of what stands before it (adopted by A; the forum, established in 2014)."""
+        after = self._low(phrase.end)
+        return after == "by" or (after in {"in", "at"} and phrase.act is ActType.DECIDE and self._low(at - 1) == ",")
 
     def _is_next(self, at: int) -> bool:
         """Whether a plan may open at `at`: behind and or a semicolon; behind a comma only with an object (train 50 nurses)."""
@@ -286,6 +331,8 @@ class _Sentence:
         """will combine … and establish a group: a second plan with an object of its own."""
         if self._low(at) not in self._cues.plans or self._low(at + 1) in {"and", ",", "to", "of", "for", "or", ".", "at", "in", "with", "on"}:
             return None
+        if self._low(at) == _OPEN and not (self._low(at + 1) in _BEFORE_OBJECTS or self._low(at + 1).isdigit()):
+            return None  # a free and open region
         return Phrase(
             start=at, end=at + 1, act=ActType.COMMIT, force=Force.COMMITMENT, rule="en.plan", form="will"
         )
@@ -319,7 +366,7 @@ def _found(
             background=clause.scene,
             reaffirmed=phrase.again,
             rule=phrase.rule,
-            doubt=phrase.doubt,
+            doubt=phrase.doubt or (OTHERS if phrase.act in BINDING and _MUST.match(words_of) else None),
             action=Span(first, content.end) if content and phrase.rule in _DEEDS else action,
             plan=(phrase.act in _PLANS and words_of.startswith(("to ", "not to "))) or action is not None,
             inner=others,

@@ -221,5 +221,7 @@ class Verbs:
     def _is_noun(self, at: int, end: int, verb: Verb) -> bool:
         """support of, our call: where a word may be a noun it is one before of, and or a comma, and behind an article."""
         if verb.form == BASE and not verb.rest and verb.lemma in self._cues.also_nouns:
+            if verb.lemma == "support" and self.low(end) == "for":
+                return True
             return self.low(end) in {"of", "and", ",", ".", ";", ""} or self.low(at - 1) in {"the", "a", "our", "their", "its"}
         return False
