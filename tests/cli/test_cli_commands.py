@@ -254,6 +254,13 @@ def test_the_calendar_needs_no_record(run: Run, examples: Path) -> None:
     assert all(row["documents"] == [] for row in rows)
 
 
+def test_the_calendar_says_in_japanese_what_became_of_a_meeting(run: Run, examples: Path) -> None:
+    """Held and planned are words of a catalogue; programs get the values of the registry."""
+    page = run("--registry", examples / "registry", "calendar", "--language", "ja").out
+    assert "開催済み" in page
+    assert not {"held", "planned", "cancelled", "postponed"} & set(page.split())
+
+
 def test_a_meeting_has_its_documents(ask: Run) -> None:
     """Every document of a numbered meeting stands with that meeting and no other."""
     rows = answer(ask("calendar", "--format", "json"))

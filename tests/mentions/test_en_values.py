@@ -82,6 +82,8 @@ AMOUNTS = [
     ("three million tenge", "KZT 3,000,000"),
     ("250 million Dutch guilders", "NLG 250,000,000"),
     ("3 dollars 50 cents", "USD 3.5"),
+    ("approximately USD $5 million", "USD 5,000,000 about"),
+    ("AUD $3 million", "AUD 3,000,000"),
     ("470 pence", "GBP 4.7"),
     ("50 cents", ""),
     ("5 million pounds", "GBP 5,000,000"),
@@ -92,6 +94,13 @@ AMOUNTS = [
     ("-5 degrees Celsius", "-5 degree-celsius"),
     ("1.2 million hectares", "1,200,000 hectare"),
     ("250 foreign students", "250 person"),
+    ("300 pumps", "300 machine"),
+    ("20 new ambulances", "20 machine"),
+    ("about 12 fire engines", "12 machine about"),
+    ("12 patrol vessels", "12 vessel"),
+    ("more than 40 schools", "40 school at-least"),
+    ("30 hospitals", "30 place"),
+    ("the vessel Aurora 2", ""),
     ("our two countries", ""),
     ("in excess of 30 projects", "30 project at-least"),
 ]
@@ -116,6 +125,19 @@ def test_fiscal_years_of_an_unnamed_state_are_unsure(find: Finder, words: str, e
     found = find(f"Title\nIt grew in {words}.")
     assert [str(mention.value) for mention in found] == expected
     assert all(mention.confidence == "unsure" and mention.open for mention in found)
+
+
+@pytest.mark.parametrize(("day", "words", "expected", "sure"), [
+    ("2025-07-01", "this fall", "2025-23", True), ("2025-11-20", "this autumn", "2025-23", True), ("2025-07-01", "next spring", "2026-21", True),
+    ("2025-03-24", "last autumn", "2024-23", True), ("2025-12-01", "this winter", "2025-24", True), ("2026-01-20", "this winter", "2026-24", False),
+    ("2026-02-03", "next autumn", "2027-23", False), ("2025-11-20", "last fall", "2024-23", False), ("2026-02-03", "fall of 2024", "2024-23", True),
+    ("2026-02-03", "in the spring of next year", "2027-21", True),
+])  # fmt: skip
+def test_a_season_is_that_of_the_year_and_no_more(find: Finder, day: str, words: str, expected: str, sure: bool) -> None:  # noqa: FBT001
+    """It is as precise as printed; this, next and last are unsure where the season of the year beside may be meant."""
+    (mention,) = resolve_mentions(find(f"Title\nThey will meet {words}."), Meta(date=Edtf(day)))
+    assert str(mention.value) == expected
+    assert (mention.confidence == "sure", mention.open is None) == (sure, sure)
 
 
 def test_days_of_a_month_are_no_people(find: Finder) -> None:

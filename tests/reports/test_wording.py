@@ -115,3 +115,23 @@ def test_every_reason_of_a_reading_is_said_in_japanese(reason: str) -> None:
 def test_a_reason_that_no_catalogue_knows_stays_as_it_is() -> None:
     """Words nobody has translated are not lost."""
     assert Wording("ja", KNOWLEDGE).why("XA: something new") == "XA: something new"
+
+
+@pytest.mark.parametrize("reason", [
+    "the season may be that of the year beside", "others bear this name too", "people bear this name too", "one of fm-01, fm-02",
+    "no publisher is printed; it is the one party whose language this is", "it ends before it begins", "another year is printed beside it",
+    "named by its kind only; it is the one that these parties have made", "it may be so many centuries", "XA has the chair in 2040/2042 too",
+    "the year before it names no era or century", "before 1873 the lunar calendar held", "no date near says of which year or month it is the end",
+    "it is the fiscal year of another, and its first month is not said",
+])  # fmt: skip
+def test_what_is_unsure_of_a_value_or_a_chair_is_said_in_japanese(reason: str) -> None:
+    """No reason stands in English on a Japanese page."""
+    assert re.search("[ぁ-ん]", Wording("ja", KNOWLEDGE).why(reason))
+
+
+@pytest.mark.parametrize(("language", "date", "said"), [
+    ("en", "2022-23", "autumn 2022"), ("ja", "2022-23", "2022年秋"), ("en", "2022-12", "2022-12"), ("en", "2022-21/2022-24", "spring 2022 – winter 2022"),
+])  # fmt: skip
+def test_a_season_is_said_in_words(language: str, date: str, said: str) -> None:
+    """EDTF writes the autumn of 2022 as 2022-23, which a person would read as two years."""
+    assert Wording(language, KNOWLEDGE).date(date) == said

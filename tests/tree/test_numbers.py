@@ -16,6 +16,15 @@ def test_a_shape_takes_its_example_and_leaves_its_counterexample(shape: Shape) -
     assert not shape.pattern.match(shape.no)
 
 
+@pytest.mark.parametrize(("line", "numbered"), [
+    ("1 July 2025", False), ("1  July, 2025", False), ("14 May 2030, Northport", False), ("1 июля 2025 г.", False), ("1 July was the day.", True),
+    ("1. July 2025 was the day.", True), ("2 We met.", True), ("3 Mayors met in 2025.", True),
+])  # fmt: skip
+def test_the_day_of_a_date_numbers_nothing(line: str, *, numbered: bool) -> None:
+    """A line that is a date, or begins with one, is no unit of that number; one with a dot or a sentence is."""
+    assert bool(labels(line)) == numbered
+
+
 def _takes(section: str, row: Row, line: str) -> bool:
     known = words()
     title = line.strip(" .:()").casefold()

@@ -37,7 +37,7 @@ def list_(choices: Choices, *, only_cited: bool) -> None:
             if choices.json:
                 print_json(cited_json(named, record.knowledge, spoken()))
             else:
-                _print(named_text(named, record.knowledge, spoken()))
+                _print(named_text(named, _wording(record)))
             return
         rows = record.list()
         _print(answers_json.list_json(rows) if choices.json else terminal.list_text(rows, _wording(record)))
@@ -116,7 +116,7 @@ def calendar(choices: Choices, *, named: bool, chairs: bool) -> None:
             if choices.json:
                 print_json(occasions_json(others, knowledge, spoken()))
             else:
-                _print(named_text(others, knowledge, spoken()))
+                _print(named_text(others, wording))
         elif chairs:
             turns = record.links.chairs
             _print(links_json.chairs_json(turns) if choices.json else links.chairs_text(turns, record.links.announced, wording))

@@ -54,7 +54,7 @@ def calendar_text(listings: Iterable[Listing], wording: Wording) -> str:
 def _lines(listing: Listing, wording: Wording) -> Iterator[str]:
     number = f"{listing.series} {listing.ordinal}" if listing.ordinal is not None else listing.series
     alone = None if listing.registered else say("calendar.unlisted")
-    facts = (listing.place, listing.chair, listing.status, listing.title, alone)
+    facts = (listing.place, listing.chair, wording.term("meeting-status", listing.status), listing.title, alone)
     yield "  ".join([f"{listing.date or '?':21}", f"{number:10}", *filter(None, facts)])
     yield from (f"    {document}" for document in listing.documents)
     yield from (f"    {announced_line(one, wording)}" for one in listing.announced)

@@ -6,6 +6,7 @@ from ..lexicon import Knowledge
 from ..record.answers import Place
 from ..record.links.cited import Cited
 from ..record.links.occasions import Occasion
+from ..reports.wording import Wording
 from .entry_views import label_of
 from .messages import say
 
@@ -26,19 +27,20 @@ def occasions_json(rows: Iterable[Occasion], knowledge: Knowledge, language: str
     ]  # fmt: skip
 
 
-def named_text(rows: Iterable[Cited | Occasion], knowledge: Knowledge, language: str) -> str:
+def named_text(rows: Iterable[Cited | Occasion], wording: Wording) -> str:
     """A line for each: its day, its name, of an occasion how it is told; below it where it stands."""
-    return "".join(f"{line}\n" for row in rows for line in _lines(row, knowledge, language))
+    return "".join(f"{line}\n" for row in rows for line in _lines(row, wording))
 
 
-def _lines(row: Cited | Occasion, knowledge: Knowledge, language: str) -> Iterator[str]:
-    facts = [f"{row.date or '?':21}", _label(row.id, knowledge, language), *([_status(row)] if isinstance(row, Occasion) else [])]
+def _lines(row: Cited | Occasion, wording: Wording) -> Iterator[str]:
+    facts = [f"{row.date or '?':21}", _label(row.id, wording.knowledge, wording.language), *([_status(row, wording)] if isinstance(row, Occasion) else [])]
     yield "  ".join(facts)
     yield from (f"    {place.file} {place.pinpoint}" for place in row.places)
 
 
-def _status(row: Occasion) -> str:
-    return f"{row.status} ({say('calendar.passed')})" if row.passed else row.status
+def _status(row: Occasion, wording: Wording) -> str:
+    status = wording.term("meeting-status", row.status)
+    return f"{status} ({say('calendar.passed')})" if row.passed else status
 
 
 def _places(places: Iterable[Place]) -> list[dict[str, object]]:

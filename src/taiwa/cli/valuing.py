@@ -53,7 +53,8 @@ def _value(one: Mention, wording: Wording) -> str:
     if isinstance(one.value, Money | Quantity):
         return wording.figure(one.value)
     if not isinstance(one.value, str):
-        return str(one.value)
+        value, said = str(one.value), wording.date(str(one.value))
+        return f"{value}  ({said})" if one.kind == "date" and said != value and "/" not in value else value
     entry = named_entry(one.value, wording.knowledge)
     label = label_of(entry, wording.language) if entry else ""
     return "  ".join(filter(None, (one.value, f"({label})" if label and label != one.value else "", one.office, str(one.when or ""))))

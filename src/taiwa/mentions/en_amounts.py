@@ -98,7 +98,7 @@ class EnglishAmounts:
         unit = match["unit"]
         code = self._signs.get(_key(unit))
         code = code or (unit if unit in self._codes else None)
-        code = code or (unit.removesuffix("$").upper() if unit[-1] == "$" and unit[:-1].upper() in self._codes else None)
+        code = code or (unit[:-1].strip().upper() if unit[-1] == "$" and unit[:-1].strip().upper() in self._codes else None)
         mega = not code and unit[0] == "M" and unit[1:] in self._codes
         code = unit[1:] if mega else code
         if not code:

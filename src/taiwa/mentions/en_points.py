@@ -198,7 +198,7 @@ class EnglishPoints:
         if "own_month" in said:
             return Relative(0, 0)
         if "this" in said:
-            return Relative({"this": 0, "next": 1, "last": -1}[said["this"].lower()])
+            return Relative({"this": 0, "next": 1, "last": -1}[said["this"].lower()], loose="season" in said)
         return None
 
     def _year_of(self, said: dict[str, str]) -> int | None:

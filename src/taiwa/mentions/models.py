@@ -29,6 +29,7 @@ class Relative:
     `nth` is a weekday of the month: its place (the last is -1) and the day. `weekday` is the one printed beside the day.
     `side` is -1 where the words say that it lies before the base day (去る20日), 1 after it (来る20日).
     `since` is the first point of a period of which this is the last, where they count from elsewhere (10月から来年5月).
+    `loose` says that a season is told by this, next or last alone, which may as well be that of the year beside.
     """
 
     year: int | None = 0
@@ -46,6 +47,7 @@ class Relative:
     weekday: int | None = None
     side: int = 0
     since: "Relative | Edtf | None" = None
+    loose: bool = False
 
 
 class Gloss(NamedTuple):

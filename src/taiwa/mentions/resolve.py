@@ -20,6 +20,9 @@ _BESIDE = 16
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 _NEAR = 60
 _TWO_YEARS = "the year is not printed; that of the document is taken, and the date before is of another"
+_SEASON = "the season may be that of the year beside"
+_SPRING, _WINTER = 3, 12
+"""Months in which seasons begin."""
 _IMPLIED = "the year is not printed; that of the document is taken"
 
 
@@ -111,11 +114,21 @@ def _against(text: str, value: Relative, document: Point | None, mention: Mentio
     """What speaks against a date: another weekday beside it; of one without a year, how far it lies and a date of another year."""
     if value.weekday and _weekday(text) not in (None, value.weekday):
         return points.WRONG_WEEKDAY
+    if value.loose and document and document.month and _may_be_beside(text, value.year or 0, document.month):
+        return _SEASON
     if not value.implied or value.side or document is None:
         return None
     if _far(text, document):
         return _IMPLIED
     return _TWO_YEARS if _other_year(last, mention, document) else None
+
+
+def _may_be_beside(text: str, year: int, month: int) -> bool:
+    """Whether a season told in some month may be that of the year beside: next autumn in March, last autumn in November, this winter in January."""
+    begins = 3 * (int(text[_YEAR + 1 :]) - points.SEASONS.start + 1)
+    if year == 0:
+        return begins == _WINTER and month < _SPRING
+    return month < begins if year > 0 else month >= begins
 
 
 def _other_year(last: _Last, mention: Mention, document: Point) -> bool:

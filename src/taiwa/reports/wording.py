@@ -16,6 +16,7 @@ from ..values import Edtf, Money, Quantity
 
 LANGUAGES = ("en", "ja")
 _FOLDER = Path(__file__).parents[1] / "resources" / "reports"
+_SEASON = re.compile(r"(?P<year>[0-9]{4})-(?P<season>2[1-4])")
 _VALUE = re.compile(r"\\\{(\w+)\\\}")  # {number}, escaped
 
 
@@ -152,14 +153,19 @@ class Wording:
         """A date or period as precise as it is known."""
         if not date:
             return self.say("general.undated")
-        start, slash, end = date.partition("/")
+        start, slash, end = (self._season(half) for half in date.partition("/"))
         if not slash:
-            return date
+            return start
         if end in ("", ".."):
             return self.say("general.from-on", start=start)
         return self.say("general.until", end=end) if start in ("", "..") else self.say(
             "general.span", start=start, end=end
         )
+
+    def _season(self, date: str) -> str:
+        """A season in words: 2022-23 would be read as two years."""
+        found = _SEASON.fullmatch(date)
+        return self.say(f"season.of-{found['season']}", year=found["year"]) if found else date
 
     def deadline(self, deadline: Edtf | None) -> str:
         """A deadline; empty where none was printed."""

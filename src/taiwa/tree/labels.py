@@ -107,7 +107,7 @@ def labels(line: str, *, styled: bool = False) -> tuple[Label, ...]:
     for shape in SHAPES:
         match = shape.pattern.match(head)
         if match:
-            return _readings(match, shape)
+            return () if not shape.firm and words().begins_day.match(head) else _readings(match, shape)
     return ()
 
 

@@ -41,6 +41,7 @@ class Words:
     signing: re.Pattern[str]
     offices: re.Pattern[str]
     dates: re.Pattern[str]
+    begins_day: re.Pattern[str]
     abbreviations: tuple[str, ...]
 
 
@@ -79,6 +80,7 @@ def words() -> Words:
         dangling=tuple(f" {word}" for word in by_section["dangling"]),
         signing=re.compile(_any(by_section["signing"]), re.IGNORECASE),
         offices=re.compile(_any(by_section["offices"])),
+        begins_day=re.compile(rf"\d{{1,2}}\s+(?:{_any(by_section['dates'])})\.?,?\s+(?:19|20)\d\d(?!\d)"),
         dates=re.compile(rf"\d\s{{0,3}}(?:{_any(by_section['dates'])})|(?:{_any(by_section['dates'])})\s{{0,3}}\d"),
         abbreviations=tuple(by_section["abbreviations"]),
     )

@@ -29,6 +29,19 @@ def test_a_turn_that_no_registry_has_is_told_by_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "shared"),
+    [("2040-2041年", "2041-2042年", False), ("2040-2042年", "2041-2043年", True), ("2040年", "2042年", False), ("2040-2042年", "2041年", True)],
+)
+def test_two_chairs_at_one_time_are_told(first: str, second: str, *, shared: bool) -> None:
+    """Who hands over in the year in which the other begins shares nothing; a term within another's does, at both turns."""
+    said = "{who}が、{time}の期間において「ヴェスカル海」対話の次の議長国に就任することを歓迎した。"
+    turns = links(said.format(who="イスタリカ連邦", time=first), said.format(who="トルネヴィア共和国", time=second)).chairs
+    marks = {one.party: one.disagrees for one in turns if one.told}
+    assert sorted(marks) == ["XC", "XD"]
+    assert all(bool(each) == shared for each in marks.values()), marks
+
+
+@pytest.mark.parametrize(
     ("body", "language", "told"),
     [
         ("ケルデア共和国は、2033年に「ヴェスカル海」対話の議長国を務める意向を表明した。", "ja", [("coming", "2033", True)]),

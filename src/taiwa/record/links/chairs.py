@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...mentions.models import Mention
@@ -140,7 +141,41 @@ def turns_of(told: Sequence[ChairTold], held: Held) -> tuple[Turn, ...]:
         Turn(dialogue=one.dialogue, party=one.party, registered=None, told=(one,), disagrees=(), contradictions=())
         for one in loose
     ]
-    return tuple(sorted(rows, key=lambda row: (row.dialogue, _starts(row))))
+    return tuple(sorted(_shared(rows), key=lambda row: (row.dialogue, _starts(row))))
+
+
+def _shared(rows: Sequence[Turn]) -> Iterator[Turn]:
+    """The turns, each with those of other parties in the same chair at the same time: a day of handing over is shared by both."""
+    for row in rows:
+        others = (
+            f"{other.party} has the chair in {time} too" for other in rows
+            if other.party != row.party and (other.dialogue, _role(other)) == (row.dialogue, _role(row))
+            and (time := _time(other)) and _overlap(time, _time(row))
+        )  # fmt: skip
+        yield replace(row, disagrees=(*row.disagrees, *dict.fromkeys(others)))
+
+
+def _role(row: Turn) -> str | None:
+    return row.registered.role if row.registered else None
+
+
+def _time(row: Turn) -> str | None:
+    """When a turn was, else when it is announced to be."""
+    term = row.registered
+    return (term.observed or term.stated) if term else next((one.term for one in row.told if one.term), None)
+
+
+def _overlap(one: str, other: str | None) -> bool:
+    """Whether two terms surely share more than the day or the year in which the one ends and the other begins; an unknown beginning tells nothing."""
+    (start, end), (first, last) = _ends(one), _ends(other)
+    if start is None or first is None or _hands_over(one, other or ""):
+        return False
+    return (last is None or start < last) and (end is None or first < end)
+
+
+def _hands_over(one: str, other: str) -> bool:
+    """Whether the one ends in what the other begins with, as printed (2022/2024 and 2024/2026)."""
+    return any(left.rpartition("/")[2] == right.partition("/")[0] for left, right in ((one, other), (other, one)))
 
 
 def _turn(one: ChairTold, terms: Mapping[tuple[str, str], Term]) -> tuple[str, str] | None:
