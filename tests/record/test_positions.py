@@ -405,3 +405,13 @@ def test_what_an_earlier_text_speaks_of_is_not_called_new() -> None:
     alone, after = (Record([draft.document() for draft in drafts], KNOWLEDGE).positions(party="XA") for drafts in ((later,), (early, later)))
     assert [row.change for row in alone if row.stance == "supports"] == ["new"]
     assert [row.change for row in after if row.stance == "supports"] == [None]
+
+
+def test_what_is_said_in_its_own_words_on_the_main_issue_stands_first() -> None:
+    """Before what only names the issue beside another, however firmly, and before what says nothing without its surroundings."""
+    beside, poor, own = "They decided on lights and the seat", "They agreed as follows", "They welcomed early talks on the seat of Elmund"
+    draft = Draft("fm1.txt").para(f"{beside}. {poor}. {own}.")
+    draft.says(beside, "decide", FOUR, "ferries", "seat").says(poor, "agree", FOUR, "seat").says(own, "welcome", FOUR, "seat")
+    (row,) = (row for row in Record([draft.document()], KNOWLEDGE).positions(issue="seat", party="XA"))
+    assert row.place.words == own
+    assert [draft.acts.index(act) for act in draft.acts if act.id in row.acts] == [0, 1, 2]

@@ -72,10 +72,11 @@ def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
     """Each file is kept as soon as it is read, so memory stays flat and what is done stays done."""
     done: Counter[str] = Counter(added=0, held=0, skipped=0)
     sight, code = Sight(knowledge), 0
+    acts: Counter[str] = Counter(count=0, none=0)
     for number, path in enumerate(files, 1):
         step("progress.reading", number=number, total=len(files), name=path.name)
         try:
-            state, faulty = _add(store, path, sight)
+            state, faulty = _add(store, path, sight, acts)
             done[state] += 1
             code |= faulty
         except SkippedError as skipped:
@@ -85,13 +86,15 @@ def _add_all(store: Store, files: Sequence[Path], knowledge: Knowledge) -> int:
     read_again(store, knowledge)
     store.tidy(done["added"])
     tell("progress.added", **done)
+    if acts["none"]:
+        tell("progress.no-issue", **acts)
     return code
 
 
-def _add(store: Store, path: Path, sight: Sight) -> tuple[str, int]:
+def _add(store: Store, path: Path, sight: Sight, acts: Counter[str]) -> tuple[str, int]:
     """Keep one file unless it holds no words, with what it adds to the answers; whether it is new, and 1 where a person must look at it.
 
-    The day it was obtained is the one it states itself, else today.
+    The day it was obtained is the one it states itself, else today. `acts` counts its acts, and those of no issue.
     """
     source = source_at(path)
     if store.has(source.digest):
@@ -103,5 +106,7 @@ def _add(store: Store, path: Path, sight: Sight) -> tuple[str, int]:
     kept = replace(reading.source, obtained=reading.source.obtained or today)
     new = store.add(kept, to_json(replace(reading, source=kept)), sight)
     if new:
+        own = [act for act in reading.acts if not act.background]
+        acts.update(count=len(own), none=sum(not act.issues for act in own))
         tell_kin(source.digest, store.kin([source.digest]))
     return "added" if new else "held", tell_severe(reading)

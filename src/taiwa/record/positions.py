@@ -7,16 +7,30 @@ from dataclasses import dataclass, replace
 from ..acts.models import Act, ActType
 from ..values import Span
 from .answers import Change, Position, Stance
+from .comparing.common import telling
 from .matters import is_issue_itself, matter_of, same_matter, same_measure, turned_on
 from .places import place_of
 from .reserved import reservations
 from .shares import Share, share_of
 from .silence import shown_in, silences
-from .stances import DECIDING, Said, change_of, is_against, is_condemned, opposes, stance_of, tells_of_denial
+from .stances import (
+    DECIDING,
+    Said,
+    change_of,
+    is_against,
+    is_condemned,
+    judged_stance,
+    opposes,
+    stance_of,
+    tells_of_denial,
+)
 from .subjects import Subjects
+from .terms import fold
 from .works import Work, day_key
 
 _Key = tuple[str, str]
+_SAYS_MUCH = 4
+"""Telling words of a clause that can be quoted without what stands around it."""
 _RANK = {act: rank for rank, act in enumerate(DECIDING)}
 
 
@@ -67,7 +81,7 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
     for party, issue in [key[:2] for key in held if key[2] == "reserved"]:
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
-    quoted = {key: _telling_first(key[2], acts) for key, acts in held.items()}
+    quoted = {key: _telling_first(key, acts, work, subjects) for key, acts in held.items()}
     for (party, issue, stance), acts in sorted(quoted.items(), key=lambda row: row[1][0].clause):
         if stance != "neutral" or not _takes_a_stance(held, party, issue):
             yield _position(work, subjects, (issue, party, stance), acts)
@@ -103,9 +117,27 @@ def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts
     )  # fmt: skip
 
 
-def _telling_first(stance: Stance, acts: Sequence[Act]) -> Sequence[Act]:
-    """The deciding act first; one who stands apart is quoted as it went on."""
-    return acts if stance == "reserved" else sorted(acts, key=lambda act: (_RANK[act.act], -act.force, -act.degree, act.clause))
+def _telling_first(key: tuple[str, str, Stance], acts: Sequence[Act], work: Work, subjects: Subjects) -> Sequence[Act]:
+    """The deciding act first; one who stands apart is quoted as it went on.
+
+    First what a person judged, then what has the issue as its main one, then what says in its own words what it is about, then by
+    what the act does, its force and degree, and as printed.
+    """
+    _, issue, stance = key
+    if stance == "reserved" or len(acts) == 1:
+        return acts
+    return sorted(acts, key=lambda act: (
+        judged_stance(act) is None, act.issues[:1] != (issue,), _is_elliptical(act, issue, work, subjects),
+        _RANK[act.act], -act.force, -act.degree, act.clause,
+    ))  # fmt: skip
+
+
+def _is_elliptical(act: Act, issue: str, work: Work, subjects: Subjects) -> bool:
+    """Whether the clause neither shows the issue nor says much at all (支持した; agreed as follows): what it means stands around it."""
+    shown = subjects.shown_in(work.document, act.clause)
+    if any(issue in (one, *subjects.broader(one)) for one in shown):
+        return False
+    return len({term for term, _ in telling(fold(work.document.words(act.clause)))}) < _SAYS_MUCH
 
 
 @dataclass(slots=True)
