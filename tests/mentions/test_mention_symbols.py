@@ -22,6 +22,8 @@ from taiwa.mentions.symbols import find_symbols
          ["UNCTAD/LDC/2021", "FCCC/CP/2015/10/A/75/3", "A/75/4"]),
         ("en", "resolution 2282 of the Security Council, resolution 2283", ["S/RES/2282"]),
         ("ru", "резолюции 67/123 от 18 декабря 2012 года и 68/85 от 11 декабря 2013 года", ["A/RES/67/123", "A/RES/68/85"]),
+        ("en", "its resolution S-10/2 of 30 June 1978, General Assembly resolutions ES-10/14 and ES-10/15",
+         ["A/RES/S-10/2", "A/RES/ES-10/14", "A/RES/ES-10/15"]),
         ("ru", "резолюция 2282 (2016) Совета Безопасности", ["S/RES/2282(2016)"]),
         ("ru", "резолюция 26/20 Совета по правам человека от 27 июня 2014 года", ["A/HRC/RES/26/20"]),
         ("ru", "решение 74/544; резолюции 1514 (XV)", ["A/DEC/74/544", "A/RES/1514(XV)"]),
