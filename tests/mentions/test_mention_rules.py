@@ -6,7 +6,9 @@ from collections import Counter
 import pytest
 
 from taiwa.mentions import english, japanese, russian
+from taiwa.mentions.phrases import Phrases
 from taiwa.mentions.printed import NameRule, name_rules
+from taiwa.mentions.ru_words import stems
 from taiwa.mentions.rules import Rule, Scanner
 from taiwa.mentions.words import one_of, opening, words_of
 from taiwa.values import Span
@@ -57,3 +59,13 @@ def test_a_run_of_figures_is_that_of_its_place() -> None:
     chars = "総額も同二%減となった。"
     ((_, found),) = SCANNERS["ja"].scan(chars, [Span(0, len(chars))])
     assert chars[found.start : found.end] == "二%"
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("м", "metre"), ("м.", "metre"), ("м в час", "metre"), ("мл", None), ("Тёнге", "KZT"), ("ТЕНГЕ", "KZT"), ("° C", "degree"), ("тонн", None)],
+)
+def test_a_phrase_is_known_by_what_it_begins_with(printed: str, meant: str | None) -> None:
+    """Two letters that begin no name spare the look at the rest; case, ё, an ending and a stop make no difference to them."""
+    found = Phrases({"м.": "metre", "тенге": "KZT", "° C": "degree"}, stems).at(printed, 0, len(printed))
+    assert (found and found[0]) == meant

@@ -17,9 +17,12 @@ class Phrases:
         self._fold = fold
         self._names = {fold(name.rstrip(".")): meant for name, meant in names.items()}
         self._firsts = frozenset(self._first(name.split(" ")[0]) for name in names)
+        self._begins = frozenset(_begin(name) for name in names)
 
     def at(self, chars: str, start: int, end: int) -> tuple[str, int] | None:
         """What the longest name that begins at `start` means, and where it ends; a full stop behind it is the sentence's."""
+        if _begin(chars[start : start + 2]) not in self._begins:
+            return None  # most of what is printed behind numbers; to say so takes no pattern
         run = _RUN.match(chars, start, end)
         words = run[0].split(" ") if run else []
         if not words or self._first(words[0]) not in self._firsts:
@@ -31,10 +34,14 @@ class Phrases:
                 return meant, start + len(phrase)
         return None
 
-
     def _first(self, word: str) -> str:
         """What two names have in common that begin with one word, at least."""
         return self._fold(word.rstrip(".").lower())
+
+
+def _begin(words: str) -> str:
+    """The first two letters, which no ending, case or ё changes; of a sign or a letter by itself the first alone."""
+    return words[: 2 if words[1:2].isalnum() else 1].lower().replace("ё", "е")
 
 
 class Forms:
