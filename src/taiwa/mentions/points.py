@@ -9,6 +9,8 @@ from .models import Relative
 from .rules import Made
 
 LEAP_YEAR = 2000
+_EVERY_MONTH = 28
+"""Every month has so many days."""
 SEASONS = range(21, 25)
 WRONG_WEEKDAY = "another weekday is printed than that of the day"
 NO_SUCH_DAY = "no such day in the calendar"
@@ -36,8 +38,10 @@ class Point:
             return True
         if not 1 <= self.month <= 12:  # noqa: PLR2004 - months of a year
             return False
+        if self.day is None or 1 <= self.day <= _EVERY_MONTH:
+            return True
         last = calendar.monthrange(self.year or LEAP_YEAR, self.month)[1]
-        return self.day is None or 1 <= self.day <= last
+        return 1 <= self.day <= last
 
     @property
     def precision(self) -> str:

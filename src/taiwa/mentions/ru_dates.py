@@ -11,7 +11,7 @@ from .numbers import Russian
 from .points import Point
 from .ru_points import DASH, OF_YEAR, YEAR, Printed, RussianPoints
 from .ru_words import ADJECTIVE, any_of, opening_forms
-from .rules import DIGITS, Made, Maker, Rule
+from .rules import DIGITS, Made, Maker, Rule, led
 from .turned import YearBehind
 from .words import Words, one_of
 
@@ -39,6 +39,7 @@ class RussianDates:
         self._words = words
         self._part = part
         self._number = Russian(words)
+        self._since_ends = tuple(f"{word} " for word in opening_forms(words.since))
         self._since = re.compile(rf"(?<!\w)(?:{one_of(opening_forms(words.since))}) $")
         self._before_month = re.compile(r"(?<!\w)(?:[ВвСсК]|[Сс] конца|[Вв] начале|[Вв] конце|[Дд]о|[Зз]а|[Нн]а|[Пп]о) $")
         self._joint = re.compile(_AND)
@@ -63,7 +64,7 @@ class RussianDates:
         numeric = r"\.(?P<mm>[01]?[0-9])(?:\.(?:(?P<full>(?:19|20)[0-9]{2})|(?P<short>[0-9]{2}))?)?(?![0-9]|\.[0-9])"
         return (
             self._row("clock-of-day", rf"{_CLOCK},? ", self._time_first, opens=tuple(DIGITS), yes="1:30 ночи, 21 сентября", no="1:30 ночи"),
-            self._row("period-from", rf"[Сс]о? (?={one_of(p.opens)})", self._period_from, opens=("с ", "С ", "со ", "Со "),
+            self._row("period-from", rf"[Сс]о? (?={one_of(p.opens)})", self._period_from, opens=led(("с ", "С ", "со ", "Со "), p.opens),
                       yes="с 24 февраля по 3 марта 2016 года", no="с 24 февраля"),
             self._row("days-listed", rf"{p.weekday}{day}(?P<more>(?:, {p.day}){{0,{_LISTED}}} и {p.day}) {month}{year}", self._days_listed,
                       yes="2, 5 и 9 июня 2021 года", no="2, 5 и 9 делегаций"),
@@ -152,7 +153,8 @@ class RussianDates:
             return None
         if point.day and not point.year and _SHORT_YEAR.match(match.string, match.end()):
             return replace(printed.made() or points.one(point), open=_CENTURY_NOT_SAID)
-        if self._since.search(before) and not printed.last and (point.year or not point.month):
+        since = before.endswith(self._since_ends) and self._since.search(before)
+        if since and not printed.last and (point.year or not point.month):
             return points.one(point, open_end=True)
         return printed.made()
 

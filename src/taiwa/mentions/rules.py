@@ -92,11 +92,16 @@ _Place = tuple[int, tuple[int, ...]]
 class _Row(NamedTuple):
     """The rules that begin with words that stand at one place.
 
-    Where these words are numbers, `only` are those of the rules that can match by what follows them.
+    Where these words are numbers, `only` are those of the rules that can match by what follows them; else it is empty.
     """
 
     rules: tuple[Rule, ...]
-    only: Mapping[str, tuple[Rule, ...]] | None
+    only: Mapping[str, tuple[Rule, ...]]
+
+
+def led(leads: Iterable[str], opens: Iterable[str]) -> tuple[str, ...]:
+    """How a value begins of which one of `leads` stands before another opening: с 2, с пе; two characters spare most places."""
+    return tuple(dict.fromkeys(f"{lead}{word[:2]}" for lead in leads for word in opens))
 
 
 class Scanner:
@@ -117,7 +122,7 @@ class Scanner:
         self._words = (*spelt, *DIGITS)
         self._figures: dict[str, tuple[int, ...]] = {figure: (number,) for number, figure in enumerate(DIGITS, len(spelt))}
         self._rules_of = tuple(tuple(rules_of.get(word, ())) for word in self._words)
-        self._whole = tuple(word[-1].isalpha() and word not in edges.stems for word in self._words)
+        self._whole = tuple(word[-1].isalpha() and word not in edges.stems and " " not in word for word in self._words)
         self._rows: dict[tuple[int, ...], _Row] = {}
         self._begins = edges.begins
         self._automaton = ahocorasick_rs.AhoCorasick(spelt, implementation=ahocorasick_rs.Implementation.DFA)
@@ -127,8 +132,10 @@ class Scanner:
         places = self._places(chars)
         starts = [place for place, _ in places]
         for number, span in enumerate(spans):
-            inside = places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            yield from ((number, found) for found in self._scanned(chars, inside, span.end))
+            first = bisect_left(starts, span.start)
+            if inside := places[first : bisect_left(starts, span.end, first)]:
+                for found in self._scanned(chars, inside, span.end):
+                    yield number, found
 
     def _scanned(self, chars: str, places: Iterable[_Place], end: int) -> Iterator[Found]:
         at, begins, rows = 0, self._begins.match, self._rows
@@ -137,11 +144,12 @@ class Scanner:
             if begun is None:
                 continue
             row, run = rows.get(words) or self._learned(words), begun.end()
-            if found := _first(self._may_begin(chars, row, place, run), chars, place, end):
+            rules = self._may_begin(chars, row, place, run) if run > place and row.only else row.rules
+            if rules and (found := _first(rules, chars, place, end)):
                 yield found
                 at = found.end
             else:
-                at = run if run > place else place + 1
+                at = max(run, place + 1)
 
     def _places(self, chars: str) -> list[_Place]:
         """Where which of the words begin, and figures: all words are looked for at once, however many they are."""
@@ -154,8 +162,6 @@ class Scanner:
 
     def _may_begin(self, chars: str, row: _Row, at: int, run: int) -> Sequence[Rule]:
         """The rules to try: a quick look that spares most places most of them; the run at `at` ends at `run`."""
-        if run == at or not row.only:
-            return row.rules
         behind = self._edges.behind.match(chars, run)
         group = (behind and behind.lastgroup) or ""
         if group == "ends" and self._edges.bare.fullmatch(chars, at, run):
@@ -171,7 +177,7 @@ class Scanner:
         numbers = sorted({number for word in words for number in self._rules_of[word]})
         rules = tuple(self.rules[number] for number in numbers)
         if not all(self._edges.number.fullmatch(self._words[word]) for word in words):
-            return _Row(rules, None)
+            return _Row(rules, {})
         only = {group: tuple(rule for rule in rules if rule.id in ids) for group, ids in self._edges.only.items()}
         return _Row(rules, {"ends": (), **only})
 
