@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ..models import ActType, Force
 from .cues import BASE, PARTICIPLE, PAST, THIRD, Cues
@@ -30,6 +31,11 @@ _NEAR = 6  # words between a verb and the stance it takes back: its long-standin
 def is_denial(phrase: Phrase) -> bool:
     """Whether a phrase denies, refuses or takes back what its words name."""
     return phrase.rule.endswith((DENIED, REFUSAL, ".withdrawn"))
+
+
+@cache
+def _firsts(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 class Denials:
@@ -90,7 +96,7 @@ class Denials:
     def _broken_off(self, at: int) -> int:
         """Behind a verb that puts something off (postpone, call off), or breaks off what others could hope for; 0 where none does."""
         first, turns = self._low(at), self._cues.turns
-        for length in (3, 2, 1):
+        for length in (3, 2, 1) if first in _firsts(turns["put_off"]) else ():
             if " ".join(self._low(at + step) for step in range(length)) in turns["put_off"]:
                 return at + length
         return at + 1 if first in turns["broken_off"] and self._holds(at + 1, "interrupted") else 0

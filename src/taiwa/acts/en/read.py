@@ -158,8 +158,9 @@ class _Sentence:
 
     def _given(self) -> Iterator[_Clause]:
         """A grant was pledged by A: who promises by a passive what opens the sentence."""
-        for at, word in enumerate(self._tokens):
-            if word.low in GIVEN and (given := given_by(at, self._low, self._cues, self._subjects)):
+        lows = [word.low for word in self._tokens]
+        for at in () if GIVEN.keys().isdisjoint(lows) else range(len(lows)):
+            if lows[at] in GIVEN and (given := given_by(at, self._low, self._cues, self._subjects)):
                 yield _Clause(given[1], given[0], scene=False)
 
     def _opening(self, led: Speaker | None, found: list[_Clause]) -> tuple[Speaker | None, str, int]:
