@@ -1,17 +1,20 @@
 """`taiwa search`: agreed language, narrowed by who said it, where, when and how firmly."""
 
+from collections.abc import Mapping
+
 import click
 
 from ..acts.models import ActType, Force
 from ..exports import answers_json
 from ..lexicon import Knowledge
-from ..record.search import Asked
+from ..record.search import Asked, Found
 from ..record.subjects import Subjects
 from ..record.thesaurus import Thesaurus
 from ..reports import terminal
 from ..reports.wording import Wording
 from ..store.search import search as search_store
 from ..store.search import wanted_in
+from ..store.store import Store
 from ..store.synonyms import synonyms_in
 from .command import Choices, Command
 from .days import day_called
@@ -22,8 +25,9 @@ from .records import current
 from .trouble import Refusal
 
 _PAGE = 20
-_FORCES = tuple(force.name.lower() for force in Force if force)
-_LANGUAGES = ("ja", "en", "ru")
+ACTS = tuple(act.value for act in ActType)
+FORCES = tuple(force.name.lower() for force in Force if force)
+LANGUAGES = ("ja", "en", "ru")
 
 
 @click.command(cls=Command)
@@ -31,30 +35,37 @@ _LANGUAGES = ("ja", "en", "ru")
 @click.option("--party", metavar="PARTY")
 @click.option("--body", metavar="BODY")
 @click.option("--issue", metavar="ISSUE")
-@click.option("--act", type=click.Choice([act.value for act in ActType]), metavar="ACT")
-@click.option("--force", type=click.Choice(_FORCES), metavar="FORCE")
+@click.option("--act", type=click.Choice(ACTS), metavar="ACT")
+@click.option("--force", type=click.Choice(FORCES), metavar="FORCE")
 @click.option("--since", metavar="DATE")
 @click.option("--until", metavar="DATE")
-@click.option("--in", "text_language", type=click.Choice(_LANGUAGES))
+@click.option("--in", "text_language", type=click.Choice(LANGUAGES))
 @click.option("--exact", is_flag=True)
 @click.option("--rank", is_flag=True)
 @click.option("--limit", type=click.IntRange(0, 1_000_000), default=_PAGE, metavar="N")
 @click.pass_obj
 def search(choices: Choices, /, words: tuple[str, ...], **narrowed: object) -> None:
     """Find agreed language."""
-    query = " ".join(words)
-    if not wanted_in(query):
-        raise Refusal("nothing-to-search")
     knowledge = knowledge_of(choices)
-    asked = _asked(query, narrowed, knowledge)
+    asked = asked_of(" ".join(words), narrowed, knowledge)
     with current(choices, knowledge) as store:
-        found = search_store(store, asked, None if asked.exact else Thesaurus(knowledge, synonyms_in(store.alias)), Subjects(knowledge))
+        found = found_in(store, asked, knowledge)
     answer = answers_json.search_json(found) if choices.json else terminal.search_text(found, Wording(spoken(), knowledge))
     click.echo(answer.rstrip("\n"))
 
 
-def _asked(query: str, narrowed: dict[str, object], knowledge: Knowledge) -> Asked:
-    """The query with what narrows it; a name that nothing has, or a day that is none, is refused."""
+def found_in(store: Store, asked: Asked, knowledge: Knowledge) -> Found:
+    """What a store holds of the wording, other wording for the same too unless it is asked for exactly."""
+    return search_store(store, asked, None if asked.exact else Thesaurus(knowledge, synonyms_in(store.alias)), Subjects(knowledge))
+
+
+def asked_of(query: str, narrowed: Mapping[str, object], knowledge: Knowledge) -> Asked:
+    """The query with what narrows it, by the names of the options.
+
+    Refuses a query without a word to look for, a name that nothing has, and a day that is none.
+    """
+    if not wanted_in(query):
+        raise Refusal("nothing-to-search")
     said = {name: str(value) for name, value in narrowed.items() if value is not None}
     since, until = (day_called(said.get(name)) for name in ("since", "until"))
     if since and until and since.first and until.last and since.first > until.last:

@@ -16,6 +16,7 @@ class Refusal(click.ClickException):
     def __init__(self, key: str, **values: object) -> None:
         """`key` names a message under `trouble` in the catalogue; `values` are set into it."""
         super().__init__(say(f"trouble.{key}", **values))
+        self.key = key
 
 
 def accident(error: BaseException) -> str:

@@ -9,7 +9,7 @@ from time import monotonic
 from django.db import connections
 
 from ..lexicon import Knowledge
-from ..record.answers import Commitment, Position
+from ..record.answers import Check, Commitment, Listed, Position
 from ..record.document import Document
 from ..record.resting import Resting
 from ..record.works import Work
@@ -46,11 +46,20 @@ class Held(KeptRecord):
         """The promises of the ledger by id."""
         return {row.id: row for row in self.commitments()}
 
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """What a person should check, newest first."""
+        return self.review()
 
     @cached_property
     def counts(self) -> dict[str, tuple[int, int]]:
         """How many acts and notes on the text were read in what speaks for each work."""
-        return {row.work: (row.acts, row.problems) for row in self.list() if row.speaks}
+        return {row.work: (row.acts, row.problems) for row in self.lines if row.speaks}
+
+    @cached_property
+    def lines(self) -> tuple[Listed, ...]:
+        """The texts of the works, as `list` tells them."""
+        return self.list()
 
     def numbering(self, work: str) -> Numbering:
         """How the parts of a work are numbered, from the index: no reading is opened for it."""

@@ -1,8 +1,10 @@
 """The addresses. Those of documents and provisions stand in briefs for years and never change: /d/<work>/<eId>#<act>."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
+from .api import api
 from .pages.document import document, passage
 from .pages.documents import documents
 from .pages.errors import bad_request, forbidden, not_found, server_error
@@ -17,6 +19,8 @@ urlpatterns = [
     path("d/<str:work>/<str:eid>", passage, name="passage"),
     path("positions", positions, name="positions"),
     path("search", search, name="search"),
+    path("api/", RedirectView.as_view(url="openapi.json")),
+    path("api/", api.urls),
     path("language/", set_language, name="language"),
 ]
 

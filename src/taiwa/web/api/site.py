@@ -1,0 +1,48 @@
+"""Where all addresses of the API come together, and how trouble is told."""
+
+from collections.abc import Sequence
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import ValidationError
+
+from ... import __version__
+from ...cli.trouble import Refusal
+from ..words import say
+from . import answers, between, documents, known
+
+_MISSING = frozenset({"no-document", "no-pinpoint", "no-entry"})
+
+api = NinjaAPI(
+    title="Taiwa", version=__version__, docs_url=None, openapi_url="/openapi.json",
+    description="The record of a diplomatic dialogue: who said what with what force to whom. Read only.",
+)  # fmt: skip
+for _part in (documents, answers, between, known):
+    api.add_router("", _part.router)
+
+
+@api.exception_handler(Refusal)
+def refused(request: HttpRequest, trouble: Refusal) -> HttpResponse:
+    """What the command line would refuse too, in its words."""
+    return _told(request, 404 if trouble.key in _MISSING else 400, trouble.key, trouble.message)
+
+
+@api.exception_handler(ValidationError)
+def misread(request: HttpRequest, trouble: ValidationError) -> HttpResponse:
+    """A field of the address that is missing, or not of its kind: each by its name."""
+    return _told(request, 400, "field", "; ".join(f"{_name(each['loc'])}: {each['msg']}" for each in trouble.errors))
+
+
+@api.exception_handler(Http404)
+def missing(request: HttpRequest, _trouble: Http404) -> HttpResponse:
+    """An address below which there is nothing."""
+    return _told(request, 404, "nothing-here", say("error.words-404"))
+
+
+def _name(place: Sequence[object]) -> str:
+    """The field's own name: pydantic puts before it where it came from and what holds it."""
+    return str(place[-1])
+
+
+def _told(request: HttpRequest, status: int, error: str, words: str) -> HttpResponse:
+    return api.create_response(request, {"error": error, "words": words}, status=status)
