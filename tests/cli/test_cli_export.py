@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 from icalendar import Calendar
 from openpyxl import load_workbook
 from running import Run
@@ -92,3 +93,11 @@ def test_the_calendar_of_the_examples_opens_elsewhere(ask: Run, language: str) -
 def test_meetings_are_known_without_a_record(run: Run, examples: Path) -> None:
     """The calendar of a registry is exported before any document is held."""
     assert "2016-09-07" in run("--record", "none.db", "--registry", examples / "registry", "export", "calendar").out
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_brief_is_written_for_word(ask: Run, language: str) -> None:
+    """The end of the name decides: .docx is a Word document with the words of the record."""
+    outcome = ask("brief", "--party", "XA", "-o", "b.docx", "--language", language)
+    assert (outcome.code, outcome.out) == (0, "")
+    assert any("ケルデア" in paragraph.text for paragraph in Document("b.docx").paragraphs)

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import click
 
+from ..exports.docx.brief import brief_docx
 from ..reports.brief import brief_page
 from ..reports.pages import BriefPage
 from ..reports.rendering import render
 from ..reports.scope import Scope
 from .command import Choices, Command
-from .files import knowledge_of, write_text
+from .files import knowledge_of, write_whole
 from .messages import spoken, tell
 from .names import issue_called, meeting_called, party_called
 from .records import answering
 from .trouble import Refusal
+
+_WORD = "docx"
 
 
 @click.command(cls=Command)
@@ -38,19 +41,19 @@ def brief(
             raise Refusal("brief-not-held", meeting=f"{where.dialogue}/{where.id}")
         page = _brief(scope, form)
     if output is None:
-        click.echo(page.rstrip("\n"))
+        click.echo(page.decode().rstrip("\n"))
     else:
         if not output.parent.is_dir():
             tell("progress.folder", path=output.parent)
-        write_text(output, page)
+        write_whole(output, lambda path: path.write_bytes(page))
         tell("progress.written", path=output)
 
 
-def _brief(scope: Scope, form: str) -> str:
+def _brief(scope: Scope, form: str) -> bytes:
     page = brief_page(scope, spoken())
-    if form == "json":
-        return json.dumps(asdict(page), ensure_ascii=False, indent=2)
-    return render(page, form)
+    if form == _WORD:
+        return brief_docx(page)
+    return (json.dumps(asdict(page), ensure_ascii=False, indent=2) if form == "json" else render(page, form)).encode()
 
 
 def _form(choices: Choices, output: Path | None) -> str:
@@ -58,6 +61,6 @@ def _form(choices: Choices, output: Path | None) -> str:
     if choices.json:
         return "json"
     form = "md" if output is None else output.suffix.lower().removeprefix(".")
-    if form not in BriefPage.templates:
+    if form not in (*BriefPage.templates, _WORD):
         raise Refusal("brief-suffix", path=output)
     return form

@@ -1,0 +1,40 @@
+"""Elements of WordprocessingML: only characters that XML allows, white space kept."""
+
+import re
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = "etree._Element"  # noqa: SLF001 — the class of every element has no public name
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def element(tag: str, /, *children: Element, **attributes: str | int) -> Element:
+    """An element with its attributes and children; a name ending in _ is one that Python keeps for itself."""
+    made = etree.Element(f"{{{W}}}{tag}", nsmap={"w": W})
+    for name, value in attributes.items():
+        made.set(f"{{{W}}}{name.rstrip('_')}", str(value))
+    made.extend(children)
+    return made
+
+
+def words_of(words: str) -> list[Element]:
+    """Words as the content of a run; a line break of theirs is one in Word."""
+    found: list[Element] = []
+    for number, line in enumerate(_FORBIDDEN.sub("\ufffd", words.replace("\r\n", "\n")).split("\n")):
+        if number:
+            found.append(element("br"))
+        text = element("t")
+        text.text = line.replace("\t", " ")
+        text.set(_SPACE, "preserve")
+        found.append(text)
+    return found
+
+
+def written(top: Element) -> bytes:
+    """A part as bytes."""
+    return etree.tostring(top, xml_declaration=True, encoding="UTF-8", standalone=True)
