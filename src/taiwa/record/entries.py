@@ -11,7 +11,7 @@ from math import fsum
 
 from ..acts.models import Undertaking
 from ..values import Edtf, Money, Quantity, Span
-from .amounts import counts
+from .amounts import counts, share
 from .answers import Effect
 from .document import Document
 from .effect_words import find, spots
@@ -77,18 +77,30 @@ class Entry:
 
     @property
     def answerable(self) -> tuple[str, ...]:
-        """Whose promise it is; of a plan that no act ascribes, all who took part."""
+        """Whose promise it is; of a plan that is adopted, or cited with the meeting of the body that adopted it, all who speak.
+
+        Of one that is cited by its day alone nobody's: who welcomes a plan need not be who adopted it.
+        """
         if self.undertaking:
             return self.undertaking.owners
+        if self.cites and not self.cites.meeting and not self._adopts:
+            return ()
         return tuple(sorted(self.owners or self.work.document.meta.parties))
 
     @property
     def stands(self) -> bool:
-        """Whether it is a line of the ledger: a promise, a plan that is adopted, or one that is cited by day or meeting."""
+        """Whether it is a line of the ledger: a promise, a plan that is adopted, or one that is cited by day or meeting.
+
+        What was done so far is a figure and no promise, unless it is told as a part, or with the day of the promise.
+        """
         if self.undertaking:
-            return True
-        named = find("undertaken", self.printed) is not None
-        return find("adopts", self.printed) is not None or (self.cites is not None and named)
+            return not self.partly or self.cites is not None or share(self.printed) is not None
+        cited_here = self.cites is not None and self.clause.start <= self.cites.near.start
+        return self._adopts or (cited_here and find("undertaken", self.printed) is not None)
+
+    @property
+    def _adopts(self) -> bool:
+        return find("adopts", self.printed) is not None
 
     @property
     def meeting(self) -> str | None:

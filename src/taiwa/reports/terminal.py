@@ -5,6 +5,7 @@ from itertools import groupby
 
 from ..record.answers import CITED, Check, Commitment, FollowUp, Listed, Position
 from ..record.search import Found, Hit, Variant
+from .due import grouped, rows_of
 from .wording import Wording
 
 
@@ -35,10 +36,15 @@ def _position(row: Position, wording: Wording) -> Iterator[str]:
 
 
 def commitments_text(rows: Sequence[Commitment], wording: Wording) -> str:
-    """Every promise with its figure and deadline, and what later documents say of it."""
+    """Every promise with its figure and deadline, and what later documents say of it: what is due first, each group with its count."""
     if not rows:
         return wording.say("terminal.no-commitments") + "\n"
-    return "\n".join("\n".join(_commitment(row, wording)) + "\n" for row in rows)
+    groups = grouped(rows)
+    if len(groups) == 1:
+        return "\n".join("\n".join(_commitment(row, wording)) + "\n" for row in rows_of(groups))
+    counts = [wording.say(f"terminal.group-{group}", count=len(own)) for group, own in groups]
+    texts = ("\n".join((f"== {count}\n", *("\n".join(_commitment(row, wording)) + "\n" for row in own))) for count, (_, own) in zip(counts, groups, strict=True))
+    return "\n".join((" · ".join(counts) + "\n", *texts))
 
 
 def overdue_text(rows: Sequence[Commitment], wording: Wording) -> str:
