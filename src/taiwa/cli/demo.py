@@ -11,7 +11,7 @@ from ..record.answers import Commitment
 from ..record.record import Record
 from ..reports.brief import brief, brief_page
 from ..reports.scope import Scope
-from ..reports.terminal import commitments_text, list_text, positions_text, review_text
+from ..reports.terminal import list_text, positions_text, promises_text, review_text
 from ..reports.timeline import leading_issue
 from ..reports.wording import Wording
 from .command import Choices
@@ -84,7 +84,7 @@ def _parts(record: Record, issue: str | None, wording: Wording, choices: Choices
     yield list_text(record.list(), wording)
     for title, command, rows in _promises(record):
         yield _titled(say(title), choices, command)
-        yield _first(rows, _PROMISES, lambda first: commitments_text(first, wording), wording)
+        yield _first(rows, _PROMISES, lambda first: promises_text(first, wording), wording)
     checks = record.review()
     yield _titled(say("demo.checks"), choices, "review")
     yield _first(checks, _CHECKS, lambda first: review_text(first, wording), wording)

@@ -41,10 +41,15 @@ def commitments_text(rows: Sequence[Commitment], wording: Wording) -> str:
         return wording.say("terminal.no-commitments") + "\n"
     groups = grouped(rows)
     if len(groups) == 1:
-        return "\n".join("\n".join(_commitment(row, wording)) + "\n" for row in rows_of(groups))
+        return promises_text([*rows_of(groups)], wording)
     counts = [wording.say(f"terminal.group-{group}", count=len(own)) for group, own in groups]
     texts = ("\n".join((f"== {count}\n", *("\n".join(_commitment(row, wording)) + "\n" for row in own))) for count, (_, own) in zip(counts, groups, strict=True))
     return "\n".join((" · ".join(counts) + "\n", *texts))
+
+
+def promises_text(rows: Sequence[Commitment], wording: Wording) -> str:
+    """Promises as they come, without groups."""
+    return "\n".join("\n".join(_commitment(row, wording)) + "\n" for row in rows)
 
 
 def overdue_text(rows: Sequence[Commitment], wording: Wording) -> str:
