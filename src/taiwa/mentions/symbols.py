@@ -23,8 +23,6 @@ _YEAR = re.compile(r"(?P<bare>S/RES/[0-9]{1,4})\([0-9]{4}\)")
 _REACH = 90
 _LONGEST = 40
 """Characters of a number with the letters of its parts and its year."""
-_LONGEST_LEAD = 120
-"""Characters of a word for resolutions with the names of two organs between it and the number."""
 _BESIDE = 6
 """Characters between two lists of one organ: resolutions … and decisions …."""
 _FIRST_SESSION_WITH_YEAR = 30
@@ -46,11 +44,8 @@ _NUMBER = (
     rf"(?P<number>(?:[SE]S?-)?[0-9]{{1,4}}/[0-9]{{1,4}}{_PARTS}|[0-9]{{1,4}}{_PARTS} ?\((?:[0-9]{{4}}|{_ROMANS})\))(?![\w/])"
 )
 _DAY = r"[0-9]{1,2} [^\W\d_]{3,9} [0-9]{4}(?: года| г\.)?"
-_OF = " of ", " от "
-_DATED = re.compile(rf"[0-9](?:{'|'.join(f'(?<=[0-9A-Z)]{word}.)' for word in _OF)})[0-9]? [^\W\d_]{{3,9}} [0-9]{{4}}")
-"""A day behind what a number can end in and a word that joins the two; figures are rarer than these words."""
-_COUNTED = re.compile(r"[0-9](?:(?<= .)|(?<= [SE]-.)|(?<= [SE]S-.))")
-"""The first figure of what may be the number of a resolution, behind a word."""
+_DATED = {f" {word} ": re.compile(f" {word} (?<=[0-9A-Z)] {word} ){_DAY}") for word in ("of", "от")}
+"""A day behind what a number can end in; one for each word: a search skips to where the whole of it stands."""
 _BARE = re.compile(r"[0-9](?<= .)[0-9]{2,3}(?![0-9/]| ?\()")
 """A number of three or four figures; one with a year or a session has its own rule."""
 _TITLE = r"(?:,? (?:entitled|под названием|озаглавленн\w{2,4}) [“«][^”»\n]{1,300}[”»])?"
@@ -71,8 +66,6 @@ class _Grammar:
     """What a language prints around the numbers of resolutions."""
 
     lead: re.Pattern[str]
-    number: re.Pattern[str]
-    last_words: tuple[str, ...]
     step: re.Pattern[str]
     dated: re.Pattern[str]
     organs: Mapping[str, str]
@@ -169,10 +162,9 @@ def sessions(language: str) -> Mapping[str, Session]:
 def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
     """The numbers behind the words for resolutions and decisions, and those that only their day shows to be such."""
     end, organ = 0, None
+    doubtful, council = contested(chars, grammar.language), _council(chars, grammar)
     taken: set[int] = set()
-    leads = list(_leads(chars, grammar))
-    doubtful, council = leads != [] and contested(chars, grammar.language), leads != [] and _council(chars, grammar)
-    for lead in leads:
+    for lead in grammar.lead.finditer(chars):
         if lead.end() < end:
             continue
         items: list[re.Match[str]] = []
@@ -189,19 +181,9 @@ def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
         for one in _made(items, known, decided=lead["noun"] in grammar.decisions):
             two = doubtful and organ == "A" and not one.open and not _says_whose(chars, lead, grammar)
             yield one._replace(open=TWO_OF_A_NAME) if two else one
-    ends = (day.start() - len(_OF[0]) for day in _DATED.finditer(chars))
-    dated = (grammar.dated.search(chars, max(0, at - _LONGEST), at) for at in ends)
+    days = (day for of, pattern in _DATED.items() if of in chars for day in pattern.finditer(chars))
+    dated = (grammar.dated.search(chars, max(0, day.start() - _LONGEST), day.start()) for day in days)
     yield from _made([item for item in dated if item and item.start("number") not in taken], None)
-
-
-def _leads(chars: str, grammar: _Grammar) -> Iterator[re.Match[str]]:
-    """The words for resolutions and decisions right before a number; figures are rarer than the letters with which these begin."""
-    for figure in _COUNTED.finditer(chars):
-        at = figure.start() if chars[figure.start() - 1] == " " else chars.rindex(" ", 0, figure.start()) + 1
-        if chars.endswith(grammar.last_words, 0, at):
-            lead = grammar.lead.search(chars, max(0, at - _LONGEST_LEAD), at)
-            if lead and grammar.number.match(chars, at):
-                yield lead
 
 
 def _made(items: Sequence[re.Match[str]], organ: str | None, *, decided: bool = False) -> Iterator[Cited]:
@@ -218,7 +200,7 @@ def symbol_of(number: str, organ: str | None, *, decided: bool = False) -> tuple
     1514 (XV) and 67/123 as the General Assembly does, 2020/3 as the Economic and Social Council, 26/20 as a Council.
     """
     kind = "DEC" if decided else "RES"
-    found = _LETTERS.fullmatch("".join(number.split()))
+    found = _LETTERS.fullmatch(re.sub(r"\s", "", number))
     if found is None or organ == _OTHERS:
         return None, None
     part = found["part"] if found["part"] in _LATER and not found["in"] else ""
@@ -281,9 +263,7 @@ def _grammar(language: str) -> _Grammar:
     part = r"(?:,? (?:sect(?:ion|\.)|annex(?:es)?|para(?:graph|\.)|раздел\w?|приложени\w|пункт\w?)(?: [IVXLC0-9]{1,5})?)?"
     glue = r"(?:,? (?:and|и|as well as|а также|to|–) |, |;? )"
     return _Grammar(
-        lead=re.compile(rf"(?P<noun>{noun}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?\Z"),
-        number=re.compile(_NUMBER),
-        last_words=tuple(f"{word} " for word in (*words["resolutions"][language], *words["decisions"][language], *organs)),
+        lead=re.compile(rf"(?P<noun>{noun}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?(?={_NUMBER.replace('?P<number>', '?:')})"),
         step=re.compile(rf"(?:{glue})?{_NUMBER}{_TITLE}{part}(?: (?:of|от) {_DAY})?{_TITLE}"),
         dated=re.compile(rf"(?<![\w/(-]){_NUMBER}\Z"),
         organs=organs,
