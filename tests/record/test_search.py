@@ -6,10 +6,13 @@ from hypothesis import strategies as some
 
 from drafts import PARTIES, Draft
 from taiwa.acts.models import ActType
-from taiwa.record.asking import wanted_in
-from taiwa.record.passages import passages_of
+from taiwa.lexicon import load
+from taiwa.record.asking import Wanted, wanted_in, widened
+from taiwa.record.forms import Form, Way
+from taiwa.record.passages import Passage, passages_of
 from taiwa.record.search import Asked, answer, hit_in, hit_of
 from taiwa.record.terms import asked, indexed, terms
+from taiwa.record.thesaurus import Thesaurus
 from taiwa.record.works import Work, works_of
 
 JAPANESE = "国際連合の改革について討議した"
@@ -30,6 +33,36 @@ def welcome(name: str, date: str, holders: tuple[str, ...] = PARTIES, rule: str 
     """A work in which new ferries are welcomed."""
     draft = Draft(name, date=date, ordinal=int(date[:4]), **more).para("All welcome new ferries.")  # type: ignore[arg-type]
     return of_draft(draft.says("All welcome new ferries", "welcome", holders, "ferries", rule=rule))
+
+
+SCATTERED = "Minister Anna R. Bell met them. They spoke of ferries and of ports. Open waters and new ferries matter."
+
+
+@pytest.mark.parametrize(
+    ("query", "printed"),
+    [
+        ("open new ports ferries", "Open waters and new ferries matter."),
+        ("spoke ports", "They spoke of ferries and of ports."),
+        ("Bell", "Minister Anna R. Bell met them."),
+        ("Anna met", "Minister Anna R. Bell met them."),
+    ],
+)
+def test_the_words_of_a_hit_hold_what_was_asked_for(query: str, printed: str) -> None:
+    """The sentence that holds all of it is printed, else the first that holds most; an initial ends no sentence."""
+    (made,) = works_of([Draft("a.txt", date="2031-01-01", ordinal=1, language="en").para(SCATTERED).document()])
+    passage = next(each for each in passages_of(made.document) if "Bell" in each.words)
+    hit = hit_of(passage, widened(wanted_in(query), Thesaurus(load())), Asked(query=query))
+    assert hit is not None
+    assert hit.place.words == printed
+
+
+def test_of_a_name_of_many_words_the_sentence_with_most_of_them_is_printed() -> None:
+    """Words that mean one thing together are counted one by one where they stand apart."""
+    name = Wanted(Way(tuple((Form(word),) for word in ("open", "ports", "ferries"))))
+    passage = Passage(document="d", file="f", language="en", date=None, parties=(), body=None, eid="e", pinpoint="p", words=SCATTERED)
+    hit = hit_of(passage, (name,), Asked(query="open ports ferries"))
+    assert hit is not None
+    assert hit.place.words == "They spoke of ferries and of ports."
 
 
 @pytest.mark.parametrize(

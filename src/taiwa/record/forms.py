@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise, product
 
+from ..acts.en.words import abbreviated
 from .terms import RUN, UNSPACED, asked, fold, stem
 
 At = tuple[int, int]
@@ -16,6 +17,9 @@ _LETTER = rf"[^\W_{UNSPACED}]"
 _STEMMED = re.compile(r"[a-z\u0400-\u04ff]+")
 _STOP = re.compile(r"[。\n]|[.!?](?= )")
 _SUBJECT = re.compile("[はが](?=[、\u3400-\u9fff\u30a1-\u30fa])")
+_SHORT = 8
+"""Characters of an abbreviation at the most."""
+
 REACH, _BACK = 40, 12
 """So many characters may stand between two parts of a compound, and so many where they come in the other order."""
 
@@ -73,17 +77,24 @@ class Printed:
     def sentences(self) -> Iterator[At]:
         """Its sentences."""
         start = 0
-        for stop in _STOP.finditer(self.folded):
+        for stop in self._stops(0, len(self.folded)):
             yield start, stop.end()
             start = stop.end()
         yield start, len(self.folded)
 
+    def _stops(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The ends of its sentences; the stop of an initial or of another abbreviation (Joseph R. Biden) is none."""
+        words = self.words if self.same else self.folded
+        for stop in _STOP.finditer(self.folded, start, end):
+            if stop[0] != "." or not abbreviated(words[max(0, stop.start() - _SHORT) : stop.end()]):
+                yield stop
+
     def sentence_around(self, start: int, end: int) -> str | None:
         """The sentence that holds both places; None where they are in two, or where offsets tell nothing."""
-        if not self.same or _STOP.search(self.folded, start, max(start, end - 1)):
+        if not self.same or next(self._stops(start, max(start, end - 1)), None):
             return None
-        before = max((stop.end() for stop in _STOP.finditer(self.folded, max(0, start - LONGEST_SENTENCE), start)), default=0)
-        after = _STOP.search(self.folded, max(start, end - 1))
+        before = max((stop.end() for stop in self._stops(max(0, start - LONGEST_SENTENCE), start)), default=0)
+        after = next(self._stops(max(start, end - 1), len(self.folded)), None)
         return self.words[before : after.end() if after else None].strip()
 
 

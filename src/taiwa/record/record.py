@@ -56,6 +56,10 @@ class Record:
             row for row in self._positions if issue in (None, row.issue) and party in (None, row.party)
         )
 
+    def speaking(self, issue: str) -> frozenset[str]:
+        """The works whose text may speak of an issue: by its words, by an act, or by what a part of it is about."""
+        return frozenset(work.id for work in self.works if issue in self._of(work, POSITIONS).shown)
+
     def commitments(
         self, owner: str | None = None, status: str | None = None, due: Edtf | None = None, *, overdue: bool = False
     ) -> tuple[Commitment, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..acts.models import ActType, Degree, Force
 from .answers import Place
 from .asking import Match, Wanted, match, wanted_in
-from .forms import At, Printed
+from .forms import At, Printed, Way
 from .passages import Passage, Said, passages_of
 from .stances import DECIDING
 from .terms import fold, terms
@@ -253,14 +253,17 @@ def _is_of(parties: Collection[str], issues: Iterable[str], asked: Asked) -> boo
 
 
 def _sentence(passage: Passage, wanted: Sequence[Wanted], looked: Looked) -> str:
-    """The sentence that holds what is wanted; the first that holds most of it where none holds all."""
+    """The sentence that holds what is wanted; where none holds all of it the first that holds most of its words."""
     start, end = _extent(looked)
     if start >= 0 and (around := looked.words.sentence_around(start, end)) is not None:
         return around
-    best, most = "", -1
-    for sentence in passage.sentences():
-        words = Printed(sentence)
-        held = sum(match((one,), words, passage.language) is not None for one in wanted)
-        if held > most:
-            best, most = sentence, held
-    return best
+    words = looked.words
+    sentences = [words.words[first:last].strip() for first, last in words.sentences()] if words.same else list(passage.sentences())
+    return max(filter(None, sentences), key=lambda sentence: _held(Printed(sentence), wanted, passage.language), default="")
+
+
+def _held(words: Printed, wanted: Iterable[Wanted], language: str) -> int:
+    """How many of the words that are wanted stand in a sentence, each in the way in which most of it does."""
+    return sum(
+        max(sum(Way((part,)).find(words, language) is not None for part in way.parts) for way in (one.typed, *one.others)) for one in wanted
+    )

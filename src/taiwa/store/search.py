@@ -1,41 +1,28 @@
 """Looking for wording: the index gives passages in the order of days, their printed words decide what nothing else can."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice, product
+from itertools import chain, islice
 
-from ..acts.models import Force
-from ..record.answers import Place
 from ..record.asking import Wanted, wanted_in, widened
-from ..record.forms import REACH, Form, Way, phrase
-from ..record.later import Spoken, denies, may_deny, spoken_in
-from ..record.passages import Passage
 from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, look, marked, seen, variants_of
 from ..record.subjects import Subjects
 from ..record.terms import asked as terms_of
 from ..record.thesaurus import Thesaurus
-from .index import AGAINST, AGREED, fact, said_in
-from .models import Passage as StoredPassage
-from .order import LAST, between, day_in
-from .shares import file_of
+from .hits import LOOKED_AT, hits_of, in_order, passage_of
+from .latest import Latest
+from .order import LAST, day_in
 from .store import Store
 from .streams import Row, Stream
+from .wanted import MOST_WORDS, any_way, narrowed, streams_of
 
 __all__ = ["Asked", "search", "wanted_in"]
-
-_LOOKED_AT = 20
-"""So many passages are looked at beyond those shown, to count what only their words can tell."""
 
 _BESIDE = 10
 """So many that only other wording brings are looked at behind a full page, to tell of them."""
 
 _COUNTED, _LEAST_COUNTED, _ROW = 1000, 100, 2
 """Beyond a page no more are counted, of a longer row of terms far fewer: a phrase in very many passages must not wait for its number."""
-
-_MOST_WORDS, _MOST_PAIRS = 32, 16
-
-Numbered = tuple[int, Hit]
-"""A hit with the number of its passage."""
 
 
 @dataclass(slots=True)
@@ -67,79 +54,18 @@ def search(store: Store, query: str | Asked, same: Thesaurus | None = None, subj
     typed = wanted_in(asked.query)
     if not typed:
         return Found(query=asked.query, first_use=None, last_use=None, hits=())
-    wanted = widened(typed, same) if same and not asked.exact and len(typed) <= _MOST_WORDS else typed
-    standing = _Standing(store, wanted, asked, subjects)
-    streams = list(_streams(store, wanted, asked))
-    sure = not asked.of_acts and len(wanted) <= _MOST_WORDS and all(each.certain for each in wanted)
+    wanted = widened(typed, same) if same and not asked.exact and len(typed) <= MOST_WORDS else typed
+    standing = Latest(store.alias, wanted, asked, subjects)
+    streams = list(streams_of(store.alias, wanted, asked))
+    sure = not asked.of_acts and len(wanted) <= MOST_WORDS and all(each.certain for each in wanted)
     tallies = [_tally(streams[0], wanted, asked, sure=sure)]
     tallies.extend(_tally_beside(each, wanted, asked, tallies[0]) for each in streams[1:])
     return _found(standing, streams, tallies)
 
 
-@dataclass(slots=True)
-class _Standing:
-    """Which agreed form stands: the newest that those who agreed on it did not deny later on the same matter."""
-
-    store: Store
-    wanted: Sequence[Wanted]
-    asked: Asked
-    subjects: Subjects | None
-    later: dict[int, Place] = field(default_factory=dict)
-    read: dict[int, Spoken | None] = field(default_factory=dict)
-
-    def newest(self, shown: Sequence[Numbered], streams: Sequence[Stream], *, all_shown: bool) -> Hit | None:
-        """The newest agreed form that stands, of those `shown` or, where there are more, of all; the others are noted as denied."""
-        against = self._against() if self.subjects else []
-        stand = [hit for number, hit in shown if hit.agreed and self._stands(number, hit, against)]
-        rest = () if stand or all_shown else self._agreed(streams, against)
-        return next(iter(stand), None) or next((hit for number, hit in rest if hit.agreed and self._stands(number, hit, against)), None)
-
-    def _agreed(self, streams: Iterable[Stream], against: Sequence[Numbered]) -> Sequence[Numbered]:
-        """The newest hits among the passages in which something was agreed; one of each stream where nobody denies any."""
-        return _newest(streams, AGREED, self.wanted, self.asked, most=_LOOKED_AT if against else 1)
-
-    def _stands(self, number: int, hit: Hit, against: Sequence[Numbered]) -> bool:
-        """Whether nobody of `against` denied it; where somebody did, it is noted."""
-        place = self._denied(number, hit, against)
-        if place:
-            self.later[id(hit)] = place
-        return place is None
-
-    def _denied(self, number: int, hit: Hit, against: Sequence[Numbered]) -> Place | None:
-        """Where it was denied first."""
-        places = (at.place for denier, at in reversed(against) if may_deny(at, hit) and self._denies((denier, at), (number, hit)))
-        return next(places, None)
-
-    def _denies(self, later: Numbered, agreed: Numbered) -> bool:
-        one, other = self._spoken(*later), self._spoken(*agreed)
-        return bool(self.subjects and one and other and denies(one, other, self.subjects))
-
-    def _spoken(self, number: int, hit: Hit) -> Spoken | None:
-        if number not in self.read:
-            reading = StoredPassage.objects.using(self.store.alias).values_list("reading", flat=True).get(pk=number)
-            self.read[number] = spoken_in(file_of(self.store.alias, reading), hit)
-        return self.read[number]
-
-    def _against(self) -> list[Numbered]:
-        """Who denies it, whatever the search is narrowed by beside days and language."""
-        asked = Asked(query=self.asked.query, since=self.asked.since, until=self.asked.until, language=self.asked.language)
-        return _newest(_streams(self.store, self.wanted, asked), AGAINST, self.wanted, asked)
-
-
-def _newest(
-    streams: Iterable[Stream], marked_as: str, wanted: Sequence[Wanted], asked: Asked, most: int = _LOOKED_AT
-) -> list[Numbered]:
-    """The newest hits among the passages with a fact, `most` of each stream."""
-    found: list[Numbered] = []
-    for each in streams:
-        rows = islice(each.having(marked_as).newest(most), _LOOKED_AT)
-        found.extend(islice((one for one in _hits(rows, wanted, asked) if marked_as != AGREED or one[1].agreed), most))
-    return sorted(found, key=_in_order)
-
-
-def _found(standing: _Standing, streams: Sequence[Stream], tallies: Sequence[_Tally]) -> Found:
+def _found(standing: Latest, streams: Sequence[Stream], tallies: Sequence[_Tally]) -> Found:
     asked, wanted = standing.asked, standing.wanted
-    hits = sorted(chain.from_iterable(each.hits for each in tallies), key=_in_order)[: asked.limit or None]
+    hits = sorted(chain.from_iterable(each.hits for each in tallies), key=in_order)[: asked.limit or None]
     all_shown = not any(each.total > len(each.hits) or each.more for each in tallies)
     newest = standing.newest(hits, streams, all_shown=all_shown)
     shown = [hit for _, hit in hits] if not asked.ranked else _ranked(streams[0], wanted, asked)
@@ -157,7 +83,7 @@ def _tally(passages: Stream, wanted: Sequence[Wanted], asked: Asked, *, sure: bo
         for row in passages.newest():
             _look(row, wanted, asked, tally)
         return _whole(tally)
-    most = asked.limit if sure and _one_form(wanted) else asked.limit + _LOOKED_AT
+    most = asked.limit if sure and _one_form(wanted) else asked.limit + LOOKED_AT
     rows = list(islice(passages.newest(most + 1), most + 1))
     for row in rows[:most]:
         _look(row, wanted, asked, tally)
@@ -182,7 +108,7 @@ def _tally_beside(passages: Stream, wanted: Sequence[Wanted], asked: Asked, type
         return _tally(passages, wanted, asked, sure=False)
     tally = _Tally(shown_after=day_in(typed.hits[-1][0]), more=typed.reach > passages.low)
     for at, row in enumerate(replace(passages, low=max(passages.low, typed.reach)).newest(_BESIDE + 1)):
-        if at >= _BESIDE and (day_in(row[0]) <= tally.shown_after or at >= asked.limit + _LOOKED_AT):
+        if at >= _BESIDE and (day_in(row[0]) <= tally.shown_after or at >= asked.limit + LOOKED_AT):
             tally.more = True
             break
         _look(row, wanted, asked, tally)
@@ -215,7 +141,7 @@ def _look(row: Row, wanted: Sequence[Wanted], asked: Asked, tally: _Tally) -> No
     if not is_shown and not asked.of_acts:
         tally.forms.append((found.form, row[9], bool(found.match.via)))
         return
-    hit = hit_of(_passage(row), wanted, asked, found)
+    hit = hit_of(passage_of(row), wanted, asked, found)
     if hit is None:
         return
     if is_shown:
@@ -223,25 +149,16 @@ def _look(row: Row, wanted: Sequence[Wanted], asked: Asked, tally: _Tally) -> No
     tally.forms.append(seen(hit))
 
 
-def _hits(rows: Iterable[Row], wanted: Sequence[Wanted], asked: Asked) -> Iterator[tuple[int, Hit]]:
-    for row in rows:
-        found = look(row[3], row[8], wanted)
-        score = None if row[-1] is None else -row[-1]
-        hit = hit_of(_passage(row), wanted, asked, found, score=score) if found.match else None
-        if hit is not None:
-            yield row[0], hit
-
-
 def _ranked(typed: Stream, wanted: Sequence[Wanted], asked: Asked) -> list[Hit]:
     """The best passages, however the words are said in them."""
-    every = Stream(typed.alias, _narrowed(" AND ".join(map(_any, wanted[:_MOST_WORDS])), asked), typed.low, typed.high)
-    best = every.best(asked.limit + _LOOKED_AT if asked.limit else -1)
-    return [hit for _, hit in islice(_hits(best, wanted, asked), asked.limit or None)]
+    every = Stream(typed.alias, narrowed(" AND ".join(map(any_way, wanted[:MOST_WORDS])), asked), typed.low, typed.high)
+    best = every.best(asked.limit + LOOKED_AT if asked.limit else -1)
+    return [hit for _, hit in islice(hits_of(best, wanted, asked), asked.limit or None)]
 
 
 def _oldest(passages: Stream, wanted: Sequence[Wanted], asked: Asked) -> tuple[int, str | None]:
     """The first use with the number of its passage, looked for from the other end."""
-    every = _hits(islice(passages.oldest(), _LOOKED_AT), wanted, asked)
+    every = hits_of(islice(passages.oldest(), LOOKED_AT), wanted, asked)
     return next(((number, hit.place.date) for number, hit in every), (LAST, None))
 
 
@@ -261,61 +178,6 @@ def _one_form(wanted: Sequence[Wanted]) -> bool:
 
 def _inflects(words: str) -> bool:
     return any("\u0400" <= letter <= "\u04ff" for letter in words)
-
-
-def _streams(store: Store, wanted: Sequence[Wanted], asked: Asked) -> Iterator[Stream]:
-    """The passages that hold what is wanted as typed, and those that only other wording brings."""
-    some = wanted[:_MOST_WORDS]
-    typed = " AND ".join(_way(each.typed) for each in some)
-    passages = Stream(store.alias, _narrowed(typed, asked), *between(asked.since, asked.until))
-    yield passages
-    if any(each.others for each in some):
-        ways = map(_way, some[0].others) if len(some) == 1 else ()
-        other = " OR ".join(ways) or " AND ".join(map(_any, some))
-        yield replace(passages, expression=_narrowed(other, asked), without=typed)
-
-
-def _any(wanted: Wanted) -> str:
-    return f"({' OR '.join(map(_way, (wanted.typed, *wanted.others)))})"
-
-
-def _way(way: Way) -> str:
-    pairs = list(product(*way.parts)) if way.near else []
-    if 0 < len(pairs) <= _MOST_PAIRS:
-        return f"({' OR '.join(map(_near, pairs))})"
-    return f"({' AND '.join('(' + ' OR '.join(map(phrase, part)) + ')' for part in way.parts)})"
-
-
-def _near(forms: Sequence[Form]) -> str:
-    return f"NEAR({' '.join(map(phrase, forms))}, {REACH * len(forms)})"
-
-
-def _narrowed(expression: str, asked: Asked) -> str:
-    """The expression with the facts that passages must have."""
-    facts: list[str] = [fact(kind, value) for kind, value in (("language", asked.language), ("body", asked.body), ("party", asked.party), ("act", asked.act)) if value]
-    choices = [[fact("issue", issue) for issue in sorted(asked.issues)]]
-    if asked.force:
-        choices.append([fact("force", force.name) for force in Force if force >= asked.force])
-    facts.extend(f"({' OR '.join(f'{QUOTE}{one}{QUOTE}' for one in some)})" for some in choices if some)
-    quoted = (one if one.startswith("(") else f"{QUOTE}{one}{QUOTE}" for one in facts)
-    return " AND ".join((f"({expression})", *quoted)) if facts else expression
-
-
-QUOTE = '"'
-
-
-def _passage(row: Row) -> Passage:
-    _, eid, pinpoint, words, issues, said, work, file, language, date, parties, body, _ = row
-    return Passage(
-        document=work, file=file, language=language, date=date, parties=tuple(parties.split()), body=body, eid=eid,
-        pinpoint=pinpoint, words=words, issues=tuple(issues.split()), said=said_in(said, words),
-    )  # fmt: skip
-
-
-def _in_order(found: tuple[int, Hit]) -> tuple[int, bool, int]:
-    """The newest day first, in it what was typed before other wording, then file by file in the order of the text."""
-    number, hit = found
-    return -day_in(number), hit.via is not None, -number
 
 
 def _first(days: Iterable[str | None]) -> str | None:

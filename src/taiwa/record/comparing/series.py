@@ -70,6 +70,7 @@ class _Teller:
     def __init__(self, record: Record, wanted: Wanted) -> None:
         self._record, self._wanted = record, wanted
         self._subjects = Subjects(record.knowledge)
+        self._speaking = record.speaking(wanted.issue)
         self._positions: dict[str, list[Position]] = defaultdict(list)
         for position in record.positions(wanted.issue, wanted.party):
             self._positions[position.place.document].append(position)
@@ -85,6 +86,8 @@ class _Teller:
 
     def _said(self, work: Work) -> Iterator[Said]:
         """The acts on the issue, and the sentences that show it in which no act was read; of one party only its acts."""
+        if work.id not in self._speaking:
+            return iter(())
         document = work.document
         acts = [act for act in document.acts if not act.background and self._is_meant(self._subjects.of_act(document, act))]
         wanted = [act for act in acts if self._wanted.party in (None, *act.holders)]
@@ -99,8 +102,10 @@ class _Teller:
 
     def _entries(self, before: Work, work: Work) -> Iterator[Entry]:
         """What changed on the issue; of one party what it says on it itself, or said before."""
-        party = self._wanted.party
-        for entry in compare(*in_one_language(before, work), self._record.knowledge, self._subjects).entries:
+        party, sides = self._wanted.party, in_one_language(before, work)
+        if not {before.id, work.id} & self._speaking and sides[0] is before and sides[1] is work:
+            return
+        for entry in compare(*sides, self._record.knowledge, self._subjects).entries:
             if self._is_meant(entry.issues) and (party is None or self._acts_in(before, entry.before) or self._acts_in(work, entry.after)):
                 yield entry
 
