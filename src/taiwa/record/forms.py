@@ -83,7 +83,7 @@ class Printed:
         yield start, len(self.folded)
 
     def _stops(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The ends of its sentences; the stop of an initial or of another abbreviation (Joseph R. Biden) is none."""
+        """The ends of its sentences; the stop of an initial or of another abbreviation (Anna R. Bell) is none."""
         words = self.words if self.same else self.folded
         for stop in _STOP.finditer(self.folded, start, end):
             if stop[0] != "." or not abbreviated(words[max(0, stop.start() - _SHORT) : stop.end()]):
