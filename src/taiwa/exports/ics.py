@@ -13,6 +13,7 @@ from icalendar import Calendar, Event
 from .. import __version__
 from ..registry.models import Names
 from ..reports.wording import Wording
+from .addresses import public_address, web_address
 from .tables.models import day
 from .tables.shapes import Met
 
@@ -78,21 +79,16 @@ def _described(met: Met, wording: Wording) -> Iterator[str]:
     if met.meeting.chair:
         yield wording.say("brief.chair", party=wording.party(met.meeting.chair))
     for work in met.works:
-        meta, address = work.document.meta, work.document.source.address
+        meta, address = work.document.meta, public_address(work.document.source)
         title = meta.title or wording.term("kind", meta.kind or "unknown")
-        yield f"{title} <{address}>" if _is_web(address) else title
+        yield f"{title} <{address}>" if address else title
     yield from met.meeting.sources
 
 
 def _addresses(met: Met) -> Iterator[str]:
     """Where it can be looked up: the documents that came out of it, then the sources of the registry."""
-    every = (*(work.document.source.address for work in met.works), *met.meeting.sources)
-    return (one for one in every if one and _is_web(one))
-
-
-def _is_web(address: str | None) -> bool:
-    """Whether an address leads into the net; a path on somebody's computer is nobody else's business."""
-    return bool(address and address.startswith(("https://", "http://")))
+    of_works = (public_address(work.document.source) for work in met.works)
+    return filter(None, (*of_works, *map(web_address, met.meeting.sources)))
 
 
 def _name(names: Names, wording: Wording) -> str | None:

@@ -12,6 +12,7 @@ from ...record.document import Document
 from ...record.works import Work
 from ...registry.models import Meeting, Names
 from ...reports.wording import Wording
+from ..addresses import public_address
 from .models import Cell, Column, Shape, day, joined
 
 
@@ -125,7 +126,7 @@ DOCUMENTS: Shape[File] = Shape(name="documents", known_by=("id",), columns=(
     Column(key="language", of=lambda row, _: row.document.meta.language, width=10),
     Column(key="file", of=lambda row, _: row.document.file, width=30),
     Column(key="speaks", of=lambda row, _: row.document is row.work.document, kind="yes", width=8),
-    Column(key="address", of=lambda row, _: row.document.source.address, width=40),
+    Column(key="address", of=lambda row, _: public_address(row.document.source), width=40),
     Column(key="obtained", of=lambda row, _: day(row.document.source.obtained), kind="day", width=12),
     Column(key="issuer", of=lambda row, _: row.document.source.issuer, width=24),
     Column(key="licence", of=lambda row, _: row.document.source.licence, width=24),
