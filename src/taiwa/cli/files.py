@@ -41,7 +41,8 @@ def _faulty(error: RegistryError) -> Refusal:
     first = error.complaints[0]
     if first.file.is_relative_to(_SHIPPED):
         return Refusal("bad-words", words=f"{first.file.name}:{first.line}: {first.words}")
-    return Refusal("bad-registry", words=first, more=len(error.complaints) - 1)
+    more = len(error.complaints) - 1
+    return Refusal("bad-registry", words=first, more=more) if more else Refusal("bad-entry", words=first)
 
 
 def source_at(path: Path) -> Source:

@@ -13,7 +13,7 @@ from .messages import say, spoken, tell
 from .printing import print_json
 from .trouble import Refusal
 
-registry = Group("registry", table={"check": f"{__name__}:check", "show": f"{__name__}:show"})
+registry = Group("registry", table={"check": f"{__name__}:check", "new": "taiwa.cli.starting:new", "show": f"{__name__}:show"})
 
 
 @click.command(cls=Command)
