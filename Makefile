@@ -47,9 +47,10 @@ $(VENV)/.setup: requirements.lock pyproject.toml | $(VENV)/.made
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.setup-dev: requirements-dev.lock | $(VENV)/.setup
+$(VENV)/.setup-dev: requirements-dev.lock requirements-axe.lock | $(VENV)/.setup
 	@echo "Adding what the tests need (once) …"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --require-hashes --no-deps -r requirements-axe.lock
 	@touch $@
 
 setup-ocr: $(VENV)/.setup-ocr
@@ -130,8 +131,9 @@ lock: setup-dev
 	@$(LOCK) --extra ocr pyproject.toml --constraint requirements-dev.lock --output-file requirements-ocr.lock
 	@$(LOCK) benchmarks/peer.in --output-file requirements-peer.lock
 	@$(LOCK) benchmarks/search.in --output-file requirements-search.lock
+	@$(LOCK) --no-deps tests/web/axe.in --output-file requirements-axe.lock
 	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock requirements-ocr.lock requirements-peer.lock \
-		requirements-search.lock
+		requirements-search.lock requirements-axe.lock
 
 docs: setup
 	@$(BIN)/python docs/reference/generate.py

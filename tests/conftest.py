@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,15 @@ def shared() -> Path:
 def chromium() -> None:
     """Chromium, which prints pages as PDF."""
     need("chromium", "chromium is not installed (make tools)", found=bool(shutil.which("chromium")))
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core, which looks over a page for what some people cannot use."""
+    found = find_spec("axe_playwright_python")  # its Python is not used, and needs more than we install
+    scripts = [Path(folder) / "axe.min.js" for folder in found.submodule_search_locations or ()] if found else []
+    need("axe", "axe-core is not installed (make setup-dev)", found=bool(scripts))
+    return scripts[0].read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ PINNED = re.compile(r"[a-z0-9-]+==[^\s;]+( ; [^\\]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-ocr.lock", "requirements-peer.lock", "requirements-search.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-ocr.lock", "requirements-peer.lock", "requirements-search.lock", "requirements-axe.lock"])
 def test_every_line_of_a_lock_is_a_version_or_a_hash(name: str) -> None:
     """What is installed is pinned by hash, and no file of ours says from where."""
     lines = (ROOT / name).read_text("utf-8").splitlines()

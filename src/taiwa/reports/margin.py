@@ -25,9 +25,12 @@ class Note(NamedTuple):
 class Margin:
     """Says what was read of the clauses of one document."""
 
-    def __init__(self, document: Document, wording: Wording) -> None:
-        """`wording` is the language of the notes; printed words stay as they are."""
-        self._document, self._wording = document, wording
+    def __init__(self, document: Document, wording: Wording, *, in_full: bool = False) -> None:
+        """`wording` is the language of the notes; printed words stay as they are.
+
+        `in_full` names parties instead of giving their codes, and leaves the issues to whoever shows the notes.
+        """
+        self._document, self._wording, self._in_full = document, wording, in_full
         self._doubted: set[str] = set()
 
     def notes(self, clause: Clause) -> Iterator[list[Note]]:
@@ -50,7 +53,7 @@ class Margin:
         flags = [self._wording.say(key) for key, on in signs if on]
         yield Note("act", " ".join((f"{self._speaker(act)}: {self._what(act)}", self._predicate(act), *flags)))
         towards = f"→ {self._parties(act.addressees)}" if act.addressees else ""
-        about = "; ".join(map(self._wording.issue, act.issues))
+        about = "" if self._in_full else "; ".join(map(self._wording.issue, act.issues))
         if towards or about:
             yield Note("more", " · ".join(filter(None, (towards, about))))
         if act.condition:
@@ -91,6 +94,8 @@ class Margin:
             return self._wording.say("show.all", count=len(parties))
         if len(parties) > _CODES:
             return self._wording.say("show.many", some=len(parties), count=len(known))
+        if self._in_full and parties:
+            return self._wording.parties(parties)
         return " ".join(parties) or "?"
 
     def _promise(self, promise: Undertaking) -> Iterator[str]:

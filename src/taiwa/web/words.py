@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -36,3 +37,11 @@ def refuse_in_its_language(get_response: Callable[[HttpRequest], HttpResponse]) 
 def words_of(language: str) -> Mapping[str, str]:
     """Every message of the pages in a language by its key: `home.title`."""
     return messages_in(_FOLDER, language)
+
+
+def language_called(code: str) -> str:
+    """What a language is called in the language of this page; its code where no name is known."""
+    try:
+        return Locale.parse(code).get_language_name(spoken()) or code
+    except (UnknownLocaleError, ValueError):
+        return code

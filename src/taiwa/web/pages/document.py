@@ -8,12 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from ...record.document import Document
 from ...record.works import Work
-from ...reports.margin import Margin
 from ...reports.pinpoints import cited, document_of
 from ...reports.wording import Wording
 from ...tree.models import Provision
 from ..desk import desk
-from ..words import say
+from ..words import language_called, say
 from .page import Page, asked, shown, wording
 from .printed import PartView, Printed
 from .quotes import passage_at
@@ -48,7 +47,6 @@ class DocumentPage(Page):
     citation: str
     facts: tuple[Fact, ...]
     texts: tuple[Fact, ...]
-    legend: str
     front: tuple[str, ...]
     parts: tuple[PartView, ...]
     outline: tuple[PartView, ...]
@@ -83,7 +81,7 @@ def _page(work: Work, language: str, eid: str) -> DocumentPage:
         title=parts[0].citation if eid else document_of(found.meta, words), printed_title=found.meta.title or found.file,
         language=found.meta.language, citation=parts[0].citation if eid else cited(found.meta, "", printed.numbers, words),
         facts=tuple(_facts(work, found, words)), texts=tuple(_texts(work, eid)) if len(work.expressions) > 1 else (),
-        legend=Margin(found, words).legend(), front=() if eid else printed.front(), parts=parts,
+        front=() if eid else printed.front(), parts=parts,
         outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(work, found, provisions, whole=not eid),
         whole=passage_at(work.id) + f"#{eid}" if eid else "", near=_near(work, found, provisions, printed) if eid else (),
     )  # fmt: skip
@@ -132,7 +130,8 @@ def _public(address: str | None) -> bool:
 
 def _texts(work: Work, eid: str) -> list[Fact]:
     """The texts of a work by their languages, the one that speaks for it first."""
-    return [Fact(name=text.language, words=text.document.meta.title or text.document.file, href=f"{passage_at(work.id, eid)}?in={text.language}") for text in work.expressions]
+    address = passage_at(work.id, eid)
+    return [Fact(name=text.language, words=language_called(text.language), href=f"{address}?in={text.language}") for text in work.expressions]
 
 
 def _problems(work: Work, found: Document, provisions: Sequence[Provision], *, whole: bool) -> tuple[ProblemRow, ...]:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from ...record.works import Work
 from ...reports.wording import Wording
 from ..desk import Held, desk
-from ..words import say
+from ..words import language_called, say
 from .page import Page, asked, number, shown, wording
 from .pager import Pager, paged
 from .quotes import passage_at, short_title
@@ -66,6 +66,6 @@ def _row(work: Work, held: Held, words: Wording, counts: tuple[int, int]) -> Doc
     return DocumentRow(
         href=passage_at(work.id), short=short_title(work.id, held, words), title=meta.title or work.document.file,
         language=meta.language, date=words.date(work.document.date), kind=words.term("kind", meta.kind or "unknown"),
-        parties=words.parties(meta.parties), languages=words.say("general.list").join(text.language for text in work.expressions),
+        parties=words.parties(meta.parties), languages=words.say("general.list").join(language_called(text.language) for text in work.expressions),
         acts=counts[0], problems=counts[1],
     )  # fmt: skip

@@ -15,7 +15,7 @@ from ..words import say
 from .choosing import Choice, chosen, issues_of, parties_of
 from .page import Page, number, shown, wording
 from .pager import Pager, paged
-from .quotes import Quote, passage_at, quote, short_title
+from .quotes import Quote, address_of, passage_at, quote, short_title
 
 _SPOKEN = ("supports", "opposes", "concerned", "reserved", "neutral")
 _ISSUES = 25
@@ -25,7 +25,10 @@ _PARTIES = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One stance: its code, its words, the day, the change if there is one, and the words it rests on; `stance` is empty for none."""
+    """One stance: its code, its words, the day, the change if there is one, and the words it rests on; `stance` is empty for none.
+
+    `later` tells of a later text without a word of the party on it: silent, or mentioned with no words of its own read.
+    """
 
     stance: str = ""
     label: str = ""
@@ -34,6 +37,8 @@ class Cell:
     change_code: str = ""
     quote: Quote | None = None
     before: Quote | None = None
+    later: str = ""
+    later_href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +72,8 @@ def positions(request: HttpRequest) -> HttpResponse:
     found = [row for row in (held.by_issue.get(issue, ()) if issue else held.positions()) if party in ("", row.party)]
     parties, others = _columns(found)
     keys, pager = paged(_documents(found) if issue else telling_issues(found), number(request), request, _ISSUES)
-    rows = (_document_row if issue else _issue_row)(keys, _by_key(found, parties, over_time=bool(issue)), parties, held, words)
+    cells = Cells(held, words, parties)
+    rows = cells.of_documents(keys, found) if issue else cells.of_issues(keys, found)
     return shown(request, PositionsPage(
         title=words.issue(issue) if issue else say("positions.title"), lead=say("positions.lead-issue" if issue else "positions.lead"),
         choices=_choices(held, issue, party, words), over_time=bool(issue), parties=tuple(map(words.party, parties)), rows=tuple(rows),
@@ -97,42 +103,48 @@ def _documents(rows: Iterable[Position]) -> list[str]:
     return sorted(days, key=lambda document: (days[document], document), reverse=True)
 
 
-def _by_key(rows: Iterable[Position], parties: Sequence[str], *, over_time: bool) -> dict[tuple[str, str], Position]:
-    """The position that tells most of each row and party: the last word on an issue, in one document the strongest stance."""
-    found: dict[tuple[str, str], Position] = {}
-    for row in rows:  # in time within an issue and party
-        key = (row.place.document if over_time else row.issue, row.party)
-        if row.party in parties and (key not in found or not over_time or _rank(row) < _rank(found[key])):
-            found[key] = row
-    return found
+class Cells:
+    """Makes the rows of the table: a cell for each party."""
+
+    def __init__(self, held: Held, words: Wording, parties: Sequence[str]) -> None:
+        """`parties` are the columns."""
+        self._held, self._words, self._parties = held, words, parties
+
+    def of_issues(self, issues: Iterable[str], found: Iterable[Position]) -> Iterator[Row]:
+        """The last word of each party on each issue, and what became of the issue after it."""
+        last: dict[tuple[str, str], Position] = {}
+        later: dict[tuple[str, str], Position] = {}
+        for row in found:  # in time within an issue and party
+            if row.stance in _SPOKEN:
+                last[row.issue, row.party] = row
+                later.pop((row.issue, row.party), None)
+            else:
+                later[row.issue, row.party] = row
+        for issue in issues:
+            cells = tuple(self._cell(last.get((issue, party)), later.get((issue, party))) for party in self._parties)
+            yield Row(head=self._words.issue(issue), href=f"?issue={issue}", date="", cells=cells)
+
+    def of_documents(self, documents: Iterable[str], found: Iterable[Position]) -> Iterator[Row]:
+        """What tells most of each party in each document."""
+        most: dict[tuple[str, str], Position] = {}
+        for row in sorted(found, key=_rank):
+            most.setdefault((row.place.document, row.party), row)
+        for document in documents:
+            cells = tuple(self._cell(most.get((document, party))) for party in self._parties)
+            date = self._words.date(self._held.by_id[document].document.date)
+            yield Row(head=short_title(document, self._held, self._words), href=passage_at(document), date=date, cells=cells)
+
+    def _cell(self, row: Position | None, later: Position | None = None) -> Cell:
+        if row is None:
+            return Cell() if later is None else self._cell(later)
+        words = self._words
+        return Cell(
+            stance=row.stance, label=words.stance(row), date=words.date(row.place.date), quote=quote(row.place, self._held, words),
+            change=words.term("change", row.change) if row.change and row.change != "new" else "", change_code=row.change or "",
+            before=quote(row.before, self._held, words) if row.before else None,
+            later=f"{words.stance(later)}, {words.date(later.place.date)}" if later else "", later_href=address_of(later.place) if later else "",
+        )  # fmt: skip
 
 
 def _rank(row: Position) -> int:
     return _SPOKEN.index(row.stance) if row.stance in _SPOKEN else len(_SPOKEN)
-
-
-def _issue_row(
-    issues: Iterable[str], found: dict[tuple[str, str], Position], parties: Sequence[str], held: Held, words: Wording
-) -> Iterator[Row]:
-    for issue in issues:
-        cells = tuple(_cell(found.get((issue, party)), held, words) for party in parties)
-        yield Row(head=words.issue(issue), href=f"?issue={issue}", date="", cells=cells)
-
-
-def _document_row(
-    documents: Iterable[str], found: dict[tuple[str, str], Position], parties: Sequence[str], held: Held, words: Wording
-) -> Iterator[Row]:
-    for document in documents:
-        cells = tuple(_cell(found.get((document, party)), held, words) for party in parties)
-        date = words.date(held.by_id[document].document.date)
-        yield Row(head=short_title(document, held, words), href=passage_at(document), date=date, cells=cells)
-
-
-def _cell(row: Position | None, held: Held, words: Wording) -> Cell:
-    if row is None:
-        return Cell()
-    return Cell(
-        stance=row.stance, label=words.stance(row), date=words.date(row.place.date), quote=quote(row.place, held, words),
-        change=words.term("change", row.change) if row.change and row.change != "new" else "", change_code=row.change or "",
-        before=quote(row.before, held, words) if row.before else None,
-    )  # fmt: skip

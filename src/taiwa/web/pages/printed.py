@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...acts.models import Act
 from ...mentions.models import Mention, Relative
 from ...record.document import Document
 from ...reports.clauses import Clause, clauses_of
@@ -36,13 +35,16 @@ class Matter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
-    """A clause: its words, the lines beside it, the issues spoken to, and the ids of its acts, to which addresses lead."""
+    """A clause: its words, the notes on it, one for each act or promise, the issues spoken to, and the ids of its acts.
+
+    `number` counts the clauses of a part that have notes, from 1; 0 for one without.
+    """
 
     runs: tuple[Run, ...]
     notes: tuple[tuple[Note, ...], ...]
     matters: tuple[Matter, ...]
     acts: tuple[str, ...]
-    first: bool
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,11 @@ class PartView:
     clauses: tuple[ClauseView, ...]
 
     @property
+    def noted(self) -> tuple[ClauseView, ...]:
+        """The clauses with notes."""
+        return tuple(clause for clause in self.clauses if clause.number)
+
+    @property
     def outlined(self) -> bool:
         """Whether it stands in the outline: what has a heading does."""
         return bool(self.heading)
@@ -71,7 +78,7 @@ class Printed:
     def __init__(self, work: str, document: Document, wording: Wording) -> None:
         """`work` is the id under which the document is known; `wording` the language of what stands beside the text."""
         self._work, self._document, self._wording = work, document, wording
-        self._margin = Margin(document, wording)
+        self._margin = Margin(document, wording, in_full=True)
         self.numbers: Numbering = numbering(map(document.pinpoint, document.by_eid))
 
     def parts(self, provisions: Iterable[Provision]) -> Iterator[PartView]:
@@ -91,16 +98,19 @@ class Printed:
             citation=cited(self._document.meta, pinpoint, self.numbers, self._wording),
             num=words(part.num) if part.num else "", heading=words(part.heading) if part.heading else "",
             level=min(1 + len(part.path), _DEEPEST), depth=min(len(part.path), _DEEPEST),
-            clauses=tuple(self._clause(clause, first=at == 0) for at, clause in enumerate(clauses)),
+            clauses=tuple(self._clauses(clauses)),
         )  # fmt: skip
 
-    def _clause(self, clause: Clause, *, first: bool) -> ClauseView:
-        issues = dict.fromkeys(issue for act in clause.acts for issue in act.issues)
-        return ClauseView(
-            runs=tuple(self._runs(clause.at)), notes=tuple(tuple(lines) for lines in self._margin.notes(clause)),
-            matters=tuple(Matter(words=self._wording.issue(issue), issue=issue) for issue in issues),
-            acts=tuple(map(_id, clause.acts)), first=first,
-        )  # fmt: skip
+    def _clauses(self, clauses: Iterable[Clause]) -> Iterator[ClauseView]:
+        count = 0
+        for clause in clauses:
+            notes = tuple(tuple(lines) for lines in self._margin.notes(clause))
+            count += bool(notes)
+            issues = dict.fromkeys(issue for act in clause.acts for issue in act.issues)
+            yield ClauseView(
+                runs=tuple(self._runs(clause.at)), notes=notes, acts=tuple(act.id for act in clause.acts), number=count if notes else 0,
+                matters=tuple(Matter(words=self._wording.issue(issue), issue=issue) for issue in issues),
+            )  # fmt: skip
 
     def _runs(self, span: Span) -> Iterator[Run]:
         """The words of `span` cut at what they name; of names within names the outer one is marked."""
@@ -126,7 +136,3 @@ class Printed:
         else:
             told = words.thing(str(value), self._document.meta.framework)
         return words.say("general.with", who=words.term("value", mention.kind), what=told) if told else words.term("value", mention.kind)
-
-
-def _id(act: Act) -> str:
-    return act.id

@@ -25,12 +25,16 @@ class Quote:
     citation: str
 
 
-def quote(place: Place, held: Held, wording: Wording) -> Quote:
-    """A place as a quote; its work is known by its head, no reading is opened."""
+def quote(place: Place, held: Held, wording: Wording, language: str | None = None) -> Quote:
+    """A place as a quote; its work is known by its head, no reading is opened.
+
+    `language` is that of the words where they stand in another text of the work than the one that speaks for it.
+    """
     meta = held.by_id[place.document].document.meta
+    other = f"?in={language}" if language and language != meta.language else ""
     citation = cited(meta, place.pinpoint, held.numbering(place.document), wording)
     return Quote(
-        href=address_of(place), label=citation, date=wording.date(place.date), words=place.words, language=meta.language,
+        href=address_of(place) + other, label=citation, date=wording.date(place.date), words=place.words, language=language or meta.language,
         citation=citation if place.eid else "",
     )  # fmt: skip
 

@@ -18,8 +18,8 @@ from ...store.search import wanted_in
 from ...store.synonyms import synonyms_in
 from ...values import Edtf
 from ..desk import Held, desk
-from ..words import say
-from .choosing import Choice, chosen, issues_of, parties_of, terms_of
+from ..words import language_called, say
+from .choosing import Choice, Option, chosen, issues_of, parties_of, terms_of
 from .page import Page, asked, shown, wording
 from .quotes import Quote, quote
 
@@ -71,7 +71,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return shown(request, SearchPage(
         title=say("search.title"), query=query, choices=_choices(request, wanted, held, words), since=wanted.since or "", until=wanted.until or "",
         exact=wanted.exact, summary=_summary(found, words) if found else "", hits=hits, forms=tuple(_forms(found, words)) if found else (),
-        agreed=quote(found.agreed.place, held, words) if found and found.agreed else None, more=_more(request, found, wanted),
+        agreed=quote(found.agreed.place, held, words, found.agreed.language) if found and found.agreed else None, more=_more(request, found, wanted),
     ))  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def _choices(request: HttpRequest, wanted: Asked, held: Held, words: Wording) ->
     lists = (
         ("party", "column.party", parties_of(held, wanted.party or "", words)), ("issue", "column.issue", issues_of(held, asked(request, "issue"), words)),
         ("act", "search.act", terms_of("act", _ACTS, act, words)), ("force", "search.force", terms_of("force", _FORCES, force, words)),
-        ("in", "search.in", terms_of("", _LANGUAGES, wanted.language or "", words)),
+        ("in", "search.in", tuple(Option(one, language_called(one), one == wanted.language) for one in _LANGUAGES)),
     )  # fmt: skip
     return tuple(Choice(name=name, label=say(label), every=every, options=options) for name, label, options in lists)
 
@@ -135,7 +135,7 @@ def _hit(hit: Hit, held: Held, words: Wording) -> HitRow:
     at = printed.find(form) if form else -1
     before, form, after = (printed[:at], form, printed[at + len(form) :]) if at >= 0 else (printed, "", "")
     return HitRow(
-        quote=quote(hit.place, held, words), before=before, form=form, after=after, latest=hit.latest, like=hit.via is not None,
+        quote=quote(hit.place, held, words, hit.language), before=before, form=form, after=after, latest=hit.latest, like=hit.via is not None,
         who=words.parties(hit.parties) if hit.act else words.say("terminal.document-of", parties=words.parties(hit.document_of)),
         act=words.act(hit.act, len(hit.parties)) if hit.act else "", force=words.term("force", hit.force.name.lower()) if hit.force else "",
         denied=quote(hit.denied, held, words) if hit.denied else None,

@@ -1,0 +1,79 @@
+"""The pages in a real browser: both languages, light and dark, a telephone and a desk."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from addresses import PAGES
+from browser import Browser, browser
+
+from taiwa.cli.command import Choices
+
+Look = tuple[int, bool, str]
+LOOKS: dict[str, Look] = {
+    "360-light-ja": (360, False, "ja"), "360-dark-en": (360, True, "en"),
+    "1440-light-en": (1440, False, "en"), "1440-dark-ja": (1440, True, "ja"),
+}  # fmt: skip
+"""Width, light and language; four looks meet every pair of them."""
+
+_SERIOUS = ("serious", "critical")
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def address(example_record: Choices) -> Iterator[str]:
+    """Where `taiwa serve` answers over the example record."""
+    options = ["--record", str(example_record.record), "--registry", str(example_record.registry[0])]
+    server = subprocess.Popen([sys.executable, "-m", "taiwa.cli", *options, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True)
+    assert server.stderr
+    yield re.findall(r"http://127\.0\.0\.1:\d+", server.stderr.readline())[0]
+    server.terminate()
+    server.communicate()
+
+
+@pytest.fixture(scope="session")
+def page(chromium: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:  # noqa: ARG001
+    """One browser for all tests."""
+    with browser(tmp_path_factory.mktemp("chromium")) as found:
+        yield found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_stands_in_a_real_browser(page: Browser, address: str, axe: str, name: str, look: str) -> None:
+    """No complaint in the console, no sideways scrolling, nothing serious that axe finds under WCAG 2.2 AA."""
+    width, dark, language = LOOKS[look]
+    page.look(width=width, dark=dark, language=language)
+    page.open(address + PAGES[name])
+    if folder := os.environ.get("TAIWA_PICTURES"):
+        page.picture(Path(folder) / f"{name}-{look}.png")
+    assert page.complaints == []
+    assert page.run("document.documentElement.lang") == language
+    assert page.run("document.documentElement.scrollWidth") <= width
+    page.run(f"{axe}; undefined")
+    found = page.run(f"axe.run(document, {{runOnly: {_TAGS}}}).then(all => all.violations.map(one => [one.impact, one.id, one.nodes[0].html, one.nodes[0].failureSummary]))")
+    assert [one for one in found if one[0] in _SERIOUS] == []
+
+
+@pytest.mark.slow
+def test_the_first_key_leads_to_the_content(page: Browser, address: str) -> None:
+    """Whoever goes by keyboard can leap over the head of the page."""
+    page.look(width=1440, dark=False, language="en")
+    page.open(address)
+    page.press("Tab")
+    assert page.run("document.activeElement.getAttribute('href')") == "#main"
+
+
+@pytest.mark.slow
+def test_a_citation_can_be_copied(page: Browser, address: str) -> None:
+    """The button copies the citation and says so to a screen reader."""
+    page.look(width=1440, dark=False, language="ja")
+    page.open(address + PAGES["passage"])
+    page.run("navigator.clipboard.writeText = words => { window.copied = words; return Promise.resolve(); }; document.querySelector('.part button.copy').click()")
+    assert page.run("new Promise(done => setTimeout(() => done(window.copied), 200))") == "第2回外相会合共同声明4(2)"
+    assert "第2回外相会合共同声明4(2)" in page.run("document.getElementById('said').textContent")
