@@ -12,6 +12,9 @@ PAGES = {
     "positions": "/positions",
     "positions-issue": "/positions?issue=nuclear-weapon-free-zone",
     "positions-party": "/positions?party=XD",
+    "commitments": "/commitments",
+    "commitments-narrowed": "/commitments?owner=XA&status=delivered",
+    "commitments-due": "/commitments?due=2015&overdue=1",
     "search": "/search",
     "search-found": "/search?q=%E9%9D%9E%E6%A0%B8%E5%85%B5%E5%99%A8%E5%9C%B0%E5%B8%AF",
     "search-narrowed": "/search?q=cooperation&party=XA&since=2011&until=2016&in=en&exact=1",
@@ -21,6 +24,7 @@ PAGES = {
 
 ERRORS = {
     "/nothing": 404, "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, "/d/?page=99": 404,
-    "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/search?limit=7": 400,
+    "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/commitments?due=someday": 400, "/commitments?owner=nobody": 400, "/commitments?id=none": 400,
+    "/commitments?status=kept": 400, "/search?limit=7": 400,
     "/search?q=" + "x" * 401: 400, "/d/?page=0": 400, "/d/?page=-1": 400, "/d/?page=%EF%BC%91": 400,
 }  # fmt: skip

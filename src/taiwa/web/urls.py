@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from .api import api
+from .pages.commitments import commitments
 from .pages.document import document, passage
 from .pages.documents import documents
 from .pages.errors import bad_request, forbidden, not_found, server_error
@@ -18,6 +19,7 @@ urlpatterns = [
     path("d/<str:work>/", document, name="document"),
     path("d/<str:work>/<str:eid>", passage, name="passage"),
     path("positions", positions, name="positions"),
+    path("commitments", commitments, name="commitments"),
     path("search", search, name="search"),
     path("api/", RedirectView.as_view(url="openapi.json")),
     path("api/", api.urls),

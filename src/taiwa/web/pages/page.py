@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ...reports.wording import Wording
+from ...values import Edtf
 from ..desk import desk
 from ..words import spoken
 
@@ -47,3 +48,14 @@ def number(request: HttpRequest, name: str = "page") -> int:
     if not (words.isascii() and words.isdigit() and 0 < int(words) < LONGEST**2):
         raise BadRequest(name)
     return int(words)
+
+
+def day(request: HttpRequest, name: str) -> str | None:
+    """A day, month or year in a field of the address (2030, 2030-06, 2030-06-30); None where it says none, 400 where it is none."""
+    words = asked(request, name)
+    try:
+        if words and Edtf(words).last is None:
+            raise BadRequest(name)
+    except ValueError:
+        raise BadRequest(name) from None
+    return words or None

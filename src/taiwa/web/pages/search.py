@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 from ...acts.models import ActType, Force
@@ -16,11 +15,10 @@ from ...reports.wording import Wording
 from ...store.search import search as search_store
 from ...store.search import wanted_in
 from ...store.synonyms import synonyms_in
-from ...values import Edtf
 from ..desk import Held, desk
 from ..words import language_called, say
 from .choosing import Choice, Option, chosen, issues_of, parties_of, terms_of
-from .page import Page, asked, shown, wording
+from .page import Page, asked, day, shown, wording
 from .quotes import Quote, quote
 
 _LIMITS = ("20", "100", "500")
@@ -81,21 +79,10 @@ def _wanted(request: HttpRequest, query: str) -> Asked:
     act, force = chosen(request, "act", _ACTS), chosen(request, "force", _FORCES)
     return Asked(
         query=query, party=chosen(request, "party", known.parties) or None, issues=with_narrower(issue or None, known),
-        act=ActType(act) if act else None, force=Force[force.upper()] if force else None, since=_day(request, "since"),
-        until=_day(request, "until"), language=chosen(request, "in", _LANGUAGES) or None, exact=bool(asked(request, "exact")),
+        act=ActType(act) if act else None, force=Force[force.upper()] if force else None, since=day(request, "since"),
+        until=day(request, "until"), language=chosen(request, "in", _LANGUAGES) or None, exact=bool(asked(request, "exact")),
         limit=int(chosen(request, "limit", _LIMITS) or _LIMITS[0]),
     )  # fmt: skip
-
-
-def _day(request: HttpRequest, name: str) -> str | None:
-    """A day, month or year as typed; None where none is, 400 where it is none."""
-    words = asked(request, name)
-    try:
-        if words and Edtf(words).last is None:
-            raise BadRequest(name)
-    except ValueError:
-        raise BadRequest(name) from None
-    return words or None
 
 
 def _found(wanted: Asked) -> Found:
