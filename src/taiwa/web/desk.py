@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from functools import cached_property
 from threading import RLock
 from time import monotonic
+from typing import TypeVar, cast
 
 from django.db import connections
 
@@ -17,6 +19,8 @@ from ..reports.pinpoints import Numbering, numbering
 from ..store.kept import KeptRecord
 from ..store.models import Passage
 from ..store.store import Store
+
+Made = TypeVar("Made")
 
 _OPEN = 32
 """So many documents stay open; the record itself keeps only what each adds to the answers."""
@@ -60,6 +64,16 @@ class Held(KeptRecord):
     def lines(self) -> tuple[Listed, ...]:
         """The texts of the works, as `list` tells them."""
         return self.list()
+
+    def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once as long as the record stands as it is."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("Made", self._made[name])
+
+    @cached_property
+    def _made(self) -> dict[Hashable, object]:
+        return {}
 
     def numbering(self, work: str) -> Numbering:
         """How the parts of a work are numbered, from the index: no reading is opened for it."""

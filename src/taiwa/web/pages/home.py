@@ -1,29 +1,105 @@
 """The dialogue at a glance: its meetings with their documents, what the last round changed, what falls due."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
 
-from ..desk import desk
+from ...record.answers import Commitment
+from ...record.works import Work
+from ...reports.pages import ChangeRow
+from ...reports.rounds import changed
+from ...reports.scope import Scope
+from ...reports.wording import Wording
+from ..desk import Held, desk
 from ..words import say
+from .commitments import address_of_promise
 from .documents import DocumentRow, rows_of
 from .page import Page, shown, wording
+from .quotes import WebCiter, passage_at, short_title
+from .timeline import Timeline, timeline_of
 
-_NEWEST = 5
+_NEWEST = 6
+_CHANGES = 12
+_DUE = 8
+_OPEN = frozenset({"announced", "ongoing", "no-evidence"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """The last round beside the one before it, by name and address; `before` is empty where none is held."""
+
+    name: str
+    href: str
+    date: str
+    before: str
+    before_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRow:
+    """A promise that falls due, or whose day has passed without a word of it."""
+
+    href: str
+    who: str
+    action: str
+    language: str
+    due: str
+    figure: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
-    """What a person sees first."""
+    """What a person sees first; `more` changes of the last round are not shown."""
 
     template: ClassVar[str] = "taiwa/home.html"
     works: int
+    timeline: Timeline | None
+    last_round: Round | None
+    changes: tuple[ChangeRow, ...]
+    more: int
+    coming: tuple[DueRow, ...]
+    passed: tuple[DueRow, ...]
     newest: tuple[DocumentRow, ...]
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """The first page."""
-    held = desk().record
-    newest = rows_of(held.works[: -_NEWEST - 1 : -1], held, wording())
-    return shown(request, HomePage(title=say("home.title"), works=len(held.works), newest=newest))
+    held, words = desk().record, wording()
+    scope = Scope(held)
+    changes = held.once(("changes", words.language), lambda: tuple(changed(scope, WebCiter(held, words), words)))
+    coming, passed = _due(held)
+    return shown(request, HomePage(
+        title=say("home.title"), works=len(held.works), timeline=held.once(("timeline", words.language), lambda: timeline_of(held, words)),
+        last_round=_round(scope.last_round, scope.previous_round, held, words), changes=changes[:_CHANGES], more=max(0, len(changes) - _CHANGES),
+        coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed),
+        newest=rows_of(held.works[: -_NEWEST - 1 : -1], held, words),
+    ))  # fmt: skip
+
+
+def _round(last: Work | None, before: Work | None, held: Held, words: Wording) -> Round | None:
+    if last is None:
+        return None
+    return Round(
+        name=short_title(last.id, held, words), href=passage_at(last.id), date=words.date(last.document.date),
+        before=short_title(before.id, held, words) if before else "", before_href=passage_at(before.id) if before else "",
+    )  # fmt: skip
+
+
+def _due(held: Held) -> tuple[Sequence[Commitment], Sequence[Commitment]]:
+    """Open promises that fall due from today on, the first on top; and those of which nothing held tells what became, the latest on top."""
+    today = datetime.now(UTC).date()
+    dated = [(row.deadline.last, row) for row in held.commitments() if row.deadline and row.deadline.last and row.status in _OPEN]
+    coming = sorted((pair for pair in dated if pair[0] >= today), key=lambda pair: (pair[0], pair[1].id))
+    passed = sorted((pair for pair in dated if pair[1].passed(pair[1].heard or "")), key=lambda pair: (pair[0], pair[1].id), reverse=True)
+    return [row for _, row in coming[:_DUE]], [row for _, row in passed[:_DUE]]
+
+
+def _row(row: Commitment, held: Held, words: Wording) -> DueRow:
+    figures = filter(None, (words.figure(row.quantity), words.figure(row.money)))
+    return DueRow(
+        href=address_of_promise(row.id), who=words.parties(row.owners) or words.say("general.unknown"), action=row.action,
+        language=held.by_id[row.place.document].document.meta.language, due=words.deadline(row.deadline), figure=" · ".join(figures),
+    )  # fmt: skip

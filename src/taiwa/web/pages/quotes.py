@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from ...record.answers import Place
+from ...reports.citing import Citer
+from ...reports.pages import Citation
 from ...reports.pinpoints import cited, document_of
 from ...reports.wording import Wording
 from ..desk import Held
@@ -23,6 +25,20 @@ class Quote:
     words: str
     language: str
     citation: str
+
+
+class WebCiter(Citer):
+    """Cites for the tables of the reports as pages do: by the stable address and the form that readers use."""
+
+    def __init__(self, held: Held, wording: Wording) -> None:
+        """Cites works of `held` in the words of `wording`."""
+        super().__init__(held, wording)
+        self._held, self._words = held, wording
+
+    def __call__(self, place: Place) -> Citation:
+        """The citation of a place."""
+        found = quote(place, self._held, self._words)
+        return Citation(href=found.href, label=found.label, date=found.date, words=found.words)
 
 
 def quote(place: Place, held: Held, wording: Wording, language: str | None = None) -> Quote:
