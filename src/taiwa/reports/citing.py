@@ -29,7 +29,7 @@ class Citer:
         label = " ".join(filter(None, (self.title(place.document), place.pinpoint)))
         return Citation(
             href="#" + anchor(place.document, place.eid), label=label, date=self._wording.date(place.date),
-            words=place.words,
+            words=place.words, language=self._record.by_id[place.document].document.meta.language,
         )
 
     def title(self, work_id: str) -> str:

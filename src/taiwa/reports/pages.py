@@ -6,12 +6,13 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Words that can be looked up: `href` leads to them on the same page, `label` is the file and pinpoint."""
+    """Words that can be looked up: `href` leads to them, `label` is the document and pinpoint, `language` that of the words."""
 
     href: str
     label: str
     date: str
     words: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """The first page."""
     held, words = desk().record, wording()
     scope = Scope(held)
-    changes = held.once(("changes", words.language), lambda: tuple(changed(scope, WebCiter(held, words), words)))
+    changes = held.once(("changes", words.language), lambda: _changes(scope, held, words))
     coming, passed = _due(held)
     return shown(request, HomePage(
         title=say("home.title"), works=len(held.works), timeline=held.once(("timeline", words.language), lambda: timeline_of(held, words)),
@@ -77,6 +77,12 @@ def home(request: HttpRequest) -> HttpResponse:
         coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed),
         newest=rows_of(held.works[: -_NEWEST - 1 : -1], held, words),
     ))  # fmt: skip
+
+
+def _changes(scope: Scope, held: Held, words: Wording) -> tuple[ChangeRow, ...]:
+    """What the last round changed in the order of its text; what is only said in other words stands behind."""
+    rows = changed(scope, WebCiter(held, words), words)
+    return tuple(sorted(rows, key=lambda row: row.label == words.say("compare.reworded")))
 
 
 def _round(last: Work | None, before: Work | None, held: Held, words: Wording) -> Round | None:

@@ -38,7 +38,7 @@ class WebCiter(Citer):
     def __call__(self, place: Place) -> Citation:
         """The citation of a place."""
         found = quote(place, self._held, self._words)
-        return Citation(href=found.href, label=found.label, date=found.date, words=found.words)
+        return Citation(href=found.href, label=found.label, date=found.date, words=found.words, language=found.language)
 
 
 def quote(place: Place, held: Held, wording: Wording, language: str | None = None) -> Quote:
