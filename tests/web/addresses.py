@@ -1,6 +1,11 @@
 """Every address of the pages over the example record: tests of all pages go through this list."""
 
+from hashlib import sha256
+from pathlib import Path
+
 FM2 = "veskal-fm-2-2013-10-22-joint-statement"
+EXAMPLES = Path(__file__).parents[2] / "examples" / "documents"
+FILE = sha256((EXAMPLES / "2013-fm2-joint-statement.en.html").read_bytes()).hexdigest()
 
 PAGES = {
     "home": "/",
@@ -9,6 +14,7 @@ PAGES = {
     "document": f"/d/{FM2}/",
     "document-english": f"/d/{FM2}/?in=en",
     "passage": f"/d/{FM2}/part_4__para_2",
+    "source": f"/sources/{FILE}",
     "positions": "/positions",
     "positions-issue": "/positions?issue=nuclear-weapon-free-zone",
     "positions-party": "/positions?party=XD",
@@ -24,7 +30,7 @@ PAGES = {
 
 ERRORS = {
     "/nothing": 404, "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, "/d/?page=99": 404,
-    "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/commitments?due=someday": 400, "/commitments?owner=nobody": 400, "/commitments?id=none": 400,
+    "/sources/none": 404, "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/commitments?due=someday": 400, "/commitments?owner=nobody": 400, "/commitments?id=none": 400,
     "/commitments?status=kept": 400, "/search?limit=7": 400,
     "/search?q=" + "x" * 401: 400, "/d/?page=0": 400, "/d/?page=-1": 400, "/d/?page=%EF%BC%91": 400,
 }  # fmt: skip

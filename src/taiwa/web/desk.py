@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from threading import RLock
 from time import monotonic
@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 from django.db import connections
 
 from ..lexicon import Knowledge
-from ..record.answers import Check, Commitment, Listed, Position
+from ..record.answers import Check, Commitment, Listed, Place, Position
 from ..record.document import Document
 from ..record.resting import Resting
 from ..record.works import Work
@@ -56,6 +56,11 @@ class Held(KeptRecord):
         return self.review()
 
     @cached_property
+    def by_digest(self) -> dict[str, tuple[Work, Document]]:
+        """Every file held with its work, by the digest of its bytes."""
+        return {file.source.digest: (work, file) for work in self.works for file in (work.document, *work.evidence)}
+
+    @cached_property
     def counts(self) -> dict[str, tuple[int, int]]:
         """How many acts and notes on the text were read in what speaks for each work."""
         return {row.work: (row.acts, row.problems) for row in self.lines if row.speaks}
@@ -75,12 +80,19 @@ class Held(KeptRecord):
     def _made(self) -> dict[Hashable, object]:
         return {}
 
-    def numbering(self, work: str) -> Numbering:
-        """How the parts of a work are numbered, from the index: no reading is opened for it."""
-        if work not in self._numberings:
-            held = Passage.objects.using(self._store.alias).filter(reading__standing__work=work, reading__standing__speaks=True)
-            self._numberings[work] = numbering(held.values_list("pinpoint", flat=True))
-        return self._numberings[work]
+    def foresee(self, places: Iterable[Place | None]) -> None:
+        """Learn how the works of places are numbered, in one question for all, before each of them is cited."""
+        works = {place.document for place in places if place} - self._numberings.keys()
+        found: dict[str, list[str]] = {work: [] for work in works}
+        held = Passage.objects.using(self._store.alias).filter(reading__standing__work__in=works, reading__standing__speaks=True)
+        for work, pinpoint in held.values_list("reading__standing__work", "pinpoint") if works else ():
+            found[work].append(pinpoint)
+        self._numberings.update({work: numbering(pinpoints) for work, pinpoints in found.items()})
+
+    def numbering(self, place: Place) -> Numbering:
+        """How the parts of the work of a place are numbered, from the index: no reading is opened for it."""
+        self.foresee([place])
+        return self._numberings[place.document]
 
     @cached_property
     def _numberings(self) -> dict[str, Numbering]:

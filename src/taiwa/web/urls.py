@@ -12,12 +12,14 @@ from .pages.errors import bad_request, forbidden, not_found, server_error
 from .pages.home import home
 from .pages.positions import positions
 from .pages.search import search
+from .pages.source import source
 
 urlpatterns = [
     path("", home, name="home"),
     path("d/", documents, name="documents"),
     path("d/<str:work>/", document, name="document"),
     path("d/<str:work>/<str:eid>", passage, name="passage"),
+    path("sources/<str:digest>", source, name="source"),
     path("positions", positions, name="positions"),
     path("commitments", commitments, name="commitments"),
     path("search", search, name="search"),

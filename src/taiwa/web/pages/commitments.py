@@ -69,6 +69,7 @@ def commitments(request: HttpRequest) -> HttpResponse:
     every = _narrowed(request, held.commitments(due=Edtf(due) if due else None, overdue=overdue), held)
     status = chosen(request, "status", get_args(Status))
     found, pager = paged([row for row in every if status in ("", row.status)], number(request), request, _ROWS)
+    held.foresee([place for row in found for place in (row.place, *(one.place for one in row.follow_ups))])
     return shown(request, CommitmentsPage(
         title=say("commitments.title"), choices=_choices(request, held, words), due=due or "", overdue=overdue,
         counts=_counts(request, every, words), rows=tuple(promise_row(row, held, words) for row in found), pager=pager,

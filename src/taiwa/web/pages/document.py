@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 
 from ...record.document import Document
 from ...record.works import Work
@@ -16,6 +17,7 @@ from ..words import language_called, say
 from .page import Page, asked, shown, wording
 from .printed import PartView, Printed
 from .quotes import passage_at
+from .source import public
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,14 +120,10 @@ def _facts(work: Work, found: Document, words: Wording) -> list[Fact]:
         (say("document.translation"), meta.translation or "", ""),
         (say("document.issuer"), source.issuer or "", ""),
         (say("document.licence"), source.licence or "", ""),
-        (say("document.files"), words.say("general.list").join(file.file for file in (work.document, *work.evidence)), ""),
-        (say("document.published"), source.address or "", source.address or "") if _public(source.address) else ("", "", ""),
+        (say("document.published"), public(source.address), public(source.address)),
+        *((say("document.file"), file.file, reverse("source", args=[file.source.digest])) for file in (work.document, *work.evidence)),
     )
     return [Fact(name=name, words=told, href=href) for name, told, href in facts if told]
-
-
-def _public(address: str | None) -> bool:
-    return bool(address) and str(address).startswith(("https://", "http://"))
 
 
 def _texts(work: Work, eid: str) -> list[Fact]:

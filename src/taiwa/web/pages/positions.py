@@ -120,7 +120,10 @@ class Cells:
                 later.pop((row.issue, row.party), None)
             else:
                 later[row.issue, row.party] = row
-        for issue in issues:
+        shown = list(issues)
+        cited = [row for of in (last, later) for (issue, _), row in of.items() if issue in shown]
+        self._held.foresee([place for row in cited for place in (row.place, row.before)])
+        for issue in shown:
             cells = tuple(self._cell(last.get((issue, party)), later.get((issue, party))) for party in self._parties)
             yield Row(head=self._words.issue(issue), href=f"?issue={issue}", date="", cells=cells)
 
@@ -129,7 +132,10 @@ class Cells:
         most: dict[tuple[str, str], Position] = {}
         for row in sorted(found, key=_rank):
             most.setdefault((row.place.document, row.party), row)
-        for document in documents:
+        shown = list(documents)
+        cited = [row for (document, _), row in most.items() if document in shown]
+        self._held.foresee([place for row in cited for place in (row.place, row.before)])
+        for document in shown:
             cells = tuple(self._cell(most.get((document, party))) for party in self._parties)
             date = self._words.date(self._held.by_id[document].document.date)
             yield Row(head=short_title(document, self._held, self._words), href=passage_at(document), date=date, cells=cells)

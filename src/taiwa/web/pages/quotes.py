@@ -48,7 +48,7 @@ def quote(place: Place, held: Held, wording: Wording, language: str | None = Non
     """
     meta = held.by_id[place.document].document.meta
     other = f"?in={language}" if language and language != meta.language else ""
-    citation = cited(meta, place.pinpoint, held.numbering(place.document), wording)
+    citation = cited(meta, place.pinpoint, held.numbering(place), wording)
     return Quote(
         href=address_of(place) + other, label=citation, date=wording.date(place.date), words=place.words, language=language or meta.language,
         citation=citation if place.eid else "",

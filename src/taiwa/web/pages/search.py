@@ -65,6 +65,7 @@ def search(request: HttpRequest) -> HttpResponse:
     held, words, query = desk().record, wording(), asked(request, "q")
     wanted = _wanted(request, query)
     found = _found(wanted) if wanted_in(query) else None
+    held.foresee([place for hit in (found.hits if found else ()) for place in (hit.place, hit.denied)])
     hits = tuple(_hit(hit, held, words) for hit in found.hits) if found else ()
     return shown(request, SearchPage(
         title=say("search.title"), query=query, choices=_choices(request, wanted, held, words), since=wanted.since or "", until=wanted.until or "",
