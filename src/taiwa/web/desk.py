@@ -83,9 +83,11 @@ class Held(KeptRecord):
     def foresee(self, places: Iterable[Place | None]) -> None:
         """Learn how the works of places are numbered, in one question for all, before each of them is cited."""
         works = {place.document for place in places if place} - self._numberings.keys()
+        if not works:
+            return
         found: dict[str, list[str]] = {work: [] for work in works}
         held = Passage.objects.using(self._store.alias).filter(reading__standing__work__in=works, reading__standing__speaks=True)
-        for work, pinpoint in held.values_list("reading__standing__work", "pinpoint") if works else ():
+        for work, pinpoint in held.values_list("reading__standing__work", "pinpoint"):
             found[work].append(pinpoint)
         self._numberings.update({work: numbering(pinpoints) for work, pinpoints in found.items()})
 

@@ -45,7 +45,8 @@ def chosen(request: HttpRequest, name: str, known: Iterable[str]) -> str:
 
 def parties_of(held: Held, value: str, words: Wording) -> tuple[Option, ...]:
     """The parties of the documents held, by name."""
-    found = {party for work in held.works for party in work.document.meta.parties} | ({value} if value else set())
+    known = held.once("parties", lambda: {party for work in held.works for party in work.document.meta.parties})
+    found = known | ({value} if value else set())
     return _sorted(((party, words.party(party)) for party in found), value)
 
 

@@ -1,5 +1,6 @@
 """The ledger: every promise with its figure and day, and what later documents say became of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, get_args
@@ -105,13 +106,12 @@ def _choices(request: HttpRequest, held: Held, words: Wording) -> tuple[Choice, 
 
 def _counts(request: HttpRequest, rows: Sequence[Commitment], words: Wording) -> tuple[tuple[str, str, int, str], ...]:
     """How many are in each state that any is in, and the way to them."""
-    found = []
-    for status in get_args(Status):
+    found, of_status = [], Counter(row.status for row in rows)
+    for status in filter(of_status.get, get_args(Status)):
         fields = request.GET.copy()
         fields.pop("page", None)
         fields["status"] = status
-        if count := sum(row.status == status for row in rows):
-            found.append((status, words.term("status", status), count, f"?{fields.urlencode()}"))
+        found.append((status, words.term("status", status), of_status[status], f"?{fields.urlencode()}"))
     return tuple(found)
 
 
