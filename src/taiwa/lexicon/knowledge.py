@@ -17,6 +17,7 @@ from .names import (
     person_names,
     thing_names,
 )
+from .people import Persons
 from .terms import Terms
 
 NameKind = Literal["party", "group", "person", "organisation", "instrument", "event", "place", "programme", "dialogue"]
@@ -47,6 +48,16 @@ class Knowledge:
         """The parties by their forms of one letter (日, 米), which `names` leaves to the grammar."""
         weak = ((party.id, forms) for party in self.parties.values() for forms in party.weak.values())
         return {form: party for party, forms in weak for form in forms if len(form) == 1}
+
+    def persons_in(self, language: str) -> Persons:
+        """The persons by their names in a language, short ones too."""
+        if language not in self._persons:
+            self._persons[language] = Persons(self.persons.values(), language)
+        return self._persons[language]
+
+    @cached_property
+    def _persons(self) -> dict[str, Persons]:
+        return {}
 
     @cached_property
     def names(self) -> Matcher:

@@ -1,22 +1,18 @@
 """Who can speak in a document: registered names, offices, and the persons that were met in it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
-from ..registry.models import Office, Person
+from ..lexicon.people import is_called
+from ..registry.models import Office
 from ..values import Edtf, Span
 from .names import Named, NameFinder
 from .words import Words
 
 _NEAR = 5 * 366
 """Days before and after the time a source shows someone in office in which the same name may mean that person."""
-_LONGEST_KANJI = 6
-_PARTS = re.compile(r"[\s・=゠,.]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +61,14 @@ class Cast:
 
     def party_of(self, name: str, level: str | None) -> tuple[str, ...]:
         """The party a person acts for, by a name as short as it is printed; empty where nobody or several fit."""
-        here = {known.party for known in self.people if _is_called(known.name, name)}
+        here = {known.party for known in self.people if is_called(known.name, name)}
         if len(here) > 1:
-            here = {known.party for known in self.people if _is_called(known.name, name) and known.level == level}
+            here = {known.party for known in self.people if is_called(known.name, name) and known.level == level}
         return tuple(here) if len(here) == 1 else () if here else self._registered(name, level)
 
     def presented(self, name: str) -> tuple[str, ...]:
         """The party for which the one person of that name acts whom the document itself presents."""
-        here = {known.party for known in self.people if _is_called(known.name, name)}
+        here = {known.party for known in self.people if is_called(known.name, name)}
         return tuple(here) if len(here) == 1 else ()
 
     def in_office(self, role: str) -> tuple[str, ...]:
@@ -90,9 +86,8 @@ class Cast:
     def _registered(self, name: str, level: str | None) -> tuple[str, ...]:
         parties = {
             person.party
-            for person in self.knowledge.persons.values()
-            if any(_is_called(form, name) for form in _forms(person, self.words.language))
-            and any(self._held(office, level) for office in person.offices)
+            for person in self.knowledge.persons_in(self.words.language).called(name)
+            if any(self._held(office, level) for office in person.offices)
         }
         return tuple(parties) if len(parties) == 1 else ()
 
@@ -104,38 +99,9 @@ class Cast:
         return fits and (self.day is None or _near(office, self.day))
 
 
-def _forms(person: Person, language: str) -> tuple[str, ...]:
-    tables = (person.names, person.weak, person.misprints)
-    return tuple(form for table in tables for form in table.get(language, ()))
-
-
 def _near(office: Office, day: date) -> bool:
     first = Edtf(office.since).first if office.since else None
     last = Edtf(office.until).last if office.until else None
     early = first is not None and (first - day).days > _NEAR
     late = last is not None and (day - last).days > _NEAR
     return not (early or late)
-
-
-def _is_called(full: str, name: str) -> bool:
-    """Whether `name` is `full` or a part of it that can stand for it: a family name, or one word of several."""
-    mine, theirs = _parts(full), _parts(name)
-    if not theirs.whole or theirs.whole == mine.whole:
-        return bool(theirs.whole)
-    if mine.size == 1 and theirs.whole[0] > "\u4dff" and len(mine.whole) <= _LONGEST_KANJI:
-        return mine.whole.startswith(theirs.whole)
-    return theirs.words <= mine.words
-
-
-class _Parts(NamedTuple):
-    """A name without what parts its words, its words in small letters, and how many there are."""
-
-    whole: str
-    words: frozenset[str]
-    size: int
-
-
-@lru_cache(maxsize=8192)
-def _parts(name: str) -> _Parts:
-    parts = _PARTS.split(name.strip())
-    return _Parts("".join(parts), frozenset(part.lower() for part in parts if part), len(parts))
