@@ -17,6 +17,7 @@ from .choosing import Choice, chosen, issues_of, parties_of, terms_of
 from .page import Page, asked, day, number, shown, wording
 from .pager import Pager, paged
 from .quotes import Quote, quote
+from .spans import Spans, spans_of
 
 _ROWS = 25
 
@@ -59,6 +60,7 @@ class CommitmentsPage(Page):
     due: str
     overdue: bool
     counts: tuple[tuple[str, str, int, str], ...]
+    picture: Spans | None
     rows: tuple[PromiseRow, ...]
     pager: Pager
 
@@ -73,7 +75,7 @@ def commitments(request: HttpRequest) -> HttpResponse:
     held.foresee([place for row in found for place in (row.place, *(one.place for one in row.follow_ups))])
     return shown(request, CommitmentsPage(
         title=say("commitments.title"), choices=_choices(request, held, words), due=due or "", overdue=overdue,
-        counts=_counts(request, every, words), rows=tuple(promise_row(row, held, words) for row in found), pager=pager,
+        counts=_counts(request, every, words), picture=spans_of(found, words), rows=tuple(promise_row(row, held, words) for row in found), pager=pager,
     ))  # fmt: skip
 
 

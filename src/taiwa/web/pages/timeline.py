@@ -123,13 +123,14 @@ def _drawn(events: Sequence[_Event]) -> Timeline:
     heights = {row: _TOP + _ROW * (at + 1) for at, row in enumerate(rows)}
     return Timeline(
         width=_WIDTH, height=_TOP + _ROW * len(rows) + 40, left=_LEFT, right=_WIDTH - _RIGHT,
-        years=tuple(Tick(at=x_of(date(year, 1, 1)), words=str(year)) for year in _years(first, last)),
+        years=tuple(Tick(at=x_of(date(year, 1, 1)), words=str(year)) for year in years_between(first, last)),
         rows=tuple(Tick(at=y, words=row) for row, y in heights.items()),
         marks=tuple(_mark(event, x_of(event.day), heights[event.row]) for event in events), lines=tuple(event.line for event in reversed(events)),
     )  # fmt: skip
 
 
-def _years(first: int, last: int) -> Iterable[int]:
+def years_between(first: int, last: int) -> Iterable[int]:
+    """The years that an axis names, no more than can be told apart."""
     step = next(step for step in (1, 2, 5, 10, 25, 100, 1000) if (last - first) // step <= _MOST_YEARS)
     return (year for year in range(first, last + 1) if year % step == 0)
 
