@@ -1,0 +1,84 @@
+"""The one record of a process: drawn once, and anew when its file has changed."""
+
+import io
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stderr
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from taiwa.cli.command import Choices
+from taiwa.cli.files import knowledge_of
+from taiwa.cli.program import run
+from taiwa.cli.records import current
+from taiwa.web import desk as desk_module
+from taiwa.web.desk import Desk
+
+_PATIENCE = "_LONGEST_REST"
+
+
+@pytest.fixture
+def own_record(example_record: Choices, tmp_path: Path) -> Choices:
+    """A copy of the example record that a test may change."""
+    return replace(example_record, record=Path(shutil.copy(example_record.record, tmp_path / "own.db")))
+
+
+@pytest.fixture
+def own_desk(own_record: Choices, site: None) -> Iterator[Desk]:  # noqa: ARG001
+    """A desk over it."""
+    knowledge = knowledge_of(own_record)
+    with current(own_record, knowledge) as store:
+        desk = Desk(store, knowledge)
+        yield desk
+        desk.close()
+
+
+def taiwa(choices: Choices, *words: str) -> None:
+    """One command on the record of `choices`."""
+    with redirect_stderr(io.StringIO()):
+        assert run(["--record", str(choices.record), "--registry", str(choices.registry[0]), *words]) == 0
+
+
+def test_what_another_command_changed_is_seen(own_desk: Desk, own_record: Choices, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document that is taken out is gone from the next page."""
+    monkeypatch.setattr(desk_module, _PATIENCE, 0.0)
+    before = own_desk.record
+    taiwa(own_record, "remove", "2016-fm3-joint-statement.ja.txt")
+    assert len(own_desk.record.works) == len(before.works) - 1
+
+
+def test_a_record_that_did_not_change_is_drawn_once(own_desk: Desk) -> None:
+    """The second page asks the same record as the first, also from other threads at the same time."""
+    with ThreadPoolExecutor(4) as pool:
+        found = set(pool.map(lambda _: id(own_desk.record), range(8)))
+    assert len(found) == 1
+
+
+def test_a_record_that_was_just_drawn_rests(own_desk: Desk, own_record: Choices) -> None:
+    """Whoever adds many files slows nobody down; who has written something himself may ask at once."""
+    own_desk.draw()
+    taiwa(own_record, "remove", "2016-fm3-joint-statement.ja.txt")
+    rested = own_desk.record
+    assert len(own_desk.draw().works) == len(rested.works) - 1
+
+
+def test_documents_stay_open_only_so_long(own_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document is opened once and let go when others came; the record itself opens none."""
+    monkeypatch.setattr(desk_module, "_OPEN", 1)
+    first, second = own_desk.record.works[:2]
+    assert own_desk.document(first) is own_desk.document(first)
+    opened = own_desk.document(first)
+    own_desk.document(second)
+    assert own_desk.document(first) is not opened
+    assert own_desk.document(first) == opened
+
+
+def test_a_text_is_asked_for_by_its_language(own_desk: Desk) -> None:
+    """The speaking text comes where none is asked for; a language that is not held is a KeyError."""
+    work = next(work for work in own_desk.record.works if len(work.expressions) > 1)
+    assert {own_desk.document(work, text.language).meta.language for text in work.expressions} == {"en", "ja"}
+    with pytest.raises(KeyError):
+        own_desk.document(work, "fr")
