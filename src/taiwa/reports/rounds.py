@@ -11,6 +11,7 @@ from .citing import Citer, anchor
 from .pages import AgreedRows, Cell, ChangeRow, Matrix, MatrixRow
 from .scope import Scope
 from .timeline import telling_issues
+from .turned import Turned
 from .wording import Wording
 
 _ISSUES = 24
@@ -118,8 +119,13 @@ def _change(group: Sequence[Position], before: Position | None, cite: Citer, wor
 
 
 def agreed(scope: Scope, cite: Citer, wording: Wording) -> Iterator[AgreedRows]:
-    """Agreed clauses by issue, the issues that tell most first; each wording once, where it was last agreed."""
-    by_issue = {issue: list(rows) for issue, rows in groupby(scope.agreed, key=lambda row: row.issue)}
+    """Agreed clauses by issue, the issues that tell most first; each wording once, where it was last agreed.
+
+    What all who agreed turned on later is agreed no more, and left out.
+    """
+    turned = Turned(scope.positions)
+    standing = (row for row in scope.agreed if not turned.by_all(row, scope.record.by_id[row.place.document].document.meta.parties))
+    by_issue = {issue: list(rows) for issue, rows in groupby(standing, key=lambda row: row.issue)}
     order = [issue for issue in telling_issues(scope.positions) if issue in by_issue]
     most = _QUOTES_ON_ONE if scope.issue else _QUOTES
     for issue in (*order, *sorted(set(by_issue) - set(order))):
