@@ -101,7 +101,7 @@ def reasons() -> list[str]:
     """Every string in the package of acts that is a phrase in plain English: why something was left open."""
     modules = Path(taiwa.acts.__file__).parent.rglob("*.py")
     every = {words for module in modules for words in printed_strings(ast.parse(module.read_text("utf-8")))}
-    return sorted(words for words in every if len(re.findall(r"(?<![\w(\\])[a-z]+(?= |$)", words)) >= 3)
+    return sorted(words for words in every if "(?" not in words and len(re.findall(r"(?<![\w(\\])[a-z]+(?= |$)", words)) >= 3)
 
 
 @pytest.mark.parametrize("reason", reasons())
