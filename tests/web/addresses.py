@@ -15,6 +15,7 @@ PAGES = {
     "document-english": f"/d/{FM2}/?in=en",
     "passage": f"/d/{FM2}/part_4__para_2",
     "source": f"/sources/{FILE}",
+    "origin": f"/d/{FM2}/part_4__para_2/source",
     "positions": "/positions",
     "positions-issue": "/positions?issue=nuclear-weapon-free-zone",
     "positions-party": "/positions?party=XD",
@@ -29,7 +30,8 @@ PAGES = {
 """Pages by a name for the test, with what a person would ask of them."""
 
 ERRORS = {
-    "/nothing": 404, "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, "/d/?page=99": 404,
+    "/nothing": 404, "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, f"/d/{FM2}/nothing/source": 404, f"/d/{FM2}/part_4__para_2/source?file=0": 404, "/sources/0/1.png": 404,
+    "/d/?page=99": 404,
     "/sources/none": 404, "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/commitments?due=someday": 400, "/commitments?owner=nobody": 400, "/commitments?id=none": 400,
     "/commitments?status=kept": 400, "/search?limit=7": 400,
     "/search?q=" + "x" * 401: 400, "/d/?page=0": 400, "/d/?page=-1": 400, "/d/?page=%EF%BC%91": 400,

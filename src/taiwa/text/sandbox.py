@@ -47,9 +47,10 @@ class NoAnswerError(Exception):
 class Worker:
     """The process; it is asked one file at a time and lives until it fails or the program ends."""
 
-    def __init__(self) -> None:
-        """Start it; `owner` is the process it belongs to."""
+    def __init__(self, seconds: float | None = None) -> None:
+        """Start it; `owner` is the process it belongs to, `seconds` how long it may take for one file."""
         self.owner = os.getpid()
+        self.seconds = MOST_SECONDS if seconds is None else seconds
         self.process = subprocess.Popen(
             [sys.executable, "-X", "utf8", "-m", "taiwa.text.sandboxed"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
@@ -58,7 +59,7 @@ class Worker:
     def ask(self, media: str, data: bytes) -> bytes:
         """The answer of the process; raises NoAnswerError where there is none in time."""
         late = threading.Event()
-        timer = threading.Timer(MOST_SECONDS, self._give_up, (late,))
+        timer = threading.Timer(self.seconds, self._give_up, (late,))
         timer.daemon = True
         timer.start()
         try:

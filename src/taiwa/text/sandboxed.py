@@ -8,6 +8,8 @@ from ..source.models import AKN, DOCX, PDF
 from .akn import akn_opened
 from .docx import docx_opened
 from .pdf import pdf_opened
+from .pdf.drawing import page_drawn
+from .pictures import HEAD, PAGE
 from .rows import Opened
 from .sandbox import MOST_SECONDS, refused
 from .wire import LENGTH, framed, packed
@@ -27,7 +29,8 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
     """Answer one file after the other until nobody asks any more."""
     while (kind := _block(asked)) is not None and (data := _block(asked)) is not None:
         bound_time()
-        answers.write(framed(packed(answered(kind.decode(), data))))
+        name = kind.decode()
+        answers.write(framed(drawn(name, data) if name.startswith(PAGE) else packed(answered(name, data))))
         answers.flush()
 
 
@@ -41,6 +44,15 @@ def answered(media: str, data: bytes) -> Opened:
         return refused("the file is nested too deep")
     except Exception as trouble:  # noqa: BLE001 — reading never raises, whatever the bytes
         return refused(f"the file could not be opened: {type(trouble).__name__}: {trouble}")
+
+
+def drawn(kind: str, data: bytes) -> bytes:
+    """The picture of a page with its size before it; nothing where it cannot be drawn."""
+    try:
+        width, height, png = page_drawn(data, int(kind.removeprefix(PAGE)))
+    except Exception:  # noqa: BLE001 — whatever the bytes, there is a picture or none
+        return b""
+    return HEAD.pack(width, height) + png
 
 
 def bound_memory() -> None:

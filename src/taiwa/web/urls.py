@@ -10,6 +10,7 @@ from .pages.document import document, passage
 from .pages.documents import documents
 from .pages.errors import bad_request, forbidden, not_found, server_error
 from .pages.home import home
+from .pages.origin import origin, page_picture
 from .pages.positions import positions
 from .pages.search import search
 from .pages.source import source
@@ -20,6 +21,8 @@ urlpatterns = [
     path("d/<str:work>/", document, name="document"),
     path("d/<str:work>/<str:eid>", passage, name="passage"),
     path("sources/<str:digest>", source, name="source"),
+    path("d/<str:work>/<str:eid>/source", origin, name="origin"),
+    path("sources/<str:digest>/<int:number>.png", page_picture, name="page-picture"),
     path("positions", positions, name="positions"),
     path("commitments", commitments, name="commitments"),
     path("search", search, name="search"),

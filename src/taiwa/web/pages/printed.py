@@ -11,7 +11,7 @@ from ...reports.pinpoints import Numbering, cited, numbering, place_of
 from ...reports.wording import Wording
 from ...tree.models import Provision
 from ...values import Money, Quantity, Span
-from .quotes import passage_at
+from .quotes import origin_of, passage_at
 
 _DEEPEST = 4
 
@@ -49,10 +49,11 @@ class ClauseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """A provision as printed. `level` is that of its heading among the headings of the page; `href` its stable address."""
+    """A provision as printed. `level` is that of its heading among the headings of the page; `href` its stable address; `origin` leads to its source."""
 
     eid: str
     href: str
+    origin: str
     pinpoint: str
     citation: str
     num: str
@@ -94,7 +95,8 @@ class Printed:
     def _part(self, part: Provision, clauses: Sequence[Clause]) -> PartView:
         pinpoint, words = "/".join(part.path), self._document.words
         return PartView(
-            eid=part.eid, href=passage_at(self._work, part.eid), pinpoint=place_of(pinpoint, self.numbers, self._wording),
+            eid=part.eid, href=passage_at(self._work, part.eid), origin=origin_of(self._work, part.eid, self._document.source.digest),
+            pinpoint=place_of(pinpoint, self.numbers, self._wording),
             citation=cited(self._document.meta, pinpoint, self.numbers, self._wording),
             num=words(part.num) if part.num else "", heading=words(part.heading) if part.heading else "",
             level=min(1 + len(part.path), _DEEPEST), depth=min(len(part.path), _DEEPEST),

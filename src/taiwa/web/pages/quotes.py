@@ -70,3 +70,12 @@ def passage_at(work: str, eid: str = "", act: str = "") -> str:
 def short_title(work: str, held: Held, wording: Wording) -> str:
     """A work as a person calls it: 第6回外相会合共同声明."""
     return document_of(held.by_id[work].document.meta, wording)
+
+
+DIGITS = 12
+"""So many digits of its digest tell a file from the others of its work."""
+
+
+def origin_of(work: str, eid: str, digest: str) -> str:
+    """Where a provision is shown as it stands in the file of a digest."""
+    return f"{reverse('origin', args=[work, eid])}?file={digest[:DIGITS]}"
