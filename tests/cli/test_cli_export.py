@@ -142,3 +142,23 @@ def test_linked_data_goes_out_whole(ask: Run) -> None:
     assert ask("export", "jsonld", "-o", "r.jsonld", "--base", "https://record.example/").code == 0
     assert ask("export", "jsonld", "--base", "https://record.example/").out == Path("r.jsonld").read_text("utf-8")
     assert "https://record.example/d/veskal-fm-3-2016-09-07-joint-statement" in Path("r.jsonld").read_text("utf-8")
+
+
+def test_what_may_not_be_republished_stays_at_home(run: Run, examples: Path) -> None:
+    """With --public only words with leave go out: the licence stated in one file opens that one; of the others places are told."""
+    for path in (examples / "documents").iterdir():
+        Path(path.name).write_bytes(path.read_bytes())
+    free = Path("2011-fm1-joint-statement.en.md")
+    free.write_text(free.read_text("utf-8").replace("language: en\n", "language: en\nlicence: CC BY 4.0\n", 1), "utf-8")
+    common = ("--record", "r.db", "--registry", examples / "registry")
+    assert run(*common, "add", *Path().glob("20*")).code == 0
+    told = run(*common, "export", "commitments", "--public")
+    assert "words of 3 of 5 statements are left out" in told.err
+    assert "The Ministers decided to launch the Dialogue" in told.out
+    assert "閣僚は" not in told.out
+    assert "両外相は" in told.out  # the readout says itself that it may be used freely
+    assert "veskal-fm-3-2016-09-07-joint-statement" in told.out
+    assert run(*common, "export", "annotations", "--public", "-o", "notes").code == 0
+    assert len(list(Path("notes").glob("*.txt"))) == 3  # and so does one file of another statement, whose speaking file says nothing
+    assert run(*common, "export", "akn", "--public", "-o", "xml").code == 0
+    assert len(list(Path("xml").iterdir())) == 3

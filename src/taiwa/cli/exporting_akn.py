@@ -5,24 +5,26 @@ from pathlib import Path
 import click
 
 from ..exports.akn import to_akn
+from ..exports.publishing import gate_of
 from ..lexicon import Knowledge
 from ..record.document import Document
 from ..store.store import Store
 from .command import Choices
-from .exporting_tables import Export
+from .exporting_tables import Export, public_only
 from .files import SkippedError, knowledge_of, reading_of, write_text
 from .messages import clear_step, step, tell
 from .records import opened
 
 
 @click.command(cls=Export)
+@public_only
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.pass_obj
-def akn(choices: Choices, output: Path) -> int:
+def akn(choices: Choices, output: Path, *, public: bool) -> int:
     """Write every file of the record as Akoma Ntoso."""
     knowledge = knowledge_of(choices)
     with opened(choices) as store:
-        documents = [*store.documents()]
+        documents = [one for one in store.documents() if not public or gate_of(one.source.licence).is_open]
         skipped = sum(not _written(store, document, output, knowledge, f"{at}/{len(documents)}") for at, document in enumerate(documents, 1))
     clear_step()
     tell("progress.written-all", count=len(documents) - skipped, path=output)

@@ -7,8 +7,9 @@ import click
 
 from ..exports.annotations import annotations_of
 from ..exports.jsonld import BASE, jsonld_of
+from ..exports.publishing import gate_of
 from .command import Choices
-from .exporting_tables import Export, suffix_of
+from .exporting_tables import Export, public_only, suffix_of
 from .files import write_text, write_whole
 from .messages import clear_step, step, tell
 from .records import answering
@@ -34,12 +35,14 @@ def jsonld(choices: Choices, base: str, output: Path | None) -> None:
 
 @click.command(cls=Export)
 @_base
+@public_only
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.pass_obj
-def annotations(choices: Choices, base: str, output: Path) -> None:
+def annotations(choices: Choices, base: str, output: Path, *, public: bool) -> None:
     """Write what was read in each document, beside the text that it is about."""
     with answering(choices) as record:
         files = [file for work in record.works for text in work.expressions for file in text.files]
+        files = [file for file in files if not public or gate_of(file.source.licence).is_open]
         for at, file in enumerate(files, 1):
             step("progress.exporting", place=f"{at}/{len(files)}", name=file.file)
             write_whole(output / f"{file.id}.txt", partial(_write, data=file.text.encode()))

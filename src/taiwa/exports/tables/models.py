@@ -1,8 +1,8 @@
 """A table: columns of one kind each, and rows of plain values."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Generic, Literal, TypeAlias, TypeVar
@@ -22,12 +22,16 @@ _SEPARATOR = "; "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[Thing_contra]):
-    """One column: its name in the catalogue, the kind of its cells, what stands in it for one thing, how many letters wide it is."""
+    """One column: its name in the catalogue, the kind of its cells, what stands in it for one thing, how many letters wide it is.
+
+    Where printed words of a document stand in it, `quotes` are the columns with the ids of the works that they are of.
+    """
 
     key: str
     of: Callable[[Thing_contra, Wording], Cell]
     kind: Kind = "text"
     width: int = 14
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,16 @@ class Shape(Generic[Thing_contra]):
         """The table of `things`, one row each, in the language of `wording`."""
         rows = tuple(tuple(plain(column.of(thing, wording)) for column in self.columns) for thing in things)
         return Table(name=self.name, keys=self.keys, rows=rows, language=wording.language)
+
+    def without_words_of(self, table: "Table", works: Collection[str]) -> "Table":
+        """A table of this shape in which no words of `works` are printed any more; everything else stands."""
+        place = {key: at for at, key in enumerate(table.keys)}
+        sources = [[place[key] for key in column.quotes] for column in self.columns]
+        rows = (
+            tuple(None if any(row[at] in works for at in of) else cell for cell, of in zip(row, sources, strict=True))
+            for row in table.rows
+        )
+        return replace(table, rows=tuple(rows))
 
     @property
     def keys(self) -> tuple[str, ...]:

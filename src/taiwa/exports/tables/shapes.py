@@ -13,6 +13,7 @@ from ...record.works import Work
 from ...registry.models import Meeting, Names
 from ...reports.wording import Wording
 from ..addresses import public_address
+from ..publishing import gate_of
 from .models import Cell, Column, Shape, day, joined
 
 
@@ -46,17 +47,17 @@ def _figure(row: Commitment, wording: Wording) -> Cell:
 
 COMMITMENTS: Shape[Commitment] = Shape(name="commitments", known_by=("id",), columns=(
     Column(key="owners_named", of=lambda row, say: say.parties(row.owners), width=24),
-    Column(key="action", of=lambda row, _: row.action, width=60),
+    Column(key="action", of=lambda row, _: row.action, width=60, quotes=("document",)),
     Column(key="figure", of=_figure, width=20),
     Column(key="deadline", of=lambda row, _: str(row.deadline or ""), width=12),
     Column(key="deadline_day", of=lambda row, _: day(row.deadline, -1), kind="day", width=12),
     Column(key="status_named", of=lambda row, say: say.term("status", row.status), width=16),
     Column(key="follow_ups", of=lambda row, _: Decimal(len(row.follow_ups)), kind="number", width=10),
     Column(key="beneficiaries_named", of=lambda row, say: say.parties(row.beneficiaries), width=20),
-    Column(key="terms", of=lambda row, say: say.terms_of(row), width=30),
+    Column(key="terms", of=lambda row, say: say.terms_of(row), width=30, quotes=("document",)),
     Column(key="made", of=lambda row, _: row.made, width=12),
     Column(key="made_day", of=lambda row, _: day(row.made), kind="day", width=12),
-    Column(key="words", of=lambda row, _: row.place.words, width=60),
+    Column(key="words", of=lambda row, _: row.place.words, width=60, quotes=("document",)),
     Column(key="file", of=lambda row, _: row.place.file, width=30),
     Column(key="pinpoint", of=lambda row, _: row.place.pinpoint),
     Column(key="date", of=lambda row, _: row.place.date, width=12),
@@ -76,19 +77,20 @@ COMMITMENTS: Shape[Commitment] = Shape(name="commitments", known_by=("id",), col
 ))  # fmt: skip
 """The ledger. `figure` says how exactly a figure was printed (about, at least); `quantity` and `money` are the bare numbers."""
 
-FOLLOW_UPS: Shape[Echo] = Shape(name="follow-ups", known_by=("promise", "document", "pinpoint", "effect", "words"), columns=(
+FOLLOW_UPS: Shape[Echo] = Shape(name="follow-ups", known_by=("promise", "document", "pinpoint", "effect", "later"), columns=(
     Column(key="owners_named", of=lambda row, say: say.parties(row.promise.owners), width=24),
-    Column(key="action", of=lambda row, _: row.promise.action, width=60),
+    Column(key="action", of=lambda row, _: row.promise.action, width=60, quotes=("promise_document",)),
     Column(key="effect_named", of=lambda row, say: say.term("effect", row.later.effect), width=22),
     Column(key="sure", of=lambda row, _: row.later.sure, kind="yes", width=8),
     Column(key="date", of=lambda row, _: row.later.place.date, width=12),
     Column(key="day", of=lambda row, _: day(row.later.place.date), kind="day", width=12),
-    Column(key="words", of=lambda row, _: row.later.place.words, width=60),
+    Column(key="words", of=lambda row, _: row.later.place.words, width=60, quotes=("document",)),
     Column(key="file", of=lambda row, _: row.later.place.file, width=30),
     Column(key="pinpoint", of=lambda row, _: row.later.place.pinpoint),
-    Column(key="why", of=lambda row, _: "; ".join(map(str, row.later.why)), width=40),
+    Column(key="why", of=lambda row, _: "; ".join(map(str, row.later.why)), width=40, quotes=("promise_document", "document")),
     Column(key="effect", of=lambda row, _: row.later.effect),
     Column(key="promise", of=lambda row, _: row.promise.id),
+    Column(key="promise_document", of=lambda row, _: row.promise.place.document),
     Column(key="later", of=lambda row, _: row.later.later),
     Column(key="document", of=lambda row, _: row.later.place.document),
 ))  # fmt: skip
@@ -101,16 +103,17 @@ POSITIONS: Shape[Position] = Shape(name="positions", known_by=("issue", "party",
     Column(key="change_named", of=lambda row, say: say.term("change", row.change) if row.change else None, width=12),
     Column(key="date", of=lambda row, _: row.place.date, width=12),
     Column(key="day", of=lambda row, _: day(row.place.date), kind="day", width=12),
-    Column(key="words", of=lambda row, _: row.place.words, width=60),
+    Column(key="words", of=lambda row, _: row.place.words, width=60, quotes=("document",)),
     Column(key="file", of=lambda row, _: row.place.file, width=30),
     Column(key="pinpoint", of=lambda row, _: row.place.pinpoint),
     Column(key="before_date", of=lambda row, _: row.before.date if row.before else None, width=12),
-    Column(key="before_words", of=lambda row, _: row.before.words if row.before else None, width=40),
+    Column(key="before_words", of=lambda row, _: row.before.words if row.before else None, width=40, quotes=("before_document",)),
     Column(key="issue", of=lambda row, _: row.issue),
     Column(key="party", of=lambda row, _: row.party),
     Column(key="stance", of=lambda row, _: row.stance),
     Column(key="change", of=lambda row, _: row.change),
     Column(key="document", of=lambda row, _: row.place.document),
+    Column(key="before_document", of=lambda row, _: row.before.document if row.before else None),
     Column(key="acts", of=lambda row, _: joined(row.acts)),
 ))  # fmt: skip
 """Who stands where; a silence has no words."""
@@ -130,6 +133,7 @@ DOCUMENTS: Shape[File] = Shape(name="documents", known_by=("id",), columns=(
     Column(key="obtained", of=lambda row, _: day(row.document.source.obtained), kind="day", width=12),
     Column(key="issuer", of=lambda row, _: row.document.source.issuer, width=24),
     Column(key="licence", of=lambda row, _: row.document.source.licence, width=24),
+    Column(key="publish", of=lambda row, _: gate_of(row.document.source.licence).is_open, kind="yes", width=12),
     Column(key="id", of=lambda row, _: row.document.id),
     Column(key="work", of=lambda row, _: row.work.id),
     Column(key="kind", of=lambda row, _: row.document.meta.kind),

@@ -1,0 +1,139 @@
+"""The gate before publishing: what a source's licence does not allow to hand on is cited, not copied.
+
+Cited means title, day, issuer and address of the document, and for each act who does what on which issue at which pinpoint:
+facts that we found. No word of the text goes along, not even a short one: half a clause is a misquotation where its
+negation stands at the end.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+
+from ..acts.models import ActType
+from ..record.document import Document
+from ..record.works import Work
+from .addresses import public_address
+
+Leave = Literal["open", "closed", "unknown"]
+"""Whether a text may be handed on; only `open` opens the gate."""
+
+_FILE = Path(__file__).parents[1] / "resources" / "exports" / "licences.yaml"
+_HYPHENS = re.compile(r"[-‐‑–—_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words of a note that decide alike, with a note that they take and one that they leave."""
+
+    leave: Leave
+    words: tuple[str, ...]
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Whether a text may be handed on, and the words of its licence that say so (None where nothing does)."""
+
+    leave: Leave
+    words: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the text itself may be published."""
+        return self.leave == "open"
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAct:
+    """What is told of an act whose words may not be copied: where it stands, who does what, and on which issues."""
+
+    eid: str
+    pinpoint: str
+    holders: tuple[str, ...]
+    act: ActType
+    issues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedWork:
+    """A work without its text: by what it is found, and what was read where in it."""
+
+    work: str
+    title: str | None
+    kind: str | None
+    date: str | None
+    parties: tuple[str, ...]
+    issuer: str | None
+    address: str | None
+    language: str
+    gate: Gate
+    acts: tuple[CitedAct, ...]
+
+
+def gate_of(licence: str | None) -> Gate:
+    """What a licence or reproduction note allows. A word that forbids or limits goes before every word that allows."""
+    if not licence:
+        return Gate("unknown")
+    note = f" {_folded(licence)} "
+    for leave in ("closed", "open"):
+        for row in rows():
+            found = next((words for words in row.words if row.leave == leave and _folded_words(words) in note), None)
+            if found:
+                return Gate(row.leave, found)
+    return Gate("unknown")
+
+
+def published(work: Work) -> tuple[Document, ...]:
+    """The files of a work whose text may be handed on, the one that speaks for it first where it is among them."""
+    return tuple(file for file in (work.document, *work.evidence) if gate_of(file.source.licence).is_open)
+
+
+def shut(works: Iterable[Work]) -> frozenset[str]:
+    """The works whose words may not be handed on: the licence is that of the file that speaks, whose words are quoted."""
+    return frozenset(work.id for work in works if not gate_of(work.document.source.licence).is_open)
+
+
+def cited(work: Work) -> CitedWork:
+    """A work as it may be published whatever its licence: nothing of its text but the title."""
+    document, meta = work.document, work.document.meta
+    return CitedWork(
+        work=work.id, title=meta.title, kind=meta.kind, date=document.date, parties=meta.parties, issuer=document.source.issuer,
+        address=_address(work), language=meta.language, gate=gate_of(document.source.licence), acts=tuple(_acts(document)),
+    )  # fmt: skip
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """The words that decide, those that close first."""
+    with _FILE.open("rb") as file:
+        table = yaml.load(file, yaml.CBaseLoader)  # noqa: S506 — it makes strings only
+    leaves: tuple[Leave, ...] = ("closed", "open")
+    return tuple(Row(leave, tuple(row["words"]), row["yes"], row["no"]) for leave in leaves for row in table[leave])
+
+
+def _acts(document: Document) -> Iterable[CitedAct]:
+    for act in document.acts:
+        yield CitedAct(act.eid, document.pinpoint(act.eid), act.holders, act.act, act.issues)
+
+
+def _address(work: Work) -> str | None:
+    """Where the work is published: the file that speaks for it, else any other."""
+    return next(filter(None, (public_address(file.source) for file in (work.document, *work.evidence))), None)
+
+
+def _folded(words: str) -> str:
+    """Width, case, hyphens and runs of space made one."""
+    return " ".join(_HYPHENS.sub(" ", unicodedata.normalize("NFKC", words).casefold()).split())
+
+
+def _folded_words(words: str) -> str:
+    """The same for words of the table, whose spaces at the ends count: " not " is no part of a word."""
+    inner = _folded(words)
+    return f"{' ' if words.startswith(' ') else ''}{inner}{' ' if words.endswith(' ') else ''}"

@@ -1,0 +1,84 @@
+"""The gate before publishing: nothing of a text goes out that its licence does not let out."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taiwa.exports.publishing import Row, cited, gate_of, published, rows
+from taiwa.lexicon import Knowledge
+from taiwa.reading import read
+from taiwa.record.document import Document, of_reading
+from taiwa.record.works import Work
+from taiwa.source import open_file
+
+OPEN = [row for row in rows() if row.leave == "open"]
+CLOSED = [row for row in rows() if row.leave == "closed"]
+
+
+@pytest.fixture(scope="module")
+def document(knowledge: Knowledge, examples: list[Path]) -> Document:
+    """A document of the example dialogue."""
+    return of_reading(read(open_file(next(path for path in examples if path.name == "2013-fm2-joint-statement.ja.md")), knowledge))
+
+
+def licensed(document: Document, licence: str | None) -> Document:
+    """The same document under another licence."""
+    return replace(document, source=replace(document.source, licence=licence))
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row.words[0].strip())
+def test_each_row_takes_its_note_and_leaves_the_other(row: Row) -> None:
+    """Every row of words decides the note it must take, by one of its words, and not the note it must leave."""
+    found = gate_of(row.yes)
+    assert found.leave == row.leave
+    assert found.words in row.words
+    assert gate_of(row.no).words not in row.words
+
+
+@pytest.mark.parametrize(
+    ("licence", "leave"),
+    [
+        (None, "unknown"), ("", "unknown"), ("Copyright © 2019 Example Ministry", "unknown"), ("unknown", "unknown"),
+        ("CC BY 4.0", "open"), ("cc-by", "open"), ("ＣＣ　ＢＹ", "open"), ("https://creativecommons.org/licenses/by/4.0/", "open"),
+        ("https://creativecommons.org/licenses/by-nc/4.0/", "closed"), ("https://creativecommons.org/licenses/by-nd/4.0/", "closed"),
+        ("CC BY-NC-ND 3.0 IGO", "closed"), ("© 2019. All rights reserved. Photographs: CC BY 4.0", "closed"),
+        ("公共データ利用規約(第1.0版)。ただし、写真を除く。", "closed"), ("出典を記載すれば利用できます", "unknown"),
+        ("May not be reproduced freely", "closed"), ("It isn't in the public domain", "closed"),
+    ],
+)  # fmt: skip
+def test_only_words_that_allow_it_open_the_gate(licence: str | None, leave: str) -> None:
+    """What is unknown is not allowed, and a limit goes before every leave."""
+    assert gate_of(licence).leave == leave
+    assert gate_of(licence).is_open == (leave == "open")
+
+
+@pytest.mark.parametrize("row", CLOSED, ids=lambda row: row.words[0].strip())
+@given(allowing=st.sampled_from([words for row in OPEN for words in row.words]), before=st.booleans())
+def test_a_limit_shuts_whatever_stands_beside_it(row: Row, allowing: str, before: bool) -> None:  # noqa: FBT001 — either order
+    """No word that allows opens a note which also holds a word that limits, in either order."""
+    for words in row.words:
+        assert not gate_of(f"{words} {allowing}" if before else f"{allowing} {words} it").is_open
+
+
+def test_a_cited_work_holds_no_word_of_its_text(document: Document) -> None:
+    """By title, day, issuer, address and pinpoints a work can be found; no clause, predicate or heading of it goes along."""
+    found = cited(Work("w", licensed(document, None)))
+    assert (found.title, found.date, found.address) == (document.meta.title, document.date, "https://mfa.keldea.example/ja/sea/2013/joint-statement")
+    assert len(found.acts) == len(document.acts)
+    told = repr(replace(found, title=None))
+    for act in document.acts:
+        assert document.words(act.clause) not in told
+        assert document.words(act.predicate) not in told
+    for part in document.provisions:
+        if part.heading:
+            assert document.words(part.heading) not in told
+
+
+def test_only_files_with_leave_are_published(document: Document) -> None:
+    """Of a work with several files those go out whose own licence allows it; a licence of one opens no other."""
+    free, shut, unknown = (licensed(document, licence) for licence in ("CC BY 4.0", "All rights reserved", None))
+    assert published(Work("w", shut, (unknown,))) == ()
+    assert published(Work("w", shut, (free, unknown))) == (free,)
