@@ -162,3 +162,20 @@ def test_what_may_not_be_republished_stays_at_home(run: Run, examples: Path) -> 
     assert len(list(Path("notes").glob("*.txt"))) == 3  # and so does one file of another statement, whose speaking file says nothing
     assert run(*common, "export", "akn", "--public", "-o", "xml").code == 0
     assert len(list(Path("xml").iterdir())) == 3
+
+
+def test_a_site_takes_the_place_of_nothing(ask: Run) -> None:
+    """A folder in which something lies is left alone."""
+    Path("full").mkdir()
+    Path("full/mine.txt").write_text("mine")
+    outcome = ask("export", "site", "-o", "full")
+    assert outcome.code == 2
+    assert "full is there already and was left alone" in outcome.err
+
+
+def test_a_site_is_written_by_the_program(program: Run, example_record: Path, examples: Path) -> None:
+    """As a person runs it: pages in both languages and a way in; what was only cited is told."""
+    made = program("--record", example_record, "--registry", examples / "registry", "export", "site", "-o", "public")
+    assert made.code == 0, made.err
+    assert "4 statements are only cited" in made.err
+    assert all(Path("public", name).is_file() for name in ("index.html", "en/index.html", "ja/positions/index.html"))

@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -50,6 +50,7 @@ def with_words(words: str) -> Table:
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @pytest.mark.parametrize("language", heads.LANGUAGES)
+@settings(deadline=None, max_examples=40)
 @given(rows=ROWS)
 def test_what_is_written_reads_back_equal(tmp_path_factory: pytest.TempPathFactory, suffix: str, language: str, rows: list[tuple[Cell, ...]]) -> None:
     """Whatever stands in the cells, a table that was written is read as it was: the same columns, rows, kinds and language."""
@@ -119,6 +120,7 @@ def test_catalogues_have_the_same_names() -> None:
     keys = {key for shape in SHAPES for key in shape.keys}
     for language in heads.LANGUAGES:
         assert heads.catalogue(language)["column"].keys() == keys
+        assert heads.catalogue(language)["site"].keys() == heads.catalogue("en")["site"].keys()
         assert heads.catalogue(language)["table"].keys() == {shape.name for shape in SHAPES}
 
 

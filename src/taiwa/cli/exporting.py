@@ -11,5 +11,6 @@ export = Group("export", table={
     "akn": "taiwa.cli.exporting_akn:akn",
     "jsonld": "taiwa.cli.exporting_linked:jsonld",
     "annotations": "taiwa.cli.exporting_linked:annotations",
+    "site": "taiwa.cli.exporting_site:site",
     "check": "taiwa.cli.exporting_check:check",
 })  # fmt: skip

@@ -14,7 +14,7 @@ from .shapes import SHAPES
 
 LANGUAGES = ("en", "ja")
 _FOLDER = Path(__file__).parents[2] / "resources" / "exports"
-_SECTIONS = ("table", "column")
+_SECTIONS = ("table", "column", "site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Heads:
 
 @cache
 def catalogue(language: str) -> Mapping[str, Mapping[str, str]]:
-    """The names of tables and columns in a language."""
+    """The names of tables and columns, and the words of the published site, in a language."""
     with (_FOLDER / f"{language}.yaml").open("rb") as file:
         words = yaml.load(file, yaml.CBaseLoader)  # noqa: S506 — it makes strings only
     return {section: dict(words[section]) for section in _SECTIONS}

@@ -1,0 +1,311 @@
+"""The record as a folder of pages that any web server, or none, can show: what a licence does not let out stays at home.
+
+The pages are those of `taiwa serve`, asked one after the other over the whole record, so that every answer is the right one.
+A document without leave is a page of its title, address, and who does what where. On every other page a run of words that
+such a document prints, and nothing else that may be shown, is taken out before the page is written: the gate does not rest
+on each page remembering it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from posixpath import relpath
+from tempfile import TemporaryDirectory
+from urllib.parse import urljoin, urlsplit
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.test import Client
+from django.urls import Resolver404, resolve
+from lxml import html
+
+from ..cli.command import Choices
+from ..cli.records import current
+from ..exports.addresses import public_address
+from ..exports.publishing import CitedWork, cited, gate_of
+from ..exports.tables.heads import catalogue
+from ..lexicon import Knowledge
+from ..record.document import Document
+from ..record.works import Work
+from ..reports.wording import LANGUAGES, Wording
+from .desk import Desk, sit_at
+
+SHOWN = ("home", "documents", "document", "passage", "positions", "commitments")
+"""The pages that go out, by the names of their addresses; forms, search and files as obtained do not."""
+_NO_NAME = re.compile(r"[^\w.-]+")
+_RUN = 14
+"""So many letters in a row are words of a document and no chance, where nothing that may be shown prints them."""
+_INLINE = frozenset(("a", "abbr", "b", "br", "button", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"))
+_CLAUSE, _WITHIN = 4, 8
+"""A clause or heading with fewer letters than a run is known where it stands alone, and from so many letters on within others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What was written: how many pages, how many documents only cited, and from how many places words were taken out."""
+
+    pages: int
+    cited: int
+    withheld: int
+
+
+def publish(choices: Choices, knowledge: Knowledge, folder: Path) -> Site:
+    """Write the site of a record to a folder that is not there yet or empty, in every language: whole, or not at all."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=".taiwa-") as unfinished:
+        made = _publish(choices, knowledge, Path(unfinished) / "site")
+        if folder.is_dir():
+            folder.rmdir()
+        (Path(unfinished) / "site").replace(folder)
+    return made
+
+
+def _publish(choices: Choices, knowledge: Knowledge, folder: Path) -> Site:
+    with current(choices, knowledge) as store:
+        desk = Desk(store, knowledge)
+        sit_at(desk)
+        try:
+            works = desk.draw().works
+            closed = {work.id: work for work in works if not _is_open(work)}
+            secret = Secret.of(works, knowledge)
+            sites = [_Writer(language, folder / language, closed, secret, desk).write() for language in LANGUAGES]
+        finally:
+            desk.close()
+    _index(folder)
+    return Site(sum(site.pages for site in sites), len(closed), sum(site.withheld for site in sites))
+
+
+def _is_open(work: Work) -> bool:
+    """Whether every text of a work that a page may show has leave."""
+    return all(gate_of(text.document.source.licence).is_open for text in work.expressions)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """The runs of words that may not be shown, and the clauses that are shorter than a run."""
+
+    runs: frozenset[str]
+    clauses: frozenset[str]
+
+    @classmethod
+    def of(cls, works: Iterable[Work], knowledge: Knowledge) -> "Secret":
+        """The runs of texts without leave, but for those that an open text, a title or a registry prints as well."""
+        shut: set[str] = set()
+        clauses: set[str] = set()
+        free: set[str] = set()
+        for file in (file for work in works for text in work.expressions for file in text.files):
+            lists = (Wording(language, knowledge).parties(file.meta.parties) for language in LANGUAGES)
+            for told in (file.meta.title, public_address(file.source), file.source.issuer, *lists):
+                free.update(_runs(told or ""))
+            if gate_of(file.source.licence).is_open:
+                free.update(_runs(file.text))
+            else:
+                shut.update(_runs(file.text))
+                clauses.update(map(_plain, _clauses(file)))
+        for words in _known(knowledge):
+            free.update((_plain(words), *_runs(words)))
+        return cls(frozenset(shut - free), frozenset(one for one in clauses - free if len(one) >= _CLAUSE))
+
+    def stands_in(self, words: str) -> bool:
+        """Whether words are such a clause or hold such a run."""
+        if _plain(words) in self.clauses or any(run in self.runs for run in _runs(words)):
+            return True
+        return any(run in self.clauses for length in range(_WITHIN, _RUN) for run in _runs(words, length))
+
+
+def _known(knowledge: Knowledge) -> Iterator[str]:
+    """Names of registries, which are printed in texts and are nobody's."""
+    names = (
+        *(one.names for one in knowledge.parties.values()), *(one.names for one in knowledge.persons.values()),
+        *(one.names for one in knowledge.things.values()), *(one.names for one in knowledge.dialogues.values()),
+    )  # fmt: skip
+    yield from (form for each in names for forms in each.values() for form in forms)
+    for dialogue in knowledge.dialogues.values():
+        yield from (form for meeting in dialogue.meetings for forms in meeting.title.values() for form in forms)
+    yield from (label for issue in knowledge.issues.values() for label in issue.labels.values())
+
+
+def _clauses(file: Document) -> Iterator[str]:
+    """What a page may quote of a document by itself: clauses, what is promised, headings."""
+    for act in file.acts:
+        yield from (file.words(span) for span in (act.clause, act.content, act.condition) if span)
+    for promise in file.undertakings:
+        yield from (file.words(span) for span in (promise.action, promise.clause) if span)
+    yield from (file.words(part.heading) for part in file.provisions if part.heading)
+
+
+def _plain(words: str) -> str:
+    """The letters and figures of words, in one width and case."""
+    return "".join(char for char in unicodedata.normalize("NFKC", words).casefold() if char.isalnum())
+
+
+def _runs(words: str, length: int = _RUN) -> Iterator[str]:
+    """Every so many letters of words that stand in a row."""
+    plain = _plain(words)
+    return (plain[at : at + length] for at in range(len(plain) - length + 1))
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Asks for pages and writes them, in one language."""
+
+    language: str
+    folder: Path
+    closed: dict[str, Work]
+    secret: Secret
+    desk: Desk
+    pages: int = 0
+    withheld: int = 0
+    _asked: set[str] = field(default_factory=set)
+
+    def write(self) -> "_Writer":
+        """Every page that links lead to from the first, and every passage of an open document."""
+        client = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0], headers={"accept-language": self.language})
+        waiting = ["/", *(f"/d/{work}/" for work in self.closed)]
+        while waiting:
+            address = waiting.pop()
+            if address in self._asked:
+                continue
+            self._asked.add(address)
+            answer = client.get(address)
+            if answer.status_code == 200 and answer["content-type"].startswith("text/html"):  # noqa: PLR2004 — OK
+                waiting += self._page(address, answer.content.decode())
+        return self
+
+    def _page(self, address: str, content: str) -> list[str]:
+        """Write one page; what its links lead to."""
+        top = html.document_fromstring(content)
+        match = resolve(urlsplit(address).path)
+        work = self.closed.get(str(match.kwargs.get("work")))
+        taken = _scrub(top, self.secret, catalogue(self.language)["site"]["withheld"])
+        if work is not None:  # what it is filled with are facts that we found, and the title
+            _fill(top, cited(work), Wording(self.language, self.desk.knowledge))
+        self.withheld += 0 if work else taken
+        found = self._links(top, address)
+        file = self.folder / _file(address)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(html.tostring(top, doctype="<!DOCTYPE html>", encoding="utf-8"))
+        self.pages += 1
+        return found
+
+    def _links(self, top: html.HtmlElement, address: str) -> list[str]:
+        """Make every link lead to a file; a way to what does not go out becomes plain words, a form goes."""
+        for form in top.xpath("//form"):
+            form.drop_tree()
+        found = []
+        for element, name, link, _ in list(top.iterlinks()):
+            parts = urlsplit(urljoin(address, link))
+            if parts.scheme or parts.netloc or link.startswith("#"):
+                continue
+            if parts.path.startswith("/static/"):
+                element.set(name, self._static(parts.path, address))
+            elif _shown(parts.path):
+                target = parts.path + (f"?{parts.query}" if parts.query else "")
+                found.append(target)
+                element.set(name, _way(address, target) + (f"#{parts.fragment}" if parts.fragment else ""))
+            elif element.tag == "a" and next(element.iterancestors("nav"), None) is None:
+                element.drop_tag()
+            else:
+                element.drop_tree()
+        return found
+
+    def _static(self, path: str, address: str) -> str:
+        """Copy a static file beside the pages; the way to it."""
+        name = path.split("/", 3)[3]
+        source, target = finders.find(name), self.folder / "static" / name
+        if isinstance(source, str) and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(Path(source).read_bytes())
+        return relpath(f"static/{name}", str(PurePosixPath(_file(address)).parent))
+
+
+def _shown(path: str) -> bool:
+    try:
+        return resolve(path).url_name in SHOWN
+    except Resolver404:
+        return False
+
+
+def _file(address: str) -> str:
+    """The file of an address: /d/x/ is d/x/index.html, and what is asked after the ? is a folder of its own."""
+    parts = urlsplit(address)
+    asked = "/".join(_NO_NAME.sub("-", one) for one in sorted(parts.query.split("&"))) if parts.query else ""
+    return "/".join(filter(None, (parts.path.strip("/"), asked, "index.html")))
+
+
+def _way(address: str, target: str) -> str:
+    return relpath(_file(target), str(PurePosixPath(_file(address)).parent))
+
+
+def _scrub(top: html.HtmlElement, secret: Secret, instead: str) -> int:
+    """Take out the words of every smallest element that holds what may not be shown; from how many."""
+    taken = 0
+    for element in reversed(list(top.iter(html.etree.Element))):
+        for name, value in list(element.attrib.items()):
+            if secret.stands_in(value) and name not in ("href", "src"):
+                del element.attrib[name]
+        if element.tag not in ("script", "style") and any(map(secret.stands_in, _passages(element))):
+            for child in list(element):
+                element.remove(child)
+            element.text = instead
+            taken += 1
+    return taken
+
+
+def _passages(element: html.HtmlElement) -> Iterator[str]:
+    """The words of an element, one passage for each block in it: the cells of a row say nothing together."""
+    words = element.text or ""
+    for child in element:
+        if child.tag in _INLINE:
+            first, *rest = _passages(child)
+            words += first
+            for passage in rest:
+                yield words
+                words = passage
+        else:
+            yield words
+            yield from _passages(child)
+            words = ""
+        words += child.tail or ""
+    yield words
+
+
+def _fill(top: html.HtmlElement, work: CitedWork, wording: Wording) -> None:
+    """Put into a page what may be told of a document without leave."""
+    (main,) = top.xpath("//main")
+    for child in list(main):
+        main.remove(child)
+    main.text = None
+    columns, words = catalogue(wording.language)["column"], catalogue(wording.language)["site"]
+    title = _added(main, "h1", work.title or work.work)
+    title.set("lang", work.language)
+    facts = (wording.date(work.date), wording.term("kind", work.kind), wording.parties(work.parties), work.issuer)
+    _added(main, "p", " · ".join(filter(None, facts)))
+    _added(main, "p", words["cited"])
+    if work.address:
+        _added(_added(main, "p", ""), "a", work.address).set("href", work.address)
+    wide = _added(main, "div", "")
+    wide.set("class", "wide")
+    table = _added(wide, "table", "")
+    head = _added(table, "tr", "")
+    for key in ("pinpoint", "party_named", "act", "issue_named"):
+        _added(head, "th", columns.get(key) or words[key])
+    for act in work.acts:
+        row = _added(table, "tr", "")
+        for cell in (act.pinpoint, wording.parties(act.holders), wording.act(act.act), ", ".join(map(wording.issue, act.issues))):
+            _added(row, "td", cell)
+
+
+def _added(parent: html.HtmlElement, tag: str, words: str) -> html.HtmlElement:
+    made = html.Element(tag)
+    made.text = words
+    parent.append(made)
+    return made
+
+
+def _index(folder: Path) -> None:
+    """The way in, in every language."""
+    ways = "".join(f'<p><a href="{one}/index.html" lang="{one}">{catalogue(one)["site"]["enter"]}</a></p>' for one in LANGUAGES)
+    (folder / "index.html").write_text(f'<!DOCTYPE html>\n<html lang="en"><meta charset="utf-8"><title>Taiwa</title>{ways}</html>\n', "utf-8")

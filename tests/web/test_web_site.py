@@ -1,0 +1,99 @@
+"""The published site: it holds together, and no word without leave is in it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from taiwa.web import site as sites
+from taiwa.web.desk import desk, sit_at
+
+from taiwa.cli.command import Choices  # isort: skip
+from taiwa.cli.files import knowledge_of  # isort: skip
+from taiwa.exports.publishing import gate_of  # isort: skip
+from taiwa.record.works import Work  # isort: skip
+from lxml import html  # isort: skip
+
+READOUT = "xa-xd-2015-03-18-readout"
+
+
+@pytest.fixture(scope="module")
+def published(at_desk: object, example_record: Choices, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, sites.Site]]:  # noqa: ARG001
+    """The site of the example record."""
+    folder = tmp_path_factory.mktemp("site")
+    seated = desk()
+    copy = Choices(record=folder / "taiwa.db", registry=example_record.registry)
+    shutil.copy(example_record.record, copy.record)
+    yield folder / "out", sites.publish(copy, knowledge_of(copy), folder / "out")
+    sit_at(seated)
+
+
+def pages(folder: Path) -> list[Path]:
+    """Every page."""
+    return sorted(folder.rglob("*.html"))
+
+
+def test_every_way_leads_to_a_file(published: tuple[Path, sites.Site]) -> None:
+    """Every link of every page leads to a file of the site, an anchor, or the source's own address; no form is left."""
+    folder, made = published
+    assert made.pages == len(pages(folder)) - 1
+    for page in pages(folder):
+        top = html.document_fromstring(page.read_bytes())
+        assert top.xpath("//form") == []
+        for _, name, link, _ in top.iterlinks():
+            parts = urlsplit(link)
+            if parts.scheme:
+                assert name == "href"
+                assert link.startswith("https://mfa.")
+            elif parts.path:
+                target = normpath(join(dirname(page.relative_to(folder).as_posix()), unquote(parts.path)))
+                assert (folder / target).is_file(), (page, link)
+
+
+def test_no_run_of_words_without_leave_is_in_any_page(published: tuple[Path, sites.Site], at_desk: object) -> None:
+    """No page holds a sentence of a statement without leave; the readout that may be used freely is there whole."""
+    folder, made = published
+    works: tuple[Work, ...] = at_desk.record.works  # type: ignore[attr-defined]
+    shut = [text.document for work in works for text in work.expressions if not gate_of(text.document.source.licence).is_open]
+    assert len({file.work for file in shut}) == made.cited
+    every = {page: "".join(html.document_fromstring(page.read_bytes()).text_content().split()) for page in pages(folder)}
+    for file in shut:
+        if file.work in {work.id for work in works if work.id == READOUT}:
+            continue
+        for act in file.acts:
+            clause = "".join(file.words(act.clause).split())
+            assert [page for page, words in every.items() if clause in words] == []
+    readout = next(work.document for work in works if work.id == READOUT)
+    shown = every[folder / "ja" / "d" / READOUT / "index.html"]
+    assert all("".join(readout.words(act.predicate).split()) in shown for act in readout.acts)
+
+
+def test_a_document_without_leave_is_cited(published: tuple[Path, sites.Site]) -> None:
+    """Its page says what it is, where it is published, and who does what at which paragraph."""
+    folder, _ = published
+    for language, said in (("en", "welcomes"), ("ja", "歓迎")):
+        page = (folder / language / "d" / "veskal-fm-2-2013-10-22-joint-statement" / "index.html").read_text("utf-8")
+        assert "https://mfa.keldea.example/" in page
+        assert said in page
+        assert "4/2" in page
+
+
+def test_short_words_and_attributes_are_taken_out_too() -> None:
+    """A clause that stands alone is known however short it is; words in an attribute go as well, and what is around them stays."""
+    secret = sites.Secret(frozenset(["abcdefghijklmn"]), frozenset(["深く感謝した"]))
+    top = html.fromstring('<div><p>Keep <q>深く感謝した。</q></p><p title="A bcdefghij klmn"><b>abc-def-ghi-jkl-mn and more</b> this</p></div>')
+    assert sites._scrub(top, secret, "…") == 2  # noqa: SLF001 — the gate itself
+    assert sites.Secret(frozenset(), frozenset(["次の計画を採択した"])).stands_in("2012 全員: 次の計画を採択した。")
+    assert html.tostring(top, encoding="unicode") == "<div><p>Keep <q>…</q></p><p><b>…</b> this</p></div>"
+
+
+def test_words_are_one_passage_through_marks_and_none_across_blocks() -> None:
+    """A run that marks cut in pieces is found; two cells that would make one together are left alone."""
+    secret = sites.Secret(frozenset(["abcdefghijklmn"]), frozenset())
+    marked = html.fromstring("<p>abcd<mark>efgh<b>ij</b></mark><br>klmn</p>")
+    cells = html.fromstring("<table><tr><td>abcdefgh</td><td>ijklmn</td></tr></table>")
+    assert (sites._scrub(marked, secret, "…"), sites._scrub(cells, secret, "…")) == (1, 0)  # noqa: SLF001 — the gate itself
+    assert html.tostring(marked, encoding="unicode") == "<p>…</p>"
