@@ -49,8 +49,8 @@ class DocumentPage(Page):
     citation: str
     facts: tuple[Fact, ...]
     texts: tuple[Fact, ...]
-    front: tuple[str, ...]
     parts: tuple[PartView, ...]
+    tail: tuple[str, ...]
     outline: tuple[PartView, ...]
     problems: tuple[ProblemRow, ...]
     whole: str
@@ -83,7 +83,7 @@ def _page(work: Work, language: str, eid: str) -> DocumentPage:
         title=parts[0].citation if eid else document_of(found.meta, words), printed_title=found.meta.title or found.file,
         language=found.meta.language, citation=parts[0].citation if eid else cited(found.meta, "", printed.numbers, words),
         facts=tuple(_facts(work, found, words)), texts=tuple(_texts(work, eid)) if len(work.expressions) > 1 else (),
-        front=() if eid else printed.front(), parts=parts,
+        parts=parts, tail=() if eid else printed.loose[""],
         outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(work, found, provisions, whole=not eid),
         whole=passage_at(work.id) + f"#{eid}" if eid else "", near=_near(work, found, provisions, printed) if eid else (),
     )  # fmt: skip

@@ -1,7 +1,8 @@
 """The text of a document as a page shows it: part by part as printed, and beside each clause what was read in it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ...mentions.models import Mention, Relative
 from ...record.document import Document
@@ -14,6 +15,8 @@ from ...values import Money, Quantity, Span
 from .quotes import origin_of, passage_at
 
 _DEEPEST = 4
+_NOWHERE = Span(0, 0)
+"""A heading is printed as a heading; what is done in it is told beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,10 @@ class ClauseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """A provision as printed. `level` is that of its heading among the headings of the page; `href` its stable address; `origin` leads to its source."""
+    """A provision as printed. `level` is that of its heading among the headings of the page; `href` its stable address.
+
+    `origin` leads to its source; `loose` are lines that stand before it and belong to no provision.
+    """
 
     eid: str
     href: str
@@ -60,6 +66,7 @@ class PartView:
     heading: str
     level: int
     depth: int
+    loose: tuple[str, ...]
     clauses: tuple[ClauseView, ...]
 
     @property
@@ -85,12 +92,17 @@ class Printed:
     def parts(self, provisions: Iterable[Provision]) -> Iterator[PartView]:
         """Each provision with its clauses, in the order of the text."""
         for part, clauses in clauses_of(self._document, provisions):
-            yield self._part(part, clauses if part.body else ())
+            yield self._part(part, clauses if part.body else [replace(each, at=_NOWHERE) for each in clauses if each.acts or each.promises])
 
-    def front(self) -> tuple[str, ...]:
-        """The lines of the title block: what is printed before the first provision."""
-        places = (span.start for provision in self._document.provisions for span in provision.spans)
-        return tuple(line for line in self._document.text[: min(places, default=None)].splitlines() if line.strip())
+    @cached_property
+    def loose(self) -> Mapping[str, tuple[str, ...]]:
+        """Lines that belong to no provision, by the eId of the one they stand before, behind the last by nothing: the title block, foot lines."""
+        found: dict[str, tuple[str, ...]] = {}
+        at, text = 0, self._document.text
+        for span, eid in sorted((span, part.eid) for part in self._document.provisions for span in part.spans):
+            found[eid] = (*found.get(eid, ()), *_lines(text[at : span.start]))
+            at = max(at, span.end)
+        return {**found, "": _lines(text[at:])}
 
     def _part(self, part: Provision, clauses: Sequence[Clause]) -> PartView:
         pinpoint, words = "/".join(part.path), self._document.words
@@ -99,7 +111,7 @@ class Printed:
             pinpoint=place_of(pinpoint, self.numbers, self._wording),
             citation=cited(self._document.meta, pinpoint, self.numbers, self._wording),
             num=words(part.num) if part.num else "", heading=words(part.heading) if part.heading else "",
-            level=min(1 + len(part.path), _DEEPEST), depth=min(len(part.path), _DEEPEST),
+            loose=self.loose.get(part.eid, ()), level=min(1 + len(part.path), _DEEPEST), depth=min(len(part.path), _DEEPEST),
             clauses=tuple(self._clauses(clauses)),
         )  # fmt: skip
 
@@ -138,3 +150,7 @@ class Printed:
         else:
             told = words.thing(str(value), self._document.meta.framework)
         return words.say("general.with", who=words.term("value", mention.kind), what=told) if told else words.term("value", mention.kind)
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line for line in words.splitlines() if line.strip())

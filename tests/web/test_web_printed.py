@@ -1,0 +1,37 @@
+"""The text on a page is the text of the document."""
+
+import pytest
+
+from taiwa.reports.wording import Wording
+from taiwa.web.desk import Desk
+from taiwa.web.pages.printed import PartView, Printed
+
+NAMES = (
+    "veskal-fm-1-2011-09-14-joint-statement", "veskal-som-1-2012-05-30-action-plan", "veskal-fm-2-2013-10-22-joint-statement",
+    "xa-xd-2015-03-18-readout", "veskal-fm-3-2016-09-07-joint-statement",
+)  # fmt: skip
+
+
+def printed_words(part: PartView) -> str:
+    """What is printed of a part."""
+    return "".join((*part.loose, part.num, part.heading, *(run.words for clause in part.clauses for run in clause.runs)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_letter_is_lost_added_or_moved(at_desk: Desk, name: str) -> None:
+    """Title block, numbers, headings, bodies and foot lines together are the whole text in its order, in every language held."""
+    work = at_desk.record.by_id[name]
+    for text in work.expressions:
+        document = at_desk.document(work, text.language)
+        printed = Printed(name, document, Wording("en", at_desk.knowledge))
+        shown = "".join((*map(printed_words, printed.parts(document.provisions)), *printed.loose[""]))
+        assert "".join(shown.split()) == "".join(document.text.split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_act_is_told_beside_its_clause(at_desk: Desk, name: str) -> None:
+    """Each act has its place on the page, once, where an address with its id leads."""
+    document = at_desk.document(at_desk.record.by_id[name])
+    printed = Printed(name, document, Wording("ja", at_desk.knowledge))
+    acts = [act for part in printed.parts(document.provisions) for clause in part.clauses for act in clause.acts]
+    assert sorted(acts) == sorted(act.id for act in document.acts)
