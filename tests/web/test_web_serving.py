@@ -13,14 +13,15 @@ from taiwa.cli.program import run
 from taiwa.cli.serving import is_local
 
 
-def test_the_record_is_served_until_it_is_stopped(example_record: Choices) -> None:
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_the_record_is_served_until_it_is_stopped(example_record: Choices, host: str) -> None:
     """The address is told; the page, its stylesheet and what another command writes meanwhile are there."""
     options = ["--record", str(example_record.record), "--registry", str(example_record.registry[0])]
-    server = subprocess.Popen([sys.executable, "-m", "taiwa.cli", *options, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True)
+    server = subprocess.Popen([sys.executable, "-m", "taiwa.cli", *options, "serve", "--port", "0", "--host", host], stderr=subprocess.PIPE, text=True)
     try:
         assert server.stderr
         told = server.stderr.readline()
-        address = re.findall(r"http://127\.0\.0\.1:\d+/", told)[0]
+        address = re.findall(rf"http://{host}:\d+/", told)[0]
         with urlopen(address, timeout=60) as answer:  # noqa: S310 — it is ours
             page = answer.read().decode()
         style = re.findall(r'href="/(static/[^"]+\.css)"', page)[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from waitress.server import create_server
 
@@ -24,6 +25,7 @@ def serve(choices: Choices, knowledge: Knowledge, host: str, port: int, started:
         desk = Desk(store, knowledge)
         sit_at(desk)
         desk.draw()
+        settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, host]
         server = create_server(
             get_wsgi_application(), host=host, port=port, threads=_THREADS, ident=None, max_request_body_size=_MOST_BYTES,
             max_request_header_size=_LONGEST_HEAD, clear_untrusted_proxy_headers=True,
