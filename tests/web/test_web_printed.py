@@ -1,6 +1,7 @@
 """The text on a page is the text of the document."""
 
 import pytest
+from django.test import Client
 
 from taiwa.reports.wording import Wording
 from taiwa.web.desk import Desk
@@ -35,3 +36,11 @@ def test_every_act_is_told_beside_its_clause(at_desk: Desk, name: str) -> None:
     printed = Printed(name, document, Wording("ja", at_desk.knowledge))
     acts = [act for part in printed.parts(document.provisions) for clause in part.clauses for act in clause.acts]
     assert sorted(acts) == sorted(act.id for act in document.acts)
+
+
+def test_ways_on_a_page_stay_in_its_language(client: Client) -> None:
+    """Whoever reads the English text is led to English passages; the text that speaks for the work needs no word for it."""
+    page = client.get(f"/d/{NAMES[2]}/?in=en").content.decode()
+    assert f'href="/d/{NAMES[2]}/part_1__para_1?in=en"' in page
+    assert f'href="/d/{NAMES[2]}/part_1__para_1"' not in page
+    assert f'href="/d/{NAMES[2]}/part_1__para_1"' in client.get(f"/d/{NAMES[2]}/?in=ja").content.decode()

@@ -76,16 +76,17 @@ def _work(name: str) -> Work:
 
 def _page(work: Work, language: str, eid: str) -> DocumentPage:
     words, found = wording(), _text(work, language)
+    other = language if language != work.document.meta.language else ""
     provisions = _below(found, eid)
-    printed = Printed(work.id, found, words)
+    printed = Printed(work.id, found, words, other)
     parts = tuple(printed.parts(provisions))
     return DocumentPage(
         title=parts[0].citation if eid else document_of(found.meta, words), printed_title=found.meta.title or found.file,
         language=found.meta.language, citation=parts[0].citation if eid else cited(found.meta, "", printed.numbers, words),
         facts=tuple(_facts(work, found, words)), texts=tuple(_texts(work, eid)) if len(work.expressions) > 1 else (),
         parts=parts, tail=() if eid else printed.loose[""],
-        outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(work, found, provisions, whole=not eid),
-        whole=passage_at(work.id) + f"#{eid}" if eid else "", near=_near(work, found, provisions, printed) if eid else (),
+        outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(found, provisions, printed, whole=not eid),
+        whole=passage_at(work.id, language=other) + f"#{eid}" if eid else "", near=_near(found, provisions, printed) if eid else (),
     )  # fmt: skip
 
 
@@ -132,23 +133,23 @@ def _texts(work: Work, eid: str) -> list[Fact]:
     return [Fact(name=text.language, words=language_called(text.language), href=f"{address}?in={text.language}") for text in work.expressions]
 
 
-def _problems(work: Work, found: Document, provisions: Sequence[Provision], *, whole: bool) -> tuple[ProblemRow, ...]:
+def _problems(found: Document, provisions: Sequence[Provision], printed: Printed, *, whole: bool) -> tuple[ProblemRow, ...]:
     shown_eids = {each.eid for each in provisions}
     rows = []
     for problem in found.problems:
         at = found.provision_at(problem.span)
         if whole or (at and at.eid in shown_eids):
-            href = passage_at(work.id, at.eid if at else "")
+            href = printed.address(at.eid if at else "")
             rows.append(ProblemRow(severity=problem.severity, words=problem.words, printed=found.words(problem.span), href=href))
     return tuple(rows)
 
 
-def _near(work: Work, found: Document, provisions: Sequence[Provision], printed: Printed) -> tuple[Fact, ...]:
+def _near(found: Document, provisions: Sequence[Provision], printed: Printed) -> tuple[Fact, ...]:
     """The parts before and after, where there are any."""
     every = list(found.provisions)
     first, last = every.index(provisions[0]), every.index(provisions[-1])
     beside = (("document.before", first - 1), ("document.after", last + 1))
     return tuple(
-        Fact(name=say(name), words=next(iter(printed.parts([every[at]]))).pinpoint, href=passage_at(work.id, every[at].eid))
+        Fact(name=say(name), words=next(iter(printed.parts([every[at]]))).pinpoint, href=printed.address(every[at].eid))
         for name, at in beside if 0 <= at < len(every)
     )  # fmt: skip

@@ -83,9 +83,12 @@ class PartView:
 class Printed:
     """Makes the parts of one document."""
 
-    def __init__(self, work: str, document: Document, wording: Wording) -> None:
-        """`work` is the id under which the document is known; `wording` the language of what stands beside the text."""
-        self._work, self._document, self._wording = work, document, wording
+    def __init__(self, work: str, document: Document, wording: Wording, language: str = "") -> None:
+        """`work` is the id under which the document is known; `wording` the language of what stands beside the text.
+
+        `language` is that of the text, where it is not the one that speaks for the work: addresses say it then.
+        """
+        self._work, self._document, self._wording, self._language = work, document, wording, language
         self._margin = Margin(document, wording, in_full=True)
         self.numbers: Numbering = numbering(map(document.pinpoint, document.by_eid))
 
@@ -93,6 +96,10 @@ class Printed:
         """Each provision with its clauses, in the order of the text."""
         for part, clauses in clauses_of(self._document, provisions):
             yield self._part(part, clauses if part.body else [replace(each, at=_NOWHERE) for each in clauses if each.acts or each.promises])
+
+    def address(self, eid: str) -> str:
+        """The stable address of a provision of this text, of the text itself where none is meant."""
+        return passage_at(self._work, eid, self._language)
 
     @cached_property
     def loose(self) -> Mapping[str, tuple[str, ...]]:
@@ -107,7 +114,7 @@ class Printed:
     def _part(self, part: Provision, clauses: Sequence[Clause]) -> PartView:
         pinpoint, words = "/".join(part.path), self._document.words
         return PartView(
-            eid=part.eid, href=passage_at(self._work, part.eid), origin=origin_of(self._work, part.eid, self._document.source.digest),
+            eid=part.eid, href=self.address(part.eid), origin=origin_of(self._work, part.eid, self._document.source.digest),
             pinpoint=place_of(pinpoint, self.numbers, self._wording),
             citation=cited(self._document.meta, pinpoint, self.numbers, self._wording),
             num=words(part.num) if part.num else "", heading=words(part.heading) if part.heading else "",

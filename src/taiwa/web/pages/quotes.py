@@ -47,10 +47,10 @@ def quote(place: Place, held: Held, wording: Wording, language: str | None = Non
     `language` is that of the words where they stand in another text of the work than the one that speaks for it.
     """
     meta = held.by_id[place.document].document.meta
-    other = f"?in={language}" if language and language != meta.language else ""
+    other = language if language and language != meta.language else ""
     citation = cited(meta, place.pinpoint, held.numbering(place), wording)
     return Quote(
-        href=address_of(place) + other, label=citation, date=wording.date(place.date), words=place.words, language=language or meta.language,
+        href=passage_at(place.document, place.eid, other), label=citation, date=wording.date(place.date), words=place.words, language=language or meta.language,
         citation=citation if place.eid else "",
     )  # fmt: skip
 
@@ -60,11 +60,10 @@ def address_of(place: Place) -> str:
     return passage_at(place.document, place.eid)
 
 
-def passage_at(work: str, eid: str = "", act: str = "") -> str:
-    """The stable address of a work, of a provision in it, or of an act (its id as the fragment)."""
-    if not eid:
-        return reverse("document", args=[work])
-    return reverse("passage", args=[work, eid]) + (f"#{act}" if act else "")
+def passage_at(work: str, eid: str = "", language: str = "") -> str:
+    """The stable address of a work or of a provision in it, in the text of a language where that is not the one that speaks."""
+    address = reverse("passage", args=[work, eid]) if eid else reverse("document", args=[work])
+    return f"{address}?in={language}" if language else address
 
 
 def short_title(work: str, held: Held, wording: Wording) -> str:
