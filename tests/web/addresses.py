@@ -3,6 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
+ACT = "a-a39ae621bb"
+PROMISE = "veskal-fm-2-2013-10-22-joint-statement:u-21fb9caa17"
 FM2 = "veskal-fm-2-2013-10-22-joint-statement"
 EXAMPLES = Path(__file__).parents[2] / "examples" / "documents"
 FILE = sha256((EXAMPLES / "2013-fm2-joint-statement.en.html").read_bytes()).hexdigest()
@@ -16,6 +18,12 @@ PAGES = {
     "passage": f"/d/{FM2}/part_4__para_2",
     "source": f"/sources/{FILE}",
     "origin": f"/d/{FM2}/part_4__para_2/source",
+    "review": "/review",
+    "review-kind": "/review?kind=act",
+    "judge-document": f"/judge?document={FM2}",
+    "judge-act": f"/judge?work={FM2}&act={ACT}",
+    "judge-promise": f"/judge?promise={PROMISE}",
+    "judgements": "/judgements",
     "positions": "/positions",
     "positions-issue": "/positions?issue=nuclear-weapon-free-zone",
     "positions-party": "/positions?party=XD",
@@ -30,7 +38,8 @@ PAGES = {
 """Pages by a name for the test, with what a person would ask of them."""
 
 ERRORS = {
-    "/nothing": 404, "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, f"/d/{FM2}/nothing/source": 404, f"/d/{FM2}/part_4__para_2/source?file=0": 404, "/sources/0/1.png": 404,
+    "/nothing": 404, "/review?kind=none": 400, "/review?page=99": 404, "/judge": 404, "/judge?doubt=none": 404, "/judge?act=none": 404, "/judgements/none": 404,
+    "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, f"/d/{FM2}/nothing/source": 404, f"/d/{FM2}/part_4__para_2/source?file=0": 404, "/sources/0/1.png": 404,
     "/d/?page=99": 404,
     "/sources/none": 404, "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/commitments?due=someday": 400, "/commitments?owner=nobody": 400, "/commitments?id=none": 400,
     "/commitments?status=kept": 400, "/search?limit=7": 400,

@@ -95,9 +95,7 @@ class Bench:
 
 def judging(choices: Choices, typed: dict[str, object], judged: Callable[[Bench, Given], Judgement]) -> None:
     """Open the record, let `judged` give a judgement with what was typed, and tell it."""
-    author, reason = (" ".join(str(typed.pop(name)).split()) for name in SIGNATURE)
-    if not (author and reason):
-        raise Refusal("unsigned")
+    author, reason = signature(*(str(typed.pop(name)) for name in SIGNATURE))
     flags = tuple(verdict for name, verdict in _FLAGS if typed.pop(name, False))
     given = Given(flags, cast("Mapping[str, Values | str | None]", typed))
     knowledge = knowledge_of(choices)
@@ -109,6 +107,14 @@ def judging(choices: Choices, typed: dict[str, object], judged: Callable[[Bench,
         click.echo(written(judgement))
     else:
         tell("progress.judged", id=judgement.id, words=_in_short(judgement))
+
+
+def signature(author: str, reason: str) -> tuple[str, str]:
+    """Who judges and why, each on one line; refuses a judgement that lacks one of them."""
+    told = " ".join(author.split()), " ".join(reason.split())
+    if not all(told):
+        raise Refusal("unsigned")
+    return told
 
 
 def _in_short(judgement: Judgement) -> str:

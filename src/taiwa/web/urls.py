@@ -10,8 +10,11 @@ from .pages.document import document, passage
 from .pages.documents import documents
 from .pages.errors import bad_request, forbidden, not_found, server_error
 from .pages.home import home
+from .pages.judge import judge
+from .pages.judgements import judgement, judgements
 from .pages.origin import origin, page_picture
 from .pages.positions import positions
+from .pages.review import review
 from .pages.search import search
 from .pages.source import source
 
@@ -26,6 +29,10 @@ urlpatterns = [
     path("positions", positions, name="positions"),
     path("commitments", commitments, name="commitments"),
     path("search", search, name="search"),
+    path("review", review, name="review"),
+    path("judge", judge, name="judge"),
+    path("judgements", judgements, name="judgements"),
+    path("judgements/<str:name>", judgement, name="judgement"),
     path("api/", RedirectView.as_view(url="openapi.json")),
     path("api/", api.urls),
     path("language/", set_language, name="language"),

@@ -37,6 +37,7 @@ class PromiseRow:
     """One promise: who owes what to whom, and its chain of follow-ups, oldest first; empty is not printed or not known."""
 
     anchor: str
+    correct: str
     who: str
     whom: str
     action: str
@@ -121,7 +122,8 @@ def promise_row(row: Commitment, held: Held, words: Wording) -> PromiseRow:
     """One promise as pages show it."""
     figures = filter(None, (words.figure(row.quantity), words.figure(row.money)))
     return PromiseRow(
-        anchor=row.id, who=words.parties(row.owners) or words.say("general.unknown"), whom=words.parties(row.beneficiaries),
+        anchor=row.id, correct="" if row.origin == CITED else f"{reverse('judge')}?promise={row.id}",
+        who=words.parties(row.owners) or words.say("general.unknown"), whom=words.parties(row.beneficiaries),
         action=row.action, figure=" · ".join(figures), made=words.date(row.made), due=words.deadline(row.deadline),
         status=words.term("status", row.status), status_code=row.status, terms=words.terms_of(row), notes=_notes(row, words),
         quote=quote(row.place, held, words), steps=tuple(_step(one, held, words) for one in row.follow_ups),

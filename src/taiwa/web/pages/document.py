@@ -55,6 +55,7 @@ class DocumentPage(Page):
     problems: tuple[ProblemRow, ...]
     whole: str
     near: tuple[Fact, ...]
+    correct: str
 
 
 def document(request: HttpRequest, work: str) -> HttpResponse:
@@ -87,6 +88,7 @@ def _page(work: Work, language: str, eid: str) -> DocumentPage:
         parts=parts, tail=() if eid else printed.loose[""],
         outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(found, provisions, printed, whole=not eid),
         whole=passage_at(work.id, language=other) + f"#{eid}" if eid else "", near=_near(found, provisions, printed) if eid else (),
+        correct=f"{reverse('judge')}?document={work.id}",
     )  # fmt: skip
 
 

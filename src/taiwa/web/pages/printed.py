@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from django.urls import reverse
+
 from ...mentions.models import Mention, Relative
 from ...record.document import Document
 from ...reports.clauses import Clause, clauses_of
@@ -12,6 +14,7 @@ from ...reports.pinpoints import Numbering, cited, numbering, place_of
 from ...reports.wording import Wording
 from ...tree.models import Provision
 from ...values import Money, Quantity, Span
+from ..desk import desk
 from .quotes import origin_of, passage_at
 
 _DEEPEST = 4
@@ -40,7 +43,7 @@ class Matter:
 class ClauseView:
     """A clause: its words, the notes on it, one for each act or promise, the issues spoken to, and the ids of its acts.
 
-    `number` counts the clauses of a part that have notes, from 1; 0 for one without.
+    `number` counts the clauses of a part that have notes, from 1; 0 for one without. `corrections` lead to where its acts are corrected.
     """
 
     runs: tuple[Run, ...]
@@ -48,6 +51,7 @@ class ClauseView:
     matters: tuple[Matter, ...]
     acts: tuple[str, ...]
     number: int
+    corrections: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,7 @@ class Printed:
         """
         self._work, self._document, self._wording, self._language = work, document, wording, language
         self._margin = Margin(document, wording, in_full=True)
+        self._speaks = desk().record.by_id[work].document.source.digest == document.source.digest  # only what speaks for a work is judged
         self.numbers: Numbering = numbering(map(document.pinpoint, document.by_eid))
 
     def parts(self, provisions: Iterable[Provision]) -> Iterator[PartView]:
@@ -130,6 +135,7 @@ class Printed:
             issues = dict.fromkeys(issue for act in clause.acts for issue in act.issues)
             yield ClauseView(
                 runs=tuple(self._runs(clause.at)), notes=notes, acts=tuple(act.id for act in clause.acts), number=count if notes else 0,
+                corrections=tuple(f"{reverse('judge')}?work={self._work}&act={act.id}" for act in clause.acts if self._speaks),
                 matters=tuple(Matter(words=self._wording.issue(issue), issue=issue) for issue in issues),
             )  # fmt: skip
 

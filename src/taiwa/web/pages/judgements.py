@@ -1,0 +1,150 @@
+"""What people judged, newest first; one judgement with what it changed, and the way to take it back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import unquote
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from ...cli.trouble import Refusal
+from ...record.answers import Commitment, Position
+from ...record.judging.models import WHY, Judgement
+from ...reports.wording import Wording
+from ..desk import Held, desk
+from ..giving import changed_by, withdraw
+from ..words import say
+from .judge import AUTHOR, signed_by
+from .page import LONGEST, Page, number, shown, wording
+from .pager import Pager, paged
+from .quotes import Quote, passage_at, quote, short_title
+
+_UNPROCESSABLE = 422
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedRow:
+    """A line of the ledger: who said what of which words, when and why; `standing` while nobody took it back."""
+
+    id: str
+    href: str
+    time: str
+    what: str
+    verdict: str
+    document: str
+    document_href: str
+    language: str
+    words: str
+    values: tuple[tuple[str, str], ...]
+    author: str
+    reason: str
+    standing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    """A position or promise, in one line, with its words."""
+
+    words: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementsPage(Page):
+    """The ledger of judgements."""
+
+    template: ClassVar[str] = "taiwa/judgements.html"
+    rows: tuple[JudgedRow, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementPage(Page):
+    """One judgement; `watched` where what it changed is known: the rows that went and the rows that came."""
+
+    template: ClassVar[str] = "taiwa/judgement.html"
+    row: JudgedRow
+    watched: bool
+    before: tuple[AnswerRow, ...]
+    after: tuple[AnswerRow, ...]
+    author: str
+    reason: str
+    trouble: str
+
+
+def judgements(request: HttpRequest) -> HttpResponse:
+    """The list."""
+    held, words = desk().record, wording()
+    every = desk().store.judgements()
+    some, pager = paged(every[::-1], number(request), request)
+    rows = tuple(_row(one, _standing(every, held), held, words) for one in some)
+    return shown(request, JudgementsPage(title=say("judgements.title"), rows=rows, pager=pager))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def judgement(request: HttpRequest, name: str) -> HttpResponse:
+    """One judgement; sent with a name and a reason, it is taken back."""
+    every = desk().store.judgements()
+    found = next((one for one in every if one.id == name), None)
+    if found is None:
+        raise Http404
+    author, reason = (request.POST.get(field, "").strip() for field in ("author", "reason"))
+    trouble = ""
+    if request.method == "POST":
+        if max(len(author), len(reason)) > LONGEST:
+            trouble = say("judge.too-long")
+        else:
+            try:
+                taken = withdraw(name, author, reason)
+            except Refusal:
+                trouble = say("judge.unsigned")
+            else:
+                return signed_by(HttpResponseRedirect(reverse("judgement", args=[taken.id if taken else name])), author)
+    row = _row(found, _standing(every, desk().record), desk().record, wording())
+    page = _page(row, author or unquote(request.COOKIES.get(AUTHOR, ""))[:LONGEST], reason, trouble)
+    return render(request, page.template, {"page": page}, status=_UNPROCESSABLE if trouble else 200)
+
+
+def _page(row: JudgedRow, author: str, reason: str, trouble: str) -> JudgementPage:
+    held, words, changed = desk().record, wording(), changed_by(row.id)
+    before = (*_positions(changed.positions_before, held, words), *_promises(changed.promises_before, held, words)) if changed else ()
+    after = (*_positions(changed.positions_after, held, words), *_promises(changed.promises_after, held, words)) if changed else ()
+    return JudgementPage(
+        title=say("judgement.title"), row=row, watched=changed is not None, before=before, after=after,
+        author=author, reason=reason, trouble=trouble,
+    )  # fmt: skip
+
+
+def _positions(rows: Iterable[Position], held: Held, words: Wording) -> tuple[AnswerRow, ...]:
+    told = ((row, f"{words.issue(row.issue)}: {words.party(row.party)} · {words.stance(row)} ({words.term('change', row.change)})" if row.change else
+             f"{words.issue(row.issue)}: {words.party(row.party)} · {words.stance(row)}") for row in rows if row.place.document in held.by_id)  # fmt: skip
+    return tuple(AnswerRow(words=line, quote=quote(row.place, held, words)) for row, line in told)
+
+
+def _promises(rows: Iterable[Commitment], held: Held, words: Wording) -> tuple[AnswerRow, ...]:
+    return tuple(
+        AnswerRow(words=f"{words.parties(row.owners)} · {words.term('status', row.status)} · {words.deadline(row.deadline)}".removesuffix(" · "), quote=quote(row.place, held, words))
+        for row in rows if row.place.document in held.by_id
+    )  # fmt: skip
+
+
+def _standing(every: Iterable[Judgement], held: Held) -> frozenset[str]:
+    """The judgements that nobody took back; to take one back stands as long as that is not taken back itself."""
+    every = tuple(every)
+    gone = {one.withdraws for one in every}
+    return frozenset({each.id for ruling in held.judged.rulings for each in ruling.judgements} | {one.id for one in every if one.withdraws and one.id not in gone})
+
+
+def _row(one: Judgement, standing: frozenset[str], held: Held, words: Wording) -> JudgedRow:
+    at = one.about[0]
+    known = held.by_id.get(at.work)
+    return JudgedRow(
+        id=one.id, href=reverse("judgement", args=[one.id]), time=one.time[:16].replace("T", " "), what=words.term("judged", one.target),
+        verdict=words.term("verdict", one.verdict), document=short_title(at.work, held, words) if known else at.work,
+        document_href=passage_at(at.work) if known else "", language=known.document.meta.language if known else "", words=at.quote,
+        values=tuple((name, words.say("general.list").join(values) or "–") for name, values in one.changes.items() if name != WHY),
+        author=one.author, reason=one.reason, standing=one.id in standing,
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+"""What was read is corrected from where it is read, with author and reason, and what that changed is seen at once."""
+
+import shutil
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from addresses import ACT, FM2
+
+from taiwa.web.desk import Desk, desk, sit_at
+
+from django.test import Client  # isort: skip
+from taiwa.cli.command import Choices  # isort: skip
+from taiwa.cli.records import current  # isort: skip
+
+THING = {"work": FM2, "act": ACT}
+SIGNED = {"author": "森 花子", "reason": "read again <b>"}
+
+
+@pytest.fixture
+def own(at_desk: Desk, example_record: Choices, tmp_path: Path) -> Iterator[Client]:
+    """A copy of the example record on the desk; afterwards the record itself is back on it."""
+    at_desk.store.back_up(tmp_path / "own.db")
+    with current(Choices(record=tmp_path / "own.db", registry=example_record.registry), at_desk.knowledge) as store:
+        copy = Desk(store, at_desk.knowledge)
+        sit_at(copy)
+        yield Client(headers={"accept-language": "en"})
+        copy.close()
+    sit_at(at_desk)
+    shutil.rmtree(tmp_path, ignore_errors=True)
+
+
+def test_a_correction_changes_the_answers_and_is_shown(own: Client) -> None:
+    """A judgement is kept with its author and reason; the rows that went and came stand beside each other."""
+    before = desk().record.positions(issue="nuclear-weapon-free-zone")
+    sent = own.post("/judge", {**THING, **SIGNED, "verdict": "changed", "issues": "nuclear-weapon-free-zone", "stance": "opposes"})
+    assert sent.status_code == 302
+    page = own.get(sent.headers["Location"]).content.decode()
+    assert "opposes" in page
+    assert unescape(page).count("森 花子: read again <b>") == 1
+    assert "again <b>" not in page
+    assert desk().record.positions(issue="nuclear-weapon-free-zone") != before
+    assert "森 花子" in own.get(f"/judge?work={FM2}&act={ACT}").content.decode()
+
+
+def test_a_judgement_is_taken_back(own: Client) -> None:
+    """What is taken back never was; both lines stay in the ledger."""
+    before = desk().record.positions()
+    sent = own.post("/judge", {**THING, **SIGNED, "verdict": "changed", "issues": "nuclear-weapon-free-zone", "stance": "opposes"}).headers["Location"]
+    assert desk().record.positions() != before
+    assert own.post(sent, {"author": "Mori", "reason": ""}).status_code == 422
+    assert own.post(sent, {"author": "Mori", "reason": "a slip"}).status_code == 302
+    assert desk().record.positions() == before
+    assert "taken back" in own.get(sent).content.decode()
+    assert len(desk().store.judgements()) == 2
+
+
+def test_a_doubt_is_settled_from_the_review(own: Client) -> None:
+    """A line of the review has a way to judge it, and is gone once it is judged."""
+    check = desk().record.review()[0]
+    assert f"doubt={check.id}" in own.get("/review").content.decode()
+    assert own.get(f"/judge?doubt={check.id}").status_code == 200
+    assert own.post("/judge", {"doubt": check.id, "verdict": "wrong", **SIGNED}).status_code == 302
+    assert check.id not in {one.id for one in desk().record.review()}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"verdict": "right", "author": "", "reason": "x"}, {"verdict": "right", "author": "Mori", "reason": "  "},
+        {"author": "Mori", "reason": "x"}, {"verdict": "added", "author": "Mori", "reason": "x"},
+        {"verdict": "changed", "author": "Mori", "reason": "x"},
+        {"verdict": "changed", "holders": "nobody at all", "author": "Mori", "reason": "x"},
+        {"verdict": "changed", "type": "odd", "author": "Mori", "reason": "x"},
+        {"verdict": "changed", "issues": "no such issue", "author": "Mori", "reason": "x"},
+    ],
+    ids=["no author", "no reason", "no verdict", "unknown verdict", "nothing changed", "unknown party", "unknown act", "unknown issue"],
+)  # fmt: skip
+def test_what_says_nothing_is_not_taken(own: Client, fields: dict[str, str]) -> None:
+    """The form comes back with why, and with what was typed; nothing is kept."""
+    response = own.post("/judge", {**THING, **fields})
+    assert response.status_code == 422
+    assert 'role="alert"' in response.content.decode()
+    assert desk().store.judgements() == []
+
+
+@pytest.mark.parametrize("fields", [{"reason": "x" * 2001}, {"author": "x" * 401}, {"holders": "x" * 401}, {"reason": "a\0b"}], ids=["reason", "author", "value", "zero byte"])
+def test_what_is_too_long_is_refused(own: Client, fields: dict[str, str]) -> None:
+    """No field of a form takes more than it may."""
+    assert own.post("/judge", {**THING, **SIGNED, "verdict": "wrong", **fields}).status_code == 400
+    assert desk().store.judgements() == []
+
+
+def test_a_forged_judgement_is_refused(own: Client) -> None:  # noqa: ARG001
+    """Without the token of the form nothing is kept, and nothing is judged by following a link."""
+    forged = Client(enforce_csrf_checks=True)
+    assert forged.post("/judge", {**THING, **SIGNED, "verdict": "wrong"}).status_code == 403
+    assert forged.get("/judge", {**THING, **SIGNED, "verdict": "wrong"}).status_code == 200
+    assert forged.put("/judge").status_code in (403, 405)
+    assert desk().store.judgements() == []
