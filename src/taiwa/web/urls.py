@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from .api import api
+from .pages.brief import brief
 from .pages.commitments import commitments
 from .pages.document import document, passage
 from .pages.documents import documents
@@ -29,6 +30,7 @@ urlpatterns = [
     path("positions", positions, name="positions"),
     path("commitments", commitments, name="commitments"),
     path("search", search, name="search"),
+    path("brief", brief, name="brief"),
     path("review", review, name="review"),
     path("judge", judge, name="judge"),
     path("judgements", judgements, name="judgements"),
