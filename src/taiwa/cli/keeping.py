@@ -12,9 +12,11 @@ import click
 
 from ..exports.reading_json import to_json
 from ..lexicon import Knowledge
+from ..reading import Reading
 from ..record.parts import Sight
 from ..record.works import works_of
 from ..source import find_files
+from ..source.models import Source
 from ..store.store import Store
 from .command import Choices, Command
 from .documents import file_called
@@ -97,16 +99,23 @@ def _add(store: Store, path: Path, sight: Sight, acts: Counter[str]) -> tuple[st
     The day it was obtained is the one it states itself, else today. `acts` counts its acts, and those of no issue.
     """
     source = source_at(path)
-    if store.has(source.digest):
+    reading = kept(store, source, sight, str(path))
+    if reading is None:
         return "held", 0
+    own = [act for act in reading.acts if not act.background]
+    acts.update(count=len(own), none=sum(not act.issues for act in own))
+    tell_kin(source.digest, store.kin([source.digest]))
+    return "added", tell_severe(reading)
+
+
+def kept(store: Store, source: Source, sight: Sight, called: str) -> Reading | None:
+    """Keep a source; its reading, None where the same bytes are held. Raises SkippedError, with what it is `called`, where it holds no words."""
+    if store.has(source.digest):
+        return None
     reading = reading_of(source, sight.knowledge)
     if not reading.text.chars:
-        raise SkippedError(f"{path}: {'; '.join(problem.words for problem in severe(reading))}")
+        raise SkippedError(f"{called}: {'; '.join(problem.words for problem in severe(reading))}")
     today = datetime.now().astimezone().date()
-    kept = replace(reading.source, obtained=reading.source.obtained or today)
-    new = store.add(kept, to_json(replace(reading, source=kept)), sight)
-    if new:
-        own = [act for act in reading.acts if not act.background]
-        acts.update(count=len(own), none=sum(not act.issues for act in own))
-        tell_kin(source.digest, store.kin([source.digest]))
-    return "added" if new else "held", tell_severe(reading)
+    dated = replace(reading.source, obtained=reading.source.obtained or today)
+    new = store.add(dated, to_json(replace(reading, source=dated)), sight)
+    return reading if new else None

@@ -19,6 +19,10 @@ _STATIC = _HERE / "static"
 _YEAR = 365 * 24 * 3600
 _MOST_BYTES = 1 << 20
 _MOST_FIELDS = 200
+_MOST_FILES = 20
+_MOST_SENT = 64 << 20
+_IN_MEMORY = ("django.core.files.uploadhandler.MemoryFileUploadHandler",)
+"""What is sent stays in memory: a confidential document leaves no copy in a folder of temporary files."""
 
 _ONLY_HTTPS = ("security.W004", "security.W008", "security.W016")
 """What Django's check asks of a server on the net: there is no TLS on the way from a computer to itself."""
@@ -33,7 +37,9 @@ def settings_of(*, hosts: tuple[str, ...] = LOCAL_HOSTS, https: bool = False) ->
         "DEBUG": False, "SECRET_KEY": get_random_secret_key(), "ALLOWED_HOSTS": list(hosts), "DATABASES": {},
         "INSTALLED_APPS": ["django.contrib.staticfiles", "taiwa.store", "taiwa.web"],
         "MIDDLEWARE": list(_MIDDLEWARE), "ROOT_URLCONF": "taiwa.web.urls", "TEMPLATES": [_templates()],
-        "DATA_UPLOAD_MAX_MEMORY_SIZE": _MOST_BYTES, "DATA_UPLOAD_MAX_NUMBER_FIELDS": _MOST_FIELDS, "LOGGING": _LOGGING,
+        "DATA_UPLOAD_MAX_MEMORY_SIZE": _MOST_BYTES, "DATA_UPLOAD_MAX_NUMBER_FIELDS": _MOST_FIELDS,
+        "DATA_UPLOAD_MAX_NUMBER_FILES": _MOST_FILES, "FILE_UPLOAD_MAX_MEMORY_SIZE": _MOST_SENT, "FILE_UPLOAD_HANDLERS": list(_IN_MEMORY),
+        "LOGGING": _LOGGING,
         **_LANGUAGE, **_static(), **_safety(https=https),
     }  # fmt: skip
 

@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from .api import api
+from .pages.add import add, sent
 from .pages.brief import brief
 from .pages.commitments import commitments
 from .pages.document import document, passage
@@ -31,6 +32,8 @@ urlpatterns = [
     path("commitments", commitments, name="commitments"),
     path("search", search, name="search"),
     path("brief", brief, name="brief"),
+    path("add", add, name="add"),
+    path("add/<str:batch>", sent, name="sent"),
     path("review", review, name="review"),
     path("judge", judge, name="judge"),
     path("judgements", judgements, name="judgements"),
