@@ -106,7 +106,7 @@ def _ways(request: HttpRequest) -> tuple[Way, ...]:
 
 def _contents(page: BriefPage) -> tuple[str, ...]:
     """What stands in the brief, in its own words."""
-    told = (page.timeline.question if page.timeline else "", *(page.timeline.in_short if page.timeline else ()), page.changed_title, page.promises_count, page.checks_count)
+    told = (page.timeline.question if page.timeline else "", *(page.timeline.in_short if page.timeline else ()), page.changed_title, page.promises_count, say("brief.checks", count=page.checks_count))
     return tuple(filter(None, told))
 
 

@@ -146,7 +146,12 @@ def _verdicts(thing: Thing, chosen: str) -> Iterator[VerdictView]:
 
 def _views(thing: Thing, fields: Mapping[str, str]) -> Iterator[FieldView]:
     for one in thing.fields:
-        yield FieldView(name=one.name, label=say(_LABELS[one.name]), value=fields.get(one.name, one.value), options=one.options, names=one.names)
+        yield FieldView(name=one.name, label=label_of(one.name), value=fields.get(one.name, one.value), options=one.options, names=one.names)
+
+
+def label_of(name: str) -> str:
+    """What a value of a judgement is called; its name where no form asks for it."""
+    return say(_LABELS[name]) if name in _LABELS else name
 
 
 _LABELS = {

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods
 
 from ...cli.trouble import Refusal
 from ...record.answers import Commitment, Position
-from ...record.judging.models import WHY, Judgement
+from ...record.judging.models import KIND, WHY, Judgement
+from ...record.stances import TAKEN_BACK
 from ...reports.wording import Wording
 from ..desk import Held, desk
 from ..giving import changed_by, withdraw
 from ..words import say
-from .judge import AUTHOR, signed_by
+from .judge import AUTHOR, label_of, signed_by
 from .page import LONGEST, Page, number, shown, wording
 from .pager import Pager, paged
 from .quotes import Quote, passage_at, quote, short_title
@@ -145,6 +146,19 @@ def _row(one: Judgement, standing: frozenset[str], held: Held, words: Wording) -
         id=one.id, href=reverse("judgement", args=[one.id]), time=one.time[:16].replace("T", " "), what=words.term("judged", one.target),
         verdict=words.term("verdict", one.verdict), document=short_title(at.work, held, words) if known else at.work,
         document_href=passage_at(at.work) if known else "", language=known.document.meta.language if known else "", words=at.quote,
-        values=tuple((name, words.say("general.list").join(values) or "–") for name, values in one.changes.items() if name != WHY),
+        values=tuple((label_of(name), words.say("general.list").join(_told(name, each, words) for each in values) or "–") for name, values in one.changes.items() if name not in (WHY, KIND)),
         author=one.author, reason=one.reason, standing=one.id in standing,
     )  # fmt: skip
+
+
+_SECTIONS = {"type": "act", "stance": "stance", "status": "status", "effect": "effect"}
+_ACTORS = ("holders", "addressees", "owners", "beneficiaries", "parties", "chair")
+
+
+def _told(name: str, value: str, words: Wording) -> str:
+    """A value that was said, as a person calls it."""
+    if name in _ACTORS:
+        return words.party(value)
+    if name == "issues":
+        return words.issue(value)
+    return words.term(_SECTIONS[name], value) if name in _SECTIONS and value != TAKEN_BACK else value
