@@ -47,6 +47,12 @@ RESOLUTIONS: tuple[Finder, Callable[[], Lists]] = (find_leads, dict)
 """How the acts of a resolution are found, in any language; an organ undertakes nothing as a party and needs no words for it."""
 
 
+_TAKES_SIDES = frozenset({
+    ActType.SUPPORT, ActType.DECIDE, ActType.AGREE, ActType.COMMIT, ActType.INTEND, ActType.WELCOME, ActType.APPRECIATE, ActType.CONDEMN,
+})  # fmt: skip
+"""Acts that take a side take it on what their own words are about; what only tells (met, discussed) is about the whole scene."""
+
+
 @dataclass(frozen=True, slots=True)
 class Acts:
     """The acts of a document in text order, and the undertakings they carry."""
@@ -68,7 +74,10 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     items = Items(tree)
     found = [dated(one, context) for one in _of_parties(find(tree, meta, knowledge), items, context)]
     numbers = list(_numbers(found, context))
-    about = [issues.of_act(one.eid, one.content) for one in found]
+    clauses: dict[str, list[Span]] = {}
+    for one in found:
+        clauses.setdefault(one.eid, []).append(one.clause)
+    about = [issues.of_act(one.eid, one.content, clauses[one.eid] if one.act in _TAKES_SIDES else ()) for one in found]
     inner = [embedded(one, number, context, issues) if context.words else () for one, number in zip(found, numbers, strict=True)]
     conditions = [_condition(one, others, context) for one, others in zip(found, inner, strict=True)]
     graded = [_graded(one, condition, context) for one, condition in zip(found, conditions, strict=True)]

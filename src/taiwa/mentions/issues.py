@@ -60,11 +60,12 @@ class Issues:
             self._provisions[eid] = told
         return self._provisions[eid]
 
-    def of_act(self, eid: str, content: Span | None) -> tuple[str, ...]:
-        """Up to three issues of an act, from its complement.
+    def of_act(self, eid: str, content: Span | None, others: Sequence[Span] = ()) -> tuple[str, ...]:
+        """Up to three issues of an act, from its complement; `others` are the clauses of the other acts of its provision.
 
         Where that names none, it goes on with what its provision said last before it, or stands under its heading; only
-        then is it about cooperation and the like in general, or about the scene so far. What comes later never speaks for it.
+        then is it about cooperation and the like in general, or about the scene so far. What comes later never speaks for it,
+        nor what another act beside it is about.
         """
         if content is None:
             return self.of_provision(eid)[:_MOST_OF_ACT]
@@ -73,7 +74,7 @@ class Issues:
             own = tuple(dict.fromkeys((*self._before(eid, content), *own)))
         own = own or self._before(eid, content) or self._of_heading(eid) or self._shown(content, weak=True)
         if not own:
-            own = self._so_far(eid, content) if self._topics.points_back(content) else self.of_provision(eid)
+            own = self._so_far(eid, content) if self._topics.points_back(content) else self._beside(eid, content, others)
         return own[:_MOST_OF_ACT]
 
     def _points_back(self, content: Span) -> bool:
@@ -95,6 +96,16 @@ class Issues:
             return ()
         said = Span(body.start, min(self._topics.stop(content.end), body.end))
         return self._shown(said) or self._shown(said, weak=True)
+
+    def _beside(self, eid: str, content: Span, others: Sequence[Span]) -> tuple[str, ...]:
+        """The issues of what a provision says outside the clauses of other acts."""
+        body = self._tree.by_eid[eid].body
+        apart = sorted(one for one in others if not one.overlaps(content))
+        if body is None or not apart:
+            return self.of_provision(eid)
+        starts, ends = (body.start, *(one.end for one in apart)), (*(one.start for one in apart), body.end)
+        left = [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+        return next(filter(None, (self._shown(one, weak=weak) for weak in (False, True) for one in left)), ())
 
     def _of_heading(self, eid: str) -> tuple[str, ...]:
         path = self._tree.by_eid[eid].path

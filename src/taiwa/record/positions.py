@@ -17,8 +17,10 @@ from .stances import (
     DECIDING,
     Said,
     change_of,
+    ends,
     is_against,
     is_condemned,
+    is_withheld,
     judged_stance,
     opposes,
     stance_of,
@@ -81,18 +83,28 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
     for party, issue in [key[:2] for key in held if key[2] == "reserved"]:
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
+    partial = _held_beside_support(held)
     quoted = {key: _telling_first(key, acts, work, subjects) for key, acts in held.items()}
     for (party, issue, stance), acts in sorted(quoted.items(), key=lambda row: row[1][0].clause):
-        if stance != "neutral" or not _takes_a_stance(held, party, issue):
+        if stance != "neutral" or (party, issue) in partial or not _takes_a_stance(held, party, issue):
             yield _position(work, subjects, (issue, party, stance), acts)
+
+
+def _held_beside_support(held: dict[tuple[str, str, Stance], list[Act]]) -> frozenset[_Key]:
+    """Whose opposition stands beside support of the same issue: it opposes something in it, and from here on no more than that."""
+    partial = frozenset(key[:2] for key in held if key[2] == "opposes" and (*key[:2], "supports") in held)
+    for party, issue in partial:
+        held[party, issue, "neutral"] = held.pop((party, issue, "opposes"))
+    return partial
 
 
 def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     document = work.document
-    if tells_of_denial(act, document.words):
+    condemned = _condemned(issue, subjects)
+    if tells_of_denial(act, document.words) or (not condemned and ends(act, document.words)):
         return "neutral"
     opposed = opposes(act.act, document.words(act.predicate)) and is_issue_itself(matter_of(document, act, issue, subjects))
-    return stance_of(act, on_condemned=_condemned(issue, subjects), opposed=opposed)
+    return stance_of(act, on_condemned=condemned, opposed=opposed)
 
 
 def _condemned(issue: str, subjects: Subjects) -> bool:
@@ -113,7 +125,7 @@ def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts
         issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
         acts=tuple(act.id for act in acts), act=first.act, force=first.force, degree=first.degree,
         against=is_against(first, document.words(first.predicate)), reported=tells_of_denial(first, document.words),
-        matter=matter_of(document, first, issue, subjects),
+        withheld=is_withheld(first), matter=matter_of(document, first, issue, subjects),
     )  # fmt: skip
 
 
@@ -180,13 +192,17 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
     for word in reversed(earlier):
         for was in sorted(word.said, key=lambda was: was.stance != position.stance):
             change = _change(was, position)
-            if change == "reversed" and any(one.against == was.against and _change(was, one) for one in own.said):
+            if change == "reversed" and any(_still_stands(was, one) for one in own.said):
                 continue
             if change:
                 return replace(position, change=change, before=was.place)
         if _takes_none(position) and any(not _takes_none(was) and same_matter(was.matter, position.matter) for was in word.said):
             return position
     return position
+
+
+def _still_stands(was: Position, beside: Position) -> bool:
+    return beside.against == was.against and (beside.stance == was.stance == "supports" or _change(was, beside) is not None)
 
 
 def _takes_none(position: Position) -> bool:

@@ -18,6 +18,7 @@ _FILE = Path(__file__).parents[1] / "resources" / "record" / "stances.yaml"
 _DENIED = (".denied", ".withdrawn", ".dissent")
 """How the rule of an act ends that denies, takes back or does not share what its words name."""
 _WITHDRAWN = ".withdrawn"
+_WITHHELD = "support.denied"
 _NOTED = ".positive"
 """How the rule of an act ends that takes note of something in a good sense: 肯定的に留意する, take positive note of."""
 _JUDGED = "judgement."
@@ -26,6 +27,8 @@ TAKEN_BACK = "withdrawn"
 """What a person says of an act that takes back a support."""
 JUDGED_STANCES: tuple[Stance, ...] = ("supports", "opposes", "concerned", "reserved", "neutral")
 """Where a person may say that a holder stands."""
+_ENDING = frozenset({ActType.DECIDE, ActType.AGREE, ActType.COMMIT, ActType.INTEND})
+"""Acts by which their holder may end what their words name."""
 _AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})
 
 STANCES: Mapping[ActType, Stance] = MappingProxyType({
@@ -122,6 +125,29 @@ def _opposing() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{word}" if word.isascii() else re.escape(word) for word in words), re.IGNORECASE)
 
 
+class EndsRow(NamedTuple):
+    """What ends a thing in the words of an act in one language, with words that do and words that do not."""
+
+    words: re.Pattern[str]
+    takes: str
+    leaves: str
+
+
+@cache
+def ends_rows() -> tuple[EndsRow, ...]:
+    """Every row of the table of words that end what they name."""
+    rows = cast("Mapping[str, Mapping[str, str]]", _rows()["ending"]).values()
+    return tuple(EndsRow(re.compile(row["words"], re.IGNORECASE), row["takes"], row["leaves"]) for row in rows)
+
+
+def ends(act: Act, words: Callable[[Span], str]) -> bool:
+    """Whether its holder binds itself to suspend or end what it names: that is no support of it."""
+    if act.act not in _ENDING or judged_stance(act) or act.content is None:
+        return False
+    whole = Span(min(act.predicate.start, act.content.start), max(act.predicate.end, act.content.end))
+    return any(row.words.search(words(whole)) for row in ends_rows())
+
+
 @cache
 def _one_of(section: str) -> re.Pattern[str]:
     words = cast("list[str]", _rows()[section])
@@ -157,6 +183,11 @@ def is_condemned(issues: Iterable[str]) -> bool:
 def is_denied(act: Act) -> bool:
     """Whether the act denies what its words name, or takes it back: does not support, cannot welcome, withdrew its support."""
     return act.rule.endswith(_DENIED)
+
+
+def is_withheld(act: Act) -> bool:
+    """Whether it only denies support: who did not support a thing need not oppose it."""
+    return act.rule.endswith(_WITHHELD)
 
 
 def is_withdrawal(act: Act) -> bool:
@@ -223,7 +254,7 @@ def change_of(before: Said, now: Said) -> Change | None:
     """
     if now.against != before.against:
         return "reversed" if "supports" in (before.stance, now.stance) else None
-    if bound_alike(now.strength, before.strength):
+    if bound_alike(now.strength, before.strength) or _only_binds(before) != _only_binds(now):
         return None
     further = now.strength.against(before.strength)
     if now.stance != before.stance:
@@ -233,6 +264,11 @@ def change_of(before: Said, now: Said) -> Change | None:
     if further is None or Force.DELIVERED in (before.force, now.force):
         return None
     return "kept" if further == 0 else "stronger" if further > 0 else "weaker"
+
+
+def _only_binds(said: Said) -> bool:
+    """Whether a firm promise takes no side, as one that ends a thing: it is no less and no more than one that carries it on."""
+    return said.stance == "neutral" and said.act in _ENDING and said.force > Force.READINESS
 
 
 def _further(before: Said, now: Said) -> int | None:

@@ -121,6 +121,8 @@ class Wording:
         many = "-many" if holders > 1 else ""
         if row.stance == "neutral" and row.against:
             return self.term(f"stance{many}", "against")
+        if row.stance == "opposes" and row.withheld and not self._fights(row):
+            return self.term(f"stance{many}", "withheld")
         if row.act is None or not (self._takes_no_side(row) or self._fights(row)):
             return self.term(f"stance{many}", row.stance)
         return self.term(f"act{many}", row.act.value)

@@ -116,18 +116,50 @@ def apart(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def figures(sides: Sides) -> Iterator[FigureChange]:
-    """Sums, counts and spans of time that differ, by currency or unit; dates only where both sides print other ones."""
+    """Sums, counts and spans of time that differ, by currency or unit; dates only where both sides print other ones.
+
+    Of sums and counts what is promised is measured by what is promised and what is told by what is told: how much of a
+    target was reached is no change of the target.
+    """
     before, after = (_by_unit(passages) for passages in sides)
     for unit in sorted(before.keys() | after.keys()):
         one, other = before.get(unit, {}), after.get(unit, {})
         if one.keys() == other.keys() or (unit == _DATE and not (one and other)):
+            continue
+        if unit not in _TIMES and one and other and not _is_one_kind(sides, unit):
             continue
         out = [words for value, words in one.items() if value not in other]
         in_ = [words for value, words in other.items() if value not in one]
         yield FigureChange(", ".join(out) or None, ", ".join(in_) or None)
 
 
+def _is_one_kind(sides: Sides, unit: str) -> bool:
+    """Whether the figures in a unit are promised on both sides, or told on both and each has its counterpart.
+
+    Of several that are told one is the whole of which another is a part: they are measured where they share that whole.
+    """
+    kinds = {kind for side in sides for kind in _kinds(side, unit)}
+    one, other = (_by_unit(side)[unit].keys() for side in sides)
+    if len(kinds) != 1:
+        return False
+    return kinds == {"promised"} or (len(one) == len(other) and (len(one) == 1 or not one.isdisjoint(other)))
+
+
+def _kinds(passages: Iterable[Passage], unit: str) -> Iterator[str]:
+    """What the acts do with their figures in a unit: promise them or tell of them."""
+    for one in passages:
+        places = [mention.span for mention in one.figures if _unit(mention, one) == unit]
+        acts = [act for act in one.acts if not act.background and any(act.clause.overlaps(at) for at in places)]
+        forces = {inner.force for act in acts for inner in (act, *act.embedded)}
+        promised = any(Force.READINESS < force < Force.DELIVERED for force in forces)
+        if promised:
+            yield "promised"
+        if places and (not promised or Force.DELIVERED in forces or any(act.force is Force.NONE and not act.embedded for act in acts)):
+            yield "told"
+
+
 _DATE = "date"
+_TIMES = frozenset({_DATE, "duration"})
 
 
 def _by_unit(passages: Iterable[Passage]) -> Mapping[str, Mapping[str, str]]:
