@@ -3,7 +3,7 @@
 import followed
 import pytest
 
-CLEAN = {"ja": 31, "en": 26}
+CLEAN = {"ja": 41, "en": 39}
 """Pairs without a fault at least; of those that have one, what is told is missing and not wrong."""
 
 

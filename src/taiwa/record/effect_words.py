@@ -28,6 +28,8 @@ _NEGATED_JA = re.compile(r"(?:て|で)?(?:は|も)?(?:い|お)?(?:ない|らず|
 """Right behind a phrase: it was not done."""
 _NEGATED_EN = re.compile(r"\b(?:not|never|n't)(?: (?:yet|been|be|being|\w+ly)){0,3} $")
 """Right before a phrase, but for what stands between a verb and its not."""
+_NAMED_DEED = re.compile(r"(?:(?!\b(?:that|which|who|where|and|but)\b)[^,.;])*?\b(?:would|will|could|can|cannot|should|may|might|must|shall|had to|has to|have to)\b")
+"""Behind the name of a deed (the opening of …): what was to become of it, and not that it was done."""
 NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?(?:万|億|兆|thousand|million|billion))?"
 """A number as printed."""
 _FEW = r"[^、。,.;\n]{1,24}?"
@@ -108,7 +110,8 @@ def denied(lowered: str, start: int, end: int) -> bool:
 
 def _still_to_come(words: str, start: int, end: int) -> bool:
     ought = words[end:].lstrip(" \n").startswith(guards(_BEFORE))
-    return ought or f" {words[:start]}".rstrip(" \n").endswith(tuple(f" {guard}" for guard in guards(_AFTER)))
+    named = words[start:end].endswith(" of") and _NAMED_DEED.match(words.lower(), end) is not None
+    return ought or named or f" {words[:start]}".rstrip(" \n").endswith(tuple(f" {guard}" for guard in guards(_AFTER)))
 
 
 @cache

@@ -1,8 +1,10 @@
 """What a passage says became of a promise, by its words."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from ..mentions.models import Mention
 from ..values import Duration, Edtf, Span
@@ -10,6 +12,7 @@ from .amounts import measured, share
 from .answers import Effect
 from .document import Document
 from .effect_words import BY_WORDS, effect_cues, find, places
+from .telling import weighed
 
 _NEAR = 24
 """A date and the word of pledging, or a span of time and the word of delivery, stand this close together."""
@@ -66,6 +69,31 @@ def says_undone(words: str) -> bool:
         and not _ends_it(lowered, start, end)
         for start, end in places("undone", lowered)
     )  # fmt: skip
+
+
+def contested(words: str) -> str | None:
+    """Whether words deny what they tell (denied that it had opened it), or tell it from hearsay (reports that it had)."""
+    if find("denied", words) is not None:
+        return "told as not so"
+    return "told from hearsay" if find("hearsay", words) is not None else None
+
+
+def in_place_of(words: str, promised: Collection[str]) -> bool:
+    """Whether what was promised is that in whose place another thing was done (instead of training 500, 受け入れる代わりに)."""
+    lowered = words.lower()
+    for start, end in places("instead", lowered):
+        if lowered[start:end].isascii():
+            stop = next((at for at in range(end, len(lowered)) if lowered[at] in ",;."), len(lowered))
+            given_up, done = lowered[end:stop], lowered[:start] + lowered[stop:]
+        else:
+            given_up, done = lowered[:start], lowered[end:]
+        if _common(given_up, promised) > _common(done, promised):
+            return True
+    return False
+
+
+def _common(words: str, promised: Collection[str]) -> float:
+    return fsum(weight for term, weight in weighed(words) if term in promised)
 
 
 def nothing_done(words: str) -> bool:

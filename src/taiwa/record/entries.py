@@ -91,8 +91,10 @@ class Entry:
     def stands(self) -> bool:
         """Whether it is a line of the ledger: a promise, a plan that is adopted, or one that is cited by day or meeting.
 
-        What was done so far is a figure and no promise, unless it is told as a part, or with the day of the promise.
+        What was done is no promise, unless it tells of one that was given. What was done so far is a figure and no promise, unless it is told as a part, or with the day of the promise.
         """
+        if self.undertaking and self.undertaking.status == "delivered":
+            return self.cites is not None or find("pledged-before", self.printed) is not None
         if self.undertaking:
             return not self.partly or self.cites is not None or share(self.printed) is not None
         cited_here = self.cites is not None and self.clause.start <= self.cites.near.start
@@ -121,6 +123,16 @@ class Entry:
     def partly(self) -> bool:
         """Whether it tells that a part was done (これまでに200名を受け入れたことを説明した), and promises nothing itself."""
         return self.undertaking is not None and _is_part(self.work.document, self.undertaking)
+
+    @property
+    def given_to(self) -> frozenset[str]:
+        """Who is to have what it promises or tells as done: as read, else the parties named beside its owners."""
+        undertaking = self.undertaking
+        if undertaking is None or undertaking.beneficiaries:
+            return frozenset(undertaking.beneficiaries if undertaking else ())
+        mentions = self.work.document.mentions_in(undertaking.action)
+        named = {one.value for one in mentions if one.kind == "party" and isinstance(one.value, str)}
+        return frozenset(named - set(undertaking.owners))
 
     @property
     def sentence(self) -> int:

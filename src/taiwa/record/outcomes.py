@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from math import fsum
 
@@ -110,7 +111,22 @@ def _effect(earlier: Entry, later: Entry) -> Effect:
     if later.tells in ("dropped", "superseded", "changed", "progress"):
         return later.tells
     one, other = earlier.figures, later.figures
+    if _moved(earlier, later):
+        return "changed"
     return "changed" if any(unit in other and other[unit] != amount for unit, amount in one.items()) else "restated"
+
+
+def _moved(earlier: Entry, later: Entry) -> bool:
+    """Whether both name a day and no day lies in both; what is reckoned from its own day (over three years) moves with each telling."""
+    one, other = earlier.deadline, later.deadline
+    if one is None or other is None or any("/" in due.text for due in (one, other)):
+        return False
+    ends = (one.first, one.last, other.first, other.last)
+    return None not in ends and (_before(one.last, other.first) or _before(other.last, one.first))
+
+
+def _before(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one < other
 
 
 def once_a_sentence(links: Sequence[Link]) -> list[Link]:

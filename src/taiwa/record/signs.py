@@ -9,6 +9,7 @@ from math import fsum
 from ..values import Edtf, Money, Quantity
 from .answers import Reason
 from .effect_words import find
+from .effects import contested, in_place_of
 from .entries import Entry
 from .telling import PLAIN
 
@@ -24,6 +25,8 @@ SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
     "owner speaks or is named",
     "most of the promise reported",
 )
+OTHER_BENEFICIARY = "another beneficiary"
+"""Forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
 
@@ -43,6 +46,8 @@ _TELLING: tuple[tuple[float, int], ...] = ((6, 2), (4, 1), (2, 0), (0, -2))
 """By the least weight of the words in common: one common word is little, however short the passages."""
 _REPEATED, _REPORTED, _ENOUGH = 0.75, 0.55, 4.0
 """So much of both is in common where a sentence is repeated, of the promise where it is reported; and so much at least."""
+_NEVER = -20
+"""So much speaks against what is said not to be so that it is never told."""
 _TOLD = frozenset({"delivered", "progress", "exceeded", "dropped", "superseded", "changed"})
 
 
@@ -56,9 +61,9 @@ def reasons(earlier: Entry, later: Entry) -> tuple[Reason, ...]:
 
 
 def decided(why: Collection[Reason]) -> bool:
-    """Whether the signs make a fact: heavy enough, by the owners themselves, and with signs that decide."""
+    """Whether the signs make a fact: heavy enough, by the owners themselves, with signs that decide and none that forbids it."""
     found = {reason.sign for reason in why}
-    return weight_of(why) >= SURE and any(signs <= found for signs in DECIDING)
+    return OTHER_BENEFICIARY not in found and weight_of(why) >= SURE and any(signs <= found for signs in DECIDING)
 
 
 def weight_of(why: Iterable[Reason]) -> int:
@@ -207,6 +212,20 @@ def _cited_thing(earlier: Entry, later: Entry) -> Reason | None:
     return Reason("names it beside the day", 2, " ".join(sorted(shared))) if named else None
 
 
+def _contested(earlier: Entry, later: Entry) -> Reason | None:
+    """What is denied, known by hearsay, or given up for another thing shows nothing done."""
+    told = contested(later.printed) or ("told as given up for another thing" if in_place_of(later.printed, earlier.words) else None)
+    return Reason(told, _NEVER) if told else None
+
+
+def _beneficiary(earlier: Entry, later: Entry) -> Reason | None:
+    """Who is to have it, where both tell of somebody, and of nobody in common."""
+    promised = frozenset(earlier.undertaking.beneficiaries if earlier.undertaking else ())
+    had = later.given_to
+    differ = promised and had and not promised & had
+    return Reason(OTHER_BENEFICIARY, -12, f"{', '.join(sorted(promised))} / {', '.join(sorted(had))}") if differ else None
+
+
 def told_next_to(earlier: Entry, later: Entry) -> bool:
     """Whether a passage stands behind a promise that was given before and is cited in the same part of its document."""
     return (
@@ -268,7 +287,7 @@ def _numbered(earlier: Entry, later: Entry) -> Reason | None:
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
     _circle, _object, _phrase, _whole, _issue, _figure, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
-    _in_time, _numbered,
+    _in_time, _numbered, _contested, _beneficiary,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
 
