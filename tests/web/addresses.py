@@ -9,6 +9,8 @@ FM2 = "veskal-fm-2-2013-10-22-joint-statement"
 EXAMPLES = Path(__file__).parents[2] / "examples" / "documents"
 FILE = sha256((EXAMPLES / "2013-fm2-joint-statement.en.html").read_bytes()).hexdigest()
 
+FM1 = "veskal-fm-1-2011-09-14-joint-statement"
+
 PAGES = {
     "home": "/",
     "documents": "/d/",
@@ -37,6 +39,23 @@ PAGES = {
     "search-found": "/search?q=%E9%9D%9E%E6%A0%B8%E5%85%B5%E5%99%A8%E5%9C%B0%E5%B8%AF",
     "search-narrowed": "/search?q=cooperation&party=XA&since=2011&until=2016&in=en&exact=1",
     "search-nothing": "/search?q=zeppelin",
+    "compare": "/compare",
+    "compared": f"/compare?before={FM1}&after={FM2}",
+    "compared-narrowed": f"/compare?before={FM2}&after={FM1}&in=en&change=reworded",
+    "series": "/series",
+    "series-issue": "/series?issue=nuclear-weapon-free-zone",
+    "series-party": "/series?issue=dialogue-framework&party=XA",
+    "calendar": "/calendar",
+    "calendar-planned": "/calendar?dialogue=veskal&status=planned",
+    "calendar-named": "/calendar?show=named",
+    "registry": "/registry",
+    "registry-instruments": "/registry?kind=instruments&q=a",
+    "party": "/parties/XA",
+    "person": "/persons/ila-kasverin",
+    "body": "/bodies/veskal/fm",
+    "meeting": "/meetings/veskal/fm-02",
+    "instrument": "/instruments/veskal-action-plan-2012",
+    "organisation": "/organisations/basin-hydrological-data-centre",
 }
 """Pages by a name for the test, with what a person would ask of them."""
 
@@ -47,4 +66,8 @@ ERRORS = {
     "/sources/none": 404, "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/commitments?due=someday": 400, "/commitments?owner=nobody": 400, "/commitments?id=none": 400,
     "/commitments?status=kept": 400, "/search?limit=7": 400,
     "/search?q=" + "x" * 401: 400, "/d/?page=0": 400, "/d/?page=-1": 400, "/d/?page=%EF%BC%91": 400,
+    f"/compare?before={FM1}&after=nothing": 400, f"/compare?before={FM1}&after={FM1}": 400, f"/compare?before={FM1}&after={FM2}&in=fr": 400,
+    f"/compare?before={FM1}&after={FM2}&page=9": 404, "/series?issue=nothing": 400, "/series?issue=dialogue-framework&series=none": 400,
+    "/parties/nobody": 404, "/persons/nobody": 404, "/bodies/veskal/none": 404, "/bodies/none/fm": 404, "/meetings/veskal/none": 404,
+    "/instruments/none": 404, "/organisations/none": 404, "/calendar?status=lost": 400, "/calendar?dialogue=none": 400, "/registry?kind=none": 400,
 }  # fmt: skip

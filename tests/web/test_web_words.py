@@ -8,8 +8,8 @@ from taiwa.reports.wording import LANGUAGES
 from taiwa.web.words import words_of
 
 WEB = Path(__file__).parents[2] / "src" / "taiwa" / "web"
-_OPEN = ("nav", "error")
-"""Sections whose names are put together with the name of a page or the number of an answer."""
+_OPEN = ("nav", "error", "kind-of", "kinds-of")
+"""Sections whose names are put together with the name of a page, the number of an answer or a kind."""
 
 
 def test_the_languages_say_the_same_things() -> None:

@@ -28,7 +28,7 @@ def entry_text(entry: Entry, knowledge: Knowledge) -> str:
     """An entry in lines; what is not known is left out."""
     shown = {say(f"entry.{name}"): value for name, value in _shown(entry, knowledge).items() if not _empty(value)}
     lines = [line for name, value in shown.items() for line in _lines(name, value)]
-    disagreeing = [line for each in _contradictions(entry, knowledge) for line in _disagreement(each)]
+    disagreeing = [line for each in contradictions_of(entry, knowledge) for line in _disagreement(each)]
     return "\n".join([f"{say(f'entry.{type(entry).__name__.lower()}')} {entry.id}", *lines, *disagreeing]) + "\n"
 
 
@@ -71,11 +71,11 @@ def _around(entry: Entry, knowledge: Knowledge) -> dict[str, object]:
             for each in dialogue.documents if each.meeting == entry.id
         ]  # fmt: skip
     if not isinstance(entry, Dialogue):
-        around["contradictions"] = [_plain(each) for each in _contradictions(entry, knowledge)]
+        around["contradictions"] = [_plain(each) for each in contradictions_of(entry, knowledge)]
     return around
 
 
-def _contradictions(entry: Entry, knowledge: Knowledge) -> Iterator[Contradiction]:
+def contradictions_of(entry: Entry, knowledge: Knowledge) -> Iterator[Contradiction]:
     """Where sources disagree on an entry; of a dialogue all that are known."""
     for dialogue in knowledge.dialogues.values():
         yield from (each for each in dialogue.contradictions if entry is dialogue or entry.id in each.about)

@@ -14,7 +14,7 @@ from .messages import say
 def cited_json(rows: Iterable[Cited], knowledge: Knowledge, language: str) -> list[dict[str, object]]:
     """One object for each cited document."""
     return [
-        {"id": row.id, "title": _label(row.id, knowledge, language), "date": row.date, "cited_in": _places(row.places)} for row in rows
+        {"id": row.id, "title": label_named(row.id, knowledge, language), "date": row.date, "cited_in": _places(row.places)} for row in rows
     ]
 
 
@@ -22,7 +22,7 @@ def occasions_json(rows: Iterable[Occasion], knowledge: Knowledge, language: str
     """One object for each occasion, with the fields of a meeting in the calendar and the places that name it."""
     return [
         {"id": row.id, "series": row.kind, "ordinal": None, "date": row.date, "place": None, "chair": None, "status": row.status, "passed": row.passed,
-         "title": _label(row.id, knowledge, language), "documents": list(row.documents), "named_in": _places(row.places)}
+         "title": label_named(row.id, knowledge, language), "documents": list(row.documents), "named_in": _places(row.places)}
         for row in rows
     ]  # fmt: skip
 
@@ -33,7 +33,7 @@ def named_text(rows: Iterable[Cited | Occasion], wording: Wording) -> str:
 
 
 def _lines(row: Cited | Occasion, wording: Wording) -> Iterator[str]:
-    facts = [f"{row.date or '?':21}", _label(row.id, wording.knowledge, wording.language), *([_status(row, wording)] if isinstance(row, Occasion) else [])]
+    facts = [f"{row.date or '?':21}", label_named(row.id, wording.knowledge, wording.language), *([_status(row, wording)] if isinstance(row, Occasion) else [])]
     yield "  ".join(facts)
     yield from (f"    {place.file} {place.pinpoint}" for place in row.places)
 
@@ -47,7 +47,7 @@ def _places(places: Iterable[Place]) -> list[dict[str, object]]:
     return [{"document": place.document, "file": place.file, "pinpoint": place.pinpoint, "words": place.words} for place in places]
 
 
-def _label(key: str, knowledge: Knowledge, language: str) -> str:
+def label_named(key: str, knowledge: Knowledge, language: str) -> str:
     """What a registry calls it, a day behind its id left out; else it is called as printed."""
     thing = knowledge.things.get(key) or knowledge.things.get(key.partition(" ")[0])
     return label_of(thing, language) if thing else key

@@ -6,8 +6,9 @@ from itertools import groupby
 from ..acts.models import Act, Force
 from ..acts.scale import BINDING, Strength
 from ..record.answers import Place, Reason
-from ..record.comparing.models import Comparison, Doing, Entry, Run
+from ..record.comparing.models import Change, Comparison, Doing, Entry, Run
 from ..record.comparing.series import Round, Said
+from ..record.works import Work
 from .wording import Wording
 
 Marker = Callable[[Run], str]
@@ -26,7 +27,7 @@ def in_brackets(run: Run) -> str:
 
 def compare_text(comparison: Comparison, wording: Wording, mark: Marker = in_brackets) -> str:
     """What changed first, then what is only suggested, then what no match was found for; each with its words and places."""
-    told = _Told(wording, mark)
+    told = Told(wording, mark)
     head = wording.say("compare.head", before=_title(comparison.before, wording), after=_title(comparison.after, wording))
     lines = [head]
     if not comparison.by_words:
@@ -34,20 +35,26 @@ def compare_text(comparison: Comparison, wording: Wording, mark: Marker = in_bra
         lines.append(wording.say("compare.languages", before=one, after=other))
     if not comparison.entries:
         lines.append(wording.say("compare.none"))
-    for section, entries in _sections(comparison.entries):
+    for section, entries in sections(comparison.entries):
         counts = told.counts(entries) if section == "sure" else str(len(entries))
         lines += ["", f"{wording.say(f'compare.{section}')} ({counts})"]
         lines += [line for entry in entries for line in told.entry(entry)]
     return "\n".join(lines) + "\n"
 
 
-def _sections(entries: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
-    sections = {
+def sections(entries: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """What is sure, what is only suggested (the likeliest first), and what no match was found for; those of which there are any."""
+    found = {
         "sure": [entry for entry in entries if entry.sure],
         "suggested": sorted((entry for entry in entries if not entry.sure and entry.before and entry.after), key=_lightest),
         "unmatched": [entry for entry in entries if not entry.sure and not (entry.before and entry.after)],
     }
-    return ((name, found) for name, found in sections.items() if found)
+    return ((name, rows) for name, rows in found.items() if rows)
+
+
+def claimed(entry: Entry) -> tuple[Change, ...]:
+    """The changes that may be told: of one side alone only what is sure."""
+    return entry.changes if entry.sure or (entry.before and entry.after) else ()
 
 
 def _lightest(entry: Entry) -> int:
@@ -58,10 +65,11 @@ def _title(place: Place, wording: Wording) -> str:
     return f"{wording.date(place.date)} {place.file}"
 
 
-class _Told:
+class Told:
     """Tells entries in one language."""
 
-    def __init__(self, wording: Wording, mark: Marker) -> None:
+    def __init__(self, wording: Wording, mark: Marker = in_brackets) -> None:
+        """Tells in the words of `wording`; `mark` shows words that went out and came in."""
         self._wording, self._mark = wording, mark
 
     def counts(self, entries: Sequence[Entry]) -> str:
@@ -73,16 +81,32 @@ class _Told:
     def entry(self, entry: Entry) -> Iterator[str]:
         """The changes with the matter and who speaks, then the printed words of both sides and what differs in them."""
         words = self._wording
-        changes = ", ".join(words.say(f"compare.{change}") for change in entry.changes if entry.sure or (entry.before and entry.after))
+        changes = ", ".join(words.say(f"compare.{change}") for change in claimed(entry))
         matter = words.issue(entry.issue) if entry.issue else ""
         head = " — ".join(filter(None, (matter, words.parties(entry.parties))))
         yield f"  {f'[{changes}] ' if changes else ''}{head}".rstrip() or "  –"
-        yield from (f"    {line}" for line in self._sides(entry))
+        yield from (f"    {line}" for line in (*self._sides(entry), *self.details(entry), *self.reasons(entry)))
+
+    def details(self, entry: Entry) -> Iterator[str]:
+        """Figures, force, acts and parties that changed, a line for each."""
+        say = self._wording.say
+        for figure in entry.figures:
+            yield say("compare.figure", before=figure.before or "–", after=figure.after or "–")
+        for strength in entry.strength:
+            yield say("compare.strength", before=self._strength(strength.before), after=self._strength(strength.after))
+        if entry.acts:
+            yield say("compare.acts", before=self._doings(entry.acts.before), after=self._doings(entry.acts.after))
+        for key, parties in (("joined", entry.joined), ("left", entry.left), ("apart", entry.apart)):
+            if parties:
+                yield say(f"compare.{key}", parties=self._wording.parties(parties))
+
+    def reasons(self, entry: Entry) -> Iterator[str]:
+        """Why it is suggested, each sign with its weight; of what is sure, what the text itself tells of it."""
         told = [reason for reason in entry.why if not reason.weight]
         if entry.sure and told:
-            yield f"    {words.say('compare.told', why='; '.join(map(self._reason, told)))}"
+            yield self._wording.say("compare.told", why="; ".join(map(self._reason, told)))
         if not entry.sure and entry.why:
-            yield f"    {words.say('compare.why', why='; '.join(map(self._reason, entry.why)))}"
+            yield self._wording.say("compare.why", why="; ".join(map(self._reason, entry.why)))
 
     def _sides(self, entry: Entry) -> Iterator[str]:
         say = self._wording.say
@@ -94,15 +118,6 @@ class _Told:
         else:
             yield from (self._printed("before", place, place.pinpoint) for place in entry.before)
             yield from (self._printed("after", place, place.pinpoint) for place in entry.after)
-        for figure in entry.figures:
-            yield say("compare.figure", before=figure.before or "–", after=figure.after or "–")
-        for strength in entry.strength:
-            yield say("compare.strength", before=self._strength(strength.before), after=self._strength(strength.after))
-        if entry.acts:
-            yield say("compare.acts", before=self._doings(entry.acts.before), after=self._doings(entry.acts.after))
-        for key, parties in (("joined", entry.joined), ("left", entry.left), ("apart", entry.apart)):
-            if parties:
-                yield say(f"compare.{key}", parties=self._wording.parties(parties))
 
     def _printed(self, side: str, place: Place, pinpoint: str) -> str:
         return self._wording.say(f"compare.{side}", place=pinpoint, words=self._wording.quote(place.words))
@@ -135,23 +150,24 @@ def series_text(rounds: Sequence[Round], issue: str, wording: Wording, mark: Mar
     """Each series in time order: who says what in each document, who is silent, and what changed since the one before."""
     if not rounds:
         return wording.say("series.none") + "\n"
-    told = _Told(wording, mark)
+    told = Told(wording, mark)
     lines = [wording.issue(issue)]
     for series, of_series in groupby(rounds, key=lambda row: row.series):
         rows = list(of_series)
-        lines += ["", _series(series, rows[0], wording)]
+        lines += ["", series_told(series, wording, first=rows[0].work)]
         for row in rows:
             lines += [f"  {line}" for line in _round(row, told, wording)]
     return "\n".join(lines) + "\n"
 
 
-def _series(series: Sequence[str], first: Round, wording: Wording) -> str:
-    if first.work.series == series:
-        return wording.body(*first.work.series) if first.work.series else ""
+def series_told(series: Sequence[str], wording: Wording, first: Work) -> str:
+    """A series by its body, else by its parties; `first` is one of its documents."""
+    if first.series == series:
+        return wording.body(*first.series)
     return wording.parties(series)
 
 
-def _round(row: Round, told: _Told, wording: Wording) -> Iterator[str]:
+def _round(row: Round, told: Told, wording: Wording) -> Iterator[str]:
     document = row.work.document
     title = document.meta.title or wording.term("kind", document.meta.kind)
     yield wording.say("series.line", date=wording.date(document.date), title=title, file=document.file)
@@ -175,9 +191,10 @@ def _said(said: Said, wording: Wording) -> str:
     if said.act is None:
         return wording.say("series.unread", place=place, words=words)
     who = f"{wording.parties(said.act.holders) or wording.say('general.unknown')}: "
-    return wording.say("series.said", who=who, act=_act(said.act, wording), place=place, words=words)
+    return wording.say("series.said", who=who, act=act_told(said.act, wording), place=place, words=words)
 
 
-def _act(act: Act, wording: Wording) -> str:
+def act_told(act: Act, wording: Wording) -> str:
+    """What is done with an act, how strongly and how firmly: condemns; intends (in part)."""
     graded = wording.say(f"degree.{act.degree.name.lower()}", act=wording.act(act.act, len(act.holders) or 2))
     return graded if act.force is Force.NONE else f"{graded} ({wording.term('force', act.force.name.lower())})"

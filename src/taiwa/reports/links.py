@@ -129,13 +129,18 @@ def _announced(one: Announced, wording: Wording) -> Iterator[str]:
 
 
 def announced_line(one: Announced, wording: Wording) -> str:
+    """What was announced of a meeting, and what became of it, with the place."""
+    return f"{announced_told(one, wording)}  [{wording.cite(one.place)}]"
+
+
+def announced_told(one: Announced, wording: Wording) -> str:
     """What was announced of a meeting, and what became of it."""
     said = wording.say("links.said", date=wording.date(one.said)) if one.said else wording.say("links.said-undated")
     host = wording.say("links.host", party=wording.party(one.host)) if one.host else ""
     met = (
         wording.say("links.met", date=wording.date(one.date)) if one.status == "held" else wording.say("links.not-met")
     )
-    return " · ".join(filter(None, (said, host, met))) + f"  [{wording.cite(one.place)}]"
+    return " · ".join(filter(None, (said, host, met)))
 
 
 def aims_text(lists: Sequence[AimList], moves: Sequence[AimMove], wording: Wording) -> str:

@@ -1,16 +1,20 @@
 """The addresses. Those of documents and provisions stand in briefs for years and never change: /d/<work>/<eId>#<act>."""
 
-from django.urls import path
+from django.urls import path, re_path
 from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from .api import api
+from .pages.actors import party, person
 from .pages.add import add, sent
 from .pages.brief import brief
+from .pages.calendar import calendar
 from .pages.commitments import commitments
+from .pages.compare import compare
 from .pages.document import document, passage
 from .pages.documents import documents
 from .pages.errors import bad_request, forbidden, not_found, server_error
+from .pages.gatherings import body, meeting
 from .pages.home import home
 from .pages.judge import judge
 from .pages.judgements import judgement, judgements
@@ -18,7 +22,9 @@ from .pages.origin import origin, page_picture
 from .pages.positions import positions
 from .pages.review import review
 from .pages.search import search
+from .pages.series import series
 from .pages.source import source
+from .pages.things import registry, thing
 
 urlpatterns = [
     path("", home, name="home"),
@@ -40,6 +46,15 @@ urlpatterns = [
     path("judgements/<str:name>", judgement, name="judgement"),
     path("api/", RedirectView.as_view(url="openapi.json")),
     path("api/", api.urls),
+    path("compare", compare, name="compare"),
+    path("series", series, name="series"),
+    path("calendar", calendar, name="calendar"),
+    path("registry", registry, name="registry"),
+    path("parties/<str:party>", party, name="party"),
+    path("persons/<str:person>", person, name="person"),
+    path("bodies/<str:dialogue>/<str:body>", body, name="body"),
+    path("meetings/<str:dialogue>/<str:meeting>", meeting, name="meeting"),
+    re_path(r"^(?P<kind>instrument|organisation|event|programme|place)s/(?P<thing>.+)$", thing, name="thing"),
     path("language/", set_language, name="language"),
 ]
 

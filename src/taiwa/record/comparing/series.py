@@ -1,7 +1,7 @@
 """One issue through the rounds of a series: who says what in each, what changed against the round before, and who is silent."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...acts.models import Act
@@ -11,8 +11,11 @@ from ..record import Record
 from ..subjects import Subjects
 from ..works import Work, day_key
 from .compare import compare, in_one_language
-from .models import Entry
+from .models import Comparison, Entry
 from .passages import own_of, passages_of
+
+Compared = Callable[[Work, Work, Subjects], Comparison]
+"""How two works are compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +54,28 @@ class Round:
 
 def series_of(record: Record, wanted: Wanted) -> tuple[Round, ...]:
     """The rounds of each series in time order, from the first that speaks to the issue on; undated texts are in none."""
-    teller = _Teller(record, wanted)
+    teller = _Teller(record, wanted, lambda one, other, subjects: compare(*in_one_language(one, other), record.knowledge, subjects))
+    runs = runs_of_series(record.works, wanted)
+    return tuple(row for series, run in runs.items() for row in teller.rounds(series, run))
+
+
+def runs_of_series(works: Iterable[Work], wanted: Wanted) -> dict[tuple[str, ...], list[Work]]:
+    """The dated works of each series asked for, in time order; only their heads are looked at."""
     runs: dict[tuple[str, ...], list[Work]] = defaultdict(list)
-    for work in record.works:
+    for work in works:
         meta = work.document.meta
         if work.document.date and wanted.body in (None, meta.body) and wanted.framework in (None, meta.framework):
             runs[work.series or tuple(sorted(meta.parties))].append(work)
-    return tuple(row for series, run in sorted(runs.items(), key=_first) for row in teller.rounds(series, run))
+    return dict(sorted(runs.items(), key=_first))
+
+
+def rounds_of(record: Record, wanted: Wanted, run: Sequence[Work], before: Work | None, compared: Compared) -> tuple[Round, ...]:
+    """Some rounds of one series that follow one another, `before` being the round before the first of them; no other work is opened.
+
+    `compared` gives the comparison of two of them.
+    """
+    first = run[0].series or tuple(sorted(run[0].document.meta.parties))
+    return tuple(_Teller(record, wanted, compared).rounds(first, run, before))
 
 
 def _first(run: tuple[tuple[str, ...], Sequence[Work]]) -> tuple[str, tuple[str, ...]]:
@@ -67,16 +85,15 @@ def _first(run: tuple[tuple[str, ...], Sequence[Work]]) -> tuple[str, tuple[str,
 class _Teller:
     """Tells of one issue in the documents of a record."""
 
-    def __init__(self, record: Record, wanted: Wanted) -> None:
-        self._record, self._wanted = record, wanted
+    def __init__(self, record: Record, wanted: Wanted, compared: Compared) -> None:
+        self._record, self._wanted, self._compared = record, wanted, compared
         self._subjects = Subjects(record.knowledge)
         self._speaking = record.speaking(wanted.issue)
         self._positions: dict[str, list[Position]] = defaultdict(list)
         for position in record.positions(wanted.issue, wanted.party):
             self._positions[position.place.document].append(position)
 
-    def rounds(self, series: tuple[str, ...], run: Sequence[Work]) -> Iterator[Round]:
-        before: Work | None = None
+    def rounds(self, series: tuple[str, ...], run: Sequence[Work], before: Work | None = None) -> Iterator[Round]:
         for work in run:
             said, positions = tuple(self._said(work)), tuple(self._positions[work.id])
             if said or positions or before:
@@ -105,7 +122,7 @@ class _Teller:
         party, sides = self._wanted.party, in_one_language(before, work)
         if not {before.id, work.id} & self._speaking and sides[0] is before and sides[1] is work:
             return
-        for entry in compare(*sides, self._record.knowledge, self._subjects).entries:
+        for entry in self._compared(before, work, self._subjects).entries:
             if self._is_meant(entry.issues) and (party is None or self._acts_in(before, entry.before) or self._acts_in(work, entry.after)):
                 yield entry
 

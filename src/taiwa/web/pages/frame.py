@@ -8,7 +8,7 @@ from django.urls import reverse
 from ..settings import LANGUAGES
 from ..words import say, spoken
 
-NAVIGATION = ("documents", "positions", "commitments", "search", "brief", "review", "add")
+NAVIGATION = ("documents", "positions", "commitments", "compare", "search", "calendar", "registry", "brief", "review", "add")
 """The pages in the order in which a newcomer meets them, by the names of their addresses (urls.py); `nav.<name>` says what each is called."""
 
 

@@ -1,8 +1,9 @@
 """The meetings of a dialogue as a picture: a row for each body, a mark for each meeting; a table says the same behind it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 
 from ...cli.calendar import Listing, calendar
 from ...record.works import Work
@@ -13,19 +14,36 @@ from ..words import say
 from .quotes import passage_at
 
 _LEFT, _RIGHT, _TOP, _ROW, _WIDTH = 190, 30, 34, 46, 1080
+_BAND, _LEAST, _STUB = 26, 6, 44
+"""How high a band is, how wide at least, and how wide where one of its days is not known."""
+_LETTER, _NARROW, _WIDE, _NAME = 13, 8, 0x2E80, 26
+"""How wide a letter is from a code point on and before it, and how many letters have room in the name of a row."""
 _MOST_YEARS = 14
 """So many years can be told apart on the axis; of more only every second, fifth or tenth is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One meeting or document on the picture; `href` is empty where no document of it is held."""
+    """One meeting or document on the picture; `href` is empty where no document of it is held, `status` where it is no meeting."""
 
     x: int
     y: int
     href: str
     label: str
     number: str
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A time on the picture, such as a turn in the chair; its name stands in it where there is room."""
+
+    x: int
+    y: int
+    width: int
+    label: str
+    words: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +65,7 @@ class Tick:
 
     at: int
     words: str
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +80,19 @@ class Timeline:
     rows: tuple[Tick, ...]
     marks: tuple[Mark, ...]
     lines: tuple[Line, ...]
+    bands: tuple[Band, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A time to be drawn in a row of its own kind: `when` in EDTF, open where it is not known; `short` where `words` have no room."""
+
+    row: str
+    when: str
+    label: str
+    words: str
+    short: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +102,7 @@ class _Event:
     day: date
     row: str
     line: Line
+    status: str = ""
 
 
 def timeline_of(held: Held, words: Wording) -> Timeline | None:
@@ -81,6 +114,12 @@ def timeline_of(held: Held, words: Wording) -> Timeline | None:
     events = [*(_meeting(one, day, held, words) for one in listed if (day := _day(one.date))),
               *(_document(work, day, held, words) for work in others if (day := _day(work.document.date)))]  # fmt: skip
     return _drawn(sorted(events, key=lambda event: event.day)) if events else None
+
+
+def calendar_timeline(listed: Iterable[Listing], times: Sequence[Time], held: Held, words: Wording) -> Timeline | None:
+    """Meetings, and below them times as bands; None where no meeting has a day."""
+    events = [_meeting(one, day, held, words) for one in listed if (day := _day(one.date))]
+    return _drawn(sorted(events, key=lambda event: event.day), times) if events else None
 
 
 def _day(words: str | None) -> date | None:
@@ -96,7 +135,7 @@ def _meeting(one: Listing, day: date, held: Held, words: Wording) -> _Event:
         date=words.date(one.date), body=name, number=number, place=one.place or "", chair=words.party(one.chair) if one.chair else "",
         status=words.term("meeting-status", one.status), documents=tuple((passage_at(work), _called(held.by_id[work], words)) for work in one.documents),
     )  # fmt: skip
-    return _Event(day, name, line)
+    return _Event(day, name, line, one.status)
 
 
 def _document(work: Work, day: date, held: Held, words: Wording) -> _Event:  # noqa: ARG001 — as _meeting
@@ -112,9 +151,9 @@ def _called(work: Work, words: Wording) -> str:
     return work.document.meta.title or words.term("kind", work.document.meta.kind or "unknown")
 
 
-def _drawn(events: Sequence[_Event]) -> Timeline:
+def _drawn(events: Sequence[_Event], times: Sequence[Time] = ()) -> Timeline:
     first, last = events[0].day.year, events[-1].day.year + 1
-    rows = list(dict.fromkeys(event.row for event in events))
+    rows = list(dict.fromkeys([*(event.row for event in events), *(time.row for time in times)]))
     scale = (_WIDTH - _LEFT - _RIGHT) / ((last - first) * 366)
 
     def x_of(day: date) -> int:
@@ -124,9 +163,34 @@ def _drawn(events: Sequence[_Event]) -> Timeline:
     return Timeline(
         width=_WIDTH, height=_TOP + _ROW * len(rows) + 40, left=_LEFT, right=_WIDTH - _RIGHT,
         years=tuple(Tick(at=x_of(date(year, 1, 1)), words=str(year)) for year in years_between(first, last)),
-        rows=tuple(Tick(at=y, words=row) for row, y in heights.items()),
+        rows=tuple(_tick(y, row) for row, y in heights.items()),
         marks=tuple(_mark(event, x_of(event.day), heights[event.row]) for event in events), lines=tuple(event.line for event in reversed(events)),
+        bands=tuple(_band(time, x_of, heights[time.row]) for time in times),
     )  # fmt: skip
+
+
+def _band(time: Time, x_of: Callable[[date], int], y: int) -> Band:
+    """A band; on a side whose day is not known only its beginning is drawn."""
+    when = Edtf(time.when)
+    first, last = (x_of(day) if day else None for day in (when.first, when.last))
+    start = first if first is not None else (last or _LEFT) - _STUB
+    end = last if last is not None else start + _STUB
+    start, end = max(start, _LEFT), min(end, _WIDTH - _RIGHT)
+    width = max(end - start, _LEAST)
+    words = next((words for words in (time.words, time.short) if _width(words) < width), "")
+    code = time.code if first is not None and last is not None else f"{time.code} open"
+    return Band(x=start, y=y - _BAND // 2, width=width, label=time.label, words=words, code=code)
+
+
+def _width(words: str) -> int:
+    """How wide words are at most, with room at both ends."""
+    return 12 + sum(_LETTER if ord(letter) > _WIDE else _NARROW for letter in words)
+
+
+def _tick(y: int, words: str) -> Tick:
+    """The name of a row, of a long one in two lines."""
+    lines = wrap(words, _NAME if ord(words[0]) < _WIDE else _NAME // 2, max_lines=2, placeholder="…") or [words]
+    return Tick(at=y, words=lines[0], more=lines[1] if len(lines) > 1 else "")
 
 
 def years_between(first: int, last: int) -> Iterable[int]:
@@ -138,4 +202,4 @@ def years_between(first: int, last: int) -> Iterable[int]:
 def _mark(event: _Event, x: int, y: int) -> Mark:
     line = event.line
     label = " · ".join(filter(None, (line.date, f"{line.body} {line.number}".strip(), line.place, line.status)))
-    return Mark(x=x, y=y, href=line.documents[0][0] if line.documents else "", label=label, number=line.number)
+    return Mark(x=x, y=y, href=line.documents[0][0] if line.documents else "", label=label, number=line.number, status=event.status)
