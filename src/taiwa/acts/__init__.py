@@ -15,6 +15,7 @@ from ..tree.models import Tree
 from ..values import Span
 from .addressees import addressees, is_open
 from .answers import answered
+from .apart import set_apart
 from .context import Context
 from .degrees import degree_of, force_of
 from .embedded import embedded
@@ -72,7 +73,7 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     find, lists = language
     context = Context.of(tree, meta, mentions, lists(), knowledge)
     items = Items(tree)
-    found = [dated(one, context) for one in _of_parties(find(tree, meta, knowledge), items, context)]
+    found = [dated(one, context) for one in set_apart(_of_parties(find(tree, meta, knowledge), items, context), context)]
     numbers = list(_numbers(found, context))
     clauses: dict[str, list[Span]] = {}
     for one in found:

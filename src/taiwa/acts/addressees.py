@@ -95,6 +95,10 @@ def _matter(content: Span, found: Found, context: Context) -> Span:
     leave B), before that.
     """
     chars, words = context.text.chars, context.words
+    if found.act is ActType.THANK and (thanked := words.get("thanked_for")):
+        what = one_of(thanked).search(chars, content.start, content.end)
+        whom = Span(content.start, what.start()) if what else content
+        return whom if context.parties.within(whom) else content  # thanked A for the vaccines donated by B
     asked = words.get("asked", ()) if found.act is ActType.URGE else ()
     if asked and chars.endswith(words["asked_for"], found.predicate.start, found.predicate.end):
         asked = ()

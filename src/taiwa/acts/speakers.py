@@ -397,6 +397,6 @@ class Speakers:
             return ((self._meta.chair,), None) if self._meta.chair else ((), "the chair is not known")
         if kind == "two" and len(parties) != _TWO:
             return (), "the document does not show two parties"
-        if len(parties) == 1 and self._meta.kind != "readout":
+        if len(parties) == 1:
             return (), "the document shows one party only"
         return parties, None if parties else "the parties of the document are not known"

@@ -189,12 +189,12 @@ def _figure(values: Sequence[Figure], *, last: bool = False) -> Figure | None:
 
 
 def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:
-    """A printed by-date, the end of 今後N年間, or a day to come that the plan names; None where nothing is printed."""
+    """A printed by-date, the end of 今後N年間, or a day to come that the plan names; None where nothing or several by-dates are printed."""
     chars, day = context.text.chars, context.meta.date
     today = day.last if day else None
-    for mention in near:
-        if isinstance(mention.value, Edtf) and marked(chars, mention.span, context.words["by"]):
-            return mention.value
+    due = [mention.value for mention in near if isinstance(mention.value, Edtf) and marked(chars, mention.span, context.words["by"])]
+    if due:  # to close A by 2040 and to open B by 2030: which of them the promise is due by is not one day
+        return due[0] if len(set(due)) == 1 else None
     for mention in near:
         if isinstance(mention.value, Duration) and today and day and _from_now(chars, mention.span, context):
             return Edtf(f"{day}/{mention.value.after(today).isoformat()}")

@@ -161,7 +161,13 @@ class _Said:
             told = link.predicate.form is WHILE or (link.predicate.form is ALONG and self._is_heard(speaker))
             if subject and (speaker or not (heard or link.named.rule in _OWN_DEEDS)):
                 yield _Spoken(link, speaker, start, after)
-            start = link.named.end
+            start = self._reported(link)
+
+    def _reported(self, link: Link) -> int:
+        """The character behind an act and the verb of saying that reports it (支持する|と述べましたが、), if no other act holds that verb."""
+        verb = self._chain.clauses.after(link.predicate.end) if link.spoken else None
+        own = verb is not None and not any(other.named.start < verb.behind and other.named.end > verb.first for other in self._links)
+        return max(link.named.end, verb.behind) if verb is not None and own else link.named.end
 
     def acts(self, spoken: Sequence[_Spoken]) -> Iterator[Found]:
         """The acts in full."""
