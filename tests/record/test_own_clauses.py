@@ -103,3 +103,12 @@ def test_figures_are_compared_with_their_like(before: str, after: str, expected:
     entries = compare(one, other, KNOWN).entries
     found = [(one.before, one.after) for entry in entries if entry.sure for one in entry.figures if one.before and one.after and "October" not in one.before]
     assert found == expected
+
+
+def test_several_days_that_are_all_others_are_not_laid_against_each_other() -> None:
+    """The year of one pledge is not what the year of another has become; a single day that moved is told."""
+    told = "France reported that the 30 million US dollars for wastewater pledged in {} would be disbursed by {}."
+    for days, expected in (((2018, 2025), (2020, 2027)), []), (((2018, 2025), (2018, 2027)), [("2025", "2027")]):
+        one, other = (works_of([document(EN, told.format(*each), year)])[0] for each, year in zip(days, (2023, 2024), strict=True))
+        entries = compare(one, other, KNOWN).entries
+        assert [(each.before, each.after) for entry in entries for each in entry.figures if "October" not in str(each.before)] == expected

@@ -130,6 +130,8 @@ def figures(sides: Sides) -> Iterator[FigureChange]:
             continue
         out = [words for value, words in one.items() if value not in other]
         in_ = [words for value, words in other.items() if value not in one]
+        if unit == _DATE and max(len(out), len(in_)) > 1 and one.keys().isdisjoint(other):
+            continue  # nobody can say which of several days came to stand for which
         yield FigureChange(", ".join(out) or None, ", ".join(in_) or None)
 
 
