@@ -10,6 +10,7 @@ from drafts import KNOWLEDGE, PARTIES, Draft
 from taiwa.acts.models import ActType, Degree, Force
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import load
+from taiwa.problems import Problem
 from taiwa.reading import read
 from taiwa.record.answers import Change, Stance
 from taiwa.record.decode import of_json
@@ -18,6 +19,7 @@ from taiwa.record.passages import passages_of
 from taiwa.record.record import Record
 from taiwa.record.stances import OpposingRow, Said, change_of, condemned, is_against, opposes, opposing_rows
 from taiwa.source import from_bytes
+from taiwa.values import Span
 
 FOUR = ("XA", "XB", "XC")
 SUPPORT = "XA, XB and XC support the seat for Elmund"
@@ -127,6 +129,15 @@ def test_silence_is_told_of_adopted_texts_of_the_same_series_only(draft: Draft, 
     """A readout, another body, another framework or an absent party gives no silence; a term that occurs is no silence."""
     after = [found for found, _ in told(first(), draft)["XA"]][1:]
     assert after == ([stance] if stance else [])
+
+
+@pytest.mark.parametrize(("chars", "unread"), [("Trade grew.", True), ("Trade grew.", False), ("Views on the seat were exchanged.", True)])
+def test_nobody_is_silent_in_a_text_of_which_a_part_is_missing(chars: str, *, unread: bool) -> None:
+    """What cannot be read may have spoken to it; a word of the issue is told all the same."""
+    draft = later(chars)
+    draft.problems.append(Problem(Span(0, 0), "words are missing", unread=unread))
+    told_of = [found for found, _ in told(first(), draft)["XA"]][1:]
+    assert told_of == (["mentioned-unread"] if "seat" in chars else [] if unread else ["silent"])
 
 
 def test_a_text_of_the_same_day_is_not_silent() -> None:

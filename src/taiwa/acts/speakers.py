@@ -20,6 +20,7 @@ _NO_ENDS = frozenset({
 _ANDS = re.compile(r"、?(?:及び|並びに|および|ならびに|と)|、")
 _SAME_STATE = "同国"
 _ITS = "その"
+WHO_OTHERS = "not clear who the others are"
 _NOBODY = "a group that nobody can enumerate"
 Resolved = tuple[tuple[str, ...], str | None]
 """The parties that a phrase stands for, and what was left open where there are none."""
@@ -316,7 +317,7 @@ class Speakers:
         every = set(self._group(phrase.removeprefix(mark)))
         if self._singly and self._singly < every:
             return tuple(sorted(every - self._singly)), None
-        return (), f"{phrase}: not clear who the others are"
+        return (), f"{phrase}: {WHO_OTHERS}"
 
     def _publishers(self, phrase: str) -> tuple[str, ...]:
         """Whom 我が国, 先方 and an office without a state stand for where a ministry gives its own account."""

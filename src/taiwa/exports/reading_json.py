@@ -138,7 +138,7 @@ class _Writer:
 
     def _problem(self, problem: Problem) -> Json:
         return {
-            "span": _span(problem.span), "words": problem.words, "severity": problem.severity,
+            "span": _span(problem.span), "words": problem.words, "severity": problem.severity, "unread": problem.unread,
             "origin": self._origin(problem.span),
         }  # fmt: skip
 

@@ -14,7 +14,8 @@ from .works import Work, day_key
 def silences(shares: Iterable[Share]) -> Iterator[Position]:
     """For each later adopted text of a series: who took part and left alone an issue it had spoken to in that series.
 
-    Where a word of the issue occurs and no act of the party was read, it is `mentioned-unread` and not silence.
+    Where a word of the issue occurs and no act of the party was read, it is `mentioned-unread` and not silence; of a
+    text of which a part is missing no silence is told.
     """
     series: dict[tuple[str, str], list[Share]] = defaultdict(list)
     for share in shares:
@@ -30,7 +31,7 @@ def _in_series(run: Sequence[Share]) -> Iterator[Position]:
         date, said = day_key(share.date), {(position.issue, position.party) for position in share.spoken}
         if share.adopted:
             for (issue, party), first in sorted(since.items()):
-                if first < date and party in share.parties and (issue, party) not in said:
+                if first < date and party in share.parties and (issue, party) not in said and (share.whole_text or issue in share.shown):
                     yield _unheard(share, issue, party)
         for key in said:
             since.setdefault(key, date)

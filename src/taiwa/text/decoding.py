@@ -70,7 +70,9 @@ def decoded_bytes(data: bytes, sent: str | None = None) -> Decoded:
     if b"\x1b$" in data and data.isascii():
         return _decoded(data, "iso2022_jp_ext", _lie(declared, "iso2022_jp_ext"))
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", () if data.isascii() else _lie(declared, "utf-8"))
+        if data.isascii():
+            return Decoded(data.decode("ascii"), "utf-8", ())
+        return _decoded(data, "utf-8", _lie(declared, "utf-8"), "strict")  # what was lost before may stand in it as U+FFFD
     except UnicodeDecodeError:
         return _guessed(data, declared)
 
@@ -91,8 +93,8 @@ def _guessed(data: bytes, declared: "_Stated | None") -> Decoded:
     return Decoded(utf8, "utf-8", (told,))
 
 
-def _decoded(data: bytes, encoding: str, problems: tuple[Problem, ...] = ()) -> Decoded:
-    chars = data.decode(encoding, "replace")
+def _decoded(data: bytes, encoding: str, problems: tuple[Problem, ...] = (), errors: str = "replace") -> Decoded:
+    chars = data.decode(encoding, errors)
     return Decoded(chars, encoding, (*problems, *_broken(chars)))
 
 
@@ -101,7 +103,7 @@ def _broken(chars: str) -> tuple[Problem, ...]:
     if not count:
         return ()
     severity: Severity = "error" if count > _MOST_BROKEN * len(chars) else "warning"
-    return (_problem(f"{count} characters could not be read", severity),)
+    return (Problem(Span(0, 0), f"{count} characters could not be read", severity, unread=True),)
 
 
 class _Stated(NamedTuple):

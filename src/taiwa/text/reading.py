@@ -1,5 +1,7 @@
 """From a source to its text."""
 
+from dataclasses import replace
+
 from ..problems import Problem
 from ..source.models import AKN, Source
 from ..values import Span
@@ -14,6 +16,7 @@ from .limits import MOST_CHARACTERS, REST, TOLD
 from .markdown import markdown_sheet
 from .marks import Marks
 from .models import Cut, Link, StatedDate, Text
+from .omissions import omissions
 from .plain import plain_sheet
 from .publishing import completed
 from .rows import Opened
@@ -62,10 +65,14 @@ def _opened(source: Source) -> Opened:
 
 
 def _told(chars: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """What was wrong; where no words are left and nothing says why (a page that a script would fill), that."""
-    if chars or any(problem.severity == "error" for problem in problems):
-        return problems
-    return (*problems, Problem(Span(0, 0), "the file holds no words", "error"))
+    """What was wrong; where no words are left and nothing says why (a page that a script would fill), that.
+
+    An error of this stage is one in which words were lost.
+    """
+    if not chars and not any(problem.severity == "error" for problem in problems):
+        problems = (*problems, Problem(Span(0, 0), "the file holds no words", "error"))
+    lost = (replace(problem, unread=problem.unread or problem.severity == "error") for problem in problems)
+    return (*lost, *omissions(chars))
 
 
 def _beyond(decoded: str) -> tuple[tuple[Cut, ...], tuple[Problem, ...]]:

@@ -19,12 +19,13 @@ _DEEPER = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a numbered row belongs, what is wrong with its number, and the number it goes on from."""
+    """Where a numbered row belongs, what is wrong with its number, and the number it goes on from; `gap` where numbers before it are missing."""
 
     parent: Node
     label: Label
     words: str | None = None
     before: Node | None = None
+    gap: bool = False
 
 
 class Grower:
@@ -82,7 +83,7 @@ class Grower:
         node.annex = place.label.top
         node.listed = place.parent.kind == "para" or (row.close in ("none", "open") and place.parent.kind == "number")
         if place.words:
-            self.problems.append(Problem(node.num or row.span, place.words))
+            self.problems.append(Problem(node.num or row.span, place.words, unread=place.gap))
         self._series.last[place.label.series, titled] = place.label
         self._push(place.parent, node)
         if not titled and node.children:
@@ -130,7 +131,8 @@ class Grower:
         trouble = self._series.trouble(label, before)
         if trouble is None:
             return None
-        return Place(alike[0][0] if alike else self._container(at, row, label), label, trouble)
+        gap = before is not None and before.value < label.value
+        return Place(alike[0][0] if alike else self._container(at, row, label), label, trouble, gap=gap)
 
     def _container(self, at: int, row: Row, label: Label) -> Node:
         """What a number stands under that does not go on in an open series."""

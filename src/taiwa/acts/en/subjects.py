@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
 from ...values import Span
-from ..speakers import Speaker, Speakers
+from ..speakers import WHO_OTHERS, Speaker, Speakers
 from .cues import Cues
 from .words import Word
 
@@ -297,6 +297,8 @@ class Subjects:
         phrase = _JUNIOR_MARK.sub("", " ".join(span.of(self._chars).split()))
         if any(index in self._names or index in self._adjectives for index in range(at, end)) or self._office(at):
             return self._speakers.resolve(phrase, span)
+        if any(self._low(index) in self._cues.speakers["rest"] for index in range(at, end)):
+            return Speaker(phrase=phrase, at=span, holders=(), open=f"{phrase}: {WHO_OTHERS}")
         two = any(self._low(index) in {"two", "both"} for index in range(at, end))
         return self._speakers.resolve(phrase, span, "two" if two else "all")
 

@@ -38,11 +38,11 @@ def _unread(parts: Parts, read: Sequence[Blocks]) -> Iterator[Problem]:
     for what in ("equation", "symbol", "embedded object"):
         count = sum(blocks.inline.unread[what] for blocks in read)
         if count:
-            yield _problem(f"{_many(count, what)} could not be read; compare the text with Word")
+            yield Problem(Span(0, 0), f"{_many(count, what)} could not be read; compare the text with Word", unread=True)
     drawn = parts.count("chart", "diagramData")
     if drawn:
         many = _many(drawn, "chart or diagram", "charts or diagrams")
-        yield _problem(f"{many} could not be read; the words in them are missing")
+        yield Problem(Span(0, 0), f"{many} could not be read; the words in them are missing", unread=True)
     foreign = sum(blocks.foreign for blocks in read)
     if foreign:
         many = _many(foreign, "document")
