@@ -183,5 +183,5 @@ def _date(node: Node, key: str) -> Edtf | None:
 
 
 def _problem(node: Node) -> Problem:
-    return Problem(node.span("span"), node.text("words"), node.one_of("severity", _SEVERITIES), node.flag("unread"))
+    return Problem(node.span("span"), node.text("words"), node.one_of("severity", _SEVERITIES), node.maybe_flag("unread"))
 

@@ -71,6 +71,10 @@ class Node:
                 return Decimal(value)
         raise self._bad(key, "a number")
 
+    def maybe_flag(self, key: str) -> bool:
+        """True or false; what older programs did not write is false."""
+        return self._fields.get(key) is not None and self.flag(key)
+
     def flag(self, key: str) -> bool:
         """True or false."""
         value = self._fields.get(key)

@@ -80,6 +80,10 @@ def commitments(request: HttpRequest) -> HttpResponse:
     ))  # fmt: skip
 
 
+_TOLD = "@"
+"""In the id of a promise that is known only from a passage that tells of it: there is no act to correct."""
+
+
 def address_of_promise(promise: str) -> str:
     """Where a promise of the ledger is shown alone."""
     return f"{reverse('commitments')}?id={promise}"
@@ -122,7 +126,7 @@ def promise_row(row: Commitment, held: Held, words: Wording) -> PromiseRow:
     """One promise as pages show it."""
     figures = filter(None, (words.figure(row.quantity), words.figure(row.money)))
     return PromiseRow(
-        anchor=row.id, correct="" if row.origin == CITED else f"{reverse('judge')}?promise={row.id}",
+        anchor=row.id, correct="" if row.origin == CITED or _TOLD in row.id else f"{reverse('judge')}?promise={row.id}",
         who=words.parties(row.owners) or words.say("general.unknown"), whom=words.parties(row.beneficiaries),
         action=row.action, figure=" · ".join(figures), made=words.date(row.made), due=words.deadline(row.deadline),
         status=words.term("status", row.status), status_code=row.status, terms=words.terms_of(row), notes=_notes(row, words),
