@@ -98,7 +98,7 @@ def test_a_file_that_is_not_in_the_record_is_met_with_what_to_do(run: Run, held:
         ("show one.txt 99/9", "99/9"),
         ("remove two", "two"),
         ("search 。", ""),
-        ("brief -o brief.docx", "brief.docx"),
+        ("brief -o brief.odt", "brief.odt"),
         ("registry show Jpaan", "Japan"),
         ("registry check nowhere", "nowhere"),
         ("--registry nowhere list", "nowhere"),

@@ -23,6 +23,7 @@ def test_a_shape_takes_its_example_and_leaves_its_counterexample(shape: Shape) -
 def test_the_day_of_a_date_numbers_nothing(line: str, *, numbered: bool) -> None:
     """A line that is a date, or begins with one, is no unit of that number; one with a dot or a sentence is."""
     assert bool(labels(line)) == numbered
+    assert labels(line, below=True)
 
 
 def _takes(section: str, row: Row, line: str) -> bool:

@@ -95,8 +95,11 @@ def circled_label(line: str) -> tuple[Label, ...]:
     return (Label(series="①", value=int(digits), text=digits, length=found.end(), firm=True, eid=digits),)
 
 
-def labels(line: str, *, styled: bool = False) -> tuple[Label, ...]:
-    """Every reading of the number at the start of `line`, empty where it has none. `styled`: it is set as a heading."""
+def labels(line: str, *, styled: bool = False, below: bool = False) -> tuple[Label, ...]:
+    """Every reading of the number at the start of `line`, empty where it has none. `styled`: it is set as a heading.
+
+    A day with its year is no number in the head of a document; `below` it such a line may close what stands above it.
+    """
     head = line[:_REACH]
     if head[:1].casefold() in _unit_starts() and not head[0].islower():
         found = _unit_labels(head, styled=styled)
@@ -107,7 +110,8 @@ def labels(line: str, *, styled: bool = False) -> tuple[Label, ...]:
     for shape in SHAPES:
         match = shape.pattern.match(head)
         if match:
-            return () if not shape.firm and words().begins_day.match(head) else _readings(match, shape)
+            dated = not below and not shape.firm and words().begins_day.match(head)
+            return () if dated else _readings(match, shape)
     return ()
 
 

@@ -71,6 +71,10 @@ def rows_of(text: Text) -> list[Row]:
     return [row for line in text.lines if (row := _row(text, line)) is not None]
 
 
+_HEAD = 1500
+"""Characters in which title, place and day of a document stand."""
+
+
 def _row(text: Text, line: Line) -> Row | None:
     span = line.span.trim(text.chars)
     if span.start == span.end:
@@ -96,7 +100,7 @@ def _row(text: Text, line: Line) -> Row | None:
 def _labels(text: Text, line: Line, at: int, rest: str) -> tuple[Label, ...]:
     if is_circled(rest) or (rest[:1].isdecimal() and not rest[1:2].isspace() and _circled(text, at)):
         return circled_label(rest)
-    return labels(rest, styled=line.style in ("heading", "bold"))
+    return labels(rest, styled=line.style in ("heading", "bold"), below=at > _HEAD)
 
 
 def _circled(text: Text, at: int) -> bool:
