@@ -337,10 +337,15 @@ def test_what_is_cited_and_not_held_is_listed(ask: Run) -> None:
     assert ask("list", "--cited").out.count("\n") == len(rows) + sum(len(row["cited_in"]) for row in rows)
 
 
-def test_occasions_that_documents_name_are_for_the_calendar(ask: Run, tmp_path: Path) -> None:
+def test_occasions_that_documents_name_are_for_the_calendar(run: Run, example_record: Path, examples: Path, tmp_path: Path) -> None:
     """Meetings and events besides those of the registries are listed with their day, and whether they were held."""
     file = tmp_path / "named.txt"
     file.write_text("共同声明\n\n2031年5月4日\n\n1. 双方は、2030年3月2日に開催された第7回海洋フォーラムの成果を歓迎した。\n", "utf-8")
+    shutil.copy(example_record, tmp_path / "own.db")
+
+    def ask(*words: str) -> Outcome:
+        return run("--record", tmp_path / "own.db", "--registry", examples / "registry", *words)
+
     ask("add", str(file))
     rows = answer(ask("calendar", "--named", "--format", "json"))
     listed = answer(ask("calendar", "--format", "json"))

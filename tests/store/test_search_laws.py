@@ -272,6 +272,7 @@ def test_a_page_reads_no_more_than_it_shows(very_many: Store, monkeypatch: pytes
         looked.append(words)
         return look(words, *rest)
 
-    monkeypatch.setattr("taiwa.store.search.look", counted)
+    for module in ("search", "hits"):
+        monkeypatch.setattr(f"taiwa.store.{module}.look", counted)
     found = search(very_many, Asked(query="安保理改革", limit=20, exact=True))
     assert (len(found.hits), found.total, found.more, len(looked)) == (20, 444, True, 21)

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, suppress
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from taiwa.web.desk import Desk, sit_at  # first: whoever opens the store without pages sets Django up without them
 from taiwa.web.settings import settings_of
 
+from django.core.exceptions import ImproperlyConfigured  # isort: skip
 from django.test import Client, override_settings  # isort: skip
 from django.utils import translation  # isort: skip
 from taiwa.cli.command import Choices  # isort: skip
@@ -36,8 +37,11 @@ def site() -> Iterator[None]:
     del settings["DATABASES"]  # none is named in either; Django warns of naming them anew
     settings["TEMPLATES"][0]["OPTIONS"]["string_if_invalid"] = "«%s is no field»"  # type: ignore[index]
     vars(translation._trans).clear()  # noqa: SLF001 — Django settles once a process whether it translates
-    with override_settings(**settings):
-        yield
+    overridden = override_settings(**settings)
+    overridden.enable()
+    yield
+    with suppress(ImproperlyConfigured):  # the store's own settings, which come back, have no secret
+        overridden.disable()
     vars(translation._trans).clear()  # noqa: SLF001
 
 
