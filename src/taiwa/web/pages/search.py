@@ -7,14 +7,10 @@ from typing import ClassVar
 from django.http import HttpRequest, HttpResponse
 
 from ...acts.models import ActType, Force
-from ...cli.searching import with_narrower
+from ...cli.searching import ACTS, FORCES, LANGUAGES, found_in, with_narrower
 from ...record.search import Asked, Found, Hit
-from ...record.subjects import Subjects
-from ...record.thesaurus import Thesaurus
 from ...reports.wording import Wording
-from ...store.search import search as search_store
 from ...store.search import wanted_in
-from ...store.synonyms import synonyms_in
 from ..desk import Held, desk
 from ..words import language_called, say
 from .choosing import Choice, Option, chosen, issues_of, parties_of, terms_of
@@ -22,9 +18,6 @@ from .page import Page, asked, day, shown, wording
 from .quotes import Quote, quote
 
 _LIMITS = ("20", "100", "500")
-_FORCES = tuple(force.name.lower() for force in Force if force)
-_ACTS = tuple(act.value for act in ActType)
-_LANGUAGES = ("ja", "en", "ru")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +57,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """The form, and the answer to what was asked in it."""
     held, words, query = desk().record, wording(), asked(request, "q")
     wanted = _wanted(request, query)
-    found = _found(wanted) if wanted_in(query) else None
+    found = found_in(desk().store, wanted, held.knowledge) if wanted_in(query) else None
     held.foresee([place for hit in (found.hits if found else ()) for place in (hit.place, hit.denied)])
     hits = tuple(_hit(hit, held, words) for hit in found.hits) if found else ()
     return shown(request, SearchPage(
@@ -77,19 +70,13 @@ def search(request: HttpRequest) -> HttpResponse:
 def _wanted(request: HttpRequest, query: str) -> Asked:
     known = desk().knowledge
     issue = chosen(request, "issue", known.issues)
-    act, force = chosen(request, "act", _ACTS), chosen(request, "force", _FORCES)
+    act, force = chosen(request, "act", ACTS), chosen(request, "force", FORCES)
     return Asked(
         query=query, party=chosen(request, "party", known.parties) or None, issues=with_narrower(issue or None, known),
         act=ActType(act) if act else None, force=Force[force.upper()] if force else None, since=day(request, "since"),
-        until=day(request, "until"), language=chosen(request, "in", _LANGUAGES) or None, exact=bool(asked(request, "exact")),
+        until=day(request, "until"), language=chosen(request, "in", LANGUAGES) or None, exact=bool(asked(request, "exact")),
         limit=int(chosen(request, "limit", _LIMITS) or _LIMITS[0]),
     )  # fmt: skip
-
-
-def _found(wanted: Asked) -> Found:
-    at, known = desk(), desk().knowledge
-    same = None if wanted.exact else Thesaurus(known, synonyms_in(at.store.alias))
-    return search_store(at.store, wanted, same, Subjects(known))
 
 
 def _choices(request: HttpRequest, wanted: Asked, held: Held, words: Wording) -> tuple[Choice, ...]:
@@ -97,8 +84,8 @@ def _choices(request: HttpRequest, wanted: Asked, held: Held, words: Wording) ->
     act, force = wanted.act.value if wanted.act else "", wanted.force.name.lower() if wanted.force else ""
     lists = (
         ("party", "column.party", parties_of(held, wanted.party or "", words)), ("issue", "column.issue", issues_of(held, asked(request, "issue"), words)),
-        ("act", "search.act", terms_of("act", _ACTS, act, words)), ("force", "search.force", terms_of("force", _FORCES, force, words)),
-        ("in", "search.in", tuple(Option(one, language_called(one), one == wanted.language) for one in _LANGUAGES)),
+        ("act", "search.act", terms_of("act", ACTS, act, words)), ("force", "search.force", terms_of("force", FORCES, force, words)),
+        ("in", "search.in", tuple(Option(one, language_called(one), one == wanted.language) for one in LANGUAGES)),
     )  # fmt: skip
     return tuple(Choice(name=name, label=say(label), every=every, options=options) for name, label, options in lists)
 
