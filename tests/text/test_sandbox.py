@@ -37,8 +37,8 @@ def test_a_process_that_was_stopped_costs_no_file() -> None:
 
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After its time a file is refused in one line, and the next one is opened again."""
-    sandbox.let_go()
+    """After its time a file is refused in one line, also by a process that opened others, and the next one is opened again."""
+    words_of()
     with monkeypatch.context() as patched:
         patched.setattr(sandbox, "MOST_SECONDS", 0.0)
         assert "within" in words_of()[0]

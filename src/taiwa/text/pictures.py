@@ -54,9 +54,9 @@ class Viewer:
         with self._lock:
             if not (self._worker and self._worker.alive):
                 self._end()
-                self._worker = Worker(MOST_SECONDS)
+                self._worker = Worker()
             try:
-                return self._worker.ask(kind, data)
+                return self._worker.ask(kind, data, MOST_SECONDS)
             except NoAnswerError:
                 self._end()
                 return None

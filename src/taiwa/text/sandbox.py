@@ -26,7 +26,7 @@ def opened_apart(media: Media, data: bytes) -> Opened:
     """What the file holds; where it cannot be opened, nothing but the reason as a problem of severity error."""
     with _lock:
         try:
-            return opened_of(_worker().ask(media, data))
+            return opened_of(_worker().ask(media, data, MOST_SECONDS))
         except NoAnswerError as trouble:
             let_go()
             return refused(str(trouble))
@@ -47,19 +47,18 @@ class NoAnswerError(Exception):
 class Worker:
     """The process; it is asked one file at a time and lives until it fails or the program ends."""
 
-    def __init__(self, seconds: float | None = None) -> None:
-        """Start it; `owner` is the process it belongs to, `seconds` how long it may take for one file."""
+    def __init__(self) -> None:
+        """Start it; `owner` is the process it belongs to."""
         self.owner = os.getpid()
-        self.seconds = MOST_SECONDS if seconds is None else seconds
         self.process = subprocess.Popen(
             [sys.executable, "-X", "utf8", "-m", "taiwa.text.sandboxed"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
-    def ask(self, media: str, data: bytes) -> bytes:
-        """The answer of the process; raises NoAnswerError where there is none in time."""
+    def ask(self, media: str, data: bytes, seconds: float) -> bytes:
+        """The answer of the process; raises NoAnswerError where there is none within so many seconds."""
         late = threading.Event()
-        timer = threading.Timer(self.seconds, self._give_up, (late,))
+        timer = threading.Timer(seconds, self._give_up, (late,))
         timer.daemon = True
         timer.start()
         try:

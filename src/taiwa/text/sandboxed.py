@@ -21,6 +21,8 @@ except ImportError:  # Windows sets no such bounds; the time is bounded from out
 
 MOST_MEMORY = 2 * 1024**3
 """Bytes of memory that one file may take."""
+_GRACE = 5
+"""Seconds of the processor beyond the time of one file: who asks gives up first and says why; this ends what nobody waits for."""
 
 _OPENERS: dict[str, Callable[[bytes], Opened]] = {PDF: pdf_opened, DOCX: docx_opened, AKN: akn_opened}
 
@@ -66,7 +68,7 @@ def bound_time() -> None:
     """The next file may take so many seconds of the processor."""
     if resource is not None:
         used = resource.getrusage(resource.RUSAGE_SELF)
-        soon = int(used.ru_utime + used.ru_stime) + MOST_SECONDS
+        soon = int(used.ru_utime + used.ru_stime) + MOST_SECONDS + _GRACE
         resource.setrlimit(resource.RLIMIT_CPU, (soon, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
