@@ -114,7 +114,8 @@ def _against(text: str, value: Relative, document: Point | None, mention: Mentio
     """What speaks against a date: another weekday beside it; of one without a year, how far it lies and a date of another year."""
     if value.weekday and _weekday(text) not in (None, value.weekday):
         return points.WRONG_WEEKDAY
-    if value.loose and document and document.month and _may_be_beside(text, value.year or 0, document.month):
+    month = document.month if document else None
+    if month and any(_may_be_beside(season, said.year or 0, month) for season, said in _seasons_alone(text, value)):
         return _SEASON
     if not value.implied or value.side or document is None:
         return None
@@ -123,9 +124,18 @@ def _against(text: str, value: Relative, document: Point | None, mention: Mentio
     return _TWO_YEARS if _other_year(last, mention, document) else None
 
 
-def _may_be_beside(text: str, year: int, month: int) -> bool:
+def _seasons_alone(text: str, value: Relative) -> Iterator[tuple[str, Relative]]:
+    """The seasons of a date or period that are told by this, next or last alone, with how each is told."""
+    ends = [part for part in text.split("/") if part != ".."]
+    if isinstance(value.since, Relative) and value.since.loose:
+        yield ends[0], value.since
+    if value.loose:
+        yield ends[-1], value
+
+
+def _may_be_beside(season: str, year: int, month: int) -> bool:
     """Whether a season told in some month may be that of the year beside: next autumn in March, last autumn in November, this winter in January."""
-    begins = 3 * (int(text[_YEAR + 1 :]) - points.SEASONS.start + 1)
+    begins = 3 * (int(season[_YEAR + 1 :]) - points.SEASONS.start + 1)
     if year == 0:
         return begins == _WINTER and month < _SPRING
     return month < begins if year > 0 else month >= begins
