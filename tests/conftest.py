@@ -1,9 +1,11 @@
 """What every test may use."""
 
+import logging
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,6 +21,19 @@ def need(name: str, hint: str, *, found: bool) -> None:
     if name in os.environ.get("TAIWA_REQUIRE", "").replace(",", " ").split():
         pytest.fail(f"TAIWA_REQUIRE lists {name}, but {hint}")
     pytest.skip(hint)
+
+
+@pytest.fixture(autouse=True)
+def faults() -> Iterator[list[logging.LogRecord]]:
+    """The faults that `read` met and told as a problem, as it does for a user: no test passes with one it did not clear."""
+    met: list[logging.LogRecord] = []
+    log, handler = logging.getLogger("taiwa.reading"), logging.Handler(logging.DEBUG)
+    handler.emit = met.append  # type: ignore[method-assign]
+    log.addHandler(handler)
+    log.setLevel(logging.DEBUG)
+    yield met
+    log.removeHandler(handler)
+    assert not met, [record.exc_info for record in met]
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,10 @@
 """The whole way on one screen."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from traceback import extract_tb
 
 from .acts import find_acts
 from .acts.models import Act, Undertaking
@@ -21,6 +24,9 @@ from .text import to_text
 from .text.models import Text
 from .tree import build_tree
 from .tree.models import Tree
+from .values import Span
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +55,16 @@ class Reading:
 def read(source: Source, knowledge: Knowledge) -> Reading:
     """Everything Taiwa can say about one document. The same bytes and knowledge give the same reading; never raises."""
     with collector_at_rest():
-        return _read(source, knowledge)
+        text = to_text(source)
+        tree = build_tree(text)
+        try:
+            return _read(text, tree, knowledge)
+        except Exception as fault:  # noqa: BLE001 — one document may meet what nobody foresaw: the others are read all the same
+            _log.debug("%s was not read", source.name, exc_info=True)
+            return _unread(text, tree, knowledge, fault)
 
 
-def _read(source: Source, knowledge: Knowledge) -> Reading:
-    text = to_text(source)
-    tree = build_tree(text)
+def _read(text: Text, tree: Tree, knowledge: Knowledge) -> Reading:
     found = find_mentions(tree, knowledge)
     meta = read_meta(tree, found, knowledge)
     mentions = name_inside(tree, resolve_mentions(found, meta), meta, knowledge, issuer_of(text))
@@ -72,3 +82,14 @@ def _read(source: Source, knowledge: Knowledge) -> Reading:
         knowledge=knowledge.version,
         mention_problems=(*problems(found, meta), *misprints(mentions, tree, knowledge), *disagreements(text, found)),
     )
+
+
+def _unread(text: Text, tree: Tree, knowledge: Knowledge, fault: Exception) -> Reading:
+    """The text in its parts, of which nothing is said but that Taiwa failed; no silence follows from it."""
+    place = extract_tb(fault.__traceback__)[-1]
+    where = f"{type(fault).__name__} in {Path(place.filename).name}, line {place.lineno}"
+    words = f"nothing was read in this text, by a fault of Taiwa: please report it ({where}); a newer Taiwa reads the text again"
+    return Reading(
+        source=text.source, text=text, tree=tree, meta=Meta(), mentions=(), acts=(), undertakings=(), provision_issues={},
+        knowledge=knowledge.version, mention_problems=(Problem(Span(0, 0), words, "error", unread=True),),
+    )  # fmt: skip
