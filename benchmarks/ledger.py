@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 from taiwa.record.decode import of_json
-from taiwa.record.entries import entries_of
+from taiwa.record.entries import told_in
 from taiwa.record.keys import promise_keys
 from taiwa.record.ledger import ledger_of
 from taiwa.record.works import works_of
@@ -33,7 +33,7 @@ def main(folder: str) -> None:
             f"{count} documents, {len(ledger)} lines, {sum(one.sure for one in follow_ups)} sure follow-ups, {len(follow_ups)} in all: "
             f"{1000 * spent:.2f} ms a document, {spent / first:.2f} times that of the first quarter", flush=True,
         )  # fmt: skip
-    keys = Counter(key for work in works for entry in entries_of(work) for key in promise_keys(entry))
+    keys = Counter(key for work in works for entry in told_in(work).promises for key in promise_keys(entry))
     print("fullest keys:", *(f"{key!r} {number}" for key, number in keys.most_common(8)), sep="\n  ")
 
 

@@ -1,6 +1,6 @@
 """A ledger is worked out pair by pair: what does not touch a new document is not changed by it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from taiwa.lexicon import Knowledge
 from taiwa.reading import read
 from taiwa.record.document import Document, of_reading
-from taiwa.record.entries import Entry, entries_of
+from taiwa.record.entries import Entry, told_in
+from taiwa.record.following import Promises, chosen
 from taiwa.record.keys import asked_keys, promise_keys
-from taiwa.record.ledger import Link, ledger_of, links_of
+from taiwa.record.ledger import Link, ledger_of
 from taiwa.record.signs import reasons
 from taiwa.record.works import works_of
 from taiwa.source import open_file
@@ -24,10 +25,12 @@ def documents(examples: Sequence[Path], knowledge: Knowledge) -> list[Document]:
     return [of_reading(read(open_file(path), knowledge)) for path in examples]
 
 
-def linked(documents: Sequence[Document]) -> tuple[list[Entry], dict[str, tuple[Link, ...]]]:
+def linked(documents: Sequence[Document]) -> tuple[list[Entry], Mapping[str, tuple[Link, ...]]]:
     """The entries of the documents and the links between them."""
-    entries = [entry for work in works_of(documents) for entry in entries_of(work)]
-    return entries, links_of(entries)
+    told = [told_in(work) for work in works_of(documents)]
+    promises = [promise for each in told for promise in each.promises]
+    entries = [entry for each in told for one in each for entry in one]
+    return entries, chosen(Promises(promises).likely(entries))
 
 
 def told(links: tuple[Link, ...]) -> list[tuple[str, tuple[object, ...]]]:
@@ -66,7 +69,7 @@ def test_the_ledger_with_one_more_is_the_ledger_of_all(documents: list[Document]
 def test_a_match_rests_on_the_two_passages(documents: list[Document]) -> None:
     """The signs of a link are those of the two entries read from their documents alone."""
     entries, links = linked(documents)
-    alone = {entry.id: entry for work in works_of(documents) for entry in entries_of(work)}
+    alone = {entry.id: entry for work in works_of(documents) for told in told_in(work) for entry in told}
     for found in links.values():
         for link in found:
             assert reasons(alone[link.earlier.id], alone[link.later.id]) == link.why

@@ -5,7 +5,7 @@ import yaml
 
 from drafts import Draft
 from taiwa.record import telling
-from taiwa.record.entries import entries_of
+from taiwa.record.entries import told_in
 from taiwa.record.keys import asked_keys, promise_keys
 from taiwa.record.telling import KATAKANA, LITTLE, NAME, PLAIN, common, weighed
 from taiwa.record.works import works_of
@@ -48,7 +48,7 @@ def test_parties_and_titles_tell_nothing_new() -> None:
     """Who speaks, and what the whole document is about, lead to no promise."""
     words = "Istarika will build the Kalshem lighthouse"
     draft = Draft("a.txt", title="Lighthouse talks").para(f"{words}.").promises(words, "build the Kalshem lighthouse", ("XA",))
-    (entry,) = entries_of(works_of([draft.names("Istarika", "party", "XA").document()])[0])
+    (entry,) = told_in(works_of([draft.names("Istarika", "party", "XA").document()])[0]).promises
     assert entry.words["lighthous"] == LITTLE
     assert "istarika" not in entry.words
     assert {"build", "kalshem"} <= set(entry.words)
@@ -63,7 +63,7 @@ def test_a_passage_finds_a_promise_by_a_key_they_share() -> None:
         Draft("b.txt", date="2031-01-01", ordinal=2).para("The lighthouse tower of Kalshem was completed.").document(),
         Draft("c.txt", date="2032-01-01", ordinal=3).para("The fisheries census was completed.").document(),
     ])  # fmt: skip
-    (promise,), (report,), (other,) = (entries_of(work) for work in works)
+    (promise,), (report,), (other,) = ((*told.promises, *told.reports) for told in map(told_in, works))
     assert promise_keys(promise) & asked_keys(report)
     assert not promise_keys(promise) & asked_keys(other)
     assert not promise_keys(report)

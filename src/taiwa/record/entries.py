@@ -8,6 +8,7 @@ from decimal import Decimal
 from hashlib import sha256
 from itertools import pairwise
 from math import fsum
+from typing import NamedTuple
 
 from ..acts.models import Undertaking
 from ..values import Edtf, Money, Quantity, Span
@@ -150,11 +151,18 @@ class Entry:
         return self.work.document.words(self.clause)
 
 
-def entries_of(work: Work) -> list[Entry]:
-    """The undertakings of a work, then the passages of it that tell what became of a promise."""
-    document = work.document
-    promises = [_promise(work, undertaking) for undertaking in document.undertakings]
-    return [*promises, *(_passage(work, *found) for found in _passages(document))]
+class Told(NamedTuple):
+    """The entries of a work: the `promises` that are lines of the ledger, and the `reports` that can only follow one."""
+
+    promises: tuple[Entry, ...]
+    reports: tuple[Entry, ...]
+
+
+def told_in(work: Work) -> Told:
+    """The undertakings of a work, then the passages of it that tell what became of a promise, as promises and reports."""
+    entries = [_promise(work, undertaking) for undertaking in work.document.undertakings]
+    entries += [_passage(work, *found) for found in _passages(work.document)]
+    return Told(tuple(one for one in entries if one.stands), tuple(one for one in entries if not one.stands))
 
 
 def passage_id(work: str, eid: str, words: str) -> str:

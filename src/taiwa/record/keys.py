@@ -4,7 +4,8 @@ A promise stands under the keys of `promise_keys`; a later passage asks for thos
 entry alone, so that a new document is compared with those entries only that share a key with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from itertools import combinations
 
 from .entries import Entry
@@ -28,6 +29,11 @@ def promise_keys(entry: Entry) -> frozenset[str]:
 def asked_keys(entry: Entry) -> frozenset[str]:
     """The keys by which a later passage asks for the promise it may be about."""
     return frozenset((*_words(entry, _MOST_ASKED), *_things(entry), *_cited(entry)))
+
+
+def hashed(keys: Iterable[str]) -> tuple[int, ...]:
+    """The same keys as numbers of 64 bits, each once and in order: short enough to be kept for every work."""
+    return tuple(sorted({int.from_bytes(blake2b(key.encode(), digest_size=8).digest()) for key in keys}))
 
 
 def _words(entry: Entry, most: int) -> Iterator[str]:

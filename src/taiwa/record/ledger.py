@@ -8,13 +8,13 @@ from types import MappingProxyType
 from ..acts.models import Undertaking
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .document import Document
-from .entries import Entry, entries_of
+from .entries import Entry, told_in
+from .following import Promises, chosen
 from .judging.links import BY_JUDGEMENT, JudgedLinks
 from .judging.links import NONE as NO_LINKS
-from .keys import asked_keys, promise_keys
 from .outcomes import Link, once_a_sentence, report_effect
 from .places import place_of
-from .signs import SAME_FIGURE, SUGGESTED, SURE, reasons, told_next_to, weight_of
+from .signs import SURE
 from .works import Work, day_key
 
 _STATUS_AFTER: Mapping[Effect, Status] = {
@@ -53,14 +53,18 @@ def ledger_of(
     What a person found of two of them (`judged`) goes before every sign. `meetings` are the days of meetings held, by
     dialogue and id: a promise that is cited with its meeting alone was made on that day.
     """
-    return ledger_from([entry for work in works for entry in entries_of(work)], works, judged, meetings)
+    told = [told_in(work) for work in works]
+    entries = [entry for each in told for entry in (*each.promises, *each.reports)]
+    promises = [entry for each in told for entry in each.promises]
+    links = chosen(Promises(promises).likely(entries), judged, {entry.id: entry for entry in entries}.get)
+    return ledger_from(promises, links, works, judged, meetings)
 
 
 def ledger_from(
-    entries: Sequence[Entry], works: Sequence[Work], judged: JudgedLinks = NO_LINKS, meetings: MeetingDays = MappingProxyType({})
-) -> tuple[Commitment, ...]:
-    """The same out of the entries of all `works`, in their order."""
-    links = links_of(entries, judged)
+    promises: Sequence[Entry], links: Mapping[str, tuple[Link, ...]], works: Sequence[Work], judged: JudgedLinks = NO_LINKS,
+    meetings: MeetingDays = MappingProxyType({}),
+) -> tuple[Commitment, ...]:  # fmt: skip
+    """The same out of the promises of `works`, in their order, and the links that were chosen."""
     followed: dict[str, list[Link]] = defaultdict(list)
     for found in links.values():
         for link in found:
@@ -69,61 +73,12 @@ def ledger_from(
                     followed[entry_id].append(link)
     heard = Heard(_last_heard(works), meetings)
     reported = {later for later, found in links.items() if any(_is_told_there(link) for link in found)}
-    return tuple(
-        _commitment(entry, followed.get(entry.id, ()), heard, judged)
-        for entry in entries
-        if entry.stands and entry.id not in reported
-    )
+    return tuple(_commitment(entry, followed.get(entry.id, ()), heard, judged) for entry in promises if entry.id not in reported)
 
 
 def _is_told_there(link: Link) -> bool:
     """Whether a report is no line of its own; a part that is told as done is none even where it is only suggested."""
     return link.later.is_report and (link.sure or link.later.partly)
-
-
-def links_of(entries: Sequence[Entry], judged: JudgedLinks = NO_LINKS) -> dict[str, tuple[Link, ...]]:
-    """For each entry the earlier promises it is most likely about, if any; the likeliest first.
-
-    Only promises that share a key with it are compared: an entry without a common key changes nothing here.
-    """
-    by_id = {entry.id: entry for entry in entries}
-    by_key: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        for key in promise_keys(entry):
-            by_key[key].append(entry)
-    found: dict[str, tuple[Link, ...]] = {}
-    for entry in entries:
-        ruled = judged.same.get(entry.id)
-        if ruled and ruled[0] in by_id:
-            found[entry.id] = (Link(by_id[ruled[0]], entry, (ruled[1],)),)
-            continue
-        near = {one.id: one for key in asked_keys(entry) for one in by_key.get(key, ()) if _may_follow(one, entry)}
-        best = _best(entry, [one for one in near.values() if (one.id, entry.id) not in judged.apart])
-        if best:
-            found[entry.id] = best
-    return found
-
-
-def _may_follow(earlier: Entry, later: Entry) -> bool:
-    """Only what is dated later; in one document what is told right behind a promise of an earlier day."""
-    if earlier.work.id == later.work.id:
-        return told_next_to(earlier, later)
-    return "" < earlier.day < later.day
-
-
-def _best(entry: Entry, candidates: Sequence[Entry]) -> tuple[Link, ...]:
-    """The likeliest promise, and any other whose figure the passage repeats: one sentence may speak of two."""
-    links = [Link(earlier, entry, reasons(earlier, entry)) for earlier in candidates]
-    heavy = [link for link in links if weight_of(link.why) >= SUGGESTED]
-    heavy.sort(key=lambda link: (weight_of(link.why), link.earlier.day, link.earlier.id), reverse=True)
-    told = {reason.detail for link in heavy[:1] for reason in link.why if reason.sign == SAME_FIGURE}
-    others = []
-    for link in heavy[1:]:
-        figure = next((reason.detail for reason in link.why if reason.sign == SAME_FIGURE), None)
-        if figure and figure not in told:
-            told.add(figure)
-            others.append(link)
-    return (*heavy[:1], *others)
 
 
 def _ancestry(entry: Entry, links: Mapping[str, tuple[Link, ...]], judged: JudgedLinks) -> Iterator[str]:

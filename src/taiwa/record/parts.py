@@ -8,8 +8,9 @@ from typing import Generic, Protocol, TypeVar, cast
 from ..lexicon.knowledge import Knowledge
 from .agreed import agreed_by
 from .answers import Agreed, Check, Listed
-from .entries import Entry, entries_of
+from .entries import Entry, Told, told_in
 from .excerpt import pack_entries, unpack_entries
+from .keys import asked_keys, hashed
 from .links.aims import aims_of
 from .links.announced import announced_in
 from .links.chairs import told_of
@@ -37,6 +38,13 @@ class Sight:
         """Takes what is known."""
         self.knowledge = knowledge
         self.subjects = Subjects(knowledge)
+        self._told: tuple[Work, Told] | None = None
+
+    def told(self, work: Work) -> Told:
+        """The entries of a work; those of the work asked last are not drawn again."""
+        if self._told is None or self._told[0] is not work:
+            self._told = work, told_in(work)
+        return self._told[1]
 
     @cached_property
     def held(self) -> Held:
@@ -76,7 +84,11 @@ class Draw(Protocol):
 
 POSITIONS: Part[Share] = Part("positions", Share, lambda work, sight: share_with_positions(work, sight.subjects), to_json, of_json)
 AGREED: Part[tuple[Agreed, ...]] = Part("agreed", tuple[Agreed, ...], lambda work, sight: tuple(agreed_by(work, sight.subjects)))
-ENTRIES: Part[tuple[Entry, ...]] = Part("entries", tuple[Entry, ...], lambda work, _: tuple(entries_of(work)), pack_entries, unpack_entries)
+PROMISES: Part[tuple[Entry, ...]] = Part("promises", tuple[Entry, ...], lambda work, sight: sight.told(work).promises, pack_entries, unpack_entries)
+REPORTS: Part[tuple[Entry, ...]] = Part("reports", tuple[Entry, ...], lambda work, sight: sight.told(work).reports, pack_entries, unpack_entries)
+ASKED: Part[tuple[int, ...]] = Part(
+    "asked keys", tuple[int, ...], lambda work, sight: hashed(key for told in sight.told(work) for one in told for key in asked_keys(one))
+)
 CHECKS: Part[tuple[Check, ...]] = Part("checks", tuple[Check, ...], lambda work, sight: checks_in(work, sight.knowledge))
 LISTED: Part[tuple[Listed, ...]] = Part("listed", tuple[Listed, ...], lambda work, _: listed_in(work))
 CHAIRS: Part[tuple[ChairTold, ...]] = Part("chairs", tuple[ChairTold, ...], lambda work, sight: tuple(told_of(work, sight.held)))
@@ -91,5 +103,7 @@ CITES: Part[tuple[Cite, ...]] = Part(
 )
 NUMBERED: Part[Numbered] = Part("numbered", Numbered, lambda work, _: numbered_parts(work))
 ANCHORS: Part[Anchors] = Part("anchors", Anchors, lambda work, _: anchors_in(work))
-PARTS = (POSITIONS, AGREED, ENTRIES, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT, CITES, NUMBERED, ANCHORS)
+PARTS = (
+    POSITIONS, AGREED, PROMISES, REPORTS, ASKED, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT, CITES, NUMBERED, ANCHORS,
+)  # fmt: skip
 """All of them: a store keeps these."""

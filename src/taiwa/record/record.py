@@ -8,6 +8,8 @@ from ..values import Edtf
 from .agreed import in_order
 from .answers import Agreed, Check, Commitment, Listed, Position
 from .document import Document
+from .entries import Entry
+from .following import Promises, chosen
 from .judging.judged import Judged
 from .judging.links import NONE as NO_LINKS
 from .judging.links import judged_links
@@ -15,7 +17,8 @@ from .judging.matching import JudgedLine, states_of
 from .judging.models import Judgement
 from .ledger import ledger_from
 from .links.links import Links
-from .parts import AGREED, ANCHORS, CHECKS, ENTRIES, LISTED, POSITIONS, Part, Sight, Value
+from .outcomes import Link
+from .parts import AGREED, ANCHORS, CHECKS, LISTED, POSITIONS, PROMISES, REPORTS, Part, Sight, Value
 from .positions import positions_of
 from .review import Seen, review_of
 from .suggestions import Suggestion, suggestions_of
@@ -131,15 +134,32 @@ class Record:
 
     @cached_property
     def _ledger(self) -> tuple[Commitment, ...]:
-        entries = [entry for work in self.works for entry in self._of(work, ENTRIES)]
-        links = [ruling for ruling in self.judged.rulings if ruling.target == "follow-up"]
+        rulings = [ruling for ruling in self.judged.rulings if ruling.target == "follow-up"]
+        judged = judged_links(self.works, rulings) if rulings else NO_LINKS
         held = {
             (dialogue, meeting.id): meeting.date
             for dialogue, one in self.knowledge.dialogues.items()
             for meeting in one.meetings
             if meeting.date and meeting.status == "held"
         }
-        return ledger_from(entries, self.works, judged_links(self.works, links) if links else NO_LINKS, held)
+        return ledger_from(self._promises, chosen(self._likely(), judged, self._entry), self.works, judged, held)
+
+    def _likely(self) -> Iterable[Link]:
+        """Every later passage that may be about a promise, by works and in each by its order."""
+        return Promises(self._promises).likely(entry for work in self.works for entry in self._entries(work))
+
+    @cached_property
+    def _promises(self) -> tuple[Entry, ...]:
+        return tuple(promise for work in self.works for promise in self._of(work, PROMISES))
+
+    def _entries(self, work: Work) -> tuple[Entry, ...]:
+        """The promises of a work, then its reports."""
+        return (*self._of(work, PROMISES), *self._of(work, REPORTS))
+
+    def _entry(self, name: str) -> Entry | None:
+        """The promise or report of an id."""
+        work = self.by_id.get(name.rpartition(":")[0])
+        return next((entry for entry in self._entries(work) if entry.id == name), None) if work else None
 
 
 def _due_by(row: Commitment, due: Edtf | None) -> bool:

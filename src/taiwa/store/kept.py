@@ -1,23 +1,26 @@
 """The record out of what is kept of each work: equal to the one that opens every reading, which it does only where it must."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import cast
 
 from ..lexicon.knowledge import Knowledge
 from ..record.expressions import Expression
+from ..record.outcomes import Link
 from ..record.packing import unpacked as of_words
-from ..record.parts import Part, Value
+from ..record.parts import ASKED, Part, Value
 from ..record.record import Record
 from ..record.resting import Resting
 from ..record.suggestions import Suggestion, suggestions_of
 from ..record.works import Work, day_key
 from .fetched import replaced
+from .followed import Following
 from .models import Standing, StoredShare
 from .packing import unpacked
 from .pairs import KeptLikeness
-from .shares import Step, draw, file_of, kept
+from .shares import Step, draw, file_of, packed_by_work
 from .standing import HEAD, KEYS, Head
 from .store import Store
 
@@ -29,6 +32,7 @@ class KeptRecord(Record):
         """Draws what is missing; `step` is told how far that has come."""
         super().__init__(store.documents(), knowledge, store.judgements())
         self._store = store
+        self._packed: dict[str, dict[str, bytes]] = {}
         self._values: dict[str, dict[str, object]] = {}
         draw(store, self._sight, step)
 
@@ -62,12 +66,22 @@ class KeptRecord(Record):
         likeness.keep()
         return found
 
+    def _likely(self) -> Iterable[Link]:
+        """Only the works that changed since are laid beside others; of the others only those with links are looked into."""
+        speaking = Standing.objects.using(self._store.alias).filter(speaks=True).values_list("work", "reading")
+        number_of = dict(speaking)
+        following = Following(self._store.alias, {work.id: number_of[work.id] for work in self.works}, lambda name: self._entries(self.by_id[name]))
+        following.match(self._promises, lambda name: self._of(self.by_id[name], ASKED))
+        return following.links({promise.id: promise for promise in self._promises})
+
     def _of(self, work: Work, part: Part[Value]) -> Value:
-        """What a work adds, as it was kept."""
-        if part.name not in self._values:
-            found = kept(self._store, part)
-            self._values[part.name] = {**found}
-        return cast("Value", self._values[part.name][work.id])
+        """What a work adds, as it was kept; it is read when it is first asked for."""
+        if part.name not in self._packed:
+            self._packed[part.name] = dict(packed_by_work(self._store, part.name))
+        values = self._values.setdefault(part.name, {})
+        if work.id not in values:
+            values[work.id] = part.read(unpacked(self._packed[part.name].pop(work.id)))
+        return cast("Value", values[work.id])
 
 
 def _work(name: str, files: list[tuple[Standing, Resting]]) -> Work:

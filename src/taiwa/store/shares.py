@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ..record.decode import of_json
 from ..record.document import Document
-from ..record.parts import POSITIONS, Part, Sight, Value
+from ..record.parts import POSITIONS, Sight
 from ..record.shares import Share
 from ..record.shares import of_json as share_of_json
 from ..record.works import Work
@@ -21,14 +21,9 @@ from .store import Store
 Step = Callable[[int, int], None]
 
 
-def kept(store: Store, part: Part[Value]) -> dict[str, Value]:
-    """What every work adds to one kind of answers, by work; `draw` before."""
-    return {work: part.read(unpacked(data)) for work, data in _rows(store, part.name)}
-
-
 def positions(store: Store, issue: str | None = None, party: str | None = None) -> Iterator[Share]:
     """The shares in the positions, of these only those on `issue` and of `party`."""
-    return (share_of_json(unpacked(data), issue, party) for _, data in _rows(store, POSITIONS.name))
+    return (share_of_json(unpacked(data), issue, party) for _, data in packed_by_work(store, POSITIONS.name))
 
 
 def draw(store: Store, sight: Sight, step: Step = lambda _, __: None) -> None:
@@ -70,6 +65,7 @@ def file_of(alias: str, number: int) -> Document:
     return next(file for file in (work.document, *work.evidence) if file.source.digest == reading.source.digest)
 
 
-def _rows(store: Store, kind: str) -> Iterator[tuple[str, bytes]]:
+def packed_by_work(store: Store, kind: str) -> Iterator[tuple[str, bytes]]:
+    """What every work adds to one kind of answers, packed, behind the id of the work; `draw` before."""
     rows = StoredShare.objects.using(store.alias).filter(kind=kind).order_by("reading")
     return rows.values_list("reading__standing__work", "packed").iterator()
