@@ -192,7 +192,9 @@ def stopped_by(number: signal.Signals, folder: Path) -> tuple[int, str]:
     for each in range(400):
         (folder / f"{each:03}.txt").write_text(f"第{each}回会合で対話を支持した。\n" * 20, encoding="utf-8")
     arguments = [sys.executable, "-m", "taiwa.cli", "add", "."]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what runs behind it ignore the signal
     with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, cwd=folder) as adding:
+        signal.signal(signal.SIGINT, before)
         assert adding.stderr is not None
         while "4/400" not in adding.stderr.readline():
             assert adding.poll() is None
