@@ -70,7 +70,7 @@ def calc(libreoffice: None) -> None:  # noqa: ARG001 — a part of it
     need("calc", "LibreOffice Calc is not installed (make tools)", found=bool(shutil.which("localc")))
 
 
-SLOW = ("tests/accuracy/", "tests/docs/", "tests/laws/", "tests/store/test_whole_or_nothing.py", "tests/cli/test_cli_trouble.py")
+SLOW = ("tests/accuracy/", "tests/docs/", "tests/laws/", "tests/store/test_whole_or_nothing.py", "tests/cli/test_cli_account.py", "tests/cli/test_cli_trouble.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -17,6 +17,8 @@ _FLAGS = (
     "--disable-component-update", "--hide-scrollbars", "--force-color-profile=srgb", "--remote-debugging-pipe",
 )  # fmt: skip
 _END = b"\0"
+_SERIOUS = ("serious", "critical")
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 class BrowserError(Exception):
@@ -44,6 +46,21 @@ class Browser:
         self.ask("Page.navigate", url=address)
         while not any(event["method"] == "Page.loadEventFired" for event in self._seen):
             self._event()
+
+    def send(self, form: str, **values: str) -> None:
+        """Fill in the form that a selector names, press its button, and wait for the page that comes."""
+        self.complaints.clear()
+        self._seen.clear()
+        filled = "".join(f"form.elements[{json.dumps(name)}].value = {json.dumps(value)};" for name, value in values.items())
+        self.run(f"{{ const form = document.querySelector({json.dumps(form)}); {filled} setTimeout(() => form.querySelector('button').click(), 0) }}; undefined")
+        while not any(event["method"] == "Page.loadEventFired" for event in self._seen):
+            self._event()
+
+    def faults(self, axe: str) -> list[list[str]]:
+        """What axe finds on the page under WCAG 2.2 AA that some people could not use it for."""
+        self.run(f"{axe}; undefined")
+        found = self.run(f"axe.run(document, {{runOnly: {_TAGS}}}).then(all => all.violations.map(one => [one.impact, one.id, one.nodes[0].html, one.nodes[0].failureSummary]))")
+        return [one for one in found if one[0] in _SERIOUS]
 
     def look(self, *, width: int, dark: bool, language: str) -> None:
         """From here on pages are this wide, in this light, and asked for in this language."""

@@ -6,6 +6,7 @@ from contextlib import redirect_stderr, suppress
 from pathlib import Path
 
 import pytest
+from browser import Browser, browser
 
 from taiwa.web.desk import Desk, sit_at  # first: whoever opens the store without pages sets Django up without them
 from taiwa.web.settings import settings_of
@@ -55,6 +56,13 @@ def at_desk(site: None, example_record: Choices) -> Iterator[Desk]:  # noqa: ARG
         desk.draw()
         yield desk
         desk.close()
+
+
+@pytest.fixture(scope="session")
+def page(chromium: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:  # noqa: ARG001
+    """One browser for all tests."""
+    with browser(tmp_path_factory.mktemp("chromium")) as found:
+        yield found
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def test_the_record_is_served_until_it_is_stopped(example_record: Choices, host:
     ("0.0.0.0", False), ("192.168.1.4", False), ("::", False), ("desk.example", False), ("", False),  # noqa: S104
 ])  # fmt: skip
 def test_only_this_machine_can_connect(host: str, local: bool) -> None:  # noqa: FBT001
-    """A server that others could reach needs accounts, which do not exist yet."""
+    """A server that others could reach needs a name, accounts and a proxy."""
     assert is_local(host) is local
 
 
@@ -47,4 +47,4 @@ def test_a_shared_server_is_refused_in_one_line(capsys: pytest.CaptureFixture[st
     assert run(["--record", str(tmp_path / "none.db"), "serve", "--host", "0.0.0.0"]) == 2  # noqa: S104 — it is refused
     told = capsys.readouterr().err
     assert told.count("\n") == 1
-    assert "accounts" in told
+    assert "taiwa account add" in told

@@ -31,6 +31,7 @@ COMMANDS = {
     "judge": "taiwa.cli.judging:judge",
     "brief": "taiwa.cli.briefing:brief",
     "serve": "taiwa.cli.serving:serve",
+    "account": "taiwa.cli.accounts:account",
     "export": "taiwa.cli.exporting:export",
     "calendar": "taiwa.cli.asking:calendar",
     "registry": "taiwa.cli.registries:registry",

@@ -72,7 +72,7 @@ def _bring_up_to_date(alias: str, path: Path) -> Path | None:
     # One transaction for all of it, taken before looking what is missing: two programs may open a new file at once.
     with connection.constraint_checks_disabled(), transaction.atomic(using=alias):
         executor = MigrationExecutor(connection)
-        executor.migrate(executor.loader.graph.leaf_nodes())
+        executor.migrate(executor.loader.graph.leaf_nodes("store"))  # the accounts of a shared server are no part of a record
     return earlier
 
 

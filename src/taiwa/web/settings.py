@@ -6,7 +6,10 @@ from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
 
+from ..accounts import settings as accounts
+from ..accounts.hosting import Hosting
 from ..reports.wording import LANGUAGES as SPOKEN
+from .headers import policy_of
 from .words import words_of
 
 LANGUAGES = tuple((language, words_of(language)["site.language"]) for language in SPOKEN)
@@ -41,6 +44,17 @@ def settings_of(*, hosts: tuple[str, ...] = LOCAL_HOSTS, https: bool = False) ->
         "DATA_UPLOAD_MAX_NUMBER_FILES": _MOST_FILES, "FILE_UPLOAD_MAX_MEMORY_SIZE": _MOST_SENT, "FILE_UPLOAD_HANDLERS": list(_IN_MEMORY),
         "LOGGING": _LOGGING,
         **_LANGUAGE, **_static(), **_safety(https=https),
+    }  # fmt: skip
+
+
+def shared_settings_of(hosting: Hosting) -> dict[str, object]:
+    """The settings of a server for others: reached under its name through TLS alone, every page by an account alone."""
+    pages, people = settings_of(hosts=(hosting.name.partition(":")[0],), https=True), accounts.settings_of(hosting.accounts, hosting.secret, hosting.single)
+    return {
+        **pages, **people, "INSTALLED_APPS": [*people["INSTALLED_APPS"], *pages["INSTALLED_APPS"]],  # type: ignore[misc]  # both are lists
+        "MIDDLEWARE": [*_MIDDLEWARE, *accounts.MIDDLEWARE, "taiwa.web.gate.Gate"], "ROOT_URLCONF": "taiwa.web.shared_urls",
+        "CSRF_COOKIE_NAME": "__Host-taiwa_csrf", "CSRF_TRUSTED_ORIGINS": [f"https://{hosting.name}"], "SECURE_SSL_HOST": hosting.name,
+        "MFA_TOTP_ISSUER": f"Taiwa {hosting.name}", "TAIWA_POLICY": policy_of(hosting.single.origin if hosting.single else ""),
     }  # fmt: skip
 
 

@@ -3,8 +3,10 @@
 import django
 from django.conf import settings
 
-from .settings import settings_of
+from ..accounts.hosting import hosting
+from .settings import settings_of, shared_settings_of
 
 if not settings.configured:
-    settings.configure(**settings_of())
+    shared = hosting()
+    settings.configure(**(shared_settings_of(shared) if shared else settings_of()))
     django.setup()

@@ -31,6 +31,17 @@ def forbidden(request: HttpRequest, exception: Exception | None = None, reason: 
     return _told(request, 403)
 
 
+def not_yours(request: HttpRequest) -> HttpResponse:
+    """403: the account may read, and this would write."""
+    page = ErrorPage(title=say("account.not-yours"), status=403, words=say("account.not-yours-words"))
+    return render(request, page.template, {"page": page}, status=403)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: tried too often in too short a time."""
+    return _told(request, 429)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: nothing has this address."""
     return _told(request, 404)

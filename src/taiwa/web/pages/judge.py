@@ -16,6 +16,7 @@ from ...cli.trouble import Refusal
 from ...record.judging.models import Verdict
 from ..desk import desk
 from ..giving import give
+from ..signed import author_of, signed
 from ..things import Thing, thing_at
 from ..words import say
 from .choosing import issues_of, parties_of
@@ -81,20 +82,21 @@ def judge(request: HttpRequest) -> HttpResponse:
     thing = thing_at(fields, wording())
     if thing is None:
         raise Http404
-    author = fields.get("author", "") if sent else unquote(request.COOKIES.get(AUTHOR, ""))[:LONGEST]
+    author = author_of(request, fields.get("author", "") if sent else unquote(request.COOKIES.get(AUTHOR, ""))[:LONGEST])
     trouble = ""
     if sent:
         try:
-            return _kept(thing, fields)
+            return _kept(request, thing, fields | {"author": author})
         except Refusal as refusal:
             trouble = _said(refusal)
     page = _page(thing, fields, author, trouble)
     return render(request, page.template, {"page": page}, status=_UNPROCESSABLE if trouble else 200)
 
 
-def signed_by(response: HttpResponse, author: str) -> HttpResponse:
-    """The answer, which has the browser remember who judged."""
-    response.set_cookie(AUTHOR, escaped(author), max_age=_YEAR, httponly=True, samesite="Lax")
+def signed_by(request: HttpRequest, response: HttpResponse, author: str) -> HttpResponse:
+    """The answer, which has the browser remember who judged, where no account says so."""
+    if signed(request) is None:
+        response.set_cookie(AUTHOR, escaped(author), max_age=_YEAR, httponly=True, samesite="Lax")
     return response
 
 
@@ -107,12 +109,12 @@ def _fields(sent: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _kept(thing: Thing, fields: Mapping[str, str]) -> HttpResponse:
+def _kept(request: HttpRequest, thing: Thing, fields: Mapping[str, str]) -> HttpResponse:
     verdict = next((one for one in _VERDICTS if one == fields.get("verdict")), None)
     if verdict is None:
         raise Refusal("nothing-judged")
     judgement = give(thing, verdict, fields, fields.get("author", ""), fields.get("reason", ""))
-    return signed_by(HttpResponseRedirect(reverse("judgement", args=[judgement.id])), judgement.author)
+    return signed_by(request, HttpResponseRedirect(reverse("judgement", args=[judgement.id])), judgement.author)
 
 
 def _said(refusal: Refusal) -> str:

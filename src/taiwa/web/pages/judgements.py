@@ -17,6 +17,7 @@ from ...record.stances import TAKEN_BACK
 from ...reports.wording import Wording
 from ..desk import Held, desk
 from ..giving import changed_by, withdraw
+from ..signed import author_of
 from ..words import say
 from .judge import AUTHOR, label_of, signed_by
 from .page import LONGEST, Page, number, shown, wording
@@ -93,6 +94,7 @@ def judgement(request: HttpRequest, name: str) -> HttpResponse:
     if found is None:
         raise Http404
     author, reason = (request.POST.get(field, "").strip() for field in ("author", "reason"))
+    author = author_of(request, author)
     trouble = ""
     if request.method == "POST":
         if max(len(author), len(reason)) > LONGEST:
@@ -103,7 +105,7 @@ def judgement(request: HttpRequest, name: str) -> HttpResponse:
             except Refusal:
                 trouble = say("judge.unsigned")
             else:
-                return signed_by(HttpResponseRedirect(reverse("judgement", args=[taken.id if taken else name])), author)
+                return signed_by(request, HttpResponseRedirect(reverse("judgement", args=[taken.id if taken else name])), author)
     row = _row(found, _standing(every, desk().record), desk().record, wording())
     page = _page(row, author or unquote(request.COOKIES.get(AUTHOR, ""))[:LONGEST], reason, trouble)
     return render(request, page.template, {"page": page}, status=_UNPROCESSABLE if trouble else 200)
