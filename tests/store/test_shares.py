@@ -1,7 +1,7 @@
 """What is kept of each work answers as the record itself does, whatever was added, taken out or judged before."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +12,11 @@ from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import Knowledge, load
 from taiwa.reading import Reading, read
 from taiwa.record.answers import Position
+from taiwa.record.entries import Entry
+from taiwa.record.following import Promises
 from taiwa.record.judging.anchors import of_act, of_file
 from taiwa.record.judging.models import Judgement
+from taiwa.record.outcomes import Link
 from taiwa.record.parts import PARTS, PROMISES, REPORTS, Sight
 from taiwa.record.positions import positions_of
 from taiwa.record.record import Record
@@ -23,7 +26,8 @@ from taiwa.reports.brief import brief_markdown
 from taiwa.reports.scope import Scope
 from taiwa.source import find_files, open_file
 from taiwa.store.kept import KeptRecord
-from taiwa.store.models import StoredPair, StoredShare
+from taiwa.store.models import StoredPair, StoredReading, StoredShare
+from taiwa.store.rows import Rows
 from taiwa.store.shares import draw, positions
 from taiwa.store.standing import DRAWN
 from taiwa.store.store import Store
@@ -72,17 +76,18 @@ def judgements(store: Store, knowledge: Knowledge) -> list[Judgement]:
     return given
 
 
-def same(store: Store, knowledge: Knowledge) -> None:
-    """Every question gets the same answer from what is kept as from a record worked out anew."""
+def same(store: Store, knowledge: Knowledge, before: KeptRecord | None = None) -> KeptRecord:
+    """Every question gets the same answer from what is kept as from a record worked out anew; also where one goes on from `before`."""
     record = whole(store, knowledge)
     assert kept(store, knowledge) == record.positions()
     for row in {(row.issue, row.party): row for row in record.positions()}.values():
         assert kept(store, knowledge, row.issue) == record.positions(row.issue)
         assert kept(store, knowledge, None, row.party) == record.positions(party=row.party)
-    resting = KeptRecord(store, knowledge)
+    resting = KeptRecord(store, knowledge, before=before)
     assert [work.id for work in resting.works] == [work.id for work in record.works]
     for name, ask in ANSWERS.items():
         assert ask(resting) == ask(record), name
+    return resting
 
 
 ANSWERS: dict[str, Callable[[Record], object]] = {
@@ -115,18 +120,54 @@ def test_updating_is_rebuilding(store: Store, readings: Sequence[Reading], knowl
     for reading in order[:4]:
         store.add(reading.source, to_json(reading), sight)
         kept(store, knowledge)
-    same(store, knowledge)
+    held = same(store, knowledge)
     store.judge(judgements(store, knowledge))
-    same(store, knowledge)
+    held = same(store, knowledge, held)
     for reading in order[2:]:
         store.add(reading.source, to_json(reading), sight)
-    same(store, knowledge)
+    held = same(store, knowledge, held)
     for reading in order[:2]:
         store.remove(reading.source.digest)
-    same(store, knowledge)
+    held = same(store, knowledge, held)
     for reading in order[:2]:
         store.add(reading.source, to_json(reading))
-    same(store, knowledge)
+    same(store, knowledge, held)
+
+
+def test_a_record_goes_on_from_the_one_before(
+    store: Store, readings: Sequence[Reading], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one more document only what that adds is read, and only its entries are laid beside promises."""
+    *before, new = sorted(readings, key=lambda reading: str(reading.meta.date))
+    for reading in before:
+        store.add(reading.source, to_json(reading), Sight(knowledge))
+    held = KeptRecord(store, knowledge)
+    for ask in (Record.positions, Record.commitments, Record.list):
+        ask(held)
+    store.add(new.source, to_json(new), Sight(knowledge))
+    read: list[int] = []
+    asked: list[set[str]] = []
+
+    def counted(rows: Rows[object], reading: int) -> object:
+        read.extend([reading] if reading in rows.packed else [])
+        return of(rows, reading)
+
+    def noted(promises: Promises, entries: Iterable[Entry]) -> Iterator[Link]:
+        entries = list(entries)
+        asked.append({entry.work.id for entry in entries})
+        return likely(promises, entries)
+
+    of, likely = Rows.of, Promises.likely
+    monkeypatch.setattr(Rows, "of", counted)
+    monkeypatch.setattr(Promises, "likely", noted)
+    after = KeptRecord(store, knowledge, before=held)
+    for ask in (Record.positions, Record.commitments, Record.list):
+        ask(after)
+    number = StoredReading.objects.using(store.alias).get(source__digest=new.source.digest).pk
+    assert read
+    assert set(read) == {number}
+    (work,) = {work.id for work in after.works} - {work.id for work in held.works}
+    assert [works for works in asked if works] == [{work}]
 
 
 def test_only_what_changed_is_worked_out_again(store: Store, readings: Sequence[Reading], knowledge: Knowledge) -> None:

@@ -1,10 +1,10 @@
 """The record out of what is kept of each work: equal to the one that opens every reading, which it does only where it must."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from ..lexicon.knowledge import Knowledge
 from ..record.expressions import Expression
@@ -17,24 +17,37 @@ from ..record.suggestions import Suggestion, suggestions_of
 from ..record.works import Work, day_key
 from .fetched import replaced
 from .followed import Following
-from .models import Standing, StoredShare
+from .models import Standing
 from .packing import unpacked
 from .pairs import KeptLikeness
-from .shares import Step, draw, file_of, packed_by_work
+from .rows import Rows
+from .shares import Step, draw, file_of
 from .standing import HEAD, KEYS, Head
 from .store import Store
+
+Read = TypeVar("Read")
 
 
 class KeptRecord(Record):
     """What a store holds, as a record: its works rest until somebody looks into one."""
 
-    def __init__(self, store: Store, knowledge: Knowledge, step: Step = lambda _, __: None) -> None:
-        """Draws what is missing; `step` is told how far that has come."""
+    def __init__(
+        self, store: Store, knowledge: Knowledge, step: Step = lambda _, __: None, before: "KeptRecord | None" = None
+    ) -> None:
+        """Draws what is missing; `step` is told how far that has come.
+
+        `before` is the same store's record of an earlier time: what it has read of works that are as they were is not read again.
+        """
         super().__init__(store.documents(), knowledge, store.judgements())
         self._store = store
-        self._packed: dict[str, dict[str, bytes]] = {}
-        self._values: dict[str, dict[str, object]] = {}
+        self._rows_of: dict[str, Rows[Any]] = {}
+        self._before = before.read if before else {}
         draw(store, self._sight, step)
+
+    @property
+    def read(self) -> dict[str, Rows[Any]]:
+        """What was read so far, by this record or the one before it, by kind."""
+        return self._before | self._rows_of
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
@@ -49,39 +62,45 @@ class KeptRecord(Record):
     @cached_property
     def _documents_by_number(self) -> dict[int, Resting]:
         alias, gone = self._store.alias, replaced(self._store.alias)
-        rows = StoredShare.objects.using(alias).filter(kind=HEAD).values_list("reading", "packed")
+        heads = self._rows(HEAD, lambda data: cast("Head", of_words(unpacked(data), Head)))
         found = {}
-        for number, data in rows.iterator():
-            source, meta, draft = cast("Head", of_words(unpacked(data), Head))
+        for number in heads:
+            source, meta, draft = heads.of(number)
             found[number] = Resting(replace(source, replaced=source.digest in gone), meta, partial(file_of, alias, number), draft=draft)
         return found
 
     def _suggested(self) -> tuple[Suggestion, ...]:
         """Which works may be one: of two texts only what was not looked at since either changed is opened."""
         numbers = {file.source.digest: number for number, file in self._documents_by_number.items()}
-        rows = StoredShare.objects.using(self._store.alias).filter(kind=KEYS).values_list("reading", "packed")
-        keys = {number: cast("tuple[str, ...]", of_words(unpacked(data), tuple[str, ...])) for number, data in rows.iterator()}
+        keys = self._rows(KEYS, lambda data: cast("tuple[str, ...]", of_words(unpacked(data), tuple[str, ...])))
         likeness = KeptLikeness(self._store.alias, lambda file: numbers[file.source.digest], partial(file_of, self._store.alias))
-        found = suggestions_of(self.works, lambda text: keys[numbers[text.document.source.digest]], likeness)
+        found = suggestions_of(self.works, lambda text: keys.of(numbers[text.document.source.digest]), likeness)
         likeness.keep()
         return found
 
     def _likely(self) -> Iterable[Link]:
         """Only the works that changed since are laid beside others; of the others only those with links are looked into."""
-        speaking = Standing.objects.using(self._store.alias).filter(speaks=True).values_list("work", "reading")
-        number_of = dict(speaking)
-        following = Following(self._store.alias, {work.id: number_of[work.id] for work in self.works}, lambda name: self._entries(self.by_id[name]))
+        following = Following(self._store.alias, self._speaking, lambda name: self._entries(self.by_id[name]))
         following.match(self._promises, lambda name: self._of(self.by_id[name], ASKED))
         return following.links({promise.id: promise for promise in self._promises})
 
     def _of(self, work: Work, part: Part[Value]) -> Value:
         """What a work adds, as it was kept; it is read when it is first asked for."""
-        if part.name not in self._packed:
-            self._packed[part.name] = dict(packed_by_work(self._store, part.name))
-        values = self._values.setdefault(part.name, {})
-        if work.id not in values:
-            values[work.id] = part.read(unpacked(self._packed[part.name].pop(work.id)))
-        return cast("Value", values[work.id])
+        rows = self._rows(part.name, lambda data: part.read(unpacked(data)))
+        return rows.of(self._speaking[work.id])
+
+    def _rows(self, kind: str, read: Callable[[bytes], Read]) -> Rows[Read]:
+        """What is kept of one kind."""
+        if kind not in self._rows_of:
+            self._rows_of[kind] = Rows(self._store.alias, kind, read, self._before.get(kind))
+        return self._rows_of[kind]
+
+    @cached_property
+    def _speaking(self) -> dict[str, int]:
+        """The readings that speak for the works, by work, oldest first."""
+        speaking = Standing.objects.using(self._store.alias).filter(speaks=True)
+        number_of = dict(speaking.values_list("work", "reading"))
+        return {work.id: number_of[work.id] for work in self.works}
 
 
 def _work(name: str, files: list[tuple[Standing, Resting]]) -> Work:

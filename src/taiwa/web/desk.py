@@ -130,10 +130,10 @@ class Desk:
             began = monotonic()
             for _ in range(_TRIES):  # what is drawn for the first time is kept, which changes the file once more
                 self._seen = self._version()
-                held = Held(self.store, self.knowledge)
+                held = Held(self.store, self.knowledge, before=self._held)
+                held.works, held.by_issue, held.by_promise  # noqa: B018 — worked out once, here, and not by two pages at a time
                 if self._version() == self._seen:
                     break
-            held.works, held.by_issue, held.by_promise  # noqa: B018 — worked out once, here, and not by two pages at a time
             self._held, self._rest_until = held, monotonic() + min(_LONGEST_REST, (monotonic() - began) * _REST)
             self._documents.clear()
             return held
