@@ -100,6 +100,10 @@ def standing() -> Iterator[Host]:
             if len(told.body) < int(told.headers.get("Content-Length", 0)):
                 self.close_connection = True
 
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.do_GET()
+
         def log_message(self, *_: object) -> None:
             """Nothing is written."""
 

@@ -1,5 +1,6 @@
 """Who may do what on a shared server: every address of the pages, tried by nobody, a reader and an editor."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -8,11 +9,12 @@ from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from addresses import ACT, FILE, FM2, PAGES
 
+from hosts import Host, Told, standing
 from taiwa.web.desk import Desk, sit_at  # first: it sets Django up for the pages
 from taiwa.web.settings import shared_settings_of
 
@@ -24,7 +26,8 @@ from django.test import Client, override_settings  # isort: skip
 from django.urls import URLResolver, get_resolver, resolve  # isort: skip
 from django.utils.module_loading import import_string  # isort: skip
 from taiwa.accounts.hosting import Hosting  # isort: skip
-from taiwa.accounts.settings import database  # isort: skip
+from taiwa.accounts.settings import database, settings_of  # isort: skip
+from taiwa.accounts.single import SingleSignOn  # isort: skip
 from taiwa.cli.command import Choices  # isort: skip
 from taiwa.cli.records import current  # isort: skip
 from taiwa.store.store import open_store  # isort: skip
@@ -299,3 +302,80 @@ def test_the_record_holds_nothing_of_the_accounts(shared: None, own_record: Desk
         tables = [{row[0] for row in one.execute("SELECT name FROM sqlite_master WHERE type = 'table'")} for one in (new, old)]
         assert {row[0] for row in new.execute("SELECT DISTINCT app FROM django_migrations")} == {"store"}
     assert tables[0] == tables[1]
+
+
+class Office:
+    """An OpenID Connect server on this computer that vouches for whom a test says."""
+
+    def __init__(self, host: Host) -> None:
+        """Tells where it asks, and gives everybody a token."""
+        self.single = SingleSignOn(id="office", name="Office account", server=host.origin, client="taiwa", secret="s")  # noqa: S106
+        self.host = host
+        told = {"authorization_endpoint": host.at("/ask"), "token_endpoint": host.at("/token"), "userinfo_endpoint": host.at("/who"), "issuer": host.origin, "jwks_uri": host.at("/keys")}
+        self._tells("/.well-known/openid-configuration", told)
+        self._tells("/token", {"access_token": "t", "token_type": "Bearer"})
+
+    def vouch(self, sub: str, email: str, *, verified: bool) -> None:
+        """From here on it says that this is who asks."""
+        self._tells("/who", {"sub": sub, "email": email, "email_verified": verified, "name": "Somebody"})
+
+    def come(self) -> tuple[Client, HttpResponse]:
+        """Somebody presses the button, is asked there, and comes back."""
+        client = browser()
+        asked = parse_qs(urlsplit(client.post("/account/single/office/").headers["Location"]).query)
+        assert asked["redirect_uri"] == [f"https://{NAME}/account/single/office/back/"]
+        return client, client.get("/account/single/office/back/", {"code": "c", "state": asked["state"][0]})
+
+    def _tells(self, path: str, told: object) -> None:
+        self.host.pages[path] = Told(json.dumps(told).encode(), headers={"Content-Type": "application/json"})
+
+
+@pytest.fixture
+def office(shared: None) -> Iterator[Office]:  # noqa: ARG001
+    """The shared server with single sign-on."""
+    with standing() as host:
+        made = Office(host)
+        single = {name: value for name, value in settings_of(Path("none"), "none", made.single).items() if name.startswith("SOCIALACCOUNT")}
+        with override_settings(**single):
+            yield made
+
+
+def test_the_offices_server_opens_an_account_that_is_there(office: Office) -> None:
+    """By the verified address first, by its own id from then on; the password goes on working, and another address lets nobody in."""
+    people = import_module("taiwa.accounts.people")
+    people.add("Ono", email="ono@desk.example", party="", role="reader", password=PASSWORD)
+    assert "Office account" in browser().get("/account/sign-in/").content.decode()
+    office.vouch("1", "Ono@desk.example", verified=True)
+    client, answer = office.come()
+    assert answer.headers.get("Location") == "/"
+    assert "Ono" in client.get("/account/").content.decode()
+    office.vouch("1", "new@desk.example", verified=True)
+    assert office.come()[1].headers.get("Location") == "/"
+    assert browser("Ono").get("/").status_code == 200
+    people.change("Ono", email="new@desk.example")
+    office.vouch("1", "ono@desk.example", verified=True)
+    assert office.come()[0].get("/").status_code == 302
+    people.change("Ono", opens=False)
+    office.vouch("1", "new@desk.example", verified=True)
+    assert office.come()[0].get("/").status_code == 302
+
+
+@pytest.mark.parametrize(("email", "verified"), [("known@desk.example", False), ("stranger@desk.example", True), ("", False)])
+def test_the_offices_server_makes_no_account(office: Office, email: str, verified: bool) -> None:  # noqa: FBT001
+    """Nobody comes in by an address that is not verified, or that no account has."""
+    people = import_module("taiwa.accounts.people")
+    before = len(people.people())
+    office.vouch("2", email, verified=verified)
+    client, answer = office.come()
+    assert answer.status_code in (200, 302)
+    assert client.get("/").headers["Location"] == "/account/sign-in/"
+    shown = client.get("/account/single/unknown") if answer.status_code == 302 else answer
+    assert "no account here" in shown.content.decode()
+    assert len(people.people()) == before
+
+
+def test_single_sign_on_widens_the_policy_by_one_origin() -> None:
+    """A form may lead to the office's server, and to nothing else."""
+    single = SingleSignOn(id="office", name="n", server="https://login.example/realms/office", client="c", secret="s")  # noqa: S106
+    policy = shared_settings_of(Hosting(accounts=Path("none"), single=single, **HOSTING))["TAIWA_POLICY"]  # type: ignore[arg-type]
+    assert str(policy).endswith("; form-action 'self' https://login.example")

@@ -48,3 +48,9 @@ def test_a_shared_server_is_refused_in_one_line(capsys: pytest.CaptureFixture[st
     told = capsys.readouterr().err
     assert told.count("\n") == 1
     assert "taiwa account add" in told
+
+
+def test_a_server_for_this_machine_alone_loads_nothing_of_accounts() -> None:
+    """Whoever shares nothing waits for nothing: no library of accounts is imported, and no table of theirs is known."""
+    look = "import sys; import taiwa.web.server, taiwa.web.urls; print([name for name in sys.modules if name.startswith(('allauth', 'taiwa.accounts.models', 'django.contrib.sessions'))])"
+    assert subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -13,7 +13,9 @@ To add a page:
 5. Looks: classes and tokens of `static/taiwa/taiwa.css`; no style attribute and no inline script, the headers forbid both.
    A wide table stands in `<div class="wide" tabindex="0" role="region" aria-label="…">`.
 6. Links to places: `{{ place.href }}` of a `Quote` (`pages/quotes.py`), which makes the stable address /d/<work>/<eId> and the citation.
-7. Tests: add its addresses to `PAGES` in `tests/web/addresses.py`; the client, the number of queries, both languages and the browser
+7. On a shared server (`gate.py`, `shared_urls.py`) the page needs an account, and an editor for anything but GET, without a word from you. A form
+   that is of no use to a reader stands in `EDITING`; a way to it is shown `{% if frame.edits %}`; who signs is `author_of(request, …)`.
+8. Tests: add its addresses to `PAGES` in `tests/web/addresses.py`; the client, the number of queries, both languages and the browser
    (light, dark, 360 and 1440 px, axe) come from that list.
 
 A page never opens all readings: what it needs of all documents is in the record, which keeps each document's share of the answers.
