@@ -25,18 +25,25 @@ from taiwa.source import from_bytes
 LANGUAGES = ("ja", "en")
 NAMES = {"XA": "Keldea", "XB": "Sarmeth", "XC": "Istarika"}
 TWO = ("XA", "XB")
+NONE = "-"
+"""No day, no condition."""
 
 
 class Wanted(NamedTuple):
-    """One act or promise: the kinds that are right (`type?` where it is unsure), its parties and words; `free`: it may be missing."""
+    """One act or promise: the kinds that are right (`type?` where it is unsure), whose it can be, its words; `free`: it may be missing.
+
+    `due`: the days by which a promise can be said to be due (`-`: by none); empty where that is not asked.
+    """
 
     kinds: tuple[str, ...]
-    parties: tuple[str, ...]
+    parties: tuple[tuple[str, ...], ...]
     words: str
     free: bool
+    due: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{'/'.join(self.kinds)} {self.words} ({' '.join(self.parties)})"
+        whose = " / ".join(" ".join(parties) for parties in self.parties)
+        return f"{'/'.join(self.kinds)} {self.words} ({whose}){f' due {self.due}' * bool(self.due)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +72,11 @@ def pairs(languages: Sequence[str] = LANGUAGES) -> Iterator[Pair]:
 
 
 def _wanted(line: str, *, last: bool) -> Wanted:
-    """An act is `kinds | words | parties`, a promise `status | parties | words` (`last`)."""
-    kinds, one, other = (part.strip() for part in line.split("|"))
+    """An act is `kinds | words | parties`, a promise `status | parties | words | due` (`last`); `parties / -`: or nobody."""
+    kinds, one, other, *rest = (part.strip() for part in line.split("|"))
     words, parties = (other, one) if last else (one, other)
-    return Wanted(tuple(kinds.removeprefix("?").split("/")), tuple(parties.split()), words, kinds.startswith("?"))
+    whose = tuple(tuple(each.replace("-", "").split()) for each in parties.split("/"))
+    return Wanted(tuple(kinds.removeprefix("?").split("/")), whose, words, kinds.startswith("?"), tuple(rest[0].split("/")) if rest else ())
 
 
 def printed(pair: Pair) -> str:
@@ -131,25 +139,29 @@ class Score:
                 missed += 1
                 self.shown.append(f"{pair.id} promise missed: {want}")
         for one in rest:
-            self.shown.append(f"{pair.id} promise not there: {one.status} {' '.join(one.owners)} {reading.text[one.action]}")
+            self.shown.append(f"{pair.id} promise not there: {one.status} {' '.join(one.owners)} {reading.text[one.action]} due {one.deadline or NONE}")
         self.promises.add(right, len(found), right + missed)
 
 
 def _says(want: Wanted, act: Act) -> bool:
     kind = f"({act.act})" if act.background else act.act.value
     allowed = kind in want.kinds or (act.confidence == "unsure" and f"{kind}?" in want.kinds)
-    return allowed and sorted(want.parties) == sorted(act.holders)
+    return allowed and any(sorted(parties) == sorted(act.holders) for parties in want.parties)
 
 
 def _hangs(condition: str, act: Act, reading: Reading) -> bool:
-    """Whether an act has a condition, which its clause holds as well, and is no plain stance."""
+    """Whether an act has a condition, which its clause holds as well, and is no plain stance; of `-` whether it has none."""
+    if condition == NONE:
+        return act.condition is None
     if act.condition is None or condition not in reading.text[act.condition] or not act.clause.contains(act.condition):
         return False
     return act.act not in (ActType.SUPPORT, ActType.WELCOME) or act.degree is Degree.WEAKENED
 
 
 def _owes(want: Wanted, one: Undertaking, reading: Reading) -> bool:
-    return one.status in want.kinds and sorted(want.parties) == sorted(one.owners) and want.words in reading.text[one.action]
+    due = one.deadline.text if one.deadline else NONE
+    owed = any(sorted(parties) == sorted(one.owners) for parties in want.parties) and (not want.due or due in want.due)
+    return one.status in want.kinds and owed and want.words in reading.text[one.action]
 
 
 def _told(act: Act, reading: Reading) -> str:

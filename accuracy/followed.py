@@ -28,6 +28,8 @@ LANGUAGES = ("ja", "en")
 NAMES = {"ja": {"XA": "ケルデア", "XB": "サルメト", "XC": "イスタリカ"}, "en": {"XA": "Keldea", "XB": "Sarmeth", "XC": "Istarika"}}
 DAYS = {"ja": ("2030年4月2日", "2033年6月9日"), "en": ("2 April 2030", "9 June 2033")}
 FIRST, SECOND = "promise", "later"
+MAY_BE_MISSING, NO_FACT = "?", "?"
+"""Before a follow-up that may be missing; behind an effect that is right as a suggestion only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,10 @@ def pairs(languages: Sequence[str] = LANGUAGES) -> Iterator[Pair]:
             )  # fmt: skip
 
 
+def _tells(effects: Sequence[str], one: FollowUp) -> bool:
+    return one.effect in effects or (not one.sure and f"{one.effect}{NO_FACT}" in effects)
+
+
 def _lines(words: str | list[str]) -> tuple[str, ...]:
     return (words,) if isinstance(words, str) else tuple(words)
 
@@ -80,10 +86,11 @@ def ledger(pair: Pair, knowledge: Knowledge) -> tuple[Commitment, ...]:
     """The ledger of the two documents."""
     first, second = DAYS[pair.language]
     texts = {FIRST: printed(pair.language, pair.parties, first, pair.promise), SECOND: printed(pair.language, pair.others, second, pair.later)}
-    return Record([_document(f"{name}.txt", text, knowledge) for name, text in texts.items()], knowledge).commitments()
+    return Record([document(f"{name}.txt", text, knowledge) for name, text in texts.items()], knowledge).commitments()
 
 
-def _document(name: str, text: str, knowledge: Knowledge) -> Document:
+def document(name: str, text: str, knowledge: Knowledge) -> Document:
+    """A document as the record holds it."""
     return of_json(to_json(read(from_bytes(text.encode("utf-8"), name), knowledge)))
 
 
@@ -118,9 +125,12 @@ class Score:
     def _follow_ups(self, pair: Pair, found: Sequence[FollowUp]) -> None:
         rest = list(found)
         for effects, words in pair.told:
-            had = next((one for one in rest if one.effect in effects and words in one.place.words), None)
+            allowed = [effect.removeprefix(MAY_BE_MISSING) for effect in effects]
+            had = next((one for one in rest if _tells(allowed, one) and words in one.place.words), None)
             if had:
                 rest.remove(had)
+            elif effects[0].startswith(MAY_BE_MISSING):
+                continue
             else:
                 self.shown.append(f"{pair.id} missed: {'/'.join(effects)} {words}")
             self.wanted += 1
