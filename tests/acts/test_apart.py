@@ -22,11 +22,14 @@ def last(head: str, body: str) -> tuple[Reading, int]:
         (ENGLISH, "With the exception of France, the Ministers supported the reform.", "With the exception of France"),
         (ENGLISH, "Over the objection of France, the Ministers supported the reform.", "Over the objection of France"),
         (ENGLISH, "The Ministers supported the reform, with France abstaining.", "with France abstaining"),
+        (ENGLISH, "After the delegation of France had left the room, the Ministers supported the reform.", "After the delegation of France had left the room"),
+        (JAPANESE, "フランスが会場を途中で退席した後、閣僚は、改革を支持した。", "フランスが会場を途中で退席した後"),
+        (JAPANESE, "閣僚は、フランス不在のまま、改革を支持した。", "フランス不在のまま"),
         (JAPANESE, "閣僚は、フランスを除き、改革を支持した。", "フランスを除き"),
         (JAPANESE, "閣僚(フランスを除く。)は、改革を支持した。", "フランスを除く"),
         (JAPANESE, "フランスが参加しない中、閣僚は、改革を支持した。", "フランスが参加しない中"),
     ],
-    ids=["exception", "objection", "abstaining", "nozoki", "bracket", "absent"],
+    ids=["exception", "objection", "abstaining", "left", "taiseki", "fuzai", "nozoki", "bracket", "absent"],
 )
 def test_who_is_set_apart_does_not_speak_and_the_clause_says_so(head: str, body: str, words: str) -> None:
     """Whoever quotes the clause quotes that one stood apart; who stood apart is not addressed by it."""
@@ -34,6 +37,22 @@ def test_who_is_set_apart_does_not_speak_and_the_clause_says_so(head: str, body:
     act = reading.acts[at]
     assert (act.holders, act.addressees) == (("AU", "JP"), ())
     assert words in reading.text[act.clause]
+
+
+@pytest.mark.parametrize("body", [
+    "After France left the Harbour Treaty, the Ministers supported the reform.",
+    "After France joined the talks, the Ministers supported the reform.",
+])  # fmt: skip
+def test_who_left_another_thing_than_the_meeting_still_speaks(body: str) -> None:
+    """A treaty can be left by one who sits at the table."""
+    reading, at = last(ENGLISH, body)
+    assert reading.acts[at].holders == ("AU", "FR", "JP")
+
+
+def test_without_at_the_end_leaves_open_who_spoke() -> None:
+    """It may be of those who speak, or of what they speak about."""
+    reading, at = last(ENGLISH, "The Ministers welcomed the report without France.")
+    assert (reading.acts[at].holders, reading.acts[at].confidence) == ((), "unsure")
 
 
 def test_a_group_of_which_one_is_known_is_open() -> None:

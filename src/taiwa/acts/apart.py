@@ -8,6 +8,7 @@ from ..mentions.words import one_of
 from ..values import Span
 from .context import Context
 from .found import Found
+from .leaving import leaving
 from .named import Named, behind
 from .speakers import Speaker
 
@@ -16,6 +17,9 @@ _SENTENCE = re.compile(r"。(?![)）])|\n\s*\n|[.!?]\s+(?=[A-Z])")
 _LONGEST = 600  # characters of a sentence before its act
 _BESIDE = re.compile(r"[,、]?\s*(?:and|及び|並びに|と|、|,)\s*(?:the )?", re.IGNORECASE)
 _EDGE = " ,.;、。)）"
+_LEAD = 60  # characters before a name
+_UNCLEAR = ""
+"""Stands among the parties of a place of which it is not clear whether it sets them apart."""
 
 
 def set_apart(found: Iterable[Found], context: Context) -> Iterator[Found]:
@@ -55,7 +59,7 @@ def _goes_on(speaker: Speaker, before: Speaker, words: Mapping[str, tuple[str, .
 def _without(speaker: Speaker, places: Sequence[tuple[Span, frozenset[str]]]) -> Speaker:
     out = frozenset[str]().union(*(parties for _, parties in places))
     left = tuple(one for one in speaker.holders if one not in out)
-    if len(left) >= _TWO and all(parties for _, parties in places):
+    if len(left) >= _TWO and all(parties and _UNCLEAR not in parties for _, parties in places):
         return speaker._replace(holders=left)
     return speaker._replace(holders=(), open=f"{speaker.phrase}: not clear who is left out")
 
@@ -104,13 +108,34 @@ def _named(within: Span, found: Found, context: Context) -> Iterator[tuple[Span,
         span, parties = row[0], frozenset(row[1])
         end = behind(span, chars, words)
         mark = _words(words["apart_behind"]).match(chars, end, within.end + 1)
-        lead = _ending(words["apart_before"]).search(chars, max(within.start, span.start - 60), span.start) if "apart_before" in words else None
+        if left := None if mark else _left(row[0], end, within, context):
+            yield left, parties
+            continue
+        lead = _ending(words["apart_before"]).search(chars, max(within.start, span.start - _LEAD), span.start) if "apart_before" in words else None
         if not (mark or lead):
             continue
         lead = lead or _ending(words.get("apart_with", ("\0",))).search(chars, within.start, span.start)
         at = Span(lead.start() if lead else span.start, mark.end() if mark else end)
         if at.start < found.predicate.start or _closes(at, lead, within.end, chars):
             yield at, parties
+        elif lead and not mark and _may_close(at, lead, within.end, context):
+            yield at, parties | {_UNCLEAR}
+
+
+def _left(name: Span, end: int, within: Span, context: Context) -> Span | None:
+    """The words that say that one who is named has left, or is not there; `end` is behind its office or side."""
+    chars, gone = context.text.chars, leaving(context.words, context.meta.language)
+    behind_it = gone.behind.match(chars, end, within.end + 1) if gone else None
+    if gone is None or behind_it is None:
+        return None
+    before = gone.before.search(chars, max(within.start, name.start - _LEAD), name.start) if gone.before else None
+    return None if gone.before and before is None else Span(before.start() if before else name.start, behind_it.end())
+
+
+def _may_close(at: Span, lead: re.Match[str], end: int, context: Context) -> bool:
+    """Whether words at the end may be of who acts as well as of what the act is about (welcomed the report without A)."""
+    chars = context.text.chars
+    return not chars[at.end : end].strip(_EDGE) and lead[0].strip().casefold().removesuffix(" the") in context.words.get("apart_either", ())
 
 
 def _closes(at: Span, lead: re.Match[str] | None, end: int, chars: str) -> bool:
@@ -144,4 +169,4 @@ def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _any(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    return _words((*words["apart_behind"], *words.get("apart_before", ()), *words.get("apart_some", ())))
+    return _words((*words["apart_behind"], *words.get("apart_before", ()), *words.get("apart_some", ()), *words.get("gone", ())))

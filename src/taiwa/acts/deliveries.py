@@ -39,17 +39,33 @@ def deliveries(act: Act, context: Context) -> Iterator[Delivery]:
         return
     start, chars = act.content.start, context.text.chars
     told = _done(context.words["delivered"], context.words.get("done", ("",)))
-    for _, first, behind in told.find_matches_as_indexes(context.text[act.content]):
-        at, end = act.content.start + first, act.content.start + behind
+    for _, first, behind in told.find_matches_as_indexes(_said(act.content, context)):
+        at, end = act.content.start + first, min(act.content.start + behind, act.content.end)
         part = Span(start, _ENDS[context.meta.language](chars, end, act.content.end))
         start = part.end
         if any(word in chars[part.start : part.end] for word in context.words["totals"]):
             continue
-        who = _DOERS[context.meta.language](part, at, context)
+        who = _themselves(at, act, context) or _DOERS[context.meta.language](part, at, context)
         if who:
             yield Delivery(who, part, own=set(who) <= set(act.holders))
         elif who is None and act.act in _TELLING and act.holders and _counted(part, context):
             yield Delivery(act.holders, part, own=True)
+
+
+def _said(content: Span, context: Context) -> str:
+    """The words of a complement; what is quoted as a deed (…を受け入れた|と述べた) is told as much as what is named (受け入れたこと)."""
+    said, marks = context.text[content], context.words.get("quoted", ())
+    return said + context.words["done"][0] if marks and context.text.chars.startswith(marks, content.end) else said
+
+
+def _themselves(at: int, act: Act, context: Context) -> tuple[str, ...]:
+    """The holders of `act` where a word for them stands before the deed (Keldea said that it had accepted …)."""
+    before = _HAS.search(context.text.chars, max(act.content.start, at - _NEAR), at) if act.content else None
+    if before is None or "been" in before[0] or not context.text.chars.endswith(context.words.get("themselves", ()), 0, before.start()):
+        return ()
+    first = context.text.chars.rfind(" ", 0, before.start()) + 1
+    alone = context.text.chars[first : before.start()] == "it"
+    return act.holders if alone is (len(act.holders) == 1) else ()
 
 
 @cache

@@ -71,13 +71,6 @@ def says_undone(words: str) -> bool:
     )  # fmt: skip
 
 
-def contested(words: str) -> str | None:
-    """Whether words deny what they tell (denied that it had opened it), or tell it from hearsay (reports that it had)."""
-    if find("denied", words) is not None:
-        return "told as not so"
-    return "told from hearsay" if find("hearsay", words) is not None else None
-
-
 def in_place_of(words: str, promised: Collection[str]) -> bool:
     """Whether what was promised is that in whose place another thing was done (instead of training 500, 受け入れる代わりに)."""
     lowered = words.lower()

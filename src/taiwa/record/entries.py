@@ -37,7 +37,8 @@ class Entry:
 
     `id` is unique in the record and the same after re-reading. `day` is empty where the document has none; `cites` is
     the day or meeting by which the words say the promise was given. `owners` of a passage are those it names or who say it.
-    `tells` is the effect its words tell. `words` are weighed terms, `pairs` those that stand side by side. `names` are things named, `said` all figures printed, the document's own parties and dialogue left out.
+    `tells` is the effect its words tell; `told_by` are those who report it, empty where nobody knows who they are, None where the text itself
+    tells it. `words` are weighed terms, `pairs` those that stand side by side. `names` are things named, `said` all figures printed, the document's own parties and dialogue left out.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Entry:
     said: frozenset[tuple[str, Decimal]]
     undertaking: Undertaking | None = None
     tells: Effect | None = None
+    told_by: frozenset[str] | None = None
     cites: Citation | None = None
     cited_words: frozenset[str] = frozenset()
     deadline: Edtf | None = None
@@ -160,7 +162,8 @@ class Told(NamedTuple):
 
 def told_in(work: Work) -> Told:
     """The undertakings of a work, then the passages of it that tell what became of a promise, as promises and reports."""
-    entries = [_promise(work, undertaking) for undertaking in work.document.undertakings]
+    tellers = {act.clause: frozenset(act.holders) for act in work.document.acts if act.holder is not None}
+    entries = [_promise(work, undertaking, tellers) for undertaking in work.document.undertakings]
     entries += [_passage(work, *found) for found in _passages(work.document)]
     return Told(tuple(one for one in entries if one.stands), tuple(one for one in entries if not one.stands))
 
@@ -180,7 +183,7 @@ def unit_of(figure: Money | Quantity) -> str:
     return figure.currency if isinstance(figure, Money) else figure.unit
 
 
-def _promise(work: Work, undertaking: Undertaking) -> Entry:
+def _promise(work: Work, undertaking: Undertaking, tellers: Mapping[Span, frozenset[str]]) -> Entry:
     document = work.document
     words, citation = _words(document, undertaking), _cited(document, undertaking.clause)
     return Entry(
@@ -188,7 +191,7 @@ def _promise(work: Work, undertaking: Undertaking) -> Entry:
         owners=frozenset(undertaking.owners), issues=undertaking.issues, words=dict(words), pairs=_pairs(words),
         names=frozenset(_names(document, undertaking.clause, _NAMED)),
         places=frozenset(_names(document, undertaking.clause, _PLACES)), figures=figures(undertaking), said=_said(document, undertaking.clause), undertaking=undertaking,
-        tells=_told_by(document, undertaking), cites=citation, cited_words=_terms(document, citation),
+        tells=_told_by(document, undertaking), told_by=tellers.get(undertaking.clause), cites=citation, cited_words=_terms(document, citation),
         deadline=undertaking.deadline, meets=find("meeting", document.words(undertaking.action)) is not None,
     )  # fmt: skip
 
@@ -237,22 +240,22 @@ def _pairs(words: list[tuple[str, float]]) -> frozenset[tuple[str, str]]:
     return frozenset((one, other) for (one, _), (other, _) in pairwise(words) if one != other)
 
 
-def _passage(work: Work, eid: str, clause: Span, owners: frozenset[str], issues: tuple[str, ...]) -> Entry:
+def _passage(work: Work, eid: str, clause: Span, told_by: frozenset[str] | None, issues: tuple[str, ...]) -> Entry:
     document, printed = work.document, work.document.words(clause)
     words, citation = telling(document, clause), _cited(document, clause)
     named = {mention.value for mention in document.mentions_in(clause) if mention.kind == "party"}
     counted = {unit_of(m.value): m.value for m in document.mentions_in(clause) if isinstance(m.value, Money | Quantity)}
     return Entry(
         id=passage_id(work.id, eid, printed), day=document.date or "", work=work, eid=eid, clause=clause,
-        owners=owners | {one for one in named if isinstance(one, str)}, issues=issues,
+        owners=(told_by or frozenset()) | {one for one in named if isinstance(one, str)}, issues=issues,
         words=dict(words), pairs=_pairs(words), names=frozenset(_names(document, clause, _NAMED)),
         places=frozenset(_names(document, clause, _PLACES)), figures=counted, said=_said(document, clause),
-        tells=effect_in(printed), cites=citation, cited_words=_terms(document, citation), meets=_meets(document, clause, eid in _edges(document)),
+        tells=effect_in(printed), told_by=told_by, cites=citation, cited_words=_terms(document, citation), meets=_meets(document, clause, eid in _edges(document)),
     )  # fmt: skip
 
 
-def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], tuple[str, ...]]]:
-    """The acts and sentences that tell an effect and hold no promise: eId, clause, holders, issues."""
+def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str] | None, tuple[str, ...]]]:
+    """The acts and sentences that tell an effect and hold no promise: eId, clause, who tells it, issues."""
     taken, hits, edges = [one.clause for one in document.undertakings], spots(document.text), _edges(document)
     for act in sorted(document.acts, key=lambda one: (one.clause.start - one.clause.end, one.clause)):
         at = bisect_left(hits, act.clause.start)
@@ -263,7 +266,7 @@ def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], t
             and _tells(document, act.clause)
         ):
             taken.append(act.clause)
-            yield act.eid, act.clause, frozenset(act.holders), act.issues
+            yield act.eid, act.clause, frozenset(act.holders) if act.holder is not None else None, act.issues
     for hit in hits:
         provision = document.provision_at(Span(hit, hit + 1))
         if provision is None or provision.body is None or not provision.body.start <= hit < provision.body.end:
@@ -273,7 +276,7 @@ def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str], t
             _tells(document, sentence) or _meets(document, sentence, provision.eid in edges)
         ):
             taken.append(sentence)
-            yield provision.eid, sentence, frozenset(), document.issues.get(provision.eid, ())
+            yield provision.eid, sentence, None, document.issues.get(provision.eid, ())
 
 
 def _tells(document: Document, clause: Span) -> bool:

@@ -9,8 +9,9 @@ from math import fsum
 from ..values import Edtf, Money, Quantity
 from .answers import Reason
 from .effect_words import find
-from .effects import contested, in_place_of
+from .effects import in_place_of
 from .entries import Entry
+from .hearsay import contested, governed, on_the_word_of
 from .telling import PLAIN
 
 SURE = 10
@@ -25,8 +26,9 @@ SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
     "owner speaks or is named",
     "most of the promise reported",
 )
-OTHER_BENEFICIARY = "another beneficiary"
-"""Forbids a fact, however much is in common."""
+OTHER_BENEFICIARY, TOLD_BY_ANOTHER = "another beneficiary", "told by another"
+NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER})
+"""Each forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
 
@@ -63,7 +65,7 @@ def reasons(earlier: Entry, later: Entry) -> tuple[Reason, ...]:
 def decided(why: Collection[Reason]) -> bool:
     """Whether the signs make a fact: heavy enough, by the owners themselves, with signs that decide and none that forbids it."""
     found = {reason.sign for reason in why}
-    return OTHER_BENEFICIARY not in found and weight_of(why) >= SURE and any(signs <= found for signs in DECIDING)
+    return NO_FACT.isdisjoint(found) and weight_of(why) >= SURE and any(signs <= found for signs in DECIDING)
 
 
 def weight_of(why: Iterable[Reason]) -> int:
@@ -214,8 +216,18 @@ def _cited_thing(earlier: Entry, later: Entry) -> Reason | None:
 
 def _contested(earlier: Entry, later: Entry) -> Reason | None:
     """What is denied, known by hearsay, or given up for another thing shows nothing done."""
-    told = contested(later.printed) or ("told as given up for another thing" if in_place_of(later.printed, earlier.words) else None)
+    told = contested(governed(later.work.document, later.clause)) or ("told as given up for another thing" if in_place_of(later.printed, earlier.words) else None)
     return Reason(told, _NEVER) if told else None
+
+
+def _told_by(earlier: Entry, later: Entry) -> Reason | None:
+    """What is reported by neither who owes the promise nor who is owed it, or only on somebody's word, is no fact."""
+    if not later.is_report:
+        return None
+    tellers = later.told_by
+    if tellers is None or not tellers.isdisjoint(earlier.owners | earlier.given_to):
+        return Reason(TOLD_BY_ANOTHER, -2, "on the word of others") if on_the_word_of(later.printed) else None
+    return Reason(TOLD_BY_ANOTHER, -2, ", ".join(sorted(tellers)) or "not clear by whom")
 
 
 def _beneficiary(earlier: Entry, later: Entry) -> Reason | None:
@@ -287,7 +299,7 @@ def _numbered(earlier: Entry, later: Entry) -> Reason | None:
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
     _circle, _object, _phrase, _whole, _issue, _figure, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
-    _in_time, _numbered, _contested, _beneficiary,
+    _in_time, _numbered, _contested, _told_by, _beneficiary,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
 
