@@ -4,8 +4,8 @@ import pytest
 from cue_examples import acts_in, each_word, reading
 from test_en_cues import BOTH, CUES, TWO, filled
 
+from taiwa.acts.conditions import SUPPOSED
 from taiwa.acts.cue_files import Group
-from taiwa.acts.en.verbs import SUPPOSED
 from taiwa.acts.models import Degree
 from taiwa.record.stances import is_denied
 

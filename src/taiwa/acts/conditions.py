@@ -10,7 +10,11 @@ import ahocorasick_rs
 
 from ..values import Span
 from .ledger_cues import ConditionCue, LedgerCues, Reach, ledger_cues
+from .models import ActType
 
+SUPPOSED = "what would be, on a condition"
+"""Why a stance is not certain that is told under would and if."""
+SUPPOSABLE = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.CONDEMN})
 _LONGEST = 160  # characters
 _KANA_WORDS = "それぞれの|及び|並びに|又は|若しくは|および|または|あるいは"
 _BACK: Mapping[Reach, str] = {
@@ -51,7 +55,10 @@ class Conditions:
         self._words = [] if words.spaced else [start for start, _, _ in words.find(chars)]
 
     def within(self, span: Span) -> Span | None:
-        """What stands in `span`, see `condition_of`; a line end in it may part a word."""
+        """What stands in `span`, by its words or by its order; a line end in it may part a word."""
+        return self._by_words(span) or (inverted_in(self._chars, span, self._language) if self._anywhere else None)
+
+    def _by_words(self, span: Span) -> Span | None:
         word = bisect_left(self._words, span.start)
         here = self._anywhere or (word < len(self._words) and self._words[word] < span.end)
         if here or len(self._chars[span.start : span.end].split()) > 1:
@@ -65,7 +72,10 @@ class Conditions:
     def weakens(self, condition: Span) -> bool:
         """Whether a stance on a condition that was found is no plain one; as far as possible, or under the law, is a manner of doing."""
         words = _words(ledger_cues(self._language))
-        said, _ = _folded(self._chars, condition, spaced=words.spaced)
+        if self._anywhere and inverted_in(self._chars, condition, self._language) == condition:
+            return True
+        ended = Span(condition.start, min(condition.end + 1, len(self._chars)))  # るなら、 is quoted without its comma
+        said, _ = _folded(self._chars, ended, spaced=words.spaced)
         return any(row.weakens for _, _, row in words.find(said))
 
 
@@ -78,6 +88,22 @@ def condition_of(chars: str, span: Span, language: str) -> Span | None:
         if start < end and (not row.of or any(word in said[start:end] for word in row.of)) and not said.endswith(row.but, start, end):
             return Span(places[start], places[end - 1] + 1)
     return None
+
+
+def inverted_in(chars: str, span: Span, language: str) -> Span | None:
+    """A condition by the order of its words, at the beginning of `span` or behind a comma (Should A agree, …; …, were A to agree)."""
+    cues = ledger_cues(language)
+    found = _inverted(cues.inverted, cues.inverted_subjects).search(chars, span.start, span.end) if cues.inverted else None
+    return Span(found.start("if"), found.end()) if found else None
+
+
+@cache
+def _inverted(verbs: tuple[str, ...], subjects: tuple[str, ...]) -> re.Pattern[str]:
+    """With a capital at the beginning, with a small letter behind a comma; a past (were) asks for to, else it tells or asks."""
+    subject = rf"(?:[A-Z]|(?:{'|'.join(subjects)})\b)"
+    first, *rest = verbs
+    kinds = (rf"(?:\b{first.capitalize()}|(?<=, ){first}) {subject}", *(rf"(?:\b{one.capitalize()}|(?<=, ){one}) {subject}(?=[^,;.]* to \w)" for one in rest))
+    return re.compile(rf"(?P<if>(?:{'|'.join(kinds)})[^,;.]{{2,{_LONGEST}}})(?=[,.;]|\Z)")
 
 
 def opened(chars: str, clause: Span, language: str) -> Span:

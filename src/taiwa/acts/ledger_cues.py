@@ -14,6 +14,7 @@ Reach = Literal["alone", "noun", "quality", "clause", "on"]
 """How much of a condition is printed besides its words; `on` reaches forward, the others back."""
 
 _REACHES: tuple[Reach, ...] = get_args(Reach)
+_INVERSION, _INVERTING = ("inverted", "inverted_subjects"), frozenset({"en"})
 _ROLES = tuple(role.value for role in PartnerRole)
 
 
@@ -48,13 +49,18 @@ class PartnerCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LedgerCues:
-    """One language's words; `link` joins two bodies of one part, `bodies` end (or, in English, hold) a body's name."""
+    """One language's words; `link` joins two bodies of one part, `bodies` end (or, in English, hold) a body's name.
+
+    `inverted` open a condition by standing before its subject (Should A agree, …), which opens with one of `inverted_subjects` or a capital.
+    """
 
     language: str
     conditions: tuple[ConditionCue, ...]
     partners: tuple[PartnerCue, ...]
     link: tuple[str, ...]
     bodies: tuple[str, ...]
+    inverted: tuple[str, ...] = ()
+    inverted_subjects: tuple[str, ...] = ()
 
     @property
     def follows(self) -> bool:
@@ -71,13 +77,16 @@ def ledger_cues(language: str) -> LedgerCues:
 def load_from(path: Path, language: str) -> LedgerCues:
     """The words of a file. Raises RegistryError with file and line for what is wrong with it."""
     with told(path):
-        file = CueFile(path, ("conditions", "link", "bodies", "partners"))
+        inverted, subjects = _INVERSION
+        file = CueFile(path, ("conditions", "link", "bodies", "partners", *(_INVERSION if language in _INVERTING else ())))
         return LedgerCues(
             language=language,
             conditions=tuple(map(_condition, file.each_once("conditions", "reach", "of", "but", "weakens", "prints"))),
             partners=tuple(map(_partner, file.each_once("partners", "role"))),
             link=file.words("link"),
             bodies=file.words("bodies"),
+            inverted=file.words(inverted) if language in _INVERTING else (),
+            inverted_subjects=file.words(subjects) if language in _INVERTING else (),
         )
 
 

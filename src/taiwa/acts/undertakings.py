@@ -16,6 +16,7 @@ from .listed import Items
 from .marks import marked
 from .models import Act, ActType, Undertaking
 from .partners import partners_of
+from .parts import deeds
 
 Figure = TypeVar("Figure", Money, Quantity)
 BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
@@ -53,7 +54,10 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
         for eid, item in items:
             yield _of(replace(act, id=f"{act.id}|{eid}", eid=eid, clause=item), item, context, basis=act.id)
         if act.holders and not act.background and act.id in actions and not items:
-            yield _of(act, actions[act.id], context)
+            first, *more = deeds(actions[act.id], context)
+            yield _of(act, first, context)
+            for part in more:
+                yield _of(replace(act, id=f"{act.id}|{context.text[part]}"), part, context, basis=act.id)
 
 
 def _undertakes(inner: Act, context: Context) -> bool:

@@ -23,6 +23,7 @@ from .stances import (
     is_withheld,
     judged_stance,
     opposes,
+    scope_of,
     stance_of,
     tells_of_denial,
 )
@@ -219,6 +220,8 @@ def _change(was: Position, now: Position) -> Change | None:
     if not same_matter(was.matter, now.matter):
         return None
     change = change_of(_said(was), _said(now))
+    if change in ("stronger", "weaker") and scope_of(was.place.words) != scope_of(now.place.words):
+        return None  # pacts like the one named are not the one
     measured = change == "kept" or was.act is now.act or now.stance == "reserved" or same_measure(was.matter, now.matter)
     return change if measured else None
 

@@ -170,6 +170,11 @@ def points_back(words: str) -> bool:
     return _one_of("pointing").search(words) is not None
 
 
+def scope_of(words: str) -> frozenset[str]:
+    """The words of a clause that widen what it names to others of its kind (Marline-like, such as the pact, 〜のような)."""
+    return frozenset(found.casefold() for found in _one_of("widening").findall(words))
+
+
 def opposes(act: ActType, predicate: str) -> bool:
     """Whether an act, by the words of its predicate, is opposed to what it names, and does not censure how somebody behaves."""
     return act is ActType.CONDEMN and _opposing().search(predicate) is not None

@@ -3,12 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
-from ..acts.models import Act
+from ..acts.models import Act, ActType
 from ..lexicon.knowledge import Knowledge
 from ..values import Span
 from .document import Document
+from .places import sentence_at
+from .stances import points_back
+from .telling import weighed
 
+_SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
+_OWN_MATTER = 2.0
+"""What an act is about whose words tell so much is told by them."""
 _MOST = 64
 """So many documents are remembered at once: who looks at thousands looks at one after the other."""
 
@@ -60,7 +67,8 @@ class Subjects:
         """The issues an act may be quoted on: those its own clause shows.
 
         An act that shows none has its issues from its provision; where that speaks of several, which of them the act
-        is about is a guess, and a position is not built on one. What a person said it is about is what it is about.
+        is about is a guess, and a position is not built on one; nor on a side taken of another matter than the sentence before.
+        What a person said it is about is what it is about.
         """
         if act.id in document.aimed:
             return act.issues
@@ -68,7 +76,19 @@ class Subjects:
         own = tuple(issue for issue in act.issues if any(issue in (one, *self.broader(one)) for one in shown))
         if own:
             return own
-        return act.issues if len(document.issues.get(act.eid, ())) <= 1 else ()
+        goes_on = len(document.issues.get(act.eid, ())) <= 1 and (act.act not in _SIDES or self._goes_on(document, act))
+        return act.issues if goes_on else ()
+
+    def _goes_on(self, document: Document, act: Act) -> bool:
+        """Whether an act without an issue of its own speaks of what was spoken of: its sentence or a heading shows it, it points back, or says little."""
+        at = act.content or act.clause
+        said = fsum(weight for _, weight in weighed(at.of(document.text), opens=False))
+        if act.content is None or said < _OWN_MATTER or points_back(document.words(act.clause)):
+            return True
+        here = sentence_at(document, act.clause)
+        above = document.by_eid[act.eid].path if act.eid in document.by_eid else ()
+        headings = (one.heading for one in document.provisions if one.heading and above[: len(one.path)] == one.path)
+        return any(issue in (one, *self.broader(one)) for span in (here, *headings) for one in self.shown_in(document, span) for issue in act.issues)
 
     def _of(self, document: Document) -> _Shown:
         digest = document.source.digest

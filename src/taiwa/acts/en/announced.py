@@ -1,5 +1,6 @@
 """What is announced as given: a promise of whoever announces it, in the active (announced a grant of …) or by whom it was (was pledged by …)."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ _PLANS = frozenset({"intention", "plan", "plans", "decision", "commitment", "ple
 _MONEY = frozenset("$€£¥")
 _STOP = frozenset({"of", "for", "in", "on", "by", "with", "from", "that", ",", ";", "and", "."})
 _LONGEST = 6  # words
+_SINCE = "since"
 
 
 def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, cues: Cues) -> Span | None:
@@ -45,6 +47,20 @@ def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, cues
         return None
     own = low(at) in {"its", "their", "our"} and low(at + 1) in _PLANS and low(at + 2) == "to"
     return content if own or is_gift(at, low, cues) else None
+
+
+def is_summed(phrase: Phrase, tokens: Sequence[Word], cues: Cues) -> bool:
+    """Whether what was promised in the past is told as a sum up to now (has committed 300 million since 2014): it is no new promise."""
+    if phrase.act is not ActType.COMMIT or phrase.form != PAST:
+        return False
+    said = " ".join(word.low for word in tokens)
+    return any(_up_to_now(said, mark) for mark in cues.undertakings["summed"])
+
+
+def _up_to_now(said: str, mark: str) -> bool:
+    """Whether a mark stands in words; since asks for a year (since 2014), else it gives a reason."""
+    found = re.search(rf"\b{mark}\b(?P<year> (?:\w+ )?\d{{4}}\b)?", said)
+    return found is not None and (mark != _SINCE or found["year"] is not None)
 
 
 def is_gift(at: int, low: Callable[[int], str], cues: Cues) -> bool:

@@ -140,7 +140,8 @@ class Denials:
         for index in range(at + 1, min(at + _NEAR, len(self._words))):
             cue = self._cues.nouns.get(self._low(index))
             if cue or self._low(index) in _STOP:
-                return index + 1 if cue and cue.act in _TAKEN_BACK and not cue.verb_decides else 0
+                own = cue and (cue.act in _TAKEN_BACK or self._low(index) in self._cues.turns["reservations"])
+                return index + 1 if cue and own and not cue.verb_decides else 0
         return 0
 
     def turned(self, phrase: Phrase, read: Callable[[int], Phrase | None]) -> Phrase:

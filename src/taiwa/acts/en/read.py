@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from ...lexicon.knowledge import Knowledge
@@ -13,8 +14,8 @@ from ..found import Found
 from ..models import ActType, Force
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
-from ..undertakings import BINDING, OTHERS
-from .announced import GIVEN, announced, given_by
+from ..undertakings import BINDING, OTHERS, TOLD
+from .announced import GIVEN, announced, given_by, is_summed
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
 from .subjects import Subjects
@@ -44,7 +45,6 @@ _OFTEN_DEEDS = frozenset({"en.verb.support", "en.verb.decide"})
 LISTED = "perhaps one of a list of what is to be done"
 """Why an act is not certain that may be an infinitive (our plan to train nurses, support firms, and …)."""
 _OPEN = "open"
-_MUST = re.compile(r"that (?!they\b|we\b|it\b|both\b)[^,;]{1,60}?\b(?:must|should|has to|have to)\b")
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 
 
@@ -367,12 +367,24 @@ def _found(
             background=clause.scene,
             reaffirmed=phrase.again,
             rule=phrase.rule,
-            doubt=phrase.doubt or (OTHERS if phrase.act in BINDING and _MUST.match(words_of) else None),
+            doubt=phrase.doubt or _why_not(phrase, words_of, tokens, cues),
             action=Span(first, content.end) if content and phrase.rule in _DEEDS else action,
             plan=(phrase.act in _PLANS and words_of.startswith(("to ", "not to "))) or action is not None,
             inner=others,
             refers_back=words_of.startswith(cues.undertakings["back"]) if words_of else True,
         )
+
+
+def _why_not(phrase: Phrase, said: str, tokens: Sequence[Word], cues: Cues) -> str | None:
+    """Why an act that binds is not certain: it is of what others must do (`said` is its complement), or a sum of promises up to now."""
+    if phrase.act in BINDING and _of_others(cues.undertakings["must"]).match(said):
+        return OTHERS
+    return TOLD if is_summed(phrase, tokens, cues) else None
+
+
+@cache
+def _of_others(must: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"that (?!they\b|we\b|it\b|both\b)[^,;]{{1,60}}?\b(?:{'|'.join(must)})\b")
 
 
 def _end(clause: _Clause, following: _Clause | None, tokens: Sequence[Word]) -> int:

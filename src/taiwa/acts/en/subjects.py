@@ -11,6 +11,7 @@ from .cues import Cues
 from .words import Word
 
 _JUNIOR_MARK = re.compile(r",? (?:Jr|Sr)\b\.?")
+_ASIDE = re.compile(r" \([^()]*\)")
 _JUNIOR = frozenset({"jr", "sr"})
 _LINKS = frozenset({"and", "&"})
 _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
@@ -190,7 +191,7 @@ class Subjects:
         end = self._side(at) or self._name(at) or self._of_names(self._office(at)) or self._of_names(self._group(at))
         if end and self._words[end - 1].low.endswith(_POSSESSIVE) and self._words[end - 1].low != "'":
             return 0
-        return end
+        return end + 3 if self._low(end) == "(" and self._low(end + 2) == ")" and self._low(end + 1) in self._cues.speakers["roles"] else end
 
     def _name(self, at: int) -> int:
         start = at + 1 if self._low(at) == "the" and at + 1 in self._names else at
@@ -294,7 +295,7 @@ class Subjects:
 
     def _resolve(self, at: int, end: int) -> Speaker:
         span = self._span(at, end)
-        phrase = _JUNIOR_MARK.sub("", " ".join(span.of(self._chars).split()))
+        phrase = _ASIDE.sub("", _JUNIOR_MARK.sub("", " ".join(span.of(self._chars).split())))
         if any(index in self._names or index in self._adjectives for index in range(at, end)) or self._office(at):
             return self._speakers.resolve(phrase, span)
         if any(self._low(index) in self._cues.speakers["rest"] for index in range(at, end)):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..conditions import SUPPOSABLE, SUPPOSED
 from ..models import ActType
 from .cues import BASE, PARTICIPLE, PAST, Cue, Cues, Verb
 from .denials import Denials
@@ -24,10 +25,8 @@ _SCENES = frozenset(ActType) - {ActType.SAY, ActType.SUPPORT, ActType.COMMIT, Ac
 _NEED_TYPES = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS, ActType.SAY, ActType.APPRECIATE, ActType.AGREE})
 
 
-_INVERTED = frozenset({"should", "were", "had"})
-SUPPOSED = "what would be, on a condition"
-"""Why a stance is not certain that is told under would and if."""
-_SUPPOSED = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.CONDEMN})
+_SUPPOSING = frozenset({"should", "were"})
+_INVERTED = _SUPPOSING | {"had"}
 _UNABLE = (("unable", "to"), ("not", "able", "to"), ("not", "in", "a", "position", "to"))
 
 
@@ -38,7 +37,7 @@ class Verbs:
         """The words of one sentence."""
         self._words, self._cues = words, cues
         self._denials = Denials(words, cues, self._positive)
-        self._if = any(word.low in {"if", "unless"} for word in words)
+        self._if = any(word.low in {"if", "unless"} for word in words) or (bool(words) and words[0].low in _SUPPOSING)
         self._conditional = self._if or any(word.low == "without" for word in words) or (bool(words) and words[0].low in _INVERTED)
 
     def low(self, at: int) -> str:
@@ -118,7 +117,7 @@ class Verbs:
         if found is None or found.form != BASE or self.low(at) not in _DO | {"would"}:
             return None
         if self.low(at) == "would" and self._conditional:
-            return replace(found, start=at, doubt=SUPPOSED) if self._if and found.act in _SUPPOSED else None
+            return replace(found, start=at, doubt=SUPPOSED) if self._if and found.act in SUPPOSABLE else None
         return found
 
     def _unable(self, at: int) -> Phrase | None:

@@ -104,7 +104,7 @@ class Namer:
     def _noun_act(self, predicate: Predicate, cue: Cue, start: int, end: int) -> Named:
         act, force = cue.act, cue.force
         if cue.plan and self.plans.ahead(start):
-            act, force = cue.plan, Force.INTENTION
+            act, force = cue.plan, Force.COMMITMENT if cue.plan is ActType.COMMIT else Force.INTENTION
         rule = cue.id
         if act is ActType.AGREE and (first := self._demand(start)) is not None:
             act, force, start, rule = ActType.URGE, Force.NONE, first, "ja.demand"

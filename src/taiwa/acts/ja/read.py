@@ -9,6 +9,7 @@ from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
 from ...tree.models import Tree
 from ...values import Span
+from ..conditions import SUPPOSABLE, SUPPOSED
 from ..embedded import REACTIONS, TELLS
 from ..endings import Endings
 from ..found import Found
@@ -76,13 +77,32 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
         yield from said.acts(spoken)
 
 
+def _supposing(chars: str, cues: Cues) -> str:
+    """The word by which a sentence supposes from its beginning on; empty where it does not."""
+    said = chars.lstrip()
+    opening = max((word for word in cues.hypothetical if said.startswith(word)), key=len, default="")
+    return "" if said.startswith("の", len(opening)) else opening
+
+
+_ENDS = "。． \n"
+
+
 def _chains(sentences: Sequence[str], cues: Cues) -> list[tuple[Chain, list[Link]]]:
     """The sentences of a document taken apart, each with its acts."""
     words = all_tokens(sentences)
     found = [predicates(one, cues) for one in words]
     taken = [Clauses(one.chars, one, verbs) for one, verbs in zip(words, found, strict=True)]
     chains = [Chain(clauses, cues) for clauses in taken]
-    return [(chain, [] if chain.clauses.chars.lstrip().startswith(cues.hypothetical) else chain.links()) for chain in chains]
+    return [(chain, [] if _only_supposes(chain.clauses.chars, cues) else chain.links()) for chain in chains]
+
+
+def _only_supposes(chars: str, cues: Cues) -> bool:
+    """Whether a sentence only supposes something (仮に…としても); もし…ならば、 is a condition of what follows, もしもの事態 a noun."""
+    opening = _supposing(chars, cues)
+    if not opening:
+        return False
+    ended = any(mark in chars for mark in cues.phrases["supposed"])
+    return not ended or chars.rstrip(_ENDS).endswith(cues.phrases["conjectured"])
 
 
 def _told_by(
@@ -215,7 +235,7 @@ class _Said:
             background=_is_scene(link, eid),
             reaffirmed=_is_again(chain, link, (start, after), cues),
             rule=named.rule,
-            doubt=named.doubt or (BY_FORM if named.by_form else TOLD if told and _is_told(chain, link, told, cues) else None),
+            doubt=named.doubt or (BY_FORM if named.by_form else TOLD if told and _is_told(chain, link, told, cues) else None) or _supposed(named, chars, cues),
             plan=chain.is_plan(link),
             action=Span(own.start, sentence.places[deed - 1] + 1) if own is not None and deed else None,
             refers_back=not same and (own is None or chars.startswith(cues.undertakings["back"], after, named.start)),
@@ -223,6 +243,11 @@ class _Said:
             told=sentence.span(*told) if told and told[0] < told[1] else None,
             inner=inner_acts(sentence, chain.clauses, cues, content) if content is not None and named.act in _TELLING else (),
         )
+
+
+def _supposed(named: Named, chars: str, cues: Cues) -> str | None:
+    """Why a stance is not certain that is told under a supposition (もし…ならば、支持する)."""
+    return SUPPOSED if named.act in SUPPOSABLE and _supposing(chars, cues) else None
 
 
 def _is_scene(link: Link, eid: str) -> bool:

@@ -236,7 +236,7 @@ class Subjects:
 
     def _agent(self, at: int, until: int, carried: Speaker | None) -> tuple[Speaker, int] | None:
         """A subject with が, where there is neither topic nor source and nobody spoke before."""
-        if carried is not None:
+        if carried is not None or self._clauses.said(until - 1, until) == "が":  # A国が…するとの疑惑|が指摘された: told by nobody
             return None
         for index in self._clauses.particles_between(at, until):
             if self._words[index].surface == "が":
