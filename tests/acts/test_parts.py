@@ -76,3 +76,33 @@ def test_a_part_in_brackets_belongs_to_the_name_before_it(body: str) -> None:
     """Who chairs speaks as the state it is."""
     act = reading_of(body).acts[-1]
     assert act.holders == (("AU", "JP") if "and" in body else ("JP",))
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        ("They will meet to reach an understanding and maintain momentum.", False),
+        ("They will meet in Oshmera and launch a fund.", True),
+    ],
+)
+def test_what_is_joined_to_a_purpose_may_be_one(body: str, *, sure: bool) -> None:
+    """The second verb is of what they will do, or of what the first is for."""
+    assert (reading_of(body).acts[-1].confidence == "sure") is sure
+
+
+@pytest.mark.parametrize(
+    ("body", "holders"),
+    [
+        ("The Ministers announced a framework. It will provide a basis for trade.", ()),
+        ("Japan announced a framework. It will provide 5 boats.", ("JP",)),
+    ],
+)
+def test_it_is_who_spoke_alone_right_before(body: str, holders: tuple[str, ...]) -> None:
+    """Behind what a group says it is no party, and the framework may be meant."""
+    assert reading_of(body).acts[-1].holders == holders
+
+
+def test_a_participle_behind_a_comma_tells_of_a_thing() -> None:
+    """The consultations aim at trust."""
+    acts = reading_of("The Ministers decided to open a process of consultations, aimed at building trust.").acts
+    assert acts[-1].act.value == "decide"

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ...values import Span
 from ..models import ActType
 from ..speakers import Speaker
+from ..undertakings import BINDING, OTHERS, TOLD
 from .cues import PAST, Cues
 from .phrases import Phrase, made
 from .subjects import Subjects
@@ -49,7 +51,19 @@ def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, cues
     return content if own or is_gift(at, low, cues) else None
 
 
-def is_summed(phrase: Phrase, tokens: Sequence[Word], cues: Cues) -> bool:
+def why_not(phrase: Phrase, said: str, tokens: Sequence[Word], cues: Cues) -> str | None:
+    """Why an act that binds is not certain: it is of what others must do (`said` is its complement), or a sum of promises up to now."""
+    if phrase.act in BINDING and _of_others(cues.undertakings["must"]).match(said):
+        return OTHERS
+    return TOLD if _is_summed(phrase, tokens, cues) else None
+
+
+@cache
+def _of_others(must: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"that (?!they\b|we\b|it\b|both\b)[^,;]{{1,60}}?\b(?:{'|'.join(must)})\b")
+
+
+def _is_summed(phrase: Phrase, tokens: Sequence[Word], cues: Cues) -> bool:
     """Whether what was promised in the past is told as a sum up to now (has committed 300 million since 2014): it is no new promise."""
     if phrase.act is not ActType.COMMIT or phrase.form != PAST:
         return False

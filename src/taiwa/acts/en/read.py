@@ -1,9 +1,7 @@
 """The acts of an English document."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
 from ...lexicon.knowledge import Knowledge
@@ -14,8 +12,7 @@ from ..found import Found
 from ..models import ActType, Force
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
-from ..undertakings import BINDING, OTHERS, TOLD
-from .announced import GIVEN, announced, given_by, is_summed
+from .announced import GIVEN, announced, given_by, why_not
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
 from .subjects import Subjects
@@ -33,6 +30,7 @@ _HELPING = frozenset({"will", "shall", "would", "can", "could", "may", "is", "ar
 _MARKS = frozenset({"and", ",", "but", ";"})
 _BETWEEN = frozenset({",", ";", "and", ".", "also", "—", "–", ":", "but", "yet", "however"})
 _ASIDE = 8  # words
+_AIMS = frozenset({"at", "for", "to"})
 _LONGEST_LEAD = 24  # words
 _NAMES = 60  # words
 _PERFECT = {"has": (PAST, THIRD), "have": (PAST,), "had": (PAST,)}
@@ -285,6 +283,12 @@ class _Sentence:
         parted = any(self._low(index) == "," for index in range(to, at))
         return replace(phrase, doubt=LISTED) if parted and phrase.act is not ActType.DECIDE else None
 
+    def _has_purpose(self, at: int) -> bool:
+        """Whether an infinitive stands between the verb of the clause and `at`; to fishermen is none."""
+        start = next((index for index in range(at - 1, 0, -1) if self._low(index) in WILL or self._low(index) in _PAUSES), 0)
+        near = (self._tokens[index + 1].surface for index in range(start, at - 2) if self._low(index) == "to")
+        return any(word.isalpha() and word.islower() and word not in _BEFORE_OBJECTS and not word.endswith("s") for word in near)
+
     def _may_be_asked(self, phrase: Phrase) -> bool:
         """Whether one may ask another for it: to agree and to commit, not to welcome; our support is ours."""
         words = {self._low(index) for index in range(phrase.start, phrase.end)}
@@ -303,6 +307,8 @@ class _Sentence:
     def _is_told_of(self, at: int, phrase: Phrase) -> bool:
         """Whether a past is a participle that tells more of what stands before it (adopted by A; the forum, established in 2014)."""
         after = self._low(phrase.end)
+        if phrase.act is ActType.INTEND and self._low(at - 1) == "," and after in _AIMS:
+            return True  # consultations, aimed at trust
         return after == "by" or (after in {"in", "at"} and phrase.act is ActType.DECIDE and self._low(at - 1) == ",")
 
     def _is_next(self, at: int) -> bool:
@@ -334,8 +340,10 @@ class _Sentence:
             return None
         if self._low(at) == _OPEN and not (self._low(at + 1) in _BEFORE_OBJECTS or self._low(at + 1).isdigit()):
             return None  # a free and open region
+        # will meet to reach an understanding and maintain momentum: the second may be what the meeting is for
+        doubt = LISTED if self._low(at - 1) == "and" and self._has_purpose(at) else None
         return Phrase(
-            start=at, end=at + 1, act=ActType.COMMIT, force=Force.COMMITMENT, rule="en.plan", form="will"
+            start=at, end=at + 1, act=ActType.COMMIT, force=Force.COMMITMENT, rule="en.plan", form="will", doubt=doubt
         )
 
 
@@ -367,24 +375,12 @@ def _found(
             background=clause.scene,
             reaffirmed=phrase.again,
             rule=phrase.rule,
-            doubt=phrase.doubt or _why_not(phrase, words_of, tokens, cues),
+            doubt=phrase.doubt or why_not(phrase, words_of, tokens, cues),
             action=Span(first, content.end) if content and phrase.rule in _DEEDS else action,
             plan=(phrase.act in _PLANS and words_of.startswith(("to ", "not to "))) or action is not None,
             inner=others,
             refers_back=words_of.startswith(cues.undertakings["back"]) if words_of else True,
         )
-
-
-def _why_not(phrase: Phrase, said: str, tokens: Sequence[Word], cues: Cues) -> str | None:
-    """Why an act that binds is not certain: it is of what others must do (`said` is its complement), or a sum of promises up to now."""
-    if phrase.act in BINDING and _of_others(cues.undertakings["must"]).match(said):
-        return OTHERS
-    return TOLD if is_summed(phrase, tokens, cues) else None
-
-
-@cache
-def _of_others(must: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"that (?!they\b|we\b|it\b|both\b)[^,;]{{1,60}}?\b(?:{'|'.join(must)})\b")
 
 
 def _end(clause: _Clause, following: _Clause | None, tokens: Sequence[Word]) -> int:

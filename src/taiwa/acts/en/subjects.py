@@ -118,7 +118,8 @@ class Subjects:
         """Where the name before `and` begins that the name at `at` is joined to; `at` where none is."""
         if self._low(at - 1) not in _LINKS or not self._name(at):
             return at
-        starts = (start for start in range(max(0, at - _LONGEST_NAME), at - 1) if self._name(start) == at - 1 or self._adjectives.get(start) == at - 1)
+        nearer = range(max(0, at - _LONGEST_NAME), at - 1)
+        starts = (start for start in nearer if at - 1 in (self._name(start), self._adjectives.get(start), self._side(start)))
         return next(starts, at)
 
     def _beside(self, at: int) -> int:
@@ -163,10 +164,17 @@ class Subjects:
     def _pronoun(self, at: int, last: Speaker | None) -> Speaker:
         phrase, span = self._words[at].surface, self._span(at, at + 1)
         if self._low(at) in self._cues.speakers["it"]:
-            return self._speakers.resolve(phrase, span, "same")
+            return self._thing(at) or self._speakers.resolve(phrase, span, "same")
         if last and len(last.holders) > 1:
             return Speaker(phrase=phrase, at=span, holders=last.holders)
         return self._speakers.resolve(phrase, span, "all")
+
+    def _thing(self, at: int) -> Speaker | None:
+        """It at the beginning of a sentence, where nobody spoke alone right before: the framework may as well be meant."""
+        if at or (self._before and len(self._before.holders) == 1):
+            return None
+        phrase, span = self._words[at].surface, self._span(at, at + 1)
+        return Speaker(phrase=phrase, at=span, holders=(), open=f"{phrase}: not clear who is meant")
 
     def _person(self, at: int) -> Speaker:
         """He, she: who spoke in the sentence before, where it is one party's; open where nobody did or the text may mean another."""
