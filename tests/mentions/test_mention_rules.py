@@ -2,8 +2,11 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from taiwa.mentions import english, japanese, russian
 from taiwa.mentions.phrases import Phrases
@@ -59,6 +62,32 @@ def test_a_run_of_figures_is_that_of_its_place() -> None:
     chars = "総額も同二%減となった。"
     ((_, found),) = SCANNERS["ja"].scan(chars, [Span(0, len(chars))])
     assert chars[found.start : found.end] == "二%"
+
+
+WITHOUT_A_LOOK = Scanner(
+    SCANNERS["ru"].rules,
+    replace(SCANNERS["ru"].edges, number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), asked=lambda _: True),
+)
+"""Russian rules where no numeral is a run, and no word behind a number spares a rule."""
+PRINTED_RU = (
+    "5 5-го 12 2020 1 000 2,5 одна две пяти двадцать Двадцать тридцать полтора сорок пятой первого Второе второй шестого до более не менее чем порядка "
+    "свыше около C$ HK$ CN¥ Rs US$ USD следующих последних и или по в с май мая Марта года году годы лет месяца месяцев дней час часов ч мин квартале "
+    "половине века назад тысяч млн млрд миллиона рублей долларов США евро Тенге лари человек иностранных новых студентов, страны кв. км повестки "
+    "резолюции. Устава, сессии; a) – — ("
+)
+
+
+@given(st.lists(st.sampled_from([*PRINTED_RU.split(), "\n"]), max_size=12).map(" ".join))
+def test_what_stands_behind_a_number_spares_only_rules_that_take_nothing(chars: str) -> None:
+    """A word behind a number that no rule asks for loses no value, nor does a numeral that is one run."""
+    spans = [Span(0, len(chars))]
+    assert list(SCANNERS["ru"].scan(chars, spans)) == list(WITHOUT_A_LOOK.scan(chars, spans))
+
+
+@pytest.mark.parametrize(("word", "asked"), [("резолюции", False), ("Повестки", False), ("рублей", True), ("Четырёх", True), ("полугодия", True), ("млрд", True)])
+def test_russian_rules_ask_for_some_words_behind_a_number(word: str, asked: bool) -> None:  # noqa: FBT001 - a row says yes or no
+    """What can be paid, counted or dated is asked for in any case and form."""
+    assert SCANNERS["ru"].edges.asked(word) is asked
 
 
 @pytest.mark.parametrize(

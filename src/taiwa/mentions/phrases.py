@@ -34,6 +34,10 @@ class Phrases:
                 return meant, start + len(phrase)
         return None
 
+    def begin_with(self, word: str) -> bool:
+        """Whether the first word of a name can be `word`."""
+        return self._first(word) in self._firsts
+
     def _first(self, word: str) -> str:
         """What two names have in common that begin with one word, at least."""
         return self._fold(word.rstrip(".").lower())

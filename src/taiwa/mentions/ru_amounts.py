@@ -55,6 +55,10 @@ class RussianAmounts:
             ), yes="более 1 000 иностранных студентов", no="в 2021 году студенты"),
         )  # fmt: skip
 
+    def ask_for(self, word: str) -> bool:
+        """Whether what is paid or counted, or the sign of money, can begin with `word`."""
+        return word in self._signs or self._names.begin_with(word) or self._units.begin_with(word)
+
     def _money_sign(self, printed: re.Match[str]) -> Made | None:
         counted = not printed["again"] and self._units.at(printed.string, printed.end() + 1, printed.endpos)
         match = alone(printed) if counted else ranged(printed, self._number)

@@ -69,6 +69,7 @@ class Edges:
     `goes_on` matches what makes a longer word of one that ends in a letter, `stems` aside. `behind` matches what stands right
     behind a run, by its groups, and `only` are the ids of the rules that can match where a run goes on by one of these; any may
     where it goes on by none. By the group `ends` it does not go on; what is `bare` is a value by itself and goes by that name.
+    By the group `word` a word stands behind it: where a rule asks for such a word (`asked`), any rule may match.
     """
 
     anchor: re.Pattern[str]
@@ -78,6 +79,7 @@ class Edges:
     goes_on: re.Pattern[str] = NOTHING
     stems: frozenset[str] = frozenset()
     bare: re.Pattern[str] = NOTHING
+    asked: Callable[[str], bool] = bool
 
     @property
     def begins(self) -> re.Pattern[str]:
@@ -113,7 +115,7 @@ class Scanner:
     def __init__(self, rules: Sequence[Rule], edges: Edges) -> None:
         """Sorts the rules by the words they begin with, order kept."""
         self.rules = tuple(rules)
-        self._edges = edges
+        self.edges = edges
         rules_of: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
             for word in dict.fromkeys(rule.opens):
@@ -154,7 +156,7 @@ class Scanner:
     def _places(self, chars: str) -> list[_Place]:
         """Where which of the words begin, and figures: all words are looked for at once, however many they are."""
         found = {(at := run.start()): self._figures[chars[at]] for run in _RUN.finditer(chars)}
-        whole, goes_on = self._whole, self._edges.goes_on.match
+        whole, goes_on = self._whole, self.edges.goes_on.match
         for word, start, end in self._automaton.find_matches_as_indexes(chars, overlapping=True):
             if not (whole[word] and goes_on(chars, end)):
                 found[start] = (*found[start], word) if start in found else (word,)
@@ -162,10 +164,13 @@ class Scanner:
 
     def _may_begin(self, chars: str, row: _Row, at: int, run: int) -> Sequence[Rule]:
         """The rules to try: a quick look that spares most places most of them; the run at `at` ends at `run`."""
-        behind = self._edges.behind.match(chars, run)
-        group = (behind and behind.lastgroup) or ""
-        if group == "ends" and self._edges.bare.fullmatch(chars, at, run):
+        behind = self.edges.behind.match(chars, run)
+        if not behind or not (group := behind.lastgroup):
+            return row.rules
+        if group == "ends" and self.edges.bare.fullmatch(chars, at, run):
             group = "bare"
+        elif group == "word" and (not chars[at:run].isalnum() or self.edges.asked(behind["word"])):
+            return row.rules  # a part of the run may be the number, or the word the unit
         return row.only.get(group, row.rules)
 
     def _learned(self, words: tuple[int, ...]) -> _Row:
@@ -176,9 +181,9 @@ class Scanner:
     def _row_of(self, words: Sequence[int]) -> _Row:
         numbers = sorted({number for word in words for number in self._rules_of[word]})
         rules = tuple(self.rules[number] for number in numbers)
-        if not all(self._edges.number.fullmatch(self._words[word]) for word in words):
+        if not all(self.edges.number.fullmatch(self._words[word]) for word in words):
             return _Row(rules, {})
-        only = {group: tuple(rule for rule in rules if rule.id in ids) for group, ids in self._edges.only.items()}
+        only = {group: tuple(rule for rule in rules if rule.id in ids) for group, ids in self.edges.only.items()}
         return _Row(rules, {"ends": (), **only})
 
 
