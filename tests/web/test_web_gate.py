@@ -19,6 +19,7 @@ from taiwa.web.desk import Desk, sit_at  # first: it sets Django up for the page
 from taiwa.web.settings import shared_settings_of
 
 from django.conf import settings as django_settings  # isort: skip
+from django.core.files.uploadedfile import SimpleUploadedFile  # isort: skip
 from django.core.management import call_command  # isort: skip
 from django.db import connections  # isort: skip
 from django.http import HttpResponse  # isort: skip
@@ -194,6 +195,21 @@ def test_a_judgement_is_signed_by_the_account(signed: dict[str, Client], own_rec
     line = import_string("taiwa.accounts.people.log")("Mori", 1)[0]
     assert (line.what, line.about) == ("judge", answer.headers["Location"])
     assert "Somebody" not in str(answer.cookies)
+
+
+def test_what_is_added_is_in_the_log(signed: dict[str, Client], own_record: Desk) -> None:  # noqa: ARG001
+    """By whom, from where, and the names of the files, whatever becomes of them."""
+    answer = signed["Mori"].post("/add", {"files": SimpleUploadedFile("empty.txt", b"")}, headers={"x-forwarded-for": "10.9.9.9"})
+    line = import_string("taiwa.accounts.people.log")("Mori", 1)[0]
+    assert (line.what, line.about, line.address) == ("add", f"{answer.headers['Location']} empty.txt", "127.0.0.1")
+
+
+def test_without_tls_nothing_is_told(shared: None) -> None:  # noqa: ARG001
+    """Whatever is asked without TLS, and under whatever name, leads to the server's own address."""
+    for host in (NAME, "192.0.2.7:8000"):
+        answer = Client().get("/positions", headers={"host": host})
+        assert (answer.status_code, answer.headers["Location"], answer.content) == (301, f"https://{NAME}/positions", b"")
+    assert Https().get("/", headers={"host": "elsewhere.example"}).status_code == 400
 
 
 def test_a_token_reads_the_api_and_nothing_else(shared: None) -> None:  # noqa: ARG001
