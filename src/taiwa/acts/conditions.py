@@ -53,10 +53,11 @@ class Conditions:
         words = _words(ledger_cues(language))
         self._anywhere = words.spaced
         self._words = [] if words.spaced else [start for start, _, _ in words.find(chars)]
+        self._inverts = words.spaced and inverted_in(chars, Span(0, len(chars)), language) is not None
 
     def within(self, span: Span) -> Span | None:
         """What stands in `span`, by its words or by its order; a line end in it may part a word."""
-        return self._by_words(span) or (inverted_in(self._chars, span, self._language) if self._anywhere else None)
+        return self._by_words(span) or (inverted_in(self._chars, span, self._language) if self._inverts else None)
 
     def _by_words(self, span: Span) -> Span | None:
         word = bisect_left(self._words, span.start)
@@ -72,7 +73,7 @@ class Conditions:
     def weakens(self, condition: Span) -> bool:
         """Whether a stance on a condition that was found is no plain one; as far as possible, or under the law, is a manner of doing."""
         words = _words(ledger_cues(self._language))
-        if self._anywhere and inverted_in(self._chars, condition, self._language) == condition:
+        if self._inverts and inverted_in(self._chars, condition, self._language) == condition:
             return True
         ended = Span(condition.start, min(condition.end + 1, len(self._chars)))  # るなら、 is quoted without its comma
         said, _ = _folded(self._chars, ended, spaced=words.spaced)
