@@ -209,6 +209,7 @@ def test_an_answer_opens_no_reading_it_need_not(store: Store, readings: Sequence
     for reading in readings:
         store.add(reading.source, to_json(reading))
     record = KeptRecord(store, knowledge)
+    record.list()  # draws what all works add
     monkeypatch.setattr("taiwa.store.shares.of_json", None)
     for name in (
         "list", "positions", "commitments", "agreed", "chairs", "announced", "occasions", "aims", "aim moves", "cited", "instruments", "references",

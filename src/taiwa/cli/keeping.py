@@ -14,9 +14,9 @@ from ..exports.reading_json import to_json
 from ..lexicon import Knowledge
 from ..reading import Reading
 from ..record.parts import Sight
-from ..record.works import works_of
 from ..source import find_files
 from ..source.models import Source
+from ..store.kept import KeptRecord
 from ..store.store import Store
 from .command import Choices, Command
 from .documents import file_called
@@ -58,7 +58,7 @@ def _fetch(ctx: click.Context, addresses: tuple[str, ...]) -> int:
 def remove(choices: Choices, doc: str) -> None:
     """Forget a document."""
     with opened(choices) as store:
-        document = file_called(doc, works_of(store.documents()))
+        document = file_called(doc, KeptRecord(store, knowledge_of(choices)).works)
         store.remove(document.source.digest)
     tell("progress.removed", name=document.file)
 

@@ -25,6 +25,7 @@ from .messages import clear_step, step, tell
 from .trouble import Refusal
 
 _MANY = 100
+"""So many works, or pairs, lie between two lines about them."""
 
 
 @contextmanager
@@ -62,9 +63,7 @@ def answering(choices: Choices, knowledge: Knowledge | None = None) -> Iterator[
     """
     known = knowledge or knowledge_of(choices)
     with current(choices, known) as store:
-        record = KeptRecord(store, known, _drawing)
-        clear_step()
-        yield record
+        yield KeptRecord(store, known, _drawing)
 
 
 def positions_in(choices: Choices, knowledge: Knowledge, issue: str | None, party: str | None) -> tuple[Position, ...]:
@@ -72,15 +71,15 @@ def positions_in(choices: Choices, knowledge: Knowledge, issue: str | None, part
     sight = Sight(knowledge)
     with current(choices, knowledge) as store:
         draw(store, sight, _drawing)
-        rows = positions_of(positions(store, issue, party))
-    clear_step()
-    return rows
+        return positions_of(positions(store, issue, party))
 
 
 def _drawing(number: int, total: int) -> None:
     """Tell how far the answers are drawn from the readings, where that takes long."""
-    if total > _MANY:
-        step("progress.drawing", number=number, total=total)
+    if number == total:
+        clear_step()
+    elif number % _MANY == 0:
+        step("progress.drawing" if total else "progress.alike", number=number, total=total)
 
 
 def read_again(store: Store, knowledge: Knowledge) -> None:

@@ -19,9 +19,9 @@ from .fetched import replaced
 from .followed import Following
 from .models import Standing
 from .packing import unpacked
-from .pairs import KeptLikeness
+from .pairs import KeptLikeness, Step
 from .rows import Rows
-from .shares import Step, draw, file_of
+from .shares import draw, file_of
 from .standing import HEAD, KEYS, Head
 from .store import Store
 
@@ -34,7 +34,7 @@ class KeptRecord(Record):
     def __init__(
         self, store: Store, knowledge: Knowledge, step: Step = lambda _, __: None, before: "KeptRecord | None" = None
     ) -> None:
-        """Draws what is missing; `step` is told how far that has come.
+        """Draws what is missing when the first answer is asked for; `step` is told how many of how many are done, 0 where that is not known.
 
         `before` is the same store's record of an earlier time: what it has read of works that are as they were is not read again.
         """
@@ -42,7 +42,7 @@ class KeptRecord(Record):
         self._store = store
         self._rows_of: dict[str, Rows[Any]] = {}
         self._before = before.read if before else {}
-        draw(store, self._sight, step)
+        self._step = step
 
     @property
     def read(self) -> dict[str, Rows[Any]]:
@@ -73,7 +73,7 @@ class KeptRecord(Record):
         """Which works may be one: of two texts only what was not looked at since either changed is opened."""
         numbers = {file.source.digest: number for number, file in self._documents_by_number.items()}
         keys = self._rows(KEYS, lambda data: cast("tuple[str, ...]", of_words(unpacked(data), tuple[str, ...])))
-        likeness = KeptLikeness(self._store.alias, lambda file: numbers[file.source.digest], partial(file_of, self._store.alias))
+        likeness = KeptLikeness(self._store.alias, lambda file: numbers[file.source.digest], partial(file_of, self._store.alias), self._step)
         found = suggestions_of(self.works, lambda text: keys.of(numbers[text.document.source.digest]), likeness)
         likeness.keep()
         return found
@@ -86,8 +86,13 @@ class KeptRecord(Record):
 
     def _of(self, work: Work, part: Part[Value]) -> Value:
         """What a work adds, as it was kept; it is read when it is first asked for."""
+        self._drawn  # noqa: B018 — once
         rows = self._rows(part.name, lambda data: part.read(unpacked(data)))
         return rows.of(self._speaking[work.id])
+
+    @cached_property
+    def _drawn(self) -> None:
+        draw(self._store, self._sight, self._step)
 
     def _rows(self, kind: str, read: Callable[[bytes], Read]) -> Rows[Read]:
         """What is kept of one kind."""

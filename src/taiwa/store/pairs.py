@@ -17,19 +17,26 @@ _OPEN = 256
 """So many texts are held open while others are compared with them."""
 
 Pair = tuple[int, int]
+Step = Callable[[int, int], None]
 
 
 class KeptLikeness:
     """Looks at two texts by the numbers of the readings that speak for them, unless somebody did."""
 
-    def __init__(self, alias: str, number_of: Callable[[Document], int], opened: Callable[[int], Document]) -> None:
-        """`number_of` gives the number of a document's reading, `opened` the whole document of a number."""
+    def __init__(
+        self, alias: str, number_of: Callable[[Document], int], opened: Callable[[int], Document], step: Step = lambda _, __: None
+    ) -> None:
+        """`number_of` gives the number of a document's reading, `opened` the whole document of a number.
+
+        `step` is told how many pairs were looked at so far, and 0, as nobody knows how many there are; then that these are all.
+        """
         self._alias = alias
         self._number_of = number_of
         self._opened = lru_cache(maxsize=_OPEN)(lambda files: Expression(tuple(map(opened, files))))
         rows = StoredPair.objects.using(alias).filter(kind=_ALIKE).values_list("one", "other", "packed")
         self._kept: dict[Pair, Likeness | None] = {(one, other): _read(data) for one, other, data in rows.iterator()}
         self._new: dict[Pair, Likeness | None] = {}
+        self._step = step
 
     def __call__(self, one: Expression, other: Expression) -> Likeness | None:
         """In what two texts are alike; None where nothing says that they may be one."""
@@ -37,12 +44,15 @@ class KeptLikeness:
         pair = (sides[0][0], sides[1][0])
         if pair not in self._kept:
             self._kept[pair] = self._new[pair] = likeness_of(*map(self._opened, sides))
+            self._step(len(self._new), 0)
         return self._kept[pair]
 
     def keep(self) -> None:
         """Keep what was found since."""
-        StoredPair.objects.using(self._alias).bulk_create(self._rows(), ignore_conflicts=True)
-        self._new.clear()
+        if self._new:
+            StoredPair.objects.using(self._alias).bulk_create(self._rows(), ignore_conflicts=True)
+            self._step(len(self._new), len(self._new))
+            self._new.clear()
 
     def _rows(self) -> Iterator[StoredPair]:
         for (one, other), likeness in self._new.items():

@@ -1,6 +1,6 @@
 """What each work adds to the answers, kept: so that an answer need not open every reading, and a new document costs only itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from django.db import transaction
 
@@ -15,10 +15,9 @@ from .kin import near
 from .ledger import judged_works, kept_about
 from .models import Standing, StoredReading, StoredShare
 from .packing import unpacked
+from .pairs import Step
 from .standing import DRAWN, HEAD, KEYS, shares_of
 from .store import Store
-
-Step = Callable[[int, int], None]
 
 
 def positions(store: Store, issue: str | None = None, party: str | None = None) -> Iterator[Share]:
