@@ -132,6 +132,21 @@ def test_what_cannot_be_judged_is_refused_in_one_line(run: Run, arguments: tuple
     assert json.loads(run("judge", "list", "--format", "json").out) == []
 
 
+def test_a_follow_up_moves_a_deadline(run: Run) -> None:
+    """The day is that of the promise from then on; beside an effect that changes nothing it is refused in one line."""
+    rows = json.loads(run("commitments", "--owner", "XB", "--format", "json").out)
+    first = next(row for row in rows if row["follow_ups"])
+    judge = ("judge", "follow-up", first["id"].rpartition(":")[2], first["follow_ups"][0]["id"], "--reason", "moved")
+    refused = run(*judge, "--effect", "restated", "--deadline", "2031")
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert run(*judge, "--deadline", "2031-06").code == 0
+    row = next(row for row in json.loads(run("commitments", "--format", "json").out) if row["id"] == first["id"])
+    assert (row["deadline"], row["follow_ups"][0]["effect"]) == ("2031-06", "changed")
+    assert run(*judge, "--deadline", "-").code == 0
+    row = next(row for row in json.loads(run("commitments", "--format", "json").out) if row["id"] == first["id"])
+    assert row["deadline"] is None
+
+
 def test_a_party_that_took_part_is_entered_first(run: Run) -> None:
     """A third party can hold what the document says once a person has said that it took part."""
     parties = [word for each in ("XA", "XB", "XC", "XD", "XE", "XF", "FR") for word in ("--party", each)]

@@ -8,16 +8,17 @@ from taiwa.record.document import Document
 from taiwa.record.judging.anchors import of_promise
 from taiwa.record.judging.models import Anchor, Judgement
 from taiwa.record.record import Record
+from taiwa.values import Edtf
 
 TOWER, SCHOOL = "Istarika will build the Kalshem basin lighthouse tower", "Istarika will train harbour pilots from Dorvia"
 AGAIN = "Istarika will again build the Kalshem basin lighthouse tower"
 BUILT = "The Kalshem basin lighthouse tower was completed by Istarika."
 
 
-def texts() -> list[Document]:
+def texts(due: str = "") -> list[Document]:
     """A school and a tower are promised; the tower is promised again, then built."""
     first = Draft("a.txt", date="2030-01-01").para(f"{SCHOOL}.").para(f"{TOWER}.")
-    first.promises(SCHOOL, SCHOOL[14:], ("XA",), "training").promises(TOWER, TOWER[14:], ("XA",), "ports")
+    first.promises(SCHOOL, SCHOOL[14:], ("XA",), "training").promises(TOWER, TOWER[14:], ("XA",), "ports", deadline=Edtf(due) if due else None)
     second = Draft("b.txt", date="2031-01-01", ordinal=2).para(f"{AGAIN}.")
     second.promises(AGAIN, AGAIN[14:], ("XA",), "ports")
     return [one.document() for one in (first, second, Draft("c.txt", date="2032-01-01", ordinal=3).para(BUILT))]
@@ -65,3 +66,19 @@ def test_two_passages_ruled_to_follow_each_other_come_to_an_end() -> None:
     """A ruling in both directions is told of both, and nothing turns in a circle."""
     rows = ruled(texts(), (TOWER, AGAIN), (AGAIN, TOWER), effect=("restated",))
     assert AGAIN in {one.place.words for one in rows[TOWER].follow_ups}
+
+
+def test_a_passage_that_changes_a_promise_moves_its_deadline() -> None:
+    """From the passage on the promise is due when a person says, and its chain says so."""
+    rows = ruled(texts(), (TOWER, AGAIN), effect=("changed",), deadline=("2031-06",))
+    assert str(rows[TOWER].deadline) == "2031-06"
+    assert [one.effect for one in rows[TOWER].follow_ups] == ["changed", "delivered"]
+    assert str(rows[TOWER].follow_ups[0].why[-1]).startswith("deadline moved 2031-06")
+    assert rows[SCHOOL].deadline is None
+
+
+def test_a_passage_can_take_the_deadline_away() -> None:
+    """No day is a deadline too; the effect alone moves nothing."""
+    assert ruled(texts("2031"), (TOWER, AGAIN), effect=("changed",), deadline=())[TOWER].deadline is None
+    assert str(ruled(texts("2031"), (TOWER, AGAIN), effect=("changed",))[TOWER].deadline) == "2031"
+    assert str(ruled(texts("2031"), (TOWER, AGAIN), effect=("progress",), deadline=("2040",))[TOWER].deadline) == "2031"

@@ -9,6 +9,9 @@ FM2 = "veskal-fm-2-2013-10-22-joint-statement"
 EXAMPLES = Path(__file__).parents[2] / "examples" / "documents"
 FILE = sha256((EXAMPLES / "2013-fm2-joint-statement.en.html").read_bytes()).hexdigest()
 
+KEPT = "veskal-fm-1-2011-09-14-joint-statement:u-77afb87cca"
+TOLD = "veskal-fm-2-2013-10-22-joint-statement:u-c5e1082ecf"
+"""A promise, and what a later text tells of it."""
 FM1 = "veskal-fm-1-2011-09-14-joint-statement"
 
 PAGES = {
@@ -28,6 +31,10 @@ PAGES = {
     "judge-document": f"/judge?document={FM2}",
     "judge-act": f"/judge?work={FM2}&act={ACT}",
     "judge-promise": f"/judge?promise={PROMISE}",
+    "judge-name": f"/judge?work={FM2}&name=%E3%83%80%E3%83%AB%E3%83%B4%E3%82%A7%E3%83%B3&kind=place",
+    "judge-follow-up": f"/judge?promise={KEPT}&later={TOLD}",
+    "follow-up": f"/follow-up?work={FM2}&act={ACT}",
+    "follow-up-narrowed": f"/follow-up?work={FM2}&act={ACT}&q=centre",
     "judgements": "/judgements",
     "positions": "/positions",
     "positions-issue": "/positions?issue=nuclear-weapon-free-zone",
@@ -60,7 +67,7 @@ PAGES = {
 """Pages by a name for the test, with what a person would ask of them."""
 
 ERRORS = {
-    "/nothing": 404, "/add/none": 404, "/brief?party=nobody": 400, "/brief?as=html": 400, "/brief?party=XD&as=pdf": 400, "/brief?meeting=none": 400, "/review?kind=none": 400, "/review?page=99": 404, "/judge": 404, "/judge?doubt=none": 404, "/judge?act=none": 404, "/judgements/none": 404,
+    "/nothing": 404, "/add/none": 404, "/brief?party=nobody": 400, "/brief?as=html": 400, "/brief?party=XD&as=pdf": 400, "/brief?meeting=none": 400, "/review?kind=none": 400, "/review?page=99": 404, "/judge": 404, "/judge?doubt=none": 404, "/judge?act=none": 404, f"/judge?promise={KEPT}&later=none": 404, f"/judge?promise={KEPT}&work={FM2}&act=none": 404, f"/judge?work={FM2}&name=none&kind=party": 404, "/follow-up": 404, f"/follow-up?work={FM2}&act=none": 404, "/judgements/none": 404,
     "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, f"/d/{FM2}/nothing/source": 404, f"/d/{FM2}/part_4__para_2/source?file=0": 404, "/sources/0/1.png": 404,
     "/d/?page=99": 404,
     "/sources/none": 404, "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/commitments?due=someday": 400, "/commitments?owner=nobody": 400, "/commitments?id=none": 400,

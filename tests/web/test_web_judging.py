@@ -6,7 +6,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from addresses import ACT, FM2
+from addresses import ACT, FM1, FM2, KEPT, TOLD
 
 from taiwa.web.desk import Desk, desk, sit_at
 
@@ -99,3 +99,61 @@ def test_a_forged_judgement_is_refused(own: Client) -> None:  # noqa: ARG001
     assert forged.get("/judge", {**THING, **SIGNED, "verdict": "wrong"}).status_code == 200
     assert forged.put("/judge").status_code in (403, 405)
     assert desk().store.judgements() == []
+
+
+def test_what_would_change_is_seen_before_it_is_kept(own: Client) -> None:
+    """The form tells the rows that would go and come, as they then do; nothing is written, and nobody needs to sign."""
+    said = {**THING, "verdict": "changed", "issues": "nuclear-weapon-free-zone", "stance": "opposes"}
+    before = desk().record.positions()
+    page = own.post("/judge", {**said, "try": "1"})
+    assert page.status_code == 200
+    tried = page.content.decode().partition('class="tried"')[2].partition("</section>\n<p class")[0]
+    assert "opposes" in tried
+    assert desk().store.judgements() == []
+    assert desk().draw().positions() == before
+    kept = own.get(own.post("/judge", {**said, **SIGNED}).headers["Location"]).content.decode()
+    assert tried.count("<li><p>") == kept.count("<li><p>")
+    assert own.post("/judge", {**THING, "try": "1"}).status_code == 422
+
+
+def test_a_name_is_corrected_from_where_it_is_read(own: Client) -> None:
+    """Each name beside its paragraph has a way to say what it means, or that it is none, for all its places in the document."""
+    page = unescape(own.get(f"/d/{FM2}/").content.decode())
+    name = {"work": FM2, "name": "ヘリヴァント共和国", "kind": "party"}
+    assert f"/judge?work={FM2}&name=" in page
+    form = own.get("/judge", name).content.decode()
+    assert "times in this document" in form
+    assert own.post("/judge", {**name, **SIGNED, "verdict": "changed", "is": "Tornevia"}).status_code == 302
+    named = [one for one in desk().document(desk().record.by_id[FM2]).mentions if one.value == "XD"]
+    assert "ヘリヴァント共和国" in {one.span.of(desk().document(desk().record.by_id[FM2]).text) for one in named}
+    assert own.post("/judge", {**name, **SIGNED, "verdict": "changed", "is": "nobody at all"}).status_code == 422
+    assert own.post("/judge", {**name, **SIGNED, "verdict": "wrong"}).status_code == 302
+    assert own.get("/judge", name).status_code == 404
+
+
+def test_a_follow_up_is_judged_from_the_chain_and_from_the_passage(own: Client) -> None:
+    """What tells of a promise is taken out, given another effect, or put in where nothing was read; the deadline moves with it."""
+    pair = {"promise": KEPT, "later": TOLD}
+    assert f"/judge?promise={KEPT}&later={TOLD}" in unescape(own.get("/commitments").content.decode())
+    assert f"/judge?promise={KEPT}&later={TOLD}" in unescape(own.get(f"/d/{FM2}/").content.decode())
+    moved = own.post("/judge", {**pair, **SIGNED, "verdict": "changed", "deadline": "2031-06"})
+    assert (moved.status_code, str(desk().record.by_promise[KEPT].deadline)) == (302, "2031-06")
+    assert desk().record.by_promise[KEPT].follow_ups[0].effect == "changed"
+    assert "2031-06" in own.get(moved.headers["Location"]).content.decode()
+    for verdict, effect in (("changed", "odd"), ("changed", "progress")):
+        answer = own.post("/judge", {**pair, **SIGNED, "verdict": verdict, "effect": effect, "deadline": "2040"})
+        assert answer.status_code == 422, effect
+    own.post("/judge", {**pair, **SIGNED, "verdict": "wrong"})
+    assert desk().record.by_promise[KEPT].follow_ups == ()
+
+
+def test_a_passage_is_given_its_promise(own: Client) -> None:
+    """From an act one chooses among earlier promises, and says what became of it."""
+    assert f"/follow-up?work={FM2}&act={ACT}" in unescape(own.get(f"/judge?work={FM2}&act={ACT}").content.decode())
+    choices = unescape(own.get(f"/follow-up?work={FM2}&act={ACT}").content.decode())
+    promise = next(row.id for row in desk().record.commitments() if row.place.document == FM1 and f"promise={row.id.replace(':', '%3A')}&" in choices)
+    pair = {"promise": promise, "work": FM2, "act": ACT}
+    assert 'value="right"' not in own.get("/judge", pair).content.decode()
+    assert own.post("/judge", {**pair, **SIGNED, "verdict": "changed", "effect": "progress"}).status_code == 302
+    (told,) = [one for one in desk().record.by_promise[promise].follow_ups if one.place.document == FM2 and one.why[0].sign == "judged by"]
+    assert (told.effect, told.sure) == ("progress", True)

@@ -44,3 +44,25 @@ def test_ways_on_a_page_stay_in_its_language(client: Client) -> None:
     assert f'href="/d/{NAMES[2]}/part_1__para_1?in=en"' in page
     assert f'href="/d/{NAMES[2]}/part_1__para_1"' not in page
     assert f'href="/d/{NAMES[2]}/part_1__para_1"' in client.get(f"/d/{NAMES[2]}/?in=ja").content.decode()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_that_is_known_leads_to_its_page(at_desk: Desk, name: str) -> None:
+    """Who and what a text names and a registry knows is a link where it is printed, and once in the list of its part."""
+    document = at_desk.document(at_desk.record.by_id[name])
+    known = {*at_desk.knowledge.parties, *at_desk.knowledge.persons, *at_desk.knowledge.things, *at_desk.knowledge.dialogues}
+    meant = {document.words(one.span) for one in document.mentions if one.value in known and one.eid}
+    parts = list(Printed(name, document, Wording("en", at_desk.knowledge)).parts(document.provisions))
+    linked = {run.words for part in parts for clause in part.clauses for run in clause.runs if run.href}
+    assert linked
+    assert {run.words for part in parts for clause in part.clauses for run in clause.runs if run.kind} & meant <= linked
+    for part in parts:
+        assert {run.href for clause in part.clauses for run in clause.runs if run.href} <= {one.name.href for one in part.names}
+
+
+def test_names_in_a_text_are_no_stops_of_the_tab_key(client: Client) -> None:
+    """A page of many names is walked by paragraph; what leads on from a name is in the list of its paragraph."""
+    page = client.get(f"/d/{NAMES[2]}/").content.decode()
+    assert page.count('class="mention party" href=') > 20
+    assert page.count('<a class="mention') == page.count(' tabindex="-1">') - page.count('<main id="main" tabindex="-1">')
+    assert page.count('<details class="named"') > 5

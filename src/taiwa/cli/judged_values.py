@@ -8,7 +8,7 @@ from ..acts.models import ActType, Degree, Force
 from ..lexicon import Knowledge
 from ..mentions.currencies import currencies_of
 from ..meta.words import READ, words_of
-from ..record.judging.corrections import is_day
+from ..record.judging.corrections import is_day, moves_rightly
 from ..record.stances import JUDGED_STANCES, TAKEN_BACK
 from ..reports.columns import shortened
 from .names import body_called, issue_called, party_called
@@ -31,6 +31,14 @@ def said(options: Mapping[str, Values | str | None], knowledge: Knowledge) -> di
         if values:
             found[name] = () if values == (NONE,) else tuple(part for one in values for part in _value(name, one, knowledge))
     return found
+
+
+def moving(changes: dict[str, Values]) -> dict[str, Values]:
+    """What is said of a follow-up: one that gives another deadline changes the promise; refuses any other effect beside it."""
+    told = {"effect": ("changed",), **changes} if "deadline" in changes else changes
+    if not moves_rightly(told):
+        raise Refusal("deadline-stays", effect=told["effect"][0])
+    return told
 
 
 def _value(name: str, typed: str, knowledge: Knowledge) -> Iterator[str]:

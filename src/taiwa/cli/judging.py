@@ -29,7 +29,7 @@ from .judged_things import (
     promise_meant,
     words_meant,
 )
-from .judged_values import Values
+from .judged_values import Values, moving
 from .messages import spoken, tell
 from .printing import print_json
 from .records import answering, opened
@@ -147,13 +147,14 @@ def name_(choices: Choices, /, doc: str, words: str, kind: str | None, **typed: 
 @click.argument("later", nargs=-1, required=True, metavar="LATER…")
 @verdicts
 @click.option("--effect", metavar="EFFECT", type=click.Choice(get_args(Effect)))
+@click.option("--deadline", metavar="DATE")
 @signed
 @click.pass_obj
 def follow_up_(choices: Choices, /, promise: str, later: tuple[str, ...], **typed: object) -> None:
     """Say that a later passage is about a promise, or is not."""
 
     def judged(bench: Bench, given: Given) -> Judgement:
-        changes = bench.values(given)
+        changes = moving(bench.values(given))
         about = [promise_meant([promise], bench.record), passage_meant(later, bench.record)]
         return bench.give("follow-up", given.verdict(changes), about, changes)
 

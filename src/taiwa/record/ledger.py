@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from ..acts.models import Undertaking
+from ..values import Edtf
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .document import Document
 from .entries import Entry, told_in
@@ -111,12 +112,13 @@ def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
 def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: JudgedLinks) -> Commitment:
     undertaking, document, cited = entry.undertaking, entry.work.document, _is_cited(entry)
     place = place_of(entry.work, entry.eid, entry.clause)
-    told = [_follow_up(entry, link, judged.effects.get((entry.id, link.later.id))) for link in once_a_sentence(links)]
+    told = [_follow_up(entry, link, judged) for link in once_a_sentence(links)]
     by_hand = (one for one in judged.passages.get(entry.id, ()) if all(one.place != had.place for had in told))
     follow_ups = tuple(sorted((*told, *by_hand), key=lambda one: day_key(one.place.date)))
     if cited:
         report = FollowUp(effect=report_effect(entry, entry), place=place, why=(_ITSELF,), sure=True)
         follow_ups = (report, *follow_ups)
+    entry = _as_due(entry, judged.deadline({entry.id, *(link.earlier.id for link in links)}))
     return Commitment(
         id=entry.id, owners=entry.answerable, beneficiaries=undertaking.beneficiaries if undertaking else (),
         action=document.words(undertaking.action if undertaking else entry.clause), issues=entry.issues, place=place,
@@ -151,14 +153,24 @@ def _condition(document: Document, undertaking: Undertaking | None) -> str | Non
     return document.words(undertaking.condition) if undertaking and undertaking.condition else None
 
 
-def _follow_up(earlier: Entry, link: Link, judged: Effect | None) -> FollowUp:
-    """What a later entry tells of an earlier one: what a person found (`judged`), else what the words and figures say."""
-    link, later = Link(earlier, link.later, link.why), link.later
-    short = None if judged else link.short
+def _as_due(entry: Entry, deadline: tuple[Edtf | None] | None) -> Entry:
+    """The entry with the deadline that a person found it was given later, if any."""
+    return replace(entry, deadline=deadline[0]) if deadline else entry
+
+
+def _follow_up(earlier: Entry, link: Link, judged: JudgedLinks) -> FollowUp:
+    """What a later entry tells of an earlier one: what a person found (`judged`), else what the words and figures say.
+
+    It is on time or late beside the deadline as it stood on its day.
+    """
+    later, found = link.later, judged.effects.get((earlier.id, link.later.id))
+    moved = judged.moved(link.earlier.id, later.id)
+    link = Link(_as_due(earlier, judged.deadline({earlier.id, link.earlier.id}, before=later.day)), later, link.why)
+    short = None if found else link.short
     return FollowUp(
-        effect=judged or link.told,
+        effect=found or link.told,
         place=place_of(later.work, later.eid, later.clause),
-        why=(*link.why, *((Reason(_SHORT[short], 0),) if short else ())),
+        why=(*link.why, *((Reason(_SHORT[short], 0),) if short else ()), *moved),
         sure=link.sure,
         later=later.id if later.undertaking else None,
         short=short,

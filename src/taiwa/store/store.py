@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
@@ -123,6 +124,13 @@ class Store:
             new = keep(self.alias, judgements)
             settle(self.alias, near(self.alias, judged_in(self.alias, new)))
         return len(new)
+
+    @contextmanager
+    def rehearsing(self) -> Iterator[None]:
+        """What is written within is seen within and nowhere else, and is gone at the end."""
+        with transaction.atomic(using=self.alias):
+            yield
+            transaction.set_rollback(True, using=self.alias)
 
     def judgements(self) -> list[Judgement]:
         """The ledger of judgements, oldest line first."""

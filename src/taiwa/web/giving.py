@@ -7,7 +7,8 @@ from threading import RLock
 
 from ..cli.bench import Bench, Given, signature
 from ..cli.judged_things import demand_present, identity
-from ..cli.judged_values import NONE, Values, said
+from ..cli.judged_values import NONE, Values, moving, said
+from ..cli.trouble import Refusal
 from ..record.answers import Commitment, Position
 from ..record.judging.models import KIND, Judgement, Verdict
 from .desk import Held, desk
@@ -29,6 +30,8 @@ class Changed:
     promises_after: tuple[Commitment, ...]
 
 
+_Rows = tuple[dict[tuple[str, ...], Position], dict[str, Commitment]]
+_NOBODY = "–"
 _writing = RLock()
 _changed: OrderedDict[str, Changed] = OrderedDict()
 
@@ -41,13 +44,27 @@ def changed_by(name: str) -> Changed | None:
 def give(thing: Thing, verdict: Verdict, typed: Mapping[str, str], author: str, reason: str) -> Judgement:
     """Keep what a person says of a thing; raises Refusal where it says nothing, or what cannot be."""
     with _writing:
-        bench = _bench(author, reason)
-        changes = _values(thing, typed) if verdict == "changed" else {}
-        given = Given((verdict,) if verdict != "changed" else (), {})
-        told = given.verdict(changes)
-        if thing.target in _ABOUT_PARTIES and changes:
-            demand_present(changes, thing.about[0], bench.record)
-        return _watched(lambda: bench.give(thing.target, told, thing.about, {**thing.changes, **changes}))
+        return _watched(_given(thing, verdict, typed, author, reason))
+
+
+def tried(thing: Thing, verdict: Verdict, typed: Mapping[str, str]) -> Changed:
+    """What it would change if a person said so; nothing is kept. Raises Refusal as `give` does."""
+    with _writing:
+        say = _given(thing, verdict, typed, _NOBODY, _NOBODY)
+        before, at = _rows(desk().record), desk()
+        with at.store.rehearsing():
+            say()
+            return _between(before, _rows(Held(at.store, at.knowledge)))
+
+
+def _given(thing: Thing, verdict: Verdict, typed: Mapping[str, str], author: str, reason: str) -> Callable[[], Judgement]:
+    """What keeps the judgement, when it can be."""
+    bench = _bench(author, reason)
+    changes = _values(thing, typed) if verdict == "changed" else {}
+    told = Given((verdict,) if verdict != "changed" else (), {}).verdict(changes)
+    if thing.target in _ABOUT_PARTIES and changes:
+        demand_present(changes, thing.about[0], bench.record)
+    return lambda: bench.give(thing.target, told, thing.about, {**thing.changes, **changes})
 
 
 def withdraw(name: str, author: str, reason: str) -> Judgement | None:
@@ -69,28 +86,36 @@ def _values(thing: Thing, typed: Mapping[str, str]) -> dict[str, Values]:
     for field in thing.fields:
         words = typed.get(field.name, field.value).strip()
         if words != field.value:
+            if words and field.options and words not in dict(field.options):
+                raise Refusal("no-such-value", name=words, known=", ".join(dict(field.options)))
             told = words.translate(_SEPARATE) if field.name in _LISTS else words
             new[field.name] = (told,) if told else (NONE,)
     if "is" in new:
         kind = thing.changes.get(KIND, ("",))[0]
         return {"is": (identity(typed["is"].strip(), kind, known),)}
-    return said(new, known)
+    changes = said(new, known)
+    return moving(changes) if thing.target == "follow-up" else changes
 
 
 def _watched(keep: Callable[[], Judgement]) -> Judgement:
     before = _rows(desk().record)
     judgement = keep()
     after = _rows(desk().draw())
-    _changed[judgement.id] = Changed(
-        tuple(row for key, row in before[0].items() if after[0].get(key) != row), tuple(row for key, row in after[0].items() if before[0].get(key) != row),
-        tuple(row for key, row in before[1].items() if after[1].get(key) != row), tuple(row for key, row in after[1].items() if before[1].get(key) != row),
-    )  # fmt: skip
+    _changed[judgement.id] = _between(before, after)
     while len(_changed) > _KEPT:
         _changed.popitem(last=False)
     return judgement
 
 
-def _rows(held: Held) -> tuple[dict[tuple[str, ...], Position], dict[str, Commitment]]:
+def _between(before: _Rows, after: _Rows) -> Changed:
+    """The rows that went, and those that came."""
+    return Changed(
+        tuple(row for key, row in before[0].items() if after[0].get(key) != row), tuple(row for key, row in after[0].items() if before[0].get(key) != row),
+        tuple(row for key, row in before[1].items() if after[1].get(key) != row), tuple(row for key, row in after[1].items() if before[1].get(key) != row),
+    )  # fmt: skip
+
+
+def _rows(held: Held) -> _Rows:
     """Positions by what they are about and the words they rest on, and promises by id."""
     positions: dict[tuple[str, ...], Position] = {
         (row.issue, row.party, row.place.document, row.place.eid, row.place.words): row for row in held.positions()

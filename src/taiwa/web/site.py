@@ -191,8 +191,8 @@ class _Writer:
         return found
 
     def _links(self, top: html.HtmlElement, address: str) -> list[str]:
-        """Make every link lead to a file; a way to what does not go out becomes plain words, a form goes."""
-        for form in top.xpath("//form"):
+        """Make every link lead to a file; a way to what does not go out becomes plain words, a form and what only the desk can do go."""
+        for form in top.xpath("//form | //*[@data-only='desk']"):
             form.drop_tree()
         found = []
         for element, name, link, _ in list(top.iterlinks()):

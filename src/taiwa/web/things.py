@@ -4,16 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..acts.models import Act, ActType, Undertaking
-from ..record.answers import Check
+from ..mentions.models import Mention, Relative
+from ..record.answers import Check, Place
 from ..record.document import Document
-from ..record.judging.anchors import act_at, names_at, of_act, of_file, of_promise, promise_at
+from ..record.judging.anchors import act_at, folded, names_at, of_act, of_file, of_promise, promise_at
+from ..record.judging.judged import ADDED
 from ..record.judging.models import KIND, Anchor, Target
 from ..record.places import place_of
 from ..record.stances import JUDGED_STANCES, TAKEN_BACK
 from ..record.works import Work
 from ..reports.wording import Wording
 from .desk import Held, desk
+from .pages.names import mention_name
 
+JUDGED_NAMES = frozenset({*ADDED})
+"""Kinds of names of which a person can say what they mean."""
 _STATUS = ("announced", "ongoing", "delivered")
 _EFFECTS = (
     "restated", "progress", "delivered", "delivered-early", "delivered-late", "exceeded", "changed", "superseded", "dropped",
@@ -34,7 +39,8 @@ class Field:
 class Thing:
     """Something that can be judged: what it is, where it is printed, the words, and the values a person may correct.
 
-    `changes` tell things of the same words apart; `why` says what the reading left open, empty where nothing.
+    `changes` tell things of the same words apart; `why` says what the reading left open, empty where nothing. `beside` is
+    the promise that a passage follows, `times` how often the document prints a name; not `read`, nothing was read so far.
     """
 
     target: Target
@@ -45,6 +51,9 @@ class Thing:
     fields: tuple[Field, ...]
     why: str = ""
     changes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: Place | None = None
+    times: int = 1
+    read: bool = True
 
 
 def thing_at(asked: Mapping[str, str], words: Wording) -> Thing | None:
@@ -60,6 +69,8 @@ def thing_at(asked: Mapping[str, str], words: Wording) -> Thing | None:
     document = desk().document(work, None)
     if asked.get("document"):
         return Thing(target="document", about=(of_file(work.id, document),), work=work.id, eid="", words=document.meta.title or "", fields=tuple(_facts(document, words)))
+    if asked.get("name"):
+        return _of_name(work, document, asked["name"], asked.get("kind", ""), words)
     return _of_promise(work, document, name[2], words) if name[2] else _of_act(work, document, asked.get("act", ""), words)
 
 
@@ -86,6 +97,25 @@ def _of_promise(work: Work, document: Document, name: str, words: Wording) -> Th
     return Thing(target="promise", about=(about,), work=work.id, eid=promise.eid, words=document.words(promise.clause), fields=tuple(_promised(promise, words)))
 
 
+def _of_name(work: Work, document: Document, form: str, kind: str, words: Wording) -> Thing | None:
+    """A name as printed, wherever the document prints it, read as a kind; None where nothing is read so there."""
+    about = Anchor(work=work.id, digest=document.source.digest, quote=folded(form))
+    found = [one for one in names_at(document, about) if one.kind == kind]
+    if not found or kind not in JUDGED_NAMES:
+        return None
+    unsure = next((one.open for one in found if one.open), None)
+    return Thing(
+        target="name", about=(about,), work=work.id, eid=found[0].eid or "", words=about.quote, why=words.why(unsure) if unsure else "",
+        fields=(_meant(found[0], kind, document, words),), changes={KIND: (kind,)}, times=len(found),
+    )  # fmt: skip
+
+
+def _meant(mention: Mention, kind: str, document: Document, words: Wording) -> Field:
+    """What a name is read as, by the name that a person calls it; a day that is counted from another one is not told."""
+    value = "" if isinstance(mention.value, Relative) else str(mention.value)
+    return Field(name="is", value=value if kind == "date" else mention_name(mention, document.meta.framework, words).words, names="" if kind == "date" else kind)
+
+
 def _of_check(check: Check, held: Held, words: Wording) -> Thing:
     """A doubt, with the values of what it is about as they were read."""
     work = held.by_id[check.place.document]
@@ -106,10 +136,10 @@ def _doubtful(check: Check, work: Work, words: Wording) -> Iterator[Field]:
             yield from _promised(promise, words) if promise else ()
         case "name":
             kind = check.changes.get(KIND, ("",))[0]
-            read = next((str(one.value) for one in names_at(document, check.about[0]) if one.kind == kind), "")
-            yield Field(name="is", value=read, names="parties" if kind == "party" else "")
+            read = next((one for one in names_at(document, check.about[0]) if one.kind == kind), None)
+            yield _meant(read, kind, document, words) if read else Field(name="is")
         case "follow-up":
-            yield Field(name="effect", options=tuple((one, words.term("effect", one)) for one in _EFFECTS))
+            yield from told_fields("", "", words)
         case _:
             return
 
@@ -139,6 +169,12 @@ def _facts(document: Document, words: Wording) -> Iterator[Field]:
     yield Field(name="chair", value=_parties((meta.chair,) if meta.chair else (), words), names="parties")
     yield Field(name="parties", value=_parties(meta.parties, words), names="parties")
     yield Field(name="title", value=meta.title or "")
+
+
+def told_fields(effect: str, deadline: str, words: Wording) -> Iterator[Field]:
+    """What a passage says became of a promise, and when it is due from then on."""
+    yield Field(name="effect", value=effect, options=tuple((one, words.term("effect", one)) for one in _EFFECTS))
+    yield Field(name="deadline", value=deadline)
 
 
 def _parties(parties: Iterable[str], words: Wording) -> str:

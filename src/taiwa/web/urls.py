@@ -14,6 +14,7 @@ from .pages.compare import compare
 from .pages.document import document, passage
 from .pages.documents import documents
 from .pages.errors import bad_request, forbidden, not_found, server_error
+from .pages.followed import follow_up
 from .pages.gatherings import body, meeting
 from .pages.home import home
 from .pages.judge import judge
@@ -42,6 +43,7 @@ urlpatterns = [
     path("add/<str:batch>", sent, name="sent"),
     path("review", review, name="review"),
     path("judge", judge, name="judge"),
+    path("follow-up", follow_up, name="follow-up"),
     path("judgements", judgements, name="judgements"),
     path("judgements/<str:name>", judgement, name="judgement"),
     path("api/", RedirectView.as_view(url="openapi.json")),

@@ -20,7 +20,7 @@ FIELDS: Mapping[Target, frozenset[str]] = {
     "act": frozenset({"holders", "addressees", "type", "force", "degree", "issues", "stance"}),
     "promise": frozenset({"owners", "beneficiaries", "deadline", "money", "quantity", "status", "issues"}),
     "name": frozenset({KIND, "is"}),
-    "follow-up": frozenset({"effect"}),
+    "follow-up": frozenset({"effect", "deadline"}),
     "document": frozenset({"date", "kind", "body", "ordinal", "place", "chair", "parties", "title"}),
     "work": frozenset(),
     "remark": frozenset({WHY}),
@@ -63,7 +63,13 @@ def fault_of(judgement: Judgement) -> str | None:
             return f"{judgement.target} has no value {name}"
         if not _can_be(name, values):
             return f"{name} cannot be {', '.join(values) or 'nothing'}"
-    return None
+    moves = judgement.target != "follow-up" or moves_rightly(judgement.changes)
+    return None if moves else "a follow-up moves a deadline only where its effect is changed"
+
+
+def moves_rightly(changes: Changes) -> bool:
+    """Whether a follow-up that gives another deadline is said to change the promise."""
+    return "deadline" not in changes or changes.get("effect") == ("changed",)
 
 
 def _can_be(name: str, values: Sequence[str]) -> bool:

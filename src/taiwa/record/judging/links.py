@@ -5,29 +5,56 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from ...values import Edtf
 from ..answers import Effect, FollowUp, Reason
 from ..entries import passage_id
 from ..places import place_of
-from ..works import Work
+from ..works import Work, day_key
 from .anchors import act_at, promise_at, words_at
 from .models import Anchor, Ruling
 
 BY_JUDGEMENT = "judged by"
+MOVED = "deadline moved"
 WEIGHT = 100
 """A person's word outweighs every sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Another deadline of a promise, or none any more, by the passage `told` of a day."""
+
+    told: str
+    day: str
+    deadline: Edtf | None
 
 
 @dataclass(frozen=True)
 class JudgedLinks:
     """Links by a person: `same` later entries with their promise, `apart` pairs of promise and later entry, and other passages.
 
-    Entries are known by their ids in the ledger. `effects` says what a pair was found to be.
+    Entries are known by their ids in the ledger. `effects` says what a pair was found to be; `moves` of a promise the passages
+    that give it another deadline, in the order of their days.
     """
 
     same: Mapping[str, tuple[str, Reason]]
     apart: frozenset[tuple[str, str]]
     effects: Mapping[tuple[str, str], Effect]
     passages: Mapping[str, Sequence[FollowUp]]
+    moves: Mapping[str, Sequence[Move]]
+
+    def deadline(self, promises: Iterable[str], before: str = "") -> tuple[Edtf | None] | None:
+        """The deadline that the newest passage on any of these promises gives them, of those dated `before` a day; None where none does."""
+        moved = [move for promise in promises for move in self.moves.get(promise, ()) if not before or move.day < before]
+        return (max(moved, key=lambda move: move.day).deadline,) if moved else None
+
+    def moved(self, promise: str, told: str) -> tuple[Reason, ...]:
+        """That a passage gives a promise another deadline, as a sign of what is told of it."""
+        return tuple(told_move(move.deadline) for move in self.moves.get(promise, ()) if move.told == told)
+
+
+def told_move(deadline: Edtf | None) -> Reason:
+    """A deadline that was moved, or taken away."""
+    return Reason(MOVED, 0, str(deadline or ""))
 
 
 def judged_links(works: Sequence[Work], rulings: Iterable[Ruling]) -> JudgedLinks:
@@ -37,6 +64,7 @@ def judged_links(works: Sequence[Work], rulings: Iterable[Ruling]) -> JudgedLink
     apart: set[tuple[str, str]] = set()
     effects: dict[tuple[str, str], Effect] = {}
     passages: dict[str, list[FollowUp]] = defaultdict(list)
+    moves: dict[str, list[Move]] = defaultdict(list)
     for ruling in rulings:
         promised, told = (_line_at(held, anchor) for anchor in ruling.about)
         effect = cast("Effect | None", next(iter(ruling.changes.get("effect", ())), None))
@@ -46,12 +74,14 @@ def judged_links(works: Sequence[Work], rulings: Iterable[Ruling]) -> JudgedLink
             same[told] = (promised, reason(ruling))
             if effect:
                 effects[promised, told] = effect
+            if effect == "changed" and "deadline" in ruling.changes:
+                moves[promised].append(_move(held, ruling, told))
         if promised and effect and ruling.verdict != "wrong" and entry_at(held, ruling.about[1]) is None:
             passages[promised] += _passage(held, ruling, effect)
-    return JudgedLinks(same, frozenset(apart), effects, passages)
+    return JudgedLinks(same, frozenset(apart), effects, passages, moves)
 
 
-NONE = JudgedLinks({}, frozenset(), {}, {})
+NONE = JudgedLinks({}, frozenset(), {}, {}, {})
 
 
 def reason(ruling: Ruling) -> Reason:
@@ -87,4 +117,14 @@ def _passage(held: Mapping[str, Work], ruling: Ruling, effect: Effect) -> Iterat
     act = act_at(work.document, anchor)
     span = act.clause if act else words_at(work.document, anchor)
     if span:
-        yield FollowUp(effect=effect, place=place_of(work, anchor.eid, span), why=(reason(ruling),), sure=True)
+        moved = (told_move(_deadline(ruling)),) if effect == "changed" and "deadline" in ruling.changes else ()
+        yield FollowUp(effect=effect, place=place_of(work, anchor.eid, span), why=(reason(ruling), *moved), sure=True)
+
+
+def _move(held: Mapping[str, Work], ruling: Ruling, told: str) -> Move:
+    later = ruling.about[1]
+    return Move(told, day_key((held.get(later.work) or held[later.digest]).document.date), _deadline(ruling))
+
+
+def _deadline(ruling: Ruling) -> Edtf | None:
+    return next((Edtf(day) for day in ruling.changes["deadline"]), None)

@@ -13,7 +13,7 @@ from ..desk import Held, desk
 from ..words import say
 from .commitments import PromiseRow, promise_row
 from .entries import EntryPage, Value, facts_of, in_language, known_of, named, span_of, told
-from .names import Name, address_of_meeting, address_of_series, party_name, person_name, thing_name
+from .names import Name, address_of_meeting, address_of_series, dialogue_name, party_name, person_name, thing_name
 from .page import shown, wording
 from .quotes import Quote, quote
 
@@ -83,14 +83,14 @@ def _standing(row: Position, held: Held, words: Wording) -> StandingRow:
 
 def _party_facts(entry: Party, held: Held, words: Wording) -> Iterator[tuple[str, list[Value]]]:
     known = held.knowledge
-    yield "entry.dialogues", told(*(words.dialogue(one.id) for one in known.dialogues.values() if entry.id in one.members))
+    yield "entry.dialogues", named(*(dialogue_name(one.id, words) for one in known.dialogues.values() if entry.id in one.members))
     yield "entry.groups", [
         Value(name=Name(words=in_language(group.names, words)), time=span_of(term.since, term.until, words))
         for group in known.groups.values() for term in group.terms if term.party == entry.id
     ]  # fmt: skip
     turns = [turn for turn in held.links.chairs if turn.party == entry.id]
     yield "entry.chairs", [
-        Value(name=Name(words=words.dialogue(turn.dialogue)), time=_turn_time(turn.registered, words)) for turn in turns
+        Value(name=dialogue_name(turn.dialogue, words), time=_turn_time(turn.registered, words)) for turn in turns
     ]
     persons = (one for one in known.persons.values() if one.party == entry.id)
     yield "entry.persons", [Value(name=person_name(one.id, words), time=_roles(one, words)) for one in persons]

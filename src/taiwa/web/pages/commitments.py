@@ -12,8 +12,10 @@ from ...record.answers import CITED, Commitment, FollowUp, Status
 from ...reports.wording import Wording
 from ...values import Edtf
 from ..desk import Held, desk
+from ..followed import address_of_step
 from ..words import say
 from .choosing import Choice, chosen, issues_of, parties_of, terms_of
+from .names import Name, party_names
 from .page import Page, asked, day, number, shown, wording
 from .pager import Pager, paged
 from .quotes import Quote, quote
@@ -30,6 +32,7 @@ class Step:
     sure: bool
     why: tuple[str, ...]
     quote: Quote
+    correct: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +41,8 @@ class PromiseRow:
 
     anchor: str
     correct: str
-    who: str
-    whom: str
+    who: tuple[Name, ...]
+    whom: tuple[Name, ...]
     action: str
     figure: str
     made: str
@@ -127,10 +130,10 @@ def promise_row(row: Commitment, held: Held, words: Wording) -> PromiseRow:
     figures = filter(None, (words.figure(row.quantity), words.figure(row.money)))
     return PromiseRow(
         anchor=row.id, correct="" if row.origin == CITED or _TOLD in row.id else f"{reverse('judge')}?promise={row.id}",
-        who=words.parties(row.owners) or words.say("general.unknown"), whom=words.parties(row.beneficiaries),
+        who=party_names(row.owners, words) or (Name(words=words.say("general.unknown")),), whom=party_names(row.beneficiaries, words),
         action=row.action, figure=" · ".join(figures), made=words.date(row.made), due=words.deadline(row.deadline),
         status=words.term("status", row.status), status_code=row.status, terms=words.terms_of(row), notes=_notes(row, words),
-        quote=quote(row.place, held, words), steps=tuple(_step(one, held, words) for one in row.follow_ups),
+        quote=quote(row.place, held, words), steps=tuple(_step(row, one, held, words) for one in row.follow_ups),
     )  # fmt: skip
 
 
@@ -142,5 +145,9 @@ def _notes(row: Commitment, words: Wording) -> tuple[str, ...]:
     return tuple(filter(None, (cited, met, passed)))
 
 
-def _step(one: FollowUp, held: Held, words: Wording) -> Step:
-    return Step(effect=words.effect(one), sure=one.sure, why=tuple(map(str, one.why)), quote=quote(one.place, held, words))
+def _step(row: Commitment, one: FollowUp, held: Held, words: Wording) -> Step:
+    """What a later passage tells; that a promise is told in its own report is no link that could be another."""
+    return Step(
+        effect=words.effect(one), sure=one.sure, why=tuple(map(str, one.why)), quote=quote(one.place, held, words),
+        correct=address_of_step(row.id, one) if one.place != row.place else "",
+    )  # fmt: skip

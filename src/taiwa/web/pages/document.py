@@ -14,6 +14,7 @@ from ...reports.wording import Wording
 from ...tree.models import Provision
 from ..desk import desk
 from ..words import language_called, say
+from .names import Name, dialogue_name, party_names
 from .page import Page, asked, shown, wording
 from .printed import PartView, Printed
 from .quotes import passage_at
@@ -22,11 +23,12 @@ from .source import public
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """Something known of the document, with its name."""
+    """Something known of the document, with its name; `names` where it is those of somebody."""
 
     name: str
     words: str
     href: str = ""
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,21 +114,24 @@ def _below(found: Document, eid: str) -> Sequence[Provision]:
 def _facts(work: Work, found: Document, words: Wording) -> list[Fact]:
     meta = found.meta
     source = found.source
-    facts = (
+    facts: tuple[tuple[str, str | tuple[Name, ...], str], ...] = (
         (say("column.date"), words.date(found.date), ""),
         (say("column.kind"), words.term("kind", meta.kind or "unknown"), ""),
-        (say("document.dialogue"), words.dialogue(meta.framework) if meta.framework else "", ""),
+        (say("document.dialogue"), (dialogue_name(meta.framework, words),) if meta.framework else "", ""),
         (say("document.place"), meta.place or "", ""),
-        (say("document.chair"), words.party(meta.chair) if meta.chair else "", ""),
-        (say("column.parties"), words.parties(meta.parties), ""),
-        (say("document.absent"), words.parties(meta.absent), ""),
+        (say("document.chair"), party_names(filter(None, (meta.chair,)), words), ""),
+        (say("column.parties"), party_names(meta.parties, words), ""),
+        (say("document.absent"), party_names(meta.absent, words), ""),
         (say("document.translation"), meta.translation or "", ""),
         (say("document.issuer"), source.issuer or "", ""),
         (say("document.licence"), source.licence or "", ""),
         (say("document.published"), public(source.address), public(source.address)),
         *((say("document.file"), file.file, reverse("source", args=[file.source.digest])) for file in (work.document, *work.evidence)),
     )
-    return [Fact(name=name, words=told, href=href) for name, told, href in facts if told]
+    return [
+        Fact(name=name, words=told, href=href) if isinstance(told, str) else Fact(name=name, words="", names=told)
+        for name, told, href in facts if told
+    ]  # fmt: skip
 
 
 def _texts(work: Work, eid: str) -> list[Fact]:

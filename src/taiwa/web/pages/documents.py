@@ -10,6 +10,7 @@ from ...record.works import Work
 from ...reports.wording import Wording
 from ..desk import Held, desk
 from ..words import language_called, say
+from .names import Name, party_names
 from .page import Page, asked, number, shown, wording
 from .pager import Pager, paged
 from .quotes import passage_at, short_title
@@ -25,7 +26,7 @@ class DocumentRow:
     language: str
     date: str
     kind: str
-    parties: str
+    parties: tuple[Name, ...]
     languages: str
     acts: int
     problems: int
@@ -66,6 +67,6 @@ def _row(work: Work, held: Held, words: Wording, counts: tuple[int, int]) -> Doc
     return DocumentRow(
         href=passage_at(work.id), short=short_title(work.id, held, words), title=meta.title or work.document.file,
         language=meta.language, date=words.date(work.document.date), kind=words.term("kind", meta.kind or "unknown"),
-        parties=words.parties(meta.parties), languages=words.say("general.list").join(language_called(text.language) for text in work.expressions),
+        parties=party_names(meta.parties, words), languages=words.say("general.list").join(language_called(text.language) for text in work.expressions),
         acts=counts[0], problems=counts[1],
     )  # fmt: skip

@@ -13,7 +13,7 @@ from ..desk import Held, desk
 from ..words import say
 from .calendar import MeetingRow, meeting_row, newest_first
 from .entries import EntryPage, Value, facts_of, in_language, known_of, named, told
-from .names import Name, body_name, party_name, person_name
+from .names import Name, body_name, dialogue_name, party_name, person_name
 from .page import number, shown, wording
 from .pager import Pager, paged
 
@@ -47,7 +47,7 @@ def body(request: HttpRequest, dialogue: str, body: str) -> HttpResponse:
     found, pager = paged(newest_first(meetings), number(request), request)
     held.foresee(each.place for one in found for each in one.announced)
     known = known_of(entry, held, words)
-    facts = (("document.dialogue", told(words.dialogue(dialogue))), ("entry.members", named(*(party_name(one, words) for one in within.members))))
+    facts = (("document.dialogue", named(dialogue_name(dialogue, words))), ("entry.members", named(*(party_name(one, words) for one in within.members))))
     return shown(request, BodyPage(
         title=known.title, known=known, kind=say("entry.body"), id=f"{dialogue}/{body}", facts=facts_of(facts),
         rows=tuple(meeting_row(one, held, words) for one in found), pager=pager,
@@ -76,7 +76,7 @@ def _dialogue(dialogue: str, held: Held) -> Dialogue:
 
 
 def _facts(entry: Meeting, words: Wording) -> Iterator[tuple[str, list[Value]]]:
-    yield "document.dialogue", told(words.dialogue(entry.dialogue))
+    yield "document.dialogue", named(dialogue_name(entry.dialogue, words))
     yield "column.body", named(body_name(entry.dialogue, entry.body, words))
     yield "column.date", told(words.date(entry.date))
     yield "column.place", told(in_language(entry.place, words))

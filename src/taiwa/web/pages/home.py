@@ -17,6 +17,7 @@ from ..desk import Held, desk
 from ..words import say
 from .commitments import address_of_promise
 from .documents import DocumentRow, rows_of
+from .names import Name, party_names
 from .page import Page, shown, wording
 from .quotes import WebCiter, passage_at, short_title
 from .timeline import Timeline, timeline_of
@@ -43,7 +44,7 @@ class DueRow:
     """A promise that falls due, or whose day has passed without a word of it."""
 
     href: str
-    who: str
+    who: tuple[Name, ...]
     action: str
     language: str
     due: str
@@ -106,6 +107,6 @@ def _due(held: Held) -> tuple[Sequence[Commitment], Sequence[Commitment]]:
 def _row(row: Commitment, held: Held, words: Wording) -> DueRow:
     figures = filter(None, (words.figure(row.quantity), words.figure(row.money)))
     return DueRow(
-        href=address_of_promise(row.id), who=words.parties(row.owners) or words.say("general.unknown"), action=row.action,
+        href=address_of_promise(row.id), who=party_names(row.owners, words) or (Name(words=words.say("general.unknown")),), action=row.action,
         language=held.by_id[row.place.document].document.meta.language, due=words.deadline(row.deadline), figure=" · ".join(figures),
     )  # fmt: skip

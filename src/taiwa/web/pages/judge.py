@@ -14,19 +14,23 @@ from django.views.decorators.http import require_http_methods
 
 from ...cli.trouble import Refusal
 from ...record.judging.models import Verdict
-from ..desk import desk
-from ..giving import give
+from ...reports.wording import Wording
+from ..desk import Held, desk
+from ..followed import follow_up_at
+from ..giving import give, tried
 from ..signed import author_of, signed
 from ..things import Thing, thing_at
 from ..words import say
 from .choosing import issues_of, parties_of
+from .commitments import address_of_promise
+from .judged_changes import Changes, changes_of
 from .page import LONGEST, Page, wording
-from .quotes import origin_of, passage_at, short_title
+from .quotes import Quote, origin_of, passage_at, quote, short_title
 
 AUTHOR = "taiwa_author"
 """The cookie that remembers who judges on this machine."""
 _YEAR = 365 * 24 * 3600
-_ADDRESS = ("doubt", "work", "act", "promise", "document")
+_ADDRESS = ("doubt", "work", "act", "promise", "document", "name", "kind", "later")
 _VERDICTS: tuple[Verdict, ...] = ("right", "wrong", "changed")
 _LONGEST_REASON = 2000
 _UNPROCESSABLE = 422
@@ -54,7 +58,11 @@ class VerdictView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgePage(Page):
-    """The form: what is judged, as printed and as read, and what can be said of it; `trouble` is why it was not taken."""
+    """The form: what is judged, as printed and as read, and what can be said of it; `trouble` is why it was not taken.
+
+    `beside` is the promise that a passage follows, and `promise` the way to its chain; `follows` leads from an act to the promise
+    it may tell of. `tried` is what the judgement would change.
+    """
 
     template: ClassVar[str] = "taiwa/judge.html"
     what: str
@@ -67,11 +75,15 @@ class JudgePage(Page):
     address: tuple[tuple[str, str], ...]
     verdicts: tuple[VerdictView, ...]
     fields: tuple[FieldView, ...]
-    parties: tuple[str, ...]
-    issues: tuple[str, ...]
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
     author: str
     reason: str
     trouble: str
+    times: int
+    beside: Quote | None
+    promise: str
+    follows: str
+    tried: Changes | None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,17 +91,19 @@ def judge(request: HttpRequest) -> HttpResponse:
     """The form; sent, the judgement is kept and what it changed is shown."""
     sent = request.method == "POST"
     fields = _fields(request.POST if sent else request.GET)
-    thing = thing_at(fields, wording())
+    thing = (follow_up_at if fields.get("promise") and (fields.get("later") or fields.get("act")) else thing_at)(fields, wording())
     if thing is None:
         raise Http404
     author = author_of(request, fields.get("author", "") if sent else unquote(request.COOKIES.get(AUTHOR, ""))[:LONGEST])
-    trouble = ""
+    trouble, seen = "", None
     if sent:
         try:
-            return _kept(request, thing, fields | {"author": author})
+            if not fields.get("try"):
+                return _kept(request, thing, fields | {"author": author})
+            seen = changes_of(tried(thing, _verdict(fields), fields), desk().record, wording())
         except Refusal as refusal:
             trouble = _said(refusal)
-    page = _page(thing, fields, author, trouble)
+    page = _page(thing, fields, author, trouble, seen)
     return render(request, page.template, {"page": page}, status=_UNPROCESSABLE if trouble else 200)
 
 
@@ -109,11 +123,15 @@ def _fields(sent: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _kept(request: HttpRequest, thing: Thing, fields: Mapping[str, str]) -> HttpResponse:
+def _verdict(fields: Mapping[str, str]) -> Verdict:
     verdict = next((one for one in _VERDICTS if one == fields.get("verdict")), None)
     if verdict is None:
         raise Refusal("nothing-judged")
-    judgement = give(thing, verdict, fields, fields.get("author", ""), fields.get("reason", ""))
+    return verdict
+
+
+def _kept(request: HttpRequest, thing: Thing, fields: Mapping[str, str]) -> HttpResponse:
+    judgement = give(thing, _verdict(fields), fields, fields.get("author", ""), fields.get("reason", ""))
     return signed_by(request, HttpResponseRedirect(reverse("judgement", args=[judgement.id])), judgement.author)
 
 
@@ -123,7 +141,7 @@ def _said(refusal: Refusal) -> str:
     return say(own[refusal.key]) if refusal.key in own else refusal.format_message()
 
 
-def _page(thing: Thing, fields: Mapping[str, str], author: str, trouble: str) -> JudgePage:
+def _page(thing: Thing, fields: Mapping[str, str], author: str, trouble: str, seen: Changes | None) -> JudgePage:
     held, words = desk().record, wording()
     work = held.by_id[thing.work]
     document = desk().document(work)
@@ -132,18 +150,36 @@ def _page(thing: Thing, fields: Mapping[str, str], author: str, trouble: str) ->
         href=passage_at(work.id, thing.eid), origin=origin_of(work.id, thing.eid, document.source.digest) if thing.eid else "",
         language=document.meta.language, words=thing.words, why=words.why(thing.why), address=tuple((name, fields[name]) for name in _ADDRESS if fields.get(name)),
         verdicts=tuple(_verdicts(thing, fields.get("verdict", ""))), fields=tuple(_views(thing, fields)),
-        parties=tuple(one.words for one in parties_of(held, "", words)), issues=tuple(one.words for one in issues_of(held, "", words)),
-        author=author, reason=fields.get("reason", ""), trouble=trouble,
+        lists=tuple((name, tuple(_known(name, held, words))) for name in dict.fromkeys(one.names for one in thing.fields if one.names)),
+        author=author, reason=fields.get("reason", ""), trouble=trouble, tried=seen, times=thing.times,
+        beside=quote(thing.beside, held, words) if thing.beside else None, promise=address_of_promise(fields["promise"]) if thing.beside and fields.get("promise") else "",
+        follows=f"{reverse('follow-up')}?work={thing.work}&act={fields['act']}" if thing.target == "act" and fields.get("act") else "",
     )  # fmt: skip
 
 
 def _verdicts(thing: Thing, chosen: str) -> Iterator[VerdictView]:
     labels = {"right": "judge.right", "wrong": "judge.wrong", "changed": "judge.changed"}
-    own = {"work": {"right": "judge.one", "wrong": "judge.two"}, "remark": {"right": "judge.seen", "wrong": "judge.not-so"}}
+    own = {"work": {"right": "judge.one", "wrong": "judge.two"}, "remark": {"right": "judge.seen", "wrong": "judge.not-so"},
+           "name": {"wrong": "judge.no-name"}, "follow-up": {"right": "judge.follows", "wrong": "judge.not-follows", "changed": "judge.follows-so"}}  # fmt: skip
     for verdict in _VERDICTS:
-        if (verdict != "changed" or thing.fields) and (thing.target != "document" or verdict == "changed"):
+        if (verdict != "changed" or thing.fields) and (verdict != "right" or thing.read) and (thing.target != "document" or verdict == "changed"):
             label = own.get(thing.target, labels).get(verdict, labels[verdict])
             yield VerdictView(value=verdict, label=say(label), chosen=verdict == chosen or (not chosen and thing.target == "document"))
+
+
+def _known(names: str, held: Held, words: Wording) -> Iterator[str]:
+    """What can be picked from for a value: by the names that persons call them."""
+    match names:
+        case "issues":
+            yield from (one.words for one in issues_of(held, "", words))
+        case "parties" | "party":
+            yield from (one.words for one in parties_of(held, "", words))
+        case "person":
+            yield from sorted(map(words.person, held.knowledge.persons))
+        case "meeting":
+            yield from sorted(one.id for dialogue in held.knowledge.dialogues.values() for one in dialogue.meetings)
+        case _:
+            yield from sorted(words.thing(one.id) for one in held.knowledge.things.values() if one.kind == names)
 
 
 def _views(thing: Thing, fields: Mapping[str, str]) -> Iterator[FieldView]:

@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ...cli.trouble import Refusal
-from ...record.answers import Commitment, Position
 from ...record.judging.models import KIND, WHY, Judgement
 from ...record.stances import TAKEN_BACK
 from ...reports.wording import Wording
@@ -20,9 +19,10 @@ from ..giving import changed_by, withdraw
 from ..signed import author_of
 from ..words import say
 from .judge import AUTHOR, label_of, signed_by
+from .judged_changes import Changes, changes_of
 from .page import LONGEST, Page, number, shown, wording
 from .pager import Pager, paged
-from .quotes import Quote, passage_at, quote, short_title
+from .quotes import passage_at, short_title
 
 _UNPROCESSABLE = 422
 
@@ -47,14 +47,6 @@ class JudgedRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerRow:
-    """A position or promise, in one line, with its words."""
-
-    words: str
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgementsPage(Page):
     """The ledger of judgements."""
 
@@ -65,13 +57,11 @@ class JudgementsPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgementPage(Page):
-    """One judgement; `watched` where what it changed is known: the rows that went and the rows that came."""
+    """One judgement; `changes` where what it changed is known."""
 
     template: ClassVar[str] = "taiwa/judgement.html"
     row: JudgedRow
-    watched: bool
-    before: tuple[AnswerRow, ...]
-    after: tuple[AnswerRow, ...]
+    changes: Changes | None
     author: str
     reason: str
     trouble: str
@@ -112,25 +102,10 @@ def judgement(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _page(row: JudgedRow, author: str, reason: str, trouble: str) -> JudgementPage:
-    held, words, changed = desk().record, wording(), changed_by(row.id)
-    before = (*_positions(changed.positions_before, held, words), *_promises(changed.promises_before, held, words)) if changed else ()
-    after = (*_positions(changed.positions_after, held, words), *_promises(changed.promises_after, held, words)) if changed else ()
+    changed = changed_by(row.id)
     return JudgementPage(
-        title=say("judgement.title"), row=row, watched=changed is not None, before=before, after=after,
+        title=say("judgement.title"), row=row, changes=changes_of(changed, desk().record, wording()) if changed else None,
         author=author, reason=reason, trouble=trouble,
-    )  # fmt: skip
-
-
-def _positions(rows: Iterable[Position], held: Held, words: Wording) -> tuple[AnswerRow, ...]:
-    told = ((row, f"{words.issue(row.issue)}: {words.party(row.party)} · {words.stance(row)} ({words.term('change', row.change)})" if row.change else
-             f"{words.issue(row.issue)}: {words.party(row.party)} · {words.stance(row)}") for row in rows if row.place.document in held.by_id)  # fmt: skip
-    return tuple(AnswerRow(words=line, quote=quote(row.place, held, words)) for row, line in told)
-
-
-def _promises(rows: Iterable[Commitment], held: Held, words: Wording) -> tuple[AnswerRow, ...]:
-    return tuple(
-        AnswerRow(words=f"{words.parties(row.owners)} · {words.term('status', row.status)} · {words.deadline(row.deadline)}".removesuffix(" · "), quote=quote(row.place, held, words))
-        for row in rows if row.place.document in held.by_id
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from ...mentions.models import Mention
 from ...reports.wording import Wording
 
 
@@ -55,6 +56,26 @@ def address_of_meeting(dialogue: str, meeting: str, words: Wording) -> str:
     known = words.knowledge.dialogues.get(dialogue)
     has = known is not None and any(one.id == meeting for one in known.meetings)
     return reverse("meeting", args=[dialogue, meeting]) if has else ""
+
+
+def dialogue_name(dialogue: str, words: Wording) -> Name:
+    """A dialogue, and the way to its meetings."""
+    return Name(words=words.dialogue(dialogue), href=f"{reverse('calendar')}?dialogue={dialogue}" if dialogue in words.knowledge.dialogues else "")
+
+
+def mention_name(mention: Mention, dialogue: str | None, words: Wording) -> Name:
+    """What a name in a text means, where that is a party, a person, a meeting of the text's own dialogue, a dialogue or a thing."""
+    meant = str(mention.value)
+    match mention.kind:
+        case "party":
+            return party_name(meant, words)
+        case "person":
+            return person_name(meant, words)
+        case "meeting" if meant in words.knowledge.dialogues:
+            return dialogue_name(meant, words)
+        case "meeting" if dialogue and (href := address_of_meeting(dialogue, meant, words)):
+            return Name(words=words.thing(meant, dialogue), href=href)
+    return thing_name(meant, words)
 
 
 def issue_name(issue: str, words: Wording) -> Name:

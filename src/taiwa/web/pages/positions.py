@@ -13,6 +13,7 @@ from ...reports.wording import Wording
 from ..desk import Held, desk
 from ..words import say
 from .choosing import Choice, chosen, issues_of, parties_of
+from .names import Name, party_name
 from .page import Page, number, shown, wording
 from .pager import Pager, paged
 from .quotes import Quote, address_of, passage_at, quote, short_title
@@ -59,7 +60,7 @@ class PositionsPage(Page):
     choices: tuple[Choice, ...]
     over_time: bool
     lead: str
-    parties: tuple[str, ...]
+    parties: tuple[Name, ...]
     rows: tuple[Row, ...]
     others: str
     pager: Pager
@@ -75,7 +76,7 @@ def positions(request: HttpRequest) -> HttpResponse:
     rows = cells.of_documents(keys) if issue else cells.of_issues(keys)
     return shown(request, PositionsPage(
         title=words.issue(issue) if issue else say("positions.title"), lead=say("positions.lead-issue" if issue else "positions.lead"),
-        choices=_choices(held, issue, party, words), over_time=bool(issue), parties=tuple(map(words.party, table.parties)), rows=tuple(rows),
+        choices=_choices(held, issue, party, words), over_time=bool(issue), parties=tuple(party_name(one, words) for one in table.parties), rows=tuple(rows),
         others=words.parties(table.others), pager=pager,
     ))  # fmt: skip
 

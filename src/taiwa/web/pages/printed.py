@@ -3,32 +3,50 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from ...mentions.models import Mention, Relative
 from ...record.document import Document
+from ...record.judging.anchors import folded
 from ...reports.clauses import Clause, clauses_of
+from ...reports.columns import shortened
 from ...reports.margin import Margin, Note
 from ...reports.pinpoints import Numbering, cited, numbering, place_of
 from ...reports.wording import Wording
 from ...tree.models import Provision
 from ...values import Money, Quantity, Span
 from ..desk import desk
-from .quotes import origin_of, passage_at
+from ..followed import address_of_step, told_in
+from ..things import JUDGED_NAMES
+from .commitments import address_of_promise
+from .names import Name, mention_name
+from .quotes import origin_of, passage_at, quote
 
-_DEEPEST = 4
+_DEEPEST, _ACTION = 4, 80
 _NOWHERE = Span(0, 0)
 """A heading is printed as a heading; what is done in it is told beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A run of printed words; `kind` of what they name and `value` it has, both empty where they name nothing."""
+    """A run of printed words; `kind` of what they name, `value` it has and the way to its page, empty where they name nothing or it has none."""
 
     words: str
     kind: str = ""
     value: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a part names: the same words of the same kind once, with what they mean; `correct` leads to where a person says otherwise."""
+
+    printed: str
+    kind: str
+    name: Name
+    correct: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +55,19 @@ class Matter:
 
     words: str
     issue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """A promise of which a part tells: what became of it, the way to it, and to where a person says whether that is so."""
+
+    effect: str
+    sure: bool
+    words: str
+    language: str
+    label: str
+    href: str
+    correct: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +103,8 @@ class PartView:
     depth: int
     loose: tuple[str, ...]
     clauses: tuple[ClauseView, ...]
+    names: tuple[Named, ...]
+    followed: tuple[Followed, ...]
 
     @property
     def noted(self) -> tuple[ClauseView, ...]:
@@ -124,7 +157,7 @@ class Printed:
             citation=cited(self._document.meta, pinpoint, self.numbers, self._wording),
             num=words(part.num) if part.num else "", heading=words(part.heading) if part.heading else "",
             loose=self.loose.get(part.eid, ()), level=min(1 + len(part.path), _DEEPEST), depth=min(len(part.path), _DEEPEST),
-            clauses=tuple(self._clauses(clauses)),
+            clauses=tuple(self._clauses(clauses)), names=tuple(self._names(part)), followed=tuple(self._followed(part)) if self._speaks else (),
         )  # fmt: skip
 
     def _clauses(self, clauses: Iterable[Clause]) -> Iterator[ClauseView]:
@@ -146,22 +179,43 @@ class Printed:
             if mention.span.start >= at:
                 if mention.span.start > at:
                     yield Run(words=text[at : mention.span.start])
-                yield Run(words=mention.span.of(text), kind=mention.kind, value=self._told(mention))
+                yield Run(words=mention.span.of(text), kind=mention.kind, value=self._told(mention), href=self._name(mention).href)
                 at = mention.span.end
         if at < span.end:
             yield Run(words=text[at : span.end])
 
-    def _told(self, mention: Mention) -> str:
-        """What a mention names and its value: `date: 2013-10-22`."""
+    def _followed(self, part: Provision) -> Iterator[Followed]:
+        """The promises of which a part tells."""
+        held, words = desk().record, self._wording
+        for row, one in told_in(self._work, held).get(part.eid, ()):
+            found = quote(row.place, held, words)
+            yield Followed(
+                effect=words.effect(one), sure=one.sure, words=shortened(row.action, _ACTION), language=found.language, label=found.label,
+                href=address_of_promise(row.id), correct=address_of_step(row.id, one),
+            )  # fmt: skip
+
+    def _names(self, part: Provision) -> Iterator[Named]:
+        """What a part names, in the order of the text, each form of words once; figures are no names."""
+        seen = set()
+        for mention in sorted((one for span in part.spans for one in self._document.mentions_in(span)), key=lambda one: one.span):
+            form = folded(mention.span.of(self._document.text))
+            if mention.kind in JUDGED_NAMES and (form, mention.kind) not in seen:
+                seen.add((form, mention.kind))
+                correct = f"{reverse('judge')}?{urlencode({'work': self._work, 'name': form, 'kind': mention.kind})}" if self._speaks else ""
+                yield Named(printed=form, kind=self._wording.term("value", mention.kind), name=self._name(mention), correct=correct)
+
+    def _name(self, mention: Mention) -> Name:
+        """What a mention means, without words where only the text shows it, and the way to its page."""
         words, value = self._wording, mention.value
         if isinstance(value, Money | Quantity):
-            told = words.figure(value)
-        elif isinstance(value, Relative):
-            told = ""
-        elif mention.kind in ("party", "person"):
-            told = words.party(str(value)) if mention.kind == "party" else words.person(str(value))
-        else:
-            told = words.thing(str(value), self._document.meta.framework)
+            return Name(words=words.figure(value))
+        if isinstance(value, Relative):
+            return Name(words="")
+        return Name(words=words.date(str(value))) if mention.kind == "date" else mention_name(mention, self._document.meta.framework, words)
+
+    def _told(self, mention: Mention) -> str:
+        """What a mention names and its value: `date: 2013-10-22`."""
+        words, told = self._wording, self._name(mention).words
         return words.say("general.with", who=words.term("value", mention.kind), what=told) if told else words.term("value", mention.kind)
 
 

@@ -14,6 +14,7 @@ from ...store.search import wanted_in
 from ..desk import Held, desk
 from ..words import language_called, say
 from .choosing import Choice, Option, chosen, issues_of, parties_of, terms_of
+from .names import Name, party_names
 from .page import Page, asked, day, shown, wording
 from .quotes import Quote, quote
 
@@ -28,7 +29,7 @@ class HitRow:
     before: str
     form: str
     after: str
-    who: str
+    who: tuple[Name, ...]
     act: str
     force: str
     latest: bool
@@ -111,7 +112,7 @@ def _hit(hit: Hit, held: Held, words: Wording) -> HitRow:
     before, form, after = (printed[:at], form, printed[at + len(form) :]) if at >= 0 else (printed, "", "")
     return HitRow(
         quote=quote(hit.place, held, words, hit.language), before=before, form=form, after=after, latest=hit.latest, like=hit.via is not None,
-        who=words.parties(hit.parties) if hit.act else words.say("terminal.document-of", parties=words.parties(hit.document_of)),
+        who=party_names(hit.parties, words) if hit.act else (Name(words=words.say("terminal.document-of", parties=words.parties(hit.document_of))),),
         act=words.act(hit.act, len(hit.parties)) if hit.act else "", force=words.term("force", hit.force.name.lower()) if hit.force else "",
         denied=quote(hit.denied, held, words) if hit.denied else None,
     )  # fmt: skip
