@@ -139,11 +139,17 @@ class Told:
 
     def _reason(self, reason: Reason) -> str:
         words = self._wording
-        detail = words.issue(reason.detail) if reason.sign.startswith(("same issue", "no term")) else reason.detail
+        detail = words.issue(reason.detail) if reason.sign.startswith(("same issue", "no term")) else self._detail(reason)
         sign = words.term("sign", reason.sign)
         if not reason.weight:
             return words.say("compare.sign", sign=sign, detail=words.quote(detail))
         return words.say("compare.signs", sign=sign, detail=detail, weight=f"{reason.weight:+d}").replace("  ", " ")
+
+    def _detail(self, reason: Reason) -> str:
+        """What was compared: the act, or the place in the text, by their names."""
+        if reason.sign == "same act":
+            return ", ".join(self._wording.term("act", act) for act in reason.detail.split(", "))
+        return self._wording.turned(reason.detail, "sign-part")
 
 
 def series_text(rounds: Sequence[Round], issue: str, wording: Wording, mark: Marker = in_brackets) -> str:

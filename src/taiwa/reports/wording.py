@@ -41,10 +41,10 @@ def _flat(key: str, value: object) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The reasons a reading gives, which are written in English, by their names in the catalogue."""
-    every = ((key, words) for key, words in catalogue("en").items() if key.startswith("reason."))
-    return tuple((key.removeprefix("reason."), re.compile(_VALUE.sub(r"(?P<\1>.+)", re.escape(words)))) for key, words in every)
+def _patterns(*sections: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What a reading says in English, by its names in the catalogue."""
+    every = ((key, words) for key, words in catalogue("en").items() if key.partition(".")[0] in sections)
+    return tuple((key, re.compile(_VALUE.sub(r"(?P<\1>.+)", re.escape(words)))) for key, words in every)
 
 
 @dataclass(frozen=True)
@@ -143,13 +143,20 @@ class Wording:
     def why(self, reason: str) -> str:
         """Why a reading left something open, and what a person can do about it; as it stands where no catalogue knows it."""
         for who, why in _split(reason):
-            for name, pattern in _reasons():
+            for name, pattern in _patterns("reason", "problem"):
                 if found := pattern.fullmatch(why):
-                    said = self.say(f"reason.{name}", **found.groupdict())
+                    said = self.say(name, **{key: self.turned(value, "problem-part") for key, value in found.groupdict().items()})
                     told = self.say("general.with", who=who, what=said) if who else said
-                    remedy = self._messages.get(f"remedy.{name}")
+                    remedy = self._messages.get(f"remedy.{name.removeprefix('reason.')}")
                     return self.say("general.remedy", why=told, remedy=remedy) if remedy else told
         return reason
+
+    def turned(self, words: str, section: str) -> str:
+        """English words of a section of the catalogue in this language; as they stand where it has none like them."""
+        for name, pattern in _patterns(section):
+            if found := pattern.fullmatch(words):
+                return self.say(name, **found.groupdict())
+        return words
 
     def date(self, date: str | None) -> str:
         """A date or period as precise as it is known."""
@@ -196,9 +203,12 @@ class Wording:
     def _amount(self, amount: Money | Quantity) -> str:
         if isinstance(amount, Money):
             return str(amount)
-        number = str(amount).removesuffix(f" {amount.unit}")
-        counted = self._messages.get(f"unit.{amount.unit}")
-        return counted.format(n=number) if counted else str(amount)
+        return self.count(str(amount).removesuffix(f" {amount.unit}"), amount.unit)
+
+    def count(self, number: str, unit: str) -> str:
+        """A number of things of a unit; the unit as it stands where none is known."""
+        counted = self._messages.get(f"unit.{unit}")
+        return counted.format(n=number) if counted else f"{number} {unit}"
 
     def quote(self, words: str) -> str:
         """Printed words in quotation marks."""

@@ -25,7 +25,7 @@ OWN = frozenset({
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
 })  # fmt: skip
 """Addresses at which each person looks after the own account."""
-EDITING = frozenset({"add", "sent", "judge"})
+EDITING = frozenset({"add", "sent", "judge", "follow-up"})
 """Forms that whoever may only read has no use for, even unsent."""
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _API = "/api/"

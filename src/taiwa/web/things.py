@@ -13,6 +13,7 @@ from ..record.judging.models import KIND, Anchor, Target
 from ..record.places import place_of
 from ..record.stances import JUDGED_STANCES, TAKEN_BACK
 from ..record.works import Work
+from ..reports.signs import doubt_told
 from ..reports.wording import Wording
 from .desk import Held, desk
 from .pages.names import mention_name
@@ -85,7 +86,7 @@ def _of_act(work: Work, document: Document, name: str, words: Wording) -> Thing 
         return None
     return Thing(
         target="act", about=(of_act(work.id, document, act),), work=work.id, eid=act.eid, words=place_of(work, act.eid, act.clause).words
-        if work.document is document else document.words(act.clause), fields=tuple(_of_act_fields(act, words)), why=act.open or "",
+        if work.document is document else document.words(act.clause), fields=tuple(_of_act_fields(act, words)), why=words.why(act.open) if act.open else "",
     )  # fmt: skip
 
 
@@ -121,7 +122,7 @@ def _of_check(check: Check, held: Held, words: Wording) -> Thing:
     work = held.by_id[check.place.document]
     return Thing(
         target=check.target, about=check.about, work=work.id, eid=check.place.eid, words=check.place.words,
-        fields=tuple(_doubtful(check, work, words)), why=words.why(check.why), changes=check.changes,
+        fields=tuple(_doubtful(check, work, words)), why=doubt_told(check.why, words), changes=check.changes,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from ...record.answers import CITED, Commitment, FollowUp, Status
+from ...reports.signs import sign_told
 from ...reports.wording import Wording
 from ...values import Edtf
 from ..desk import Held, desk
@@ -148,6 +149,6 @@ def _notes(row: Commitment, words: Wording) -> tuple[str, ...]:
 def _step(row: Commitment, one: FollowUp, held: Held, words: Wording) -> Step:
     """What a later passage tells; that a promise is told in its own report is no link that could be another."""
     return Step(
-        effect=words.effect(one), sure=one.sure, why=tuple(map(str, one.why)), quote=quote(one.place, held, words),
+        effect=words.effect(one), sure=one.sure, why=tuple(sign_told(str(sign), words) for sign in one.why), quote=quote(one.place, held, words),
         correct=address_of_step(row.id, one) if one.place != row.place else "",
     )  # fmt: skip

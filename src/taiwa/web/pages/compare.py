@@ -15,7 +15,7 @@ from ...reports.comparing import sections
 from ...reports.wording import Wording
 from ..comparing import compared, languages_of
 from ..desk import Held, desk
-from ..words import say
+from ..words import language_called, say
 from .changes import EntryView, entry_view
 from .choosing import Choice, Option, chosen, terms_of
 from .names import Name
@@ -162,7 +162,7 @@ def _narrowing(request: HttpRequest, pair: tuple[Work, Work], found: Comparison,
     yield Choice(name="issue", label=say("column.issue"), every=say("filter.every-issue"), options=tuple(Option(one, told, one == issue) for told, one in options))
     yield Choice(name="change", label=say("compare.change"), every=say("filter.any"), options=terms_of("compare", CHANGES, change, words))
     if len(languages_of(*pair)) > 1:
-        languages = terms_of("", languages_of(*pair), asked(request, "in"), words)
+        languages = tuple(Option(one, language_called(one), one == asked(request, "in")) for one in languages_of(*pair))
         yield Choice(name="in", label=say("search.in"), every=say("compare.either"), options=languages)
 
 

@@ -88,7 +88,7 @@ def _page(work: Work, language: str, eid: str) -> DocumentPage:
         language=found.meta.language, citation=parts[0].citation if eid else cited(found.meta, "", printed.numbers, words),
         facts=tuple(_facts(work, found, words)), texts=tuple(_texts(work, eid)) if len(work.expressions) > 1 else (),
         parts=parts, tail=() if eid else printed.loose[""],
-        outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(found, provisions, printed, whole=not eid),
+        outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(found, provisions, printed, words, whole=not eid),
         whole=passage_at(work.id, language=other) + f"#{eid}" if eid else "", near=_near(found, provisions, printed) if eid else (),
         correct=f"{reverse('judge')}?document={work.id}",
     )  # fmt: skip
@@ -122,7 +122,7 @@ def _facts(work: Work, found: Document, words: Wording) -> list[Fact]:
         (say("document.chair"), party_names(filter(None, (meta.chair,)), words), ""),
         (say("column.parties"), party_names(meta.parties, words), ""),
         (say("document.absent"), party_names(meta.absent, words), ""),
-        (say("document.translation"), meta.translation or "", ""),
+        (say("document.translation"), words.term("translation", meta.translation) if meta.translation else "", ""),
         (say("document.issuer"), source.issuer or "", ""),
         (say("document.licence"), source.licence or "", ""),
         (say("document.published"), public(source.address), public(source.address)),
@@ -140,14 +140,14 @@ def _texts(work: Work, eid: str) -> list[Fact]:
     return [Fact(name=text.language, words=language_called(text.language), href=f"{address}?in={text.language}") for text in work.expressions]
 
 
-def _problems(found: Document, provisions: Sequence[Provision], printed: Printed, *, whole: bool) -> tuple[ProblemRow, ...]:
+def _problems(found: Document, provisions: Sequence[Provision], printed: Printed, words: Wording, *, whole: bool) -> tuple[ProblemRow, ...]:
     shown_eids = {each.eid for each in provisions}
     rows = []
     for problem in found.problems:
         at = found.provision_at(problem.span)
         if whole or (at and at.eid in shown_eids):
             href = printed.address(at.eid if at else "")
-            rows.append(ProblemRow(severity=problem.severity, words=problem.words, printed=found.words(problem.span), href=href))
+            rows.append(ProblemRow(severity=problem.severity, words=words.why(problem.words), printed=found.words(problem.span), href=href))
     return tuple(rows)
 
 

@@ -148,7 +148,7 @@ def _page(thing: Thing, fields: Mapping[str, str], author: str, trouble: str, se
     return JudgePage(
         title=say("judge.title"), what=words.term("judged", thing.target), document=short_title(work.id, held, words),
         href=passage_at(work.id, thing.eid), origin=origin_of(work.id, thing.eid, document.source.digest) if thing.eid else "",
-        language=document.meta.language, words=thing.words, why=words.why(thing.why), address=tuple((name, fields[name]) for name in _ADDRESS if fields.get(name)),
+        language=document.meta.language, words=thing.words, why=thing.why, address=tuple((name, fields[name]) for name in _ADDRESS if fields.get(name)),
         verdicts=tuple(_verdicts(thing, fields.get("verdict", ""))), fields=tuple(_views(thing, fields)),
         lists=tuple((name, tuple(_known(name, held, words))) for name in dict.fromkeys(one.names for one in thing.fields if one.names)),
         author=author, reason=fields.get("reason", ""), trouble=trouble, tried=seen, times=thing.times,

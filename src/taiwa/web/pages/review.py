@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from ...record.answers import Check, CheckKind
+from ...reports.signs import doubt_told
 from ...reports.wording import Wording
 from ..desk import Held, desk
 from ..things import checks_of
@@ -70,5 +71,5 @@ def _kinds(checks: tuple[Check, ...], kind: str, words: Wording) -> tuple[KindWa
 
 def _row(check: Check, held: Held, words: Wording) -> CheckRow:
     return CheckRow(
-        kind=words.term("check", check.kind), why=words.why(check.why), quote=quote(check.place, held, words), href=f"{reverse('judge')}?doubt={check.id}"
+        kind=words.term("check", check.kind), why=doubt_told(check.why, words), quote=quote(check.place, held, words), href=f"{reverse('judge')}?doubt={check.id}"
     )

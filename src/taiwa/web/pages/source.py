@@ -33,6 +33,7 @@ class SourcePage(Page):
     work_href: str
     language: str
     address: str
+    digest: str
     facts: tuple[tuple[str, str], ...]
     cuts: tuple[CutRow, ...]
 
@@ -42,10 +43,10 @@ def source(request: HttpRequest, digest: str) -> HttpResponse:
     held, words = desk().record, wording()
     work, file = _file(digest)
     root = Node(json.loads(desk().store.reading_json(digest)))
-    cuts = tuple(CutRow(words=cut.text("words"), why=cut.text("why")) for cut in root.nodes("cuts"))
+    cuts = tuple(CutRow(words=cut.text("words"), why=words.term("cut", cut.text("why"))) for cut in root.nodes("cuts"))
     facts = tuple((name, told) for name, told in _facts(file, root.node("made_with").text("taiwa")) if told)
     return shown(request, SourcePage(
-        title=file.file, work=short_title(work.id, held, words), work_href=f"{passage_at(work.id)}?in={file.meta.language}", language=file.meta.language,
+        title=file.file, work=short_title(work.id, held, words), work_href=f"{passage_at(work.id)}?in={file.meta.language}", language=file.meta.language, digest=digest,
         address=public(file.source.address), facts=facts, cuts=cuts,
     ))  # fmt: skip
 
