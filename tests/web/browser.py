@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 _FLAGS = (
@@ -75,6 +76,18 @@ class Browser:
         if "exceptionDetails" in answer:
             raise BrowserError(answer["exceptionDetails"])
         return answer["result"].get("value")
+
+    def until(self, script: str, seconds: float = 30) -> None:
+        """Wait until a script is true, on whatever page is shown then."""
+        end = monotonic() + seconds
+        while monotonic() < end:
+            try:
+                if self.run(script):
+                    return
+            except BrowserError:  # one page has gone, and the next is not there yet
+                pass
+            sleep(0.05)
+        raise BrowserError("never", script)
 
     def press(self, key: str) -> None:
         """Press and release a key."""
