@@ -1,0 +1,81 @@
+"""What is asked of every event: its moment, its stage, who does it, and its characters."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from ..canonical import Json
+from ..codec import to_json
+from ..events import Event, Stage, What, Who
+from ..parties import RULES, Actor, Person, Role
+from ..refusal import RefusedError
+from ..state import Room, State
+
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+"""What is no character of a text, or turns its direction: words could be shown under a name that never said them."""
+_MAY: Mapping[Who, tuple[Role, ...]] = {"chair": ("head", "member"), "speaker": ("head", "member"), "head": ("head",), "rules": ()}
+
+
+def judge_moment(at: datetime, last: datetime | None) -> None:
+    """Refuses a moment that is unclear, or before what has happened."""
+    if at.tzinfo is None or at.microsecond:
+        raise RefusedError("moment-unclear")
+    if last is not None and at < last:
+        raise RefusedError("moment-past", last=last.isoformat())
+
+
+def judge_stage(stage: Stage, what: What) -> None:
+    """Refuses what belongs to another stage."""
+    if stage not in what.stages:
+        raise RefusedError("wrong-stage", stage=stage, stages=what.stages)
+
+
+def judge_actor(room: Room, by: Actor, what: What) -> None:
+    """Refuses who may not do this."""
+    if what.who == "rules":
+        raise RefusedError("only-rules")
+    if by == RULES or by.party not in room.delegations:
+        raise RefusedError("no-delegation", party=by.party)
+    if what.who == "chair" and by.party != room.chair:
+        raise RefusedError("only-chair", chair=room.chair)
+    role = person_of(room, by).role
+    if role not in _MAY[what.who]:
+        raise RefusedError("only-head" if role == "member" else "interpreter")
+
+
+def person_of(room: Room, by: Actor) -> Person:
+    """The person of a delegation who acts."""
+    for person in room.delegations[by.party].people:
+        if person.id == by.person:
+            return person
+    raise RefusedError("no-person", person=by.person, party=by.party)
+
+
+def judge_characters(event: Event) -> None:
+    """Refuses what cannot be seen, in anything that is said."""
+    for words in (event.salt, event.by.party, event.by.person, *_texts(to_json(event.what))):
+        if found := _UNSEEN.search(words):
+            raise RefusedError("unseen-character", code=f"U+{ord(found[0]):04X}")
+
+
+def judge_alike(state: State, event: Event) -> None:
+    """All that is asked of every event of a round that is open."""
+    judge_moment(event.at, state.last)
+    judge_actor(state.room, event.by, event.what)
+    judge_stage(state.stage, event.what)
+    judge_characters(event)
+
+
+def _texts(value: Json) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            yield from value
+            for one in value.values():
+                yield from _texts(one)
+        case Sequence():
+            for one in value:
+                yield from _texts(one)

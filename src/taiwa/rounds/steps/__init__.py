@@ -1,0 +1,23 @@
+"""What each event changes. Nothing is judged here: what was allowed is in the log, what was not never came to be."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from ..events import Event, What
+from ..events.room import RoundOpened
+from ..state import State
+from .ending import ENDING
+from .room import ROOM, opened
+from .text import TEXT
+
+Step = Callable[[State, Event], State]
+STEPS: Mapping[type[What], Step] = {**ROOM, **TEXT, **ENDING}
+
+
+def evolve(state: State | None, event: Event) -> State:
+    """The state after an event; the first event of a round opens it."""
+    if state is None:
+        if not isinstance(event.what, RoundOpened):
+            raise ValueError("a round begins with its opening")
+        return opened(event, event.what)
+    return replace(STEPS[type(event.what)](state, event), last=event.at)

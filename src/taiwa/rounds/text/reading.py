@@ -1,0 +1,77 @@
+"""What stands: the text without its brackets, its digest, and how far it has come."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from ..canonical import Json, canonical, digest_of
+from ..state import Paragraph, Text
+from .standing import is_new_paragraph, open_on
+
+_PIECE = re.compile(r"\w+|\s+|[^\w\s]")
+Condition = Literal["struck", "agreed", "ad referendum", "reserved", "bracketed", "clean"]
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Words of agreed language that gave way to others; one of the two may be empty."""
+
+    was: str
+    now: str
+
+
+def condition(text: Text, paragraph: Paragraph) -> Condition:
+    """How far a paragraph has come: what hinders it most is named."""
+    if paragraph.struck:
+        return "struck"
+    if any(not is_new_paragraph(one.wish) for one in open_on(text, paragraph.number)):
+        return "bracketed"
+    if text.reservations.get(paragraph.number):
+        return "reserved"
+    if text.referendum.get(paragraph.number):
+        return "ad referendum"
+    return "agreed" if paragraph.agreed else "clean"
+
+
+def counts(text: Text) -> Mapping[Condition, int]:
+    """How many paragraphs are in which condition; those that were struck are counted apart, as they stand."""
+    found: dict[Condition, int] = dict.fromkeys(("clean", "agreed", "ad referendum", "reserved", "bracketed", "struck"), 0)
+    for paragraph in text.paragraphs.values():
+        found[condition(text, paragraph)] += 1
+    return found
+
+
+def standing_numbers(text: Text) -> tuple[str, ...]:
+    """The numbers of the paragraphs that stand, in order."""
+    return tuple(number for number in text.order if not text.paragraphs[number].struck)
+
+
+def clean(text: Text, language: str) -> tuple[tuple[int, str, str], ...]:
+    """The text as it stands, without anything that is only proposed: final number, number on the table, words."""
+    return tuple(
+        (place, number, text.paragraphs[number].words.get(language, ""))
+        for place, number in enumerate(standing_numbers(text), 1)
+    )
+
+
+def digest(text: Text) -> str:
+    """The digest of every word that stands, in every language, annexes too."""
+    paragraphs: list[Json] = [{"number": number, "words": dict(text.paragraphs[number].words)} for number in standing_numbers(text)]
+    annexes: dict[str, Json] = {name: dict(words) for name, words in text.annexes.items()}
+    return digest_of(canonical({"annexes": annexes, "paragraphs": paragraphs, "title": dict(text.title)}))
+
+
+def departures(paragraph: Paragraph, language: str) -> tuple[Departure, ...]:
+    """What moved away from the agreed language that a paragraph was made from; nothing where it was made from none."""
+    if paragraph.provenance is None or language not in paragraph.provenance.words:
+        return ()
+    was, now = _pieces(paragraph.provenance.words[language]), _pieces(paragraph.words[language])
+    steps = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+    return tuple(Departure("".join(was[a:b]), "".join(now[c:d])) for tag, a, b, c, d in steps if tag != "equal")
+
+
+def _pieces(words: str) -> list[str]:
+    """Words, marks and spaces one by one; single characters where words are not spaced."""
+    return _PIECE.findall(words) if " " in words else list(words)

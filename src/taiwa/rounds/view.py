@@ -1,0 +1,232 @@
+"""Who sees what: a delegation the room and what is its own, an observer what the chair opened, the public what is published.
+
+A view is made of what a viewer may see, never of the whole with something taken away. The chair is a delegation like the others.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from .events import Stage, Words
+from .events.ending import PromiseListed
+from .events.room import PaperLaid
+from .holding import holders, signing_order
+from .log import Entry, event_of
+from .moments import weekend_hours, zone_of
+from .parties import Topic
+from .reminders import Reminder, reminders
+from .state import (
+    Adoption,
+    Check,
+    Dissociation,
+    Ending,
+    Explained,
+    Objection,
+    Own,
+    Package,
+    Proposal,
+    Report,
+    Reservation,
+    Silence,
+    State,
+    Text,
+)  # fmt: skip
+from .text.brackets import bracketed, bracketed_new, new_after
+from .text.collisions import collisions
+from .text.columns import Row, rows
+from .text.reading import Condition, condition, standing_numbers
+from .text.standing import is_stranded
+
+Standing = Literal["delegation", "observer", "public"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph as it is read: `number` stays, `final` counts what stands; `bracketed` and what follows only with proposals."""
+
+    number: str
+    final: int | None
+    words: Words
+    bracketed: str = ""
+    condition: Condition | None = None
+    collisions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LocalDeadline:
+    """A deadline on the clock of a delegation, and how many of the hours to it fall on that delegation's weekend."""
+
+    party: str
+    local: str
+    weekday: int
+    weekend_hours: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One viewer's page of a round at one moment; what is not for the viewer is empty."""
+
+    viewer: str
+    standing: Standing
+    stage: Stage | None = None
+    title: str = ""
+    chair: str = ""
+    agenda: tuple[str, ...] = ()
+    papers: tuple[tuple[str, PaperLaid], ...] = ()
+    lines: tuple[Line, ...] = ()
+    table: tuple[Row, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    stranded: tuple[str, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
+    referendum: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    checks: tuple[Check, ...] = ()
+    packages: tuple[Package, ...] = ()
+    silence: Silence | None = None
+    deadlines: tuple[LocalDeadline, ...] = ()
+    objections: tuple[Objection, ...] = ()
+    explanations: tuple[Explained, ...] = ()
+    dissociations: tuple[Dissociation, ...] = ()
+    adoption: Adoption | None = None
+    annexes: tuple[tuple[str, Words], ...] = ()
+    holders: tuple[str, ...] = ()
+    signing_order: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    promises: tuple[tuple[str, PromiseListed], ...] = ()
+    reports: tuple[Report, ...] = ()
+    own: Own | None = None
+    reminders: tuple[Reminder, ...] = ()
+
+
+def view(state: State, viewer: str, at: datetime) -> View:
+    """What `viewer` (a party's code; empty for the public) sees of a round at `at`."""
+    if viewer in state.room.delegations:
+        return _delegations(state, viewer, at)
+    if viewer in state.room.observers:
+        return _observers(state, viewer)
+    return _publics(state)
+
+
+def told_to(log: Iterable[Entry], state: State, viewer: str) -> Iterator[Entry]:
+    """The log for `viewer`, what is not for it withheld; it can still be verified from the first line to the last."""
+    return (entry if _may_read(entry, state, viewer) else replace(entry, body=None) for entry in log)
+
+
+def _may_read(entry: Entry, state: State, viewer: str) -> bool:
+    event = event_of(entry)
+    if event is None:
+        return False
+    what, room = event.what, state.room
+    if viewer in room.delegations:
+        return not what.own or event.by.party == viewer
+    if isinstance(what, PaperLaid):
+        return what.audience == "public" or (what.audience == "observers" and viewer in room.observers)
+    if viewer in room.observers:
+        return not what.own and (what.topic is None or what.topic in room.open_to_observers)
+    return what.published and "text" in room.open_to_public
+
+
+def _delegations(state: State, viewer: str, at: datetime) -> View:
+    text = state.text
+    seen = _room(state, View(viewer=viewer, standing="delegation"), ("delegations", "observers", "public"))
+    seen = replace(seen, checks=tuple(text.checks.values()), packages=tuple(text.packages.values()))
+    seen = _with_silence(state, _with_proposals(text, _with_text(state, seen)))
+    seen = _with_follow_up(state.ending, seen)
+    waits = tuple(one for one in reminders(state, at) if one.party == viewer)
+    return replace(seen, own=state.own[viewer], reminders=waits)
+
+
+def _observers(state: State, viewer: str) -> View:
+    opened = state.room.open_to_observers
+    seen = _room(state, View(viewer=viewer, standing="observer"), ("observers", "public"))
+    seen = _with_text(state, seen) if "text" in opened else seen
+    seen = _with_proposals(state.text, seen) if "proposals" in opened else seen
+    seen = _with_silence(state, seen) if "silence" in opened else seen
+    return _with_follow_up(state.ending, seen) if "follow-up" in opened else seen
+
+
+def _publics(state: State) -> View:
+    """Nothing before something is published: not even that there is a round."""
+    opened, seen = state.room.open_to_public, View(viewer="", standing="public")
+    papers = _papers(state, ("public",))
+    if opened or papers:
+        seen = replace(seen, title=state.room.title, papers=papers)
+    return _published(state, seen, opened)
+
+
+def _published(state: State, seen: View, opened: frozenset[Topic]) -> View:
+    ending = state.ending
+    if "text" in opened:
+        seen = replace(_with_text(state, seen), dissociations=ending.dissociations)
+    if "silence" in opened:
+        seen = replace(seen, explanations=ending.explanations, dissociations=ending.dissociations)
+    if "follow-up" in opened:
+        seen = _with_follow_up(ending, seen)
+        seen = replace(seen, reports=tuple(one for one in seen.reports if one.state == "accepted"))
+    return seen
+
+
+def _room(state: State, seen: View, audiences: tuple[str, ...]) -> View:
+    room = state.room
+    return replace(
+        seen, stage=state.stage, title=room.title, chair=room.chair, agenda=room.agenda, papers=_papers(state, audiences)
+    )
+
+
+def _papers(state: State, audiences: tuple[str, ...]) -> tuple[tuple[str, PaperLaid], ...]:
+    return tuple(pair for pair in state.room.papers if pair[1].audience in audiences)
+
+
+def _with_text(state: State, seen: View) -> View:
+    text, ending = state.text, state.ending
+    finals = {number: place for place, number in enumerate(standing_numbers(text), 1)}
+    lines = tuple(Line(number=number, final=final, words=text.paragraphs[number].words) for number, final in finals.items())
+    return replace(
+        seen, lines=lines, annexes=tuple(text.annexes.items()), adoption=ending.adoption, holders=holders(state),
+        signing_order=signing_order(state) if ending.adoption else (), signed=ending.signed,
+    )  # fmt: skip
+
+
+def _with_proposals(text: Text, seen: View) -> View:
+    opened = tuple(one for one in text.proposals.values() if one.state == "open")
+    return replace(
+        seen, lines=tuple(_bracketed_lines(text)), table=tuple(rows(text)), proposals=tuple(text.proposals.values()),
+        stranded=tuple(one.id for one in opened if is_stranded(text, one)),
+        reservations=tuple(one for many in text.reservations.values() for one in many),
+        referendum=tuple((number, parties) for number, parties in text.referendum.items() if parties),
+    )  # fmt: skip
+
+
+def _bracketed_lines(text: Text) -> Iterator[Line]:
+    finals = {number: place for place, number in enumerate(standing_numbers(text), 1)}
+    for number in ("", *text.order):
+        if number in finals:
+            paragraph = text.paragraphs[number]
+            yield Line(
+                number=number, final=finals[number], words=paragraph.words, bracketed=bracketed(text, number),
+                condition=condition(text, paragraph), collisions=collisions(text, number),
+            )  # fmt: skip
+        for one in new_after(text, number):
+            yield Line(number=one.number, final=None, words=one.wish.words, bracketed=bracketed_new(text, one), condition="bracketed")
+
+
+def _with_silence(state: State, seen: View) -> View:
+    ending = state.ending
+    return replace(
+        seen, silence=ending.silence, deadlines=tuple(_deadlines(state)), objections=ending.objections,
+        explanations=ending.explanations, dissociations=ending.dissociations,
+    )  # fmt: skip
+
+
+def _deadlines(state: State) -> Iterator[LocalDeadline]:
+    silence = state.ending.silence
+    for one in state.room.delegations.values() if silence else ():
+        zone = zone_of(one.zone)
+        if silence and zone:
+            local = silence.deadline.astimezone(zone)
+            lost = weekend_hours(silence.started, silence.deadline, zone, one.weekend)
+            yield LocalDeadline(one.party, local.isoformat(), local.weekday(), lost)
+
+
+def _with_follow_up(ending: Ending, seen: View) -> View:
+    return replace(seen, promises=tuple(ending.promises.items()), reports=tuple(ending.reports.values()))

@@ -1,0 +1,144 @@
+"""Proposals whose words change under them."""
+
+import pytest
+from sitting import ENGLISH, Sitting, wish
+
+from taiwa.rounds import RefusedError
+from taiwa.rounds.events import text
+from taiwa.rounds.text.brackets import bracketed
+from taiwa.rounds.text.rebasing import offers
+from taiwa.rounds.text.standing import is_stranded
+
+FIRST = ENGLISH[0]
+
+
+@pytest.fixture
+def table() -> Sitting:
+    """A round with a draft on the table."""
+    return Sitting().circulated()
+
+
+def test_a_proposal_moves_along_with_its_words(table: Sitting) -> None:
+    """What is taken in before its words only carries a proposal along."""
+    later = table.tabled("XC", wish("1", "water", "energy", FIRST))
+    table.taken("XB", wish("1", "shall", "have decided to", FIRST))
+    assert bracketed(table.live.text, "1") == "The Ministers have decided to cooperate in the field of [water] [XC: energy]."
+    table.act("XA", text.Incorporated(later))
+    assert table.live.text.paragraphs["1"].words["en"] == "The Ministers have decided to cooperate in the field of energy."
+
+
+def test_a_stale_proposal_is_put_where_its_words_stand_now(table: Sitting) -> None:
+    """Written on an older revision, a proposal is tabled all the same where its words are untouched."""
+    table.taken("XB", wish("1", "shall", "will", FIRST))
+    table.tabled("XC", wish("1", "water", "energy", FIRST, base=0))
+    assert bracketed(table.live.text, "1") == "The Ministers will cooperate in the field of [water] [XC: energy]."
+
+
+def test_a_stale_proposal_on_changed_words_is_told(table: Sitting) -> None:
+    """Where the words themselves changed, the delegation is told, and nothing is tabled."""
+    table.taken("XB", wish("1", "shall", "will", FIRST))
+    with pytest.raises(RefusedError, match="the words of paragraph 1 changed since, it stands at revision 1"):
+        table.tabled("XC", wish("1", "shall", "may", FIRST, base=0))
+
+
+def test_what_lost_its_words_is_not_lost(table: Sitting) -> None:
+    """The loser of two that collide stays open; it is offered places, and only who puts it there still stands for it."""
+    table.tabled("XB", wish("1", "shall", "should", FIRST))
+    other = table.tabled("XC", wish("1", "Ministers shall cooperate", "Ministers will work", FIRST))
+    table.act("XD", text.ProposalSupported(other))
+    table.act("XA", text.Incorporated("XB-1"))
+    one = table.live.text.proposals[other]
+    assert (one.state, is_stranded(table.live.text, one)) == ("open", True)
+    assert offers(table.live.text, "1", one.wish) == ()
+    with pytest.raises(RefusedError, match="are gone"):
+        table.act("XA", text.Incorporated(other))
+    now = "Ministers should cooperate"
+    place = text.Place(4, 4 + len(now), now)
+    table.act("XC", text.ProposalRebased(other, "1", 1, place))
+    assert bracketed(table.live.text, "1") == "The [Ministers should cooperate] [XC: Ministers will work] in the field of water."
+
+
+def test_the_same_words_elsewhere_keep_their_supporters(table: Sitting) -> None:
+    """Rebased onto the very words it was about, a proposal keeps all its names."""
+    table.tabled("XB", wish("1", "the field of water", "the fields of energy and water", FIRST))
+    other = table.tabled("XC", wish("1", "water", "food", FIRST))
+    table.act("XD", text.ProposalSupported(other))
+    table.act("XA", text.Incorporated("XB-1"))
+    (offer,) = offers(table.live.text, "1", table.live.text.proposals[other].wish)
+    table.act("XC", text.ProposalRebased(other, offer.target, offer.base, offer.place))
+    assert bracketed(table.live.text, "1").endswith("energy and [water] [XC, XD: food].")
+
+
+def test_what_stands_is_not_rebased(table: Sitting) -> None:
+    """Rebasing is no way to change what others support."""
+    name = table.tabled("XB", wish("1", "shall", "should", FIRST))
+    with pytest.raises(RefusedError, match="stands where it is"):
+        table.act("XB", text.ProposalRebased(name, "1", 0, text.Place(0, 3, "The")))
+
+
+def test_what_was_within_a_proposal_goes_with_it_into_the_text(table: Sitting) -> None:
+    """When the outer proposal is taken, the inner one is from then on about the text."""
+    outer = table.tabled("XB", wish("1", "water", "water and energy", FIRST))
+    inner = table.tabled("XC", wish(outer, "energy", "food", "water and energy"))
+    with pytest.raises(RefusedError, match="it stands within XB-1"):
+        table.act("XA", text.Incorporated(inner))
+    table.act("XA", text.Incorporated(outer))
+    assert bracketed(table.live.text, "1").endswith("water and [energy] [XC: food].")
+    table.act("XA", text.Incorporated(inner))
+    assert table.live.text.paragraphs["1"].words["en"].endswith("water and food.")
+
+
+def test_what_was_within_a_withdrawn_proposal_is_still_there(table: Sitting) -> None:
+    """When the outer proposal is withdrawn, the inner one waits on its paragraph for its delegation."""
+    outer = table.tabled("XB", wish("1", "water", "water and energy", FIRST))
+    inner = table.tabled("XC", wish(outer, "and", "or", "water and energy"))
+    table.act("XB", text.ProposalWithdrawn(outer))
+    assert (table.live.text.proposals[inner].state, table.seen("XD").stranded) == ("open", (inner,))
+    table.act("XC", text.ProposalRebased(inner, "1", 0, text.Place(4, 13, "Ministers")))
+    assert bracketed(table.live.text, "1") == "The [Ministers] [XC: or] shall cooperate in the field of water."
+
+
+def test_a_withdrawn_proposal_that_others_support_stands_in_their_name(table: Sitting) -> None:
+    """Its author leaves it to those who still want it."""
+    name = table.tabled("XB", wish("1", "shall", "should", FIRST))
+    table.act("XC", text.ProposalSupported(name))
+    table.act("XB", text.ProposalWithdrawn(name))
+    assert "[XC: should]" in bracketed(table.live.text, "1")
+    table.act("XC", text.ProposalWithdrawn(name))
+    assert bracketed(table.live.text, "1") == FIRST
+
+
+def test_a_change_leaves_the_other_language_behind(table: Sitting) -> None:
+    """What was negotiated in one language is not said in the other until somebody brings it into line."""
+    name = table.tabled("XB", wish("1", "shall", "should", FIRST))
+    table.act("XA", text.Incorporated(name))
+    assert table.live.text.paragraphs["1"].behind == {"ja"}
+    with pytest.raises(RefusedError, match="paragraphs 1 are not in line"):
+        table.silent()
+    table.act("XA", text.Aligned("1", {"ja": "協力すべきである。"}))
+    assert table.silent().live.stage == "under silence"
+
+
+def test_a_package_is_taken_whole_or_not_at_all(table: Sitting) -> None:
+    """All accept and all of it is in the text; one refuses, with a reason, and nothing is."""
+    names = (table.tabled("XB", wish("1", "shall", "will", FIRST)), table.tabled("XC", wish("1", "water", "energy", FIRST)))
+    table.act("XA", text.PackageOffered("verbs", names))
+    with pytest.raises(RefusedError, match="belongs to the open package package-1"):
+        table.act("XA", text.Incorporated(names[0]))
+    for party in ("XA", "XB", "XC"):
+        table.act(party, text.PackageAnswered("package-1", accept=True))
+    with pytest.raises(RefusedError, match="nothing is said"):
+        table.act("XD", text.PackageAnswered("package-1", accept=False))
+    table.act("XD", text.PackageAnswered("package-1", accept=False, reason="not the verb"))
+    assert table.live.text.paragraphs["1"].words["en"] == FIRST
+    table.act("XA", text.PackageOffered("verbs again", names))
+    for party in ("XA", "XB", "XC", "XD"):
+        table.act(party, text.PackageAnswered("package-2", accept=True))
+    assert table.live.text.paragraphs["1"].words["en"] == "The Ministers will cooperate in the field of energy."
+
+
+def test_a_package_does_not_ask_for_two_things_at_once(table: Sitting) -> None:
+    """Proposals that collide are no package."""
+    names = (table.tabled("XB", wish("1", "shall", "will", FIRST)), table.tabled("XC", wish("1", "shall", "may", FIRST)))
+    with pytest.raises(RefusedError, match="XB-1 and XC-1 want something else"):
+        table.act("XA", text.PackageOffered("verbs", names))
