@@ -142,3 +142,24 @@ def test_a_package_does_not_ask_for_two_things_at_once(table: Sitting) -> None:
     names = (table.tabled("XB", wish("1", "shall", "will", FIRST)), table.tabled("XC", wish("1", "shall", "may", FIRST)))
     with pytest.raises(RefusedError, match="XB-1 and XC-1 want something else"):
         table.act("XA", text.PackageOffered("verbs", names))
+
+
+def test_what_is_within_a_stranded_proposal_is_seen_as_stranded(table: Sitting) -> None:
+    """Whoever looks at the text misses nothing: the inner one waits with the outer one, and comes back with it."""
+    outer = table.tabled("XB", wish("1", "shall", "will closely", FIRST))
+    inner = table.tabled("XC", wish(outer, "closely", "gladly", "will closely"))
+    table.taken("XD", wish("1", "Ministers shall", "Parties may", FIRST))
+    assert table.seen("XA").stranded == (outer, inner)
+    table.act("XB", text.ProposalRebased(outer, "1", 1, text.Place(12, 15, "may")))
+    assert table.seen("XA").stranded == ()
+    assert bracketed(table.live.text, "1").startswith("The Parties [may] [XB: will [closely] [XC: gladly]] cooperate")
+
+
+def test_what_hung_on_what_is_done_hangs_on_the_paragraph(table: Sitting) -> None:
+    """Through a proposal that landed and one that was withdrawn after it, the innermost is found at the paragraph."""
+    first = table.tabled("XB", wish("1", "water", "water and energy", FIRST))
+    second = table.tabled("XC", wish(first, "energy", "food for all", "water and energy"))
+    third = table.tabled("XD", wish(second, "for all", "for many", "food for all"))
+    table.act("XA", text.Incorporated(first))
+    table.act("XC", text.ProposalWithdrawn(second))
+    assert third in table.live.text.hung["1"]

@@ -4,15 +4,15 @@ import contextlib
 from collections import defaultdict
 from datetime import timedelta
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from sitting import PARTIES, Sitting, observer
 
 from taiwa.rounds import RefusedError, State, due, entry_of, evolve, line_of, state_at, told_to, unlawful, verify, view
 from taiwa.rounds.events import What, ending, text
-from taiwa.rounds.events.room import ChairHandedOver, PersonNamed, TopicsOpened
-from taiwa.rounds.parties import Person
+from taiwa.rounds.events.room import ChairHandedOver, TopicsOpened
 from taiwa.rounds.text.reading import digest, standing_numbers
 
 PARTY = st.sampled_from(PARTIES)
@@ -55,88 +55,97 @@ class RoundMachine(RuleBasedStateMachine):
         """Who holds the chair."""
         return self.table.live.room.chair
 
-    @rule(party=PARTY, which=FEW, start=FEW, length=FEW, new=NEW, inner=st.booleans(), stale=st.booleans())
-    def table_words(self, party: str, which: int, start: int, length: int, new: str, *, inner: bool, stale: bool) -> None:
-        """Somebody wants other words in a paragraph, or in another's proposal; perhaps on an older revision."""
+    @property
+    def negotiating(self) -> bool:
+        """Whether the text can be changed."""
+        return self.table.live.stage == "negotiating"
+
+    @rule(party=PARTY, which=FEW, start=FEW, length=FEW, new=NEW)
+    def table_words(self, party: str, which: int, start: int, length: int, new: str) -> None:
+        """Somebody wants other words in a paragraph, perhaps having looked at an older revision."""
         state = self.table.live.text
-        proposals = [one for one in state.proposals.values() if one.state == "open" and one.wish.words]
-        if inner and proposals:
-            outer = proposals[which % len(proposals)]
-            target, base, words = outer.id, 0, outer.wish.words["en"]
-        else:
-            target = state.order[which % len(state.order)]
-            paragraph = state.paragraphs[target]
-            base = max(0, paragraph.revision - stale)
-            words = paragraph.words["en"] if base == paragraph.revision else paragraph.edits[base].before
-        start = min(start * 4, len(words))
-        old = words[start : start + length * 3]
-        self._table(party, target, base, text.Place(start, start + len(old), old), new)
+        paragraph = state.paragraphs[state.order[which % len(state.order)]]
+        base = max(0, paragraph.revision - which % 2)
+        words = paragraph.words["en"] if base == paragraph.revision else paragraph.edits[base].before
+        self._table(party, (paragraph.number, base), _place(words, start * 4, length * 3), new)
 
-    def _table(self, party: str, target: str, base: int, place: text.Place, new: str) -> None:
-        change: text.Change = "replace" if place.old and new != "and" else "delete" if place.old else "insert"
-        words = {} if change == "delete" else {"en": new}
-        wish = text.Wish(change=change, target=target, base=base, place=place, words=words, reason="better")
-        self._remember(party, wish, as_chair=False)
+    @precondition(lambda self: self.negotiating and self.tabled)
+    @rule(party=PARTY, which=FEW, start=FEW, new=NEW)
+    def table_within(self, party: str, which: int, start: int, new: str) -> None:
+        """Somebody wants other words within a proposal that is on the table."""
+        outer = [one for one in self.table.live.text.proposals.values() if one.state == "open" and one.wish.words]
+        if outer:
+            one = outer[which % len(outer)]
+            self._table(party, (one.id, 0), _place(one.wish.words["en"], start, 3), new)
 
-    @rule(party=PARTY, which=FEW, after=FEW, kind=st.sampled_from(("insert", "delete", "move")), as_chair=st.booleans())
-    def table_whole(self, party: str, which: int, after: int, kind: text.Change, *, as_chair: bool) -> None:
-        """Somebody wants a paragraph more, less or elsewhere."""
+    def _table(self, party: str, target: tuple[str, int], place: text.Place, new: str) -> None:
+        change: text.Change = "insert" if not place.old else "delete" if new == "and" else "replace"
+        words = {} if change == "delete" else {"en": f"{new}{len(self.tabled)} "}
+        self._remember(party, text.Wish(change=change, target=target[0], base=target[1], place=place, words=words, reason="better"))
+
+    @precondition(lambda self: self.negotiating)
+    @rule(party=PARTY, which=FEW, after=FEW, kind=st.sampled_from(("insert", "delete", "move")))
+    def table_whole(self, party: str, which: int, after: int, kind: text.Change) -> None:
+        """Somebody wants a paragraph more, less or elsewhere; the chair proposes it as its compromise."""
         order = self.table.live.text.order
         words = {"en": f"New words {len(self.tabled)}.", "ja": "新"} if kind == "insert" else {}
         goal = ("", *order)[after % (len(order) + 1)] if kind == "move" else ""
-        base = 0
-        wish = text.Wish(change=kind, target=order[which % len(order)], base=base, words=words, after=goal, reason="order")
-        self._remember(party, wish, as_chair=as_chair)
+        wish = text.Wish(change=kind, target=order[which % len(order)], words=words, after=goal, reason="order")
+        self._remember(party, wish, as_chair=party == self.chair)
 
-    def _remember(self, party: str, wish: text.Wish, *, as_chair: bool) -> None:
+    def _remember(self, party: str, wish: text.Wish, *, as_chair: bool = False) -> None:
         if self.tries(party, text.ProposalTabled(wish, as_chair=as_chair)):
             name = next(reversed(self.table.live.text.proposals))
             self.tabled[name] = wish
             self.names[name] = {"Chair" if as_chair else party}
 
-    @rule(party=PARTY, which=FEW)
-    def support(self, party: str, which: int) -> None:
-        """Somebody supports a proposal."""
-        if self.tabled and self.tries(party, text.ProposalSupported(name := self._one(which))):
+    @precondition(lambda self: self.negotiating and self.tabled)
+    @rule(party=PARTY, which=FEW, leave=st.booleans())
+    def support_or_withdraw(self, party: str, which: int, *, leave: bool) -> None:
+        """Somebody supports a proposal, or one who stands for it withdraws."""
+        name = self._one(which)
+        if leave:
+            self._leave(name, min(self.names[name], default=party))
+        elif self.tries(party, text.ProposalSupported(name)):
             self.names[name].add(party)
 
-    @rule(party=PARTY, which=FEW)
-    def withdraw(self, party: str, which: int) -> None:
-        """Somebody withdraws."""
-        if self.tabled and self.tries(party, text.ProposalWithdrawn(name := self._one(which))):
-            self.names[name].discard(party if party in self.names[name] else "Chair")
+    def _leave(self, name: str, sponsor: str) -> None:
+        if self.tries(self.chair if sponsor == "Chair" else sponsor, text.ProposalWithdrawn(name)):
+            self.names[name].discard(sponsor if sponsor != "Chair" or "Chair" not in self.names[name] else "Chair")
 
+    @precondition(lambda self: self.tabled)
     @rule(which=FEW)
     def incorporate(self, which: int) -> None:
         """The chair takes something in."""
-        if self.tabled:
-            self.tries(self.chair, text.Incorporated(self._one(which)))
+        self.tries(self.chair, text.Incorporated(self._one(which)))
 
-    @rule(party=PARTY, which=FEW, start=FEW)
-    def rebase(self, party: str, which: int, start: int) -> None:
-        """Somebody puts a proposal on other words of its paragraph."""
-        state = self.table.live.text
-        if not self.tabled:
-            return
-        name = self._one(which)
+    @precondition(lambda self: self.negotiating and self.tabled)
+    @rule(which=FEW, start=FEW)
+    def rebase(self, which: int, start: int) -> None:
+        """Somebody puts a proposal on other words of its paragraph, and then it stands in that name."""
+        state, name = self.table.live.text, self._one(which)
         target = next(target for target, hung in state.hung.items() if name in hung)
-        if target in state.paragraphs:
+        party = min(self.names[name], default="XA")
+        if target in state.paragraphs and party != "Chair":
             paragraph = state.paragraphs[target]
-            old = paragraph.words["en"][start : start + 3]
-            self.tries(party, text.ProposalRebased(name, target, paragraph.revision, text.Place(start, start + len(old), old)))
+            place = _place(paragraph.words["en"], start, 3)
+            if self.tries(party, text.ProposalRebased(name, target, paragraph.revision, place)):
+                self.names[name] &= {party}
 
+    @precondition(lambda self: self.negotiating and len(self.tabled) > 1)
     @rule(first=FEW, second=FEW, refuse=st.booleans())
     def package(self, first: int, second: int, *, refuse: bool) -> None:
         """The chair offers a package, and each answers."""
-        if not self.tabled or not self.tries(self.chair, text.PackageOffered("all", (self._one(first), self._one(second)))):
+        if not self.tries(self.chair, text.PackageOffered("all", (self._one(first), self._one(second)))):
             return
         name = next(reversed(self.table.live.text.packages))
         before = digest(self.table.live.text)
         for party in PARTIES:
             refusing = refuse and party == PARTIES[-1]
             assert self.tries(party, text.PackageAnswered(name, not refusing, "no" if refusing else ""))
-        assert refuse == (digest(self.table.live.text) == before) or not refuse
+        assert not refuse or digest(self.table.live.text) == before
 
+    @precondition(lambda self: self.negotiating)
     @rule(party=PARTY, which=FEW, lift=st.booleans())
     def reserve(self, party: str, which: int, *, lift: bool) -> None:
         """Somebody reserves a position or lifts it."""
@@ -154,24 +163,24 @@ class RoundMachine(RuleBasedStateMachine):
         wish = text.Wish(change="insert", target=order[which % len(order)], words={"en": f"hidden-{secret}"}, reason="later")
         self.tries(party, text.ProposalKept(wish))
 
-    @rule()
     def settle(self) -> None:
         """Everybody gives way, so that a text can be put under silence."""
         for name, one in list(self.table.live.text.proposals.items()):
             for sponsor in one.sponsors if one.state == "open" else ():
-                party = self.chair if sponsor == "Chair" else sponsor
-                if self.tries(party, text.ProposalWithdrawn(name)):
-                    self.names[name].discard(party if party in self.names[name] else "Chair")
+                self._leave(name, sponsor)
         for on, held in list(self.table.live.text.reservations.items()):
             for one_held in held:
                 self.tries(one_held.party, text.ReservationLifted(on))
-        for number, one_paragraph in list(self.table.live.text.paragraphs.items()):
-            if one_paragraph.behind:
-                self.tries(self.chair, text.Aligned(number, dict.fromkeys(one_paragraph.behind, "整合")))
+        for number, paragraph in list(self.table.live.text.paragraphs.items()):
+            if paragraph.behind:
+                self.tries(self.chair, text.Aligned(number, dict.fromkeys(paragraph.behind, "整合")))
 
-    @rule(hours=st.sampled_from((10, 72, 73, 200)), resume=st.booleans())
-    def put_under_silence(self, hours: int, *, resume: bool) -> None:
-        """The chair starts a silence procedure, or resumes one."""
+    @precondition(lambda self: self.negotiating)
+    @rule(hours=st.sampled_from((10, 72, 73, 200)), resume=st.booleans(), settled=st.integers(0, 3))
+    def put_under_silence(self, hours: int, settled: int, *, resume: bool) -> None:
+        """The chair starts a silence procedure, or resumes one; mostly when all is settled."""
+        if settled:
+            self.settle()
         deadline = self.table.now + timedelta(minutes=1, hours=hours)
         now = digest(self.table.live.text)
         what: What = ending.SilenceStarted(digest=now, languages=("ja", "en"), deadline=deadline, zone="UTC")
@@ -180,11 +189,7 @@ class RoundMachine(RuleBasedStateMachine):
         if self.tries(self.chair, what):
             self.frozen = now
 
-    @rule(hours=FEW)
-    def extend(self, hours: int) -> None:
-        """The chair gives more time, or tries to give less."""
-        self.tries(self.chair, ending.SilenceExtended(self.table.now + timedelta(hours=hours * 10)))
-
+    @precondition(lambda self: not self.negotiating or self.objectors)
     @rule(party=PARTY, person=st.sampled_from(("head", "member", "interpreter")), again=st.booleans())
     def object(self, party: str, person: str, *, again: bool) -> None:
         """Somebody objects, or objects no longer."""
@@ -193,30 +198,31 @@ class RoundMachine(RuleBasedStateMachine):
         elif not again and self.tries(party, ending.Objected("no"), person):
             self.objectors.add(party)
 
-    @rule(absent=FEW, stale=st.booleans())
-    def adopt(self, absent: int, *, stale: bool) -> None:
+    @precondition(lambda self: not self.negotiating)
+    @rule(hours=st.sampled_from((1, 30, 71, 72, 100)), extend=FEW)
+    def wait(self, hours: int, extend: int) -> None:
+        """Time passes and nobody does anything, or the chair gives more of it."""
+        if not extend:
+            self.tries(self.chair, ending.SilenceExtended(self.table.now + timedelta(hours=hours * 2)))
+        self.table.now += timedelta(hours=hours)
+
+    @precondition(lambda self: len(self.table.events) > 30 or self.objectors or not self.negotiating)
+    @rule(absent=FEW, stale=st.booleans(), settled=st.booleans())
+    def adopt(self, absent: int, *, stale: bool, settled: bool) -> None:
         """The chair finds a text adopted by those present; perhaps one that is not on the table any more."""
+        if settled:
+            self.settle()
         present = PARTIES[: 4 - absent % 3]
         self.tries(self.chair, ending.Adopted(self.frozen if stale else digest(self.table.live.text), present))
 
-    @rule(party=PARTY, which=FEW)
-    def dissociate(self, party: str, which: int) -> None:
-        """Somebody stays out of a paragraph."""
+    @rule(party=PARTY, to=PARTY, which=FEW)
+    def change_the_room(self, party: str, to: str, which: int) -> None:
+        """The chair goes on, parts are opened to the observer, somebody stays out of a paragraph; some of it by who may not."""
+        self.tries(party, ChairHandedOver(to, "agreed"))
+        self.tries(party, TopicsOpened(("text", "proposals", "silence"), "observers"))
         numbers = standing_numbers(self.table.live.text)
         if numbers:
-            self.tries(party, ending.Dissociated((numbers[which % len(numbers)],), "no"))
-
-    @rule(party=PARTY, to=PARTY)
-    def change_the_room(self, party: str, to: str) -> None:
-        """The chair is handed over, a person named, a part opened to the observer; some of it by who may not."""
-        self.tries(party, ChairHandedOver(to, "agreed"))
-        self.tries(party, PersonNamed(Person(f"{party}-new", "new", "member")))
-        self.tries(party, TopicsOpened(("text", "proposals"), "observers"))
-
-    @rule(hours=st.sampled_from((1, 30, 71, 72, 100)))
-    def wait(self, hours: int) -> None:
-        """Time passes and nobody does anything."""
-        self.table.now += timedelta(hours=hours)
+            self.tries(to, ending.Dissociated((numbers[which % len(numbers)],), "no"))
 
     def _one(self, which: int) -> str:
         return list(self.tabled)[which % len(self.tabled)]
@@ -241,7 +247,7 @@ class RoundMachine(RuleBasedStateMachine):
         lines = "".join(line.bracketed for line in seen.lines)
         for name, one in state.text.proposals.items():
             if one.state == "open" and name not in seen.stranded and one.wish.words:
-                assert all(words in lines for words in _fragments(state, name))
+                assert all(words in lines for words in _whole(state, name)), (name, lines)
 
     @invariant()
     def nobody_is_named_who_did_not_say_so(self) -> None:
@@ -285,13 +291,25 @@ class RoundMachine(RuleBasedStateMachine):
                 assert view(alone, viewer, table.now) == view(now, viewer, table.now)
 
 
-def _fragments(state: State, name: str) -> list[str]:
-    """What of a proposal's words is not about to be replaced itself, so that it must be read as it is."""
-    words = state.text.proposals[name].wish.words["en"]
-    return [] if state.text.hung.get(name) else [words.strip()]
+def _place(words: str, start: int, length: int) -> text.Place:
+    start = min(start, len(words))
+    old = words[start : start + length]
+    return text.Place(start, start + len(old), old)
 
 
-RoundMachine.TestCase.settings = settings(
-    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+def _whole(state: State, name: str) -> list[str]:
+    """The words of a proposal where nothing is proposed within them, so that they are read as they are."""
+    hung = (state.text.proposals[one] for one in state.text.hung.get(name, ()))
+    return [] if any(one.state == "open" for one in hung) else [state.text.proposals[name].wish.words["en"].strip()]
+
+
+class RoundMachineAtLength(RoundMachine):
+    """The same, for as long as somebody has the patience."""
+
+
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # a long story takes minutes to shorten
+USUAL = settings(phases=QUICK, max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RoundMachine.TestCase.settings = USUAL
+RoundMachineAtLength.TestCase.settings = settings(USUAL, max_examples=600)
 TestRound = RoundMachine.TestCase
+TestRoundAtLength = pytest.mark.slow(RoundMachineAtLength.TestCase)

@@ -9,7 +9,7 @@ from ..state import Check, Own, Package, Paragraph, Proposal, Reservation, State
 from ..text.brackets import CHAIR
 from ..text.changing import incorporated, rehung
 from ..text.numbers import next_number
-from ..text.standing import is_new_paragraph
+from ..text.standing import home_of, is_new_paragraph
 from .kinds import step
 
 
@@ -87,7 +87,7 @@ def _withdrawn(state: State, event: Event, what: told.ProposalWithdrawn) -> Stat
     sponsors = tuple(party for party in one.sponsors if party != name)
     one = replace(one, sponsors=sponsors) if sponsors else replace(one, state="withdrawn")
     text = _with_proposal(text, one)
-    return replace(state, text=text if sponsors else rehung(text, one.id, one.wish.target))
+    return replace(state, text=text if sponsors else rehung(text, one.id, home_of(text, one)))
 
 
 def _rebased(state: State, event: Event, what: told.ProposalRebased) -> State:

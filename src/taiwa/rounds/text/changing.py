@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ..state import Edit, Paragraph, Proposal, Text
-from .standing import is_new_paragraph, is_whole_deletion, stand_of
+from .standing import home_of, is_new_paragraph, is_whole_deletion, stand_of
 
 
 def incorporated(text: Text, proposal: Proposal) -> Text:
@@ -20,7 +20,7 @@ def incorporated(text: Text, proposal: Proposal) -> Text:
         text, landed = _edited(text, proposal)
     done = replace(proposal, state="incorporated", landed=landed)
     text = replace(text, proposals={**text.proposals, proposal.id: done})
-    return rehung(text, proposal.id, landed[0] if landed else wish.target)
+    return rehung(text, proposal.id, landed[0] if landed else home_of(text, proposal))
 
 
 def rehung(text: Text, outer: str, target: str) -> Text:

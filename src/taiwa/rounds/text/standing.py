@@ -84,12 +84,23 @@ def open_on(text: Text, target: str) -> Iterator[Proposal]:
 
 
 def is_stranded(text: Text, proposal: Proposal) -> bool:
-    """Whether the words an open proposal is about are gone."""
+    """Whether the words an open proposal is about are gone, or those around it."""
+    outer = text.proposals.get(proposal.wish.target)
+    if outer and outer.state == "open" and is_stranded(text, outer):
+        return True
     if is_new_paragraph(proposal.wish):
         return False
     if proposal.wish.change == "move":
         return text.paragraphs[proposal.wish.target].struck
     return stand_of(text, proposal.wish) is None
+
+
+def home_of(text: Text, proposal: Proposal) -> str:
+    """What a proposal is about today: a paragraph, or an open proposal; where its outer one landed, that paragraph."""
+    target = proposal.wish.target
+    while (outer := text.proposals.get(target)) and outer.state != "open":
+        target = outer.landed[0] if outer.landed else outer.wish.target
+    return target
 
 
 def _asked(paragraph: Paragraph, wish: Wish, language: str) -> tuple[int, int]:
