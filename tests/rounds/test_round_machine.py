@@ -17,11 +17,12 @@ from taiwa.rounds.text.reading import digest, standing_numbers
 
 PARTY = st.sampled_from(PARTIES)
 FEW = st.integers(0, 11)
+THEN = st.lists(st.tuples(st.sampled_from((1, 30, 72)), st.sampled_from(("", "", *PARTIES))), max_size=4)
 NEW = st.sampled_from(("shall", "will", "water ", "energy", "and", "水"))
 
 
-class RoundMachine(RuleBasedStateMachine):
-    """Delegations act at random, within the rules and against them; what they did is kept here apart from the code."""
+class SilenceMachine(RuleBasedStateMachine):
+    """Words are proposed, texts put under silence and adopted, within the rules and against them; what was done is kept here too."""
 
     def __init__(self) -> None:
         """Begins with a draft on the table and an observer in the room."""
@@ -33,6 +34,7 @@ class RoundMachine(RuleBasedStateMachine):
         self.names: dict[str, set[str]] = {}
         self.objectors: set[str] = set()
         self.frozen = ""
+        self.deadline = self.table.now
         self.adopted = ""
 
     @property
@@ -69,6 +71,152 @@ class RoundMachine(RuleBasedStateMachine):
         words = paragraph.words["en"] if base == paragraph.revision else paragraph.edits[base].before
         self._table(party, (paragraph.number, base), _place(words, start * 4, length * 3), new)
 
+    def _table(self, party: str, target: tuple[str, int], place: text.Place, new: str) -> None:
+        change: text.Change = "insert" if not place.old else "delete" if new == "and" else "replace"
+        words = {} if change == "delete" else {"en": f"{new}{len(self.tabled)} "}
+        self._remember(party, text.Wish(change=change, target=target[0], base=target[1], place=place, words=words, reason="better"))
+
+    def _remember(self, party: str, wish: text.Wish, *, as_chair: bool = False) -> None:
+        if self.tries(party, text.ProposalTabled(wish, as_chair=as_chair)):
+            name = next(reversed(self.table.live.text.proposals))
+            self.tabled[name] = wish
+            self.names[name] = {"Chair" if as_chair else party}
+
+    def _leave(self, name: str, sponsor: str) -> None:
+        if self.tries(self.chair if sponsor == "Chair" else sponsor, text.ProposalWithdrawn(name)):
+            self.names[name].discard(sponsor if sponsor != "Chair" or "Chair" not in self.names[name] else "Chair")
+
+    def settle(self) -> None:
+        """Everybody gives way, so that a text can be put under silence."""
+        for name, one in list(self.table.live.text.proposals.items()):
+            for sponsor in one.sponsors if one.state == "open" else ():
+                self._leave(name, sponsor)
+        for on, held in list(self.table.live.text.reservations.items()):
+            for one_held in held:
+                self.tries(one_held.party, text.ReservationLifted(on))
+        for number, paragraph in list(self.table.live.text.paragraphs.items()):
+            if paragraph.behind:
+                self.tries(self.chair, text.Aligned(number, dict.fromkeys(paragraph.behind, "整合")))
+
+    @precondition(lambda self: self.negotiating and len(self.table.events) > 15)
+    @rule(hours=st.sampled_from((10, 72, 73, 200)), resume=st.booleans(), settled=st.integers(0, 3), then=THEN)
+    def put_under_silence(self, hours: int, settled: int, then: list[tuple[int, str]], *, resume: bool) -> None:
+        """The chair starts a silence procedure, or resumes one, mostly when all is settled; then some wait and some object."""
+        if settled:
+            self.settle()
+        deadline = self.table.now + timedelta(minutes=1, hours=hours)
+        now = digest(self.table.live.text)
+        what: What = ending.SilenceStarted(digest=now, languages=("ja", "en"), deadline=deadline, zone="UTC")
+        if resume:
+            what = ending.SilenceResumed(digest=now, deadline=deadline, zone="UTC")
+        if self.tries(self.chair, what):
+            self.frozen, self.deadline = now, deadline
+            for waited, party in then:
+                self.table.now += timedelta(hours=waited)
+                if party and self.tries(party, ending.Objected("no")):
+                    self.objectors.add(party)
+
+    @precondition(lambda self: not self.negotiating or self.objectors)
+    @rule(party=PARTY, person=st.sampled_from(("head", "member", "member", "interpreter")))
+    def object(self, party: str, person: str) -> None:
+        """Somebody objects; who has objected does so no longer."""
+        if self.tries(party, ending.ObjectionWithdrawn()):
+            self.objectors.discard(party)
+        elif self.tries(party, ending.Objected("no"), person):
+            self.objectors.add(party)
+
+    @precondition(lambda self: self.now.stage == "under silence")
+    @rule(hours=st.sampled_from((1, 30, 40)), extend=FEW)
+    def wait(self, hours: int, extend: int) -> None:
+        """Time passes and nobody does anything, or the chair gives more of it."""
+        if not extend:
+            later = self.table.now + timedelta(hours=hours * 2)
+            if self.tries(self.chair, ending.SilenceExtended(later)):
+                self.deadline = later
+        self.table.now += timedelta(hours=hours)
+
+    @precondition(lambda self: len(self.table.events) > 30 or self.objectors or not self.negotiating)
+    @rule(absent=FEW, stale=st.booleans(), settled=st.booleans())
+    def adopt(self, absent: int, *, stale: bool, settled: bool) -> None:
+        """The chair finds a text adopted by those present; perhaps one that is not on the table any more."""
+        if settled:
+            self.settle()
+        present = PARTIES[: 4 - absent % 3]
+        self.tries(self.chair, ending.Adopted(self.frozen if stale else digest(self.table.live.text), present))
+
+    def _one(self, which: int) -> str:
+        return list(self.tabled)[which % len(self.tabled)]
+
+    @invariant()
+    def nothing_is_adopted_over_an_objection(self) -> None:
+        """Whoever objected and did not withdraw it stops every adoption."""
+        adoption = self.now.ending.adoption
+        assert adoption is None or not self.objectors
+        if adoption and not self.adopted:
+            self.adopted = adoption.digest
+            assert adoption.how == "meeting" or adoption.at == self.deadline
+
+    @invariant()
+    def no_proposal_is_lost(self) -> None:
+        """Every proposal ever tabled is there with its words; one that is open is seen by all, in its place or as stranded."""
+        state = self.now
+        assert set(state.text.proposals) == set(self.tabled)
+        assert {name: one.wish.words for name, one in state.text.proposals.items()} == {
+            name: wish.words for name, wish in self.tabled.items()
+        }
+        seen = view(state, "XD", self.table.now)
+        lines = "".join(line.bracketed for line in seen.lines)
+        for name, one in state.text.proposals.items():
+            if one.state == "open" and name not in seen.stranded and one.wish.words:
+                assert all(words in lines for words in _whole(state, name)), (name, lines)
+
+    @invariant()
+    def nobody_is_named_who_did_not_say_so(self) -> None:
+        """A name in brackets is that of one who tabled or supported the proposal and did not withdraw."""
+        for name, one in self.now.text.proposals.items():
+            assert set(one.sponsors) <= self.names[name] or one.state == "withdrawn"
+
+    @invariant()
+    def a_frozen_text_does_not_change(self) -> None:
+        """Under silence it is what was put under it; adopted it is what was adopted, for good."""
+        state = self.now
+        if state.stage == "under silence":
+            assert digest(state.text) == self.frozen
+        if state.stage in ("under silence", "adopted"):
+            assert all(one.state != "open" for one in state.text.proposals.values())
+        if self.adopted:
+            assert state.stage in ("adopted", "closed")
+            assert digest(state.text) == self.adopted
+
+    @invariant()
+    def nobody_reads_what_is_anothers_own(self) -> None:
+        """No page of another has a word of it."""
+        state = self.now
+        for viewer in (*PARTIES, "OBS", ""):
+            page = repr(view(state, viewer, self.table.now))
+            assert not any(secret in page for party, many in self.secrets.items() if party != viewer for secret in many)
+
+    def teardown(self) -> None:
+        """One log makes one text: read back from its lines, and from what is told to each delegation alone."""
+        table, now = self.table, self.now
+        lines = tuple(map(line_of, table.log))
+        assert verify(lines) == ()
+        assert unlawful(table.log) is None
+        assert state_at(map(entry_of, lines), table.now) == now
+        for viewer in (*PARTIES, "OBS"):
+            told = tuple(told_to(table.log, now, viewer))
+            written = tuple(map(line_of, told))
+            assert verify(written) == ()
+            assert not any(secret in "".join(written) for party, many in self.secrets.items() if party != viewer for secret in many)
+            if viewer in PARTIES:
+                alone = state_at(told, table.now)
+                assert alone is not None
+                assert view(alone, viewer, table.now) == view(now, viewer, table.now)
+
+
+class RoundMachine(SilenceMachine):
+    """All that delegations do at a table, at random."""
+
     @precondition(lambda self: self.negotiating and self.tabled)
     @rule(party=PARTY, which=FEW, start=FEW, new=NEW)
     def table_within(self, party: str, which: int, start: int, new: str) -> None:
@@ -77,11 +225,6 @@ class RoundMachine(RuleBasedStateMachine):
         if outer:
             one = outer[which % len(outer)]
             self._table(party, (one.id, 0), _place(one.wish.words["en"], start, 3), new)
-
-    def _table(self, party: str, target: tuple[str, int], place: text.Place, new: str) -> None:
-        change: text.Change = "insert" if not place.old else "delete" if new == "and" else "replace"
-        words = {} if change == "delete" else {"en": f"{new}{len(self.tabled)} "}
-        self._remember(party, text.Wish(change=change, target=target[0], base=target[1], place=place, words=words, reason="better"))
 
     @precondition(lambda self: self.negotiating)
     @rule(party=PARTY, which=FEW, after=FEW, kind=st.sampled_from(("insert", "delete", "move")))
@@ -93,12 +236,6 @@ class RoundMachine(RuleBasedStateMachine):
         wish = text.Wish(change=kind, target=order[which % len(order)], words=words, after=goal, reason="order")
         self._remember(party, wish, as_chair=party == self.chair)
 
-    def _remember(self, party: str, wish: text.Wish, *, as_chair: bool = False) -> None:
-        if self.tries(party, text.ProposalTabled(wish, as_chair=as_chair)):
-            name = next(reversed(self.table.live.text.proposals))
-            self.tabled[name] = wish
-            self.names[name] = {"Chair" if as_chair else party}
-
     @precondition(lambda self: self.negotiating and self.tabled)
     @rule(party=PARTY, which=FEW, leave=st.booleans())
     def support_or_withdraw(self, party: str, which: int, *, leave: bool) -> None:
@@ -109,15 +246,13 @@ class RoundMachine(RuleBasedStateMachine):
         elif self.tries(party, text.ProposalSupported(name)):
             self.names[name].add(party)
 
-    def _leave(self, name: str, sponsor: str) -> None:
-        if self.tries(self.chair if sponsor == "Chair" else sponsor, text.ProposalWithdrawn(name)):
-            self.names[name].discard(sponsor if sponsor != "Chair" or "Chair" not in self.names[name] else "Chair")
-
     @precondition(lambda self: self.tabled)
     @rule(which=FEW)
     def incorporate(self, which: int) -> None:
-        """The chair takes something in."""
-        self.tries(self.chair, text.Incorporated(self._one(which)))
+        """The chair takes something in, if anything is open."""
+        state = self.table.live.text
+        takable = [name for name, one in state.proposals.items() if one.state == "open" and one.wish.target in state.paragraphs]
+        self.tries(self.chair, text.Incorporated((takable or list(self.tabled))[which % len(takable or self.tabled)]))
 
     @precondition(lambda self: self.negotiating and self.tabled)
     @rule(which=FEW, start=FEW)
@@ -163,58 +298,6 @@ class RoundMachine(RuleBasedStateMachine):
         wish = text.Wish(change="insert", target=order[which % len(order)], words={"en": f"hidden-{secret}"}, reason="later")
         self.tries(party, text.ProposalKept(wish))
 
-    def settle(self) -> None:
-        """Everybody gives way, so that a text can be put under silence."""
-        for name, one in list(self.table.live.text.proposals.items()):
-            for sponsor in one.sponsors if one.state == "open" else ():
-                self._leave(name, sponsor)
-        for on, held in list(self.table.live.text.reservations.items()):
-            for one_held in held:
-                self.tries(one_held.party, text.ReservationLifted(on))
-        for number, paragraph in list(self.table.live.text.paragraphs.items()):
-            if paragraph.behind:
-                self.tries(self.chair, text.Aligned(number, dict.fromkeys(paragraph.behind, "整合")))
-
-    @precondition(lambda self: self.negotiating)
-    @rule(hours=st.sampled_from((10, 72, 73, 200)), resume=st.booleans(), settled=st.integers(0, 3))
-    def put_under_silence(self, hours: int, settled: int, *, resume: bool) -> None:
-        """The chair starts a silence procedure, or resumes one; mostly when all is settled."""
-        if settled:
-            self.settle()
-        deadline = self.table.now + timedelta(minutes=1, hours=hours)
-        now = digest(self.table.live.text)
-        what: What = ending.SilenceStarted(digest=now, languages=("ja", "en"), deadline=deadline, zone="UTC")
-        if resume:
-            what = ending.SilenceResumed(digest=now, deadline=deadline, zone="UTC")
-        if self.tries(self.chair, what):
-            self.frozen = now
-
-    @precondition(lambda self: not self.negotiating or self.objectors)
-    @rule(party=PARTY, person=st.sampled_from(("head", "member", "interpreter")), again=st.booleans())
-    def object(self, party: str, person: str, *, again: bool) -> None:
-        """Somebody objects, or objects no longer."""
-        if again and self.tries(party, ending.ObjectionWithdrawn()):
-            self.objectors.discard(party)
-        elif not again and self.tries(party, ending.Objected("no"), person):
-            self.objectors.add(party)
-
-    @precondition(lambda self: not self.negotiating)
-    @rule(hours=st.sampled_from((1, 30, 71, 72, 100)), extend=FEW)
-    def wait(self, hours: int, extend: int) -> None:
-        """Time passes and nobody does anything, or the chair gives more of it."""
-        if not extend:
-            self.tries(self.chair, ending.SilenceExtended(self.table.now + timedelta(hours=hours * 2)))
-        self.table.now += timedelta(hours=hours)
-
-    @precondition(lambda self: len(self.table.events) > 30 or self.objectors or not self.negotiating)
-    @rule(absent=FEW, stale=st.booleans(), settled=st.booleans())
-    def adopt(self, absent: int, *, stale: bool, settled: bool) -> None:
-        """The chair finds a text adopted by those present; perhaps one that is not on the table any more."""
-        if settled:
-            self.settle()
-        present = PARTIES[: 4 - absent % 3]
-        self.tries(self.chair, ending.Adopted(self.frozen if stale else digest(self.table.live.text), present))
-
     @rule(party=PARTY, to=PARTY, which=FEW)
     def change_the_room(self, party: str, to: str, which: int) -> None:
         """The chair goes on, parts are opened to the observer, somebody stays out of a paragraph; some of it by who may not."""
@@ -223,72 +306,6 @@ class RoundMachine(RuleBasedStateMachine):
         numbers = standing_numbers(self.table.live.text)
         if numbers:
             self.tries(to, ending.Dissociated((numbers[which % len(numbers)],), "no"))
-
-    def _one(self, which: int) -> str:
-        return list(self.tabled)[which % len(self.tabled)]
-
-    @invariant()
-    def nothing_is_adopted_over_an_objection(self) -> None:
-        """Whoever objected and did not withdraw it stops every adoption."""
-        adoption = self.now.ending.adoption
-        assert adoption is None or not self.objectors
-        if adoption and not self.adopted:
-            self.adopted = adoption.digest
-
-    @invariant()
-    def no_proposal_is_lost(self) -> None:
-        """Every proposal ever tabled is there with its words; one that is open is seen by all, in its place or as stranded."""
-        state = self.now
-        assert set(state.text.proposals) == set(self.tabled)
-        assert {name: one.wish.words for name, one in state.text.proposals.items()} == {
-            name: wish.words for name, wish in self.tabled.items()
-        }
-        seen = view(state, "XD", self.table.now)
-        lines = "".join(line.bracketed for line in seen.lines)
-        for name, one in state.text.proposals.items():
-            if one.state == "open" and name not in seen.stranded and one.wish.words:
-                assert all(words in lines for words in _whole(state, name)), (name, lines)
-
-    @invariant()
-    def nobody_is_named_who_did_not_say_so(self) -> None:
-        """A name in brackets is that of one who tabled or supported the proposal and did not withdraw."""
-        for name, one in self.now.text.proposals.items():
-            assert set(one.sponsors) <= self.names[name] or one.state == "withdrawn"
-
-    @invariant()
-    def a_frozen_text_does_not_change(self) -> None:
-        """Under silence it is what was put under it; adopted it is what was adopted, for good."""
-        state = self.now
-        if state.stage == "under silence":
-            assert digest(state.text) == self.frozen
-        if self.adopted:
-            assert state.stage in ("adopted", "closed")
-            assert digest(state.text) == self.adopted
-
-    @invariant()
-    def nobody_reads_what_is_anothers_own(self) -> None:
-        """No page of another has a word of it."""
-        state = self.now
-        for viewer in (*PARTIES, "OBS", ""):
-            page = repr(view(state, viewer, self.table.now))
-            assert not any(secret in page for party, many in self.secrets.items() if party != viewer for secret in many)
-
-    def teardown(self) -> None:
-        """One log makes one text: read back from its lines, and from what is told to each delegation alone."""
-        table, now = self.table, self.now
-        lines = tuple(map(line_of, table.log))
-        assert verify(lines) == ()
-        assert unlawful(table.log) is None
-        assert state_at(map(entry_of, lines), table.now) == now
-        for viewer in (*PARTIES, "OBS"):
-            told = tuple(told_to(table.log, now, viewer))
-            written = tuple(map(line_of, told))
-            assert verify(written) == ()
-            assert not any(secret in "".join(written) for party, many in self.secrets.items() if party != viewer for secret in many)
-            if viewer in PARTIES:
-                alone = state_at(told, table.now)
-                assert alone is not None
-                assert view(alone, viewer, table.now) == view(now, viewer, table.now)
 
 
 def _place(words: str, start: int, length: int) -> text.Place:
@@ -308,8 +325,9 @@ class RoundMachineAtLength(RoundMachine):
 
 
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # a long story takes minutes to shorten
-USUAL = settings(phases=QUICK, max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-RoundMachine.TestCase.settings = USUAL
-RoundMachineAtLength.TestCase.settings = settings(USUAL, max_examples=600)
+USUAL = settings(phases=QUICK, max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RoundMachine.TestCase.settings = SilenceMachine.TestCase.settings = USUAL
+RoundMachineAtLength.TestCase.settings = settings(USUAL, max_examples=400)
 TestRound = RoundMachine.TestCase
+TestSilence = SilenceMachine.TestCase
 TestRoundAtLength = pytest.mark.slow(RoundMachineAtLength.TestCase)

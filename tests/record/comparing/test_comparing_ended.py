@@ -1,8 +1,8 @@
 """Plans told as ended or put off, sentences of which one denies, and what is no sentence of the text."""
 
 import pytest
-from rounds import compared, first, second
 
+from rounds import compared, first, second
 from taiwa.record.comparing.ended import DENIED, ENDED, PUT_OFF, EndedRow, denying_rows, ended_rows, ends_in
 from taiwa.record.comparing.models import Entry
 from taiwa.record.terms import fold

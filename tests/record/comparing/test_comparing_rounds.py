@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from rounds import ALL, FERRIES, FLOODS, LIGHTS, PIRACY, SEAT, about, compared, first, second
 
+from rounds import ALL, FERRIES, FLOODS, LIGHTS, PIRACY, SEAT, about, compared, first, second
 from taiwa.acts.models import Degree, Force
 from taiwa.values import Quantity
 

@@ -1,8 +1,7 @@
 """One issue through the rounds."""
 
-from rounds import FLOODS, KNOWN, LIGHTS, SEAT, first, second
-
 from drafts import Draft
+from rounds import FLOODS, KNOWN, LIGHTS, SEAT, first, second
 from taiwa.acts.models import Degree
 from taiwa.record.comparing.series import Round, Wanted, series_of
 from taiwa.record.record import Record
