@@ -66,7 +66,7 @@ class Sitting:
     def act(self, party: str, what: What, person: str = "head", minutes: int = 1) -> State:
         """What a person of a party does, a minute later than all before."""
         self.now += timedelta(minutes=minutes)
-        return self.do(Event(at=self.now, by=Actor(party, f"{party}-{person}"), what=what, salt=f"s{len(self.events)}"))
+        return self.do(Event(at=self.now, by=Actor(party, f"{party}-{person}"), what=what, salt=f"{len(self.events):016}"))
 
     def do(self, event: Event) -> State:
         """What is allowed is appended; what is not raises and changes nothing."""

@@ -8,7 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sitting import ENGLISH, Sitting, observer, wish
 
-from taiwa.rounds import Entry, Event, entry_of, line_of, sealed, state_at, told_to, unlawful, verify
+from taiwa.rounds import (
+    Entry,
+    Event,
+    RefusedError,
+    decide,
+    entry_of,
+    line_of,
+    sealed,
+    state_at,
+    told_to,
+    unlawful,
+    verify,
+)
 from taiwa.rounds.codec import MalformedError
 from taiwa.rounds.events import KINDS, ending, text
 from taiwa.rounds.log import event_of
@@ -101,6 +113,13 @@ def test_a_withheld_note_cannot_be_guessed() -> None:
     event = STORY.events[-1]
     seals = {next(sealed([Event(at=event.at, by=event.by, what=event.what, salt=salt)])).seal for salt in ("a", "b")}
     assert len(seals) == 2
+
+
+def test_a_note_without_a_salt_is_refused() -> None:
+    """Who calls cannot forget what keeps a short note from being guessed."""
+    bare = Event(at=STORY.now, by=Actor("XB", "XB-head"), what=text.NoteKept("1", "no"), salt="short")
+    with pytest.raises(RefusedError, match="16 random characters or more"):
+        decide(STORY.live, bare)
 
 
 def test_a_forged_story_is_found_though_its_chain_is_sound() -> None:

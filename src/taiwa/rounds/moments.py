@@ -23,7 +23,7 @@ def moment_of(words: str) -> datetime:
 
 
 def zone_of(name: str) -> tzinfo | None:
-    """The time zone of a name such as Asia/Tashkent; None where there is none."""
+    """The time zone of a name such as Asia/Kolkata; None where there is none."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):

@@ -15,6 +15,8 @@ _UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 """What is no character of a text, or turns its direction: words could be shown under a name that never said them."""
+LEAST_SALT = 16
+"""How many random characters keep a short note from being guessed by its seal."""
 _MAY: Mapping[Who, tuple[Role, ...]] = {"chair": ("head", "member"), "speaker": ("head", "member"), "head": ("head",), "rules": ()}
 
 
@@ -60,12 +62,19 @@ def judge_characters(event: Event) -> None:
             raise RefusedError("unseen-character", code=f"U+{ord(found[0]):04X}")
 
 
+def judge_salt(event: Event) -> None:
+    """Refuses to keep what is a delegation's own under a seal that others could guess."""
+    if event.what.own and len(event.salt) < LEAST_SALT:
+        raise RefusedError("salt-missing", least=LEAST_SALT)
+
+
 def judge_alike(state: State, event: Event) -> None:
     """All that is asked of every event of a round that is open."""
     judge_moment(event.at, state.last)
     judge_actor(state.room, event.by, event.what)
     judge_stage(state.stage, event.what)
     judge_characters(event)
+    judge_salt(event)
 
 
 def _texts(value: Json) -> Iterator[str]:
