@@ -13,6 +13,7 @@ from ..lexicon import Knowledge
 from ..store.health import Health, health_of
 from .command import Choices, Command
 from .files import knowledge_of
+from .fonts import font_for, scripts
 from .messages import say, tell
 from .printing import print_json
 from .records import opened
@@ -65,7 +66,14 @@ def _versions(knowledge: Knowledge) -> dict[str, object]:
         "pdf": f"pypdfium2 {version('pypdfium2')}",
         "word": f"lxml {version('lxml')}",
         "ocr": _ocr(),
+        **{f"font-{name}": _font(name) for name in scripts()},
     }
+
+
+def _font(name: str) -> str:
+    """The font for the script of a language, or what to install where none is there."""
+    found = font_for(scripts()[name])
+    return say("health.fonts-unknown") if found is None else found or say(f"health.no-font-{name}")
 
 
 def _ocr() -> str:
