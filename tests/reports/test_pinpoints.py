@@ -1,10 +1,17 @@
 """Citations as their readers write them."""
 
+from dataclasses import replace
+
 import pytest
 
-from drafts import KNOWLEDGE
+from drafts import KNOWLEDGE, Draft
 from taiwa.meta.models import Meta
+from taiwa.record.document import Document
+from taiwa.record.record import Record
+from taiwa.registry.models import Body, Dialogue
+from taiwa.reports.brief import brief_page
 from taiwa.reports.pinpoints import cited, numbering, place_of
+from taiwa.reports.scope import Scope
 from taiwa.reports.wording import Wording
 from taiwa.values import Edtf
 
@@ -52,3 +59,41 @@ def test_a_document_is_called_by_its_meeting(meta: Meta, japanese: str, english:
     """Number, body and kind say which text it is; where no series has it, its title and day do."""
     assert cited(meta, "", RUNNING, Wording("ja", KNOWLEDGE)).replace("外相会合", "fm") == japanese
     assert cited(meta, "", RUNNING, Wording("en", KNOWLEDGE)).replace("foreign ministers", "fm") == english
+
+
+SEA = Dialogue(
+    id="sea", names={"en": ("Sea Dialogue", "SD"), "ja": ("「海」対話",)}, members=(), since=None,
+    bodies=(Body(id="fm", names={"en": ("Foreign Ministers' Meeting",), "ja": ("外相会合",)}),),
+)  # fmt: skip
+AT_SEA = replace(KNOWLEDGE, dialogues={"sea": SEA})
+SIXTH = Meta(kind="joint-statement", framework="sea", body="fm", ordinal=6)
+
+
+@pytest.mark.parametrize(
+    ("language", "alone", "among_others"),
+    [
+        ("ja", "第6回外相会合共同声明38項第3段落", "「海」対話・第6回外相会合共同声明38項第3段落"),
+        ("en", "Joint Statement, 6th Foreign Ministers' Meeting, para 38(3)", "Sea Dialogue, 6th Foreign Ministers' Meeting, Joint Statement, para 38(3)"),
+    ],
+)
+def test_where_there_are_several_dialogues_a_citation_says_which(language: str, alone: str, among_others: str) -> None:
+    """A sixth meeting could be anybody's: the name that the registry puts first stands before it, unless there is no other."""
+    assert cited(SIXTH, "VI/38/¶3", RUNNING, Wording(language, AT_SEA)) == alone
+    assert cited(SIXTH, "VI/38/¶3", RUNNING, Wording(language, AT_SEA, several=True)) == among_others
+
+
+def test_a_brief_cites_as_its_readers_do() -> None:
+    """Beside one other dialogue a brief names each in what it quotes; a text of none does not make it two."""
+    said = "XA will train 20 pilots"
+
+    def draft(name: str, framework: str | None) -> Document:
+        made = Draft(name, framework=framework, ordinal=2 if framework else None).para(f"{said} ({name}).")
+        return made.promises(said, "train 20 pilots", ("XA",), "ferries").document()
+
+    def heads(*held: Document) -> set[str]:
+        page = brief_page(Scope(Record(held, replace(KNOWLEDGE, dialogues={"sea": SEA})), party="XA"), "en")
+        return {row.citation.label.partition(", ")[0] for group in page.promises for row in group.rows}
+
+    sea, fjord, free = draft("sea.txt", "sea"), draft("fjord.txt", "fjord"), draft("free.txt", None)
+    assert heads(sea, free) == {"Joint Statement", "“Joint statement” (2031-04-02)"}
+    assert heads(sea, fjord) == {"Sea Dialogue", "fjord"}

@@ -53,6 +53,11 @@ class Record:
         """The works by id."""
         return {work.id: work for work in self.works}
 
+    @cached_property
+    def dialogues(self) -> frozenset[str]:
+        """The dialogues of which a text is held."""
+        return frozenset(work.document.meta.framework for work in self.works if work.document.meta.framework)
+
     def positions(self, issue: str | None = None, party: str | None = None) -> tuple[Position, ...]:
         """Who holds what since when, by issue, party and day; silence and reservations included."""
         return tuple(

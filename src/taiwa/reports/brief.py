@@ -34,7 +34,7 @@ def brief_markdown(scope: Scope, language: str = "en") -> str:
 def brief_page(scope: Scope, language: str = "en") -> BriefPage:
     """Everything the page says, as values."""
     record, party = scope.record, scope.party
-    wording = Wording(language, record.knowledge)
+    wording = Wording(language, record.knowledge, several=len(record.dialogues) > 1)
     cite = Citer(record, wording)
     asked = scope.issue or scope.lead or leading_issue(_own(scope.positions, party))
     answer = timeline([row for row in scope.all_positions if row.issue == asked], asked, cite, wording) if asked else None

@@ -3,6 +3,7 @@
 from ..record.answers import Place
 from ..record.record import Record
 from .pages import Citation
+from .pinpoints import Numbering, cited, numbering, text_in_series
 from .wording import Wording
 
 
@@ -20,23 +21,27 @@ class Citer:
         self.works = record.works
         self._wording = wording
         self.cited: dict[tuple[str, str], list[str]] = {}
+        self._numbers: dict[str, Numbering] = {}
 
     def __call__(self, place: Place) -> Citation:
         """The citation of a place; its words are remembered as cited."""
         quoted = self.cited.setdefault((place.document, place.eid), [])
         if place.words:
             quoted.append(place.words)
-        label = " ".join(filter(None, (self.title(place.document), place.pinpoint)))
+        meta = self._record.by_id[place.document].document.meta
         return Citation(
-            href="#" + anchor(place.document, place.eid), label=label, date=self._wording.date(place.date),
-            words=place.words, language=self._record.by_id[place.document].document.meta.language,
+            href="#" + anchor(place.document, place.eid), label=cited(meta, place.pinpoint, self._numbering(place.document), self._wording),
+            date=self._wording.date(place.date), words=place.words, language=meta.language,
         )
 
     def title(self, work_id: str) -> str:
-        """A short name for a work: its body with ordinal, or its kind, beside the date."""
+        """A short name for a work to stand beside its date: as a person cites it, else its kind."""
         meta = self._record.by_id[work_id].document.meta
-        kind = self._wording.term("kind", meta.kind or "unknown")
-        if meta.framework and meta.body and meta.ordinal:
-            number = self._wording.say("general.ordinal", number=meta.ordinal)
-            return f"{self._wording.body(meta.framework, meta.body)} {number}, {kind}"
-        return kind
+        return text_in_series(meta, self._wording) or self._wording.term("kind", meta.kind or "unknown")
+
+    def _numbering(self, work_id: str) -> Numbering:
+        """How the parts of a work are numbered."""
+        if work_id not in self._numbers:
+            document = self._record.by_id[work_id].document
+            self._numbers[work_id] = numbering(map(document.pinpoint, document.by_eid))
+        return self._numbers[work_id]

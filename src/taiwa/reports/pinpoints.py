@@ -49,12 +49,23 @@ def cited(meta: Meta, pinpoint: str, numbers: Numbering, wording: Wording) -> st
 
 def document_of(meta: Meta, wording: Wording) -> str:
     """A document as a person cites it: what kind of text which meeting made, else its title and day."""
-    if meta.kind and meta.framework and meta.body and meta.ordinal:
-        body = wording.body(meta.framework, meta.body)
-        kind = capwords(wording.term("kind", meta.kind))
-        return wording.say("cite.document", nth=_nth(meta.ordinal, wording.language), body=body, kind=kind)
+    if in_series := text_in_series(meta, wording):
+        return in_series
     title = meta.title or wording.term("kind", meta.kind or "unknown")
     return wording.say("cite.titled", title=title, date=wording.date(str(meta.date) if meta.date else None))
+
+
+def text_in_series(meta: Meta, wording: Wording) -> str:
+    """What kind of text which meeting made, of which dialogue where there are several; empty where no series numbers it."""
+    if not (meta.kind and meta.framework and meta.body and meta.ordinal):
+        return ""
+    values = {
+        "nth": _nth(meta.ordinal, wording.language), "body": wording.body(meta.framework, meta.body),
+        "kind": capwords(wording.term("kind", meta.kind)),
+    }  # fmt: skip
+    if wording.several:
+        return wording.say("cite.document-of", dialogue=wording.dialogue(meta.framework), **values)
+    return wording.say("cite.document", **values)
 
 
 def place_of(pinpoint: str, numbers: Numbering, wording: Wording) -> str:

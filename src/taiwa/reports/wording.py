@@ -49,10 +49,14 @@ def _patterns(*sections: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @dataclass(frozen=True)
 class Wording:
-    """How to say things in one language; English where that is not spoken."""
+    """How to say things in one language; English where that is not spoken.
+
+    `several` where texts of more than one dialogue are told of: a citation says then which it is.
+    """
 
     language: str
     knowledge: Knowledge
+    several: bool = False
 
     @cached_property
     def _messages(self) -> Mapping[str, str]:

@@ -58,7 +58,8 @@ def brief_body(page: BriefPage) -> Body:
 def _note(citation: Citation, *, quoted: bool = False) -> Note:
     """The footnote of a citation: its day, its place as a link to the passage, and its words where the text does not quote them."""
     words = (Run(f" “{citation.words}”"),) if quoted and citation.words else ()
-    return Note((Run(f"{citation.date}, "), Run(citation.label, to=citation.href.removeprefix("#")), *words))
+    day = "" if citation.date in citation.label else f"{citation.date}, "
+    return Note((Run(day), Run(citation.label, to=citation.href.removeprefix("#")), *words))
 
 
 def _answer(body: Body, page: BriefPage) -> None:

@@ -31,7 +31,7 @@ def shown(request: HttpRequest, page: Page) -> HttpResponse:
 
 def wording() -> Wording:
     """How stances, parties, kinds and dates are told in the language of this page."""
-    return Wording(spoken(), desk().knowledge)
+    return Wording(spoken(), desk().knowledge, several=len(desk().record.dialogues) > 1)
 
 
 def asked(request: HttpRequest, name: str) -> str:
