@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-
 from running import Run
+
 from taiwa.cli.fonts import best, font_for, scripts
 
 SAYS = {"ja": "fonts-noto-cjk", "en": "fonts-liberation", "ru": "fonts-liberation"}

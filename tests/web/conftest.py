@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import redirect_stderr, suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
 import pytest
@@ -26,8 +26,9 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 def example_record(tmp_path_factory: pytest.TempPathFactory) -> Choices:
     """The example documents in a record."""
     choices = Choices(record=tmp_path_factory.mktemp("web") / "taiwa.db", registry=(EXAMPLES / "registry",))
-    with redirect_stderr(io.StringIO()):
+    with redirect_stderr(io.StringIO()), redirect_stdout(io.StringIO()):
         assert run(["--record", str(choices.record), "--registry", str(EXAMPLES / "registry"), "add", str(EXAMPLES / "documents")]) == 0
+        assert run(["--record", str(choices.record), "--registry", str(EXAMPLES / "registry"), "search", "非核兵器地帯", "--party", "XD", "--save", "Zone"]) == 0
     return choices
 
 

@@ -22,7 +22,7 @@ ANSWERS = {
     "/positions?issue=nuclear-weapon-free-zone": "positions --issue nuclear-weapon-free-zone", "/commitments": "commitments",
     "/commitments?status=delivered": "commitments --status delivered", "/commitments?overdue=1": "commitments --overdue",
     "/search?q=cooperation&in=en": "search cooperation --in en", "/search?q=cooperation&party=XA&act=welcome": "search cooperation --party XA --act welcome",
-    "/review": "review", "/calendar": "calendar", "/chairs": "calendar --chairs", "/instruments": "instruments", "/aims": "aims",
+    "/saved": "saved", "/review": "review", "/calendar": "calendar", "/chairs": "calendar --chairs", "/instruments": "instruments", "/aims": "aims",
     "/series?issue=nuclear-weapon-free-zone": "series --issue nuclear-weapon-free-zone", "/registry/XD": "registry show XD",
     "/registry/issues": "registry show issues", f"/compare?before={FM1}&after={FM2}": f"compare {FM1} {FM2}",
 }  # fmt: skip

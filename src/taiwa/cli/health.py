@@ -11,6 +11,7 @@ import django
 from .. import __version__
 from ..lexicon import Knowledge
 from ..store.health import Health, health_of
+from ..store.saved import SavedSearches
 from .command import Choices, Command
 from .files import knowledge_of
 from .fonts import font_for, scripts
@@ -44,7 +45,10 @@ def backup(choices: Choices, target: Path) -> None:
             store.back_up(target)
         except FileExistsError as error:
             raise Refusal("exists", path=target) from error
+        searches = SavedSearches(store.path)
     tell("progress.copied", path=target)
+    if searches.path.exists():
+        tell("progress.saved-apart", path=searches.path)
 
 
 def _health(choices: Choices, knowledge: Knowledge) -> Health | None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "compare": "taiwa.cli.comparing:compare",
     "series": "taiwa.cli.comparing:series",
     "search": "taiwa.cli.searching:search",
+    "saved": "taiwa.cli.saved:saved",
     "links": "taiwa.cli.linking:links_",
     "instruments": "taiwa.cli.linking:instruments",
     "aims": "taiwa.cli.linking:aims",

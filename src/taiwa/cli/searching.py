@@ -1,6 +1,7 @@
 """`taiwa search`: agreed language, narrowed by who said it, where, when and how firmly."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import click
 
@@ -19,9 +20,10 @@ from ..store.synonyms import synonyms_in
 from .command import Choices, Command
 from .days import day_called
 from .files import knowledge_of
-from .messages import spoken
+from .messages import spoken, tell
 from .names import body_called, issue_called, party_called
 from .records import current
+from .saving import keep
 from .trouble import Refusal
 
 _PAGE = 20
@@ -43,20 +45,25 @@ LANGUAGES = ("ja", "en", "ru")
 @click.option("--exact", is_flag=True)
 @click.option("--rank", is_flag=True)
 @click.option("--limit", type=click.IntRange(0, 1_000_000), default=_PAGE, metavar="N")
+@click.option("--save", metavar="NAME")
 @click.pass_obj
-def search(choices: Choices, /, words: tuple[str, ...], **narrowed: object) -> None:
+def search(choices: Choices, /, words: tuple[str, ...], save: str | None, **narrowed: object) -> None:
     """Find agreed language."""
     knowledge = knowledge_of(choices)
-    asked = asked_of(" ".join(words), narrowed, knowledge)
+    query = " ".join(words)
+    asked = asked_of(query, narrowed, knowledge)
     with current(choices, knowledge) as store:
         found = found_in(store, asked, knowledge)
+        if save is not None:
+            tell("progress.saved", name=keep(store.path, save, query, narrowed).name)
     answer = answers_json.search_json(found) if choices.json else terminal.search_text(found, Wording(spoken(), knowledge))
     click.echo(answer.rstrip("\n"))
 
 
-def found_in(store: Store, asked: Asked, knowledge: Knowledge) -> Found:
-    """What a store holds of the wording, other wording for the same too unless it is asked for exactly."""
-    return search_store(store, asked, None if asked.exact else Thesaurus(knowledge, synonyms_in(store.alias)), Subjects(knowledge))
+def found_in(store: Store, asked: Asked, knowledge: Knowledge, added: datetime | None = None) -> Found:
+    """What a store holds of the wording, other wording for the same too unless it is asked for exactly; of what was `added` after a moment."""
+    same = None if asked.exact else Thesaurus(knowledge, synonyms_in(store.alias))
+    return search_store(store, asked, same, Subjects(knowledge), added=added)
 
 
 def asked_of(query: str, narrowed: Mapping[str, object], knowledge: Knowledge) -> Asked:

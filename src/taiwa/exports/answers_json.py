@@ -28,8 +28,8 @@ def search_json(found: Found) -> str:
     """The answer to `search`; `more` says that `total` is only what was counted."""
     return _dumps({
         "query": found.query, "first_use": found.first_use, "last_use": found.last_use, "total": found.total,
-        "more": found.more, "agreed": _hit(found.agreed) if found.agreed else None,
-        "variants": [_variant(row) for row in found.variants], "hits": [_hit(hit) for hit in found.hits],
+        "more": found.more, "agreed": hit_json(found.agreed) if found.agreed else None,
+        "variants": [_variant(row) for row in found.variants], "hits": [hit_json(hit) for hit in found.hits],
     })  # fmt: skip
 
 
@@ -88,7 +88,8 @@ def _listed(row: Listed) -> Json:
     }  # fmt: skip
 
 
-def _hit(hit: Hit) -> Json:
+def hit_json(hit: Hit) -> dict[str, Json]:
+    """A passage that a search found."""
     return {
         **_place(hit.place), "parties": hit.parties, "act": hit.act.value if hit.act else None,
         "force": hit.force.name.lower() if hit.force is not None else None, "latest": hit.latest, "score": hit.score,

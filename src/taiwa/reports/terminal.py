@@ -118,7 +118,7 @@ def search_text(found: Found, wording: Wording) -> str:
     """First and last use of a wording, its latest agreed form, its printed forms, and the passages, newest first."""
     if not found.hits:
         return wording.say("terminal.no-hits", query=found.query) + "\n"
-    lines = [*_used(found, wording), *(line for hit in found.hits for line in _hit(hit, wording))]
+    lines = [*_used(found, wording), *(line for hit in found.hits for line in hit_lines(hit, wording))]
     if found.total > len(found.hits):
         lines.append(wording.say("terminal.not-shown", count=_count(found.total - len(found.hits), found, wording)))
     return "\n".join(lines) + "\n"
@@ -151,7 +151,8 @@ def _variant(row: Variant, wording: Wording) -> str:
     return wording.say("terminal.form" if first == last else "terminal.form-many", words=words, count=row.count, first=first, last=last)
 
 
-def _hit(hit: Hit, wording: Wording) -> Iterator[str]:
+def hit_lines(hit: Hit, wording: Wording) -> Iterator[str]:
+    """A passage that a search found: when, who, how, where, and the words below."""
     act = f"  {wording.act(hit.act, len(hit.parties))}{_strength(hit, wording)}" if hit.act else ""
     passing = f" {wording.say('terminal.background')}" if hit.background else ""
     latest = f"  ★ {wording.say('terminal.latest')}" if hit.latest else ""

@@ -41,3 +41,17 @@ class NoCopyError(StoreError):
 
     key = "no-copy"
     words = "{path} has to be brought up to date and could not be copied first ({words}); it was left as it is"
+
+
+class SavedNameTakenError(StoreError):
+    """A search is saved under this name already."""
+
+    key = "saved-taken"
+    words = "a search is saved as {name} already"
+
+
+class NotSavedSearchesError(StoreError):
+    """The file of saved searches cannot be read or written; it was left as it is."""
+
+    key = "saved-unreadable"
+    words = "{path} holds no saved searches that can be read ({words}); it was left as it is"

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
 
 
 class SourceFile(models.Model):
@@ -23,6 +24,7 @@ class SourceFile(models.Model):
     licence: models.TextField[str | None, str | None] = models.TextField(null=True)
     charset: models.TextField[str | None, str | None] = models.TextField(null=True)
     data: models.BinaryField[bytes, bytes] = models.BinaryField()
+    added: models.DateTimeField[datetime, datetime] = models.DateTimeField(default=timezone.now, db_index=True)
 
     objects: ClassVar[models.Manager[SourceFile]] = models.Manager()
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from itertools import chain, islice
+
+from django.db import connections
 
 from ..record.asking import Wanted, wanted_in, widened
 from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, look, marked, seen, variants_of
@@ -44,11 +47,13 @@ class _Tally:
     first_at: int = LAST
 
 
-def search(store: Store, query: str | Asked, same: Thesaurus | None = None, subjects: Subjects | None = None) -> Found:
+def search(
+    store: Store, query: str | Asked, same: Thesaurus | None = None, subjects: Subjects | None = None, *, added: datetime | None = None
+) -> Found:
     """The passages that hold all of a query, newest first, each statement once in each of its languages.
 
     With a thesaurus also those that say the same in other words, after the others of their day; with `subjects` what its
-    parties denied later is no agreed form.
+    parties denied later is no agreed form. With `added` only in files that were added after that moment.
     """
     asked = Asked(query=query) if isinstance(query, str) else query
     typed = wanted_in(asked.query)
@@ -56,7 +61,8 @@ def search(store: Store, query: str | Asked, same: Thesaurus | None = None, subj
         return Found(query=asked.query, first_use=None, last_use=None, hits=())
     wanted = widened(typed, same) if same and not asked.exact and len(typed) <= MOST_WORDS else typed
     standing = Latest(store.alias, wanted, asked, subjects)
-    streams = list(streams_of(store.alias, wanted, asked))
+    moment = str(connections[store.alias].ops.adapt_datetimefield_value(added)) if added else ""
+    streams = [replace(stream, added=moment) for stream in streams_of(store.alias, wanted, asked)]
     sure = not asked.of_acts and len(wanted) <= MOST_WORDS and all(each.certain for each in wanted)
     tallies = [_tally(streams[0], wanted, asked, sure=sure)]
     tallies.extend(_tally_beside(each, wanted, asked, tallies[0]) for each in streams[1:])
@@ -151,7 +157,8 @@ def _look(row: Row, wanted: Sequence[Wanted], asked: Asked, tally: _Tally) -> No
 
 def _ranked(typed: Stream, wanted: Sequence[Wanted], asked: Asked) -> list[Hit]:
     """The best passages, however the words are said in them."""
-    every = Stream(typed.alias, narrowed(" AND ".join(map(any_way, wanted[:MOST_WORDS])), asked), typed.low, typed.high)
+    expression = narrowed(" AND ".join(map(any_way, wanted[:MOST_WORDS])), asked)
+    every = Stream(typed.alias, expression, typed.low, typed.high, added=typed.added)
     best = every.best(asked.limit + LOOKED_AT if asked.limit else -1)
     return [hit for _, hit in islice(hits_of(best, wanted, asked), asked.limit or None)]
 

@@ -22,6 +22,8 @@ from .pages.judgements import judgement, judgements
 from .pages.origin import origin, page_picture
 from .pages.positions import positions
 from .pages.review import review
+from .pages.saved import change, save, saved
+from .pages.saved_feed import feed
 from .pages.search import search
 from .pages.series import series
 from .pages.source import source
@@ -38,6 +40,10 @@ urlpatterns = [
     path("positions", positions, name="positions"),
     path("commitments", commitments, name="commitments"),
     path("search", search, name="search"),
+    path("saved", saved, name="saved"),
+    path("saved/new", save, name="save"),
+    path("saved/<uuid:id_>", change, name="saved-one"),
+    path("saved/<uuid:id_>.atom", feed, name="feed"),
     path("brief", brief, name="brief"),
     path("add", add, name="add"),
     path("add/<str:batch>", sent, name="sent"),

@@ -9,12 +9,15 @@ from ninja import Field, Query, Router, Schema
 
 from ...cli.days import day_called
 from ...cli.names import issue_called, party_called, status_called
+from ...cli.saved import AT_SIGHT, rows_of
 from ...cli.searching import ACTS, FORCES, LANGUAGES, asked_of, found_in
 from ...exports import answers_json
+from ...exports.saved_json import saved_json
 from ...record.answers import Status
+from ...store.saved import SavedSearches
 from ..desk import desk
-from .paging import MOST_ROWS, Paged, listed, one_of, whole
-from .shapes import CheckOut, CommitmentOut, FoundOut, PositionOut, told
+from .paging import MOST_ROWS, Paged, dumped, listed, one_of, whole
+from .shapes import CheckOut, CommitmentOut, FoundOut, PositionOut, SavedOut, told
 
 router = Router(tags=["answers"])
 
@@ -75,6 +78,13 @@ def search(request: HttpRequest, asked: Annotated[SearchAsked, Query()]) -> Http
     held = desk()
     wanted = asked_of(asked.q, asked.dict(exclude={"q"}), held.knowledge)
     return whole(answers_json.search_json(found_in(held.store, wanted, held.knowledge)))
+
+
+@router.get("/saved", response=told(list[SavedOut]), summary="Saved searches, with what is new in each")
+def saved(request: HttpRequest, asked: Annotated[Paged, Query()]) -> HttpResponse:
+    """By name, each with its newest passages; looking at them marks nothing as seen."""
+    held = desk()
+    return listed(request, SavedSearches(held.store.path).all(), asked, lambda rows: dumped(saved_json(rows_of(held.store, rows, held.record.knowledge, AT_SIGHT))))
 
 
 @router.get("/review", response=told(list[CheckOut]), summary="What a person should check")

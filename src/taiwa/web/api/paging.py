@@ -42,12 +42,17 @@ def whole(words: str) -> HttpResponse:
 
 def printed(value: object) -> HttpResponse:
     """A JSON object in full."""
-    return whole(json.dumps(value, ensure_ascii=False, indent=2))
+    return whole(dumped(value))
+
+
+def dumped(value: object) -> str:
+    """JSON as answers are written."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def printed_rows(row_of: Callable[[Row], object]) -> Callable[[Sequence[Row]], str]:
     """How rows are written of which `row_of` makes JSON objects."""
-    return lambda rows: json.dumps([row_of(row) for row in rows], ensure_ascii=False, indent=2)
+    return lambda rows: dumped([row_of(row) for row in rows])
 
 
 def _address(request: HttpRequest, offset: int, limit: int) -> str:

@@ -155,6 +155,39 @@ class FoundOut(_Shape):
     hits: list[HitOut]
 
 
+class SavedHitOut(HitOut):
+    """A passage that a saved search finds: when its document was added, and whether that was after its hits were seen."""
+
+    added: str
+    new: bool
+
+
+class SavedOut(_Shape):
+    """A saved search; `new` passages were added since `seen`. `feed` is the address of its Atom feed, `trouble` why it finds nothing."""
+
+    id: str
+    name: str
+    query: str
+    party: str | None
+    body: str | None
+    issue: str | None
+    act: str | None
+    force: str | None
+    since: str | None
+    until: str | None
+    language: str | None
+    exact: bool
+    made: str
+    seen: str
+    feed: str
+    new: int
+    more_new: bool
+    total: int
+    more: bool
+    trouble: str | None
+    hits: list[SavedHitOut]
+
+
 class CheckOut(_Placed):
     """Something that a person should check."""
 

@@ -17,6 +17,7 @@ from .choosing import Choice, Option, chosen, issues_of, parties_of, terms_of
 from .names import Name, party_names
 from .page import Page, asked, day, shown, wording
 from .quotes import Quote, quote
+from .saved import FIELDS
 
 _LIMITS = ("20", "100", "500")
 
@@ -48,6 +49,7 @@ class SearchPage(Page):
     until: str
     exact: bool
     summary: str
+    kept: tuple[tuple[str, str], ...]
     agreed: Quote | None
     forms: tuple[str, ...]
     hits: tuple[HitRow, ...]
@@ -63,7 +65,7 @@ def search(request: HttpRequest) -> HttpResponse:
     hits = tuple(_hit(hit, held, words) for hit in found.hits) if found else ()
     return shown(request, SearchPage(
         title=say("search.title"), query=query, choices=_choices(request, wanted, held, words), since=wanted.since or "", until=wanted.until or "",
-        exact=wanted.exact, summary=_summary(found, words) if found else "", hits=hits, forms=tuple(_forms(found, words)) if found else (),
+        exact=wanted.exact, kept=tuple(_kept(request)), summary=_summary(found, words) if found else "", hits=hits, forms=tuple(_forms(found, words)) if found else (),
         agreed=quote(found.agreed.place, held, words, found.agreed.language) if found and found.agreed else None, more=_more(request, found, wanted),
     ))  # fmt: skip
 
@@ -116,6 +118,11 @@ def _hit(hit: Hit, held: Held, words: Wording) -> HitRow:
         act=words.act(hit.act, len(hit.parties)) if hit.act else "", force=words.term("force", hit.force.name.lower()) if hit.force else "",
         denied=quote(hit.denied, held, words) if hit.denied else None,
     )  # fmt: skip
+
+
+def _kept(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """The fields that are kept where the search is saved."""
+    return ((name, asked(request, name)) for name in ("q", *FIELDS) if asked(request, name))
 
 
 def _more(request: HttpRequest, found: Found | None, wanted: Asked) -> str:

@@ -1,0 +1,154 @@
+"""Saved searches: what each finds, what of it is new, and the feed that tells of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import ClassVar
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ...cli.saved import AT_SIGHT, rows_of
+from ...cli.saving import keep
+from ...cli.trouble import Refusal
+from ...record.saved import Saved, SavedRow
+from ...reports.saved import asked_text, counted
+from ...store.errors import StoreError
+from ...store.saved import SavedSearches
+from ..desk import Held, desk
+from ..words import say, spoken
+from .page import LONGEST, Page, shown, wording
+from .quotes import Quote, quote
+
+FIELDS = {"party": "party", "issue": "issue", "act": "act", "force": "force", "since": "since", "until": "until", "in": "text_language", "exact": "exact", "body": "body"}
+"""The fields of the search page, and under which option each is kept."""
+
+_UNPROCESSABLE = 422
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedQuote:
+    """A passage with when its document was added; `new` where that was after its search was last marked as seen."""
+
+    quote: Quote
+    added: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedView:
+    """A saved search: what it asks for, how much is new, its passages, and the ways to all of them and to the feed."""
+
+    anchor: str
+    name: str
+    asked: str
+    counted: str
+    new: int
+    trouble: str
+    hits: tuple[SavedQuote, ...]
+    href: str
+    feed: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedPage(Page):
+    """Every saved search; `trouble` is why one was not saved, `seen_at` up to when a person has seen what is new."""
+
+    template: ClassVar[str] = "taiwa/saved.html"
+    rows: tuple[SavedView, ...]
+    trouble: str
+    file: str
+    seen_at: str
+
+
+def saved(request: HttpRequest) -> HttpResponse:
+    """The saved searches by name."""
+    return shown(request, _page())
+
+
+@require_POST
+def save(request: HttpRequest) -> HttpResponse:
+    """Save what the search page asked for."""
+    fields = {name: request.POST.get(name, "").strip() for name in ("name", "q", *FIELDS)}
+    if any(len(value) > LONGEST for value in fields.values()) or not fields["q"]:
+        raise BadRequest
+    try:
+        one = keep(desk().store.path, fields["name"], fields["q"], {option: fields[name] for name, option in FIELDS.items()})
+    except (Refusal, StoreError) as trouble:
+        page = _page(_said(trouble))
+        return render(request, page.template, {"page": page}, status=_UNPROCESSABLE)
+    return HttpResponseRedirect(f"{reverse('saved')}#s-{one.id}")
+
+
+@require_http_methods(["POST"])
+def change(request: HttpRequest, id_: UUID) -> HttpResponse:
+    """Mark a saved search as seen, up to the moment at which its page was made, or forget it."""
+    one = saved_at(id_)
+    searches = SavedSearches(desk().store.path)
+    match request.POST.get("do"):
+        case "seen":
+            searches.see(one.id, _moment(request.POST.get("until", "")))
+        case "remove":
+            searches.remove(one.id)
+        case _:
+            raise BadRequest("do")
+    return HttpResponseRedirect(reverse("saved"))
+
+
+def saved_at(id_: UUID) -> Saved:
+    """The saved search of an id; 404 where there is none."""
+    found = next((one for one in SavedSearches(desk().store.path).all() if one.id == str(id_)), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def search_address(one: Saved) -> str:
+    """The search page that asks for the same."""
+    narrowed = {name: one.narrowed[option] for name, option in FIELDS.items() if option in one.narrowed and option != "exact"}
+    exact = {"exact": "1"} if one.narrowed.get("exact") else {}
+    return f"{reverse('search')}?{urlencode({'q': one.query, **narrowed, **exact})}"
+
+
+def _page(trouble: str = "") -> SavedPage:
+    held, searches, now = desk().record, SavedSearches(desk().store.path), datetime.now(UTC)
+    rows = rows_of(desk().store, searches.all(), held.knowledge, AT_SIGHT)
+    held.foresee(one.hit.place for row in rows for one in row.hits)
+    return SavedPage(
+        title=say("saved.title"), rows=tuple(_views(rows, held)), trouble=trouble, file=searches.path.name, seen_at=now.isoformat()
+    )
+
+
+def _views(rows: list[SavedRow], held: Held) -> Iterator[SavedView]:
+    words = wording()
+    for row in rows:
+        yield SavedView(
+            anchor=f"s-{row.saved.id}", name=row.saved.name, asked=asked_text(row.saved, words), counted="" if row.trouble else counted(row, words), new=row.new,
+            trouble=row.trouble, href=search_address(row.saved), feed=f"{reverse('feed', args=[row.saved.id])}?language={spoken()}",
+            change=reverse("saved-one", args=[row.saved.id]),
+            hits=tuple(SavedQuote(quote=quote(one.hit.place, held, words, one.hit.language), added=str(one.added.astimezone().date()), new=one.new) for one in row.hits),
+        )  # fmt: skip
+
+
+def _moment(words: str) -> datetime:
+    """The moment at which a page was made; 400 where it is none, or is still to come."""
+    try:
+        moment = datetime.fromisoformat(words)
+        if moment.tzinfo is None or moment > datetime.now(UTC):
+            raise BadRequest("until")
+    except ValueError:
+        raise BadRequest("until") from None
+    return moment
+
+
+def _said(trouble: Refusal | StoreError) -> str:
+    """Why it was not saved, in the words of the page."""
+    if isinstance(trouble, Refusal):
+        return trouble.format_message()
+    return say("saved.taken") if trouble.key == "saved-taken" else str(trouble)
