@@ -158,10 +158,31 @@ def test_what_may_not_be_republished_stays_at_home(run: Run, examples: Path) -> 
     assert "閣僚は" not in told.out
     assert "両外相は" in told.out  # the readout says itself that it may be used freely
     assert "veskal-fm-3-2016-09-07-joint-statement" in told.out
+    assert_public_tables_are_no_trouble(run, common)
     assert run(*common, "export", "annotations", "--public", "-o", "notes").code == 0
     assert len(list(Path("notes").glob("*.txt"))) == 3  # and so does one file of another statement, whose speaking file says nothing
     assert run(*common, "export", "akn", "--public", "-o", "xml").code == 0
     assert len(list(Path("xml").iterdir())) == 3
+
+
+def assert_public_tables_are_no_trouble(run: Run, common: tuple[object, ...]) -> None:
+    """What a licence left out is counted and no difference; what somebody wrote or erased beside that still is."""
+    for language, told in (("en", r"\d+ cells are empty because of licences: the words of 3 statements"), ("ja", r"\d+ 個のセルは利用条件のため空です。3 件")):
+        assert run(*common, "export", "commitments", "--public", "-o", "p.xlsx").code == 0
+        checked = run(*common, "export", "check", "p.xlsx", "--language", language)
+        assert (checked.code, checked.out) == (0, "")
+        assert re.search(told, checked.err)
+    book = load_workbook("p.xlsx")
+    sheet = book["Promises"]
+    heads = [cell.value for cell in sheet[1]]
+    words, rows = heads.index("Printed words") + 1, range(2, sheet.max_row + 1)
+    sheet.cell(next(row for row in rows if sheet.cell(row, words).value), words).value = None
+    sheet.cell(next(row for row in rows if not sheet.cell(row, words).value), words).value = "a note"
+    book.save("p.xlsx")
+    changed = json.loads(run(*common, "export", "check", "p.xlsx", "--format", "json").out)
+    assert {(bool(row["held"]), row["found"]) for row in changed} >= {(True, None)}
+    run(*common, "export", "commitments", "-o", "whole.xlsx")
+    assert "licences" not in run(*common, "export", "check", "whole.xlsx").err
 
 
 def test_a_site_takes_the_place_of_nothing(ask: Run) -> None:

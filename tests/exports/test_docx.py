@@ -24,6 +24,7 @@ from taiwa.reports.pages import BriefPage, Citation
 from taiwa.reports.scope import Scope
 from taiwa.source import open_file
 
+SPACE = r"\s"
 NAMES = {"w": W}
 
 
@@ -96,6 +97,19 @@ def test_east_asian_words_have_an_east_asian_font(page: BriefPage) -> None:
     """Fonts for Japanese are named beside those for Latin letters, with the language that they are set in."""
     fonts = part(brief_docx(page), "styles").xpath("//w:docDefaults//w:rFonts/@w:eastAsia", namespaces=NAMES)
     assert fonts == ["Yu Mincho" if page.language == "ja" else "Yu Gothic"]
+    languages = part(brief_docx(page), "styles").xpath("//w:docDefaults//w:lang", namespaces=NAMES)[0]
+    assert (languages.get(f"{{{NAMES['w']}}}val"), languages.get(f"{{{NAMES['w']}}}eastAsia")) == ("en-GB", "ja-JP")
+
+
+def test_who_owes_is_told_once(page: BriefPage) -> None:
+    """Below a heading that says who owes, no column says it again; promises of several owners that are settled keep theirs."""
+    tables = Document(BytesIO(brief_docx(page))).tables
+    heads = [[cell.text for cell in table.rows[0].cells] for table in tables]
+    ledgers = [head for head in heads if page.say["promise"] in head]
+    assert len(ledgers) == len(page.promises) + bool(page.settled)
+    assert all(page.say["who"] not in head for head in ledgers[: len(page.promises)])
+    rows = [row.cells[1].text for table in tables if page.say["promise"] in [cell.text for cell in table.rows[0].cells] for row in table.rows[1:]]
+    assert all(any(row.action in told for told in rows) for group in page.promises for row in group.rows)
 
 
 def test_the_same_brief_gives_the_same_bytes(page: BriefPage) -> None:
@@ -116,7 +130,7 @@ def test_words_of_a_document_never_break_the_file() -> None:
 
 @pytest.mark.usefixtures("libreoffice")
 def test_libreoffice_prints_it(page: BriefPage, tmp_path: Path) -> None:
-    """LibreOffice opens the brief and prints its title, notes and page numbers."""
+    """LibreOffice opens the brief and prints its title, its notes in their order, those of tables too, and page numbers."""
     (tmp_path / "brief.docx").write_bytes(brief_docx(page))
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "brief.docx"],
@@ -126,5 +140,9 @@ def test_libreoffice_prints_it(page: BriefPage, tmp_path: Path) -> None:
     pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
     document.close()
     assert re.sub(r"\s", "", page.title) in re.sub(r"\s", "", pages[0])
+    everything, at = re.sub(r"\s", "", "".join(pages)), 0
+    for number, note in enumerate(part(brief_docx(page), "footnotes").xpath("w:footnote[not(@w:type)]", namespaces=NAMES), 1):
+        at = everything.find(f"{number}{re.sub(SPACE, '', words(note))[:16]}", at) + 1
+        assert at, f"note {number} stands behind the one before it"
     for number, printed in enumerate(pages, 1):
         assert f"{number}/{len(pages)}" in re.sub(r"\s", "", printed)

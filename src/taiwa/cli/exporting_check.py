@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from ..exports.annotations import Broken, broken, document_meant
-from ..exports.tables.checking import Difference, differences
+from ..exports.publishing import shut
+from ..exports.tables.checking import Difference, as_published, differences
 from ..exports.tables.csv_file import read_csv
 from ..exports.tables.drawing import TABLES
 from ..exports.tables.models import Table, TableError
@@ -40,6 +41,11 @@ def check(choices: Choices, path: Path) -> int:
     knowledge = knowledge_of(choices)
     with answering(choices, knowledge) as record:
         held = [TABLES[table.name](record, Wording(table.language, knowledge)) for table in found]
+        closed = shut(record.works)
+    gated = [as_published(now, then, closed) for now, then in zip(held, found, strict=True)]
+    if left_out := sum(count for _, count in gated):
+        tell("progress.left-out", count=left_out, works=len(closed))
+    held = [table for table, _ in gated]
     rows = [row for now, then in zip(held, found, strict=True) for row in differences(now, then)]
     if choices.json:
         print_json([_json(row) for row in rows])

@@ -9,7 +9,7 @@ on each page remembering it.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from tempfile import TemporaryDirectory
@@ -22,12 +22,14 @@ from django.urls import Resolver404, resolve
 from lxml import html
 
 from ..cli.command import Choices
+from ..cli.messages import clear_step, step
 from ..cli.records import current
 from ..exports.addresses import public_address
 from ..exports.publishing import CitedWork, cited, gate_of
 from ..exports.tables.heads import catalogue
 from ..lexicon import Knowledge
 from ..record.document import Document
+from ..record.resting import Resting
 from ..record.works import Work
 from ..reports.wording import LANGUAGES, Wording
 from .desk import Desk, sit_at
@@ -38,6 +40,8 @@ _NO_NAME = re.compile(r"[^\w.-]+")
 _RUN = 14
 """So many letters in a row are words of a document and no chance, where nothing that may be shown prints them."""
 _INLINE = frozenset(("a", "abbr", "b", "br", "button", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"))
+_TOLD = 100
+"""How far it has come is told after so many pages."""
 _CLAUSE, _WITHIN = 4, 8
 """A clause or heading with fewer letters than a run is known where it stands alone, and from so many letters on within others."""
 
@@ -70,8 +74,9 @@ def _publish(choices: Choices, knowledge: Knowledge, folder: Path) -> Site:
             works = desk.draw().works
             closed = {work.id: work for work in works if not _is_open(work)}
             secret = Secret.of(works, knowledge)
-            sites = [_Writer(language, folder / language, closed, secret, desk).write() for language in LANGUAGES]
+            sites = [_Writer(language, folder / language, closed, secret, desk, len(works)).write() for language in LANGUAGES]
         finally:
+            clear_step()
             desk.close()
     _index(folder)
     return Site(sum(site.pages for site in sites), len(closed), sum(site.withheld for site in sites))
@@ -91,28 +96,46 @@ class Secret:
 
     @classmethod
     def of(cls, works: Iterable[Work], knowledge: Knowledge) -> "Secret":
-        """The runs of texts without leave, but for those that an open text, a title or a registry prints as well."""
+        """The runs of texts without leave, but for those that an open text, a title or a registry prints as well.
+
+        One reading after the other is opened and let go; only what may not be shown is held.
+        """
+        files = [file for work in works for text in work.expressions for file in text.files]
         shut: set[str] = set()
         clauses: set[str] = set()
-        free: set[str] = set()
-        for file in (file for work in works for text in work.expressions for file in text.files):
-            lists = (Wording(language, knowledge).parties(file.meta.parties) for language in LANGUAGES)
-            for told in (file.meta.title, public_address(file.source), file.source.issuer, *lists):
-                free.update(_runs(told or ""))
-            if gate_of(file.source.licence).is_open:
-                free.update(_runs(file.text))
-            else:
-                shut.update(_runs(file.text))
-                clauses.update(map(_plain, _clauses(file)))
+        for file in (_opened(one) for one in files if not gate_of(one.source.licence).is_open):
+            shut.update(_runs(file.text))
+            clauses.update(one for one in map(_plain, _clauses(file)) if len(one) >= _CLAUSE)
+        for words in _free(files, knowledge) if shut else ():
+            runs = set(_runs(words))
+            shut -= runs
+            clauses -= runs
         for words in _known(knowledge):
-            free.update((_plain(words), *_runs(words)))
-        return cls(frozenset(shut - free), frozenset(one for one in clauses - free if len(one) >= _CLAUSE))
+            runs = {_plain(words), *_runs(words)}
+            shut -= runs
+            clauses -= runs
+        return cls(frozenset(shut), frozenset(clauses))
 
     def stands_in(self, words: str) -> bool:
         """Whether words are such a clause or hold such a run."""
-        if _plain(words) in self.clauses or any(run in self.runs for run in _runs(words)):
+        plain = _plain(words)
+        if plain in self.clauses or any(run in self.runs for run in _cut(plain, _RUN)):
             return True
-        return any(run in self.clauses for length in range(_WITHIN, _RUN) for run in _runs(words, length))
+        return any(run in self.clauses for length in range(_WITHIN, _RUN) for run in _cut(plain, length))
+
+
+def _opened(file: Document) -> Document:
+    """A document that is kept by nobody but who asked."""
+    return file.fetched() if isinstance(file, Resting) else file
+
+
+def _free(files: Iterable[Document], knowledge: Knowledge) -> Iterator[str]:
+    """What may be shown of every document, and the texts of those with leave."""
+    for file in files:
+        yield from (Wording(language, knowledge).parties(file.meta.parties) for language in LANGUAGES)
+        yield from filter(None, (file.meta.title, public_address(file.source), file.source.issuer))
+        if gate_of(file.source.licence).is_open:
+            yield _opened(file).text
 
 
 def _known(knowledge: Knowledge) -> Iterator[str]:
@@ -141,9 +164,13 @@ def _plain(words: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKC", words).casefold() if char.isalnum())
 
 
-def _runs(words: str, length: int = _RUN) -> Iterator[str]:
-    """Every so many letters of words that stand in a row."""
-    plain = _plain(words)
+def _runs(words: str) -> Iterator[str]:
+    """Every run of letters of words."""
+    return _cut(_plain(words), _RUN)
+
+
+def _cut(plain: str, length: int) -> Iterator[str]:
+    """Every so many letters that stand in a row."""
     return (plain[at : at + length] for at in range(len(plain) - length + 1))
 
 
@@ -156,7 +183,9 @@ class _Writer:
     closed: dict[str, Work]
     secret: Secret
     desk: Desk
+    all: int
     pages: int = 0
+    documents: int = 0
     withheld: int = 0
     _asked: set[str] = field(default_factory=set)
 
@@ -169,6 +198,8 @@ class _Writer:
             if address in self._asked:
                 continue
             self._asked.add(address)
+            if self.pages % _TOLD == 0:
+                step("progress.site-pages", language=self.language, pages=self.pages, documents=self.documents, all=self.all)
             answer = client.get(address)
             if answer.status_code == 200 and answer["content-type"].startswith("text/html"):  # noqa: PLR2004 — OK
                 waiting += self._page(address, answer.content.decode())
@@ -178,10 +209,11 @@ class _Writer:
         """Write one page; what its links lead to."""
         top = html.document_fromstring(content)
         match = resolve(urlsplit(address).path)
+        self.documents += match.url_name == "document" and "?" not in address
         work = self.closed.get(str(match.kwargs.get("work")))
         taken = _scrub(top, self.secret, catalogue(self.language)["site"]["withheld"])
         if work is not None:  # what it is filled with are facts that we found, and the title
-            _fill(top, cited(work), Wording(self.language, self.desk.knowledge))
+            _fill(top, cited(replace(work, document=self.desk.document(work))), Wording(self.language, self.desk.knowledge))
         self.withheld += 0 if work else taken
         found = self._links(top, address)
         file = self.folder / _file(address)

@@ -138,17 +138,19 @@ def _promises(body: Body, page: BriefPage) -> None:
     settled = [OwnerRows(who=say["settled"], rows=page.settled)] if page.settled else []
     for group in (*page.promises, *settled):
         body.heading(group.who, 2)
-        head = [say["due"], say["who"], say["promise"], say["figure"], say["what_became"]]
-        body.table(head, map(_promise, group.rows), [3, 4, 12, 4, 4])
+        alike = all(row.who in (group.who, "") for row in group.rows)  # who owes it stands above the table then
+        heads = ["due", "promise", "figure", "what_became"] if alike else ["due", "who", "promise", "figure", "what_became"]
+        rows = (_promise(row, named=not alike) for row in group.rows)
+        body.table([say[head] for head in heads], rows, [5, 14, 4, 4] if alike else [4, 4, 11, 4, 4])
 
 
-def _promise(row: PromiseRow) -> list[list[Lines]]:
+def _promise(row: PromiseRow, *, named: bool) -> list[list[Lines]]:
     said = [Lines([row.action, _note(row.citation, quoted=row.action != row.citation.words)], "TableText")]
     said += [Lines([words], "TableNote") for words in (row.terms, row.note) if words]
     for echo in row.echoes:
         doubt: list[Inline] = [Run(f"{echo.doubt} ", "Doubt")] if echo.doubt else []
         said.append(Lines([Run(f"{echo.label} ", "Tag"), *doubt, f"{echo.citation.date}: {echo.citation.words}", _note(echo.citation)], "TableNote"))
-    return [_text(row.due), _text(row.who), said, _text(row.figure), _text(row.status_label)]
+    return [_text(row.due), *([_text(row.who)] if named else []), said, _text(row.figure), _text(row.status_label)]
 
 
 def _agreed(body: Body, page: BriefPage) -> None:

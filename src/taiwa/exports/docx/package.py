@@ -70,7 +70,8 @@ def _field(name: str) -> Element:
 
 
 def _styles(language: str) -> bytes:
-    return _resource("styles.xml").replace(b"$EAST$", _FONTS[language].encode()).replace(b"$LANG$", _LANGUAGES[language].encode())
+    """Latin letters are set as English in every document: as Japanese, LibreOffice breaks their words anywhere."""
+    return _resource("styles.xml").replace(b"$EAST$", _FONTS[language].encode())
 
 
 @cache
