@@ -89,6 +89,13 @@ def test_what_is_saved_is_found_again(tmp_path: Path) -> None:
     assert searches.path.stat().st_mode & 0o777 == 0o600
     with pytest.raises(SavedNameTakenError, match="Zone"):
         searches.add("Zone", "other", {})
+    other = SavedSearches(tmp_path / "taiwa.db", "Mori")
+    assert other.all() == ()
+    other.see(first.id)
+    other.remove(first.id)
+    assert searches.all() == (first, second)
+    theirs = other.add("Zone", "改革", {})
+    assert (other.all(), searches.all()) == ((theirs,), (first, second))
     searches.remove(first.id)
     assert searches.all() == (second,)
 

@@ -41,7 +41,7 @@ OPEN = frozenset({
 })  # fmt: skip
 """What opens without an account, said here once more: whoever widens the gate has to widen it here too."""
 HOSTING = {"name": NAME, "proxy": "127.0.0.1", "secret": "a secret of this test alone, " * 3}
-SAMPLES = {
+SAMPLES = {"id_": "00000000-0000-4000-8000-000000000000",
     "work": FM2, "part": "part_4__para_2", "eid": "part_4__para_2", "digest": FILE, "number": "1", "batch": "none", "name": "none", "party": "XA", "person": "ila-kasverin",
     "dialogue": "veskal", "body": "fm", "meeting": "fm-02", "kind": "instrument", "thing": "veskal-action-plan-2012", "uidb36": "1", "key": "none",
     "provider_id": "none",
@@ -159,16 +159,29 @@ def test_nobody_sees_anything_but_the_way_in(signed: dict[str, Client]) -> None:
 
 
 def test_a_reader_reads_and_writes_nothing(signed: dict[str, Client], at_desk: Desk) -> None:
-    """Every page of the list is shown but for the forms that write; nothing that is sent is taken but about the own account."""
+    """Every page of the list is shown but for the forms that write; nothing that is sent is taken but about the own account and the own saved searches."""
     before = len(at_desk.store.judgements())
     for name, address in PAGES.items():
         status = signed["Ito"].get(address).status_code
         assert (name, status) == (name, 403 if urlsplit(address).path in ("/add", "/judge") else 200)
     for method in ("POST", "PUT", "DELETE"):
         for name, address in addresses().items():
-            if name not in OPEN and not address.startswith("/account/"):
+            if name not in OPEN | {"save", "saved-one"} and not address.startswith("/account/"):
                 assert (name, signed["Ito"].generic(method, address).status_code) == (name, 403)
     assert len(at_desk.store.judgements()) == before
+
+
+def test_each_account_has_saved_searches_of_its_own(signed: dict[str, Client], own_record: Desk) -> None:  # noqa: ARG001
+    """A reader may save, and nobody else sees it, gets its feed, or can mark or remove it."""
+    assert signed["Ito"].post("/saved/new", {"name": "Interest", "q": "cooperation"}).status_code == 302
+    (own,) = re.findall(r"/saved/([-0-9a-f]{36})\.atom", signed["Ito"].get("/saved").content.decode().partition("<main")[2])
+    assert "Interest" not in signed["Mori"].get("/saved").content.decode()
+    assert signed["Mori"].get("/api/saved").json() == []
+    assert signed["Mori"].get(f"/saved/{own}.atom").status_code == 404
+    assert signed["Mori"].post(f"/saved/{own}", {"do": "remove"}).status_code == 404
+    assert signed["Ito"].get(f"/saved/{own}.atom").status_code == 200
+    assert signed["Ito"].post(f"/saved/{own}", {"do": "remove"}).status_code == 302
+    assert "Interest" not in signed["Ito"].get("/saved").content.decode()
 
 
 def test_an_editor_sees_every_page_and_may_write(signed: dict[str, Client]) -> None:

@@ -42,7 +42,7 @@ def saved(choices: Choices, name: str | None, *, seen: bool, remove: bool) -> No
     knowledge = knowledge_of(choices)
     with current(choices, knowledge) as store:
         searches = SavedSearches(store.path)
-        wanted = searches.all() if name is None else (saved_called(store.path, name),)
+        wanted = searches.all() if name is None else (saved_called(searches, name),)
         if remove:
             searches.remove(wanted[0].id)
             tell("progress.saved-removed", name=wanted[0].name)

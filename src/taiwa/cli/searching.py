@@ -13,6 +13,7 @@ from ..record.subjects import Subjects
 from ..record.thesaurus import Thesaurus
 from ..reports import terminal
 from ..reports.wording import Wording
+from ..store.saved import SavedSearches
 from ..store.search import search as search_store
 from ..store.search import wanted_in
 from ..store.store import Store
@@ -55,7 +56,7 @@ def search(choices: Choices, /, words: tuple[str, ...], save: str | None, **narr
     with current(choices, knowledge) as store:
         found = found_in(store, asked, knowledge)
         if save is not None:
-            tell("progress.saved", name=keep(store.path, save, query, narrowed).name)
+            tell("progress.saved", name=keep(SavedSearches(store.path), save, query, narrowed).name)
     answer = answers_json.search_json(found) if choices.json else terminal.search_text(found, Wording(spoken(), knowledge))
     click.echo(answer.rstrip("\n"))
 

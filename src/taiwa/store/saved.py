@@ -17,15 +17,18 @@ _ID = 0x74616973
 _OWN = 0o600
 _SECONDS_TO_WAIT = 20
 _TABLE = """CREATE TABLE IF NOT EXISTS saved (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, query TEXT NOT NULL, narrowed TEXT NOT NULL, made TEXT NOT NULL, seen TEXT NOT NULL
+    id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, narrowed TEXT NOT NULL, made TEXT NOT NULL,
+    seen TEXT NOT NULL, UNIQUE (owner, name)
 )"""
+_OWN_ROWS = "SELECT id, name, query, narrowed, made, seen FROM saved WHERE owner = ? ORDER BY name"
 
 
 class SavedSearches:
-    """The saved searches of a record."""
+    """The saved searches of a person in a record."""
 
-    def __init__(self, record: Path) -> None:
-        """Those beside `record`; the file is made when something is saved first, readable by its owner alone."""
+    def __init__(self, record: Path, owner: str = "") -> None:
+        """Those of an account beside `record`, of whoever sits here where none is named. The file is made when something is saved first."""
+        self._owner = owner
         self.path = record.with_name(record.name + SUFFIX)
 
     def all(self) -> tuple[Saved, ...]:
@@ -33,16 +36,16 @@ class SavedSearches:
         if not self.path.exists():
             return ()
         with self._opened() as database:
-            return tuple(map(_saved, database.execute("SELECT * FROM saved ORDER BY name")))
+            return tuple(map(_saved, database.execute(_OWN_ROWS, (self._owner,))))
 
     def add(self, name: str, query: str, narrowed: Mapping[str, str]) -> Saved:
         """Keep a search; what is held now counts as seen. Raises SavedNameTakenError."""
         now = _now()
         made = Saved(id=str(uuid4()), name=name, query=query, narrowed=dict(sorted(narrowed.items())), made=now, seen=now)
-        written = (made.id, name, query, json.dumps(made.narrowed, ensure_ascii=False), now.isoformat(), now.isoformat())
+        written = (made.id, self._owner, name, query, json.dumps(made.narrowed, ensure_ascii=False), now.isoformat(), now.isoformat())
         with self._opened(create=True) as database:
             try:
-                database.execute("INSERT INTO saved VALUES (?, ?, ?, ?, ?, ?)", written)
+                database.execute("INSERT INTO saved VALUES (?, ?, ?, ?, ?, ?, ?)", written)
             except sqlite3.IntegrityError as error:
                 raise SavedNameTakenError(name=name) from error
         return made
@@ -50,12 +53,12 @@ class SavedSearches:
     def see(self, id_: str, until: datetime | None = None) -> None:
         """From here on only what is added after now, or after `until`, is new."""
         with self._opened() as database:
-            database.execute("UPDATE saved SET seen = max(seen, ?) WHERE id = ?", ((until or _now()).isoformat(), id_))
+            database.execute("UPDATE saved SET seen = max(seen, ?) WHERE id = ? AND owner = ?", ((until or _now()).isoformat(), id_, self._owner))
 
     def remove(self, id_: str) -> None:
         """Forget a search."""
         with self._opened() as database:
-            database.execute("DELETE FROM saved WHERE id = ?", (id_,))
+            database.execute("DELETE FROM saved WHERE id = ? AND owner = ?", (id_, self._owner))
 
     @contextmanager
     def _opened(self, *, create: bool = False) -> Iterator[sqlite3.Connection]:

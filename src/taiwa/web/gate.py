@@ -22,9 +22,9 @@ OPEN = frozenset({
 """Addresses that lead in, by their names. They tell nothing of the record."""
 OWN = frozenset({
     "account", "account_logout", "account_change_password", "account_reauthenticate", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp",
-    "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+    "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "save", "saved-one",
 })  # fmt: skip
-"""Addresses at which each person looks after the own account."""
+"""Addresses at which each person looks after what is the own: the account, and the saved searches, of which no log tells."""
 EDITING = frozenset({"add", "sent", "judge", "follow-up"})
 """Forms that whoever may only read has no use for, even unsent."""
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -14,8 +14,8 @@ from ...cli.searching import ACTS, FORCES, LANGUAGES, asked_of, found_in
 from ...exports import answers_json
 from ...exports.saved_json import saved_json
 from ...record.answers import Status
-from ...store.saved import SavedSearches
 from ..desk import desk
+from ..pages.saved import searches_of
 from .paging import MOST_ROWS, Paged, dumped, listed, one_of, whole
 from .shapes import CheckOut, CommitmentOut, FoundOut, PositionOut, SavedOut, told
 
@@ -84,7 +84,7 @@ def search(request: HttpRequest, asked: Annotated[SearchAsked, Query()]) -> Http
 def saved(request: HttpRequest, asked: Annotated[Paged, Query()]) -> HttpResponse:
     """By name, each with its newest passages; looking at them marks nothing as seen."""
     held = desk()
-    return listed(request, SavedSearches(held.store.path).all(), asked, lambda rows: dumped(saved_json(rows_of(held.store, rows, held.record.knowledge, AT_SIGHT))))
+    return listed(request, searches_of(request).all(), asked, lambda rows: dumped(saved_json(rows_of(held.store, rows, held.record.knowledge, AT_SIGHT))))
 
 
 @router.get("/review", response=told(list[CheckOut]), summary="What a person should check")

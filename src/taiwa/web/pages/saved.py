@@ -21,6 +21,7 @@ from ...reports.saved import asked_text, counted
 from ...store.errors import StoreError
 from ...store.saved import SavedSearches
 from ..desk import Held, desk
+from ..signed import signed
 from ..words import say, spoken
 from .page import LONGEST, Page, shown, wording
 from .quotes import Quote, quote
@@ -69,7 +70,7 @@ class SavedPage(Page):
 
 def saved(request: HttpRequest) -> HttpResponse:
     """The saved searches by name."""
-    return shown(request, _page())
+    return shown(request, _page(searches_of(request)))
 
 
 @require_POST
@@ -79,9 +80,9 @@ def save(request: HttpRequest) -> HttpResponse:
     if any(len(value) > LONGEST for value in fields.values()) or not fields["q"]:
         raise BadRequest
     try:
-        one = keep(desk().store.path, fields["name"], fields["q"], {option: fields[name] for name, option in FIELDS.items()})
+        one = keep(searches_of(request), fields["name"], fields["q"], {option: fields[name] for name, option in FIELDS.items()})
     except (Refusal, StoreError) as trouble:
-        page = _page(_said(trouble))
+        page = _page(searches_of(request), _said(trouble))
         return render(request, page.template, {"page": page}, status=_UNPROCESSABLE)
     return HttpResponseRedirect(f"{reverse('saved')}#s-{one.id}")
 
@@ -89,8 +90,8 @@ def save(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["POST"])
 def change(request: HttpRequest, id_: UUID) -> HttpResponse:
     """Mark a saved search as seen, up to the moment at which its page was made, or forget it."""
-    one = saved_at(id_)
-    searches = SavedSearches(desk().store.path)
+    searches = searches_of(request)
+    one = saved_at(searches, id_)
     match request.POST.get("do"):
         case "seen":
             searches.see(one.id, _moment(request.POST.get("until", "")))
@@ -101,9 +102,15 @@ def change(request: HttpRequest, id_: UUID) -> HttpResponse:
     return HttpResponseRedirect(reverse("saved"))
 
 
-def saved_at(id_: UUID) -> Saved:
+def searches_of(request: HttpRequest) -> SavedSearches:
+    """The saved searches of whoever asks: each account has its own."""
+    who = signed(request)
+    return SavedSearches(desk().store.path, who.name if who else "")
+
+
+def saved_at(searches: SavedSearches, id_: UUID) -> Saved:
     """The saved search of an id; 404 where there is none."""
-    found = next((one for one in SavedSearches(desk().store.path).all() if one.id == str(id_)), None)
+    found = next((one for one in searches.all() if one.id == str(id_)), None)
     if found is None:
         raise Http404
     return found
@@ -116,8 +123,8 @@ def search_address(one: Saved) -> str:
     return f"{reverse('search')}?{urlencode({'q': one.query, **narrowed, **exact})}"
 
 
-def _page(trouble: str = "") -> SavedPage:
-    held, searches, now = desk().record, SavedSearches(desk().store.path), datetime.now(UTC)
+def _page(searches: SavedSearches, trouble: str = "") -> SavedPage:
+    held, now = desk().record, datetime.now(UTC)
     rows = rows_of(desk().store, searches.all(), held.knowledge, AT_SIGHT)
     held.foresee(one.hit.place for row in rows for one in row.hits)
     return SavedPage(

@@ -18,7 +18,7 @@ from ..desk import Held, desk
 from ..words import say, spoken
 from .page import asked, wording
 from .quotes import quote
-from .saved import saved_at, search_address
+from .saved import saved_at, search_address, searches_of
 
 _MOST = 50
 _DAYS = timedelta(days=30)
@@ -29,7 +29,7 @@ _NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
 
 def feed(request: HttpRequest, id_: UUID) -> HttpResponse:
     """The feed, in the language that its address names."""
-    one = saved_at(id_)
+    one = saved_at(searches_of(request), id_)
     language = asked(request, "language") or spoken()
     if language not in LANGUAGES:
         raise BadRequest("language")
