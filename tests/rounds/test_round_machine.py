@@ -83,8 +83,9 @@ class SilenceMachine(RuleBasedStateMachine):
             self.names[name] = {"Chair" if as_chair else party}
 
     def _leave(self, name: str, sponsor: str) -> None:
-        if self.tries(self.chair if sponsor == "Chair" else sponsor, text.ProposalWithdrawn(name)):
-            self.names[name].discard(sponsor if sponsor != "Chair" or "Chair" not in self.names[name] else "Chair")
+        party = self.chair if sponsor == "Chair" else sponsor
+        if self.tries(party, text.ProposalWithdrawn(name)):  # its own name goes before the one it has as chair
+            self.names[name].discard(party if party in self.names[name] else "Chair")
 
     def settle(self) -> None:
         """Everybody gives way, so that a text can be put under silence."""
