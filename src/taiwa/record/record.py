@@ -88,9 +88,7 @@ class Record:
 
     def review(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
-        checks = (check for work in self.works for check in self._of(work, CHECKS))
-        seen = Seen(checks, self._suggested(), lambda work: self._of(work, ANCHORS))
-        return review_of(self.works, self._ledger, seen, self.judged.rulings)
+        return self._review
 
     def judgements(self) -> tuple[JudgedLine, ...]:
         """The ledger of judgements, oldest first, with what each does now; some may find nothing any more."""
@@ -128,6 +126,12 @@ class Record:
     @cached_property
     def _positions(self) -> tuple[Position, ...]:
         return positions_of(self._of(work, POSITIONS) for work in self.works)
+
+    @cached_property
+    def _review(self) -> tuple[Check, ...]:
+        checks = (check for work in self.works for check in self._of(work, CHECKS))
+        seen = Seen(checks, self._suggested(), lambda work: self._of(work, ANCHORS))
+        return review_of(self.works, self._ledger, seen, self.judged.rulings)
 
     @cached_property
     def _agreed(self) -> tuple[Agreed, ...]:

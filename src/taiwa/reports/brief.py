@@ -38,7 +38,8 @@ def brief_page(scope: Scope, language: str = "en") -> BriefPage:
     cite = Citer(record, wording)
     asked = scope.issue or scope.lead or leading_issue(_own(scope.positions, party))
     answer = timeline([row for row in scope.all_positions if row.issue == asked], asked, cite, wording) if asked else None
-    checks = [row for row in record.review() if any(work.id == row.place.document for work in scope.works)]
+    meant = {work.id for work in scope.works}
+    checks = [row for row in record.review() if row.place.document in meant]
     last = scope.last_round
     still_open = [row for row in scope.ledger if row.status in _OPEN]
     settled = [row for row in scope.ledger if row.status not in _OPEN]
