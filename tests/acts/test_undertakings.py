@@ -135,12 +135,20 @@ def test_a_group_with_someone_left_out_stands_for_the_rest_only_where_the_one_is
         ("双方は、構想を支持しないとの立場を表明した。", ["condemn"]),
         ("フランスは、2030年までに削減することを、日本に約束させた。", []),
         ("双方は、中国が10億ドルを供与する意向を表明し、ロシアが支持を表明したことを歓迎した。", ["welcome"]),
-        ("仮に合意が得られれば、日本は支援を供与する。", []),
     ],
 )
 def test_what_was_not_said_or_is_anothers_is_not_attributed(body: str, acts: list[str]) -> None:
-    """Silence, force, another's deed and a supposition are no act of the speaker."""
+    """Silence, force and another's deed are no act of the speaker."""
     assert [str(act.act) for act in reading(body).acts if act.eid != "preamble"] == acts
+
+
+@pytest.mark.parametrize("supposed", ["仮に合意が得られれば", "もし合意が得られるならば"])
+def test_what_is_supposed_at_the_head_is_the_condition(supposed: str) -> None:
+    """A promise under a supposition is none without it: the condition stands with it as printed."""
+    found = reading(f"{supposed}、日本は支援を供与する。")
+    (promise,) = found.undertakings
+    assert promise.condition is not None
+    assert promise.condition.of(found.text.chars) == supposed
 
 
 @pytest.mark.parametrize(
