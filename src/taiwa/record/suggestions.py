@@ -25,6 +25,9 @@ _MOST = 5
 _WHOLE_DAY = len("2031-04-02")
 _MARK = re.compile(r"[(（]?(?:[^\W\d_]|[ivx]{1,5}|\d{1,3})[.)）、．]?")
 """A mark of a list as printed: a letter, a small number."""
+_DAY, _MARKS = "day ", "marks "
+_OF_ANY = (_DAY, _MARKS)
+"""Keys of what a text says in any language; texts in one language share them with many they have nothing to do with."""
 
 _LONGEST = 40
 
@@ -68,9 +71,10 @@ def suggestions_of(works: Sequence[Work], keys: Keys | None = None, likeness: Al
     keys, likeness = keys or keys_of, likeness or likeness_of
     texts = [(work, text) for work in works for text in work.expressions]
     best: dict[tuple[str, str], Suggestion] = {}
-    for one, other in pairs_of([keys(text) for _, text in texts]):
+    known = [frozenset(keys(text)) for _, text in texts]
+    for one, other in pairs_of(known):
         (work, text), (second, like) = texts[one], texts[other]
-        found = likeness(text, like) if work is not second else None
+        found = likeness(text, like) if work is not second and _may_be_alike(text, like, known[one] & known[other]) else None
         if found:
             suggestion = Suggestion(
                 work=work, other=second, file=text.document, like=like.document, relation=found.relation, why=found.why, weight=found.weight
@@ -123,9 +127,15 @@ def keys_of(text: Expression) -> Iterator[str]:
     yield from {key for kin in text.kin for key in kin.keys}
     head = text.kin[0]
     if head.document.date and len(head.document.date) >= _WHOLE_DAY:
-        yield f"day {head.document.date[:_WHOLE_DAY]}"
+        yield f"{_DAY}{head.document.date[:_WHOLE_DAY]}"
     if len(head.marks) >= _UNDATED:
-        yield from (f"marks {band}" for band in bands_of_marks(head.marks))
+        yield from (f"{_MARKS}{band}" for band in bands_of_marks(head.marks))
+
+
+def _may_be_alike(one: Expression, other: Expression, shared: frozenset[str]) -> bool:
+    """Whether two texts are worth opening, by their heads and the keys they share: in one language a common day is not enough."""
+    here, there = one.kin[0], other.kin[0]
+    return not same_language(here, there) or titled_alike(here, there) or any(not key.startswith(_OF_ANY) for key in shared)
 
 
 def likeness_of(one: Expression, other: Expression) -> Likeness | None:
