@@ -27,12 +27,15 @@ SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
     "most of the promise reported",
 )
 OTHER_BENEFICIARY, TOLD_BY_ANOTHER = "another beneficiary", "told by another"
-NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER})
+BEFORE_IT, OTHER_THING = "told of a time before the promise", "the figure of another thing"
+NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, BEFORE_IT, OTHER_THING})
 """Each forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
 
 SAME_COUNT = "same number of it"
+_LITTLE = 2.0
+"""Words in common that weigh less are those of many promises."""
 _SOME = 5
 """A smaller number is that of many things."""
 _HALF = 2
@@ -162,6 +165,15 @@ def _figure(earlier: Entry, later: Entry) -> Reason | None:
     return Reason("other figure", -2, f"{one[differ[0]]} / {other[differ[0]]}") if differ else None
 
 
+def _other_thing(earlier: Entry, later: Entry) -> Reason | None:
+    """A figure told with little in common and with a word of its own on either side: for ports, for railways."""
+    apart = earlier.work.document.meta.language != later.work.document.meta.language
+    if apart or _shared(earlier, later) >= _LITTLE or not any(_says(later, unit, one) for unit, one in earlier.figures.items()):
+        return None
+    own = [[term for term, weight in one.words.items() if weight >= PLAIN and term not in other.words] for one, other in ((earlier, later), (later, earlier))]
+    return Reason(OTHER_THING, 0, " / ".join(terms[0] for terms in own)) if all(own) else None
+
+
 def _counted(earlier: Entry, later: Entry) -> Reason | None:
     """The same number of the same thing, where no unit is known."""
     if earlier.figures:
@@ -238,6 +250,15 @@ def _beneficiary(earlier: Entry, later: Entry) -> Reason | None:
     return Reason(OTHER_BENEFICIARY, -12, f"{', '.join(sorted(promised))} / {', '.join(sorted(had))}") if differ else None
 
 
+def _before_it(earlier: Entry, later: Entry) -> Reason | None:
+    """A deed of days that all lie before the promise (recalled that in 2009 it had accepted), where none of them is cited as its day."""
+    if not later.is_report or later.cites or later.meets:
+        return None
+    days = [one.value.last for one in later.work.document.mentions_in(later.clause) if isinstance(one.value, Edtf)]
+    before = [day for day in days if day and day.isoformat() < earlier.day]
+    return Reason(BEFORE_IT, -6, str(before[0])) if before and len(before) == len(days) else None
+
+
 def told_next_to(earlier: Entry, later: Entry) -> bool:
     """Whether a passage stands behind a promise that was given before and is cited in the same part of its document."""
     return (
@@ -298,8 +319,8 @@ def _numbered(earlier: Entry, later: Entry) -> Reason | None:
 
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
-    _circle, _object, _phrase, _whole, _issue, _figure, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
-    _in_time, _numbered, _contested, _told_by, _beneficiary,
+    _circle, _object, _phrase, _whole, _issue, _figure, _other_thing, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
+    _in_time, _numbered, _contested, _told_by, _before_it, _beneficiary,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
 
