@@ -163,7 +163,7 @@ def test_a_reader_reads_and_writes_nothing(signed: dict[str, Client], at_desk: D
     before = len(at_desk.store.judgements())
     for name, address in PAGES.items():
         status = signed["Ito"].get(address).status_code
-        assert (name, status) == (name, 403 if urlsplit(address).path in ("/add", "/judge") else 200)
+        assert (name, status) == (name, 403 if urlsplit(address).path in ("/add", "/judge", "/follow-up") else 200)
     for method in ("POST", "PUT", "DELETE"):
         for name, address in addresses().items():
             if name not in OPEN | {"save", "saved-one"} and not address.startswith("/account/"):

@@ -65,6 +65,7 @@ def known(at_desk: Desk) -> frozenset[str]:
     names |= {*know.parties, *know.persons, *know.things, *know.dialogues, *know.issues}
     names |= {form for one in know.parties.values() for forms in one.weak.values() for form in forms}
     names |= {met.id for one in know.dialogues.values() for met in one.meetings}
+    names |= {"Zone", f"{at_desk.store.path.name}.saved"}  # a search that a person named, and the file of such searches
     return frozenset(one_line(run) for name in names for run in _RUN.findall(name)) | frozenset(names)
 
 
