@@ -14,7 +14,7 @@ from taiwa.web.desk import Desk
 _RUN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’©/,\-. ]*[A-Za-zÀ-ÿ]|[A-Za-z]")
 _QUOTED = re.compile("「([^「」]*)」")
 _ALLOWED = frozenset({
-    "Taiwa", "PDF", "Word", ".docx", "docx", "Markdown", "HTML", "Akoma Ntoso", "SHA", "MB", "Wikidata", "English", "text/html", "text/markdown", "text/plain",
+    "Taiwa", "Atom", "PDF", "Word", ".docx", "docx", "Markdown", "HTML", "Akoma Ntoso", "SHA", "MB", "Wikidata", "English", "text/html", "text/markdown", "text/plain",
 })  # fmt: skip
 """Names of products and formats, and the language to switch to."""
 _NO_WORDS = ("script", "style", "code", "pre", "del")
