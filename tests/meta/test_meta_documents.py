@@ -138,6 +138,14 @@ def test_an_observer_is_present_and_no_party(meta_of: Read) -> None:
     assert [one.party for one in meta.attendance] == ["QC", "QA", "QB"]
 
 
+def test_nobody_is_absent_where_it_is_not_known_who_met(meta_of: Read) -> None:
+    """A text that names its chair alone says of nobody that they stayed away."""
+    words = "「潮流」対話・第４回外相会合 議長総括\n\n2031年4月2日\n\n会合がベルミア共和国外務大臣の議長の下で開催された。\n"
+    meta = meta_of(words)
+    assert len(meta.parties) < 2
+    assert (meta.framework, meta.absent) == ("tide", ())
+
+
 def test_one_who_attends_and_does_not_sign_is_absent_and_told(meta_of: Read) -> None:
     """Where others signed, a party that took part without signing is not counted, and a note says so."""
     words = FOUNDING.replace("ベルミア共和国の外務大臣は", "ベルミア共和国及びケルニア共和国の外務大臣は")

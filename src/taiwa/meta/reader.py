@@ -28,6 +28,7 @@ from .words import Words, words_of
 
 _BY_SCRIPT = ("ja", "en", "ru")
 """The languages that their script tells apart."""
+_MET = 2
 _NEEDED = ("kind", "title", "parties")
 
 
@@ -134,7 +135,8 @@ def _in_title(title: Title | None, all_cited: Cited, parts: Parts) -> Iterator[A
 
 
 def _absent(series: Series, parties: Sequence[str]) -> tuple[str, ...]:
-    members = series.framework.members if series.framework else ()
+    """The members who did not take part. Where fewer than two are known to have, nobody knows who met, and who did not."""
+    members = series.framework.members if series.framework and len(parties) >= _MET else ()
     return tuple(member for member in members if member not in parties)
 
 
