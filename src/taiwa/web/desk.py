@@ -130,11 +130,11 @@ class Desk:
             began = monotonic()
             for _ in range(_TRIES):  # what is drawn for the first time is kept, which changes the file once more
                 self._seen = self._version()
-                held = Held(self.store, self.knowledge, before=self._held)
+                held = self._held = Held(self.store, self.knowledge, before=self._held)
                 held.works, held.by_issue, held.by_promise  # noqa: B018 — worked out once, here, and not by two pages at a time
                 if self._version() == self._seen:
                     break
-            self._held, self._rest_until = held, monotonic() + min(_LONGEST_REST, (monotonic() - began) * _REST)
+            self._rest_until = monotonic() + min(_LONGEST_REST, (monotonic() - began) * _REST)
             self._documents.clear()
             return held
 
