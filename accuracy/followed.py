@@ -6,9 +6,10 @@ They stand in `accuracy/followed/`; how a row is written is told at the head of 
 """
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import yaml
 from sentences_passages import REGISTRY
@@ -94,6 +95,12 @@ def document(name: str, text: str, knowledge: Knowledge) -> Document:
     return of_json(to_json(read(from_bytes(text.encode("utf-8"), name), knowledge)))
 
 
+class Shown(Protocol):
+    """Figures with the differences they were counted from."""
+
+    shown: list[str]
+
+
 @dataclass(slots=True)
 class Score:
     """Follow-ups that are right, missed and wrong (wrong ones that are sure besides), statuses, lines, and pairs without a fault."""
@@ -166,9 +173,9 @@ def scored(languages: Sequence[str] = LANGUAGES) -> dict[str, Score]:
     return scores
 
 
-def main() -> None:
-    """Print the figures of the languages asked for."""
-    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+def print_figures(about: str | None, scored: Callable[[Sequence[str]], Mapping[str, Shown]]) -> None:
+    """Print the figures of the languages asked for on the command line, with `--show` every difference."""
+    parser = ArgumentParser(description=about, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("language", nargs="?", choices=LANGUAGES)
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()
@@ -179,4 +186,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    print_figures(__doc__, scored)

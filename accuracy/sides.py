@@ -5,13 +5,12 @@
 They stand in `accuracy/sides/`; how a row is written is told at the head of `en.yaml`.
 """
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
-from followed import DAYS, LANGUAGES, MAY_BE_MISSING, document, printed
+from followed import DAYS, LANGUAGES, MAY_BE_MISSING, document, print_figures, printed
 from sentences_passages import REGISTRY
 
 from taiwa.lexicon import load
@@ -91,17 +90,5 @@ def scored(languages: Sequence[str] = LANGUAGES) -> dict[str, Score]:
     return scores
 
 
-def main() -> None:
-    """Print the figures of the languages asked for."""
-    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
-    parser.add_argument("language", nargs="?", choices=LANGUAGES)
-    parser.add_argument("--show", action="store_true")
-    given = parser.parse_args()
-    for language, score in scored((given.language,) if given.language else LANGUAGES).items():
-        print(f"{language}: {score}")
-        if given.show:
-            print("\n".join(f"  {line}" for line in score.shown))
-
-
 if __name__ == "__main__":
-    main()
+    print_figures(__doc__, scored)
