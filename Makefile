@@ -5,12 +5,14 @@
 #   make check            what to run before a commit, under a minute: style, types, layers, fast tests
 #   make setup            only the program, in .venv/bin/taiwa
 #   make setup-ocr        the extra that gives a scan a text layer (.venv/bin/ocrmypdf)
+#   make setup-postgresql  the extra that keeps rounds on a PostgreSQL server
 #   make accuracy         the figures against gold and our own passages, with what was gained and lost (KEEP=1 accepts)
 #   make coverage-of-cues clauses in which no cue fired and cues that never fired (DOCS=dir for your own documents)
 #   make benchmark        the speed of the reading against SudachiPy alone
 #   make benchmark-mentions  the mention stage with 50,000 aliases loaded against SudachiPy on the same text
 #   make benchmark-peer   the same as benchmark, with GiNZA in an environment of its own (once 620 MB)
 #   make benchmark-search the search over 100,000 provisions beside SQLite's trigrams and tantivy
+#   make benchmark-writers  two hundred writers at one table, on SQLite and (with setup-postgresql and a server installed) on PostgreSQL
 #   make bundle           one zip from which Taiwa is installed without a network, on Linux and on Windows
 #   make examples         the PDF, Word and Akoma Ntoso copies of the examples (after a change of an example)
 
@@ -26,8 +28,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-ocr setup-peer setup-search-peer demo test tools lint check bundle accuracy coverage-of-cues benchmark benchmark-mentions \
-	benchmark-peer benchmark-search examples lock docs clean
+.PHONY: help setup setup-dev setup-ocr setup-postgresql setup-peer setup-search-peer demo test tools lint check bundle accuracy coverage-of-cues benchmark benchmark-mentions \
+	benchmark-peer benchmark-search benchmark-writers examples lock docs clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -58,6 +60,13 @@ setup-ocr: $(VENV)/.setup-ocr
 $(VENV)/.setup-ocr: requirements-ocr.lock | $(VENV)/.setup
 	@echo "Adding OCRmyPDF; it needs tesseract-ocr, its languages (tesseract-ocr-jpn, -rus) and ghostscript from the system …"
 	@$(PIP) install --require-hashes -r requirements-ocr.lock
+	@touch $@
+
+setup-postgresql: $(VENV)/.setup-postgresql
+
+$(VENV)/.setup-postgresql: requirements-postgresql.lock | $(VENV)/.setup
+	@echo "Adding what speaks to PostgreSQL (once); the server is Debian's postgresql, or any other …"
+	@$(PIP) install --require-hashes -r requirements-postgresql.lock
 	@touch $@
 
 # GiNZA needs an older SudachiPy than Taiwa does, so it cannot live in the same environment.
@@ -119,6 +128,9 @@ benchmark-peer: setup setup-peer
 benchmark-search: setup setup-search-peer
 	@$(BIN)/python benchmarks/search.py
 
+benchmark-writers: setup
+	@$(BIN)/python benchmarks/writers.py
+
 examples: setup-dev tools
 	@PYTHONPATH=accuracy $(BIN)/python examples/make.py
 
@@ -129,11 +141,12 @@ lock: setup-dev
 	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
 	@$(LOCK) --group build --group dev pyproject.toml --constraint requirements.lock --output-file requirements-dev.lock
 	@$(LOCK) --extra ocr pyproject.toml --constraint requirements-dev.lock --output-file requirements-ocr.lock
+	@$(LOCK) --extra postgresql pyproject.toml --constraint requirements-dev.lock --output-file requirements-postgresql.lock
 	@$(LOCK) benchmarks/peer.in --output-file requirements-peer.lock
 	@$(LOCK) benchmarks/search.in --output-file requirements-search.lock
 	@$(LOCK) --no-deps tests/web/axe.in --output-file requirements-axe.lock
-	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock requirements-ocr.lock requirements-peer.lock \
-		requirements-search.lock requirements-axe.lock
+	@! grep -nE '://|^-|^ *--(index|find|extra)' requirements.lock requirements-dev.lock requirements-ocr.lock requirements-postgresql.lock \
+		requirements-peer.lock requirements-search.lock requirements-axe.lock
 
 docs: setup
 	@$(BIN)/python docs/reference/generate.py

@@ -10,7 +10,7 @@ PINNED = re.compile(r"[a-z0-9-]+==[^\s;]+( ; [^\\]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-ocr.lock", "requirements-peer.lock", "requirements-search.lock", "requirements-axe.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-ocr.lock", "requirements-postgresql.lock", "requirements-peer.lock", "requirements-search.lock", "requirements-axe.lock"])
 def test_every_line_of_a_lock_is_a_version_or_a_hash(name: str) -> None:
     """What is installed is pinned by hash, and no file of ours says from where."""
     lines = (ROOT / name).read_text("utf-8").splitlines()
@@ -18,9 +18,9 @@ def test_every_line_of_a_lock_is_a_version_or_a_hash(name: str) -> None:
     assert [line for line in lines if not (PINNED.fullmatch(line) or HASH.fullmatch(line))] == []
 
 
-@pytest.mark.parametrize("name", ["requirements-dev.lock", "requirements-ocr.lock"])
+@pytest.mark.parametrize("name", ["requirements-dev.lock", "requirements-ocr.lock", "requirements-postgresql.lock"])
 def test_what_is_added_fits_the_versions_that_users_get(name: str) -> None:
-    """The locks for development and for OCR hold every pin of the lock for use, but for what only builds the project."""
+    """The locks for development, for OCR and for PostgreSQL hold every pin of the lock for use, but for what only builds the project."""
     use, added = (
         {line.split()[0] for line in (ROOT / file).read_text("utf-8").splitlines() if "==" in line}
         for file in ("requirements.lock", name)

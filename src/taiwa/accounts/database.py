@@ -9,6 +9,7 @@ from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from .errors import NoAccountsError
+from .router import APART
 from .secret import demand_private
 
 APPLICATION_ID = 0x74616961
@@ -30,7 +31,7 @@ def open_accounts(path: Path, *, create: bool) -> None:
         _begin(path)
     connection = connections[DEFAULT_DB_ALIAS]
     executor = MigrationExecutor(connection)
-    targets = [node for node in executor.loader.graph.leaf_nodes() if node[0] != "store"]
+    targets = [node for node in executor.loader.graph.leaf_nodes() if node[0] not in APART]
     if executor.migration_plan(targets):
         with connection.constraint_checks_disabled(), transaction.atomic():
             executor.migrate(targets)

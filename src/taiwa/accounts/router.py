@@ -4,17 +4,18 @@
 
 from django.db import DEFAULT_DB_ALIAS
 
-_RECORD = "store"
+APART = frozenset({"store", "rounds"})
+"""Applications whose tables stand in files of their own, a record or rounds."""
 
 
 class Router:
-    """The default database is the file of the accounts; every other one is a record."""
+    """The default database is the file of the accounts; every other one is a record, or rounds."""
 
     def allow_migrate(self, db: str, app_label: str, **hints: object) -> bool:
         """Whether the tables of an application may stand in a file."""
-        return (db == DEFAULT_DB_ALIAS) == (app_label != _RECORD)
+        return (db == DEFAULT_DB_ALIAS) == (app_label not in APART)
 
     def allow_relation(self, obj1: object, obj2: object, **hints: object) -> bool | None:
         """A table of the one never points into the other."""
-        one, other = (getattr(getattr(each, "_meta", None), "app_label", "") == _RECORD for each in (obj1, obj2))
+        one, other = (getattr(getattr(each, "_meta", None), "app_label", "") in APART for each in (obj1, obj2))
         return None if one == other else False

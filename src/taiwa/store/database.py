@@ -1,7 +1,8 @@
-"""Opening the file of a record: made where it is missing, brought up to date, and nothing else ever touched."""
+"""Opening a file of ours, a record or rounds: made where it is missing, brought up to date, and nothing else ever touched."""
 
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import cast
@@ -10,30 +11,44 @@ from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
-from .errors import NewerRecordError, NoCopyError, NoRecordError, NotARecordError
+from .errors import NewerRecordError, NoCopyError, NoRecordError, NotARecordError, StoreError
 from .setup import SECONDS_TO_WAIT, database_of
 
 APPLICATION_ID = 0x74616977
 """`taiw` in the header of every record: SQLite's place for saying whose file it is."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of file: what its header says, the application whose tables it holds, whether it outlives a loss of power to the last word, and what is said where it is missing or another."""
+
+    id: int
+    app: str
+    durable: bool = False
+    missing: type[StoreError]
+    other: type[StoreError]
+    newer: type[StoreError]
+
+
+RECORD = Kind(id=APPLICATION_ID, app="store", missing=NoRecordError, other=NotARecordError, newer=NewerRecordError)
 _MAGIC = b"SQLite format 3\x00"
 _ID_AT = slice(68, 72)
 
 
-def open_database(path: Path, *, create: bool) -> tuple[str, Path | None]:
+def open_database(path: Path, *, create: bool, kind: Kind = RECORD) -> tuple[str, Path | None]:
     """The alias of the database at `path` with all its tables; raises a StoreError where there is none to be had.
 
-    With it where the record was copied before its tables were changed; None where nothing was to be changed.
+    With it where the file was copied before its tables were changed; None where nothing was to be changed.
     """
     header = _header(path)
     if not header and not create:
-        raise NoRecordError(path=path)
-    if header and (not header.startswith(_MAGIC) or header[_ID_AT] != APPLICATION_ID.to_bytes(4, "big")):
-        raise NotARecordError(path=path)
+        raise kind.missing(path=path)
+    if header and (not header.startswith(_MAGIC) or header[_ID_AT] != kind.id.to_bytes(4, "big")):
+        raise kind.other(path=path)
     if not header:
-        _begin(path)
-    alias = database_of(path)
-    return alias, _bring_up_to_date(alias, path)
+        _begin(path, kind)
+    alias = database_of(path, durable=kind.durable)
+    return alias, _bring_up_to_date(alias, path, kind)
 
 
 def _header(path: Path) -> bytes:
@@ -45,10 +60,10 @@ def _header(path: Path) -> bytes:
         return b""
 
 
-def _begin(path: Path) -> None:
+def _begin(path: Path, kind: Kind) -> None:
     """Mark a new file as ours before anything else is in it."""
     with closing(sqlite3.connect(path, timeout=SECONDS_TO_WAIT)) as database:
-        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute(f"PRAGMA application_id = {kind.id}")
 
 
 def copy_database(alias: str, target: Path) -> None:
@@ -61,23 +76,30 @@ def copy_database(alias: str, target: Path) -> None:
         cast("sqlite3.Connection", connection.connection).backup(copy)
 
 
-def _bring_up_to_date(alias: str, path: Path) -> Path | None:
-    connection = connections[alias]
-    known, applied = _migrations(alias)
+def _bring_up_to_date(alias: str, path: Path, kind: Kind) -> Path | None:
+    known, applied = migrations_of(alias, kind.app)
     if applied - known:
-        raise NewerRecordError(path=path)
+        raise kind.newer(path=path)
     if applied == known:
         return None
     earlier = _kept(alias, path, max(applied)) if applied else None
-    # One transaction for all of it, taken before looking what is missing: two programs may open a new file at once.
-    with connection.constraint_checks_disabled(), transaction.atomic(using=alias):
-        executor = MigrationExecutor(connection)
-        executor.migrate(executor.loader.graph.leaf_nodes("store"))  # the accounts of a shared server are no part of a record
+    migrate(alias, kind.app)
     return earlier
 
 
+def migrate(alias: str, app: str) -> None:
+    """Bring the tables of an application up to date, and of no other: the accounts of a shared server are no part of a record.
+
+    One transaction for all of it, taken before looking what is missing: two programs may open a new file at once.
+    """
+    connection = connections[alias]
+    with connection.constraint_checks_disabled(), transaction.atomic(using=alias):
+        executor = MigrationExecutor(connection)
+        executor.migrate(executor.loader.graph.leaf_nodes(app))
+
+
 def _kept(alias: str, path: Path, version: str) -> Path:
-    """A copy of the record beside it, named by the last change its tables had: a program of its time still reads it."""
+    """A copy of the file beside it, named by the last change its tables had: a program of its time still reads it."""
     names = (path.with_name(f"{path.name}.{version}{suffix}") for suffix in chain([""], (f".{number}" for number in count(2))))
     target = next(name for name in names if not name.exists())
     part = path.with_name(f"{target.name}.part")
@@ -91,10 +113,10 @@ def _kept(alias: str, path: Path, version: str) -> Path:
         raise NoCopyError(path=path, words=error) from error
 
 
-def _migrations(alias: str) -> tuple[set[str], set[str]]:
-    """The names of the store's migrations in this program, and of those the record has had."""
+def migrations_of(alias: str, app: str) -> tuple[set[str], set[str]]:
+    """The names of an application's migrations in this program, and of those the database has had."""
     loader = MigrationLoader(connections[alias])
     return (
-        {name for app, name in loader.disk_migrations if app == "store"},
-        {name for app, name in loader.applied_migrations if app == "store"},
+        {name for of, name in loader.disk_migrations if of == app},
+        {name for of, name in loader.applied_migrations if of == app},
     )

@@ -38,7 +38,7 @@ def settings_of(*, hosts: tuple[str, ...] = LOCAL_HOSTS, https: bool = False) ->
     """
     return {
         "DEBUG": False, "SECRET_KEY": get_random_secret_key(), "ALLOWED_HOSTS": list(hosts), "DATABASES": {},
-        "INSTALLED_APPS": ["django.contrib.staticfiles", "taiwa.store", "taiwa.web"],
+        "INSTALLED_APPS": ["django.contrib.staticfiles", "taiwa.store", "taiwa.store.rounds", "taiwa.web"],
         "MIDDLEWARE": list(_MIDDLEWARE), "ROOT_URLCONF": "taiwa.web.urls", "TEMPLATES": [_templates()],
         "DATA_UPLOAD_MAX_MEMORY_SIZE": _MOST_BYTES, "DATA_UPLOAD_MAX_NUMBER_FIELDS": _MOST_FIELDS,
         "DATA_UPLOAD_MAX_NUMBER_FILES": _MOST_FILES, "FILE_UPLOAD_MAX_MEMORY_SIZE": _MOST_SENT, "FILE_UPLOAD_HANDLERS": list(_IN_MEMORY),
