@@ -2,9 +2,11 @@
 
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -119,3 +121,35 @@ def test_a_file_for_single_sign_on_is_checked(office: Path, tmp_path: Path, writ
     told = taiwa(office, "serve", "--name", "desk.example.org", "--sso", str(tmp_path / "office.yaml"))
     assert (told.code, told.err.count("\n")) == (2, 1)
     assert f"Look at: {words}" in told.err
+
+
+def test_a_copy_brings_the_accounts_back(office: Path, tmp_path: Path) -> None:
+    """Of a file that a server writes to as well: with what stands only in its log (WAL), private, and used where it stands; the doctor looks it over."""
+    (tmp_path / "taiwa.md").write_text("1. The Ministers spoke of zeppelins.\n")
+    assert taiwa(office, "add", str(tmp_path / "taiwa.md")).code in (0, 1)
+    with closing(sqlite3.connect(office / "accounts.db")) as server:
+        server.execute("UPDATE account SET party = 'XB' WHERE name = 'Ito Ken'")
+        server.commit()
+        assert b"XB" in (office / "accounts.db-wal").read_bytes()
+        told = taiwa(office, "backup", str(tmp_path / "copy.db"))
+    assert (told.code, told.err.count("\n")) == (0, 3)
+    copied = {path.name: stat.S_IMODE(path.stat().st_mode) & 0o077 for path in tmp_path.glob("copy.db.*")}
+    assert copied == {"copy.db.accounts": 0, "copy.db.key": 0}
+    accounts = str(tmp_path / "copy.db.accounts")
+    assert {one["name"]: one["party"] for one in json.loads(taiwa(tmp_path, "account", "list", "--accounts", accounts, "--format", "json").out)} == {"Ito Ken": "XB", "森 花子": ""}
+    assert (tmp_path / "copy.db.key").read_bytes() == (office / "accounts.key").read_bytes()
+    assert json.loads(taiwa(office, "doctor", "--format", "json").out)["accounts"] == "ok (2)"
+    taken = taiwa(office, "backup", str(tmp_path / "copy.db"))
+    assert (taken.code, "copy.db.accounts is there already" in taken.err) == (2, True)
+
+
+def test_the_doctor_tells_ill_accounts(office: Path, tmp_path: Path) -> None:
+    """A file that others can read, and one that is broken, are told with exit 1."""
+    copy = tmp_path / "accounts.db"
+    copy.write_bytes((office / "accounts.db").read_bytes())
+    copy.chmod(0o644)
+    told = taiwa(tmp_path, "doctor")
+    assert (told.code, "chmod 600" in told.out) == (1, True)
+    copy.chmod(0o600)
+    copy.write_bytes(b"no database at all, but long enough to be read as one" * 40)
+    assert taiwa(tmp_path, "doctor").code == 1

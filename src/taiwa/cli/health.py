@@ -10,8 +10,9 @@ import django
 
 from .. import __version__
 from ..lexicon import Knowledge
-from ..store.health import Health, health_of
-from ..store.saved import SavedSearches
+from ..store.health import GOOD, Health, health_of
+from .accounts import accounts_of, in_file
+from .beside import beside
 from .command import Choices, Command
 from .files import knowledge_of
 from .fonts import font_for, scripts
@@ -22,33 +23,40 @@ from .trouble import Refusal
 
 
 @click.command(cls=Command)
+@in_file
 @click.pass_obj
-def doctor(choices: Choices) -> int:
+def doctor(choices: Choices, accounts: Path | None) -> int:
     """Look everything over."""
     knowledge = knowledge_of(choices)
     health = _health(choices, knowledge)
-    facts = _versions(knowledge) | _record(choices, health)
+    others = {one.name: one.health for one in beside(choices.record, accounts_of(choices, accounts), choices.record) if one.name != "key"}
+    facts = _versions(knowledge) | _record(choices, health) | others
     if choices.json:
         print_json(facts)
     else:
         click.echo("\n".join(f"{say(f'health.{name}')}: {value}" for name, value in facts.items()))
-    return int(health is not None and not health.good)
+    return int((health is not None and not health.good) or not all(one.startswith(GOOD) for one in others.values()))
 
 
 @click.command(cls=Command)
 @click.argument("target", metavar="FILE", type=click.Path(path_type=Path))
+@in_file
 @click.pass_obj
-def backup(choices: Choices, target: Path) -> None:
-    """Copy the record."""
+def backup(choices: Choices, target: Path, accounts: Path | None) -> None:
+    """Copy the record, and what stands beside it to beside the copy."""
+    others = tuple(beside(choices.record, accounts_of(choices, accounts), target))
+    if taken := next((one.target for one in others if one.target.exists()), None):
+        raise Refusal("exists", path=taken)
     with opened(choices) as store:
         try:
             store.back_up(target)
+            for one in others:
+                one.copy()
         except FileExistsError as error:
-            raise Refusal("exists", path=target) from error
-        searches = SavedSearches(store.path)
+            raise Refusal("exists", path=error.filename) from error
     tell("progress.copied", path=target)
-    if searches.path.exists():
-        tell("progress.saved-apart", path=searches.path)
+    for one in others:
+        tell(one.told, path=one.target)
 
 
 def _health(choices: Choices, knowledge: Knowledge) -> Health | None:

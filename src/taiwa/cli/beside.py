@@ -1,0 +1,61 @@
+"""What stands beside a record and is no part of it: saved searches, accounts and their key. They are copied and looked over with it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..accounts.errors import OpenSecretError
+from ..accounts.secret import demand_private, key_of
+from ..store.health import GOOD
+from ..store.saved import SUFFIX
+from .messages import say
+
+_OWN = 0o600
+_ACCOUNTS = ".accounts"
+_COUNTS = {"saved": "SELECT count(*) FROM saved", "accounts": "SELECT count(*) FROM account"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A file beside the record: its name in what the doctor tells, what is told of its copy, where it stands, and where a copy of it does."""
+
+    name: str
+    told: str
+    path: Path
+    target: Path
+
+    def copy(self) -> None:
+        """Copy it whole, also while a server writes to it, for its owner alone; raises FileExistsError."""
+        os.close(os.open(self.target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWN))
+        if self.name == "key":
+            self.target.write_bytes(self.path.read_bytes())
+            return
+        with closing(sqlite3.connect(self.path)) as held, closing(sqlite3.connect(self.target)) as copy:
+            held.backup(copy)
+
+    @property
+    def health(self) -> str:
+        """`ok` with how many it holds, or what is wrong with it."""
+        try:
+            with closing(sqlite3.connect(self.path)) as held:
+                (found,), (count,) = held.execute("PRAGMA integrity_check(1)").fetchone(), held.execute(_COUNTS[self.name]).fetchone()
+            demand_private(self.path)
+        except sqlite3.Error as error:
+            return str(error)
+        except OpenSecretError:
+            return say("trouble.open-secret", path=self.path)
+        return f"{GOOD} ({count})" if found == GOOD else str(found)
+
+
+def beside(record: Path, accounts: Path, target: Path) -> Iterator[Beside]:
+    """What is there beside `record`, with where it stands beside a copy `target` of it: a copy can be used and handed on as the record is."""
+    copied = target.with_name(target.name + _ACCOUNTS)
+    rows = (
+        Beside(name="saved", told="progress.copied-saved", path=record.with_name(record.name + SUFFIX), target=target.with_name(target.name + SUFFIX)),
+        Beside(name="accounts", told="progress.copied-accounts", path=accounts, target=copied),
+        Beside(name="key", told="progress.copied-key", path=key_of(accounts), target=key_of(copied)),
+    )
+    return (one for one in rows if one.path.exists())
