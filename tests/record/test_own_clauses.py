@@ -9,7 +9,7 @@ from taiwa.record.comparing.compare import compare
 from taiwa.record.decode import of_json
 from taiwa.record.document import Document
 from taiwa.record.record import Record
-from taiwa.record.stances import EndsRow, ends_rows
+from taiwa.record.stances import WordsRow, words_rows
 from taiwa.record.works import works_of
 from taiwa.reports.wording import Wording
 from taiwa.source import from_bytes
@@ -78,9 +78,9 @@ def test_who_supports_one_thing_and_opposes_another_of_an_issue_has_not_reversed
     assert "reversed" not in {row.change for row in rows}
 
 
-@pytest.mark.parametrize("row", ends_rows())
-def test_a_row_of_ends_takes_and_leaves(row: EndsRow) -> None:
-    """Each row ends a thing in its one text and not in the other."""
+@pytest.mark.parametrize("row", [*words_rows("ending"), *words_rows("procedure")], ids=lambda row: row.takes)
+def test_a_row_of_words_takes_and_leaves(row: WordsRow) -> None:
+    """Each row shows what it stands for in its one text and not in the other."""
     assert row.words.search(row.takes)
     assert not row.words.search(row.leaves)
 

@@ -14,6 +14,7 @@ _GROUP = re.compile("[一-鿿ァ-ヺー]{2,8}国(?=の)")
 _CALLS = frozenset({ActType.URGE, ActType.EXPECT, ActType.INTEND, ActType.INTEREST, ActType.COMMIT})
 """What somebody may promise an answer to (これに応じる意向); a concern or a remark is looked into, not answered."""
 _PRAISES = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.APPRECIATE})
+_TAKES_SIDES = _PRAISES | {ActType.CONDEMN, ActType.CONCERN}
 _NOUN = 2  # characters: 歓迎, 支持
 
 
@@ -50,6 +51,8 @@ def _speakers_of(found: Found, before: Act, holders: tuple[str, ...]) -> tuple[s
             return before.addressees
         if before.content is None and found.act is not ActType.THANK:
             return ()
+    if found.act is before.act is ActType.SUPPORT and found.content is not None and before.content is not None:
+        return ()  # これを支持した behind 条約を支持した: the treaty is supported, and whose it is was not said
     others = tuple(party for party in before.holders if party not in holders)
     return others or (before.holders if set(before.holders) < set(holders) else ())
 
@@ -94,6 +97,8 @@ def _same_thing(words: str, before: Act, holders: tuple[str, ...], context: Cont
     for span, parties in context.parties.within(before.clause):
         if context.text.chars.startswith(owners, span.end):
             return tuple(party for party in parties if party not in holders)
+    if before.act in _TAKES_SIDES:
+        return ()  # who supports a treaty has not made it: 同条約 is not theirs
     return () if set(before.holders) & set(holders) else before.holders
 
 

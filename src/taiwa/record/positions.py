@@ -20,6 +20,8 @@ from .stances import (
     ends,
     is_against,
     is_condemned,
+    is_procedure,
+    is_withdrawal,
     is_withheld,
     judged_stance,
     opposes,
@@ -35,6 +37,8 @@ _Key = tuple[str, str]
 _SAYS_MUCH = 4
 """Telling words of a clause that can be quoted without what stands around it."""
 _RANK = {act: rank for rank, act in enumerate(DECIDING)}
+_CENSURES = frozenset({ActType.CONDEMN, ActType.CONCERN})
+"""Acts that, where they are no stance, are about a violation of the issue and not about it."""
 
 
 def share_with_positions(work: Work, subjects: Subjects) -> Share:
@@ -69,8 +73,12 @@ def _order(position: Position) -> tuple[str, str, str, str]:
 
 
 def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
-    """What `work` says: one position for each party, issue and stance, the telling act quoted, in the order of the text."""
+    """What `work` says: one position for each party, issue and stance, the telling act quoted, in the order of the text.
+
+    What a party takes back is told whatever it says beside it.
+    """
     held: dict[tuple[str, str, Stance], list[Act]] = defaultdict(list)
+    taken_back: dict[tuple[str, str, Stance], list[Act]] = defaultdict(list)
     apart = reservations(work, subjects)
     for act in work.document.acts:
         if act.background:
@@ -78,17 +86,27 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
         issues = subjects.of_act(work.document, act)
         for party in act.holders:
             for issue in issues:
-                held[party, issue, _stance(work, act, issue, subjects)].append(act)
+                stance = _stance(work, act, issue, subjects)
+                rows = taken_back if stance == "neutral" and _takes_back(work, act) else held
+                rows[party, issue, stance].append(act)
     for (party, issue), hedges in apart.items():
         held[party, issue, "reserved"] = list(hedges)
     for party, issue in [key[:2] for key in held if key[2] == "reserved"]:
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
+        taken_back.pop((party, issue, "neutral"), None)
     partial = _held_beside_support(held)
-    quoted = {key: _telling_first(key, acts, work, subjects) for key, acts in held.items()}
-    for (party, issue, stance), acts in sorted(quoted.items(), key=lambda row: row[1][0].clause):
-        if stance != "neutral" or (party, issue) in partial or not _takes_a_stance(held, party, issue):
-            yield _position(work, subjects, (issue, party, stance), acts)
+    told = {
+        key: acts for key, acts in held.items()
+        if key[2] != "neutral" or key[:2] in partial or not (key in taken_back or _takes_a_stance(held, *key[:2]))
+    }  # fmt: skip
+    quoted = [(key, _telling_first(key, acts, work, subjects)) for rows in (told, taken_back) for key, acts in rows.items()]
+    for (party, issue, stance), acts in sorted(quoted, key=lambda row: row[1][0].clause):
+        yield _position(work, subjects, (issue, party, stance), acts)
+
+
+def _takes_back(work: Work, act: Act) -> bool:
+    return is_withdrawal(act) and is_against(act, work.document.words(act.predicate))
 
 
 def _held_beside_support(held: dict[tuple[str, str, Stance], list[Act]]) -> frozenset[_Key]:
@@ -102,7 +120,7 @@ def _held_beside_support(held: dict[tuple[str, str, Stance], list[Act]]) -> froz
 def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     document = work.document
     condemned = _condemned(issue, subjects)
-    if tells_of_denial(act, document.words) or (not condemned and ends(act, document.words)):
+    if tells_of_denial(act, document.words) or is_procedure(act, issue, document.words) or (not condemned and ends(act, document.words)):
         return "neutral"
     opposed = opposes(act.act, document.words(act.predicate)) and is_issue_itself(matter_of(document, act, issue, subjects))
     return stance_of(act, on_condemned=condemned, opposed=opposed)
@@ -122,10 +140,11 @@ _TAKEN: tuple[Stance, ...] = ("supports", "opposes", "concerned", "reserved")
 def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts: Sequence[Act]) -> Position:
     (issue, party, stance), first, document = key, acts[0], work.document
     words = Span(first.clause.start, acts[-1].clause.end) if stance == "reserved" else first.clause
+    procedure = stance == "neutral" and is_procedure(first, issue, document.words)
     return Position(
         issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
         acts=tuple(act.id for act in acts), act=first.act, force=first.force, degree=first.degree,
-        against=is_against(first, document.words(first.predicate)), reported=tells_of_denial(first, document.words),
+        against=not procedure and is_against(first, document.words(first.predicate)), procedure=procedure, reported=tells_of_denial(first, document.words),
         withheld=is_withheld(first), matter=matter_of(document, first, issue, subjects),
     )  # fmt: skip
 
@@ -133,16 +152,21 @@ def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts
 def _telling_first(key: tuple[str, str, Stance], acts: Sequence[Act], work: Work, subjects: Subjects) -> Sequence[Act]:
     """The deciding act first; one who stands apart is quoted as it went on.
 
-    First what a person judged, then what has the issue as its main one, then what says in its own words what it is about, then by
-    what the act does, its force and degree, and as printed.
+    First what a person judged, then what has the issue as its main one, then what says in its own words what it is about and is about
+    the issue, not only about how it is dealt with or about what is done against it; then by what the act does, its force and
+    degree, and as printed.
     """
     _, issue, stance = key
     if stance == "reserved" or len(acts) == 1:
         return acts
     return sorted(acts, key=lambda act: (
         judged_stance(act) is None, act.issues[:1] != (issue,), _is_elliptical(act, issue, work, subjects),
-        _RANK[act.act], -act.force, -act.degree, act.clause,
+        stance == "neutral" and is_procedure(act, issue, work.document.words), stance == "neutral" and _censures(act, work), _RANK[act.act], -act.force, -act.degree, act.clause,
     ))  # fmt: skip
+
+
+def _censures(act: Act, work: Work) -> bool:
+    return act.act in _CENSURES and not is_against(act, work.document.words(act.predicate))
 
 
 def _is_elliptical(act: Act, issue: str, work: Work, subjects: Subjects) -> bool:
@@ -212,7 +236,7 @@ def _takes_none(position: Position) -> bool:
 
 def _change(was: Position, now: Position) -> Change | None:
     """What became of a stance, where both positions are about one thing and are their party's own."""
-    if was.reported or now.reported:
+    if was.reported or now.reported or was.procedure or now.procedure:
         return None
     if was.against != now.against:
         support, against = (now.matter, was.matter) if was.against else (was.matter, now.matter)

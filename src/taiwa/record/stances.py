@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 import yaml
 
@@ -125,8 +125,8 @@ def _opposing() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{word}" if word.isascii() else re.escape(word) for word in words), re.IGNORECASE)
 
 
-class EndsRow(NamedTuple):
-    """What ends a thing in the words of an act in one language, with words that do and words that do not."""
+class WordsRow(NamedTuple):
+    """What the words of an act show in one language, with words that do and words that do not."""
 
     words: re.Pattern[str]
     takes: str
@@ -134,10 +134,10 @@ class EndsRow(NamedTuple):
 
 
 @cache
-def ends_rows() -> tuple[EndsRow, ...]:
-    """Every row of the table of words that end what they name."""
-    rows = cast("Mapping[str, Mapping[str, str]]", _rows()["ending"]).values()
-    return tuple(EndsRow(re.compile(row["words"], re.IGNORECASE), row["takes"], row["leaves"]) for row in rows)
+def words_rows(section: Literal["ending", "procedure"]) -> tuple[WordsRow, ...]:
+    """Every row of the table of words that end what they name, or that name how a thing is dealt with."""
+    rows = cast("Mapping[str, Mapping[str, str]]", _rows()[section]).values()
+    return tuple(WordsRow(re.compile(row["words"], re.IGNORECASE), row["takes"], row["leaves"]) for row in rows)
 
 
 def ends(act: Act, words: Callable[[Span], str]) -> bool:
@@ -145,7 +145,20 @@ def ends(act: Act, words: Callable[[Span], str]) -> bool:
     if act.act not in _ENDING or judged_stance(act) or act.content is None:
         return False
     whole = Span(min(act.predicate.start, act.content.start), max(act.predicate.end, act.content.end))
-    return any(row.words.search(words(whole)) for row in ends_rows())
+    return any(row.words.search(words(whole)) for row in words_rows("ending"))
+
+
+@cache
+def _of_procedure() -> frozenset[str]:
+    return frozenset(cast("list[str]", _rows()["of_procedure"]))
+
+
+def is_procedure(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
+    """Whether its object is only how `issue` is dealt with (its inclusion in the agenda, a vote, the wording): no stance on it."""
+    if act.content is None or judged_stance(act) or issue in _of_procedure() or act.act not in STANCES:
+        return False
+    whole = words(act.content)
+    return any(row.words.search(whole) for row in words_rows("procedure"))
 
 
 @cache

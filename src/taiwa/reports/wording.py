@@ -123,8 +123,8 @@ class Wording:
         and who condemns it does not oppose the fight against it, after which the issue is called.
         """
         many = "-many" if holders > 1 else ""
-        if row.stance == "neutral" and row.against:
-            return self.term(f"stance{many}", "against")
+        if row.stance == "neutral" and (aside := _beside_the_issue(row)):
+            return self.term(f"stance{many}", aside)
         if row.stance == "opposes" and row.withheld and not self._fights(row):
             return self.term(f"stance{many}", "withheld")
         if row.act is None or not (self._takes_no_side(row) or self._fights(row)):
@@ -221,6 +221,15 @@ class Wording:
     def cite(self, place: Place) -> str:
         """A place as a person cites it: file and pinpoint."""
         return f"{place.file} {place.pinpoint}".strip()
+
+
+def _beside_the_issue(row: Position) -> str | None:
+    """What one who takes no side says for or against something other than the issue itself; None where it does nothing like that."""
+    if row.against:
+        return "withdrawn" if row.act is ActType.SAY else "against"
+    if row.procedure:
+        return "procedure"
+    return "censures" if row.act is ActType.CONDEMN and not row.reported else None
 
 
 def _split(reason: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,127 @@
+"""Claims about issues that a reviewer found wrong, read from documents of the invented dialogue as a user adds them."""
+
+from pathlib import Path
+
+import pytest
+
+from taiwa.exports.reading_json import to_json
+from taiwa.lexicon import load
+from taiwa.reading import read
+from taiwa.record.decode import of_json
+from taiwa.record.record import Record
+from taiwa.reports.wording import Wording
+from taiwa.source import from_bytes
+
+KNOWN = load((Path(__file__).parents[2] / "examples" / "registry",))
+WORDS = Wording("en", KNOWN)
+FORMS = {
+    "en": (
+        "---\ntitle: Joint Statement of the {n}th Foreign Ministers' Meeting of the Veskal Sea Dialogue\ndate: {year}-09-14\n---\n\n"
+        "The {n}th Foreign Ministers' Meeting of the Veskal Sea Dialogue was held in Naviska on 14 September {year} with the participation "
+        'of the Ministers of Foreign Affairs of Keldea, Sarmeth, Istarika and Tornevia (hereinafter "the Ministers").\n\n{body}\n'
+    ),
+    "ja": (
+        "---\ntitle: 「ヴェスカル海」対話第{n}回外相会合共同声明\ndate: {year}-09-14\n---\n\n"
+        "{year}年9月14日、「ヴェスカル海」対話第{n}回外相会合がナヴィスカにおいて開催され、ケルデア共和国、サルメト王国、イスタリカ連邦及びトルネヴィア共和国の"
+        "外務大臣(以下「閣僚」という。)が出席した。\n\n{body}\n"
+    ),
+}
+
+
+def record(language: str, *bodies: str) -> Record:
+    """The record of rounds of the dialogue two years apart, each with so much in it."""
+    rounds = [
+        FORMS[language].format(n=number, year=2029 + 2 * number, body="\n\n".join(f"{one}. {line}" for one, line in enumerate(body.split("\n"), 1)))
+        for number, body in enumerate(bodies, 4)
+    ]
+    return Record([of_json(to_json(read(from_bytes(text.encode(), f"fm{at}.md"), KNOWN))) for at, text in enumerate(rounds)], KNOWN)
+
+
+def told(found: Record, issue: str, party: str) -> list[tuple[str, str | None]]:
+    """Where a party stands on an issue round by round, as reports say it, and the change."""
+    return [(WORDS.stance(row), row.change) for row in found.positions(issue, party)]
+
+
+PROCEDURE = "speaks only of how it is dealt with"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "issue", "stance"),
+    [
+        ("en", "Sarmeth raised the subject of human rights. Keldea opposes its inclusion in the agenda.", "human-rights", PROCEDURE),
+        ("en", "Keldea opposes the inclusion of terrorism in the agenda.", "terrorism", PROCEDURE),
+        ("en", "Keldea opposed putting the draft resolution on human rights to a vote.", "human-rights", PROCEDURE),
+        ("en", "Keldea supports the referral of climate change to the General Assembly.", "climate", PROCEDURE),
+        ("en", "Keldea does not support the wording on climate change.", "climate", PROCEDURE),
+        ("en", "Keldea opposes human rights.", "human-rights", "opposes"),
+        ("en", "Keldea supports the postponement of the next meeting.", "dialogue-framework", "supports"),
+        ("en", "Keldea supports the inclusion of women in the peace process.", "human-rights", "supports"),
+        ("ja", "ケルデアは、人権を議題に含めることに反対した。", "human-rights", PROCEDURE),
+        ("ja", "ケルデアは、気候変動に関する採決に反対した。", "climate", PROCEDURE),
+        ("ja", "ケルデアは、テロ問題の国連総会への付託を支持した。", "terrorism", PROCEDURE),
+        ("ja", "ケルデアは、人権に関する文言を支持する旨表明した。", "human-rights", PROCEDURE),
+        ("ja", "ケルデアは、人権の尊重を支持した。", "human-rights", "supports"),
+    ],
+)
+def test_a_stance_on_how_a_thing_is_dealt_with_is_none_on_the_thing(language: str, words: str, issue: str, stance: str) -> None:
+    """To oppose or support an agenda item, a referral, a vote or a wording says nothing of where one stands on what it is about."""
+    assert told(record(language, words), issue, "XA") == [(stance, "new")]
+
+
+def test_how_a_thing_is_dealt_with_reverses_nothing() -> None:
+    """Who supported a thing and opposes a vote on it has not turned on it, and its support is what is told of one document."""
+    support, vote = "Keldea supports human rights.", "Keldea opposes a vote on human rights."
+    assert told(record("en", support, vote), "human-rights", "XA") == [("supports", "new"), (PROCEDURE, None)]
+    assert told(record("en", f"{vote} {support}"), "human-rights", "XA") == [("supports", "new")]
+
+
+@pytest.mark.parametrize("words", ["Keldea opposes its inclusion in the agenda.", "The inclusion of the report was discussed."])
+def test_inclusion_alone_is_no_word_of_human_rights(words: str) -> None:
+    """What is included somewhere is named behind the word; the inclusion of people is another matter."""
+    assert not record("en", words).positions("human-rights")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "stance"),
+    [
+        ("en", "The Ministers condemned the nuclear tests of Dorvia.", "condemns something in this field"),
+        ("en", "The Ministers condemned the nuclear tests of Dorvia. The Ministers stressed the importance of nuclear disarmament.", "stresses"),
+        ("en", "The Ministers condemned the nuclear tests of Dorvia. The Ministers supported nuclear disarmament.", "supports"),
+        ("ja", "閣僚は、ドルヴィアの核実験を非難した。", "condemns something in this field"),
+        ("ja", "閣僚は、ドルヴィアの核実験を非難した。閣僚は、核軍縮の重要性を強調した。", "stresses"),
+        ("ja", "閣僚は、核軍縮への支持を表明した。閣僚は、ドルヴィアの核実験を非難した。", "supports"),
+    ],
+)
+def test_what_is_condemned_is_not_where_one_stands(language: str, words: str, stance: str) -> None:
+    """A violation that is condemned stands for a position only where nothing says more of the issue, and is told as what it is."""
+    assert told(record(language, words), "disarmament", "XB") == [(stance, "new")]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "now"),
+    [
+        ("en", "The Ministers supported nuclear disarmament.", "Sarmeth withdrew its support for nuclear disarmament. {}The Ministers condemned the nuclear tests of Dorvia."),
+        ("ja", "閣僚は、核軍縮への支持を表明した。", "サルメトは、核軍縮への支持を撤回した。{}閣僚は、ドルヴィアの核実験を非難した。"),
+    ],
+)
+def test_what_is_taken_back_is_told_whatever_stands_beside_it(language: str, before: str, now: str) -> None:
+    """Neither a condemnation nor a support of something else in the same text hides a withdrawal."""
+    back = ("takes something back", "reversed")
+    assert told(record(language, before, now.format("")), "disarmament", "XB") == [("supports", "new"), back]
+    beside = {"en": "The Ministers supported the Treaty on the Non-Proliferation of Nuclear Weapons. ", "ja": "閣僚は、核兵器不拡散条約への支持を表明した。"}[language]
+    assert back[0] in {stance for stance, _ in told(record(language, before, now.format(beside)), "disarmament", "XB")}
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "issues"),
+    [
+        ("en", "Istarika supports the candidature of Keldea for a non-permanent seat on the Security Council.", set()),
+        ("en", "Istarika supports the election of Keldea as a non-permanent member of the Security Council.", set()),
+        ("en", "Istarika supports the expansion of the Security Council.", {"unsc-reform"}),
+        ("ja", "イスタリカは、ケルデアの安保理非常任理事国選挙への立候補を支持した。", set()),
+        ("ja", "イスタリカは、非常任理事国の拡大を支持した。", {"unsc-reform"}),
+    ],
+)
+def test_who_is_elected_to_the_council_is_no_matter_of_its_reform(language: str, words: str, issues: set[str]) -> None:
+    """A candidature for a seat that is filled every two years shows neither the reform of the Council nor elections among citizens."""
+    assert {row.issue for row in record(language, words).positions(party="XC")} == issues
