@@ -24,8 +24,12 @@ class RefusedError(Exception):
     def said(self, language: str = "en") -> str:
         """The one line of it in a language that Taiwa speaks."""
         words = catalogue(language)
-        why = words["refused"][self.key].format(**{name: _said(value, words["terms"]) for name, value in self.values.items()})
-        return words["line"]["refused"].format(who=self.who, what=words["does"].get(self.kind, self.kind), why=why)
+        return words["line"]["refused"].format(who=self.who, what=words["does"].get(self.kind, self.kind), why=self.because(language))
+
+    def because(self, language: str) -> str:
+        """Only why, and what to do instead."""
+        words = catalogue(language)
+        return words["refused"][self.key].format(**{name: _said(value, words["terms"]) for name, value in self.values.items()})
 
     def __str__(self) -> str:
         return self.said()

@@ -45,10 +45,11 @@ class Lines:
 
 @dataclass(slots=True)
 class Body:
-    """The parts told so far: the blocks of the text, its footnotes, and the numbers of its anchors."""
+    """The parts told so far: the blocks of the text, its footnotes and comments, and the numbers of its anchors."""
 
     blocks: list[Element] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
+    comments: list[Element] = field(default_factory=list)
     _anchors: dict[str, int] = field(default_factory=dict)
     _set: set[str] = field(default_factory=set)
 

@@ -1,6 +1,7 @@
 """The parts of a Word document in one file. No clock and no name of a person stands in it: the same parts give the same bytes."""
 
 import io
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -26,12 +27,15 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def docx_of(body: Body, title: str, language: str) -> bytes:
     """The document as the bytes of a file; `title` stands in its properties and at the foot of each page."""
+    named = (*_PARTS, "comments") if body.comments else _PARTS
     parts = {
-        "[Content_Types].xml": _content_types(), "_rels/.rels": _package_relations(), "docProps/core.xml": _core(title, language),
-        "word/document.xml": written(_document(body)), "word/_rels/document.xml.rels": _document_relations(),
+        "[Content_Types].xml": _content_types(named), "_rels/.rels": _package_relations(), "docProps/core.xml": _core(title, language),
+        "word/document.xml": written(_document(body)), "word/_rels/document.xml.rels": _document_relations(named),
         "word/styles.xml": _styles(language), "word/numbering.xml": _resource("numbering.xml"), "word/settings.xml": _resource("settings.xml"),
         "word/footnotes.xml": written(_footnotes(body)), "word/footer.xml": written(_footer(title)),
     }  # fmt: skip
+    if body.comments:
+        parts["word/comments.xml"] = written(element("comments", *body.comments))
     out = io.BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as packed:
         for name, data in parts.items():
@@ -79,10 +83,10 @@ def _resource(name: str) -> bytes:
     return (_FOLDER / name).read_bytes()
 
 
-def _content_types() -> bytes:
+def _content_types(named: Iterable[str]) -> bytes:
     top = etree.fromstring(f'<Types xmlns="{_CONTENT}"/>')
     etree.SubElement(top, f"{{{_CONTENT}}}Default", Extension="rels", ContentType="application/vnd.openxmlformats-package.relationships+xml")
-    types = {"/word/document.xml": f"{_WORD}.document.main+xml"} | {f"/word/{part}.xml": f"{_WORD}.{part}+xml" for part in _PARTS}
+    types = {"/word/document.xml": f"{_WORD}.document.main+xml"} | {f"/word/{part}.xml": f"{_WORD}.{part}+xml" for part in named}
     types["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     for name, type_ in types.items():
         etree.SubElement(top, f"{{{_CONTENT}}}Override", PartName=name, ContentType=type_)
@@ -94,8 +98,8 @@ def _package_relations() -> bytes:
     return _relations({"document": (f"{R}/officeDocument", "word/document.xml"), "core": (core, "docProps/core.xml")})
 
 
-def _document_relations() -> bytes:
-    return _relations({part: (f"{R}/{part}", f"{part}.xml") for part in _PARTS})
+def _document_relations(named: Iterable[str]) -> bytes:
+    return _relations({part: (f"{R}/{part}", f"{part}.xml") for part in named})
 
 
 def _relations(each: dict[str, tuple[str, str]]) -> bytes:

@@ -1,9 +1,10 @@
 """What stands: the text without its brackets, its digest, and how far it has come."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Literal
 
 from ..canonical import Json, canonical, digest_of
@@ -67,9 +68,17 @@ def departures(paragraph: Paragraph, language: str) -> tuple[Departure, ...]:
     """What moved away from the agreed language that a paragraph was made from; nothing where it was made from none."""
     if paragraph.provenance is None or language not in paragraph.provenance.words:
         return ()
-    was, now = _pieces(paragraph.provenance.words[language]), _pieces(paragraph.words[language])
-    steps = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
-    return tuple(Departure("".join(was[a:b]), "".join(now[c:d])) for tag, a, b, c, d in steps if tag != "equal")
+    was = paragraph.provenance.words[language]
+    return tuple(Departure(was[start:end], words) for start, end, words in exchanged(was, paragraph.words[language]))
+
+
+def exchanged(was: str, now: str) -> Iterator[tuple[int, int, str]]:
+    """What must be exchanged in words for others to stand there, whole words each time: characters `start` to `end`, and what takes their place."""
+    pieces, others = _pieces(was), _pieces(now)
+    starts = list(accumulate(map(len, pieces), initial=0))
+    for tag, first, last, begin, end in SequenceMatcher(None, pieces, others, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield starts[first], starts[last], "".join(others[begin:end])
 
 
 def _pieces(words: str) -> list[str]:
