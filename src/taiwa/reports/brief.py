@@ -8,12 +8,12 @@ from ..record.answers import Check, Commitment, FollowUp, Position
 from ..record.works import Work
 from ..registry.models import Meeting
 from .citing import Citer
-from .pages import BriefPage, CheckRow, DocumentRow, Echo, OwnerRows, PromiseRow
+from .pages import BriefContents, BriefPage, CheckRow, DocumentRow, Echo, OwnerRows, PromiseRow
 from .printing import printed
 from .rendering import render
 from .rounds import agreed, changed, matrix
 from .scope import Scope
-from .timeline import leading_issue, standings, timeline
+from .timeline import in_short, leading_issue, question, standings, timeline
 from .wording import Wording, catalogue
 
 _OPEN = frozenset({"announced", "ongoing", "no-evidence"})
@@ -33,27 +33,24 @@ def brief_markdown(scope: Scope, language: str = "en") -> str:
 
 def brief_page(scope: Scope, language: str = "en") -> BriefPage:
     """Everything the page says, as values."""
-    record, party = scope.record, scope.party
-    wording = Wording(language, record.knowledge, several=len(record.dialogues) > 1)
+    record, party, wording = scope.record, scope.party, _wording(scope, language)
     cite = Citer(record, wording)
-    asked = scope.issue or scope.lead or leading_issue(_own(scope.positions, party))
-    answer = timeline([row for row in scope.all_positions if row.issue == asked], asked, cite, wording) if asked else None
-    meant = {work.id for work in scope.works}
-    checks = [row for row in record.review() if row.place.document in meant]
-    last = scope.last_round
+    asked, rows = _asked(scope)
+    answer = timeline(rows, asked, cite, wording) if asked else None
+    checks = _checks(scope)
     still_open = [row for row in scope.ledger if row.status in _OPEN]
     settled = [row for row in scope.ledger if row.status not in _OPEN]
     return BriefPage(
         language=wording.language, title=_title(scope, wording), span=_span(scope.works, wording),
-        facts=tuple(_facts(scope.meeting, wording, held=scope.meeting_held)) if scope.meeting else (),
+        facts=_meeting_facts(scope, wording),
         say=_fixed_words(wording), timeline=answer,
         standing_title=wording.say("brief.standing", party=wording.party(party)) if party else "",
         standings=tuple(standings(_own(scope.positions, party), cite, wording)) if party else (),
         matrix=None if party or scope.issue else matrix(scope, cite, wording),
-        changed_title=wording.say("brief.changed", document=cite.title(last.id), date=wording.date(last.document.date)) if last else "",
+        changed_title=_changed_title(scope, cite, wording),
         changed=tuple(changed(scope, cite, wording)),
         documents=tuple(_document(work, wording) for work in scope.works),
-        promises_count=wording.say("brief.promises-count", open=len(still_open), all=len(scope.ledger)),
+        promises_count=_promises_count(scope, wording),
         promises=tuple(_by_owner(still_open, cite, wording)), settled=_promises(settled, cite, wording),
         agreed=tuple(agreed(scope, cite, wording)),
         checks_count=wording.say("brief.check-count", count=len(checks)),
@@ -62,6 +59,43 @@ def brief_page(scope: Scope, language: str = "en") -> BriefPage:
         printed=printed(scope.works, cite, wording),
         made_by=wording.say("brief.made-by", version=__version__, knowledge=record.knowledge.version[:12]),
     )  # fmt: skip
+
+
+def brief_contents(scope: Scope, language: str = "en") -> BriefContents:
+    """What the brief would tell, in few lines: no document is opened for it."""
+    wording = _wording(scope, language)
+    asked, rows = _asked(scope)
+    answer = (question(asked, wording), *in_short(rows, wording)) if asked else ()
+    lines = (*answer, _changed_title(scope, Citer(scope.record, wording), wording), _promises_count(scope, wording))
+    return BriefContents(title=_title(scope, wording), span=_span(scope.works, wording), facts=_meeting_facts(scope, wording), lines=tuple(filter(None, lines)), checks=len(_checks(scope)))
+
+
+def _wording(scope: Scope, language: str) -> Wording:
+    return Wording(language, scope.record.knowledge, several=len(scope.record.dialogues) > 1)
+
+
+def _asked(scope: Scope) -> tuple[str | None, list[Position]]:
+    """The issue that is answered first, with everybody's positions on it; None where there is none."""
+    asked = scope.issue or scope.lead or leading_issue(_own(scope.positions, scope.party))
+    return asked, [row for row in scope.all_positions if row.issue == asked]
+
+
+def _checks(scope: Scope) -> list[Check]:
+    meant = {work.id for work in scope.works}
+    return [row for row in scope.record.review() if row.place.document in meant]
+
+
+def _meeting_facts(scope: Scope, wording: Wording) -> tuple[str, ...]:
+    return tuple(_facts(scope.meeting, wording, held=scope.meeting_held)) if scope.meeting else ()
+
+
+def _changed_title(scope: Scope, cite: Citer, wording: Wording) -> str:
+    last = scope.last_round
+    return wording.say("brief.changed", document=cite.title(last.id), date=wording.date(last.document.date)) if last else ""
+
+
+def _promises_count(scope: Scope, wording: Wording) -> str:
+    return wording.say("brief.promises-count", open=sum(row.status in _OPEN for row in scope.ledger), all=len(scope.ledger))
 
 
 def _own(rows: Sequence[Position], party: str | None) -> list[Position]:

@@ -197,6 +197,17 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BriefContents:
+    """What a brief tells, in few lines, and how many places it says to check: for whoever chooses one."""
+
+    title: str
+    span: str
+    facts: tuple[str, ...]
+    lines: tuple[str, ...]
+    checks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefPage:
     """A cited brief; `templates` by format. `say` holds the fixed words of the page in its language.
 

@@ -41,12 +41,17 @@ def timeline(rows: Sequence[Position], issue: str, cite: Citer, wording: Wording
     """The positions of every party on `issue`, as a table in time and as quotations."""
     parties = tuple(dict.fromkeys(row.party for row in sorted(rows, key=lambda row: (row.place.date or "", row.party))))
     return Timeline(
-        question=wording.say("brief.question", issue=wording.issue(issue)),
-        in_short=tuple(_in_short(rows, wording)),
+        question=question(issue, wording),
+        in_short=tuple(in_short(rows, wording)),
         parties=tuple(map(wording.party, parties)),
         rows=tuple(_table(rows, parties, cite, wording)),
         statements=tuple(_statements(rows, cite, wording)),
     )
+
+
+def question(issue: str, wording: Wording) -> str:
+    """What is asked of an issue."""
+    return wording.say("brief.question", issue=wording.issue(issue))
 
 
 def standings(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iterator[Standing]:
@@ -102,7 +107,7 @@ def _statements(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iter
         )
 
 
-def _in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
+def in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
     """A line for each group of parties with the same history: what they held since when, and how it ended."""
     by_party: dict[str, list[Position]] = defaultdict(list)
     for row in rows:

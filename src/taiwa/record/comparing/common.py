@@ -45,7 +45,7 @@ def telling(words: str) -> Iterator[tuple[str, Span]]:
 
     Of Japanese the overlapping pairs of characters of a word in Chinese characters and the words in katakana; else stems.
     """
-    hidden = _hidden().sub(lambda found: " " * len(found[0]), words)
+    hidden = words if words.isascii() else _hidden().sub(lambda found: " " * len(found[0]), words)
     for run in _RUN.finditer(hidden):
         if run["kanji"]:
             yield from _kanji(run, hidden)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import chain
+from operator import neg
 
 from ..answers import Reason
 from .passages import Passage
@@ -105,15 +106,14 @@ def _candidates(before: Sequence[Passage], after: Sequence[Passage], rarity: Rar
     for other in after:
         for key in _keys(other):
             holding[key].append(other.number)
-    sums: dict[int, Counter[int]] = {}
-    back: dict[int, Counter[int]] = defaultdict(Counter)
+    sums: dict[int, dict[int, int]] = {}
+    back: dict[int, dict[int, int]] = defaultdict(dict)
     for one in before:
-        found: Counter[int] = Counter()
+        found: dict[int, int] = {}
         for key in _keys(one):
-            tells = round(1000 * rarity.of(*key))
-            if tells >= _TELLS:
+            if (tells := round(1000 * rarity.of(*key))) >= _TELLS:
                 for number in holding.get(key, ()):
-                    found[number] += tells
+                    found[number] = found.get(number, 0) + tells
         sums[one.number] = found
         for number, sum_ in found.items():
             back[number][one.number] = sum_
@@ -122,8 +122,8 @@ def _candidates(before: Sequence[Passage], after: Sequence[Passage], rarity: Rar
     return set(chain(mine, theirs))
 
 
-def _most(found: Counter[int]) -> list[int]:
-    return [number for _, number in nsmallest(_LOOKED_AT, ((-sum_, number) for number, sum_ in found.items()))]
+def _most(found: Mapping[int, int]) -> list[int]:
+    return [number for _, number in nsmallest(_LOOKED_AT, zip(map(neg, found.values()), found, strict=True))]
 
 
 def _keys(one: Passage) -> Iterator[tuple[str, str]]:

@@ -156,10 +156,11 @@ class _Reader:
 
     def passages(self, provision: Provision) -> Iterator[Passage]:
         """The sentences of a provision."""
+        above = [*self._headings(provision)]
         for span in _sentences(self._document, provision.body or Span(0, 0)):
-            yield self._passage(provision, span)
+            yield self._passage(provision, span, above)
 
-    def _passage(self, provision: Provision, span: Span) -> Passage:
+    def _passage(self, provision: Provision, span: Span, above: Sequence[frozenset[str]]) -> Passage:
         document = self._document
         mentions = list(document.mentions_in(span))
         words = _lower(span.of(document.text))
@@ -179,8 +180,8 @@ class _Reader:
             parties=frozenset(parties) - _inside(parties, passing), also=_inside(parties, passing),
             figures=tuple(one for one in mentions if one.kind in _FIGURES),
             acts=tuple(act for act in self._acts.get(provision.eid, ()) if span.contains(act.predicate)),
-            headed=any(True for _ in self._headings(provision)),
-            headings=frozenset[str]().union(*self._headings(provision)),
+            headed=bool(above),
+            headings=frozenset[str]().union(*above),
             about=frozenset(document.issues.get(provision.eid, ())),
             edge=self._edge(provision),
         )  # fmt: skip

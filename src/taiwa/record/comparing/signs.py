@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
@@ -40,9 +42,9 @@ class Rarity:
         """The rarity of one term, name, party or issue."""
         return self._rarity.get((kind, key), 1.0)
 
-    def rarest(self, kind: str, keys: Iterable[str], *passages: Passage) -> tuple[float, str]:
+    def rarest(self, kind: str, keys: AbstractSet[str], *passages: Passage) -> tuple[float, str]:
         """The rarest of `keys`, those counting half that stand aside in `passages`; nothing where there are none."""
-        return max(((self.of(kind, key) * _part(key, *passages), key) for key in keys), default=(0.0, ""))
+        return max([(self.of(kind, key) * _part(key, *passages), key) for key in keys]) if keys else (0.0, "")
 
     def weighed(self, one: Passage) -> "Weighed":
         """The terms of a passage with what each tells, and the length of the whole, as a vector is long."""
@@ -61,7 +63,10 @@ class Weighed(NamedTuple):
 
 
 def _part(key: str, *passages: Passage) -> float:
-    return _ASIDE if any(key in one.aside for one in passages) else 1.0
+    for one in passages:
+        if key in one.aside:
+            return _ASIDE
+    return 1.0
 
 
 class Shared:
@@ -75,9 +80,10 @@ class Shared:
         """Compares the terms of two passages of two documents."""
         self.one, self.other, self.rarity = one, other, rarity
         ours, theirs = rarity.weighed(one), rarity.weighed(other)
-        self.common = sorted(one.terms & other.terms)
-        self.weight = fsum(min(ours.terms[term], theirs.terms[term]) for term in self.common)
-        dot = fsum(ours.terms[term] * theirs.terms[term] for term in self.common)
+        self.common = one.terms & other.terms
+        told = [(ours.terms[term], theirs.terms[term]) for term in self.common]
+        self.weight = fsum(map(min, told))
+        dot = fsum([mine * yours for mine, yours in told])
         self.likeness = min(1.0, self.weight / _ENOUGH) * dot / (ours.length * theirs.length) if dot else 0.0
 
     @property
@@ -88,7 +94,7 @@ class Shared:
 
 def reasons(shared: Shared) -> tuple[Reason, ...]:
     """Every sign for or against two passages speaking to the same thing, by what they are in themselves."""
-    return tuple(reason for sign in SIGNS for reason in sign(shared))
+    return tuple([reason for sign in SIGNS if (reason := sign(shared))])
 
 
 def weight_of(why: Iterable[Reason]) -> int:
@@ -111,79 +117,90 @@ def is_suggested(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
     return best and weight_of(why) >= table().likest and any(reason.sign in table().telling for reason in why)
 
 
-def sign(name: str, reached: float, detail: str = "") -> Iterator[Reason]:
+def sign(name: str, reached: float, detail: str = "") -> Reason | None:
     """The sign, where so much gives it a weight."""
     for least, weight in table().steps[name]:
         if reached >= least:
-            yield Reason(name, weight, detail)
-            return
+            return Reason(name, weight, detail)
+    return None
 
 
-def _wording(shared: Shared) -> Iterator[Reason]:
-    if shared.one.plain == shared.other.plain:
-        yield from sign("same wording", 1)
+def _wording(shared: Shared) -> Reason | None:
+    return sign("same wording", 1) if shared.one.plain == shared.other.plain else None
 
 
-def _words(shared: Shared) -> Iterator[Reason]:
-    if shared.one.document.meta.language == shared.other.document.meta.language:
-        yield from sign("same words", shared.likeness, f"{shared.likeness:.0%}")
-        if shared.weight >= _PHRASE:
-            yield from sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained)
-        yield from sign("telling words", shared.weight, ", ".join(shared.telling[:4]))
+def _in_one_language(shared: Shared) -> bool:
+    return shared.one.document.meta.language == shared.other.document.meta.language
 
 
-def _names(shared: Shared) -> Iterator[Reason]:
-    rarity, name = shared.rarity.rarest("name", shared.one.names & shared.other.names, shared.one, shared.other)
-    if name:
-        yield from sign("same name", rarity, name)
-    elif shared.one.names and shared.other.names:
-        yield from sign("other names", 0)
+def _words(shared: Shared) -> Reason | None:
+    return sign("same words", shared.likeness, f"{shared.likeness:.0%}") if shared.likeness and _in_one_language(shared) else None
 
 
-def _parties(shared: Shared) -> Iterator[Reason]:
+def _phrases(shared: Shared) -> Reason | None:
+    if shared.weight < _PHRASE or not _in_one_language(shared):
+        return None
+    return sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained)
+
+
+def _telling(shared: Shared) -> Reason | None:
+    found = sign("telling words", shared.weight) if _in_one_language(shared) else None
+    return replace(found, detail=", ".join(shared.telling[:4])) if found else None
+
+
+def _names(shared: Shared) -> Reason | None:
+    one, other = shared.one.names, shared.other.names
+    if not (one and other):
+        return None
+    rarity, name = shared.rarity.rarest("name", one & other, shared.one, shared.other)
+    return sign("same name", rarity, name) if name else sign("other names", 0)
+
+
+def _parties(shared: Shared) -> Reason | None:
     one, other = shared.one.parties, shared.other.parties
     rarity, party = shared.rarity.rarest("party", (one | shared.one.also) & (other | shared.other.also))
     if party:
-        yield from sign("same party spoken of", rarity, party)
-    elif one and other:
-        yield from sign("other party spoken of", 0, f"{', '.join(sorted(one))} / {', '.join(sorted(other))}")
-    else:
-        yield from sign("party spoken of by one", *shared.rarity.rarest("party", one | other))
+        return sign("same party spoken of", rarity, party)
+    if one and other:
+        return sign("other party spoken of", 0, f"{', '.join(sorted(one))} / {', '.join(sorted(other))}")
+    return sign("party spoken of by one", *shared.rarity.rarest("party", one | other)) if one or other else None
 
 
-def _issues(shared: Shared) -> Iterator[Reason]:
+def _issues(shared: Shared) -> Reason | None:
     one, other = shared.one.issues, shared.other.issues
+    if not (one and other):
+        return None
     rarity, issue = shared.rarity.rarest("issue", one & other, shared.one, shared.other)
-    if issue:
-        yield from sign("same issue", rarity, issue)
-    elif one and other:
-        yield from sign("other issue", 0)
+    return sign("same issue", rarity, issue) if issue else sign("other issue", 0)
 
 
-def _figures(shared: Shared) -> Iterator[Reason]:
+def _figures(shared: Shared) -> Reason | None:
     same = shared.one.amounts & shared.other.amounts
-    yield from sign("same figure", len(same), min(same, default=""))
+    return sign("same figure", len(same), min(same)) if same else None
 
 
-def _acts(shared: Shared) -> Iterator[Reason]:
-    yield from sign("same act", *shared.rarity.rarest("act", shared.one.kinds & shared.other.kinds))
+def _acts(shared: Shared) -> Reason | None:
+    same = shared.one.kinds & shared.other.kinds
+    return sign("same act", *shared.rarity.rarest("act", same)) if same else None
 
 
-def _place(shared: Shared) -> Iterator[Reason]:
-    one, other = shared.one, shared.other
-    headings = sorted(one.headings & other.headings)
-    yield from sign("same heading", len(headings) / max(1, min(len(one.headings), len(other.headings))), ", ".join(headings[:3]))
-    if one.edge and one.edge == other.edge:
-        yield from sign("same place", 1, one.edge)
+def _heading(shared: Shared) -> Reason | None:
+    same = sorted(shared.one.headings & shared.other.headings)
+    return sign("same heading", len(same) / min(len(shared.one.headings), len(shared.other.headings)), ", ".join(same[:3])) if same else None
 
 
-def _about(shared: Shared) -> Iterator[Reason]:
-    if not shared.one.issues & shared.other.issues:
-        yield from sign("same issue around", *shared.rarity.rarest("issue", shared.one.about & shared.other.about))
+def _place(shared: Shared) -> Reason | None:
+    edge = shared.one.edge
+    return sign("same place", 1, edge) if edge and edge == shared.other.edge else None
 
 
-SIGNS: tuple[Callable[[Shared], Iterator[Reason]], ...] = (
-    _wording, _words, _names, _parties, _issues, _figures, _acts, _place, _about,
+def _about(shared: Shared) -> Reason | None:
+    same = shared.one.about & shared.other.about
+    return sign("same issue around", *shared.rarity.rarest("issue", same)) if same and shared.one.issues.isdisjoint(shared.other.issues) else None
+
+
+SIGNS: tuple[Callable[[Shared], Reason | None], ...] = (
+    _wording, _words, _phrases, _telling, _names, _parties, _issues, _figures, _acts, _heading, _place, _about,
 )  # fmt: skip
 
 
@@ -202,8 +219,8 @@ class Rank(NamedTuple):
 def standing(one: Rank, other: Rank, beside: int) -> Iterator[Reason]:
     """The signs of a match among the others: which passages of each document are likelier, how many stand beside it."""
     if one.likelier == other.likelier == 0:
-        yield from sign("likest of all", 1)
+        first = sign("likest of all", 1)
     else:
         few, many = sorted((one.crowd, other.crowd))
-        yield from sign("likelier elsewhere", few or many / 3)
-    yield from sign("beside others", beside)
+        first = sign("likelier elsewhere", few or many / 3)
+    return filter(None, (first, sign("beside others", beside)))

@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse
 
 from ...exports.docx.brief import brief_docx
 from ...registry.models import Meeting
-from ...reports.brief import brief_page
-from ...reports.pages import BriefPage
+from ...reports.brief import brief_contents, brief_page
+from ...reports.pages import BriefContents, BriefPage
 from ...reports.rendering import render
 from ...reports.scope import Scope
 from ...reports.wording import Wording
@@ -41,14 +41,11 @@ class Way:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuilderPage(Page):
-    """What can be chosen, and the brief that was: its title, what it rests on, and the ways to it."""
+    """What can be chosen, and the brief that was: what it tells, and the ways to it."""
 
     template: ClassVar[str] = "taiwa/brief.html"
     choices: tuple[Choice, ...]
-    brief: str
-    span: str
-    facts: tuple[str, ...]
-    contents: tuple[str, ...]
+    brief: BriefContents | None
     ways: tuple[Way, ...]
     none: bool
 
@@ -60,11 +57,12 @@ def brief(request: HttpRequest) -> HttpResponse:
     meeting, form = chosen(request, "meeting", meetings), chosen(request, "as", _FORMS)
     scope = Scope(held, party=party or None, issue=issue or None, meeting=meetings.get(meeting))
     asked = bool(party or issue or meeting)
-    page = brief_page(scope, spoken()) if asked and scope.works else None
+    some = asked and bool(scope.works)
     if form:
-        if page is None:
+        if not some:
             raise BadRequest("as")
-        return _document(page, form, _name(party, issue, meeting), save="save" in request.GET)
+        return _document(brief_page(scope, spoken()), form, _name(party, issue, meeting), save="save" in request.GET)
+    told = brief_contents(scope, spoken()) if some else None
     every = say("brief.none-chosen")
     choices = (
         Choice(name="party", label=say("column.party"), every=every, options=parties_of(held, party, words)),
@@ -72,8 +70,7 @@ def brief(request: HttpRequest) -> HttpResponse:
         Choice(name="meeting", label=say("brief.meeting"), every=every, options=_options(meetings, meeting, words)),
     )
     return shown(request, BuilderPage(
-        title=say("brief.title"), choices=choices, brief=page.title if page else "", span=page.span if page else "", facts=page.facts if page else (),
-        contents=tuple(_contents(page)) if page else (), ways=_ways(request) if page else (), none=asked and page is None,
+        title=say("brief.title"), choices=choices, brief=told, ways=_ways(request) if told else (), none=asked and told is None,
     ))  # fmt: skip
 
 
@@ -102,12 +99,6 @@ def _ways(request: HttpRequest) -> tuple[Way, ...]:
         here["as"] = form
         ways.append(Way(say(label), f"?{here.urlencode()}" + ("&save=1" if save else "")))
     return tuple(ways)
-
-
-def _contents(page: BriefPage) -> tuple[str, ...]:
-    """What stands in the brief, in its own words."""
-    told = (page.timeline.question if page.timeline else "", *(page.timeline.in_short if page.timeline else ()), page.changed_title, page.promises_count, say("brief.checks", count=page.checks_count))
-    return tuple(filter(None, told))
 
 
 def _meetings() -> dict[str, Meeting]:
