@@ -14,6 +14,7 @@ ROWS = [
     (degree, language, row)
     for degree, languages in yaml.load(telling._FILE.read_text("utf-8"), yaml.CBaseLoader).items()  # noqa: S506, SLF001 - it makes strings only
     for language, row in languages.items()
+    if degree != "deeds"
 ]
 
 

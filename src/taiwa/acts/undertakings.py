@@ -29,6 +29,7 @@ _CENSURE = frozenset({ActType.CONDEMN, ActType.CONCERN})
 _EDGE = "のとによる、 "
 _DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
+_TO_NUMBER = re.compile(r" to \W?\d")
 _AGE = 50
 """Years of a stretch of time by the end of which nothing can be due."""
 
@@ -137,17 +138,31 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
 
 
 def _left(said: str, context: Context) -> int:
-    """Where what is left to be done begins: 500名のうち200名を受け入れ、残り300名を…; 0 where nothing is told of it."""
-    return max(0, *(said.find(word) for word in context.words.get("remaining", ())), 0)
+    """Where what is left to be done begins: 500名のうち200名を受け入れ、残り300名を…, これまでに120名を受け入れており、…; 0 where nothing is told of it."""
+    words = context.words
+    left = max(0, *(said.find(word) for word in words.get("remaining", ())), 0)
+    told = any(word in said for word in words["partial"])
+    return max(left, *(said.find(word) for word in words.get("done_so_far", ()) if told), 0)
 
 
 def _is_anothers(figure: Mention, action: Span, context: Context) -> bool:
-    """Whether a figure is what was before, or that of which a part is promised (昨年の5億円に加え, 10億円から30億円に増額)."""
+    """Whether a figure is what was before, or that of which a part is promised (昨年の5億円に加え, 12隻から8隻に改める, reduce 12 boats to 8)."""
     chars, words, end = context.text.chars, context.words, figure.span.end
     before, besides, raised = (words.get(name, ("\0",)) for name in ("of_before", "besides", "raised"))
     if chars.startswith(besides, end) or chars.endswith(before, action.start, figure.span.start):
         return True
-    return chars.startswith("から", end) and any(chars.find(word, end, action.end + len(word)) >= 0 for word in raised)
+    if chars.startswith("から", end) and any(chars.find(word, end, action.end + len(word)) >= 0 for word in raised):
+        return True
+    return _is_replaced(figure, action, context)
+
+
+def _is_replaced(figure: Mention, action: Span, context: Context) -> bool:
+    """Whether another figure is put in its place: by what stands behind that, or by the verb before both."""
+    chars, words, end = context.text.chars, context.words, figure.span.end
+    others = (one.span.end for one in context.within(Span(end, action.end)) if type(one.value) is type(figure.value))
+    if any(chars.startswith(words.get("replacing", ("\0",)), behind) for behind in others):
+        return True
+    return _TO_NUMBER.match(chars, end) is not None and not set(words.get("turning", ())).isdisjoint(context.text[action].split())
 
 
 def _delivered(act: Act, done: Delivery, context: Context) -> Undertaking:

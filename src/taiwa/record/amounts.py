@@ -18,6 +18,9 @@ _TIMES: Mapping[str, int] = {"万": 10**4, "億": 10**8, "兆": 10**12, "thousan
 _NUMBER = re.compile(NUMBER)
 _COUNTER = re.compile(rf"(?<!第)(?<![\d,.])({NUMBER})([\u4e00-\u9fff])")
 _NOUNS = re.compile(rf"(?<![\w,.-])({NUMBER})((?: [a-z-]+){{1,3}})")
+_COUNTED = re.compile(rf"(?P<number>{NUMBER})(?P<counter>(?!年|月|日)[\u4e00-\u9fff]|ドル|ユーロ|か所|か国)")
+_FROM_TO = re.compile(rf"\bfrom \W?(?P<old>{NUMBER})(?: [a-z-]+){{0,3}}? to \W?(?P<new>{NUMBER})")
+_TO = re.compile(rf" to \W?(?P<new>{NUMBER})")
 _YEARS = range(1900, 2100)
 _NEAR = 6
 """So many characters stand between the number of a target and the word that calls it one (1,000名の計画に対し)."""
@@ -64,6 +67,41 @@ def measured(words: str) -> Effect | None:
             if (start - whole.end() if japanese else whole.start() - end) <= _NEAR:
                 return _compared(amount(done[0]), amount(whole[0]))
     return None
+
+
+class Revised(NamedTuple):
+    """The number that stood before, and the one that is put in its place."""
+
+    old: Decimal
+    new: Decimal
+
+
+@lru_cache(maxsize=1 << 12)
+def revised(words: str) -> Revised | None:
+    """The number that is put in the place of another (12隻から8隻に改める, revise the target from 12 to 8)."""
+    lowered = words.lower()
+    for start, end in places("revised", lowered):
+        found = _revised_en(lowered, start, end) if lowered[start:end].isascii() else _revised_ja(lowered, start)
+        if found:
+            return found
+    return None
+
+
+def _revised_en(lowered: str, start: int, end: int) -> Revised | None:
+    """From the one to the other behind the verb; or of the one before it, to the other right behind it."""
+    if moved := _FROM_TO.search(lowered, end):
+        return Revised(amount(moved["old"]), amount(moved["new"]))
+    behind, before = _TO.match(lowered, end), list(_NUMBER.finditer(lowered, 0, start))
+    return Revised(amount(before[-1][0]), amount(behind["new"])) if behind and before else None
+
+
+def _revised_ja(lowered: str, start: int) -> Revised | None:
+    """The last two numbers before the verb, of one counter; a day is a date."""
+    *before, last = [None, None, *_COUNTED.finditer(lowered, 0, start)]
+    old = before[-1]
+    if last is None or old is None or last.end() != start or last["counter"] != old["counter"]:
+        return None
+    return Revised(amount(old["number"]), amount(last["number"]))
 
 
 def _compared(done: Decimal, whole: Decimal) -> Effect:

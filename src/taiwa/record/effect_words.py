@@ -71,7 +71,7 @@ def spots(text: str) -> list[int]:
     return sorted(found.union(hit.start() for hit in _patterns().finditer(lowered)))
 
 
-_SPOTTED = (*BY_WORDS, "short", "undone", "against", "adopts", "met", "pledged", "undertaken")
+_SPOTTED = (*BY_WORDS, "short", "undone", "against", "revised", "adopts", "met", "pledged", "undertaken")
 
 
 @cache
@@ -110,8 +110,14 @@ def denied(lowered: str, start: int, end: int) -> bool:
 
 def _still_to_come(words: str, start: int, end: int) -> bool:
     ought = words[end:].lstrip(" \n").startswith(guards(_BEFORE))
-    named = words[start:end].endswith(" of") and _NAMED_DEED.match(words.lower(), end) is not None
+    named = words[start:end].endswith(" of") and (_NAMED_DEED.match(words.lower(), end) is not None or _turned(words.lower(), end))
     return ought or named or f" {words[:start]}".rstrip(" \n").endswith(tuple(f" {guard}" for guard in guards(_AFTER)))
+
+
+def _turned(lowered: str, at: int) -> bool:
+    """Whether a deed that is named up to `at` is told to be put off or given up (the opening of the centre was moved to 2032)."""
+    stop = next((mark for mark in range(at, len(lowered)) if lowered[mark] in ",;."), len(lowered))
+    return any(next(places(effect, lowered[at:stop]), None) for effect in ("changed", "dropped"))
 
 
 @cache

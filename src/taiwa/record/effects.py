@@ -8,7 +8,7 @@ from math import fsum
 
 from ..mentions.models import Mention
 from ..values import Duration, Edtf, Span
-from .amounts import measured, share
+from .amounts import measured, revised, share
 from .answers import Effect
 from .document import Document
 from .effect_words import BY_WORDS, effect_cues, find, places
@@ -19,6 +19,7 @@ _NEAR = 24
 _OPENS = 12
 """A date so near to the beginning opens the clause."""
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|in|of)|に)$")
+_DONE_BEFORE = re.compile(r"(?<!新)た(?:旨|こと|と)を?$")
 _SOME_DAY = date(2000, 1, 1)
 _SUPPOSED = re.compile(r"\b(?:if|unless|until|in case)\b[^,.;]*$")
 _SUPPOSED_JA = re.compile(r"(?:い|かった)?(?:場合|限り)")
@@ -53,7 +54,7 @@ def effect_in(words: str) -> Effect | None:
         return against
     if "dropped" not in found and (falls_short(words) or says_undone(words)):
         return "progress"
-    return next(iter(found), None)
+    return next(iter(found), "changed" if revised(words) else None)
 
 
 def falls_short(words: str) -> bool:
@@ -137,9 +138,15 @@ def cited(document: Document, clause: Span) -> Citation | None:
             return Citation(day, meeting, Span(clause.start + whole, mention.span.start))
         if pledged == 0 if day else pledged is not None:
             return Citation(day, meeting, Span(mention.span.end, min(clause.end, mention.span.end + 2 * _NEAR)))
-        if day and start <= _OPENS and find("stated", words[end:]) is not None:
+        if day and start <= _OPENS and _states(words[end:]):
             return Citation(day, meeting, Span(mention.span.end, clause.end))
     return None
+
+
+def _states(words: str) -> bool:
+    """Whether words say that something was promised, and not that it had been done (120名を受け入れた旨表明した)."""
+    at = find("stated", words)
+    return at is not None and _DONE_BEFORE.search(words, 0, at) is None
 
 
 def _earlier(mention: Mention, document: Document) -> tuple[str | None, str | None]:
@@ -167,12 +174,15 @@ def _ends_with_pledge(words: str) -> bool:
 
 
 def delivered_when(document: Document, clause: Span, deadline: Edtf | None) -> Effect:
-    """Delivered, early or late: by two spans of time in one clause (3年間 … 2年間で達成), else by the deadline.
+    """Delivered, early or late: by its words, by two spans of time in one clause (3年間 … 2年間で達成), else by the deadline.
 
     A report before the period in which it fell due shows that it came early; a later report shows nothing of lateness,
     unless it says on which day it was done.
     """
-    at = find("delivered", clause.of(document.text))
+    words = clause.of(document.text)
+    if find("early", words) is not None or find("late", words) is not None:
+        return "delivered-early" if find("early", words) is not None else "delivered-late"
+    at = find("delivered", words)
     spans = [
         mention for mention in document.mentions_in(clause)
         if mention.kind == "duration" and isinstance(mention.value, Duration)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..acts.models import Undertaking
 from ..values import Edtf, Money, Quantity, Span
-from .amounts import counts, share
+from .amounts import counts, revised, share
 from .answers import Effect
 from .document import Document
 from .effect_words import find, spots
@@ -106,6 +106,11 @@ class Entry:
     @property
     def _adopts(self) -> bool:
         return find("adopts", self.printed) is not None
+
+    def revises(self, promise: "Entry") -> bool:
+        """Whether it puts another number in the place of that of `promise`, whatever noun stands beside it (from 12 to 8)."""
+        told = revised(self.printed)
+        return told is not None and any(told.old == figure.amount for figure in promise.figures.values())
 
     @property
     def meeting(self) -> str | None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from ..acts.models import Undertaking
+from ..acts.undertakings import Figure
 from ..values import Edtf
+from .amounts import share
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .document import Document
-from .entries import Entry, told_in
+from .entries import Entry, told_in, unit_of
 from .following import Promises, chosen
 from .judging.links import BY_JUDGEMENT, JudgedLinks
 from .judging.links import NONE as NO_LINKS
@@ -123,12 +125,21 @@ def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: Judge
         id=entry.id, owners=entry.answerable, beneficiaries=undertaking.beneficiaries if undertaking else (),
         action=document.words(undertaking.action if undertaking else entry.clause), issues=entry.issues, place=place,
         made=_made(entry, heard.meetings) if cited else document.date, origin=CITED if cited else entry.work.id,
-        quantity=undertaking.quantity if undertaking else None, money=undertaking.money if undertaking else None,
+        quantity=_promised(entry, undertaking.quantity if undertaking else None), money=_promised(entry, undertaking.money if undertaking else None),
         deadline=entry.deadline, condition=_condition(document, undertaking),
         partners=tuple(Part(one.body, one.role, document.words(one.at)) for one in (undertaking.partners if undertaking else ())),
         status=_status(entry, follow_ups, heard), follow_ups=follow_ups,
         heard=heard.last(entry) or document.date, met=_met(entry, heard.meetings),
     )  # fmt: skip
+
+
+def _promised(entry: Entry, figure: Figure | None) -> Figure | None:
+    """The figure of a promise: of one that is known from a part that was done of it, the whole, where that is printed."""
+    if figure is None or not entry.partly:
+        return figure
+    told, printed = share(entry.printed), entry.work.document.mentions_in(entry.clause)
+    same = (one.value for one in printed if isinstance(one.value, type(figure)) and unit_of(one.value) == unit_of(figure))
+    return next((one for one in same if told and one.amount == told.whole), None)
 
 
 def _met(entry: Entry, meetings: MeetingDays) -> str | None:

@@ -111,7 +111,7 @@ def _effect(earlier: Entry, later: Entry) -> Effect:
     if later.tells in ("dropped", "superseded", "changed", "progress"):
         return later.tells
     one, other = earlier.figures, later.figures
-    if _moved(earlier, later):
+    if _moved(earlier, later) or later.revises(earlier):
         return "changed"
     return "changed" if any(unit in other and other[unit] != amount for unit, amount in one.items()) else "restated"
 

@@ -161,6 +161,8 @@ def _figure(earlier: Entry, later: Entry) -> Reason | None:
     same = [unit for unit, figure in one.items() if _says(later, unit, figure)]
     if same:
         return Reason(SAME_FIGURE, 4, str(one[same[0]]))
+    if later.revises(earlier):
+        return Reason(SAME_FIGURE, 4, "put in the place of another")
     differ = [unit for unit in one if unit in other]
     return Reason("other figure", -2, f"{one[differ[0]]} / {other[differ[0]]}") if differ else None
 

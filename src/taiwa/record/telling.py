@@ -13,6 +13,7 @@ from typing import cast
 
 import yaml
 
+from ..mentions.models import Mention
 from ..values import Span
 from .document import Document
 from .terms import terms
@@ -27,6 +28,7 @@ _TOKEN = re.compile(
 )
 _VALUES = frozenset({"date", "money", "quantity", "duration", "person"})
 _CONTINUED = re.compile(r"[\w,;:'’\"“(-]\s*$")
+_COUNTED = re.compile(r".*\d(?: (?:thousand|million|billion))? (?=[a-z]+ [a-z]|[a-z]+s\b)")
 _SHORTEST = 2
 
 
@@ -68,6 +70,7 @@ def _compound(run: str) -> Iterator[tuple[str, float]]:
 
 def _word(word: str, *, first: bool) -> tuple[str, float]:
     stem = next(terms(word), word.lower())
+    stem = _deeds().get(stem, stem)
     weight = common().get(stem, PLAIN)
     named = weight == PLAIN and word[0].isupper() and not first
     return stem, NAME if named else weight
@@ -76,15 +79,27 @@ def _word(word: str, *, first: bool) -> tuple[str, float]:
 @cache
 def common() -> Mapping[str, float]:
     """The words that tell nothing or little, as terms."""
-    with _FILE.open("rb") as file:
-        table = cast("Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
     weights: dict[str, float] = {}
     for degree, weight in (("little", LITTLE), ("nothing", NOTHING)):
-        for row in table[degree].values():
+        for row in _table()[degree].values():
             words = row["words"]
             for word in words.split() if isinstance(words, str) else words:
                 weights.update((term, weight) for term in _terms(word))
     return weights
+
+
+@cache
+def _deeds() -> Mapping[str, str]:
+    """The term of each noun that names a deed (donation), and that of its verb."""
+    words = (str(row["words"]).split() for row in _table()["deeds"].values())
+    pairs = (pair.split(":") for row in words for pair in row)
+    return {next(terms(noun)): next(terms(verb)) for noun, verb in pairs}
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]:
+    with _FILE.open("rb") as file:
+        return cast("Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
 
 
 def _terms(word: str) -> Iterator[str]:
@@ -103,9 +118,15 @@ def _open_parts(document: Document, span: Span) -> Iterator[Span]:
         ):
             if mention.span.start > at:
                 yield Span(at, mention.span.start)
-            at = max(at, mention.span.end)
+            at = max(at, _behind_number(document, mention))
     if at < span.end:
         yield Span(at, span.end)
+
+
+def _behind_number(document: Document, mention: Mention) -> int:
+    """Where a value ends that is compared as a figure; the things that English counts are words as well (12 |patrol vessels)."""
+    number = _COUNTED.match(document.text, mention.span.start, mention.span.end) if mention.kind == "quantity" else None
+    return number.end() if number else mention.span.end
 
 
 def _opens(document: Document, at: Span) -> bool:
