@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from ..values import Span
+from .called import is_called
 from .matcher import Hit, Matcher, Name, Place
 
 _GAP = "…"
@@ -33,8 +34,11 @@ class Terms:
         return [Hit(Span(start, end), names) for start, end, names in self.places(chars)]
 
     def places(self, chars: str) -> list[Place]:
-        """The same for those who ask for much: every hit as its first character, the one behind it and what it may mean."""
-        hits = self._plain.places(chars)
+        """The same for those who ask for much: every hit as its first character, the one behind it and what it may mean.
+
+        A term in what a place or a person is called is none.
+        """
+        hits = [hit for hit in self._plain.places(chars) if not (chars[hit[0]].isupper() and is_called(chars, hit[0], hit[1]))]
         gapped = [(*found.span(), names) for pattern, names in self._gapped for found in pattern.finditer(chars)]
         if not gapped:
             return hits
