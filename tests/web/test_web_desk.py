@@ -82,3 +82,25 @@ def test_a_text_is_asked_for_by_its_language(own_desk: Desk) -> None:
     assert {own_desk.document(work, text.language).meta.language for text in work.expressions} == {"en", "ja"}
     with pytest.raises(KeyError):
         own_desk.document(work, "fr")
+
+
+def test_a_server_has_worked_out_what_takes_long_before_it_is_asked(own_desk: Desk, own_record: Choices, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The queue of what to check is there when a page first asks for it, of a record that changed as well, and the same as without."""
+    monkeypatch.setattr(desk_module, _PATIENCE, 0.0)
+    own_desk.look_ahead()
+    own_desk.draw()
+    finish(own_desk)
+    assert own_desk.record.review() == vars(own_desk.record)["checks"]
+    taiwa(own_record, "remove", "2016-fm3-joint-statement.ja.txt")
+    changed = own_desk.record
+    finish(own_desk)
+    assert own_desk.record.review() == vars(own_desk.record)["checks"]
+    assert len(own_desk.record.works) == len(changed.works)
+
+
+def finish(desk: Desk) -> None:
+    """Wait for the thread that looks ahead."""
+    ahead = vars(desk)["_ahead"]
+    assert ahead is not None
+    ahead.join(60)
+    assert not ahead.is_alive()

@@ -208,3 +208,15 @@ def test_the_record_itself_holds_nothing_of_it(own: Own) -> None:
     held = b"".join(path.read_bytes() for path in record.parent.iterdir() if path != own.searches.path)
     assert b"Secret interest" not in held
     assert b"Secret interest" in own.searches.path.read_bytes()
+
+
+def test_many_saved_searches_are_told_some_at_a_time(own: Own) -> None:
+    """Each is carried out for the page that shows it and no other; whoever saves or marks one is led to where it stands."""
+    for number in range(12):
+        own.save(f"Search {number:02}")
+    first, second = (own.page(f"/saved?page={page}").xpath("//section[h2]/h2/text()") for page in (1, 2))
+    assert [name.strip() for name in (*first, *second)] == [f"Search {number:02}" for number in range(12)]
+    assert (len(first), len(second)) == (10, 2)
+    answer = own.client.post("/saved/new", {"name": "Search 99", "q": ZONE})
+    assert answer.headers["Location"].startswith("/saved?page=2#s-")
+    assert own.client.get("/saved?page=3").status_code == 404

@@ -14,14 +14,13 @@ from ..reports.saved import saved_text
 from ..reports.wording import Wording
 from ..store.added import added_of, text_of
 from ..store.saved import SavedSearches
-from ..store.store import Store
 from .command import Choices, Command
 from .files import knowledge_of
 from .messages import spoken, tell
 from .printing import print_json
 from .records import current
 from .saving import saved_called
-from .searching import asked_of, found_in
+from .searching import Finder, asked_of
 from .trouble import Refusal
 
 AT_SIGHT = 5
@@ -48,7 +47,7 @@ def saved(choices: Choices, name: str | None, *, seen: bool, remove: bool) -> No
             tell("progress.saved-removed", name=wanted[0].name)
             return
         now = datetime.now(UTC)
-        rows = rows_of(store, wanted, knowledge, AT_SIGHT if name is None else _PAGE)
+        rows = rows_of(Finder(store, knowledge), wanted, AT_SIGHT if name is None else _PAGE)
         if seen:
             searches.see(wanted[0].id, now)
     if choices.json:
@@ -57,23 +56,23 @@ def saved(choices: Choices, name: str | None, *, seen: bool, remove: bool) -> No
         click.echo(saved_text(rows, Wording(spoken(), knowledge)).rstrip("\n"))
 
 
-def rows_of(store: Store, wanted: Sequence[Saved], knowledge: Knowledge, most: int) -> list[SavedRow]:
+def rows_of(find: Finder, wanted: Sequence[Saved], most: int) -> list[SavedRow]:
     """Each saved search with its newest passages, `most` of them, what is new before the others."""
-    return [row_of(store, one, knowledge, most) for one in wanted]
+    return [row_of(find, one, most) for one in wanted]
 
 
-def row_of(store: Store, one: Saved, knowledge: Knowledge, most: int, since: datetime | None = None) -> SavedRow:
+def row_of(find: Finder, one: Saved, most: int, since: datetime | None = None) -> SavedRow:
     """A saved search with its passages, those added `since` (else since it was seen) before the others.
 
     Without any, and why, where what narrows it is known no longer.
     """
     try:
-        asked = asked_again(one, knowledge, most)
+        asked = asked_again(one, find.knowledge, most)
     except Refusal as refusal:
         return SavedRow(saved=one, trouble=refusal.format_message())
-    new, every = found_in(store, asked, knowledge, since or one.seen), found_in(store, asked, knowledge)
+    new, every = find(asked, since or one.seen), find(asked)
     hits = [*islice(each_once(new.hits, every.hits), most)]
-    added = added_of(store, hits)
+    added = added_of(find.store, hits)
     days = [added[text_of(hit)] for hit in hits]
     return SavedRow(
         saved=one, new=new.total, more_new=new.more, total=every.total, more=every.more,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 
 import click
 
@@ -54,17 +55,31 @@ def search(choices: Choices, /, words: tuple[str, ...], save: str | None, **narr
     query = " ".join(words)
     asked = asked_of(query, narrowed, knowledge)
     with current(choices, knowledge) as store:
-        found = found_in(store, asked, knowledge)
+        found = Finder(store, knowledge)(asked)
         if save is not None:
             tell("progress.saved", name=keep(SavedSearches(store.path), save, query, narrowed).name)
     answer = answers_json.search_json(found) if choices.json else terminal.search_text(found, Wording(spoken(), knowledge))
     click.echo(answer.rstrip("\n"))
 
 
-def found_in(store: Store, asked: Asked, knowledge: Knowledge, added: datetime | None = None) -> Found:
-    """What a store holds of the wording, other wording for the same too unless it is asked for exactly; of what was `added` after a moment."""
-    same = None if asked.exact else Thesaurus(knowledge, synonyms_in(store.alias))
-    return search_store(store, asked, same, Subjects(knowledge), added=added)
+class Finder:
+    """Looks for wording in a store; what it knows of other wording is worked out once."""
+
+    def __init__(self, store: Store, knowledge: Knowledge) -> None:
+        """Looks up nothing yet."""
+        self.store, self.knowledge = store, knowledge
+
+    def __call__(self, asked: Asked, added: datetime | None = None) -> Found:
+        """What is held of the wording, other wording for the same too unless it is asked for exactly; of what was `added` after a moment."""
+        return search_store(self.store, asked, None if asked.exact else self._same, Subjects(self.knowledge), added=added)
+
+    def get_ready(self) -> None:
+        """Open the words of Japanese and what is known of other wording before anybody waits for it."""
+        self._same.parts("会議")
+
+    @cached_property
+    def _same(self) -> Thesaurus:
+        return Thesaurus(self.knowledge, synonyms_in(self.store.alias))
 
 
 def asked_of(query: str, narrowed: Mapping[str, object], knowledge: Knowledge) -> Asked:

@@ -4,12 +4,13 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
-from threading import RLock
+from threading import RLock, Thread
 from time import monotonic
 from typing import TypeVar, cast
 
 from django.db import connections
 
+from ..cli.searching import Finder
 from ..lexicon import Knowledge
 from ..record.answers import Check, Commitment, Listed, Place, Position
 from ..record.document import Document
@@ -108,12 +109,15 @@ class Desk:
         """Draws nothing yet. Connections to the file stay open from one page to the next."""
         self.knowledge = knowledge
         self.store = store
+        self.find = Finder(store, knowledge)
         connections.settings[self.store.alias]["CONN_MAX_AGE"] = None
         self._lock = RLock()
         self._watch = sqlite3.connect(self.store.path, check_same_thread=False)
         self._seen, self._rest_until = -1, 0.0
         self._held: Held | None = None
         self._documents: OrderedDict[tuple[int, str], Document] = OrderedDict()
+        self._ahead: Thread | None = None
+        self._looks_ahead = False
 
     @property
     def record(self) -> Held:
@@ -136,6 +140,9 @@ class Desk:
                     break
             self._rest_until = monotonic() + min(_LONGEST_REST, (monotonic() - began) * _REST)
             self._documents.clear()
+            if self._looks_ahead and not (self._ahead and self._ahead.is_alive()):
+                self._ahead = Thread(target=self._look_ahead, daemon=True)
+                self._ahead.start()
             return held
 
     def document(self, work: Work, language: str | None = None) -> Document:
@@ -153,8 +160,26 @@ class Desk:
                 self._documents.popitem(last=False)
             return self._documents[key]
 
+    def look_ahead(self) -> None:
+        """From here on what takes long is worked out before anybody asks for it, whenever the record has changed: for a server that stays."""
+        self._looks_ahead = True
+
+    def _look_ahead(self) -> None:
+        """Work out the queue of what to check; what it keeps of that changes the file, so that the record is looked at once more."""
+        checked = None
+        try:
+            self.find.get_ready()
+            while self._looks_ahead and (held := self.record) is not checked:
+                held.checks  # noqa: B018 — kept by the record
+                checked = held
+        finally:
+            connections[self.store.alias].close()
+
     def close(self) -> None:
         """Look at the file no longer; whoever opened the store closes it."""
+        self._looks_ahead = False
+        if ahead := self._ahead:
+            ahead.join()
         self._watch.close()
 
     def _version(self) -> int:

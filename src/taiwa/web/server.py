@@ -30,6 +30,7 @@ def serve(choices: Choices, knowledge: Knowledge, host: str, port: int, started:
     with current(choices, knowledge) as store:
         desk = Desk(store, knowledge)
         sit_at(desk)
+        desk.look_ahead()
         desk.draw()
         server = create_server(
             get_wsgi_application(), host=host, port=port, threads=_THREADS, ident=None, max_request_body_size=_MOST_BYTES,

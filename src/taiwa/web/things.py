@@ -61,7 +61,7 @@ def thing_at(asked: Mapping[str, str], words: Wording) -> Thing | None:
     """What an address means; None where nothing that is held has it."""
     held = desk().record
     if asked.get("doubt"):
-        check = next((one for one in checks_of(held) if one.id == asked["doubt"]), None)
+        check = next((one for one in held.checks if one.id == asked["doubt"]), None)
         return _of_check(check, held, words) if check else None
     name = asked.get("promise", "").rpartition(":")
     work = held.by_id.get(name[0] or asked.get("work", "") or asked.get("document", ""))
@@ -73,11 +73,6 @@ def thing_at(asked: Mapping[str, str], words: Wording) -> Thing | None:
     if asked.get("name"):
         return _of_name(work, document, asked["name"], asked.get("kind", ""), words)
     return _of_promise(work, document, name[2], words) if name[2] else _of_act(work, document, asked.get("act", ""), words)
-
-
-def checks_of(held: Held) -> tuple[Check, ...]:
-    """What a person should check, newest first; worked out once while the record stands."""
-    return held.once("review", held.review)
 
 
 def _of_act(work: Work, document: Document, name: str, words: Wording) -> Thing | None:

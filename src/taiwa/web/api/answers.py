@@ -10,7 +10,7 @@ from ninja import Field, Query, Router, Schema
 from ...cli.days import day_called
 from ...cli.names import issue_called, party_called, status_called
 from ...cli.saved import AT_SIGHT, rows_of
-from ...cli.searching import ACTS, FORCES, LANGUAGES, asked_of, found_in
+from ...cli.searching import ACTS, FORCES, LANGUAGES, asked_of
 from ...exports import answers_json
 from ...exports.saved_json import saved_json
 from ...record.answers import Status
@@ -77,14 +77,14 @@ def search(request: HttpRequest, asked: Annotated[SearchAsked, Query()]) -> Http
     """The newest passages that hold the words, and when the wording was first and last used."""
     held = desk()
     wanted = asked_of(asked.q, asked.dict(exclude={"q"}), held.knowledge)
-    return whole(answers_json.search_json(found_in(held.store, wanted, held.knowledge)))
+    return whole(answers_json.search_json(held.find(wanted)))
 
 
 @router.get("/saved", response=told(list[SavedOut]), summary="Saved searches, with what is new in each")
 def saved(request: HttpRequest, asked: Annotated[Paged, Query()]) -> HttpResponse:
     """By name, each with its newest passages; looking at them marks nothing as seen."""
     held = desk()
-    return listed(request, searches_of(request).all(), asked, lambda rows: dumped(saved_json(rows_of(held.store, rows, held.record.knowledge, AT_SIGHT))))
+    return listed(request, searches_of(request).all(), asked, lambda rows: dumped(saved_json(rows_of(held.find, rows, AT_SIGHT))))
 
 
 @router.get("/review", response=told(list[CheckOut]), summary="What a person should check")

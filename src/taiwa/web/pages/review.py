@@ -11,7 +11,6 @@ from ...record.answers import Check, CheckKind
 from ...reports.signs import doubt_told
 from ...reports.wording import Wording
 from ..desk import Held, desk
-from ..things import checks_of
 from ..words import say
 from .choosing import chosen
 from .page import Page, number, shown, wording
@@ -54,7 +53,7 @@ class ReviewPage(Page):
 def review(request: HttpRequest) -> HttpResponse:
     """The queue."""
     held, words, kind = desk().record, wording(), chosen(request, "kind", _KINDS)
-    checks = checks_of(held)
+    checks = held.checks
     found = [check for check in checks if kind in ("", check.kind)]
     some, pager = paged(found, number(request), request)
     held.foresee(check.place for check in some)

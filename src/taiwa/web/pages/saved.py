@@ -23,13 +23,16 @@ from ...store.saved import SavedSearches
 from ..desk import Held, desk
 from ..signed import signed
 from ..words import say, spoken
-from .page import LONGEST, Page, shown, wording
+from .page import LONGEST, Page, number, shown, wording
+from .pager import Pager, paged
 from .quotes import Quote, quote
 
 FIELDS = {"party": "party", "issue": "issue", "act": "act", "force": "force", "since": "since", "until": "until", "in": "text_language", "exact": "exact", "body": "body"}
 """The fields of the search page, and under which option each is kept."""
 
 _UNPROCESSABLE = 422
+_SEARCHES = 10
+"""So many are carried out for a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,7 @@ class SavedPage(Page):
 
     template: ClassVar[str] = "taiwa/saved.html"
     rows: tuple[SavedView, ...]
+    pager: Pager
     trouble: str
     file: str
     seen_at: str
@@ -70,7 +74,7 @@ class SavedPage(Page):
 
 def saved(request: HttpRequest) -> HttpResponse:
     """The saved searches by name."""
-    return shown(request, _page(searches_of(request)))
+    return shown(request, _page(request))
 
 
 @require_POST
@@ -82,9 +86,9 @@ def save(request: HttpRequest) -> HttpResponse:
     try:
         one = keep(searches_of(request), fields["name"], fields["q"], {option: fields[name] for name, option in FIELDS.items()})
     except (Refusal, StoreError) as trouble:
-        page = _page(searches_of(request), _said(trouble))
+        page = _page(request, _said(trouble))
         return render(request, page.template, {"page": page}, status=_UNPROCESSABLE)
-    return HttpResponseRedirect(f"{reverse('saved')}#s-{one.id}")
+    return HttpResponseRedirect(_way_to(one, searches_of(request)))
 
 
 @require_http_methods(["POST"])
@@ -95,6 +99,7 @@ def change(request: HttpRequest, id_: UUID) -> HttpResponse:
     match request.POST.get("do"):
         case "seen":
             searches.see(one.id, _moment(request.POST.get("until", "")))
+            return HttpResponseRedirect(_way_to(one, searches))
         case "remove":
             searches.remove(one.id)
         case _:
@@ -123,12 +128,20 @@ def search_address(one: Saved) -> str:
     return f"{reverse('search')}?{urlencode({'q': one.query, **narrowed, **exact})}"
 
 
-def _page(searches: SavedSearches, trouble: str = "") -> SavedPage:
-    held, now = desk().record, datetime.now(UTC)
-    rows = rows_of(desk().store, searches.all(), held.knowledge, AT_SIGHT)
+def _way_to(one: Saved, searches: SavedSearches) -> str:
+    """Where a saved search stands among the others."""
+    at = next((at for at, other in enumerate(searches.all()) if other.id == one.id), 0)
+    page = f"?page={at // _SEARCHES + 1}" if at >= _SEARCHES else ""
+    return f"{reverse('saved')}{page}#s-{one.id}"
+
+
+def _page(request: HttpRequest, trouble: str = "") -> SavedPage:
+    held, now, searches = desk().record, datetime.now(UTC), searches_of(request)
+    some, pager = paged(searches.all(), number(request), request, _SEARCHES)
+    rows = rows_of(desk().find, some, AT_SIGHT)
     held.foresee(one.hit.place for row in rows for one in row.hits)
     return SavedPage(
-        title=say("saved.title"), rows=tuple(_views(rows, held)), trouble=trouble, file=searches.path.name, seen_at=now.isoformat()
+        title=say("saved.title"), rows=tuple(_views(rows, held)), pager=pager, trouble=trouble, file=searches.path.name, seen_at=now.isoformat()
     )
 
 

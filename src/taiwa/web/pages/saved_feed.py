@@ -33,9 +33,8 @@ def feed(request: HttpRequest, id_: UUID) -> HttpResponse:
     language = asked(request, "language") or spoken()
     if language not in LANGUAGES:
         raise BadRequest("language")
-    held, store = desk().record, desk().store
-    last = last_added(store)
-    row = row_of(store, one, held.knowledge, _MOST, last - _DAYS if last else None)
+    held, last = desk().record, last_added(desk().store)
+    row = row_of(desk().find, one, _MOST, last - _DAYS if last else None)
     held.foresee(hit.hit.place for hit in row.hits)
     with translation.override(language):
         written = _feed(request, row, held).writeString("utf-8")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.http import HttpRequest, HttpResponse
 
 from ...acts.models import ActType, Force
-from ...cli.searching import ACTS, FORCES, LANGUAGES, found_in, with_narrower
+from ...cli.searching import ACTS, FORCES, LANGUAGES, with_narrower
 from ...record.search import Asked, Found, Hit
 from ...reports.wording import Wording
 from ...store.search import wanted_in
@@ -60,7 +60,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """The form, and the answer to what was asked in it."""
     held, words, query = desk().record, wording(), asked(request, "q")
     wanted = _wanted(request, query)
-    found = found_in(desk().store, wanted, held.knowledge) if wanted_in(query) else None
+    found = desk().find(wanted) if wanted_in(query) else None
     held.foresee([place for hit in (found.hits if found else ()) for place in (hit.place, hit.denied)])
     hits = tuple(_hit(hit, held, words) for hit in found.hits) if found else ()
     return shown(request, SearchPage(
