@@ -1,7 +1,6 @@
 """Clauses, speakers, predicates and force; undertakings out of acts."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
@@ -111,11 +110,11 @@ def _is_no_party(found: Found, meta: Meta) -> bool:
 
 def _numbers(found: Iterable[Found], context: Context) -> Iterator[str]:
     """The id of each act: of its unit and predicate, and which of its like it is."""
-    seen: Counter[str] = Counter()
+    chars, seen = context.text.chars, dict[str, int]()
     for one in found:
-        key = f"{one.eid}|{context.text[one.predicate]}"
-        seen[key] += 1
-        yield "a-" + hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
+        key = f"{one.eid}|{one.predicate.of(chars)}"
+        seen[key] = count = seen.get(key, 0) + 1
+        yield "a-" + hashlib.sha256(f"{key}|{count}".encode()).hexdigest()[:10]
 
 
 def _graded(found: Found, condition: Span | None, context: Context) -> tuple[Force, Degree]:

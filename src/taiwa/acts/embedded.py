@@ -20,6 +20,7 @@ TELLS = frozenset({ActType.AGREE, ActType.SAY})
 """Acts whose complement is looked at only for what another supports, opposes or denies."""
 STANCES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
 
+_SAID = (("pledges", ActType.COMMIT, Force.COMMITMENT), ("announces", ActType.INTEND, Force.INTENTION))
 _OF = (["of "], ["of the "])
 _MARK = re.compile("が")
 _TELLS_MORE = re.compile("が[^、。はがを]{0,14}?(?:した|する|された|ている|ていた)[一-鿿ァ-ヺ]")
@@ -65,7 +66,7 @@ def _whole(nouns: tuple[str, ...]) -> re.Pattern[str]:
 
 def _pledge(content: Span, context: Context) -> Iterator[Inner]:
     """The noun in which a complement ends and by which somebody said what will be done (…するとのX国の発表)."""
-    for name, act, force in (("pledges", ActType.COMMIT, Force.COMMITMENT), ("announces", ActType.INTEND, Force.INTENTION)):
+    for name, act, force in _SAID:
         if not context.text.chars.endswith(context.words[name], content.start, content.end):
             continue
         words = context.text[content]

@@ -24,6 +24,11 @@ class Endings:
         return ""
 
 
+def holds(chars: str, words: tuple[str, ...]) -> bool:
+    """Whether one of a few words stands anywhere in `chars`: many times faster than a pattern where none does."""
+    return any(map(chars.__contains__, words))
+
+
 @cache
 def ends_of(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Endings:
     """All words of named lists as endings, the longest first."""

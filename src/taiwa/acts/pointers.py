@@ -1,7 +1,7 @@
 """Words that stand for a party named before: 同国, 両国, 同大臣, これらの諸国, 先方, 我が国."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..meta.models import Meta
 from ..values import Span
@@ -23,16 +23,27 @@ class Pointers:
         kinds = {word: kind for kind in _KINDS for word in words.get(kind, ())}
         self._hits = [(Span(*hit.span()), kinds[hit[0]]) for hit in one_of(tuple(kinds)).finditer(chars)] if kinds else []
         self._starts = [span.start for span, _ in self._hits]
-        self._finders: Mapping[str, Callable[[Span], Sequence[str]]] = {
-            "same_state": self._last, "same_states": self._several, "both": self._pair, "same_person": self._person,
-            "other_side": self._sides, "own": self._publisher,
-        }  # fmt: skip
 
     def within(self, span: Span) -> list[Named]:
         """Each such word inside `span` with the parties it stands for; one that cannot be told is left out."""
         found = self._hits[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
-        rows = [(at, tuple(self._finders[kind](at))) for at, kind in found if at.end <= span.end]
+        rows = [(at, tuple(self._meant(kind, at))) for at, kind in found if at.end <= span.end]
         return [row for row in rows if row[1]]
+
+    def _meant(self, kind: str, at: Span) -> Sequence[str]:
+        match kind:
+            case "same_state":
+                return self._last(at)
+            case "same_states":
+                return self._several(at)
+            case "both":
+                return self._pair(at)
+            case "same_person":
+                return self._person(at)
+            case "other_side":
+                return self._meta.parties if len(self._meta.parties) == _PAIR else ()
+            case _:
+                return (self._own,) if self._own else ()
 
     def _before(self, at: Span) -> list[Named]:
         return self._parties.within(Span(max(0, at.start - _BACK), at.start))
@@ -59,9 +70,3 @@ class Pointers:
             if place >= 0 and len(parties) == 1 and not _EDGE & set(self._chars[span.end : place].removeprefix("の")):
                 return parties
         return ()
-
-    def _sides(self, _at: Span) -> Sequence[str]:
-        return self._meta.parties if len(self._meta.parties) == _PAIR else ()
-
-    def _publisher(self, _at: Span) -> Sequence[str]:
-        return (self._own,) if self._own else ()

@@ -1,6 +1,6 @@
 """Everything Taiwa knows before it reads: registries, issues and the words of each language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -8,6 +8,7 @@ from typing import Literal
 from ..registry.models import Decoy, Dialogue, Group, Issue, Party, Person, Thing
 from .matcher import Matcher
 from .names import (
+    body_key,
     decoy_words,
     dialogue_names,
     group_names,
@@ -70,6 +71,16 @@ class Knowledge:
             *dialogue_names(self.dialogues.values()),
         )
         return Matcher(names, decoys=decoy_words(self.decoys), endings=name_endings(self.decoys))
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """The ids of dialogues with those of their bodies, by the keys of the bodies' names."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for dialogue in self.dialogues.values():
+            for body in dialogue.bodies:
+                for key in {body_key(form) for forms in body.names.values() for form in forms}:
+                    found.setdefault(key, []).append((dialogue.id, body.id))
+        return found
 
     @cached_property
     def issue_terms(self) -> Terms:

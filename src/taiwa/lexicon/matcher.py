@@ -21,6 +21,8 @@ _SCRIPTS = (range(0xD0, 0xD5), range(0xE3, 0xEA))
 
 A byte is found at once where a pattern would look at every character.
 """
+_LAST = "\u30fe"
+"""No character behind it goes on with a word of those scripts."""
 _INSIDE_NAME = re.compile(f"{_SPACED * 2}|{_KATAKANA * 2}")
 _EDGE = re.compile(f"{_SPACED}|{_KATAKANA}")
 
@@ -46,17 +48,16 @@ Place = tuple[int, int, tuple[Name, ...]]
 """Where a form stands, from its first character to the one behind it, and everything it may mean."""
 
 
-class _Form(NamedTuple):
-    """What a form may mean; whether what stands beside it can speak against it.
+class _Edges(NamedTuple):
+    """Where what stands beside a form can speak against it: a longer word could begin before it or end behind it, or it is a party's."""
 
-    That is where a longer word could begin before it or end behind it, and where it may be a party's.
-    """
-
-    names: tuple[Name, ...]
-    asks: bool
     begins: bool
     ends: bool
     party: bool
+
+
+_Form = tuple[tuple[Name, ...], _Edges | None]
+"""What a form may mean, nothing where it is a decoy."""
 
 
 class _Automaton(NamedTuple):
@@ -110,9 +111,11 @@ class Matcher:
         finder, forms, _ = self._known_in(searched)
         found: list[Place] = []
         for number, start, end in finder.find_matches_as_indexes(searched):
-            names, asks, begins, ends, party = forms[number]
-            if asks:
-                if (begins and start and inside(chars, start - 1)) or (ends and end < last and inside(chars, end - 1)):
+            names, edges = forms[number]
+            if edges:
+                begins, ends, party = edges
+                before = begins and start and chars[start - 1] <= _LAST and inside(chars, start - 1)
+                if before or (ends and end < last and chars[end] <= _LAST and inside(chars, end - 1)):
                     continue
                 if party:
                     names = self._meant(names, chars, end)
@@ -158,8 +161,8 @@ def _automaton(forms: Mapping[str, Sequence[Name]], without: tuple[range, ...]) 
 
 def _form(words: str, names: tuple[Name, ...]) -> _Form:
     party = names != () and names[0].kind == "party"
-    begins, ends = bool(_EDGE.match(words)), bool(_EDGE.match(words, len(words) - 1))
-    return _Form(names, begins or ends or party, begins, ends, party)
+    edges = _Edges(bool(_EDGE.match(words)), bool(_EDGE.match(words, len(words) - 1)), party)
+    return names, edges if names and any(edges) else None
 
 
 def _folded(words: str, *, loose: bool) -> tuple[str, ...]:

@@ -9,6 +9,16 @@ from .declension import declined
 from .matcher import Name
 
 _DECLINED = "ru"
+_STEM = 5
+
+
+def body_key(words: str) -> str:
+    """What the name of a body is looked up by: both apostrophes are alike, and so are the cases of a Russian first word."""
+    words = words.replace("’", "'")
+    if not "\u0400" <= words[:1] <= "\u04ff":
+        return words
+    head, _, rest = words.partition(" ")
+    return f"{head[:_STEM].lower()} {rest}"
 
 
 def party_names(parties: Iterable[Party]) -> Iterator[Name]:

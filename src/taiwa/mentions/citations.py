@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..registry.models import Thing
-from ..values import Edtf, Span
+from ..values import Edtf, Span, first_of, last_of
 from .name_words import name_words
 from .names import Named, registered_as
 from .scene import Scene
@@ -125,5 +125,5 @@ def _of_day(day: Edtf, words: str, scene: Scene) -> Thing | None:
 
 def _is_in(date: str, day: Edtf) -> bool:
     """Whether a registered day lies in what is printed."""
-    first, last = Edtf(date).first, Edtf(date).last
+    first, last = first_of(date), last_of(date)
     return date == day.text or bool(first and last and day.covers(first) and day.covers(last))

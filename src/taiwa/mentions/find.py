@@ -92,10 +92,7 @@ def placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Ment
     for name in names:
         at = bisect_right(starts, name.span.start) - 1
         if at >= 0 and name.span.end <= segments[at].span.end:
-            yield Mention(
-                kind=name.kind, span=name.span, value=name.value, rule=name.rule,
-                eid=segments[at].eid, confidence="unsure" if name.open else "sure", open=name.open,
-            )
+            yield Mention(name.kind, name.span, name.value, name.rule, segments[at].eid, "unsure" if name.open else "sure", name.open)
 
 
 def _within(mentions: Iterable[Mention], segments: Sequence[Segment]) -> Iterator[Mention]:

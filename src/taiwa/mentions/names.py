@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name
+from ..lexicon.names import body_key
 from ..values import Span
 from .abbreviated import ABBREVIATED, find_abbreviated
 from .agreements import find_treaties
@@ -36,7 +37,6 @@ _GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
 _SPOKEN = ("ja", "en", "ru")
 WHOSE = "other organisations have an organ of this name"
 _BORNE = "people bear this name too"
-_STEM = 5
 _OF_THE = " of the "
 _SESSION = "session"
 """Ends the rules for sessions; of an Assembly by its number alone (the 5th General Assembly) it is not said whose it is."""
@@ -56,10 +56,9 @@ class _Grammar:
     given_names: tuple[str, ...]
     name_behind: re.Pattern[str]
 
-    def is_borne(self, name: "Named", chars: str) -> bool:
+    def is_borne(self, span: Span, chars: str) -> bool:
         """Whether a state's name may be a person's: people bear it, and an unknown name follows."""
-        span = name.span
-        return name.kind == "party" and span.of(chars) in self.given_names and self.name_behind.match(chars, span.end) is not None
+        return span.of(chars) in self.given_names and self.name_behind.match(chars, span.end) is not None
 
 
 @cache
@@ -106,12 +105,12 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     """Every name in `chars`, in text order, none inside another."""
     places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
-    found = [name for start, end, names in places if (name := _known(Span(start, end), _one_body(names, knowledge), chars, grammar))]
+    found = [name for start, end, names in places if (name := _known(Span(start, end), _one_body(names, knowledge) if len(names) > 1 else names, chars, grammar))]
     titles = tuple(f"{title} " for title in name_words(language)["titles"].words)
     if titles:
         found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
-    if grammar:
-        found = [name._replace(open=_BORNE) if grammar.is_borne(name, chars) else name for name in found]
+    if grammar and grammar.given_names:
+        found = [name._replace(open=_BORNE) if name.kind == "party" and grammar.is_borne(name.span, chars) else name for name in found]
     organs = shared(language)
     found = [name for name in found if not (name.span.of(chars) in organs and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
@@ -165,8 +164,6 @@ def _known(span: Span, names: tuple[Name, ...], chars: str, grammar: _Grammar | 
 
 def _one_body(names: tuple[Name, ...], knowledge: Knowledge) -> tuple[Name, ...]:
     """What a form may mean; an organisation and the group of its members that bear one name are one: the organisation."""
-    if len(names) == 1:
-        return names
     organisations = {name.id for name in names if name.kind == "organisation"}
     return tuple(
         name for name in names if name.kind != "group" or knowledge.groups[name.id].organisation not in organisations
@@ -225,14 +222,11 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     The dialogue named right behind its body (the First Ministers’ Meeting of the Coastal Dialogue) is a name of its own.
     """
     called, behind, whose = name.body.partition(_OF_THE)
-    named = {one.id for _, _, names in context.knowledge.names.places(whose) for one in names if one.kind == "dialogue"}
+    named = {one.id for _, _, names in context.knowledge.names.places(whose) for one in names if one.kind == "dialogue"} if whose else set[str]()
     if len(named) == 1:
         name = replace(name, body=called, span=Span(name.span.start, name.span.end - len(behind + whose)))
-    bodies = {
-        (dialogue.id, body.id)
-        for dialogue in (context.knowledge.dialogues[key] for key in (named if len(named) == 1 else context.dialogues))
-        for body in dialogue.bodies if any(_is_called(name.body, form) for forms in body.names.values() for form in forms)
-    }  # fmt: skip
+    among = named if len(named) == 1 else context.dialogues
+    bodies = {one for one in context.knowledge.bodies.get(body_key(name.body), ()) if one[0] in among}
     ids = {
         meeting.id for key, body in bodies for meeting in context.knowledge.dialogues[key].meetings
         if meeting.body == body and meeting.ordinal == name.ordinal
@@ -247,16 +241,6 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
         series = "/".join((*bodies.pop(), str(name.ordinal)))  # the registry has the body, and not this meeting of it
     value = ids.pop() if len(ids) == 1 else series or name.span.of(chars)
     return Named(name.span, name.kind, value, name.rule, WHOSE if doubtful else None)
-
-
-def _is_called(printed: str, form: str) -> bool:
-    """Whether a body is meant: its name as it is, both apostrophes alike, or a Russian one whose first word stands in another case."""
-    printed, form = printed.replace("’", "'"), form.replace("’", "'")
-    if printed == form or printed[:1] < "\u0400" or printed[:1] > "\u04ff":
-        return printed == form
-    head, _, rest = printed.partition(" ")
-    usual, _, other = form.partition(" ")
-    return rest == other and head[:_STEM].lower() == usual[:_STEM].lower()
 
 
 def _outermost(found: Iterable[Named]) -> list[Named]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicon.declension import declined
 from ..registry.models import Office, Person
-from ..values import Edtf, Span
+from ..values import Edtf, Span, first_of, last_of
 from . import tenure
 from .models import Mention
 from .name_words import name_words
@@ -136,5 +136,5 @@ def _held(office: Office, day: Edtf | None) -> bool:
     """Whether the day of a document lies in the time for which sources show someone in office."""
     if day is None or day.first is None or office.since is None:
         return False
-    first, last = Edtf(office.since).first, Edtf(office.until).last if office.until else None
+    first, last = first_of(office.since), last_of(office.until) if office.until else None
     return first is not None and first <= day.first and (last is None or day.first <= last)

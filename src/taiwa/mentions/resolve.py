@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..problems import Problem
 from ..values import Edtf
@@ -26,8 +26,7 @@ _SPRING, _WINTER = 3, 12
 _IMPLIED = "the year is not printed; that of the document is taken"
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
+class _Last(NamedTuple):
     """The last date printed so far, the provision it stands in and where it ends."""
 
     value: Edtf | None = None

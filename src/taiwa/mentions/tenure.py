@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicon.declension import declined
 from ..registry.models import Office, Person
-from ..values import Edtf, Span
+from ..values import Edtf, Span, first_of, last_of
 from .name_words import name_words
 from .scene import Scene
 from .words import one_of, words_of
@@ -64,8 +64,8 @@ def covers(term: Office, day: Edtf | None) -> bool:
     """Whether a day lies in the time for which sources show someone in office; a month or a year may do so in part."""
     if day is None or day.first is None or day.last is None:
         return False
-    first = Edtf(term.since).first if term.since else None
-    last = Edtf(term.until).last if term.until else None
+    first = first_of(term.since) if term.since else None
+    last = last_of(term.until) if term.until else None
     return (first is None or first <= day.last) and (last is None or day.first <= last)
 
 

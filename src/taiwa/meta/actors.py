@@ -92,7 +92,7 @@ class Actors:
         terms = [
             Speaker(span=Span(hit.start(), hit.end()), parties=holders)
             for term, holders in self._terms.items()
-            for hit in re.finditer(re.escape(term), words)
+            for hit in (re.finditer(re.escape(term), words) if term in words else ())
         ]
         free = [term for term in terms if not any(one.span.contains(term.span) and one.parties for one in found)]
         kept = [one for one in found if not any(term.span.overlaps(one.span) for term in free)]

@@ -7,7 +7,7 @@ from datetime import date
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.people import is_called
 from ..registry.models import Office
-from ..values import Edtf, Span
+from ..values import Span, first_of, last_of
 from .names import Named, NameFinder
 from .words import Words
 
@@ -100,8 +100,8 @@ class Cast:
 
 
 def _near(office: Office, day: date) -> bool:
-    first = Edtf(office.since).first if office.since else None
-    last = Edtf(office.until).last if office.until else None
+    first = first_of(office.since) if office.since else None
+    last = last_of(office.until) if office.until else None
     early = first is not None and (first - day).days > _NEAR
     late = last is not None and (day - last).days > _NEAR
     return not (early or late)

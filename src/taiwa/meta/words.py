@@ -17,6 +17,8 @@ from ..values import Span
 READ = ("ja", "en", "ru")
 """The languages that have a file of words."""
 
+_WIDEST = 4
+"""A form with what follows it is at most so many times as long as the longest of its row: each space may be three."""
 _LATER = {"’": "['’]", "'": "['’]", "-": "[-‐‑–]", " ": r"\s{1,3}"}
 """How a character of a row may be printed otherwise."""
 
@@ -49,7 +51,7 @@ class Cues:
     Small letters are searched: a pattern that need not ignore case can skip to the characters with which a form begins.
     """
 
-    __slots__ = ("_by_form", "_pattern", "_reach", "rows")
+    __slots__ = ("_by_form", "_longest", "_pattern", "_reach", "rows")
 
     def __init__(self, rows: tuple[Cue, ...]) -> None:
         """Later rows lose to earlier ones that share a form."""
@@ -58,6 +60,7 @@ class Cues:
         self._by_form = {_key(word): row for row in reversed(rows) for word in row.words}
         self._pattern = re.compile("|".join(_form(word, row) for word, row in forms) or r"(?!)")
         self._reach = max((len(words) for row in rows for words in row.before), default=0) + 1
+        self._longest = _WIDEST * max((len(word) for row in rows for word in (*row.words, *row.after)), default=0)
 
     def find(self, chars: str, within: Span | None = None) -> list[Found]:
         """Every form in `chars`, in order; none overlaps another."""
@@ -70,7 +73,7 @@ class Cues:
     def begins(self, chars: str, at: int, end: int) -> Found | None:
         """The form that stands at `at` of `chars`."""
         before = max(0, at - self._reach)
-        hit = self._pattern.match(in_small(chars[before:end]), at - before)
+        hit = self._pattern.match(in_small(chars[before : min(end, at + self._longest)]), at - before)
         return self._made(hit, before) if hit else None
 
     def ending(self, words: str) -> Found | None:

@@ -31,4 +31,5 @@ def _omitted() -> re.Pattern[str]:
     document: object = yaml.load(files("taiwa").joinpath("resources", "text", "omissions.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - strings and lists only
     words = [str(word) for row in document for word in row["words"]] if isinstance(document, list) else []
     either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"[\[［]\s*(?:…+|\.{{3,}}|・{{3,}})\s*[\]］]|[\[［(（]\s*(?:{either})\s*[)）\]］]", re.IGNORECASE)
+    dots = r"(?<=[\[［])\s*(?:…+|\.{3,}|・{3,})\s*[\]］]"
+    return re.compile(rf"[{re.escape(_OPENINGS)}](?:{dots}|\s*(?i:{either})\s*[)）\]］])")

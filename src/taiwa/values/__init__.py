@@ -1,8 +1,8 @@
 """Values that every stage shares: places in a text, dates, sums, counts."""
 
 from .amounts import Bound, Money, Quantity
-from .edtf import Duration, Edtf
+from .edtf import Duration, Edtf, first_of, last_of
 from .language import language_of
 from .span import Span
 
-__all__ = ["Bound", "Duration", "Edtf", "Money", "Quantity", "Span", "language_of"]
+__all__ = ["Bound", "Duration", "Edtf", "Money", "Quantity", "Span", "first_of", "language_of", "last_of"]

@@ -18,8 +18,9 @@ _SEASON_LENGTH = 3
 
 
 @lru_cache(maxsize=4096)
-def _first(point: str) -> date | None:
-    found = _POINT.fullmatch(point)
+def first_of(text: str) -> date | None:
+    """The earliest day that a date or interval can mean; see `Edtf`."""
+    found = _POINT.fullmatch(text.split("/", maxsplit=1)[0])
     if not found:
         return None
     month = int(found["m"] or 1)
@@ -27,8 +28,9 @@ def _first(point: str) -> date | None:
 
 
 @lru_cache(maxsize=4096)
-def _last(point: str) -> date | None:
-    found = _POINT.fullmatch(point)
+def last_of(text: str) -> date | None:
+    """The latest day that a date or interval can mean; see `Edtf`."""
+    found = _POINT.fullmatch(text.rsplit("/", maxsplit=1)[-1])
     if not found:
         return None
     year, month = int(found["y"]), int(found["m"] or 12)
@@ -61,12 +63,12 @@ class Edtf:
     @property
     def first(self) -> date | None:
         """The earliest day it can mean, 0001-01-01 for all before it; None where the start is open or unknown."""
-        return _first(self.text.split("/")[0])
+        return first_of(self.text)
 
     @property
     def last(self) -> date | None:
         """The latest day it can mean, 0001-01-01 for all before it; None where the end is open or unknown."""
-        return _last(self.text.split("/")[-1])
+        return last_of(self.text)
 
     def covers(self, day: date) -> bool:
         """Whether `day` lies within it."""

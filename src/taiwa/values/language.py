@@ -4,6 +4,7 @@ from functools import lru_cache
 from string import ascii_letters
 
 _KANA = tuple(bytes((0xE3, second)) for second in (0x81, 0x82, 0x83))
+_HALF_WIDTH = tuple(bytes((0xEF, second)) for second in (0xBD, 0xBE))
 _HALF_WIDTH_KANA = tuple(chr(code).encode() for code in range(0xFF66, 0xFF9E))
 _CYRILLIC = bytes((0xD0, 0xD1, 0xD2, 0xD3))
 _LATIN = ascii_letters.encode()
@@ -20,7 +21,7 @@ def language_of(chars: str) -> str:
     # Counted by how each script begins in UTF-8, which is many times faster than looking at every character.
     data = chars.encode("utf-8", "ignore")
     kana = sum(map(data.count, _KANA)) if b"\xe3" in data else 0
-    if b"\xef" in data:
+    if any(map(data.__contains__, _HALF_WIDTH)):
         kana += sum(map(data.count, _HALF_WIDTH_KANA))
     cyrillic, latin = (len(data) - len(data.translate(None, begins)) for begins in (_CYRILLIC, _LATIN))
     if not kana + cyrillic + latin:

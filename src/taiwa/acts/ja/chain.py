@@ -6,7 +6,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..endings import Endings
+from ..endings import Endings, holds
 from ..models import ActType
 from .clauses import Clauses
 from .cues import Cues
@@ -132,7 +132,7 @@ class Chain:
     def _is_once(self, predicate: Predicate, named: Named) -> bool:
         """かつてX国は支持した: what was done at another time, with nothing between that the word could belong to."""
         once, words = self._cues.known["once"], self.clauses.words
-        if not predicate.past or self._cues.once.search(self.clauses.chars, 0, predicate.first) is None:
+        if not (predicate.past and holds(self.clauses.chars, self._cues.phrases["once"])):
             return False
         prior = self.clauses.last(named.start)
         begin = prior.end if prior else 0

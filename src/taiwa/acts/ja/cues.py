@@ -67,9 +67,8 @@ class Cues:
     """the same lists and the adverbs as endings"""
     again: re.Pattern[str]
     go_on: re.Pattern[str]
-    once: re.Pattern[str]
     earlier: re.Pattern[str]
-    """`again` and `go_on` of `turns`, `once` of `phrases` and `earlier` of `undertakings`, wherever they stand"""
+    """`again` and `go_on` of `turns` and `earlier` of `undertakings`, wherever they stand"""
     quoted_stance: re.Pattern[str]
     """a stance that another voices, told in a noun (反対するとの主張を), or taken up by これ behind it, up to the end"""
     opening: re.Pattern[str]
@@ -149,7 +148,6 @@ def _cues(file: CueFile) -> Cues:
         ends={name: Endings(words) for name, words in (("adverbs", adverbs), *acting.items(), *phrases.items())},
         again=_one_of(acting["again"]),
         go_on=_one_of(acting["go_on"]),
-        once=_one_of(phrases["once"]),
         earlier=_one_of(undertakings["earlier"]),
         quoted_stance=_quoted_stance(acting["claims"], undertakings["stances"]),
         opening=re.compile(f"(?:{_one_of((*phrases['left_over'], *phrases['opens'])).pattern})*"),

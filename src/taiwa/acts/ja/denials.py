@@ -20,7 +20,7 @@ AGAINST_IT = "a view shared against something"
 _AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})  # 反対する, 留保する
 _NOTHING = frozenset({ActType.AGREE, ActType.DECIDE, ActType.SAY})
 _SETTLED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.INTEND, ActType.COMMIT})
-_MARKS = ("ことで", "ことを", "ことに", "ことと", "ことにつき", "ことについて", "こと", "点で", "旨で", "旨を", "旨の", "旨", "との", "という", "")
+_MARKS = ("ことで", "ことを", "ことに", "ことと", "ことにつき", "ことについて", "こと", "点で", "旨で", "旨を", "旨の", "旨", "との", "という")
 """What may stand between a clause and what settles it or names whose intention it is."""
 _LONGEST = 14  # characters of a noun that names an act, with what carries it
 
@@ -96,13 +96,19 @@ class Denials:
         if found.act not in _SETTLED or found.rule == "ja.plan":
             return None
         at = self.clauses.without(self.cues.ends["adverbs"], found.start)
-        inner = next((one for mark in _MARKS if self.clauses.chars.endswith(mark, 0, at) and (one := self.clauses.before(at - len(mark)))), None)
+        inner = self._settling(at)
         if inner is None or inner.past or (inner.form is not INNER and at != inner.behind) or self._is_anothers(inner):
             return None
         denial = self.stands_against(inner)
         if denial and found.rule.startswith("ja.noun.share") and not denial.rule.endswith(DENIED):
             return found._replace(doubt=AGAINST_IT)  # 看過できないとの認識で一致した
         return denial._replace(end=found.end) if denial else None
+
+    def _settling(self, at: int) -> Predicate | None:
+        """The last predicate of the clause that ends at `at`, with or without one of the marks behind it."""
+        marks = _MARKS if self.clauses.chars.endswith(_MARKS, 0, at) else ()
+        behind = (at - len(mark) for mark in marks if self.clauses.chars.endswith(mark, 0, at))
+        return next(filter(None, map(self.clauses.before, behind)), None) or self.clauses.before(at)
 
     def _is_anothers(self, inner: Predicate) -> bool:
         """Whether another is told of who denies; of what cannot be borne, が marks the thing itself."""

@@ -18,36 +18,40 @@ _STANDS = "ある"
 """With it a topic may stand beside the subject: 協力は意義がある."""
 
 
+Phrase = Callable[[int, int], int]
+"""The first word of the noun phrase that ends before one word, none before another."""
+
+
 class Foreign:
     """Whether a clause has a subject of its own that is no speaker of the document."""
 
-    def __init__(self, clauses: Clauses, speakers: Speakers, phrase: Callable[[int, int], int]) -> None:
-        """`phrase` gives the first word of the noun phrase that ends before a word, not before another."""
-        self._clauses, self._speakers, self._phrase, self._words = clauses, speakers, phrase, clauses.words
+    def __init__(self, clauses: Clauses, speakers: Speakers) -> None:
+        """Of one sentence taken apart."""
+        self._clauses, self._speakers, self._words = clauses, speakers, clauses.words
         self.found: tuple[int, int] | None = None
         """The words of the last such topic."""
 
-    def speaks(self, at: int, link: Link, *, heard: bool) -> bool:
-        """Whether the clause from word `at` to `link` has such a subject, or a source that is none where it is `heard`.
+    def speaks(self, at: int, link: Link, phrase: Phrase) -> bool:
+        """Whether the clause from word `at` to `link` has such a subject, or a source that is none where it is heard.
 
         A subject inside the complement (…協力は重要であると強調した) is none of the predicate's, unless it is one who acts.
         """
-        words, until = self._words, link.predicate.start
+        words, until, heard = self._words, link.predicate.start, link.heard
         for index in self._clauses.particles_between(at, until):
             word = words[index]
-            if heard and word.surface in SOURCES and self._is_source(index, at, until):
+            if heard and word.surface in SOURCES and self._is_source(index, until) and self._acts(phrase(index, at), index):
                 return True
             if word.surface not in _SUBJECTS or words[index - 1].when:
                 continue
             closed = self._clauses.closes_between(index, until) and not (word.surface == "は" and self._is_apart(index, until))
             if words[index - 1].surface == _EITHER:
                 return not closed  # A国かB国かが, いずれかが
-            begin = self._phrase(index, at)
+            begin = phrase(index, at)
             if begin == index or (self._clauses.starts[index] >= link.named.start and not closed):
                 continue  # 謝意が述べられ: the noun that names the act
             if word.surface == "が" and not closed and self._is_relative(index, link):
                 continue
-            acts = self._speakers.acts(self._clauses.said(begin, index)) and (word.surface == "は" or not closed)
+            acts = self._acts(begin, index) and (word.surface == "は" or not closed)
             stranger = acts or not (closed or self._is_told_of(index, until))
             if stranger and word.surface == "は":
                 self.found = begin, index
@@ -61,13 +65,16 @@ class Foreign:
         own = [found for found in self._clauses.predicates if mark < found.start and found.end <= closing]
         return len(own) == 1 and own[0].lemma != _STANDS
 
-    def _is_source(self, index: int, at: int, until: int) -> bool:
-        """記者から、…を求めた: one who acts is heard, with no other predicate of the chain before the act."""
+    def _acts(self, begin: int, end: int) -> bool:
+        """Whether one who acts is named from one word to another."""
+        return self._speakers.acts(self._clauses.said(begin, end))
+
+    def _is_source(self, index: int, until: int) -> bool:
+        """記者から、…を求めた: one is heard, with no other predicate of the chain before the act."""
         words = self._words
         if words[index].sub != _CASE or self._clauses.following(index) not in _BEHIND_SOURCE or self._clauses.closes_between(index, until):
             return False
-        between = any(index < found.start and found.end <= until and found.form in OUTER for found in self._clauses.predicates)
-        return not between and self._speakers.acts(self._clauses.said(self._phrase(index, at), index))
+        return not any(index < found.start and found.end <= until and found.form in OUTER for found in self._clauses.predicates)
 
     def _is_relative(self, index: int, link: Link) -> bool:
         """Whether a subject with が is that of a relative clause (国連が直面する問題) and not of the act.

@@ -11,7 +11,7 @@ from ...tree.models import Tree
 from ...values import Span
 from ..conditions import SUPPOSABLE, SUPPOSED
 from ..embedded import REACTIONS, TELLS
-from ..endings import Endings
+from ..endings import Endings, holds
 from ..found import Found
 from ..grades import adverbs as grading
 from ..models import ActType
@@ -80,7 +80,9 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
 def _supposing(chars: str, cues: Cues) -> str:
     """The word by which a sentence supposes from its beginning on; empty where it does not."""
     said = chars.lstrip()
-    opening = max((word for word in cues.hypothetical if said.startswith(word)), key=len, default="")
+    if not said.startswith(cues.hypothetical):
+        return ""
+    opening = max((word for word in cues.hypothetical if said.startswith(word)), key=len)
     return "" if said.startswith("の", len(opening)) else opening
 
 
@@ -259,7 +261,7 @@ def _is_scene(link: Link, eid: str) -> bool:
 def _is_again(chain: Chain, link: Link, edges: tuple[int, int], cues: Cues) -> bool:
     """Whether the act is said again; what another did again, or will do (制度を改めて運用すること), is in the complement."""
     chars, named, (start, after) = chain.clauses.chars, link.named, edges
-    for again in cues.again.finditer(chars, start, named.end):
+    for again in cues.again.finditer(chars, start, named.end) if holds(chars, cues.turns["again"]) else ():
         opens = not chars[after : again.start()].strip("、 ")  # 双方は、改めて
         if opens or not any(again.start() < one.behind <= named.start for one in chain.clauses.predicates):
             return True

@@ -44,7 +44,7 @@ class Subjects:
         """`above` is what the paragraph said before. Nothing is searched until it is asked for."""
         self._sentence, self._clauses, self._speakers, self._above = sentence, clauses, speakers, above
         self._words, self._starts, self._deep = clauses.words, clauses.starts, clauses.deep
-        self._foreign = Foreign(clauses, speakers, self._phrase)
+        self._foreign = Foreign(clauses, speakers)
         self._outer = [found for found in clauses.predicates if found.form in OUTER]
 
     def of(self, links: Sequence[Link], carried: Speaker | None) -> list[tuple[Speaker | None, int] | None]:
@@ -63,7 +63,7 @@ class Subjects:
             if own:
                 (speaker, start), foreign = own, watching or (not own[0].holders and self._speakers.acts(own[0].phrase))
             else:
-                foreign = foreign or (not (link.spoken and found) and self._foreign.speaks(at, link, heard=link.heard))
+                foreign = foreign or (not (link.spoken and found) and self._foreign.speaks(at, link, self._phrase))
             nobody = link.predicate.passive and own is None and link.needs_doer
             found.append(None if foreign or nobody else (speaker, start))
             at = self._behind(link)

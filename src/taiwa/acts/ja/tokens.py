@@ -54,17 +54,18 @@ class Word:
 
 
 class Words(NamedTuple):
-    """The words of one sentence; `starts` says where each begins and, last, where they end; `deep` which are in brackets."""
+    """The words of one sentence; `starts` says where each begins and, last, where they end; `deep` which are in brackets, if any."""
 
     chars: str
     words: Sequence[Word]
     starts: Sequence[int]
     deep: Sequence[int]
+    bracketed: bool
 
     def outside(self, picked: Iterable[bool]) -> list[int]:
         """The places of the picked words that stand outside brackets."""
         places = list(compress(range(len(self.words)), picked))
-        return [at for at in places if not self.deep[at]] if any(self.deep) else places
+        return [at for at in places if not self.deep[at]] if self.bracketed else places
 
 
 @cache
@@ -127,7 +128,8 @@ def _words(chars: str, morphemes: MorphemeList) -> Words:
         surfaces = [morpheme.surface() for morpheme in morphemes]
         words = [word if word.surface == own else _word(morpheme, own) for word, own, morpheme in zip(words, surfaces, morphemes, strict=True)]
     starts = list(accumulate(map(len, surfaces), initial=0))
-    return Words(chars, words, starts, _depths(surfaces) if _BRACKET.search(chars) else bytes(len(words)))
+    bracketed = _BRACKET.search(chars) is not None
+    return Words(chars, words, starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
 
 
 def _known(morphemes: MorphemeList) -> list[Word]:
