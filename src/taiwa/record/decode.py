@@ -44,6 +44,11 @@ def of_json(text: str) -> Document:
     )
 
 
+def text_in(text: str) -> str:
+    """Only the text of the document whose reading was written as `text`; raises `BadJsonError`."""
+    return Node(_loads(text)).text("text")
+
+
 def _loads(text: str) -> object:
     try:
         return cast("object", json.loads(text, parse_float=Decimal))

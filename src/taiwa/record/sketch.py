@@ -44,10 +44,10 @@ def places_of(text: str) -> list[Span]:
 
 
 def runs_of(words: Sequence[str]) -> frozenset[int]:
-    """Every four words in a row, as numbers; all words at once where there are fewer."""
+    """Every four words in a row, as numbers that mean something in this process alone; all words at once where there are fewer."""
     if len(words) < _RUN:
-        return frozenset([crc32(" ".join(words).encode())] if words else [])
-    return frozenset(crc32(" ".join(run).encode()) for run in zip(*(words[at:] for at in range(_RUN)), strict=False))
+        return frozenset([hash(tuple(words))] if words else [])
+    return frozenset(map(hash, zip(*(words[at:] for at in range(_RUN)), strict=False)))
 
 
 def bands_of(words: Sequence[str]) -> tuple[str, ...]:

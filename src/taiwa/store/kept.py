@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import Any, TypeVar, cast
 
 from ..lexicon.knowledge import Knowledge
+from ..record.document import Document
 from ..record.expressions import Expression
 from ..record.outcomes import Link
 from ..record.packing import unpacked as of_words
@@ -21,7 +22,7 @@ from .models import Standing
 from .packing import unpacked
 from .pairs import KeptLikeness, Step
 from .rows import Rows
-from .shares import draw, file_of
+from .shares import draw, file_of, text_of
 from .standing import HEAD, KEYS, Head
 from .store import Store
 
@@ -73,10 +74,17 @@ class KeptRecord(Record):
         """Which works may be one: of two texts only what was not looked at since either changed is opened."""
         numbers = {file.source.digest: number for number, file in self._documents_by_number.items()}
         keys = self._rows(KEYS, lambda data: cast("tuple[str, ...]", of_words(unpacked(data), tuple[str, ...])))
-        likeness = KeptLikeness(self._store.alias, lambda file: numbers[file.source.digest], partial(file_of, self._store.alias), self._step)
+        likeness = KeptLikeness(self._store.alias, lambda file: numbers[file.source.digest], self._with_text, self._step)
         found = suggestions_of(self.works, lambda text: keys.of(numbers[text.document.source.digest]), likeness)
         likeness.keep()
         return found
+
+    def _with_text(self, number: int) -> Document:
+        """The document of a reading, of which the text is at hand besides the head: two texts in one language are laid side by side by no more."""
+        head = self._documents_by_number[number]
+        document = Resting(head.source, head.meta, head.fetched, draft=head.draft)
+        vars(document)["text"] = text_of(self._store.alias, number)
+        return document
 
     def _likely(self) -> Iterable[Link]:
         """Only the works that changed since are laid beside others; of the others only those with links are looked into."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db import transaction
 
-from ..record.decode import of_json
+from ..record.decode import of_json, text_in
 from ..record.document import Document
 from ..record.parts import POSITIONS, Sight
 from ..record.shares import Share
@@ -62,6 +62,11 @@ def file_of(alias: str, number: int) -> Document:
         return next(marked(alias, [of_json(unpacked(reading.packed))]))
     work = work_of(alias, number)
     return next(file for file in (work.document, *work.evidence) if file.source.digest == reading.source.digest)
+
+
+def text_of(alias: str, number: int) -> str:
+    """The text of a reading, without all that was read in it."""
+    return text_in(unpacked(StoredReading.objects.using(alias).values_list("packed", flat=True).get(pk=number)))
 
 
 def packed_by_work(store: Store, kind: str) -> Iterator[tuple[str, bytes]]:
