@@ -20,6 +20,7 @@ _ANNOUNCE = frozenset({"announce", "announces", "announced", "announcing"})
 _WERE = frozenset({"was", "were", "been"})
 _SELF = frozenset({"it", "they", "we"})
 _WILL = frozenset({"will", "would", "shall"})
+_SETTLED = frozenset({ActType.AGREE, ActType.DECIDE})
 _NEW = frozenset({"a", "an", "its", "their", "our", "new", "additional", "further", "another", "more", "up", "to", "over", "about", "some"})
 _PLANS = frozenset({"intention", "plan", "plans", "decision", "commitment", "pledge", "readiness"})
 _MONEY = frozenset("$€£¥")
@@ -30,7 +31,7 @@ _SINCE = "since"
 
 def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, cues: Cues) -> Span | None:
     """What the speaker itself will do or give by what it announces or says; None where that is nothing."""
-    if content is None or phrase.act not in (ActType.DECIDE, ActType.SAY, ActType.COMMIT) or phrase.rule.endswith(".denied"):
+    if content is None or phrase.act not in (ActType.DECIDE, ActType.SAY, ActType.COMMIT, ActType.AGREE) or phrase.rule.endswith(".denied"):
         return None
     if phrase.given is not None:
         return content
@@ -45,10 +46,32 @@ def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, cues
     if low(that) in _SELF and low(that + 1) in _WILL:
         sides = low(that + 1) == "would" and low(that + 2) == "support"  # it would support the plan
         return Span(tokens[that].start, content.end) if low(that + 2) in cues.plans and not sides else None
-    if low(at - 1) not in _ANNOUNCE:
-        return None
+    if low(at) == "that" and phrase.act in _SETTLED and _is_to_be_done(at + 1, tokens, cues):
+        return Span(tokens[at + 1].start, content.end)
     own = low(at) in {"its", "their", "our"} and low(at + 1) in _PLANS and low(at + 2) == "to"
-    return content if own or is_gift(at, low, cues) else None
+    return content if low(at - 1) in _ANNOUNCE and (own or is_gift(at, low, cues)) else None
+
+
+def _is_to_be_done(at: int, tokens: Sequence[Word], cues: Cues) -> bool:
+    """Whether a clause at word `at` says what will be done, and by no other (the meeting would be held in Sellin, by March 2031)."""
+    done = cues.undertakings["passive"]
+    for index in range(at, len(tokens) - 2):
+        low = tokens[index].low
+        if low in _STOP - {"of", "for"}:
+            return False
+        if low in _WILL and tokens[index + 1].low == "be":
+            said = " ".join(word.low for word in tokens[index + 2 : index + 4])
+            end = next((index + 2 + len(one.split()) for one in done if f"{said} ".startswith(f"{one} ")), 0)
+            return bool(end) and not _has_agent(tokens[end : end + 4])
+    return False
+
+
+def _has_agent(behind: Sequence[Word]) -> bool:
+    """Whether it is told who does it (by Keldea); by March 2031 is a day."""
+    if not behind or behind[0].low != "by":
+        return False
+    named = [word for word in behind[1:] if word.low != "the"]
+    return bool(named) and named[0].surface[0].isupper() and not (len(named) > 1 and named[1].low.isdigit())
 
 
 def why_not(phrase: Phrase, said: str, tokens: Sequence[Word], cues: Cues) -> str | None:

@@ -82,9 +82,11 @@ _FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "backgro
 _SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobody", "one", "own_offices", "rest", "roles", "same", "sides", "they", "titles", "we"})
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
 _TURNS = frozenset({
-    "abstained", "broken_off", "claims", "declined", "gift", "interrupted", "interruption", "neither", "no_side", "postponement", "put_off",
-    "refused", "reservations", "withdrawn", "withheld",
+    "abstained", "broken_off", "claims", "contradicted", "declined", "gift", "interrupted", "interruption", "neither", "no_side", "postponement", "put_off",
+    "refrained", "refused", "reservations", "untimely", "withdrawn", "withheld",
 })  # fmt: skip
+_DENYING = ("contradicted", "declined", "no_side", "refrained", "withdrawn")
+"""The lists of verbs that deny by themselves."""
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _UNLISTED = ("all", "two", "chair", "nobody", "offices")
@@ -129,7 +131,7 @@ def _cues(file: CueFile) -> Cues:
         speakers={**dict.fromkeys(_UNLISTED, ()), **by_list(speakers)},
         undertakings=file.lists("undertakings"),
         turns=turns,
-        denying={name: {form: how for verb in turns[name] for form, how in forms(verb, irregular)} for name in ("declined", "no_side", "withdrawn")},
+        denying={name: {form: how for verb in turns[name] for form, how in forms(verb, irregular)} for name in _DENYING},
         rows=(*verbs, *nouns, *states),
         groups=tuple(speakers),
         turning=tuple(turning),

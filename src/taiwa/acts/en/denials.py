@@ -14,6 +14,7 @@ DENIED = ".denied"
 REFUSAL = "en.refusal"
 BROKEN_OFF = "en.broken-off" + DENIED
 _AGAINST = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
+_STANCES = frozenset({ActType.CONDEMN, *_AGAINST})
 _SETTLED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.INTEND, ActType.COMMIT})
 _SAID = frozenset({ActType.SAY, ActType.DECIDE, ActType.CONFIRM, ActType.STRESS})
 _SHARED = _SAID | {ActType.AGREE, ActType.NOTE}
@@ -22,6 +23,10 @@ _SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
 _TOLD = frozenset({ActType.SAY, ActType.DECIDE})
 _OWN = frozenset({"its", "their", "our", "his", "her"})
 _DETERMINERS = _OWN | {"the", "a"}
+_DEEMING = {
+    "consider": BASE, "considers": THIRD, "considered": PAST, "deem": BASE, "deems": THIRD, "deemed": PAST,
+    "find": BASE, "finds": THIRD, "found": PAST,
+}  # fmt: skip
 _STOPS = {"stop": BASE, "stops": THIRD, "stopped": PAST}
 _STOP = frozenset({",", ";", ":", ".", "of", "for", "to", "that", "and", "from", "in", "on", "with", "by"})
 _ARTICLED = 4  # words: from the final vote
@@ -53,6 +58,8 @@ class Denials:
         found, low = self._positive(at), self._low(at)
         if found and found.act in _AGAINST:
             return made(start, found.end, _AGAINST[found.act], found.rule + DENIED, form=form)
+        if found and found.act is ActType.CONDEMN:
+            return made(start, found.end, ActType.SAY, found.rule + DENIED, form=form)  # does not oppose
         if low in self._cues.turns["refused"]:
             return made(start, at + 1, ActType.CONDEMN, REFUSAL, form=form)
         if deeds and found and found.act is ActType.COMMIT:
@@ -72,6 +79,8 @@ class Denials:
             form = self._cues.denying["declined"][low]
             found = self.of(at, at + 2, form)
             return found if found and found.act is not ActType.COMMIT else made(at, at + 3, ActType.SAY, "en.declined" + DENIED, form=form)
+        if told := self._kept_out(at):
+            return told
         if low in self._cues.denying["no_side"]:
             return made(at, at + 1, ActType.SAY, "en.no-side" + DENIED, form=self._cues.denying["no_side"][low]) if self._is_vote(at + 1) else None
         if low in _STOPS and (ended := self._ended(at)):
@@ -79,6 +88,27 @@ class Denials:
         form = self._cues.denying["withdrawn"].get(low, "")
         end = self._stance(at + 1) if form else 0
         return made(at, end, ActType.SAY, "en.withdrawn" + DENIED, form=form) if end else None
+
+    def _kept_out(self, at: int) -> Phrase | None:
+        """refrained from supporting, denied reports that it supports, considered it premature to support: no stance is taken."""
+        low, denying = self._low(at), self._cues.denying
+        if low in denying["refrained"] and self._low(at + 1) == "from" and self._takes_side(at + 2):
+            return made(at, at + 3, ActType.SAY, "en.refrained" + DENIED, form=denying["refrained"][low])
+        if low in denying["contradicted"]:
+            behind = self._low(at + 1)
+            told = behind in {"that", "having"} or self._takes_side(at + 1) or self._holds(at + 1, "claims")
+            return made(at, at + 1, ActType.SAY, "en.contradicted" + DENIED, form=denying["contradicted"][low]) if told else None
+        if low not in _DEEMING or self._low(at + 1) != "it":
+            return None
+        for length in (1, 2):
+            words = " ".join(self._low(at + 2 + step) for step in range(length))
+            if words in self._cues.turns["untimely"] and self._low(at + 2 + length) == "to":
+                return made(at, at + 2 + length, ActType.SAY, "en.untimely" + DENIED, form=_DEEMING[low])
+        return None
+
+    def _takes_side(self, at: int) -> bool:
+        """Whether the participle of a stance stands at `at` (supporting, opposing)."""
+        return any(verb.form == PARTICIPLE and verb.cue.act in _STANCES for verb in self._cues.verbs.get(self._low(at), ()))
 
     def _ended(self, at: int) -> Phrase | None:
         """stopped supporting."""

@@ -14,6 +14,7 @@ _BE = {"is": "third", "are": "base", "am": "base", "was": "past", "were": "past"
 _REMAIN = {"remain": "base", "remains": "third", "remained": "past", "stay": "base", "stand": "base", "stands": "third", "stood": "past"}
 WILL = frozenset({"will", "shall"})
 _DO = frozenset({"do", "does", "did"})
+_ABLE = frozenset({"can", "could"})
 _HELPING = _DO | {"would", "can", "cannot", "could"}
 _CONTINUE = {"continue": "base", "continues": "third", "continued": "past"}
 _HAVE = frozenset({"have", "has", "had"})
@@ -114,6 +115,8 @@ class Verbs:
         if self.low(at) == "would" and (told := self._denials.given_up(at, after)):
             return told
         found = self._carried(after) or self._verb(after, modal=self.low(at))
+        if found and self._if and self.low(at) in _ABLE and found.act in SUPPOSABLE:
+            return replace(found, start=at, doubt=SUPPOSED)
         if found is None or found.form != BASE or self.low(at) not in _DO | {"would"}:
             return None
         if self.low(at) == "would" and self._conditional:

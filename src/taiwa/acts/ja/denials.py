@@ -8,6 +8,7 @@ from .predicates import INNER, LINK, WHILE, Predicate
 
 DENIED = ".denied"
 """Ends the rule of an act that denies the stance or the promise its words name."""
+_THAT = "ことを"
 DECLINED = "ja.declined" + DENIED
 WITHDRAWN = "ja.withdrawn" + DENIED
 OWN_WORDS = frozenset({DECLINED, WITHDRAWN})
@@ -55,7 +56,7 @@ class Denials:
         taken, lemma = self.cues.known, predicate.lemma
         if predicate.negative or not (lemma in taken["withdrawn"] or lemma in taken["held_back"]):
             return None
-        stance = self.object(at)
+        stance = self.object(at) or self._deed(at)
         if stance is None or (lemma in taken["held_back"] and stance[1] is not ActType.SUPPORT):
             return None
         return made(predicate, ActType.SAY, WITHDRAWN, at - len(f"{stance[0]}を"))
@@ -71,6 +72,12 @@ class Denials:
         chars = self.clauses.chars
         nouns = self.cues.nouns_at(chars[max(0, at - 1 - _LONGEST) : at - 1]) if chars.endswith("を", 0, at) else []
         return next(((word, cue.act) for word, cue in nouns if not cue.plan_only), None)
+
+    def _deed(self, at: int) -> tuple[str, ActType] | None:
+        """The same of a stance that is told by its verb (支持することを|差し控えた)."""
+        inner = self.clauses.before(at - len(_THAT)) if self.clauses.chars.endswith(_THAT, 0, at) else None
+        cue = self.cues.verbs.get(inner.lemma) if inner and not inner.negative and not inner.past else None
+        return (self.clauses.chars[inner.first : at - 1], cue.act) if inner and cue and cue.act is ActType.SUPPORT else None
 
     def refuses(self, predicate: Predicate) -> bool:
         """容認できない, 受け入れられない."""
