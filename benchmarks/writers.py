@@ -75,11 +75,11 @@ def measure(database: str, place: str, writers: int, each: int) -> None:
 
 
 def write(place: str, first: int, end: int, each: int) -> None:
-    """What one program does: a thread for each of its writers, a line for each time one waited."""
+    """What one program does: a thread for each of its writers, as a server of pages has them, a line for each time one waited."""
 
     def table(writer: int) -> list[float]:
         party, waits = PARTIES[writer % len(PARTIES)], []
-        with closing(open_rounds(place)) as rounds:
+        with closing(rounds):  # each thread has a connection of its own
             for number in range(each):
                 wish = ProposalTabled(Wish(change="insert", target="1", words={"en": f"Words {writer} of {number}."}, reason="missing"))
                 start = time.perf_counter()
@@ -87,6 +87,7 @@ def write(place: str, first: int, end: int, each: int) -> None:
                 waits.append(time.perf_counter() - start)
         return waits
 
+    rounds = open_rounds(place)
     with ThreadPoolExecutor(end - first) as pool:
         for waits in pool.map(table, range(first, end)):
             print(*waits, sep="\n")

@@ -1,4 +1,4 @@
-"""What stands beside a record and is no part of it: saved searches, accounts and their key. They are copied and looked over with it."""
+"""What stands beside a record and is no part of it: saved searches, accounts and their key, rounds. They are copied and looked over with it."""
 
 import os
 import sqlite3
@@ -10,12 +10,14 @@ from pathlib import Path
 from ..accounts.errors import OpenSecretError
 from ..accounts.secret import demand_private, key_of
 from ..store.health import GOOD
+from ..store.rounds.opening import beside as rounds_beside
+from ..store.rounds.opening import is_server
 from ..store.saved import SUFFIX
 from .messages import say
 
 _OWN = 0o600
 _ACCOUNTS = ".accounts"
-_COUNTS = {"saved": "SELECT count(*) FROM saved", "accounts": "SELECT count(*) FROM account"}
+_COUNTS = {"saved": "SELECT count(*) FROM saved", "accounts": "SELECT count(*) FROM account", "rounds": "SELECT count(*) FROM round"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +52,16 @@ class Beside:
         return f"{GOOD} ({count})" if found == GOOD else str(found)
 
 
-def beside(record: Path, accounts: Path, target: Path) -> Iterator[Beside]:
-    """What is there beside `record`, with where it stands beside a copy `target` of it: a copy can be used and handed on as the record is."""
+def beside(record: Path, accounts: Path, rounds: str, target: Path) -> Iterator[Beside]:
+    """What is there beside `record`, with where it stands beside a copy `target` of it: a copy can be used and handed on as the record is.
+
+    Rounds on a server stand beside nothing: its own programs make copies of them.
+    """
     copied = target.with_name(target.name + _ACCOUNTS)
     rows = (
         Beside(name="saved", told="progress.copied-saved", path=record.with_name(record.name + SUFFIX), target=target.with_name(target.name + SUFFIX)),
         Beside(name="accounts", told="progress.copied-accounts", path=accounts, target=copied),
         Beside(name="key", told="progress.copied-key", path=key_of(accounts), target=key_of(copied)),
     )
-    return (one for one in rows if one.path.exists())
+    kept = Beside(name="rounds", told="progress.copied-rounds", path=Path(rounds), target=rounds_beside(target))
+    return (one for one in (*rows, *(() if is_server(rounds) else (kept,))) if one.path.exists())

@@ -2,6 +2,7 @@
 
 import platform
 import sqlite3
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -11,25 +12,28 @@ import django
 from .. import __version__
 from ..lexicon import Knowledge
 from ..store.health import GOOD, Health, health_of
+from ..store.rounds.opening import is_server
 from .accounts import accounts_of, in_file
-from .beside import beside
+from .beside import Beside, beside
 from .command import Choices, Command
 from .files import knowledge_of
 from .fonts import font_for, scripts
 from .messages import say, tell
 from .printing import print_json
 from .records import opened
+from .round_doing import in_place, place_of
 from .trouble import Refusal
 
 
 @click.command(cls=Command)
 @in_file
+@in_place
 @click.pass_obj
-def doctor(choices: Choices, accounts: Path | None) -> int:
+def doctor(choices: Choices, accounts: Path | None, place: str | None) -> int:
     """Look everything over."""
     knowledge = knowledge_of(choices)
     health = _health(choices, knowledge)
-    others = {one.name: one.health for one in beside(choices.record, accounts_of(choices, accounts), choices.record) if one.name != "key"}
+    others = {one.name: one.health for one in _others(choices, accounts, place, choices.record) if one.name != "key"}
     facts = _versions(knowledge) | _record(choices, health) | others
     if choices.json:
         print_json(facts)
@@ -41,10 +45,11 @@ def doctor(choices: Choices, accounts: Path | None) -> int:
 @click.command(cls=Command)
 @click.argument("target", metavar="FILE", type=click.Path(path_type=Path))
 @in_file
+@in_place
 @click.pass_obj
-def backup(choices: Choices, target: Path, accounts: Path | None) -> None:
+def backup(choices: Choices, target: Path, accounts: Path | None, place: str | None) -> None:
     """Copy the record, and what stands beside it to beside the copy."""
-    others = tuple(beside(choices.record, accounts_of(choices, accounts), target))
+    others = tuple(_others(choices, accounts, place, target))
     if taken := next((one.target for one in others if one.target.exists()), None):
         raise Refusal("exists", path=taken)
     with opened(choices) as store:
@@ -57,6 +62,12 @@ def backup(choices: Choices, target: Path, accounts: Path | None) -> None:
     tell("progress.copied", path=target)
     for one in others:
         tell(one.told, path=one.target)
+    if is_server(place_of(choices, place)):
+        tell("progress.rounds-apart")
+
+
+def _others(choices: Choices, accounts: Path | None, place: str | None, target: Path) -> Iterator[Beside]:
+    return beside(choices.record, accounts_of(choices, accounts), place_of(choices, place), target)
 
 
 def _health(choices: Choices, knowledge: Knowledge) -> Health | None:

@@ -17,6 +17,7 @@ from ..record.parts import Sight
 from ..source import find_files
 from ..source.models import Source
 from ..store.kept import KeptRecord
+from ..store.rounds.opening import beside
 from ..store.saved import SUFFIX
 from ..store.store import Store
 from .command import Choices, Command
@@ -68,6 +69,7 @@ def _files(paths: Sequence[str], record: Path) -> list[Path]:
     """Every file meant, once, folders opened; the record itself is no document of its own."""
     files = dict.fromkeys(file for path in paths for file in find_files(Path(path)))
     own = {os.path.realpath(record) + ending for ending in ("", "-wal", "-shm", "-journal", SUFFIX, SUFFIX + "-journal")}
+    own |= {os.path.realpath(beside(record)) + ending for ending in ("", "-wal", "-shm", "-journal")}
     return [file for file in files if os.path.realpath(file) not in own]
 
 

@@ -35,6 +35,7 @@ COMMANDS = {
     "account": "taiwa.cli.accounts:account",
     "export": "taiwa.cli.exporting:export",
     "calendar": "taiwa.cli.asking:calendar",
+    "round": "taiwa.cli.round:round_",
     "registry": "taiwa.cli.registries:registry",
     "doctor": "taiwa.cli.health:doctor",
     "backup": "taiwa.cli.health:backup",

@@ -76,6 +76,13 @@ def _stated(tree: Tree, words: Words) -> Meta:
     return Meta(kind=kind, language=by_script, problems=told)
 
 
+def _stated_parties(parts: Parts, knowledge: Knowledge) -> tuple[str, ...]:
+    """The parties that an Akoma Ntoso document states of itself; none where it names one that nobody knows, for then it speaks of others."""
+    text = parts.tree.text
+    named = tuple(value for key, value in text.front.other if key == "party") if text.source.media == AKN else ()
+    return named if set(named) <= set(knowledge.parties) else ()
+
+
 def _where(meta: Meta, parts: Parts, day: Day | None, cast: Cast) -> Meta:
     """With the day, the place and the state of the translation."""
     place = place_of(parts, cast)
@@ -98,6 +105,7 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
     all_cited = cited(title, parts, series, cast, (own, readout))
     signed, unsigned = signatories_of(parts, all_cited.cast)
     parties, silent = parties_of(all_cited, signed, own if readout else None)
+    parties = _stated_parties(parts, cast.knowledge) or parties
     terms, unknown = terms_of(parts.chars, all_cited.cast)
     chair = chair_of(parts, list(all_cited.acting), all_cited.cast)
     found = {

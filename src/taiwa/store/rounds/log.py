@@ -17,7 +17,7 @@ from ...rounds.log import event_of
 from ..database import copy_database
 from ..errors import BrokenLogError, HeadMovedError, NoSuchRoundError, RoundNameTakenError
 from .models import StoredEntry, StoredRound
-from .opening import is_server, open_place
+from .opening import open_place
 
 _SALT_BYTES = 16
 _SLOW = timedelta(minutes=5)
@@ -95,6 +95,7 @@ class Rounds:
 
         What was due by now has happened then, also where the wish is refused.
         """
+        self._caught_up(self._row(name))  # before anybody has to wait for it
         with self._taken(name) as row:
             live, at = self._settled(row)
             at = max(at, live.state.last) if live.state.last - at < _SLOW else at
@@ -130,11 +131,6 @@ class Rounds:
     def back_up(self, target: Path) -> None:
         """Copy a file of rounds to a new file, also while another program writes; raises FileExistsError."""
         copy_database(self.alias, target)
-
-    @property
-    def is_file(self) -> bool:
-        """Whether they stand in a file; a server has copies made by its own programs."""
-        return not is_server(self.place)
 
     def close(self) -> None:
         """Let go of the file."""

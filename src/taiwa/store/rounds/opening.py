@@ -1,5 +1,6 @@
 """Opening rounds: a file of their own, or a schema on a PostgreSQL server."""
 
+import os
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,7 +34,10 @@ def open_place(place: str, *, create: bool) -> str:
     """The alias of the rounds at a path or address, with all their tables; raises a StoreError where there are none to be had."""
     if is_server(place):
         return _open_server(place, create=create)
-    return open_database(Path(place), create=create, kind=_ROUNDS)[0]
+    path = Path(place)
+    if create and not path.exists():  # what delegations keep to themselves is for nobody else's eyes on this machine
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+    return open_database(path, create=create, kind=_ROUNDS)[0]
 
 
 def _open_server(address: str, *, create: bool) -> str:

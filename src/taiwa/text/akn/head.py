@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from ...problems import Problem
 from ...source.models import FrontMatter
@@ -10,7 +11,9 @@ from ..htmlwords import without_entities
 from .markup import Element
 
 _DAY = re.compile(r"(?!0001)\d{4}-\d{2}-\d{2}")
-_ASKED = ("FRBRWork", "FRBRExpression", "docDate", "docNumber", "preface", "coverPage")
+_ASKED = ("FRBRWork", "FRBRExpression", "docDate", "docNumber", "preface", "coverPage", "TLCOrganization")
+_PARTY = "/akn/ontology/organization/taiwa/party/"
+"""How Taiwa names a party: the authors of a work that are so named are the parties that speak in it."""
 _LANGUAGES = {
     "ara": "ar", "chi": "zh", "zho": "zh", "deu": "de", "ger": "de", "eng": "en", "fra": "fr", "fre": "fr", "jpn": "ja",
     "kaz": "kk", "kir": "ky", "kor": "ko", "mon": "mn", "por": "pt", "rus": "ru", "spa": "es", "tgk": "tg", "tuk": "tk",
@@ -81,6 +84,16 @@ def _others(
     yield from (("issued", day) for day in issued[:1])
     authors = [one.attrs["href"] for one in _in(levels[0], "FRBRauthor") if one.attrs.get("href")]
     yield from (("author", name) for name in authors[:1])
+    yield from (("party", party) for party in _parties(head, authors))
+
+
+def _parties(head: Head, authors: Sequence[str]) -> Iterator[str]:
+    """The parties among the authors of a work, in their order."""
+    named = {f"#{one.attrs['eId']}": one.attrs.get("href", "") for one in head.all("TLCOrganization") if one.attrs.get("eId")}
+    for author in dict.fromkeys(authors):
+        iri = named.get(author, "")
+        if iri.startswith(_PARTY):
+            yield unquote(iri.removeprefix(_PARTY))
 
 
 def _aliases(level: Element | None, name: str) -> list[str]:

@@ -1,0 +1,116 @@
+"""`taiwa round`: the chair's draft, from agreed language of the record or from nothing, and the other language versions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from ..record.record import Record
+from ..record.starting import Passage, last_adopted, passages, text_in
+from ..record.works import Work
+from ..rounds import State
+from ..rounds.events import What
+from ..rounds.events.text import Aligned, AnnexAttached, Circulated, Drafted, DraftKept, Provenance
+from .command import Choices, Command
+from .documents import part_called, work_called
+from .messages import tell
+from .records import answering
+from .round_doing import doing
+from .trouble import Refusal
+
+_said = click.option("--say", "said", metavar="LANGUAGE WORDS", nargs=2, multiple=True, required=True)
+
+
+@click.command("draft", cls=Command)
+@doing
+@click.option("--title", "titles", metavar="LANGUAGE WORDS", nargs=2, multiple=True)
+@click.option("--last", is_flag=True)
+@click.option("--from", "taken", metavar="DOC PINPOINT", nargs=2, multiple=True)
+@click.option("--own", metavar="WORDS", multiple=True)
+@click.option("--more", is_flag=True)
+@click.pass_obj
+def draft_(choices: Choices, /, state: State, titles: tuple[tuple[str, str], ...], own: tuple[str, ...], **asked: object) -> What:
+    """Write a draft."""
+    title, drafted = _kept(state)
+    paragraphs = list(drafted) if asked["more"] else []
+    taken = asked["taken"] if isinstance(asked["taken"], tuple) else ()
+    if asked["last"] or taken:
+        with answering(choices) as record:
+            paragraphs += _agreed(state, record, last=bool(asked["last"]), taken=taken)
+    paragraphs += [Drafted({state.text.working: words}) for words in own]
+    return DraftKept({**title, **dict(titles)}, tuple(paragraphs))
+
+
+def _kept(state: State) -> tuple[Mapping[str, str], Sequence[Drafted]]:
+    """The chair's draft as it is kept; nothing where there is none yet."""
+    return state.own[state.room.chair].draft or ({}, ())
+
+
+def _agreed(state: State, record: Record, *, last: bool, taken: Sequence[tuple[str, str]]) -> Iterator[Drafted]:
+    """Paragraphs from agreed language: first those of the last adopted text of the body, then the parts that were chosen."""
+    room, working = state.room, state.text.working
+    if last:
+        work = last_adopted(record.works, room.dialogue, room.body, working)
+        if work is None:
+            raise Refusal("no-last-text", dialogue=room.dialogue, body=room.body, name=working)
+        yield from _drafted(state, work, "")
+    for doc, pinpoint in taken:
+        yield from _drafted(state, work_called(doc, record.works), pinpoint)
+
+
+def _drafted(state: State, work: Work, pinpoint: str) -> Iterator[Drafted]:
+    working = state.text.working
+    text = text_in(work, working)
+    if text is None:
+        raise Refusal("no-text-in", document=work.id, name=working)
+    speaking = Work(work.id, text, work.evidence, work.expressions)
+    parts = part_called(pinpoint, speaking) if pinpoint else text.provisions
+    for one in passages(work, parts, working, state.text.languages):
+        if not one.agreed_by:
+            tell("progress.left-out", words=f"{one.document} {one.pinpoint}")
+        else:
+            yield Drafted(one.words, _provenance(one))
+
+
+def _provenance(one: Passage) -> Provenance:
+    return Provenance(document=one.document, pinpoint=one.pinpoint, agreed_by=one.agreed_by, strength=one.strength, words=one.words)
+
+
+@click.command("redraft", cls=Command)
+@doing
+@click.argument("number", metavar="N", type=click.IntRange(1))
+@click.option("--say", "said", metavar="LANGUAGE WORDS", nargs=2, multiple=True)
+@click.option("--drop", is_flag=True)
+def redraft_(state: State, number: int, said: tuple[tuple[str, str], ...], *, drop: bool) -> What:
+    """Change a paragraph of the draft."""
+    title, paragraphs = _kept(state)
+    if number > len(paragraphs) or bool(said) == drop:
+        raise Refusal("no-draft", number=number, count=len(paragraphs))
+    one = paragraphs[number - 1]
+    new = () if drop else (Drafted({**one.words, **dict(said)}, one.provenance),)
+    return DraftKept(title, (*paragraphs[: number - 1], *new, *paragraphs[number:]))
+
+
+@click.command("circulate", cls=Command)
+@doing
+def circulate_(state: State) -> What:
+    """Give the draft to all."""
+    title, paragraphs = _kept(state)
+    return Circulated(title=title, paragraphs=tuple(paragraphs))
+
+
+@click.command("align", cls=Command)
+@doing
+@click.argument("paragraph", metavar="PARAGRAPH")
+@_said
+def align_(_state: State, paragraph: str, said: tuple[tuple[str, str], ...]) -> What:
+    """Bring another language version into line."""
+    return Aligned(paragraph, dict(said))
+
+
+@click.command("annex", cls=Command)
+@doing
+@click.argument("title", metavar="TITLE")
+@_said
+def annex_(_state: State, title: str, said: tuple[tuple[str, str], ...]) -> What:
+    """Attach an annex."""
+    return AnnexAttached(title, dict(said))

@@ -1,0 +1,50 @@
+"""What happened in a round, a line for each event."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..rounds import Event, State
+from ..rounds.canonical import Json
+from ..rounds.codec import to_json
+from ..rounds.parties import RULES
+from ..rounds.refusal import catalogue
+
+_UNTOLD = frozenset({"digest", "zone", "base", "languages", "rules", "delegations", "paragraphs"})
+"""What tells a reader of the log nothing: digests, and what is shown better elsewhere."""
+_LONGEST = 160
+
+
+def line_of_event(number: int, event: Event, language: str) -> str:
+    """Number, moment, who, what was done and with what."""
+    words = catalogue(language)
+    what = event.what
+    about = " · ".join(_told(to_json(what)))
+    who = words["shown"]["rules"] if event.by == RULES else f"{event.by.party}/{event.by.person}"
+    line = f"{number:>4}  {event.at:%Y-%m-%d %H:%M:%SZ}  {who}  {words['did'][what.kind]}"
+    return f"{line}: {about}" if about else line
+
+
+def _told(value: Json) -> Iterator[str]:
+    """Every word in what an event says, shortened, and what it says yes to."""
+    match value:
+        case str() if value:
+            yield value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
+        case Mapping():
+            for name, one in value.items():
+                if one is True:
+                    yield name
+                elif name not in _UNTOLD:
+                    yield from _told(one)
+        case Sequence() if not isinstance(value, str):
+            for one in value:
+                yield from _told(one)
+
+
+def id_of(event: Event, state: State) -> str:
+    """The id of what came to be by an event that has just happened; empty where nothing that has one did."""
+    own, text, ending = state.own.get(event.by.party), state.text, state.ending
+    made: Mapping[str, Mapping[str, object]] = {
+        "proposal-tabled": text.proposals, "temperature-asked": text.checks, "package-offered": text.packages,
+        "promise-listed": ending.promises, "report-submitted": ending.reports,
+        "proposal-kept": own.kept if own else {}, "note-kept": own.notes if own else {},
+    }  # fmt: skip
+    return next(reversed(list(made.get(event.what.kind, {}))), "")
