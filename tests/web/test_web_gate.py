@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -413,3 +414,60 @@ def test_single_sign_on_widens_the_policy_by_one_origin() -> None:
     single = SingleSignOn(id="office", name="n", server="https://login.example/realms/office", client="c", secret="s")  # noqa: S106
     policy = shared_settings_of(Hosting(accounts=Path("none"), single=single, **HOSTING))["TAIWA_POLICY"]  # type: ignore[arg-type]
     assert str(policy).endswith("; form-action 'self' https://login.example")
+
+
+def test_a_feed_reader_comes_in_by_the_address_of_one_feed(signed: dict[str, Client], own_record: Desk) -> None:  # noqa: ARG001
+    """The key opens the feed of that search and nothing else, to nobody's other name, only to read, until its person takes it back or is shut out."""
+    people, reader = import_module("taiwa.accounts.people"), browser()
+    people.add("Shibata", email="", party="", role="editor", password=PASSWORD)
+    theirs = browser("Shibata")
+    for name in ("One", "Two"):
+        assert theirs.post("/saved/new", {"name": name, "q": "cooperation"}).status_code == 302
+    one, two = feeds_of(theirs)
+    assert [reader.get(each).headers["Content-Type"] for each in (one, two)] == ["application/atom+xml; charset=utf-8"] * 2
+    key, path = parse_qs(urlsplit(one).query)["key"][0], urlsplit(two).path
+    assert reader.get(f"{path}?key={key}").status_code == 404
+    number, _, digest = key.partition("-")
+    for forged in (f"{int(number) - 1}-{digest}", f"{number}-", digest, "", f"{number}-{digest[:-1]}0" if digest[-1] != "0" else f"{number}-{digest[:-1]}1", "9" * 400):
+        assert reader.get(f"{urlsplit(one).path}?key={forged}").status_code == 404, forged
+    assert signed["Mori"].get(one).status_code == 404
+    assert reader.post(one).status_code == 404
+    for name, address in addresses().items():
+        if name not in OPEN:
+            assert not is_let_in(reader, "GET", f"{address}?key={key}") or name == "feed", name
+    assert reader.get("/saved").status_code == 302
+    assert theirs.post("/account/feeds/").status_code == 302
+    assert reader.get(one).status_code == 404
+    (again, _) = feeds_of(theirs)
+    assert reader.get(again).status_code == 200
+    people.change("Shibata", opens=False)
+    assert reader.get(again).status_code == 404
+    people.change("Shibata", opens=True)
+    people.revoke("Shibata")
+    assert reader.get(again).status_code == 404
+
+
+def feeds_of(client: Client) -> list[str]:
+    """The addresses of the feeds on the page of saved searches."""
+    return [unescape(one) for one in re.findall(r'href="(/saved/[-0-9a-f]{36}\.atom[^"]*)"', client.get("/saved").content.decode().partition("<main")[2])]
+
+
+def test_a_second_factor_can_be_asked_of_everybody(shared: None) -> None:  # noqa: ARG001
+    """Whoever has none is shown nothing but the way to set one up, also below /api/; with one everything is as it was. A token goes on working."""
+    people = import_module("taiwa.accounts.people")
+    people.add("Endo", email="", party="", role="editor", password=PASSWORD)
+    client = browser("Endo")
+    assert client.get("/positions").status_code == 200
+    with override_settings(TAIWA_FACTOR=True):
+        for name, address in addresses().items():
+            if name in OPEN or name in ("account_logout", "account_reauthenticate", "mfa_reauthenticate", "mfa_activate_totp"):
+                continue
+            answer = client.get(address)
+            told = answer.json()["error"] if address.startswith("/api/") else answer.headers.get("Location")
+            assert (name, told) == (name, "no-factor" if address.startswith("/api/") else "/account/factor/on/")
+        assert "Istarika" not in client.get("/", follow=True).content.decode()
+        assert browser().get("/api/documents", headers={"authorization": f"Bearer {people.token('Endo')}"}).status_code == 200
+        waiting = people.without_factor()
+        import_string("allauth.mfa.totp.internal.auth.TOTP").activate(people.account("Endo"), "JBSWY3DPEHPK3PXP")
+        assert people.without_factor() == waiting - 1
+        assert client.get("/positions").status_code == 200

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -54,3 +55,27 @@ def test_a_server_for_this_machine_alone_loads_nothing_of_accounts() -> None:
     """Whoever shares nothing waits for nothing: no library of accounts is imported, and no table of theirs is known."""
     look = "import sys; import taiwa.web.server, taiwa.web.urls; print([name for name in sys.modules if name.startswith(('allauth', 'taiwa.accounts.models', 'django.contrib.sessions'))])"
     assert subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "At most 64 MB"), ("ja", "64MBまで")])
+def test_more_than_is_taken_is_refused_in_words(example_record: Choices, language: str, words: str) -> None:
+    """Whoever sends too much has sent all of it when the answer comes, and reads how much is taken; the connection goes on being good."""
+    options = ["--record", str(example_record.record), "--registry", str(example_record.registry[0])]
+    with subprocess.Popen([sys.executable, "-m", "taiwa.cli", *options, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr
+            wire = HTTPConnection(re.findall(r"127\.0\.0\.1:\d+", server.stderr.readline())[0], timeout=60)
+            wire.putrequest("POST", "/add")
+            wire.putheader("Content-Length", str(65 << 20))
+            wire.putheader("Accept-Language", language)
+            wire.endheaders()
+            for _ in range(65):
+                wire.send(b"x" * (1 << 20))
+            answer = wire.getresponse()
+            assert (answer.status, answer.headers["Content-Type"]) == (413, "text/html; charset=utf-8")
+            assert words in answer.read().decode()
+            wire.request("GET", "/add")
+            assert wire.getresponse().status == 200
+            wire.close()
+        finally:
+            server.terminate()

@@ -8,13 +8,17 @@ from .single import SingleSignOn
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hosting:
-    """A server for others: the name under which they reach it, the proxy that gives HTTPS, the accounts, and single sign-on where there is one."""
+    """A server for others: the name under which they reach it, the proxy that gives HTTPS, the accounts, and single sign-on where there is one.
+
+    With `factor` nobody sees anything without a second factor.
+    """
 
     name: str
     proxy: str
     accounts: Path
     secret: str
     single: SingleSignOn | None = None
+    factor: bool = False
 
 
 _asked: list[Hosting] = []

@@ -16,7 +16,10 @@ LONGEST_NAME = 80
 
 
 class Account(AbstractBaseUser):
-    """A person who may come in; the name is the author of what the person judges. `party` is the delegation, empty where there is none."""
+    """A person who may come in; the name is the author of what the person judges. `party` is the delegation, empty where there is none.
+
+    `feeds` counts how often the person took back the addresses of feeds.
+    """
 
     name: models.CharField[str, str] = models.CharField(max_length=LONGEST_NAME, unique=True)
     email: models.EmailField[str, str] = models.EmailField(blank=True, default="")
@@ -24,6 +27,7 @@ class Account(AbstractBaseUser):
     role: models.CharField[str, str] = models.CharField(max_length=10, choices=[(role, role) for role in ROLES])
     is_active: models.BooleanField[bool, bool] = models.BooleanField(default=True)
     added: models.DateTimeField[datetime, datetime] = models.DateTimeField(auto_now_add=True)
+    feeds: models.PositiveIntegerField[int, int] = models.PositiveIntegerField(default=0)
 
     USERNAME_FIELD = "name"
     EMAIL_FIELD = "email"

@@ -19,6 +19,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from .errors import AccountError
+from .feeds import take_back
 from .models import LONGEST_NAME, Account, Deed, Token
 from .noting import TERMINAL, note
 
@@ -167,11 +168,23 @@ def token(name: str) -> str:
 
 
 def revoke(name: str) -> int:
-    """Take away every token of an account; how many there were."""
+    """Take away every token of an account, and the addresses of its feeds; how many tokens there were."""
     found = account(name)
     gone, _ = Token.objects.filter(account=found).delete()
+    take_back(found.name)
     note(TERMINAL, "tokens-revoked", found.name)
     return gone
+
+
+def has_factor(one: Account) -> bool:
+    """Whether an account has an authenticator app as its second factor."""
+    return Authenticator.objects.filter(user=one, type=Authenticator.Type.TOTP).exists()
+
+
+def without_factor() -> int:
+    """How many accounts that may come in have none yet."""
+    secured = Authenticator.objects.filter(type=Authenticator.Type.TOTP).values("user_id")
+    return Account.objects.filter(is_active=True).exclude(pk__in=secured).count()
 
 
 def bearer(words: str) -> Account | None:

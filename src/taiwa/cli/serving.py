@@ -31,6 +31,7 @@ _HERE = "127.0.0.1"
 @click.option("--proxy", metavar="ADDRESS")
 @in_file
 @click.option("--sso", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--second-factor", "factor", is_flag=True)
 @click.pass_obj
 def serve(choices: Choices, /, host: str, port: int, *, open_page: bool, **shared: object) -> None:
     """Show the record in a browser."""
@@ -61,10 +62,10 @@ def is_local(host: str) -> bool:
         return False
 
 
-def _hosting(choices: Choices, name: str | None, proxy: str | None, accounts: Path | None, sso: Path | None) -> Hosting | None:
+def _hosting(choices: Choices, name: str | None, proxy: str | None, accounts: Path | None, sso: Path | None, *, factor: bool) -> Hosting | None:
     """How others are served, where they are; the pages are set up for it."""
     if name is None:
-        if option := next((option for option, told in (("--proxy", proxy), ("--sso", sso)) if told), None):
+        if option := next((option for option, told in (("--proxy", proxy), ("--sso", sso), ("--second-factor", factor)) if told), None):
             raise Refusal("only-shared", option=option)
         return None
     if not _NAME.fullmatch(name.lower()):
@@ -79,7 +80,7 @@ def _hosting(choices: Choices, name: str | None, proxy: str | None, accounts: Pa
             raise NoAccountsError(file)
         if sso:
             demand_private(sso)
-        hosting = Hosting(name=name.lower(), proxy=trusted, accounts=file, secret=secret_of(file), single=single_of(sso) if sso else None)
+        hosting = Hosting(name=name.lower(), proxy=trusted, accounts=file, secret=secret_of(file), single=single_of(sso) if sso else None, factor=factor)
     host_for(hosting)
     return hosting
 
@@ -88,5 +89,7 @@ def _tell_shared(hosting: Hosting, address: str) -> None:
     """What is served to whom, and what it needs."""
     tell("progress.sharing", name=hosting.name, address=address)
     tell("progress.sharing-log", path=hosting.accounts)
+    if hosting.factor:
+        tell("progress.sharing-factor", count=import_string("taiwa.accounts.people.without_factor")())
     if hosting.single:
         tell("progress.sharing-single", server=hosting.single.server)

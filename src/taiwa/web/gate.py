@@ -4,13 +4,15 @@ from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import quote
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import ResolverMatch, reverse
 
+from ..accounts.feeds import reader_of
 from ..accounts.models import Account
 from ..accounts.noting import note
-from ..accounts.people import TOKEN_MARK, bearer
-from .pages.errors import not_yours
+from ..accounts.people import TOKEN_MARK, bearer, has_factor
+from .pages.errors import not_found, not_yours
 from .signed import Signed, sign, signed
 from .words import say
 
@@ -22,9 +24,11 @@ OPEN = frozenset({
 """Addresses that lead in, by their names. They tell nothing of the record."""
 OWN = frozenset({
     "account", "account_logout", "account_change_password", "account_reauthenticate", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp",
-    "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "save", "saved-one",
+    "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "save", "saved-one", "feeds",
 })  # fmt: skip
 """Addresses at which each person looks after what is the own: the account, and the saved searches, of which no log tells."""
+SECURING = frozenset({"account_logout", "account_reauthenticate", "mfa_reauthenticate", "mfa_activate_totp"})
+"""Addresses at which somebody sets up the second factor that this server asks of everybody."""
 EDITING = frozenset({"add", "sent", "judge", "follow-up"})
 """Forms that whoever may only read has no use for, even unsent."""
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -47,13 +51,15 @@ class Gate:
         _note(request, response)
         return response
 
-    def process_view(self, request: HttpRequest, _view: object, _args: object, _kwargs: object) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, _view: object, _args: object, kwargs: dict[str, object]) -> HttpResponse | None:
         """None where the page may be shown; else the way to sign in, or a refusal."""
         name, who = _name(request), signed(request)
         if name in OPEN:
             return None
         if who is None:
-            return _sign_in(request)
+            return _feed(request, str(kwargs["id_"])) if name == "feed" and "key" in request.GET else _sign_in(request)
+        if _lacks_factor(request) and name not in SECURING:
+            return _secure(request)
         if name not in OWN and not who.edits and (request.method not in _READING or name in EDITING):
             return not_yours(request)
         return None
@@ -65,6 +71,26 @@ def _by_token(request: HttpRequest) -> Account | None:
     if scheme.lower() != "bearer" or not words.startswith(TOKEN_MARK) or not request.path.startswith(_API) or request.method not in _READING:
         return None
     return bearer(words)
+
+
+def _feed(request: HttpRequest, search: str) -> HttpResponse | None:
+    """None where the address has the key of this feed: whoever sent it is its person, for this answer alone."""
+    account = reader_of(request.GET["key"], search) if request.method in _READING else None
+    if account is None:
+        return not_found(request)
+    sign(request, Signed(account.name, account.party, edits=False))
+    return None
+
+
+def _lacks_factor(request: HttpRequest) -> bool:
+    """Whether somebody came by password alone where more is asked; a token was given out by whoever runs the server."""
+    return bool(settings.TAIWA_FACTOR) and isinstance(request.user, Account) and not has_factor(request.user)
+
+
+def _secure(request: HttpRequest) -> HttpResponse:
+    if request.path.startswith(_API):
+        return JsonResponse({"error": "no-factor", "words": say("account.no-factor")}, status=HTTPStatus.FORBIDDEN, json_dumps_params={"ensure_ascii": False})
+    return HttpResponseRedirect(reverse("mfa_activate_totp"))
 
 
 def _sign_in(request: HttpRequest) -> HttpResponse:

@@ -6,6 +6,7 @@ from importlib import import_module
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.utils.module_loading import import_string
+from waitress.channel import HTTPChannel
 from waitress.server import create_server
 
 from ..accounts.errors import AccountError
@@ -14,9 +15,10 @@ from ..cli.command import Choices
 from ..cli.records import current
 from ..lexicon import Knowledge
 from .desk import Desk, sit_at
+from .settings import MOST_SENT
+from .swallowing import Swallowing
 
 _THREADS = 6
-_MOST_BYTES = 64 << 20
 _LONGEST_HEAD = 16 << 10
 
 
@@ -32,8 +34,9 @@ def serve(choices: Choices, knowledge: Knowledge, host: str, port: int, started:
         sit_at(desk)
         desk.look_ahead()
         desk.draw()
+        HTTPChannel.parser_class = Swallowing
         server = create_server(
-            get_wsgi_application(), host=host, port=port, threads=_THREADS, ident=None, max_request_body_size=_MOST_BYTES,
+            get_wsgi_application(), host=host, port=port, threads=_THREADS, ident=None, max_request_body_size=MOST_SENT,
             max_request_header_size=_LONGEST_HEAD, clear_untrusted_proxy_headers=True, **trusted,
         )  # fmt: skip
         started(f"http://{f'[{host}]' if ':' in host else host}:{server.effective_port}/")

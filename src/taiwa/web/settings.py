@@ -23,7 +23,8 @@ _YEAR = 365 * 24 * 3600
 _MOST_BYTES = 1 << 20
 _MOST_FIELDS = 200
 _MOST_FILES = 20
-_MOST_SENT = 64 << 20
+MOST_SENT = 64 << 20
+"""So many bytes are taken at once."""
 _IN_MEMORY = ("django.core.files.uploadhandler.MemoryFileUploadHandler",)
 """What is sent stays in memory: a confidential document leaves no copy in a folder of temporary files."""
 
@@ -39,9 +40,9 @@ def settings_of(*, hosts: tuple[str, ...] = LOCAL_HOSTS, https: bool = False) ->
     return {
         "DEBUG": False, "SECRET_KEY": get_random_secret_key(), "ALLOWED_HOSTS": list(hosts), "DATABASES": {},
         "INSTALLED_APPS": ["django.contrib.staticfiles", "taiwa.store", "taiwa.store.rounds", "taiwa.web"],
-        "MIDDLEWARE": list(_MIDDLEWARE), "ROOT_URLCONF": "taiwa.web.urls", "TEMPLATES": [_templates()],
+        "MIDDLEWARE": [*_MIDDLEWARE, _LAST], "ROOT_URLCONF": "taiwa.web.urls", "TEMPLATES": [_templates()],
         "DATA_UPLOAD_MAX_MEMORY_SIZE": _MOST_BYTES, "DATA_UPLOAD_MAX_NUMBER_FIELDS": _MOST_FIELDS,
-        "DATA_UPLOAD_MAX_NUMBER_FILES": _MOST_FILES, "FILE_UPLOAD_MAX_MEMORY_SIZE": _MOST_SENT, "FILE_UPLOAD_HANDLERS": list(_IN_MEMORY),
+        "DATA_UPLOAD_MAX_NUMBER_FILES": _MOST_FILES, "FILE_UPLOAD_MAX_MEMORY_SIZE": MOST_SENT, "FILE_UPLOAD_HANDLERS": list(_IN_MEMORY),
         "LOGGING": _LOGGING,
         **_LANGUAGE, **_static(), **_safety(https=https),
     }  # fmt: skip
@@ -52,9 +53,10 @@ def shared_settings_of(hosting: Hosting) -> dict[str, object]:
     pages, people = settings_of(hosts=(hosting.name.partition(":")[0],), https=True), accounts.settings_of(hosting.accounts, hosting.secret, hosting.single)
     return {
         **pages, **people, "INSTALLED_APPS": [*people["INSTALLED_APPS"], *pages["INSTALLED_APPS"]],  # type: ignore[misc]  # both are lists
-        "MIDDLEWARE": [*_MIDDLEWARE, *accounts.MIDDLEWARE, "taiwa.web.gate.Gate"], "ROOT_URLCONF": "taiwa.web.shared_urls",
+        "MIDDLEWARE": [*_MIDDLEWARE, *accounts.MIDDLEWARE, "taiwa.web.gate.Gate", _LAST], "ROOT_URLCONF": "taiwa.web.shared_urls",
         "CSRF_COOKIE_NAME": "__Host-taiwa_csrf", "CSRF_TRUSTED_ORIGINS": [f"https://{hosting.name}"], "SECURE_SSL_HOST": hosting.name,
-        "MFA_TOTP_ISSUER": f"Taiwa {hosting.name}", "TAIWA_POLICY": policy_of(hosting.single.origin if hosting.single else ""),
+        "MFA_TOTP_ISSUER": f"Taiwa {hosting.name}", "TAIWA_FACTOR": hosting.factor,
+        "TAIWA_POLICY": policy_of(hosting.single.origin if hosting.single else ""),
     }  # fmt: skip
 
 
@@ -69,6 +71,9 @@ _MIDDLEWARE = (
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 )
+
+_LAST = "taiwa.web.swallowing.refuse_in_words"
+"""Behind everything that knows who asks, and in which language."""
 
 _LANGUAGE: Mapping[str, object] = {
     "USE_I18N": True, "USE_TZ": True, "LANGUAGES": list(LANGUAGES), "LANGUAGE_CODE": "en",

@@ -8,7 +8,7 @@ from allauth.socialaccount import views as single
 from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import path, re_path
 
-from .pages.account import own
+from .pages.account import feeds, own
 from .pages.errors import bad_request, forbidden, not_found, server_error, too_many
 from .urls import urlpatterns as pages
 
@@ -17,6 +17,7 @@ handler400, handler403, handler404, handler429, handler500 = bad_request, forbid
 urlpatterns = [
     *pages,
     path("account/", own, name="account"),
+    path("account/feeds/", feeds, name="feeds"),
     path("account/sign-in/", account.login, name="account_login"),
     path("account/sign-out/", account.logout, name="account_logout"),
     path("account/shut/", account.account_inactive, name="account_inactive"),

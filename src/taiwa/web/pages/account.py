@@ -5,8 +5,11 @@ from typing import ClassVar, cast
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth import get_user
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
+from ...accounts.feeds import take_back
 from ...accounts.models import Account
 from ...accounts.people import log
 from ..words import say
@@ -16,7 +19,7 @@ _LINES = 20
 _DEEDS = {
     "signed-in": "account.deed-in", "signed-out": "account.deed-out", "refused": "account.deed-refused", "password": "account.deed-password",
     "factor-on": "account.deed-factor-on", "factor-off": "account.deed-factor-off", "add": "account.deed-add", "judge": "account.deed-judge",
-    "judgement": "account.deed-withdraw",
+    "judgement": "account.deed-withdraw", "feeds-revoked": "account.deed-feeds",
 }  # fmt: skip
 
 
@@ -56,3 +59,10 @@ def own(request: HttpRequest) -> HttpResponse:
         role=say("account.editor") if account.edits else say("account.reader"), email=account.email,
         secured=is_mfa_enabled(account), password=account.has_usable_password(), deeds=rows,
     ))  # fmt: skip
+
+
+@require_POST
+def feeds(request: HttpRequest) -> HttpResponse:
+    """Take back the addresses of the own feeds."""
+    take_back(cast("Account", get_user(request)).name)
+    return HttpResponseRedirect(reverse("saved"))

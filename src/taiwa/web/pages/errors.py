@@ -37,6 +37,12 @@ def not_yours(request: HttpRequest) -> HttpResponse:
     return render(request, page.template, {"page": page}, status=403)
 
 
+def too_large(request: HttpRequest, most: int) -> HttpResponse:
+    """413: more was sent than is taken; `most` is how many megabytes are."""
+    page = ErrorPage(title=say("error.title-413"), status=413, words=say("error.words-413", most=most))
+    return render(request, page.template, {"page": page}, status=413)
+
+
 def too_many(request: HttpRequest) -> HttpResponse:
     """429: tried too often in too short a time."""
     return _told(request, 429)

@@ -11,6 +11,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ...cli.saved import AT_SIGHT, rows_of
@@ -21,7 +22,7 @@ from ...reports.saved import asked_text, counted
 from ...store.errors import StoreError
 from ...store.saved import SavedSearches
 from ..desk import Held, desk
-from ..signed import signed
+from ..signed import Signed, signed
 from ..words import say, spoken
 from .page import LONGEST, Page, number, shown, wording
 from .pager import Pager, paged
@@ -62,7 +63,10 @@ class SavedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedPage(Page):
-    """Every saved search; `trouble` is why one was not saved, `seen_at` up to when a person has seen what is new."""
+    """Every saved search; `trouble` is why one was not saved, `seen_at` up to when a person has seen what is new.
+
+    `anew` is where a person takes back the addresses of feeds, empty on this machine alone, where they have no key.
+    """
 
     template: ClassVar[str] = "taiwa/saved.html"
     rows: tuple[SavedView, ...]
@@ -70,6 +74,7 @@ class SavedPage(Page):
     trouble: str
     file: str
     seen_at: str
+    anew: str
 
 
 def saved(request: HttpRequest) -> HttpResponse:
@@ -141,19 +146,26 @@ def _page(request: HttpRequest, trouble: str = "") -> SavedPage:
     rows = rows_of(desk().find, some, AT_SIGHT)
     held.foresee(one.hit.place for row in rows for one in row.hits)
     return SavedPage(
-        title=say("saved.title"), rows=tuple(_views(rows, held)), pager=pager, trouble=trouble, file=searches.path.name, seen_at=now.isoformat()
+        title=say("saved.title"), rows=tuple(_views(rows, held, signed(request))), pager=pager, trouble=trouble, file=searches.path.name, seen_at=now.isoformat(),
+        anew=reverse("feeds") if signed(request) else "",
     )
 
 
-def _views(rows: list[SavedRow], held: Held) -> Iterator[SavedView]:
+def _views(rows: list[SavedRow], held: Held, who: Signed | None) -> Iterator[SavedView]:
     words = wording()
     for row in rows:
         yield SavedView(
             anchor=f"s-{row.saved.id}", name=row.saved.name, asked=asked_text(row.saved, words), counted="" if row.trouble else counted(row, words), new=row.new,
-            trouble=row.trouble, href=search_address(row.saved), feed=f"{reverse('feed', args=[row.saved.id])}?language={spoken()}",
+            trouble=row.trouble, href=search_address(row.saved), feed=_feed_at(row.saved.id, who),
             change=reverse("saved-one", args=[row.saved.id]),
             hits=tuple(SavedQuote(quote=quote(one.hit.place, held, words, one.hit.language), added=str(one.added.astimezone().date()), new=one.new) for one in row.hits),
         )  # fmt: skip
+
+
+def _feed_at(search: str, who: Signed | None) -> str:
+    """The address of a feed in the language of this page; on a shared server with the key by which a feed reader comes in."""
+    key = {"key": import_string("taiwa.accounts.feeds.feed_key")(who.name, search)} if who else {}
+    return f"{reverse('feed', args=[search])}?{urlencode({'language': spoken(), **key})}"
 
 
 def _moment(words: str) -> datetime:
