@@ -399,3 +399,13 @@ def test_aims_are_linked_to_the_registry(ask: Run) -> None:
     assert isinstance(aims, dict)
     assert [item["registered"] for item in aims["lists"][0]["items"]] == ["equality", "consensus", "openness"]
     assert {one["change"] for one in aims["changes"]} == {"first", "not-restated"}
+
+
+def test_problems_are_told_in_japanese(run: Run, tmp_path: Path) -> None:
+    """What a reading says of trouble and doubt, and how grave it is, is told in the language of the program; in English as it is."""
+    document = tmp_path / "one.txt"
+    document.write_text("1. 閣僚は、協力を歓迎した。\n", encoding="utf-8")
+    assert ": note: not found: parties" in run("read", document, "--language", "en").out
+    told = run("read", document, "--language", "ja").out
+    assert ": 注記: 当事者が見つからない" in told
+    assert "not known" not in told

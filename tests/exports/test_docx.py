@@ -146,3 +146,12 @@ def test_libreoffice_prints_it(page: BriefPage, tmp_path: Path) -> None:
         assert at, f"note {number} stands behind the one before it"
     for number, printed in enumerate(pages, 1):
         assert f"{number}/{len(pages)}" in re.sub(r"\s", "", printed)
+
+
+def test_a_footnote_quotes_in_the_marks_of_the_words(page: BriefPage) -> None:
+    """Japanese words stand in 「」 and English ones in “”, whatever language the brief is in."""
+    notes = part(brief_docx(page), "footnotes").xpath("w:footnote[not(@w:type)]", namespaces=NAMES)
+    told = ["".join(note.xpath(".//w:t/text()", namespaces=NAMES)) for note in notes]
+    japanese = [words for words in told if re.search(r"[\u3040-\u30ff]", words.partition(" 「")[2])]
+    assert japanese
+    assert not [words for words in told if re.search(r"“[^”]*[\u3040-\u30ff][^”]*”$", words)]

@@ -251,3 +251,13 @@ def test_agreed_is_what_all_parties_say_and_newest_first() -> None:
     assert [(row.issue, row.place.date) for row in record.agreed()] == [("reform", "2027"), ("reform", "2024")]
     (group,) = brief_page(Scope(record)).agreed
     assert [(row.date, row.words) for row in group.rows] == [("2027", said)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_that_the_citation_names_is_not_printed_beside_it(record: Record, language: str) -> None:
+    """`Title (2021-03-12)` needs no day before it, `Joint Statement, 6th FM Meeting` does."""
+    untitled = replace((first := Draft("one.txt", date="2021-03-12").para(f"{SUPPORT}.").says(SUPPORT, "support", ("XA",), "seat").document()), meta=replace(first.meta, kind=None))
+    dated, numbered = (re.findall(r'(?:(\d{4}-\d\d-\d\d) · )?<a class="cite" [^>]*>([^<]*)</a>', brief(Scope(one), language)) for one in (Record([untitled], KNOWLEDGE), record))
+    assert dated
+    assert all(not day and "2021-03-12" in label for day, label in dated)
+    assert any(day for day, _ in numbered)

@@ -178,7 +178,7 @@ def revoke(name: str) -> int:
 
 def has_factor(one: Account) -> bool:
     """Whether an account has an authenticator app as its second factor."""
-    return Authenticator.objects.filter(user=one, type=Authenticator.Type.TOTP).exists()
+    return bool(Authenticator.objects.filter(user=one, type=Authenticator.Type.TOTP).exists())
 
 
 def without_factor() -> int:

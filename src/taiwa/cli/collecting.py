@@ -22,7 +22,7 @@ from ..store.store import Store
 from .files import SkippedError, reading_of
 from .kin import tell_kin
 from .messages import printable, say
-from .outline import severe, tell_severe
+from .outline import problem_told, severe, tell_severe
 from .wanted import Wanted
 
 Status = Literal["new", "changed", "unchanged", "held", "gone", "fresh", "failed", "wanted"]
@@ -155,7 +155,7 @@ class Collector:
             raise SkippedError(say("fetch.kind", media=kind))
         reading = reading_of(source, self.knowledge)
         if not reading.text.chars:
-            raise SkippedError("; ".join(problem.words for problem in severe(reading)))
+            raise SkippedError("; ".join(map(problem_told, severe(reading))))
         return reading
 
     def _visit(self, wanted: Wanted, page: Page, digest: str) -> Visit:

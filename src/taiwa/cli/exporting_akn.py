@@ -24,10 +24,13 @@ def akn(choices: Choices, output: Path, *, public: bool) -> int:
     """Write every file of the record as Akoma Ntoso."""
     knowledge = knowledge_of(choices)
     with opened(choices) as store:
-        documents = [one for one in store.documents() if not public or gate_of(one.source.licence).is_open]
+        held = [*store.documents()]
+        documents = [one for one in held if not public or gate_of(one.source.licence).is_open]
         skipped = sum(not _written(store, document, output, knowledge, f"{at}/{len(documents)}") for at, document in enumerate(documents, 1))
     clear_step()
     tell("progress.written-all", count=len(documents) - skipped, path=output)
+    if public:
+        tell("progress.withheld-files", count=len(held) - len(documents), total=len(held))
     return int(bool(skipped))
 
 

@@ -41,14 +41,16 @@ def jsonld(choices: Choices, base: str, output: Path | None) -> None:
 def annotations(choices: Choices, base: str, output: Path, *, public: bool) -> None:
     """Write what was read in each document, beside the text that it is about."""
     with answering(choices) as record:
-        files = [file for work in record.works for text in work.expressions for file in text.files]
-        files = [file for file in files if not public or gate_of(file.source.licence).is_open]
+        held = [file for work in record.works for text in work.expressions for file in text.files]
+        files = [file for file in held if not public or gate_of(file.source.licence).is_open]
         for at, file in enumerate(files, 1):
             step("progress.exporting", place=f"{at}/{len(files)}", name=file.file)
             write_whole(output / f"{file.id}.txt", partial(_write, data=file.text.encode()))
             write_text(output / f"{file.id}.jsonld", annotations_of(file, base))
     clear_step()
     tell("progress.written-all", count=2 * len(files), path=output)
+    if public:
+        tell("progress.withheld-files", count=len(held) - len(files), total=len(held))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -25,7 +25,7 @@ from .documents import file_called
 from .files import SkippedError, knowledge_of, reading_of, source_at
 from .kin import tell_kin
 from .messages import step, tell
-from .outline import severe, tell_severe
+from .outline import problem_told, severe, tell_severe
 from .records import opened, read_again
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -117,7 +117,7 @@ def kept(store: Store, source: Source, sight: Sight, called: str) -> Reading | N
         return None
     reading = reading_of(source, sight.knowledge)
     if not reading.text.chars:
-        raise SkippedError(f"{called}: {'; '.join(problem.words for problem in severe(reading))}")
+        raise SkippedError(f"{called}: {'; '.join(map(problem_told, severe(reading)))}")
     today = datetime.now().astimezone().date()
     dated = replace(reading.source, obtained=reading.source.obtained or today)
     new = store.add(dated, to_json(replace(reading, source=dated)), sight)

@@ -7,9 +7,10 @@ from ..acts.models import Act, Undertaking
 from ..meta.models import Meta
 from ..problems import Problem
 from ..reading import Reading
+from ..reports.wording import turned_reason
 from ..tree.models import Provision
 from ..values import Span
-from .messages import say, tell_words
+from .messages import say, spoken, tell_words
 
 _OPENING = 36
 """Characters of a provision that are shown, so that one knows which it is."""
@@ -30,7 +31,21 @@ def place_of(reading: Reading, span: Span) -> str:
 
 def problem_line(reading: Reading, problem: Problem) -> str:
     """One problem with its place."""
-    return f"{place_of(reading, problem.span)}: {problem.severity}: {problem.words}"
+    return f"{place_of(reading, problem.span)}: {_severity(problem)}: {problem_told(problem)}"
+
+
+def problem_told(problem: Problem) -> str:
+    """What a problem says in the language of the program; in English as the reading says it."""
+    return turned_reason(problem.words, spoken())
+
+
+def _severity(problem: Problem) -> str:
+    match problem.severity:
+        case "error":
+            return say("outline.error")
+        case "warning":
+            return say("outline.warning")
+    return say("outline.note")
 
 
 def severe(reading: Reading) -> list[Problem]:
@@ -81,7 +96,7 @@ def _act(reading: Reading, act: Act) -> str:
     holders = " ".join(act.holders) or "?"
     towards = f" → {' '.join(act.addressees)}" if act.addressees else ""
     marks = [say(f"outline.{name}") for name in ("reaffirmed", "background") if getattr(act, name)]
-    unsure = [act.open] if act.open else []
+    unsure = [turned_reason(act.open, spoken())] if act.open else []
     aside = "".join(f" ({words})" for words in (*marks, *unsure))
     return f"{holders}{towards}: {act.act.value} 「{reading.text[act.predicate]}」{aside}"
 

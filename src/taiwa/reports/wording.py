@@ -146,21 +146,11 @@ class Wording:
 
     def why(self, reason: str) -> str:
         """Why a reading left something open, and what a person can do about it; as it stands where no catalogue knows it."""
-        for who, why in _split(reason):
-            for name, pattern in _patterns("reason", "problem"):
-                if found := pattern.fullmatch(why):
-                    said = self.say(name, **{key: self.turned(value, "problem-part") for key, value in found.groupdict().items()})
-                    told = self.say("general.with", who=who, what=said) if who else said
-                    remedy = self._messages.get(f"remedy.{name.removeprefix('reason.')}")
-                    return self.say("general.remedy", why=told, remedy=remedy) if remedy else told
-        return reason
+        return reason_in(self._messages, reason)
 
     def turned(self, words: str, section: str) -> str:
         """English words of a section of the catalogue in this language; as they stand where it has none like them."""
-        for name, pattern in _patterns(section):
-            if found := pattern.fullmatch(words):
-                return self.say(name, **found.groupdict())
-        return words
+        return _turned(self._messages, words, section)
 
     def date(self, date: str | None) -> str:
         """A date or period as precise as it is known."""
@@ -230,6 +220,30 @@ def _beside_the_issue(row: Position) -> str | None:
     if row.procedure:
         return "procedure"
     return "censures" if row.act is ActType.CONDEMN and not row.reported else None
+
+
+def turned_reason(words: str, language: str) -> str:
+    """What a reading says of trouble or doubt, in a language; in English as the reading says it itself."""
+    return words if language == LANGUAGES[0] else reason_in(catalogue(language), words)
+
+
+def reason_in(messages: Mapping[str, str], reason: str) -> str:
+    """Why a reading left something open, and what a person can do about it, by the messages of a language."""
+    for who, why in _split(reason):
+        for name, pattern in _patterns("reason", "problem"):
+            if found := pattern.fullmatch(why):
+                said = messages[name].format(**{key: _turned(messages, value, "problem-part") for key, value in found.groupdict().items()})
+                told = messages["general.with"].format(who=who, what=said) if who else said
+                remedy = messages.get(f"remedy.{name.removeprefix('reason.')}")
+                return messages["general.remedy"].format(why=told, remedy=remedy) if remedy else told
+    return reason
+
+
+def _turned(messages: Mapping[str, str], words: str, section: str) -> str:
+    for name, pattern in _patterns(section):
+        if found := pattern.fullmatch(words):
+            return messages[name].format(**found.groupdict())
+    return words
 
 
 def _split(reason: str) -> Iterator[tuple[str, str]]:

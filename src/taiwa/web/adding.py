@@ -15,7 +15,7 @@ from ..cli.keeping import kept
 from ..cli.kin import kin_told
 from ..cli.messages import printable, speaking
 from ..cli.messages import say as said
-from ..cli.outline import severe
+from ..cli.outline import problem_told, severe
 from ..record.parts import Sight
 from ..source import from_bytes
 from ..source.models import Source
@@ -136,7 +136,7 @@ def _read(at: Desk, sight: Sight, task: _Task) -> int:
     if reading is None:
         _note(task, "held")
         return 0
-    _note(task, "added", *kin_told(source.digest, at.store.kin([source.digest])), *(problem.words for problem in severe(reading)))
+    _note(task, "added", *kin_told(source.digest, at.store.kin([source.digest])), *map(problem_told, severe(reading)))
     return 1
 
 

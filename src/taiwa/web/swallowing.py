@@ -20,6 +20,7 @@ class Swallowing(HTTPRequestParser):  # type: ignore[misc]  # the library ships 
     """Keeps nothing of a body that is too large, and passes on that it was."""
 
     _left = 0
+    error: object | None
 
     def received(self, data: bytes) -> int:
         """Take what has come; how many bytes of it belong to this request."""

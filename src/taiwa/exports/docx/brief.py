@@ -17,6 +17,7 @@ from ...reports.pages import (
     PromiseRow,
     Timeline,
 )
+from ...reports.wording import LANGUAGES, catalogue
 from .body import TAB, Body, Inline, Lines, Note, Run
 from .package import docx_of
 
@@ -57,7 +58,8 @@ def brief_body(page: BriefPage) -> Body:
 
 def _note(citation: Citation, *, quoted: bool = False) -> Note:
     """The footnote of a citation: its day, its place as a link to the passage, and its words where the text does not quote them."""
-    words = (Run(f" “{citation.words}”"),) if quoted and citation.words else ()
+    marks = catalogue(citation.language if citation.language in LANGUAGES else LANGUAGES[0])["general.quote"]
+    words = (Run(" " + marks.format(words=citation.words)),) if quoted and citation.words else ()
     day = "" if citation.date in citation.label else f"{citation.date}, "
     return Note((Run(day), Run(citation.label, to=citation.href.removeprefix("#")), *words))
 
