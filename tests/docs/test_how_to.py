@@ -2,7 +2,11 @@
 
 import re
 from pathlib import Path
+from shlex import split
 
+import pytest
+
+from taiwa.cli.program import run
 from taiwa.lexicon import load
 from taiwa.registry import check
 
@@ -18,3 +22,20 @@ def test_a_registry_made_by_the_page_is_sound(tmp_path: Path) -> None:
         (tmp_path / name).write_text(words, encoding="utf-8")
     assert not check(tmp_path)
     assert "veskal" in load((tmp_path,)).dialogues
+
+
+@pytest.mark.parametrize("name", ["run-a-round.md", "run-a-round.ja.md"])
+def test_a_round_goes_as_its_page_says(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command of the page is carried out, one after the other, and the text it adopts is in the record."""
+    root = PAGE.parents[2]
+    (tmp_path / "examples").symlink_to(root / "examples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TAIWA_REGISTRY", "examples/registry")
+    for variable in ("TAIWA_RECORD", "TAIWA_ROUNDS"):
+        monkeypatch.delenv(variable, raising=False)
+    blocks = re.findall(r"```sh\n(.*?)```", (PAGE.parent / name).read_text("utf-8"), re.DOTALL)
+    commands = [split(line) for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+    assert len(commands) > 30
+    for command in commands:
+        assert run(command[1:]) == 0, command
+    assert run(["show", "veskal-fm-4.en.akn"]) == 0
