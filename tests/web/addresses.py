@@ -62,6 +62,7 @@ PAGES = {
     "person": "/persons/ila-kasverin",
     "body": "/bodies/veskal/fm",
     "meeting": "/meetings/veskal/fm-02",
+    "rounds": "/rounds/",
     "instrument": "/instruments/veskal-action-plan-2012",
     "organisation": "/organisations/basin-hydrological-data-centre",
 }
@@ -77,5 +78,5 @@ ERRORS = {
     f"/compare?before={FM1}&after=nothing": 400, f"/compare?before={FM1}&after={FM1}": 400, f"/compare?before={FM1}&after={FM2}&in=fr": 400,
     f"/compare?before={FM1}&after={FM2}&page=9": 404, "/series?issue=nothing": 400, "/series?issue=dialogue-framework&series=none": 400,
     "/parties/nobody": 404, "/persons/nobody": 404, "/bodies/veskal/none": 404, "/bodies/none/fm": 404, "/meetings/veskal/none": 404,
-    "/instruments/none": 404, "/organisations/none": 404, "/calendar?status=lost": 400, "/calendar?dialogue=none": 400, "/registry?kind=none": 400,
+    "/rounds/none/": 404, "/instruments/none": 404, "/organisations/none": 404, "/calendar?status=lost": 400, "/calendar?dialogue=none": 400, "/registry?kind=none": 400,
 }  # fmt: skip

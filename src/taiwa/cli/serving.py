@@ -30,10 +30,11 @@ _HERE = "127.0.0.1"
 @click.option("--name", metavar="NAME")
 @click.option("--proxy", metavar="ADDRESS")
 @in_file
+@click.option("--rounds", "place", metavar="FILE", envvar="TAIWA_ROUNDS")
 @click.option("--sso", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--second-factor", "factor", is_flag=True)
 @click.pass_obj
-def serve(choices: Choices, /, host: str, port: int, *, open_page: bool, **shared: object) -> None:
+def serve(choices: Choices, /, host: str, port: int, *, open_page: bool, place: str | None, **shared: object) -> None:
     """Show the record in a browser."""
     hosting = _hosting(choices, **shared)  # type: ignore[arg-type]  # click gives each its type
     if hosting is None and not is_local(host):
@@ -49,7 +50,7 @@ def serve(choices: Choices, /, host: str, port: int, *, open_page: bool, **share
 
     try:
         with refusing(hosting.accounts if hosting else choices.record):
-            import_string("taiwa.web.server.serve")(choices, knowledge_of(choices), host, port, started)
+            import_string("taiwa.web.server.serve")(choices, knowledge_of(choices), host, port, started, rounds=place)
     except OSError as error:
         raise Refusal("port-taken", host=host, port=port, words=error.strerror or error) from error
 

@@ -29,6 +29,8 @@ OWN = frozenset({
 """Addresses at which each person looks after what is the own: the account, and the saved searches, of which no log tells."""
 SECURING = frozenset({"account_logout", "account_reauthenticate", "mfa_reauthenticate", "mfa_activate_totp"})
 """Addresses at which somebody sets up the second factor that this server asks of everybody."""
+ROOM = "round"
+"""Names of addresses of the workroom begin with it. Who may do what there is for the rules of the round, which ask for no role; and its log tells it, not ours."""
 EDITING = frozenset({"add", "sent", "judge", "follow-up"})
 """Forms that whoever may only read has no use for, even unsent."""
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -60,7 +62,7 @@ class Gate:
             return _feed(request, str(kwargs["id_"])) if name == "feed" and "key" in request.GET else _sign_in(request)
         if _lacks_factor(request) and name not in SECURING:
             return _secure(request)
-        if name not in OWN and not who.edits and (request.method not in _READING or name in EDITING):
+        if name not in OWN and not name.startswith(ROOM) and not who.edits and (request.method not in _READING or name in EDITING):
             return not_yours(request)
         return None
 
@@ -104,7 +106,7 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
 def _note(request: HttpRequest, response: HttpResponse) -> None:
     """Write down what was sent and taken; signing in and the own account are noted by the accounts themselves."""
     who, name = signed(request), _name(request)
-    if who is None or request.method in _READING or name in OPEN | OWN or response.status_code >= HTTPStatus.BAD_REQUEST:
+    if who is None or request.method in _READING or name in OPEN | OWN or name.startswith(ROOM) or response.status_code >= HTTPStatus.BAD_REQUEST:
         return
     files = ", ".join(file.name or "?" for _, files in request.FILES.lists() for file in files)
     about = " ".join(filter(None, (response.headers.get("Location", request.path), files)))

@@ -14,16 +14,18 @@ from ..accounts.hosting import Hosting, hosting
 from ..cli.command import Choices
 from ..cli.records import current
 from ..lexicon import Knowledge
+from ..store.rounds.opening import beside
 from .desk import Desk, sit_at
 from .settings import MOST_SENT
 from .swallowing import Swallowing
+from .workroom.office import Office, settle
 
 _THREADS = 6
 _LONGEST_HEAD = 16 << 10
 
 
-def serve(choices: Choices, knowledge: Knowledge, host: str, port: int, started: Callable[[str], None]) -> None:
-    """Answer at `host` until somebody stops it; `started` is told the address. Port 0 takes a free one.
+def serve(choices: Choices, knowledge: Knowledge, host: str, port: int, started: Callable[[str], None], *, rounds: str | None) -> None:
+    """Answer at `host` until somebody stops it; `started` is told the address. Port 0 takes a free one. `rounds` is where rounds are, where not beside the record.
 
     Raises Refusal where the record cannot be opened, AccountError where nobody could come in, OSError where the port is taken.
     """
@@ -32,6 +34,7 @@ def serve(choices: Choices, knowledge: Knowledge, host: str, port: int, started:
     with current(choices, knowledge) as store:
         desk = Desk(store, knowledge)
         sit_at(desk)
+        settle(Office(rounds or str(beside(choices.record))))
         desk.look_ahead()
         desk.draw()
         HTTPChannel.parser_class = Swallowing

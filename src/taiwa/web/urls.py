@@ -22,6 +22,8 @@ from .pages.judgements import judgement, judgements
 from .pages.origin import origin, page_picture
 from .pages.positions import positions
 from .pages.review import review
+from .pages.rounds.listing import listing
+from .pages.rounds.room import room, take_seat
 from .pages.saved import change, save, saved
 from .pages.saved_feed import feed
 from .pages.search import search
@@ -63,6 +65,9 @@ urlpatterns = [
     path("bodies/<str:dialogue>/<str:body>", body, name="body"),
     path("meetings/<str:dialogue>/<str:meeting>", meeting, name="meeting"),
     re_path(r"^(?P<kind>instrument|organisation|event|programme|place)s/(?P<thing>.+)$", thing, name="thing"),
+    path("rounds/", listing, name="rounds"),
+    path("rounds/<str:name>/", room, name="round"),
+    path("rounds/<str:name>/seat", take_seat, name="round-seat"),
     path("language/", set_language, name="language"),
 ]
 

@@ -72,6 +72,13 @@ class Rounds:
         rows = StoredRound.objects.using(self.alias).order_by("name")
         return tuple(Kept(row.name, row.opened, row.head, row.entries) for row in rows)
 
+    def standing(self) -> Iterator[tuple[Kept, State]]:
+        """Every round, by name, with what stands now; what was due by now is appended first."""
+        for row in StoredRound.objects.using(self.alias).order_by("name"):
+            state = self._caught_up(row).state
+            state = self.look(row.name) if due(state, self._clock()) else state
+            yield Kept(row.name, row.opened, row.head, row.entries), state
+
     def called(self, name: str) -> str:
         """The whole name of the round that `name` is, or begins; raises NoSuchRoundError."""
         names = [one.name for one in self.all()]

@@ -9,7 +9,7 @@ from ..settings import LANGUAGES
 from ..signed import Signed, is_closed, signed
 from ..words import say, spoken
 
-NAVIGATION = ("documents", "positions", "commitments", "compare", "search", "saved", "calendar", "registry", "brief", "review", "add")
+NAVIGATION = ("documents", "positions", "commitments", "compare", "search", "saved", "calendar", "registry", "rounds", "brief", "review", "add")
 """The pages in the order in which a newcomer meets them, by the names of their addresses (urls.py); `nav.<name>` says what each is called."""
 _EDITING = ("add",)
 """Pages that whoever may only read has no use for."""

@@ -1,0 +1,42 @@
+"""The rounds of this process: opened when somebody first asks for them, for they may be made while the pages are served."""
+
+from contextlib import suppress
+from threading import Lock
+
+from django.db import connections
+
+from ...store.errors import NoRoundsError
+from ...store.rounds.log import Clock, Rounds, now, open_rounds
+
+
+class Office:
+    """Gives pages the rounds at a place, as long as there are any."""
+
+    def __init__(self, place: str, clock: Clock = now) -> None:
+        """Opens nothing yet."""
+        self.place, self.clock = place, clock
+        self._lock = Lock()
+        self._rounds: Rounds | None = None
+
+    @property
+    def rounds(self) -> Rounds | None:
+        """The rounds; None while there are none. Raises a StoreError where they cannot be read."""
+        with self._lock:
+            if self._rounds is None:
+                with suppress(NoRoundsError):
+                    self._rounds = open_rounds(self.place, clock=self.clock)
+                    connections.settings[self._rounds.alias]["CONN_MAX_AGE"] = None
+            return self._rounds
+
+
+_settled: list[Office] = []
+
+
+def settle(office: Office) -> None:
+    """From here on pages ask this office."""
+    _settled[:] = [office]
+
+
+def office() -> Office | None:
+    """The office of this process; None where none was settled."""
+    return _settled[0] if _settled else None
