@@ -6,9 +6,11 @@ from unittest.mock import patch
 import pytest
 from addresses import FM1, FM2, PAGES
 from django.test import Client
+from lxml import html
 
 from taiwa.record.resting import Resting
 from taiwa.web.desk import Desk
+from taiwa.web.pages import compare as compare_module
 
 
 def test_words_that_differ_are_told_without_colour(client: Client) -> None:
@@ -35,3 +37,18 @@ def test_only_what_is_compared_is_opened(client: Client, at_desk: Desk, name: st
         client.get(PAGES[name])
     assert first <= len(at_desk.record.works)
     assert opened.call_count == first
+
+
+def test_a_long_comparison_is_found_its_way_in(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of entries is led to with its number; they stand together by part, or some at a time, and only the first of them stand open."""
+    monkeypatch.setattr(compare_module, "_STRETCH", 3)
+    page = html.document_fromstring(client.get(PAGES["compared"], headers={"accept-language": "en"}).content)
+    ways = {way.get("href"): int(way.text_content().split()[-1]) for way in page.xpath("//main//nav[@class='kinds']/a")}
+    for section in page.xpath("//section[starts-with(@class, 'changes-')]"):
+        stretches = section.xpath("./details[@class='stretch']")
+        told = [int(re.findall(r"\((\d+)\)", one.xpath("string(./summary/span)"))[0]) for one in stretches]
+        assert told == [len(one.xpath("./ol/li")) for one in stretches]
+        assert ways[f"#{section.get('aria-labelledby')}"] == sum(told)
+        assert [one.get("open") is not None for one in stretches] == [at == 0 for at in range(len(stretches))]
+    assert sum(ways.values()) == len(page.xpath("//li[starts-with(@class, 'entry')]"))
+    assert len(page.xpath("//details[@class='stretch']")) > len(ways)

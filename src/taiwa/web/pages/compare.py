@@ -1,5 +1,6 @@
 """Two documents side by side, matter by matter: the words that went out of the one and came into the other."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -9,9 +10,11 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from ...record.answers import Place
 from ...record.comparing.models import CHANGES, Change, Comparison, Entry
 from ...record.works import Work, day_key
-from ...reports.comparing import sections
+from ...reports.comparing import claimed, sections
+from ...reports.pinpoints import place_of
 from ...reports.wording import Wording
 from ..comparing import compared, languages_of
 from ..desk import Held, desk
@@ -27,6 +30,9 @@ _ENTRIES = 60
 _OFFERED = 300
 """So many documents stand in a list; of more, those are offered that have the words asked for."""
 _PAIRS = 24
+_LEAST = 3
+"""Parts of an outline have so many entries each, or they are no way to find one."""
+_STRETCH = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +46,27 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Entries that stand together: in one part of the outline, or, of a text without parts, some that follow one another.
+
+    `counts` are how many have each change; `open` where they are shown without being asked for.
+    """
+
+    words: str
+    count: int
+    counts: str
+    open: bool
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Entries of one kind: what is sure, suggested, or without a match."""
+    """Entries of one kind, `count` in all on this page: what is sure, suggested, or without a match."""
 
     code: str
     words: str
-    entries: tuple[EntryView, ...]
+    count: int
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +128,37 @@ def _entries(request: HttpRequest, found: Comparison) -> Sequence[Entry]:
 
 
 def _sections(rows: Sequence[Entry], found: Comparison, held: Held, words: Wording) -> tuple[Section, ...]:
+    held.foresee(place for entry in rows for place in (*entry.before, *entry.after))
     return tuple(
-        Section(code=code, words=words.say(f"compare.{code}"), entries=tuple(entry_view(entry, found.languages, held, words) for entry in entries))
+        Section(code=code, words=words.say(f"compare.{code}"), count=len(entries), stretches=tuple(_stretches(entries, found, held, words)))
         for code, entries in sections(rows)
     )
+
+
+def _stretches(entries: Sequence[Entry], found: Comparison, held: Held, words: Wording) -> Iterator[Stretch]:
+    """The entries by parts of the outline where it has parts, else some at a time; the first stand open."""
+    parts: dict[str, list[Entry]] = {}
+    for entry in entries:
+        parts.setdefault(_of(entry).pinpoint.partition("/")[0], []).append(entry)
+    if len(parts) * _LEAST <= len(entries):
+        runs = [(place_of(top, held.numbering(_of(run[0])), words) or words.say("cite.preamble"), run) for top, run in parts.items()]
+    else:
+        chunks = [entries[at : at + _STRETCH] for at in range(0, len(entries), _STRETCH)]
+        runs = [(" – ".join(dict.fromkeys(_place(later[at], held, words) for at in (0, -1))), [*run]) for run in chunks if (later := [one for one in run if one.after] or run)]
+    for at, (told, run) in enumerate(runs):
+        views = tuple(entry_view(entry, found.languages, held, words) for entry in run)
+        counts = Counter(words.say(f"compare.{change}") for entry in run for change in claimed(entry))
+        yield Stretch(words=told, count=len(run), counts=" · ".join(f"{change} {count}" for change, count in counts.items()), open=at == 0, entries=views)
+
+
+def _of(entry: Entry) -> Place:
+    """Where an entry stands: in the later text, unless it is in the earlier alone."""
+    return (*entry.after, *entry.before)[0]
+
+
+def _place(entry: Entry, held: Held, words: Wording) -> str:
+    at = _of(entry)
+    return place_of(at.pinpoint, held.numbering(at), words)
 
 
 def _title(pair: tuple[Work, Work], held: Held, words: Wording) -> str:
