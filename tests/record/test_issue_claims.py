@@ -7,8 +7,10 @@ import pytest
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import load
 from taiwa.reading import read
+from taiwa.record.comparing.series import Wanted, series_of
 from taiwa.record.decode import of_json
 from taiwa.record.record import Record
+from taiwa.reports.comparing import act_told, series_text
 from taiwa.reports.wording import Wording
 from taiwa.source import from_bytes
 
@@ -125,3 +127,52 @@ def test_what_is_taken_back_is_told_whatever_stands_beside_it(language: str, bef
 def test_who_is_elected_to_the_council_is_no_matter_of_its_reform(language: str, words: str, issues: set[str]) -> None:
     """A candidature for a seat that is filled every two years shows neither the reform of the Council nor elections among citizens."""
     assert {row.issue for row in record(language, words).positions(party="XC")} == issues
+
+
+HELD = {"en": "The Ministers supported {}.", "ja": "閣僚は、{}を支持した。"}
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "now", "issue", "silent"),
+    [
+        ("en", "the development of fisheries", "The Ministers expressed concern at the decline of fish stocks.", "agriculture", False),
+        ("en", "the development of fisheries", "The Ministers welcomed the new airport.", "agriculture", True),
+        ("en", "the action plan", "The Ministers welcomed the sixth meeting of our dialogue.", "dialogue-framework", False),
+        ("en", "the action plan", "The Ministers welcomed the new airport.", "dialogue-framework", False),
+        ("en", "nuclear disarmament", "The Ministers supported a nuclear-weapon-free zone.", "disarmament", False),
+        ("en", "a nuclear-weapon-free zone", "The Ministers supported nuclear disarmament.", "nuclear-weapon-free-zone", True),
+        ("ja", "漁業の発展", "閣僚は、漁獲量の減少に懸念を表明した。", "agriculture", False),
+        ("ja", "漁業の発展", "閣僚は、空港の整備を歓迎した。", "agriculture", True),
+        ("ja", "行動計画", "閣僚は、我々の対話の歩みを評価した。", "dialogue-framework", False),
+        ("ja", "行動計画", "閣僚は、空港の整備を歓迎した。", "dialogue-framework", False),
+        ("ja", "核軍縮", "閣僚は、非核兵器地帯を支持した。", "disarmament", False),
+    ],
+)
+def test_nobody_is_silent_who_speaks_to_it_in_other_words(language: str, before: str, now: str, issue: str, silent: bool) -> None:  # noqa: FBT001 - a column of the table
+    """A narrower matter, or a meeting of the dialogue that is named, is spoken to; a broader matter is not the narrower one."""
+    rows = record(language, HELD[language].format(before), now).positions(issue, "XA")
+    assert ("silent" in {row.stance for row in rows}) is silent
+
+
+def test_who_spoke_to_a_part_of_it_is_not_told_to_have_said_nothing() -> None:
+    """Neither silence nor "mentioned, no words of its own" stands on the broader issue beside a party's own words on the narrower one."""
+    rows = record("en", HELD["en"].format("nuclear disarmament"), "Keldea supported a nuclear-weapon-free zone.")
+    assert [(row.party, row.stance) for row in rows.positions("disarmament") if row.place.document.startswith("veskal-fm-5") and row.party in ("XA", "XB")] == [("XB", "mentioned-unread")]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "now", "issue"),
+    [
+        ("en", "human rights", "Human rights were discussed; Keldea no longer supports them.", "human-rights"),
+        ("en", "nuclear disarmament", "Keldea withdrew its support for nuclear disarmament.", "disarmament"),
+        ("ja", "核軍縮", "ケルデアは、もはや核軍縮を支持しない旨表明した。", "disarmament"),
+        ("ja", "核軍縮", "ケルデアは、核軍縮への支持を撤回した。", "disarmament"),
+    ],
+)
+def test_a_series_shows_every_withdrawal(language: str, before: str, now: str, issue: str) -> None:
+    """What is no longer supported, or taken back, is a row of the series with its party, told as that, wherever it was read as on the issue."""
+    found = record(language, HELD[language].format(before), now)
+    rounds = series_of(found, Wanted(issue=issue))
+    shown = [act_told(said.act, WORDS) for said in rounds[-1].said if said.act and said.act.holders == ("XA",)]
+    assert shown in (["does not support"], ["takes something back"])
+    assert f"Keldea: {shown[0]}" in series_text(rounds, issue, WORDS)

@@ -155,10 +155,11 @@ def test_a_mention_that_was_not_read_is_quoted() -> None:
 
 
 def test_a_narrower_issue_breaks_the_silence_of_its_broader_one() -> None:
-    """Who spoke of reform and now only of the seat is not silent on reform."""
+    """Who spoke of reform and now only of the seat is neither silent on reform nor without words of its own on it."""
     said = "They support reform of the council"
     draft = Draft("fm1.txt", date="2024-08-28").para(f"{said}.").says(said, "support", PARTIES, "reform")
-    assert told(draft, apart(), issue="reform")["XA"][1] == ("mentioned-unread", None)
+    assert told(draft, apart(), issue="reform")["XA"] == [("supports", "new")]
+    assert told(draft, apart(), issue="reform")["XE"] == [("supports", "new"), ("mentioned-unread", None)]
 
 
 def both(name: str, date: str, issue: str) -> Draft:

@@ -12,7 +12,7 @@ from .matters import is_issue_itself, matter_of, same_matter, same_measure, turn
 from .places import place_of
 from .reserved import reservations
 from .shares import Share, share_of
-from .silence import shown_in, silences
+from .silence import heard_within, shown_in, silences
 from .stances import (
     DECIDING,
     Said,
@@ -43,7 +43,8 @@ _CENSURES = frozenset({ActType.CONDEMN, ActType.CONCERN})
 
 def share_with_positions(work: Work, subjects: Subjects) -> Share:
     """What `work` adds to the positions, whatever else is held."""
-    return share_of(work, tuple(_spoken(work, subjects)), shown_in(work, subjects))
+    spoken = tuple(_spoken(work, subjects))
+    return share_of(work, spoken, shown_in(work, subjects), heard_within(spoken, subjects))
 
 
 def positions_of(shares: Iterable[Share]) -> tuple[Position, ...]:

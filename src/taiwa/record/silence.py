@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from ..values import Span
 from .answers import Place, Position
 from .places import place_of, sentence_at
 from .shares import Share
+from .stances import of_meetings
 from .subjects import Subjects
 from .works import Work, day_key
 
@@ -14,7 +16,7 @@ from .works import Work, day_key
 def silences(shares: Iterable[Share]) -> Iterator[Position]:
     """For each later adopted text of a series: who took part and left alone an issue it had spoken to in that series.
 
-    Where a word of the issue occurs and no act of the party was read, it is `mentioned-unread` and not silence; of a
+    Who spoke to a part of the issue has not left it alone. Where a word of it occurs and no act of the party was read, it is `mentioned-unread` and not silence; of a
     text of which a part is missing no silence is told.
     """
     series: dict[tuple[str, str], list[Share]] = defaultdict(list)
@@ -31,7 +33,7 @@ def _in_series(run: Sequence[Share]) -> Iterator[Position]:
         date, said = day_key(share.date), {(position.issue, position.party) for position in share.spoken}
         if share.adopted:
             for (issue, party), first in sorted(since.items()):
-                if first < date and party in share.parties and (issue, party) not in said and (share.whole_text or issue in share.shown):
+                if first < date and party in share.parties and (issue, party) not in said | share.within and (share.whole_text or issue in share.shown):
                     yield _unheard(share, issue, party)
         for key in said:
             since.setdefault(key, date)
@@ -56,7 +58,17 @@ def shown_in(work: Work, subjects: Subjects) -> Mapping[str, Place]:
         if provision and provision.body:
             for issue in _with_broader(issues, subjects):
                 first.setdefault(issue, Span(provision.body.start, provision.body.start + 1))
+    bodies = (provision.body for provision in document.provisions if provision.body)
+    meetings = (one.span for body in bodies for one in document.mentions_in(body) if one.kind == "meeting")
+    for met in islice(meetings, 1):
+        for issue in of_meetings():
+            first.setdefault(issue, met)
     return {issue: _sentence(work, at) for issue, at in first.items()}
+
+
+def heard_within(spoken: Iterable[Position], subjects: Subjects) -> frozenset[tuple[str, str]]:
+    """Broader issue and party, where a party spoke to a narrower one: it is not silent on what that is part of."""
+    return frozenset((broader, row.party) for row in spoken for broader in subjects.broader(row.issue))
 
 
 def _with_broader(issues: Iterable[str], subjects: Subjects) -> Iterator[str]:

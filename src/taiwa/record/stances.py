@@ -153,6 +153,12 @@ def _of_procedure() -> frozenset[str]:
     return frozenset(cast("list[str]", _rows()["of_procedure"]))
 
 
+@cache
+def of_meetings() -> frozenset[str]:
+    """The issues to which a text speaks wherever it names a meeting of a dialogue."""
+    return frozenset(cast("list[str]", _rows()["of_meetings"]))
+
+
 def is_procedure(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
     """Whether its object is only how `issue` is dealt with (its inclusion in the agenda, a vote, the wording): no stance on it."""
     if act.content is None or judged_stance(act) or issue in _of_procedure() or act.act not in STANCES:

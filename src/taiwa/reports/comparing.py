@@ -8,6 +8,7 @@ from ..acts.scale import BINDING, Strength
 from ..record.answers import Place, Reason
 from ..record.comparing.models import Change, Comparison, Doing, Entry, Run
 from ..record.comparing.series import Round, Said
+from ..record.stances import is_withdrawal, is_withheld
 from ..record.works import Work
 from .wording import Wording
 
@@ -201,6 +202,8 @@ def _said(said: Said, wording: Wording) -> str:
 
 
 def act_told(act: Act, wording: Wording) -> str:
-    """What is done with an act, how strongly and how firmly: condemns; intends (in part)."""
+    """What is done with an act, how strongly and how firmly: condemns; intends (in part); does not support."""
+    if is_withheld(act) or is_withdrawal(act):
+        return wording.term("stance-many" if len(act.holders) > 1 else "stance", "withheld" if is_withheld(act) else "withdrawn")
     graded = wording.say(f"degree.{act.degree.name.lower()}", act=wording.act(act.act, len(act.holders) or 2))
     return graded if act.force is Force.NONE else f"{graded} ({wording.term('force', act.force.name.lower())})"

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from ...acts.models import Act
 from ..answers import Place, Position
+from ..document import Document
 from ..places import place_of
 from ..record import Record
+from ..stances import is_denied
 from ..subjects import Subjects
 from ..works import Work, day_key
 from .compare import compare, in_one_language
@@ -106,7 +108,7 @@ class _Teller:
         if work.id not in self._speaking:
             return iter(())
         document = work.document
-        acts = [act for act in document.acts if not act.background and self._is_meant(self._subjects.of_act(document, act))]
+        acts = [act for act in document.acts if not act.background and self._is_on(document, act)]
         wanted = [act for act in acts if self._wanted.party in (None, *act.holders)]
         rows = [(act.clause.start, Said(place_of(work, act.eid, act.clause), act)) for act in wanted]
         if self._wanted.party is None:
@@ -116,6 +118,10 @@ class _Teller:
                 if self._is_meant(one.issues) and not any(one.span.overlaps(act.clause) for act in acts)
             ]
         return (said for _, said in sorted(rows, key=lambda row: row[0]))
+
+    def _is_on(self, document: Document, act: Act) -> bool:
+        """Whether an act may be quoted on the issue, or was read as denying or taking back something on it: that is never left out."""
+        return self._is_meant(self._subjects.of_act(document, act)) or (is_denied(act) and self._is_meant(act.issues))
 
     def _entries(self, before: Work, work: Work) -> Iterator[Entry]:
         """What changed on the issue; of one party what it says on it itself, or said before."""
