@@ -5,10 +5,14 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from django.http import HttpResponse
+from django.test import Client
+from lxml import html
+
 from taiwa.rounds import Actor, BodyRules, Delegation, Observer, Person, State
 from taiwa.rounds.events import What, room, text
 from taiwa.store.rounds.log import Rounds, open_rounds
-from taiwa.web.workroom.office import Office, settle
+from taiwa.web.workroom.office import Office, office, settle
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """A Monday."""
@@ -100,10 +104,33 @@ def invited() -> room.ObserverInvited:
 @contextmanager
 def settled(folder: Path) -> Iterator[tuple[Rounds, Clock]]:
     """Rounds in a file of `folder`, which the pages of this process ask for."""
-    clock = Clock()
+    clock, before = Clock(), office()
     rounds = open_rounds(str(folder / "taiwa.rounds.db"), create=True, clock=clock)
     settle(Office(rounds.place, clock))
     yield rounds, clock
-    settle(Office(str(folder / "none.db"), clock))
+    settle(before or Office(str(folder / "none.db"), clock))
     rounds.close()
 
+
+
+def seated(client: Client, party: str, person: str = "head", name: str = NAME) -> Client:
+    """A browser of this machine in which somebody took a seat."""
+    key = f"{party}\t{person}" if party == "OBS" else f"{party}\t{party}-{person}"
+    assert client.post(f"/rounds/{name}/seat", {"seat": key}).status_code == 302
+    return client
+
+
+def forms(client: Client, address: str, language: str = "en") -> dict[str, html.FormElement]:
+    """The forms of a page by their keys."""
+    top = html.document_fromstring(client.get(address, headers={"accept-language": language}).content)
+    return {form.fields["form"]: form for form in top.forms if "form" in form.fields}
+
+
+def press(client: Client, address: str, key: str, **typed: object) -> HttpResponse:
+    """Send a form of a page with what was typed, as a browser would."""
+    form = forms(client, address)[key]
+    values: dict[str, object] = {}
+    for name, value in form.form_values():
+        values.setdefault(name, value)
+    values |= {name.replace("_", "-") if name.startswith("words_") else name: value for name, value in typed.items()}
+    return client.post(form.action, values)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from roundtable import NAME, WORDS, Table, invited, settled, wish
+from roundtable import NAME, WORDS, Table, invited, seated, settled, wish
 
 from taiwa.web.desk import Desk  # first: it sets Django up for the pages
 
@@ -27,13 +27,6 @@ def table(at_desk: Desk, tmp_path: Path) -> Iterator[Table]:  # noqa: ARG001
         one.act("XA", AgendaSet(("Water", "Energy")))
         one.act("XA", invited())
         yield one.circulated()
-
-
-def seated(client: Client, party: str, person: str = "head") -> Client:
-    """A browser in which somebody took a seat."""
-    key = f"{party}\t{person}" if party == "OBS" else f"{party}\t{party}-{person}"
-    assert client.post(f"{ROOM}seat", {"seat": key}).status_code == 302
-    return client
 
 
 def said(client: Client, address: str, language: str = "en") -> str:

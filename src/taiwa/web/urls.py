@@ -22,7 +22,9 @@ from .pages.judgements import judgement, judgements
 from .pages.origin import origin, page_picture
 from .pages.positions import positions
 from .pages.review import review
+from .pages.rounds.act import act
 from .pages.rounds.listing import listing
+from .pages.rounds.paragraph import paragraph
 from .pages.rounds.room import room, take_seat
 from .pages.saved import change, save, saved
 from .pages.saved_feed import feed
@@ -30,6 +32,7 @@ from .pages.search import search
 from .pages.series import series
 from .pages.source import source
 from .pages.things import registry, thing
+from .workroom.quiet import quietly
 
 urlpatterns = [
     path("", home, name="home"),
@@ -65,9 +68,11 @@ urlpatterns = [
     path("bodies/<str:dialogue>/<str:body>", body, name="body"),
     path("meetings/<str:dialogue>/<str:meeting>", meeting, name="meeting"),
     re_path(r"^(?P<kind>instrument|organisation|event|programme|place)s/(?P<thing>.+)$", thing, name="thing"),
-    path("rounds/", listing, name="rounds"),
-    path("rounds/<str:name>/", room, name="round"),
-    path("rounds/<str:name>/seat", take_seat, name="round-seat"),
+    path("rounds/", quietly(listing), name="rounds"),
+    path("rounds/<str:name>/", quietly(room), name="round"),
+    path("rounds/<str:name>/act", quietly(act), name="round-act"),
+    path("rounds/<str:name>/p/<str:paragraph>", quietly(paragraph), name="round-paragraph"),
+    path("rounds/<str:name>/seat", quietly(take_seat), name="round-seat"),
     path("language/", set_language, name="language"),
 ]
 

@@ -43,6 +43,12 @@ def too_large(request: HttpRequest, most: int) -> HttpResponse:
     return render(request, page.template, {"page": page}, status=413)
 
 
+def not_in_room(request: HttpRequest) -> HttpResponse:
+    """403: whoever may look at a round has no say in it."""
+    page = ErrorPage(title=say("do.not-yours"), status=403, words=say("do.not-yours-words"))
+    return render(request, page.template, {"page": page}, status=403)
+
+
 def too_many(request: HttpRequest) -> HttpResponse:
     """429: tried too often in too short a time."""
     return _told(request, 429)

@@ -9,6 +9,7 @@ from ....rounds.refusal import catalogue
 from ...signed import signed
 from ...words import say, spoken
 from ...workroom.clock import clock_of
+from ...workroom.forms import Bench
 from ...workroom.seats import NOBODY, Seat
 from ...workroom.sight import Sight
 from ..frame import Way
@@ -48,6 +49,8 @@ class Head:
     ways: tuple[Way, ...]
     waits: tuple[Wait, ...]
     deadline: str
+    trouble: str
+    left: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +65,9 @@ def term(words: str) -> str:
     return catalogue(spoken())["terms"].get(words, words)
 
 
-def head_of(request: HttpRequest, sight: Sight, here: str) -> Head:
-    """The head of the page named `here`."""
+def head_of(request: HttpRequest, bench: Bench, here: str) -> Head:
+    """The head of the page named `here`, once its forms are made."""
+    sight = bench.sight
     seen, words = sight.seen, wording()
     silence = seen.silence if seen.stage == "under silence" else None
     return Head(
@@ -72,6 +76,7 @@ def head_of(request: HttpRequest, sight: Sight, here: str) -> Head:
         seats=tuple(SeatView(key=one.key, words=seat_told(one), here=one == sight.seat) for one in sight.offered),
         alone=signed(request) is None, ways=tuple(_ways(sight, here)), waits=tuple(_waits(sight)),
         deadline=clock_of(sight).told(silence.deadline) if silence else "",
+        trouble=bench.trouble, left=bench.left,
     )  # fmt: skip
 
 

@@ -50,11 +50,11 @@ def anchor_of(number: str) -> str:
     return f"p-{number.replace(' ', '-')}"
 
 
-def lines_of(sight: Sight, *, others: bool) -> Iterator[LineView]:
-    """The paragraphs that a viewer sees, from top to bottom; those only proposed stand after the ones they would follow."""
-    agreed = {row.number: row.agreed_language for row in sight.seen.table if row.agreed_language}
+def lines_of(sight: Sight, *, others: bool, only: str | None = None) -> Iterator[LineView]:
+    """The paragraphs that a viewer sees, or one of them, from top to bottom; those only proposed stand after the ones they would follow."""
+    agreed = {row.number: row.agreed_language for row in sight.seen.table if row.agreed_language and only in (None, row.number)}
     sources = Sources(agreed.values())
-    for line in sight.seen.lines:
+    for line in (one for one in sight.seen.lines if only in (None, one.number)):
         one = agreed.get(line.number)
         yield _line(sight, line, sources.view(one, line.words.get(sight.working, ""), sight.working) if one else None, others=others)
 

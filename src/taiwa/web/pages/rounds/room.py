@@ -10,13 +10,16 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from ....rounds.rules.room import next_chair
 from ....rounds.state import Room
 from ...words import language_called, say
+from ...workroom.forms import Bench, Form, Input, Tried, checks, choice, reason
 from ...workroom.seats import is_alone, take
 from ...workroom.sight import Sight, found
 from ..page import shown, wording
 from .head import RoundPage, head_of, term
 from .lines import LineView, lines_of
+from .paragraph import insertion, words_in
 
 Fact = tuple[str, tuple[str, ...], bool]
 """A name, what is told of it, and whether the words are ours."""
@@ -33,6 +36,8 @@ class RoomPage(RoundPage):
     counts: tuple[tuple[str, str, int], ...]
     lines: tuple[LineView, ...]
     nothing: str
+    deals: bool
+    forms: tuple[Form, ...]
 
 
 def room(request: HttpRequest, name: str) -> HttpResponse:
@@ -51,14 +56,53 @@ def take_seat(request: HttpRequest, name: str) -> HttpResponse:
     return response
 
 
-def room_page(request: HttpRequest, sight: Sight) -> RoomPage:
+def room_page(request: HttpRequest, sight: Sight, tried: Tried | None = None) -> RoomPage:
     """The page of the room."""
     seen = sight.seen
-    head = head_of(request, sight, "round")
+    bench = Bench(sight, tried)
+    made = tuple(_forms(sight, bench))
+    head = head_of(request, bench, "round")
     return RoomPage(
         title=head.title, head=head, facts=tuple(_facts(sight)), working=sight.working, heading=sight.heading.get(sight.working, ""),
         counts=tuple(_counts(sight)), lines=tuple(lines_of(sight, others=False)), nothing="" if seen.lines else _nothing(sight),
+        deals=sight.text is not None, forms=made,
     )  # fmt: skip
+
+
+def _forms(sight: Sight, bench: Bench) -> Iterator[Form]:
+    """What may be done about the room: papers by whoever speaks, the rest by the chair."""
+    room_ = sight.room
+    if room_ is None:
+        return
+    yield from insertion(sight, bench, "")
+    yield from bench.form("paper", _line("title", say("do.paper-title"), needed=False), Input(name="file", label=say("do.file"), kind="file"), choice("audience", say("do.audience"), _audiences(sight)))
+    yield from bench.form("begin")
+    yield from bench.form("dates", _line("dates", say("do.dates"), room_.dates), _line("place", say("do.place"), room_.place, needed=False))
+    yield from bench.form("agenda", Input(name="items", label=say("do.agenda"), kind="words", value="\n".join(room_.agenda)))
+    yield from bench.form("seat", _line("party", say("do.party")), _line("head", say("do.person")), _line("called", say("do.called"), needed=False), _line("zone", say("do.zone"), "UTC"))
+    people = Input(name="people", label=say("do.people"), kind="words", needed=False)
+    yield from bench.form("observer", _line("party", say("do.party")), people, Input(name="guest", label=say("do.guest"), kind="check", needed=False))
+    topics = [(one, say(words)) for one, words in _TOPICS.items()]
+    to = choice("to", say("do.open-to"), [("observers", say("do.to-observers")), ("public", say("do.to-public"))])
+    yield from bench.form("open", checks("topics", say("do.topics"), topics), to)
+    languages = words_in(sight.languages, needed=sight.languages)
+    yield from bench.form("annex", _line("title", say("do.annex")), *languages)
+    others = [(one, wording().party(one)) for one in room_.delegations if one != room_.chair]
+    yield from bench.form("hand-over", choice("to", say("do.next-chair"), others, next_chair(room_)), reason(needed=False))
+    yield from bench.form("close", reason(needed=sight.seen.stage != "adopted"))
+
+
+_TOPICS = {"text": "do.topic-text", "proposals": "do.topic-proposals", "silence": "do.topic-silence", "follow-up": "do.topic-follow-up"}
+
+
+def _line(name: str, label: str, value: str = "", *, needed: bool = True) -> Input:
+    return Input(name=name, label=label, value=value, needed=needed)
+
+
+def _audiences(sight: Sight) -> Iterator[tuple[str, str]]:
+    yield "delegations", say("do.for-delegations")
+    if sight.is_chair:
+        yield from (("observers", say("do.for-observers")), ("public", say("do.for-public")))
 
 
 def _nothing(sight: Sight) -> str:

@@ -1,0 +1,19 @@
+"""One thing that can be done with a form."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ...rounds import State
+from ...rounds.events import What
+from .fields import Fields
+
+Make = Callable[[Fields, State], What]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The event that a form wants, and how it is made of its fields; `then` is what follows of itself once that has happened."""
+
+    event: type[What]
+    make: Make
+    then: Make | None = None

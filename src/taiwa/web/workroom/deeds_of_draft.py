@@ -1,0 +1,89 @@
+"""What the chair does with its draft: begun with agreed language of the record or with words of its own, changed, and given to all."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote, urlsplit
+
+from ...record.starting import last_adopted, passages, text_in
+from ...record.works import Work
+from ...rounds import State
+from ...rounds.events import What, Words
+from ...rounds.events.text import Circulated, Drafted, DraftKept, Provenance
+from ...tree.models import Provision
+from ..desk import desk
+from ..words import say
+from .deed import Deed
+from .fields import FieldError, Fields
+
+_ADDRESS = re.compile(r"/d/([^/]+)/([^/]*)")
+
+
+def _kept(state: State) -> tuple[Words, Sequence[Drafted]]:
+    """The draft of the chair; nothing where there is none yet."""
+    return state.own[state.room.chair].draft or ({}, ())
+
+
+def _more(state: State, paragraphs: Sequence[Drafted]) -> What:
+    title, drafted = _kept(state)
+    return DraftKept(title, (*drafted, *paragraphs))
+
+
+def _last(_: Fields, state: State) -> What:
+    room, working = state.room, state.text.working
+    work = last_adopted(desk().record.works, room.dialogue, room.body, working)
+    if work is None:
+        raise FieldError(say("draft.no-last"))
+    text = text_in(work, working)
+    return _more(state, tuple(_agreed(state, work, text.provisions if text else ())))
+
+
+def _chosen(fields: Fields, state: State) -> What:
+    """From the addresses of passages, one a line, as they stand in the record."""
+    found: list[Drafted] = []
+    for line in fields.lines("addresses"):
+        address = _ADDRESS.fullmatch(unquote(urlsplit(line).path))
+        work = desk().record.by_id.get(address[1]) if address else None
+        text = text_in(work, state.text.working) if work else None
+        one = text.by_eid.get(address[2]) if text and address else None
+        if work is None or text is None or (address and address[2] and one is None):
+            raise FieldError(say("draft.no-passage", words=line))
+        found += _agreed(state, work, [each for each in text.provisions if one is None or each.path[: len(one.path)] == one.path])
+    if not found:
+        raise FieldError(say("draft.no-passage", words=""))
+    return _more(state, found)
+
+
+def _agreed(state: State, work: Work, parts: Sequence[Provision]) -> Iterator[Drafted]:
+    """Passages on which somebody agreed, with where and how firmly; what nobody agreed on is no agreed language."""
+    for one in passages(work, parts, state.text.working, state.text.languages):
+        if one.agreed_by:
+            source = Provenance(document=one.document, pinpoint=one.pinpoint, agreed_by=one.agreed_by, strength=one.strength, words=one.words)
+            yield Drafted(one.words, source)
+
+
+def _own(fields: Fields, state: State) -> What:
+    return _more(state, (Drafted(fields.said(state.text.languages)),))
+
+
+def _titled(fields: Fields, state: State) -> What:
+    return DraftKept(fields.said(state.text.languages), tuple(_kept(state)[1]))
+
+
+def _changed(fields: Fields, state: State) -> What:
+    number, (title, paragraphs) = fields.number("number"), _kept(state)
+    if not 0 < number <= len(paragraphs):
+        raise FieldError(say("do.no-number", words=str(number)))
+    one = paragraphs[number - 1]
+    new = () if fields.has("drop") else (Drafted(fields.said(state.text.languages), one.provenance),)
+    return DraftKept(title, (*paragraphs[: number - 1], *new, *paragraphs[number:]))
+
+
+def _circulated(_: Fields, state: State) -> What:
+    title, paragraphs = _kept(state)
+    return Circulated(title=title, paragraphs=tuple(paragraphs))
+
+
+DRAFT: Mapping[str, Deed] = {
+    "draft-last": Deed(DraftKept, _last), "draft-from": Deed(DraftKept, _chosen), "draft-own": Deed(DraftKept, _own), "draft-title": Deed(DraftKept, _titled),
+    "redraft": Deed(DraftKept, _changed), "circulate": Deed(Circulated, _circulated),
+}  # fmt: skip
