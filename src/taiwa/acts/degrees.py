@@ -76,6 +76,7 @@ class _Graders:
         self._forces = {word.casefold(): grade.force for grade in rows for word in grade.words if grade.place == "deed"}
         words = one_of(self._degrees)
         self._word = re.compile(f"{edge}(?:{words}){edge}", case)
+        self._starts = frozenset(word[0] for word in self._degrees) if self._verb_last else None
         before = (*self._degrees, *adverbs)
         step = rf"(?:{one_of(before)}){gap}"
         self._ends = frozenset(words[-2:] for word in before for words in (word, word + "、")) if self._verb_last else None
@@ -83,6 +84,7 @@ class _Graders:
         self._need = re.compile(f"{edge}(?:{one_of(needs)}){edge}", case)
         stands_apart = [word for grade in rows if grade.place == "apart" for word in grade.words]
         apart = one_of(stands_apart)
+        self._apart_starts = frozenset(word[0] for word in stands_apart) if self._verb_last else None
         self._apart_ends = frozenset(word[-1] for word in stands_apart) if self._verb_last else None
         self._first = re.compile(f"{edge}(?:{apart}){edge}", case)
         self._deed = re.compile(rf"{edge}(?:{one_of(self._forces)})\Z", case)
@@ -91,7 +93,8 @@ class _Graders:
     def beside(self, chars: str, predicate: Span, start: int) -> Iterator[Degree]:
         """The degrees named in the predicate and by the words that stand just before it, at `start` at the earliest."""
         first = self._run_before(chars, predicate.start, start)
-        words = list(self._word.finditer(chars, first, predicate.end))
+        bare = self._starts is not None and self._starts.isdisjoint(chars[first : predicate.end])
+        words = [] if bare else list(self._word.finditer(chars, first, predicate.end))
         need = self._need.search(chars, predicate.start, predicate.end) if words else None
         of_need = Span(self._run_before(chars, need.start(), start), need.start()) if need else None
         for word in words:
@@ -118,7 +121,8 @@ class _Graders:
         """The degree named at either end of the complement; at the end far from the verb only where it holds no clause."""
         if content is None:
             return
-        first = self._first.match(chars, content.start, content.end)
+        may_start = self._apart_starts is None or chars[content.start] in self._apart_starts
+        first = self._first.match(chars, content.start, content.end) if may_start else None
         may_end = self._apart_ends is None or chars[content.end - 1] in self._apart_ends
         last = self._last.search(chars, max(content.start, content.end - _REACH), content.end) if may_end else None
         near, far = (last, first) if self._verb_last else (first, last)

@@ -78,7 +78,8 @@ def _pledge(content: Span, context: Context) -> Iterator[Inner]:
 
 def _meant(content: Span, context: Context) -> Iterator[Inner]:
     """An intention that the complement says somebody has (…を開催する意向であること)."""
-    end = _MEANT.search(context.text.chars, max(content.start, content.end - _LONGEST), content.end)
+    chars = context.text.chars
+    end = _MEANT.search(chars, max(content.start, content.end - _LONGEST), content.end) if chars.endswith("こと", 0, content.end) else None
     if end and context.text.chars.endswith(context.words["embedded"], content.start, end.start()):
         noun = next(noun for noun in context.words["embedded"] if context.text.chars.endswith(noun, content.start, end.start()))
         yield Inner(Span(end.start() - len(noun), end.start()), content, ActType.INTEND, Force.INTENTION)

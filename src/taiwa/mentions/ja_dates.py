@@ -25,6 +25,8 @@ _SHORT_YEAR = re.compile("[0-9]年 ?の?$")
 _WHICH_ERA = "the year before it names no era or century"
 _COMING = re.compile("(来る|去る) ?$")
 _LOOK_BACK = 6
+# Most dates are no period: nothing goes on from them before the clause does. None of these signs stands in a point.
+_GOES_ON = rf"(?=[^。、\nをがに]{{1,100}}?(?:から|より|{DASH}))"
 
 
 class JapaneseDates:
@@ -52,7 +54,7 @@ class JapaneseDates:
         year = rf"(?:{p.year_or_word('a')} ?の?)?"
         return (
             self._row(
-                "period", rf"{p.point('a')}{to}{p.end('b')}{UNTIL}", self._period,
+                "period", rf"{_GOES_ON}{p.point('a')}{to}{p.end('b')}{UNTIL}", self._period,
                 yes="2015年11月から12月にかけて開催された", no="2015年から10年を迎えた",
             ),
             self._row(

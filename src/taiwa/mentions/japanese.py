@@ -38,8 +38,11 @@ def scanner() -> Scanner:
     return Scanner(rows, Edges(
         anchor=re.compile(rf"[^{figures}]|(?<![{_BOUND}{figures}]){_REST}"),
         number=re.compile(rf"[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?|[{numerals}]+"),
-        behind=re.compile(rf"\s?(?:(?P<any>{in_dates})|(?P<counted>{units})|(?P<ends>))"),
-        only={"counted": frozenset(rule.id for rule in rows if rule.kind != "date")},
+        behind=re.compile(rf"\s?(?:(?P<dated>\.)|(?P<any>{in_dates})|(?P<counted>{units})|(?P<ends>))"),
+        only={
+            "counted": frozenset(rule.id for rule in rows if rule.kind != "date"),
+            "dated": frozenset(rule.id for rule in rows if rule.kind == "date"),
+        },
     ))  # fmt: skip
 
 

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from ...tree.models import Provision, Tree
 from ...values import Span
+from ..endings import holds
 from .brackets import closed
 
 _JAPANESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_SPACES = (" ", "\t", "\n")
 _STRAY = re.compile(rf"[ \t\n](?:(?<=[{_JAPANESE}][ \t\n])[ \t\n]{{0,8}}|[ \t\n]{{0,8}}(?=[{_JAPANESE}]))")
 _OPEN, _CLOSE = "「『([〔【", "」』)]〕】"
 _MARKS = re.compile(r"[「『(\[〔【」』)\]〕】。]")
@@ -73,7 +75,7 @@ def _inside(starts: Sequence[tuple[int, str]], start: int, end: int) -> tuple[tu
 
 def _join(chars: str, provisions: Sequence[Provision]) -> tuple[str, Sequence[int], list[tuple[int, str]]]:
     start, end = _edges(provisions[0])
-    if len(provisions) == 1 and not _STRAY.search(chars, start, end):
+    if len(provisions) == 1 and not (holds(chars[start:end], _SPACES) and _STRAY.search(chars, start, end)):
         return chars[start:end], range(start, end), [(0, provisions[0].eid)]
     parts: list[str] = []
     places: list[int] = []

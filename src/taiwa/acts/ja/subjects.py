@@ -32,7 +32,7 @@ _JOINT = "接続助詞"
 _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE})
 _EARLIER = re.compile(r"(?P<year>\d{4})?(?(year)年|(?:前回|昨年|一昨年|先年))[^、。]*(?:声明|宣言)(?:において|にて|で|では)?は?、$")
 _ROLE = re.compile(r"は[^、。は]{1,20}として、")
-_OBJECT = re.compile("を[、,]")
+_OBJECT = ("を、", "を,")
 _OF_SOURCE = "からの"
 _SUBJECTS, _OBJECTS = frozenset({"が", "も"}), frozenset({"を", "が"})
 
@@ -191,7 +191,7 @@ class Subjects:
 
     def _gapped(self, index: int, until: int) -> tuple[Speaker, int] | None:
         """X国は支持を、Y国は懸念を表明した: the predicate that is printed is said of the last; the first lacks its own."""
-        if not _OBJECT.search(self._clauses.chars, self._starts[index]):
+        if not any(self._clauses.chars.find(words, self._starts[index]) >= 0 for words in _OBJECT):
             return None
         words, marks = self._words, self._clauses.particles_between(index + 1, until)
         comma = next((at + 1 for at in marks if words[at].surface == "を" and self._clauses.following(at) in _COMMAS), until)
@@ -206,7 +206,7 @@ class Subjects:
 
     def _beside(self, speaker: Speaker, index: int) -> tuple[Speaker, int] | None:
         """Those who do one thing in different roles (X国は主導国として、Y国は支援国として、…推進する), as one speaker."""
-        role = _ROLE.match(self._sentence.chars, self._starts[index])
+        role = _ROLE.match(self._sentence.chars, self._starts[index]) if "として、" in self._sentence.chars else None
         begin = bisect_left(self._starts, role.end()) if role else 0
         second = next((at for at in self._clauses.particles_between(begin, len(self._words)) if self._words[at].surface == "は"), 0) if role else 0
         other_role = _ROLE.match(self._sentence.chars, self._starts[second]) if second else None
