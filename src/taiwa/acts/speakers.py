@@ -174,7 +174,7 @@ class Speakers:
             holders, why = self._known[phrase]
         if set(holders) < set(self._meta.parties) and not phrase.startswith(self._lists.get("rest", ())):
             self._singly.update(holders)
-        self.last = Speaker(phrase=phrase, at=at, holders=holders, open=why)
+        self.last = Speaker(phrase, at, holders, why)
         return self.last
 
     def _points_back(self, phrase: str) -> bool:

@@ -80,10 +80,8 @@ def find_values(chars: str, segments: Iterable[Segment], language: str) -> Itera
 def _scanned(chars: str, segments: Iterable[Segment], scanner: Scanner) -> Iterator[Mention]:
     listed = list(segments)
     for number, found in scanner.scan(chars, [segment.span for segment in listed]):
-        yield Mention(
-            kind=found.rule.kind, span=Span(found.start, found.end), value=found.made.value, rule=found.rule.id,
-            eid=listed[number].eid, confidence="unsure" if found.made.open else "sure", open=found.made.open,
-        )  # fmt: skip
+        made, span = found.made, Span(found.start, found.end)
+        yield Mention(found.rule.kind, span, made.value, found.rule.id, listed[number].eid, "unsure" if made.open else "sure", made.open)
 
 
 def placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Mention]:

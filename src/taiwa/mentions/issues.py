@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
@@ -14,6 +15,7 @@ _MOST = 4
 _MOST_OF_ACT = 3
 _NAMES = frozenset({"organisation", "instrument", "meeting", "event", "person"})
 _WORD, _PART_OF_NAME = 0, 1  # how a term shows its issue; the least is the best witness
+_ISSUE, _WEIGHT = attrgetter("issue"), attrgetter("weight")
 
 
 class _Term(NamedTuple):
@@ -127,6 +129,8 @@ class Issues:
 
         Parts of names in a setting come last. Each with the number of settings it stands in.
         """
+        if not (self._topics.sets_scene(span) or any(map(_WEIGHT, inside))):
+            return [(0, term) for term in inside]  # nothing to tell them apart by
         keys = []
         at, last = 0, len(inside)
         for number, (end, scenes) in enumerate(self._topics.members(span)):

@@ -44,6 +44,7 @@ _NOON, _HALF_HOUR, _LAST_DAY = 12, 30, 31
 
 # Until then the months of the eras were those of the moon.
 _FIRST_GREGORIAN = 1873
+_NOTHING = Point()
 _LUNAR = "before 1873 the lunar calendar held"
 
 
@@ -62,7 +63,7 @@ class Printed:
     contradicted: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.frame) or self.last != Point()
+        return bool(self.frame) or self.last != _NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ class Topics:
         self._starts = [mark.start for mark in self._marks]
         self._stops = [mark.end for mark in self._marks if mark.kind == "stops"]
         self._backs = [mark.start for mark in self._marks if mark.kind == "back"]
+        self._scenes = [mark.start for mark in self._marks if mark.kind in _SETTINGS]
 
     def members(self, span: Span) -> Iterator[tuple[int, Settings]]:
         """The equal members that a stretch of text lists, sentences first: where each ends, and what only sets its scene.
@@ -117,6 +118,10 @@ class Topics:
                 start, scenes = mark.end, []
         if start < span.end:
             yield span.end, _settings(scenes, start, span.end) if scenes else _NOWHERE
+
+    def sets_scene(self, span: Span) -> bool:
+        """Whether a mark of a scene begins in a stretch of text."""
+        return bisect_left(self._scenes, span.start) != bisect_left(self._scenes, span.end)
 
     def sentences_before(self, span: Span) -> Iterator[Span]:
         """The sentences of a stretch of text, the last first; the stop of an abbreviation may part one too often."""

@@ -91,10 +91,8 @@ def _row(text: Text, line: Line) -> Row | None:
         found = tuple(label for label in found if label.firm)  # 120 million yen: a cell is full of figures
     if not found and line.marker and not dash:
         found = tuple(_unprinted(label) for label in labels(f"{line.marker} "))
-    return Row(
-        line=line, start=start, end=span.end, text=start + dash, mark=mark, labels=found,
-        close=close(chars, span), letters=_LETTER.search(chars, start, span.end) is not None,
-    )
+    letters = _LETTER.search(chars, start, span.end) is not None
+    return Row(line, start, span.end, start + dash, mark, found, close(chars, span), letters)
 
 
 def _labels(text: Text, line: Line, at: int, rest: str) -> tuple[Label, ...]:

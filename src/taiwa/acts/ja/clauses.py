@@ -3,15 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from operator import attrgetter
 
 from ..endings import Endings
 from .predicates import Predicate
-from .tokens import ADJECTIVE, AUXILIARY, VERB, Words
+from .tokens import ADJECTIVE, AUXILIARY, CLOSERS, PARTICLES, VERB, Words
 
 _INFLECTED = frozenset({AUXILIARY, VERB, ADJECTIVE})
 _CALLED = frozenset({"いう", "言う"})
-_PARTICLE, _CLOSES, _SURFACE = attrgetter("particle"), attrgetter("closes"), attrgetter("surface")
 _BOTH = "とも"
 
 
@@ -26,9 +24,9 @@ class Clauses:
         """Looks at each word once; all later questions are about the few that matter."""
         self.chars, self.predicates = chars, predicates
         self.words, self.starts, self.deep = words.words, words.starts, words.deep
-        self.particles = words.outside(map(_PARTICLE, words.words))
-        self.closings = [at for at in words.outside(map(_CLOSES, words.words)) if at and self.words[at - 1].of in _INFLECTED]
-        self.both = words.outside(map(_BOTH.__eq__, map(_SURFACE, words.words))) if _BOTH in chars else []
+        self.particles = words.outside(words.of_role(PARTICLES))
+        self.closings = [at for at in words.outside(words.of_role(CLOSERS)) if at and self.words[at - 1].of in _INFLECTED]
+        self.both = words.outside(at for at, word in enumerate(self.words) if word.surface == _BOTH) if _BOTH in chars else []
         self._ending = {found.behind: found for found in predicates}
         self._begins = [found.start for found in predicates]
 

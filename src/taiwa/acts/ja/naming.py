@@ -110,7 +110,7 @@ class Namer:
             act, force, start, rule = ActType.URGE, Force.NONE, first, "ja.demand"
         if act is ActType.SAY and (words := self.cues.ends["needed_told"].of(self.clauses.chars, end)):
             act, start, rule = ActType.STRESS, end - len(words), "ja.needed"
-        return Named(act=act, force=force, start=start, end=predicate.behind, rule=rule)
+        return Named(act, force, start, predicate.behind, rule)
 
     def _demand(self, at: int) -> int | None:
         """Where 不可欠であるとの stands before 認識: what must be done, said in common. The caller knows by whom."""
@@ -229,9 +229,7 @@ class Namer:
             act, rule = ActType.STRESS, "ja.needed"
         if cue.id == "ja.verb.point" and (needed or self.cues.ends["needed_said"].of(chars, self.clauses.without(self.cues.ends["adverbs"], start))):
             act, rule = ActType.STRESS, "ja.needed"
-        return Named(
-            act=act, force=force, start=start - needed, end=predicate.behind, rule=rule, background=cue.background
-        )
+        return Named(act, force, start - needed, predicate.behind, rule, cue.background)
 
     def _lacks(self, cue: Cue, predicate: Predicate) -> bool:
         """Whether a row asks for what the clause does not have: a clause as its object, a subject matter, the end of the sentence."""

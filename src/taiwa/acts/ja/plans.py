@@ -37,7 +37,7 @@ class Named(NamedTuple):
 
 def natural(act: ActType, start: int, end: int, rule: str) -> Named:
     """An act with the force its type has by itself."""
-    return Named(act=act, force=NATURAL_FORCE.get(act, Force.NONE), start=start, end=end, rule=rule)
+    return Named(act, NATURAL_FORCE.get(act, Force.NONE), start, end, rule)
 
 
 def made(predicate: Predicate, act: ActType, rule: str, start: int | None = None) -> Named:

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import compress
-from operator import attrgetter
 from typing import NamedTuple
 
 from .cues import Cues
-from .tokens import ADJECTIVE, ADVERB, ALWAYS, AUXILIARY, NEVER, NOUN, ON, PARTICLE, VERB, Word, Words
+from .tokens import ADJECTIVE, ADVERB, ALWAYS, AUXILIARY, HEADS, NEVER, NOUN, ON, PARTICLE, VERB, Word, Words
 from .turns import CAUSATIVE, HARD, LASTING, LATER, NEGATIVE, PASSIVE, PAST, POSSIBLE, WISH
 
 _DO = frozenset({"する", "できる", "いたす", "致す", "なさる"})
@@ -20,7 +18,6 @@ _ONLY = frozenset({"とどまる", "とどめる", "留まる", "留める"})
 _BEFORE_WHOLE = frozenset({ADJECTIVE, ADVERB})
 BESIDE = frozenset({"つつ", "ながら"})
 _ADVERB = 2  # words: し and て
-_HEADS = attrgetter("heads")
 
 
 class Form(Enum):
@@ -101,7 +98,7 @@ def predicates(sentence: Words, cues: Cues) -> list[Predicate]:
     found: list[Predicate] = []
     words, starts, deep = sentence.words, sentence.starts, sentence.deep
     at = reported = 0
-    for first in compress(range(len(words)), map(_HEADS, words)):
+    for first in sentence.of_role(HEADS):
         if words[first].of != VERB:
             if first and _is_copula(words, first):
                 found.append(Predicate(first, first + 1, starts[first], starts[first + 1], "である", FINAL))

@@ -60,7 +60,7 @@ def _split(chars: str, provisions: Sequence[Provision]) -> Iterator[Sentence]:
     for end in _ends(joined):
         words = joined[start:end]
         if words and not words.isspace():
-            yield Sentence(chars=words, places=places[start:end], starts=_inside(starts, start, end))
+            yield Sentence(words, places[start:end], _inside(starts, start, end))
         start = end
 
 

@@ -1,7 +1,7 @@
 """Words of a sentence, from Sudachi, with the few facts that the grammar asks for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, compress
@@ -22,13 +22,15 @@ _CLASSES = {
     "名詞": NOUN, "代名詞": NOUN, "接尾辞": NOUN, "接頭辞": NOUN, "形状詞": NOUN, "動詞": VERB, "形容詞": ADJECTIVE,
     "助動詞": AUXILIARY, "助詞": PARTICLE, "副詞": ADVERB, "接続詞": CONJUNCTION, "連体詞": ADNOMINAL,
 }  # fmt: skip
-_CLOSERS = frozenset({"と", "こと", "旨", "の"})
+_CLOSES = frozenset({"と", "こと", "旨", "の"})
+HEADS, PARTICLES, CLOSERS = (bytes(role >> bit & 1 for role in range(256)) for bit in range(3))
+"""What a predicate may begin with (verbs, です), particles, and what closes a complement before it (と, こと): tables of the roles with that bit."""
 ON = frozenset({"合う", "あう", "続ける", "つづける"})
 NEVER, PERHAPS, ALWAYS = range(3)
 """Whether a word goes on a verb group that it stands behind; PERHAPS: the words beside it decide."""
 _MOST_KNOWN = 50_000  # words
 _TE = frozenset({"て", "で"})
-_SURFACE = attrgetter("surface")
+_SURFACE, _ROLE = attrgetter("surface"), attrgetter("role")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -36,8 +38,8 @@ class Word:
     """A word as the dictionary has it: its characters, class (`of`), kind within it, and dictionary form.
 
     `links`: in the form that a clause hangs on by (連用形). `when`: a noun that can stand as an adverb of time (今後, 昨年).
-    `turns` is what it adds to a verb group, and `goes_on` whether it goes on one. `heads`: a predicate may begin with it
-    (verbs, です). `particle`: it is one. `closes`: it closes a complement that stands before it (と, こと).
+    `turns` is what it adds to a verb group, and `goes_on` whether it goes on one. `role` says by a bit each which of `HEADS`,
+    `PARTICLES` and `CLOSERS` it is one of.
     """
 
     surface: str
@@ -48,23 +50,26 @@ class Word:
     when: bool
     turns: int
     goes_on: int
-    heads: bool
-    particle: bool
-    closes: bool
+    role: int
 
 
 class Words(NamedTuple):
-    """The words of one sentence; `starts` says where each begins and, last, where they end; `deep` which are in brackets, if any."""
+    """The words of one sentence and their roles; `starts` says where each begins and, last, where they end; `deep` which are in brackets, if any."""
 
     chars: str
     words: Sequence[Word]
+    roles: bytes
     starts: Sequence[int]
     deep: Sequence[int]
     bracketed: bool
 
-    def outside(self, picked: Iterable[bool]) -> list[int]:
-        """The places of the picked words that stand outside brackets."""
-        places = list(compress(range(len(self.words)), picked))
+    def of_role(self, role: bytes) -> Iterator[int]:
+        """The places of the words that are of a role."""
+        return compress(range(len(self.words)), self.roles.translate(role))
+
+    def outside(self, places: Iterable[int]) -> list[int]:
+        """Those of the places that stand outside brackets."""
+        places = list(places)
         return [at for at in places if not self.deep[at]] if self.bracketed else places
 
 
@@ -96,9 +101,13 @@ def _word(morpheme: Morpheme, surface: str) -> Word:
     return Word(
         surface=surface, of=of, sub=names[1], lemma=lemma, links=names[5].startswith("連用形"),
         when=names[2] == "副詞可能", turns=turns_of(lemma, helping=of in _HELPING, past=names[4] == "助動詞-タ"),
-        goes_on=_goes_on(of, names[1], lemma), heads=of == VERB or (of == AUXILIARY and surface == "です"),
-        particle=of == PARTICLE, closes=surface in _CLOSERS,
+        goes_on=_goes_on(of, names[1], lemma), role=_role(of, surface),
     )  # fmt: skip
+
+
+def _role(of: str, surface: str) -> int:
+    heads = of == VERB or (of == AUXILIARY and surface == "です")
+    return heads | (of == PARTICLE) << 1 | (surface in _CLOSES) << 2
 
 
 def _goes_on(of: str, sub: str, lemma: str) -> int:
@@ -129,7 +138,7 @@ def _words(chars: str, morphemes: MorphemeList) -> Words:
         words = [word if word.surface == own else _word(morpheme, own) for word, own, morpheme in zip(words, surfaces, morphemes, strict=True)]
     starts = list(accumulate(map(len, surfaces), initial=0))
     bracketed = _BRACKET.search(chars) is not None
-    return Words(chars, words, starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
+    return Words(chars, words, bytes(map(_ROLE, words)), starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
 
 
 def _known(morphemes: MorphemeList) -> list[Word]:
