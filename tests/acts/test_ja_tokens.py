@@ -3,6 +3,7 @@
 from itertools import accumulate, permutations
 
 import pytest
+from sudachipy import Dictionary, SplitMode
 
 from taiwa.acts.ja.tokens import tokens
 
@@ -25,3 +26,18 @@ def test_a_word_is_as_it_stands_in_its_own_sentence(first: str, second: str) -> 
 def test_brackets_hold_what_stands_in_them(chars: str, deep: str) -> None:
     """A bracket and what it holds are one deeper than what stands around it, and one without its other half holds nothing."""
     assert "".join(map(str, tokens(chars).deep)) == deep
+
+
+@pytest.mark.parametrize("chars", [
+    "2016年に5,680億円を供与した", "63億6,100万円と1.5倍", "二十五名、二〇一六年", "第1.2.3項、12.5%", "一層の協力を2度行った",
+    "サイドフスカヤ大臣とゾンガリア側", "ヴェルドゥナ・ケルデア間のプロジェクト", "ァゾンガリア", "3日、4日及び10日",
+])  # fmt: skip
+def test_numbers_and_names_are_put_together_as_sudachi_does(chars: str) -> None:
+    """The words are those of Sudachi with its own step of joining numbers and katakana, which takes it longer."""
+    whole = Dictionary().tokenizer(SplitMode.C).tokenize(chars)
+    assert [(word.surface, word.sub) for word in tokens(chars).words] == [(word.surface(), word.part_of_speech()[1]) for word in whole]
+
+
+def test_a_number_is_one_whatever_stands_before_it() -> None:
+    """A comma before a number makes no difference to it: Sudachi takes the commas in it for others then."""
+    assert [word.surface for word in tokens("甲,1,000名").words][-2:] == ["1,000", "名"]

@@ -1,14 +1,16 @@
 """Words of a sentence, from Sudachi, with the few facts that the grammar asks for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, compress
+from functools import cache, lru_cache
+from itertools import accumulate, compress, groupby
 from operator import attrgetter
 from typing import NamedTuple, cast
 
 from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
+from sudachipy.config import Config
 
 from .brackets import closed
 from .turns import HARD, turns_of
@@ -23,8 +25,19 @@ _CLASSES = {
     "助動詞": AUXILIARY, "助詞": PARTICLE, "副詞": ADVERB, "接続詞": CONJUNCTION, "連体詞": ADNOMINAL,
 }  # fmt: skip
 _CLOSES = frozenset({"と", "こと", "旨", "の"})
-HEADS, PARTICLES, CLOSERS = (bytes(role >> bit & 1 for role in range(256)) for bit in range(3))
-"""What a predicate may begin with (verbs, です), particles, and what closes a complement before it (と, こと): tables of the roles with that bit."""
+HEADS, PARTICLES, CLOSERS, NUMERALS, KATAKANA, TORN = (bytes(role >> bit & 1 for role in range(256)) for bit in range(6))
+"""What a predicate may begin with (verbs, です), particles, and what closes a complement before it (と, こと); numerals and the signs
+between them, words in katakana, and those of them that may be a part of a longer one: tables of the roles with that bit."""
+_TWO = b"\1\1"
+_NUMERAL = re.compile("[0-9〇一二三四五六七八九十百千万億兆]+|[,.]")
+_KATAKANA = re.compile("[ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ゛゜]+")
+_SHORT = 2
+"""Characters of a word in katakana that is joined to one beside it."""
+_WHOLE = "[0-9〇一二三四五六七八九十百千万億兆]+(?:,[0-9]{3}(?![0-9]))*"
+_NUMBER, _DECIMAL = re.compile(_WHOLE), re.compile(rf"(?:{_WHOLE}(?:\.[0-9]++(?!\.))?)+")
+_NUMERIC, _COMMON = "数詞", "普通名詞"
+_OF_NUMBER = (1, 0)
+_NOT_FIRST = frozenset("ァィゥェォャュョヮーヽヾ")
 ON = frozenset({"合う", "あう", "続ける", "つづける"})
 NEVER, PERHAPS, ALWAYS = range(3)
 """Whether a word goes on a verb group that it stands behind; PERHAPS: the words beside it decide."""
@@ -75,7 +88,8 @@ class Words(NamedTuple):
 
 @cache
 def _tokenizer() -> Tokenizer:
-    return Dictionary().tokenizer(SplitMode.C, fields={"pos", "dictionary_form"})
+    """Without the step that joins numbers and katakana: for it Sudachi looks every word up, which takes a third of its time."""
+    return Dictionary(Config(pathRewritePlugin=[])).tokenizer(SplitMode.C, fields={"pos", "dictionary_form"})
 
 
 _KNOWN: dict[int | tuple[str, int], Word] = {}
@@ -101,13 +115,16 @@ def _word(morpheme: Morpheme, surface: str) -> Word:
     return Word(
         surface=surface, of=of, sub=names[1], lemma=lemma, links=names[5].startswith("連用形"),
         when=names[2] == "副詞可能", turns=turns_of(lemma, helping=of in _HELPING, past=names[4] == "助動詞-タ"),
-        goes_on=_goes_on(of, names[1], lemma), role=_role(of, surface),
+        goes_on=_goes_on(of, names[1], lemma), role=_role(of, surface, unknown=morpheme.is_oov()),
     )  # fmt: skip
 
 
-def _role(of: str, surface: str) -> int:
+def _role(of: str, surface: str, *, unknown: bool) -> int:
     heads = of == VERB or (of == AUXILIARY and surface == "です")
-    return heads | (of == PARTICLE) << 1 | (surface in _CLOSES) << 2
+    katakana = _KATAKANA.fullmatch(surface) is not None
+    torn = katakana and (unknown or len(surface) <= _SHORT)
+    bits = (heads, of == PARTICLE, surface in _CLOSES, _NUMERAL.fullmatch(surface) is not None, katakana, torn)
+    return sum(1 << bit for bit, is_so in enumerate(bits) if is_so)
 
 
 def _goes_on(of: str, sub: str, lemma: str) -> int:
@@ -136,9 +153,60 @@ def _words(chars: str, morphemes: MorphemeList) -> Words:
     if "".join(surfaces) != chars:  # an entry stands for several spellings (WTO, wto)
         surfaces = [morpheme.surface() for morpheme in morphemes]
         words = [word if word.surface == own else _word(morpheme, own) for word, own, morpheme in zip(words, surfaces, morphemes, strict=True)]
+    roles = bytes(map(_ROLE, words))
+    if _TWO in roles.translate(NUMERALS) or _TWO in roles.translate(KATAKANA):
+        words = list(_joined(words))
+        surfaces, roles = list(map(_SURFACE, words)), bytes(map(_ROLE, words))
     starts = list(accumulate(map(len, surfaces), initial=0))
     bracketed = _BRACKET.search(chars) is not None
-    return Words(chars, words, bytes(map(_ROLE, words)), starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
+    return Words(chars, words, roles, starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
+
+
+def _joined(words: Iterable[Word]) -> Iterator[Word]:
+    """The words, those of one number as one (2|0|1|6, 5|,|6|8|0|億), and those in katakana of which one may be a part of a longer."""
+    for kind, group in groupby(words, key=_kind):
+        beside = list(group)
+        if len(beside) == 1 or kind == (0, 0):
+            yield from beside
+        elif kind == _OF_NUMBER:
+            yield from _with_numbers(beside)
+        else:
+            yield from _with_names(beside)
+
+
+def _kind(word: Word) -> tuple[int, int]:
+    return NUMERALS[word.role], KATAKANA[word.role]
+
+
+def _with_numbers(words: Sequence[Word]) -> Iterator[Word]:
+    """Numerals and the signs between them, each number as one; where several points part them, none is that of a decimal."""
+    surfaces = list(map(_SURFACE, words))
+    chars, starts = "".join(surfaces), list(accumulate(map(len, surfaces), initial=0))
+    at = 0
+    for found in (_NUMBER if chars.count(".") > 1 else _DECIMAL).finditer(chars):
+        first, last = bisect_left(starts, found.start()), bisect_left(starts, found.end())
+        number = words[first:last]
+        yield from words[at:first]
+        yield from number if len(number) == 1 or number[0].sub != _NUMERIC else (_whole(found[0], _NUMERIC),)
+        at = last
+    yield from words[at:]
+
+
+def _with_names(words: Sequence[Word]) -> Iterator[Word]:
+    """Words in katakana side by side, as one where one of them is unknown or short; a small letter does not begin it."""
+    begin = next((at for at, word in enumerate(words) if word.surface[0] not in _NOT_FIRST), len(words))
+    if any(TORN[word.role] for word in words) and len(words) - begin > 1:
+        yield from words[:begin]
+        yield _whole("".join(map(_SURFACE, words[begin:])), _COMMON)
+    else:
+        yield from words
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _whole(surface: str, sub: str) -> Word:
+    """A noun that was put together."""
+    role = _role(NOUN, surface, unknown=True)
+    return Word(surface=surface, of=NOUN, sub=sub, lemma=surface, links=False, when=False, turns=0, goes_on=NEVER, role=role)
 
 
 def _known(morphemes: MorphemeList) -> list[Word]:
