@@ -30,7 +30,7 @@ def test_odd_documents_are_good_documents(name: str, reading_of: ReadingOf) -> N
     assert faults(to_akn(reading_of(from_bytes(ODD[name], name)))) == []
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(source=SHAPES)
 def test_any_shape_is_a_good_document(reading_of: ReadingOf, source: Source) -> None:
     """Whatever tree lines in any order give, what is written of it is valid."""

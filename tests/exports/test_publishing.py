@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from taiwa.exports.publishing import Row, cited, gate_of, published, rows
@@ -56,7 +56,6 @@ def test_only_words_that_allow_it_open_the_gate(licence: str | None, leave: str)
 
 
 @pytest.mark.parametrize("row", CLOSED, ids=lambda row: row.words[0].strip())
-@settings(deadline=None)
 @given(allowing=st.sampled_from([words for row in OPEN for words in row.words]), before=st.booleans())
 def test_a_limit_shuts_whatever_stands_beside_it(row: Row, allowing: str, before: bool) -> None:  # noqa: FBT001 — either order
     """No word that allows opens a note which also holds a word that limits, in either order."""

@@ -50,7 +50,7 @@ def with_words(words: str) -> Table:
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @pytest.mark.parametrize("language", heads.LANGUAGES)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(rows=ROWS)
 def test_what_is_written_reads_back_equal(tmp_path_factory: pytest.TempPathFactory, suffix: str, language: str, rows: list[tuple[Cell, ...]]) -> None:
     """Whatever stands in the cells, a table that was written is read as it was: the same columns, rows, kinds and language."""

@@ -19,7 +19,7 @@ from taiwa.values import Span
 
 Law = Callable[[Reading], None]
 SPOKEN = JAPANESE | ENGLISH | SPOKEN_PAGES
-MANY = settings(max_examples=200, deadline=None)
+MANY = settings(max_examples=200)
 
 
 def assert_tree(reading: Reading) -> None:
@@ -145,7 +145,7 @@ def test_the_laws_hold_in_real_documents(shared: Path, reading_of: ReadingOf) ->
             law(reading)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(which=some.integers(0, 6), rest=some.floats(0, 1))
 def test_the_laws_hold_in_a_torn_document(reading_of: ReadingOf, examples: list[Path], which: int, rest: float) -> None:
     """An example cut short at any byte keeps every law: a torn download is read as far as it goes."""

@@ -42,7 +42,7 @@ def test_a_new_document_changes_only_what_shares_a_key_with_it(documents: list[D
     """Whatever is held, a passage without a key in common with the new document keeps its links and their reasons."""
 
     @given(st.sets(st.sampled_from(range(len(documents))), min_size=1), st.sampled_from(range(len(documents))))
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     def law(held: set[int], new: int) -> None:
         before = [documents[number] for number in sorted(held - {new})]
         entries, links = linked(before)

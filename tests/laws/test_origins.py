@@ -37,7 +37,7 @@ def test_the_white_house_files_print_what_is_read(shared: Path, knowledge: Knowl
     assert_law(sorted((shared / "corpus" / "white-house").glob("*.md")), knowledge)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(source=DOCUMENTS)
 def test_any_document_prints_what_is_read(reading_of: ReadingOf, source: Source) -> None:
     """Whatever the markup, encoding and line breaks, what is read stands where the reading says."""

@@ -21,7 +21,7 @@ from taiwa.source import Source, open_file
 REGISTRY = Path(__file__).parents[2] / "examples" / "registry"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(source=GARBAGE)
 def test_reading_never_raises_whatever_the_bytes(reading_of: ReadingOf, source: Source) -> None:
     """Any bytes under any name give a reading that can be written down and read back."""
@@ -29,7 +29,7 @@ def test_reading_never_raises_whatever_the_bytes(reading_of: ReadingOf, source: 
     assert of_json(to_json(reading)) == of_reading(reading)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(source=DOCUMENTS)
 def test_reading_never_raises_whatever_the_words(reading_of: ReadingOf, source: Source) -> None:
     """Half sentences, stray marks and broken tags give a reading that can be written down and read back."""
@@ -37,14 +37,14 @@ def test_reading_never_raises_whatever_the_words(reading_of: ReadingOf, source: 
     assert of_json(to_json(reading)) == of_reading(reading)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(source=DOCUMENTS)
 def test_the_same_document_gives_the_same_reading(reading_of: ReadingOf, source: Source) -> None:
     """Reading has no memory: the second reading of the same bytes is the first, to the character of its JSON."""
     assert to_json(reading_of(source)) == to_json(reading_of(source))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(source=DOCUMENTS)
 def test_every_quotation_in_the_json_is_its_text(reading_of: ReadingOf, source: Source) -> None:
     """What the JSON quotes beside a span is what its `text` holds there."""

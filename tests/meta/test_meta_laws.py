@@ -23,7 +23,7 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=2
 
 
 @given(words=TEXTS, name=st.sampled_from(["x.txt", "x.md", "x.html"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_reading_never_raises_and_never_contradicts_itself(words: str, name: str, invented: Knowledge) -> None:
     """Whatever the text, meta is read: nobody is party and absent at once, evidence stands in the text, terms too."""
     tree = build_tree(to_text(from_bytes(words.encode("utf-8", "replace"), name)))
@@ -37,7 +37,7 @@ def test_reading_never_raises_and_never_contradicts_itself(words: str, name: str
 
 
 @given(phrase=TEXTS, language=st.sampled_from(["ja", "en", "ru", "und"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whoever_speaks_is_named(phrase: str, language: str, invented: Knowledge) -> None:
     """The parties a phrase speaks for are among those it names, and both are registered."""
     actors = Actors(Meta(language=language), invented)

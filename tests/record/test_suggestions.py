@@ -137,7 +137,7 @@ POOL = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(some.data())
 def test_no_order_and_no_repetition_shows(data: some.DataObject) -> None:
     """Any documents in any order, some of them twice, give the same works, texts, files and suggestions, each file once."""
@@ -152,7 +152,7 @@ def test_no_order_and_no_repetition_shows(data: some.DataObject) -> None:
     assert len({work.id for work in works}) == len(works)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(some.sets(some.sampled_from(range(len(POOL)))))
 def test_what_contradicts_itself_is_never_together(chosen: set[int]) -> None:
     """Whatever else is held: no text has two languages, and no work two days, rounds or kinds."""

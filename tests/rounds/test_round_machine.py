@@ -326,7 +326,7 @@ class RoundMachineAtLength(RoundMachine):
 
 
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # a long story takes minutes to shorten
-USUAL = settings(phases=QUICK, max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+USUAL = settings(phases=QUICK, max_examples=25, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow])
 RoundMachine.TestCase.settings = SilenceMachine.TestCase.settings = USUAL
 RoundMachineAtLength.TestCase.settings = settings(USUAL, max_examples=400)
 TestRound = RoundMachine.TestCase

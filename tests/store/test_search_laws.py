@@ -27,7 +27,7 @@ from taiwa.store.synonyms import synonyms_in
 Make = Callable[..., tuple[Source, str]]
 Made = tuple[Source, str]
 
-FEW = settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+FEW = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 WORDS = st.sampled_from(["核", "核軍縮", "軍縮", "不拡散", "の", "協力", "協力強化", "、", "。", "ODA", "改革", "改 革", "ー", "policies", " policy ", "государства "])
 PARAGRAPH = st.lists(WORDS, min_size=1, max_size=8).map("".join).filter(str.strip)
 QUERIES = ("核", "軍縮", "核軍縮", "協力", "力強", "改革", "ODA", "軍縮の", '"協力強化"', "policy", "核 協力")

@@ -50,7 +50,7 @@ def test_a_search_finds_the_passages_that_hold_the_words(found: Callable[[str], 
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_two_characters_that_were_printed_are_found(make: Make, data: st.DataObject) -> None:
     """Whatever Japanese was added, every two characters that stand together in it are found by searching for them."""
     letters = st.text(st.sampled_from("核軍縮不拡散のについてテロリズム、。々ー"), min_size=2, max_size=12)

@@ -52,7 +52,7 @@ def assert_eids(tree: Tree) -> None:
     assert all(eid.isascii() and " " not in eid for eid in eids)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(lines=_lines())
 def test_nothing_is_lost_or_doubled(lines: list[tuple[str, int, str]], text_of: TextOf) -> None:
     """Front, numbers, titles and bodies in order hold every character that is not white space exactly once."""
@@ -62,7 +62,7 @@ def test_nothing_is_lost_or_doubled(lines: list[tuple[str, int, str]], text_of: 
     assert own == sorted(own)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(lines=_lines())
 def test_eids_are_unique_and_ascii(lines: list[tuple[str, int, str]], text_of: TextOf) -> None:
     """Every provision has an eId of its own in ASCII, and stands under the provisions of its path."""
@@ -72,7 +72,6 @@ def test_eids_are_unique_and_ascii(lines: list[tuple[str, int, str]], text_of: T
     assert all(one.path[:-1] in paths for one in tree.provisions if len(one.path) > 1)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("ab 語。"), min_size=3, max_size=9).filter(lambda words: len(words.strip()) > 2), min_size=4, max_size=4))
 def test_the_same_numbering_gives_the_same_eids(text_of: TextOf, words: list[str]) -> None:
     """What the paragraphs say plays no part in their eIds."""
@@ -81,7 +80,7 @@ def test_the_same_numbering_gives_the_same_eids(text_of: TextOf, words: list[str
     assert [one.eid for one in tree.provisions] == ["para_1", "para_1__para_1", "para_1__para_2", "para_2"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=200))
 def test_a_tree_grows_from_any_text(text_of: TextOf, chars: str) -> None:
     """Building a tree raises nothing and loses nothing, whatever the characters."""
