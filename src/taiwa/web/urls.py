@@ -23,9 +23,18 @@ from .pages.origin import origin, page_picture
 from .pages.positions import positions
 from .pages.review import review
 from .pages.rounds.act import act
+from .pages.rounds.delegation import delegation
+from .pages.rounds.draft import draft
+from .pages.rounds.follow_up import follow_up as promises
+from .pages.rounds.follow_up import follow_up_calendar
 from .pages.rounds.listing import listing
+from .pages.rounds.log import log, log_file
+from .pages.rounds.packages import packages
 from .pages.rounds.paragraph import paragraph
 from .pages.rounds.room import room, take_seat
+from .pages.rounds.silence import silence
+from .pages.rounds.table import table
+from .pages.rounds.word import text_docx, word
 from .pages.saved import change, save, saved
 from .pages.saved_feed import feed
 from .pages.search import search
@@ -72,6 +81,17 @@ urlpatterns = [
     path("rounds/<str:name>/", quietly(room), name="round"),
     path("rounds/<str:name>/act", quietly(act), name="round-act"),
     path("rounds/<str:name>/p/<str:paragraph>", quietly(paragraph), name="round-paragraph"),
+    path("rounds/<str:name>/draft", quietly(draft), name="round-draft"),
+    path("rounds/<str:name>/table", quietly(table), name="round-table"),
+    path("rounds/<str:name>/packages", quietly(packages), name="round-packages"),
+    path("rounds/<str:name>/silence", quietly(silence), name="round-silence"),
+    path("rounds/<str:name>/follow-up", quietly(promises), name="round-follow-up"),
+    path("rounds/<str:name>/follow-up.ics", quietly(follow_up_calendar), name="round-calendar"),
+    path("rounds/<str:name>/delegation", quietly(delegation), name="round-delegation"),
+    path("rounds/<str:name>/log", quietly(log), name="round-log"),
+    path("rounds/<str:name>/log.jsonl", quietly(log_file), name="round-log-file"),
+    path("rounds/<str:name>/text.docx", quietly(text_docx), name="round-docx"),
+    path("rounds/<str:name>/word", quietly(word), name="round-word"),
     path("rounds/<str:name>/seat", quietly(take_seat), name="round-seat"),
     path("language/", set_language, name="language"),
 ]

@@ -7,7 +7,8 @@ from typing import cast
 
 from django.http import Http404, HttpRequest
 
-from ...rounds import RefusedError, State, View, view
+from ...exports.docx.negotiating import negotiating_docx
+from ...rounds import Entry, RefusedError, State, View, told_to, view
 from ...rounds.events import What
 from ...rounds.rules.general import judge_actor, judge_stage
 from ...rounds.state import Room, Text
@@ -90,6 +91,22 @@ def sight_of(request: HttpRequest, name: str, state: State) -> Sight | None:
         name=name, seat=seat, seen=seen, at=moment, offered=offered, room=replace(state.room, papers=seen.papers) if within else None,
         text=_text(state, seen), heading=state.text.title if seen.lines else {}, languages=state.text.languages if within or seen.lines else (),
     )  # fmt: skip
+
+
+def log_of(request: HttpRequest, sight: Sight) -> tuple[Entry, ...]:
+    """The log of a round, what is not for whoever asks withheld."""
+    held = rounds()
+    if held is None:
+        raise Http404
+    state = held.look(sight.name)
+    return tuple(told_to(held.log(sight.name), state, seat_of(request, state).party))
+
+
+def word_of(request: HttpRequest, sight: Sight) -> bytes | None:
+    """The text on the table as a Word file for whoever asks; None where there is none for them."""
+    held = rounds()
+    state = held.look(sight.name) if held else None
+    return negotiating_docx(state, seat_of(request, state).party, sight.at) if state else None
 
 
 def _text(state: State, seen: View) -> Text | None:

@@ -6,7 +6,7 @@ from functools import partial
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from ....rounds import RefusedError, State
@@ -20,13 +20,21 @@ from ...workroom.fields import FieldError, Fields
 from ...workroom.forms import Tried
 from ...workroom.sight import Sight, found, rounds
 from ..errors import not_in_room
-from .head import RoundPage
+from .delegation import delegation_page
+from .draft import draft_page
+from .follow_up import follow_up_page
+from .head import RoundPage, shows
+from .packages import packages_page
 from .paragraph import paragraph_page
 from .room import room_page
+from .silence import silence_page
 
 _UNPROCESSABLE = 422
 Made = Callable[[HttpRequest, Sight, Tried | None], RoundPage]
-_PAGES: Mapping[str, Made] = {"round": room_page}
+_PAGES: Mapping[str, Made] = {
+    "round": room_page, "round-draft": draft_page, "round-packages": packages_page, "round-silence": silence_page, "round-follow-up": follow_up_page,
+    "round-delegation": delegation_page,
+}  # fmt: skip
 
 
 @require_POST
@@ -41,7 +49,7 @@ def act(request: HttpRequest, name: str) -> HttpResponse:
         raise BadRequest
     tried = _tried(request, sight, deed)
     if tried is None:
-        return redirect(_back(request, name))
+        return redirect(_back(request, found(request, name)))
     again = page(request, found(request, name), tried)
     return render(request, again.template, {"page": again}, status=_UNPROCESSABLE)
 
@@ -86,9 +94,9 @@ def _page_of(request: HttpRequest) -> Made | None:
     return partial(paragraph_page, number) if number else _PAGES.get(request.POST.get("page", ""))
 
 
-def _back(request: HttpRequest, name: str) -> str:
+def _back(request: HttpRequest, sight: Sight) -> str:
+    """The page from which a form was sent; the room where that has nothing to show any more."""
     number, page = request.POST.get("at", ""), request.POST.get("page", "")
-    try:
-        return reverse("round-paragraph", args=[name, number]) if number else reverse(page, args=[name])
-    except NoReverseMatch:
-        raise BadRequest from None
+    if any(line.number == number for line in sight.seen.lines):
+        return reverse("round-paragraph", args=[sight.name, number])
+    return reverse(page if page in shows(sight) else "round", args=[sight.name])

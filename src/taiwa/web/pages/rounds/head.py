@@ -93,23 +93,40 @@ _ROLES = {
 }  # fmt: skip
 
 
+def shows(sight: Sight) -> tuple[str, ...]:
+    """The pages of a round that have something for a viewer, by the names of their addresses."""
+    seen = sight.seen
+    inside, within = seen.standing == "delegation", seen.standing != "public"
+    pages = {
+        "round": True, "round-draft": sight.is_chair and seen.stage in ("preparing", "drafting"), "round-table": sight.text is not None and bool(seen.table),
+        "round-packages": inside, "round-silence": inside or bool(seen.silence or seen.adoption or seen.explanations or seen.dissociations or seen.objections),
+        "round-follow-up": inside or bool(seen.promises), "round-delegation": seen.own is not None, "round-log": within or bool(seen.title),
+    }  # fmt: skip
+    return tuple(name for name, shown in pages.items() if shown)
+
+
 def _ways(sight: Sight, here: str) -> list[Way]:
-    return [Way(reverse(name, args=[sight.name]), say(words), name == here) for name, words in _WAYS.items()]
+    return [Way(reverse(name, args=[sight.name]), say(_WAYS[name]), name == here) for name in shows(sight)]
 
 
-_WAYS = {"round": "round.way-room"}
+_WAYS = {
+    "round": "round.way-room", "round-draft": "round.way-draft", "round-table": "round.way-table", "round-packages": "round.way-packages",
+    "round-silence": "round.way-silence", "round-follow-up": "round.way-follow-up", "round-delegation": "round.way-delegation", "round-log": "round.way-log",
+}  # fmt: skip
 
 
 def _waits(sight: Sight) -> list[Wait]:
-    clock, room = clock_of(sight), reverse("round", args=[sight.name])
+    """What waits, each with the page on which something can be done about it."""
+    clock = clock_of(sight)
     return [
-        Wait(words=say(_WAITS[one.kind], about=one.about), by=clock.told(one.by) if one.by else "", href=room)
+        Wait(words=say(_WAITS[one.kind][0], about=one.about), by=clock.told(one.by) if one.by else "", href=reverse(_WAITS[one.kind][1], args=[sight.name]))
         for one in sight.seen.reminders
     ]  # fmt: skip
 
 
 _WAITS = {
-    "silence-ends": "round.wait-silence", "capital-waiting": "round.wait-capital", "package-waiting": "round.wait-package",
-    "proposal-stranded": "round.wait-stranded", "report-due": "round.wait-due", "report-overdue": "round.wait-overdue",
-    "review-waiting": "round.wait-review", "report-returned": "round.wait-returned",
+    "silence-ends": ("round.wait-silence", "round-silence"), "capital-waiting": ("round.wait-capital", "round"),
+    "package-waiting": ("round.wait-package", "round-packages"), "proposal-stranded": ("round.wait-stranded", "round"),
+    "report-due": ("round.wait-due", "round-follow-up"), "report-overdue": ("round.wait-overdue", "round-follow-up"),
+    "review-waiting": ("round.wait-review", "round-follow-up"), "report-returned": ("round.wait-returned", "round-follow-up"),
 }  # fmt: skip
