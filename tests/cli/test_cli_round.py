@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
 from running import Outcome, Run
 
 from taiwa.cli.program import run as run_program
@@ -368,3 +369,23 @@ def test_the_room_has_people_observers_and_papers(at: Do, do: Do, tmp_path: Path
     assert "説明資料" not in do("round", "show", NAME, "--as", "OBS").out
     at("XA", "close", "--reason", "延期")
     assert run_program(["round", "list", "--rounds", "none.db"]) == 2
+
+
+def test_a_word_file_goes_out_and_comes_back(tabled: Do, do: Do, run: Run, record: Path, tmp_path: Path) -> None:
+    """What a delegation typed over in Word is its prepared proposal, and tabled by it alone; another file is refused in a line."""
+    tabled("XB", "propose", 3, "--old", "300名", "--new", "400名", "--reason", "需要が多い")
+    file = tmp_path / "text.docx"
+    do("round", "export", NAME, "-o", file, "--as", "XC")
+    document = Document(str(file))
+    (line,) = (one for one in document.paragraphs if "洪水予測センター" in one.text)
+    for one in line.runs:
+        one.text = one.text.replace("2028年", "2030年")
+    document.save(str(file))
+    assert tabled("XC", "import", file, "--reason", "間に合わない").out == "kept-1\n"
+    assert "2030年" not in do("round", "show", NAME, "--as", "XB").out
+    assert tabled("XC", "table", "kept-1").out == "XC-1\n"
+    assert "閣僚は、[2028][XC: 2030]年までに" in do("round", "show", NAME, "--as", "XB").out
+    Document().save(str(tmp_path / "other.docx"))
+    refused = run("--record", record, "--registry", REGISTRY, "round", "import", NAME, tmp_path / "other.docx", "--as", "XC")
+    assert refused.code == 2
+    assert "not the text of this round" in refused.err

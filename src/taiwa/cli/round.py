@@ -7,6 +7,7 @@ _IN = {
     "round_room": ("new", "list", "delegation", "role", "leave", "observer", "open", "dates", "agenda", "paper", "begin", "chair", "close"),
     "round_drafting": ("draft", "redraft", "circulate", "align", "annex"),
     "round_proposals": ("propose", "insert", "strike", "move", "table", "drop", "support", "withdraw", "rebase", "take"),
+    "round_word": ("import",),
     "round_paragraphs": ("reserve", "lift", "ad-referendum", "confirm", "agree", "reopen", "note", "ask", "answer"),
     "round_packages": ("package",),
     "round_silence": ("silence",),

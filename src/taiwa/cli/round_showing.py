@@ -18,10 +18,11 @@ from ..rounds.reminders import reminders
 from ..store.adopted import adopted_text, printed
 from ..store.rounds.log import Rounds, now
 from .command import Choices, Command
-from .files import knowledge_of, write_text
+from .files import knowledge_of, write_whole
 from .messages import spoken, tell
 from .printing import print_json
 from .round_doing import in_place, of_round, opened_rounds, take_in
+from .round_word import word_file
 from .trouble import Refusal
 
 _viewer = click.option("--as", "viewer", metavar="PARTY")
@@ -159,8 +160,9 @@ def export_(choices: Choices, /, place: str | None, name: str, output: Path, vie
         raise Refusal("round-suffix", name=output.name, known=", ".join(_WRITERS))
     with opened_rounds(choices, place) as rounds:
         name = rounds.called(name)
-        words = _WRITERS[output.suffix](choices, rounds, name, (viewer, text_language))
-    write_text(output, words)
+        made = _WRITERS[output.suffix](choices, rounds, name, (viewer, text_language))
+    data = made if isinstance(made, bytes) else made.encode()
+    write_whole(output, lambda unfinished: unfinished.write_bytes(data))
     tell("progress.written", path=output)
 
 
@@ -197,4 +199,11 @@ def _page(_choices: Choices, rounds: Rounds, name: str, asked: Asked) -> str:
     return as_page(_blocks(rounds, name, asked), title=rounds.look(name).room.title, language=spoken())
 
 
-_WRITERS: Mapping[str, Callable[[Choices, Rounds, str, Asked], str]] = {".jsonl": _jsonl, ".akn": _akn, ".xml": _akn, ".md": _markdown, ".html": _page}
+def _word(_choices: Choices, rounds: Rounds, name: str, asked: Asked) -> bytes:
+    seen = seen_by(rounds.look(name), asked[0])
+    return word_file(rounds, name, seen.viewer if asked[0] else rounds.look(name).room.chair)
+
+
+_WRITERS: Mapping[str, Callable[[Choices, Rounds, str, Asked], str | bytes]] = {
+    ".jsonl": _jsonl, ".akn": _akn, ".xml": _akn, ".md": _markdown, ".html": _page, ".docx": _word,
+}  # fmt: skip

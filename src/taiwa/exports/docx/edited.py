@@ -22,7 +22,7 @@ from ...text.docx.package import DamagedError, Package
 from .negotiating import AUTHOR_MARK, ROUND, label_of, remarks, round_mark
 from .xml import Element
 
-__all__ = ["DamagedError", "Edited", "Told", "edits_of"]
+__all__ = ["DamagedError", "Edited", "OtherFileError", "Told", "edits_of"]
 
 Change: TypeAlias = tuple[int, int, str]
 """Characters from the first to the one behind the last, and what takes their place."""
@@ -34,6 +34,17 @@ _NEAR = 2
 _ADDING, _STRIKING = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _PRINTED = frozenset((*_MARKS, f"{W}t", f"{W}delText"))
+
+
+class OtherFileError(Exception):
+    """A Word file that was not made of the text of this round, or lost the marks by which its paragraphs are known."""
+
+    def said(self, language: str = "en") -> str:
+        """That, and what to do instead."""
+        return catalogue(language)["edited"]["other-file"]
+
+    def __str__(self) -> str:
+        return self.said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +94,13 @@ class _Paragraph:
 def edits_of(data: bytes, state: State, reason: str) -> Edited:
     """What the Word file `data` changes in the text of a round; `reason` goes with changes that no comment of the file gives one for.
 
-    Raises DamagedError where it is no Word file, or not made of the text of this round.
+    Raises DamagedError where it is no Word file, OtherFileError where it was not made of the text of this round.
     """
     package = Package(data)
     root = package.part(package.main)
     marks = [] if root is None else [one.get(f"{W}name", "") for one in root.iter(f"{W}bookmarkStart")]
     if root is None or round_mark(state.room) not in marks:
-        raise DamagedError("the file is not the text of this round as Taiwa wrote it; export the text anew and work on that file")
+        raise OtherFileError
     return _Reader(state.text, _comments(package), reason).read(root)
 
 

@@ -12,6 +12,7 @@ from ..state import Paragraph, Text
 from .standing import is_new_paragraph, open_on
 
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
+_SIGN = re.compile(r"[0-9A-Za-z]+|.", re.DOTALL)
 Condition = Literal["struck", "agreed", "ad referendum", "reserved", "bracketed", "clean"]
 
 
@@ -82,5 +83,5 @@ def exchanged(was: str, now: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _pieces(words: str) -> list[str]:
-    """Words, marks and spaces one by one; single characters where words are not spaced."""
-    return _PIECE.findall(words) if " " in words else list(words)
+    """Words, marks and spaces one by one; where words are not spaced single characters, and figures whole."""
+    return (_PIECE if " " in words else _SIGN).findall(words)
