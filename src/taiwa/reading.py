@@ -31,7 +31,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything Taiwa can say about one document. `knowledge` is the version it was read with."""
+    """Everything Taiwa can say about one document. `knowledge` is the version it was read with.
+
+    `unowned` is what would be undertaken if it were known by whom; it is no promise of anybody until a person says whose it is.
+    """
 
     source: Source
     text: Text
@@ -43,6 +46,7 @@ class Reading:
     provision_issues: Mapping[str, tuple[str, ...]]
     knowledge: str
     mention_problems: tuple[Problem, ...] = ()
+    unowned: tuple[Undertaking, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -78,6 +82,7 @@ def _read(text: Text, tree: Tree, knowledge: Knowledge) -> Reading:
         mentions=mentions,
         acts=acts.acts,
         undertakings=acts.undertakings,
+        unowned=acts.unowned,
         provision_issues=issues.by_provision(),
         knowledge=knowledge.version,
         mention_problems=(*problems(found, meta), *misprints(mentions, tree, knowledge), *disagreements(text, found)),

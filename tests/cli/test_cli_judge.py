@@ -202,3 +202,52 @@ def test_search_says_what_was_judged(run: Run) -> None:
     assert (before, holders()) == ({"XD"}, {"XA"})
     assert run("judge", "withdraw", json.loads(done.out)["id"], "--reason", "a test").code == 0
     assert holders() == before
+
+
+PLEDGES = """Joint Statement of the Foreign Ministers' Meeting
+
+Keldport, 2 April 2031
+
+1. The two sides will open three schools by 2034.
+2. The Ministers will build two harbours by 2035.
+3. Keldea will send 5 engineers to Sarmeth.
+"""
+
+
+def owners(run: Run) -> dict[str, list[str]]:
+    """Whose each promise of the ledger is, by what is promised."""
+    return {row["action"]: row["owners"] for row in json.loads(run("--record", "own.db", "commitments", "--format", "json").out)}
+
+
+def test_a_promise_is_made_when_a_person_says_whose_act_it_is(run: Run, tmp_path: Path) -> None:
+    """With its day, and judged like any other; it goes with the judgement."""
+    (tmp_path / "a.txt").write_text(PLEDGES, encoding="utf-8")
+    run("--record", "own.db", "add", "a.txt")
+    before = owners(run)
+    assert before == {"will send 5 engineers to Sarmeth": ["XA"]}
+    assert run("--record", "own.db", "judge", "act", "a.txt", "2", "will build", "--holder", "Keldea", "--reason", "see the list").code == 0
+    (made,) = (row for row in json.loads(run("--record", "own.db", "commitments", "--format", "json").out) if row["pinpoint"] == "2")
+    assert (made["owners"], made["deadline"], made["action"]) == (["XA"], "2035", "will build two harbours by 2035")
+    assert run("--record", "own.db", "judge", "promise", made["id"], "--deadline", "2036", "--reason", "erratum").code == 0
+    act, promise = json.loads(run("--record", "own.db", "judge", "list", "--format", "json").out)
+    assert (act["state"], promise["state"]) == ("holds", "holds")
+    assert run("--record", "own.db", "judge", "withdraw", act["id"], "--reason", "on second thoughts").code == 0
+    assert owners(run) == before
+
+
+def test_the_parties_of_a_document_own_what_its_ministers_promise(run: Run, tmp_path: Path) -> None:
+    """Words for all of them go with the parties, those for both only while there are two; who is named keeps what is his."""
+    (tmp_path / "a.txt").write_text(PLEDGES, encoding="utf-8")
+    run("--record", "own.db", "add", "a.txt")
+    schools, harbours = "will open three schools by 2034", "will build two harbours by 2035"
+    named = {"will send 5 engineers to Sarmeth": ["XA"]}
+    for parties, expected in (
+        (("Keldea", "Sarmeth"), {schools: ["XA", "XB"], harbours: ["XA", "XB"]}),
+        (("Keldea", "Sarmeth", "Istarika"), {harbours: ["XA", "XB", "XC"]}),
+        (("Sarmeth", "Istarika"), {schools: ["XB", "XC"], harbours: ["XB", "XC"]}),
+    ):
+        said = [word for party in parties for word in ("--party", party)]
+        assert run("--record", "own.db", "judge", "document", "a.txt", *said, "--reason", "see the list").code == 0
+        assert owners(run) == expected | named
+    rows = json.loads(run("--record", "own.db", "positions", "--format", "json").out)
+    assert {row["party"] for row in rows if row["pinpoint"] == "1"} == {"XB", "XC"}

@@ -55,10 +55,11 @@ _TAKES_SIDES = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """The acts of a document in text order, and the undertakings they carry."""
+    """The acts of a document in text order, the undertakings they carry, and those of which nobody is known to be the owner."""
 
     acts: tuple[Act, ...] = ()
     undertakings: tuple[Undertaking, ...] = ()
+    unowned: tuple[Undertaking, ...] = ()
 
 
 def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issues, knowledge: Knowledge) -> Acts:
@@ -89,8 +90,9 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
         )
         acts.append(_act(one, context, **asked))
     actions = {number: action for one, number in zip(found, numbers, strict=True) if (action := action_of(one))}
-    promises = tuple(sorted(undertakings(acts, actions, items, context), key=_place))
-    return Acts(with_deliveries(acts, promises), promises)
+    every = sorted(undertakings(acts, actions, items, context), key=_place)
+    promises = tuple(one for one in every if one.owners)
+    return Acts(with_deliveries(acts, promises), promises, tuple(one for one in every if not one.owners))
 
 
 def _of_parties(found: Iterable[Found], items: Items, context: Context) -> Iterator[Found]:

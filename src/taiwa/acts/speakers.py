@@ -22,6 +22,11 @@ _SAME_STATE = "同国"
 _ITS = "その"
 WHO_OTHERS = "not clear who the others are"
 _NOBODY = "a group that nobody can enumerate"
+NO_PARTIES, NOT_TWO, ONE_ONLY, WHICH = (
+    "the parties of the document are not known", "the document does not show two parties", "the document shows one party only",
+    "not clear which {} are meant",
+)
+"""Why a word for all parties of a document, for both or for so many, stands for nobody."""
 Resolved = tuple[tuple[str, ...], str | None]
 """The parties that a phrase stands for, and what was left open where there are none."""
 _ACCOUNTS = frozenset({None, "press-release"})
@@ -265,7 +270,7 @@ class Speakers:
         parties = self._enumerated(phrase, group) if group.head else tuple(sorted(self._meta.parties))
         if len(parties) == group.number:
             return parties, None
-        return (), f"not clear which {group.number} are meant"
+        return (), WHICH.format(group.number)
 
     def _enumerated(self, phrase: str, group: Counted) -> tuple[str, ...]:
         """The states named before a number, also by their letters (甲乙両政府)."""
@@ -397,7 +402,7 @@ class Speakers:
         if kind == "chair":
             return ((self._meta.chair,), None) if self._meta.chair else ((), "the chair is not known")
         if kind == "two" and len(parties) != _TWO:
-            return (), "the document does not show two parties"
+            return (), NOT_TWO
         if len(parties) == 1:
-            return (), "the document shows one party only"
-        return parties, None if parties else "the parties of the document are not known"
+            return (), ONE_ONLY
+        return parties, None if parties else NO_PARTIES

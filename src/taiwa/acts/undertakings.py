@@ -37,7 +37,7 @@ _AGE = 50
 def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items, context: Context) -> Iterator[Undertaking]:
     """The undertakings of the acts in order. `actions` says what is to be done, by the id of each act that undertakes.
 
-    An item of a list that is an act of its own is undertaken by that act.
+    An item of a list that is an act of its own is undertaken by that act. What is undertaken by nobody known has no owners.
     """
     own = {act.eid for act in acts}
     told = set[tuple[tuple[str, ...], Span]]()  # 約束を歓迎し、高く評価した: one promise of another, praised twice
@@ -51,10 +51,10 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
             if (done.owners, done.action) not in told:
                 told.add((done.owners, done.action))
                 yield _delivered(act, done, context)
-        items = [(eid, item) for eid, item in listed.below(act, context) if eid not in own] if act.holders else []
+        items = [(eid, item) for eid, item in listed.below(act, context) if eid not in own]
         for eid, item in items:
             yield _of(replace(act, id=f"{act.id}|{eid}", eid=eid, clause=item), item, context, basis=act.id)
-        if act.holders and not act.background and act.id in actions and not items:
+        if not act.background and act.id in actions and not items:
             first, *more = deeds(actions[act.id], context)
             yield _of(act, first, context)
             for part in more:

@@ -48,6 +48,7 @@ class _Writer:
             "acts": [self._act(act) for act in reading.acts],
             "mentions": [self._mention(mention) for mention in reading.mentions],
             "commitments": [self._commitment(undertaking) for undertaking in reading.undertakings],
+            "unowned": [self._commitment(undertaking) for undertaking in reading.unowned],
             "problems": [self._problem(problem) for problem in reading.problems],
             "cuts": [self._cut(cut) for cut in reading.text.cuts],
             "source": _source(reading.source, identifiers_of(reading.text.front)),

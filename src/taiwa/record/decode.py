@@ -38,6 +38,7 @@ def of_json(text: str) -> Document:
         issues={provision.eid: issues for provision, issues in provisions if issues},
         acts=tuple(map(_act, root.nodes("acts"))),
         undertakings=tuple(map(_undertaking, root.nodes("commitments"))),
+        unowned=tuple(map(_undertaking, root.nodes("unowned"))),
         mentions=tuple(map(_mention, root.nodes("mentions"))),
         problems=tuple(map(_problem, root.nodes("problems"))),
         knowledge=root.node("made_with").text("knowledge"),

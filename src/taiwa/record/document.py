@@ -49,6 +49,7 @@ class Document:
     """One file of one expression of a work, as the record sees it.
 
     `text` is the whole text in which every span lies; `meta` carries no problems of its own, all stand in `problems`.
+    `unowned` would be promises if it were known whose they are.
     `issues` are those of the provisions, by eId; provisions without any are left out. `knowledge` is the version of
     what was known when it was read. `judged` are the ids of acts and promises that a person judged, `aimed` those of acts of which
     a person said what they are about.
@@ -61,6 +62,7 @@ class Document:
     issues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     acts: tuple[Act, ...] = ()
     undertakings: tuple[Undertaking, ...] = ()
+    unowned: tuple[Undertaking, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
     knowledge: str = ""
@@ -171,6 +173,7 @@ def of_reading(reading: Reading) -> Document:
         issues={eid: ids for eid, ids in reading.provision_issues.items() if ids and eid in reading.tree.by_eid},
         acts=reading.acts,
         undertakings=reading.undertakings,
+        unowned=reading.unowned,
         mentions=reading.mentions,
         problems=reading.problems,
         knowledge=reading.knowledge,

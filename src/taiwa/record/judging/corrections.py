@@ -134,11 +134,14 @@ def _type(act: Act, changes: Changes) -> ActType:
 def following(promise: Undertaking, was: Act, act: Act | None) -> Undertaking | None:
     """What becomes of the promise that `was` carried, now that it reads as `act`: its owners go with the holders.
 
-    A promise whose act is none any more, or binds nobody, is none either.
+    A promise whose act is none any more, or binds nobody, is none either; one that had no owner is its holder's.
     """
     if act is None or (was.act in _BINDING and act.act not in _BINDING):
         return None
-    return replace(promise, owners=act.holders) if promise.owners == was.holders else promise
+    if promise.owners != was.holders:
+        return promise
+    others = tuple(party for party in promise.beneficiaries if party not in act.holders)
+    return replace(promise, owners=act.holders, beneficiaries=others)
 
 
 def corrected_promise(promise: Undertaking, changes: Changes) -> Undertaking:

@@ -13,7 +13,8 @@ from ..document import Document
 from ..ruled import Ruled
 from ..works import Work, works_of
 from .anchors import act_at, names_at, promise_at, words_at
-from .corrections import corrected_act, corrected_meta, corrected_name, corrected_promise, following
+from .corrections import Changes, corrected_act, corrected_meta, corrected_name, corrected_promise
+from .gathered import of_parties, with_promises
 from .models import KIND, Anchor, Judgement, Ruling, Target, rulings_of
 
 BY_HAND = "judgement"
@@ -94,15 +95,22 @@ def _with_facts(
     """`documents` with their day, parties and meeting as judged."""
     by_digest = {file.source.digest: work for work in works for file in (work.document, *work.evidence)}
     for document in documents:
-        work = by_digest[document.source.digest]
+        work, changes = by_digest[document.source.digest], dict[str, tuple[str, ...]]()
         for ruling in rulings:
             at = ruling.about[0]
             judged = by_digest.get(at.digest)
             if judged is work or (judged is None and at.work == work.id):
                 own = at.digest == document.source.digest
-                changes = {name: values for name, values in ruling.changes.items() if own or name != "title"}
-                document = replace(document, meta=corrected_meta(document.meta, changes))  # noqa: PLW2901 - laid over it
-        yield document
+                changes |= {name: values for name, values in ruling.changes.items() if own or name != "title"}
+        yield _with_meta(document, changes) if changes else document
+
+
+def _with_meta(document: Document, changes: Changes) -> Document:
+    """`document` with its facts as judged; who was read to speak for all parties of it speaks for those that a person names."""
+    meta = corrected_meta(document.meta, changes)
+    if set(meta.parties) == set(document.meta.parties):
+        return replace(document, meta=meta)
+    return of_parties(document, meta)
 
 
 def _with_names(document: Document, rulings: Sequence[Ruling]) -> Document:
@@ -155,14 +163,10 @@ def _with_acts(document: Document, rulings: Sequence[Ruling]) -> Document:
         if "issues" in ruling.changes:
             aimed |= {one.id for one in (act, *by_hand) if one}
     old = {act.id: act for act in document.acts}
-    promises = (
-        following(promise, old[promise.basis], new[promise.basis]) if promise.basis in new else promise
-        for promise in document.undertakings
-    )
     acts = (*(act for one in document.acts if (act := new.get(one.id, one))), *added)
+    document = with_promises(document, old, new)
     return replace(
         document, acts=tuple(sorted(acts, key=lambda act: act.predicate)),
-        undertakings=tuple(promise for promise in promises if promise),
         judged=document.judged | {*new, *(act.id for act in added)}, aimed=document.aimed | aimed,
     )  # fmt: skip
 

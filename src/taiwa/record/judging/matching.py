@@ -1,7 +1,7 @@
 """Which judgements still find what they are about."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..document import Document
@@ -65,7 +65,8 @@ def _is_read(ruling: Ruling, at: Anchor, file: Document) -> bool:
         case "act":
             return act_at(file, at) is not None
         case "promise":
-            return promise_at(file, at) is not None
+            owned_since = replace(file, undertakings=file.unowned)  # a person may have said whose it is
+            return promise_at(file, at) is not None or promise_at(owned_since, at) is not None
         case "name":
             return next(names_at(file, at), None) is not None
         case "follow-up":
