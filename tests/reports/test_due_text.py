@@ -1,8 +1,12 @@
-"""In which order promises are printed: what is due first, and how many of each kind there are."""
+"""In which order promises are printed: what is due first, against which day, and how many of each kind there are."""
+
+import pytest
 
 from drafts import KNOWLEDGE, Draft
 from taiwa.record.record import Record
+from taiwa.reports.brief import brief_page
 from taiwa.reports.due import grouped
+from taiwa.reports.scope import Scope
 from taiwa.reports.terminal import commitments_text
 from taiwa.reports.wording import Wording
 from taiwa.values import Edtf
@@ -30,5 +34,18 @@ def test_what_is_due_comes_first() -> None:
 def test_each_group_is_counted() -> None:
     """The first line counts them; a list of one kind needs no heading."""
     text = commitments_text(record().commitments(), Wording("en", KNOWLEDGE))
-    assert text.startswith("due: 2 · deadline passed: 2 · without a day: 1\n\n== due: 2\n")
+    due, passed = "due from 2030-01-01 on, the day of the newest document here: 2", "due before 2030-01-01, the day of the newest document here: 2"
+    assert text.startswith(f"{due} · {passed} · without a day: 1\n\n== {due}\n")
     assert "==" not in commitments_text(record().commitments(due=Edtf("2029")), Wording("en", KNOWLEDGE))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "5 open of 5 in the ledger; of these 2 due from 2030-01-01 on, the day of the newest document here, and 2 before it"),
+        ("ja", "台帳5件のうち未了5件。うち期限が2030-01-01（ここにある最も新しい文書の日）以降のもの2件、それより前のもの2件"),
+    ],
+)
+def test_a_brief_says_against_which_day_it_counts(language: str, told: str) -> None:
+    """The clock of whoever reads it is not the record's."""
+    assert brief_page(Scope(record()), language).promises_count == told

@@ -8,6 +8,7 @@ from ..record.answers import Check, Commitment, FollowUp, Position
 from ..record.works import Work
 from ..registry.models import Meeting
 from .citing import Citer
+from .due import counted_from, grouped
 from .pages import BriefContents, BriefPage, CheckRow, DocumentRow, Echo, OwnerRows, PromiseRow
 from .printing import printed
 from .rendering import render
@@ -95,7 +96,12 @@ def _changed_title(scope: Scope, cite: Citer, wording: Wording) -> str:
 
 
 def _promises_count(scope: Scope, wording: Wording) -> str:
-    return wording.say("brief.promises-count", open=sum(row.status in _OPEN for row in scope.ledger), all=len(scope.ledger))
+    still_open = sum(row.status in _OPEN for row in scope.ledger)
+    day, groups = counted_from(scope.ledger), {group: len(rows) for group, rows in grouped(scope.ledger)}
+    return wording.say(
+        "brief.promises-count", open=still_open, all=len(scope.ledger), date=wording.date(day or None), due=groups.get("due", 0),
+        passed=groups.get("passed", 0),
+    )  # fmt: skip
 
 
 def _own(rows: Sequence[Position], party: str | None) -> list[Position]:

@@ -1,7 +1,7 @@
 """Promises in the order in which they are looked for: what is due, what was due, what has no day, what is settled."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -12,13 +12,17 @@ GROUPS: tuple[Group, ...] = ("due", "passed", "undated", "settled")
 _SETTLED = frozenset({"delivered", "exceeded", "superseded", "dropped"})
 
 
-def grouped(rows: Sequence[Commitment]) -> list[tuple[Group, list[Commitment]]]:
-    """The groups that hold something: due by day, the next first; passed by day, the newest first; the others as they came.
+def counted_from(rows: Iterable[Commitment]) -> str:
+    """The day against which promises are due or past: the newest on which anything in `rows` was told; empty where no day is known.
 
-    There is no clock: today is the newest day on which anything in `rows` was told.
+    There is no clock: whoever prints the groups prints this day with them.
     """
-    told = (day for row in rows for day in (row.heard, row.place.date) if day)
-    today, groups = max(told, default=""), defaultdict[Group, list[Commitment]](list)
+    return max((day for row in rows for day in (row.heard, row.place.date) if day), default="")
+
+
+def grouped(rows: Sequence[Commitment]) -> list[tuple[Group, list[Commitment]]]:
+    """The groups that hold something: due by day, the next first; passed by day, the newest first; the others as they came."""
+    today, groups = counted_from(rows), defaultdict[Group, list[Commitment]](list)
     for row in rows:
         groups[_group(row, today)].append(row)
     groups["due"].sort(key=_day)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ..record.answers import CITED, Check, Commitment, FollowUp, Listed, Position
 from ..record.search import Found, Hit, Variant
-from .due import grouped, rows_of
+from .due import counted_from, grouped, rows_of
 from .wording import Wording
 
 
@@ -42,7 +42,8 @@ def commitments_text(rows: Sequence[Commitment], wording: Wording) -> str:
     groups = grouped(rows)
     if len(groups) == 1:
         return promises_text([*rows_of(groups)], wording)
-    counts = [wording.say(f"terminal.group-{group}", count=len(own)) for group, own in groups]
+    day = wording.date(counted_from(rows) or None)
+    counts = [wording.say(f"terminal.group-{group}", count=len(own), date=day) for group, own in groups]
     texts = ("\n".join((f"== {count}\n", *("\n".join(_commitment(row, wording)) + "\n" for row in own))) for count, (_, own) in zip(counts, groups, strict=True))
     return "\n".join((" · ".join(counts) + "\n", *texts))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
@@ -61,6 +61,7 @@ class HomePage(Page):
     last_round: Round | None
     changes: tuple[ChangeRow, ...]
     more: int
+    coming_from: str
     coming: tuple[DueRow, ...]
     passed: tuple[DueRow, ...]
     newest: tuple[DocumentRow, ...]
@@ -71,11 +72,12 @@ def home(request: HttpRequest) -> HttpResponse:
     held, words = desk().record, wording()
     scope = Scope(held)
     changes = held.once(("changes", words.language), lambda: _changes(scope, held, words))
-    coming, passed = _due(held)
+    today = datetime.now(UTC).date()
+    coming, passed = _due(held, today)
     return shown(request, HomePage(
         title=say("home.title"), works=len(held.works), timeline=held.once(("timeline", words.language), lambda: timeline_of(held, words)),
         last_round=_round(scope.last_round, scope.previous_round, held, words), changes=changes[:_CHANGES], more=max(0, len(changes) - _CHANGES),
-        coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed),
+        coming_from=say("home.coming", date=words.date(today.isoformat())), coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed),
         newest=rows_of(held.works[: -_NEWEST - 1 : -1], held, words),
     ))  # fmt: skip
 
@@ -95,9 +97,8 @@ def _round(last: Work | None, before: Work | None, held: Held, words: Wording) -
     )  # fmt: skip
 
 
-def _due(held: Held) -> tuple[Sequence[Commitment], Sequence[Commitment]]:
+def _due(held: Held, today: date) -> tuple[Sequence[Commitment], Sequence[Commitment]]:
     """Open promises that fall due from today on, the first on top; and those of which nothing held tells what became, the latest on top."""
-    today = datetime.now(UTC).date()
     dated = [(row.deadline.last, row) for row in held.commitments() if row.deadline and row.deadline.last and row.status in _OPEN]
     coming = sorted((pair for pair in dated if pair[0] >= today), key=lambda pair: (pair[0], pair[1].id))
     passed = sorted((pair for pair in dated if pair[1].passed(pair[1].heard or "")), key=lambda pair: (pair[0], pair[1].id), reverse=True)
