@@ -45,13 +45,14 @@ def addressees(found: Found, holders: tuple[str, ...], context: Context, earlier
         return ()
     if found.act is ActType.SAY:
         return tuple(sorted(set(_between(found.clause, context)) - set(holders)))
-    whole = found.content or _fronted(found, context)
-    if whole is None or not (is_open(found) or found.act in _NARROW):
+    whole = _fronted(found, context) if found.content is None else found.content
+    opened = is_open(found)
+    if whole is None or not (opened or found.act in _NARROW):
         return ()
     # what is condemned is told in full before the verdict (X国による発射は…であり、容認できない)
     matter = _matter(whole, found, context)
     content = matter if found.act is ActType.CONDEMN else _last_told(matter, context)
-    if is_open(found):
+    if opened:
         return _opened(content, found, holders, context, earlier)
     if found.act in TOWARD_ACTS:
         return _actors(_meant_for(content, found, context), context, holders)

@@ -20,13 +20,14 @@ _NOUN = 2  # characters: 歓迎, 支持
 
 def answered(found: Found, holders: tuple[str, ...], context: Context, earlier: Sequence[Act]) -> tuple[str, ...]:
     """Those whose act this one answers (これに謝意を表明した), or whom its own speaker spoke to; all may answer one of themselves."""
-    before = earlier[-1] if earlier and (is_open(found) or found.act in TOWARD_ACTS) else None
+    opened = bool(earlier) and is_open(found)
+    before = earlier[-1] if earlier and (opened or found.act in TOWARD_ACTS) else None
     words = context.text[found.content] if before and found.content else ""
-    if before is None or _is_told_between(before, found, context) or not _is_near(found, before) or not (is_open(found) or before.act in _CALLS or _helps(found, words, context)):
+    if before is None or not _is_near(found, before) or _is_told_between(before, found, context) or not (opened or before.act in _CALLS or _helps(found, words, context)):
         return ()
     if set(before.holders) == set(holders):
         return _spoken_to(found, before, words, context)
-    if is_open(found) and (theirs := _same_thing(words, before, holders, context)):
+    if opened and (theirs := _same_thing(words, before, holders, context)):
         return theirs
     if words.startswith(context.words.get("back_many", ("\0",))):
         return tuple(sorted(set(_all_before(found, holders, earlier))))

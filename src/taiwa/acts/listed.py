@@ -20,7 +20,7 @@ class Items:
         """Every unit whose parent holds words of its own is an item of it."""
         self._items: dict[tuple[str, ...], list[tuple[str, Span]]] = {}
         for provision in tree.provisions:
-            if provision.body and len(provision.path) > 1:
+            if provision.body is not None and len(provision.path) > 1:
                 self._items.setdefault(provision.path[:-1], []).append((provision.eid, provision.body))
         self._paths: Mapping[str, tuple[str, ...]] = {provision.eid: provision.path for provision in tree.provisions}
 

@@ -269,15 +269,18 @@ def _with_symbols(found: Sequence[Named], cited: Sequence[Cited]) -> list[Named]
             else:
                 kept.append(_cited(cited[at]))
             at += 1
+        if not inside:
+            kept.append(name)
+            continue
         own = name.kind == "instrument" and name.rule.endswith("resolution") and len(inside) == 1
         if own:
             kept.append(name._replace(value=inside[0].symbol, open=inside[0].open))
         elif len(inside) == 1 and name.rule == "name" and inside[0].symbol == name.value:
             kept.append(name._replace(span=Span(name.span.start, max(name.span.end, inside[0].end))))
-        elif inside and name.rule == "name" and name.kind == "instrument" and inside[-1].end <= name.span.end:
+        elif name.rule == "name" and name.kind == "instrument" and inside[-1].end <= name.span.end:
             kept.append(name)
         else:
-            kept += [_cited(one) for one in inside] or [name]
+            kept += map(_cited, inside)
     return _outermost([*kept, *map(_cited, cited[at:])])
 
 

@@ -43,7 +43,8 @@ def met(scene: Scene) -> Iterator[Named]:
 
 def numbered(scene: Scene) -> Iterator[Named]:
     """A dialogue's name with the numbered meeting right behind it is the name of that meeting."""
-    ends = {name.span.end: name.span.start for name in scene.names if name.value in scene.knowledge.dialogues}
+    dialogues = scene.knowledge.dialogues
+    ends = {name.span.end: name.span.start for name in scene.names if name.value in dialogues}
     for name in scene.names:
         if name.kind == "meeting" and name.span.start in ends and name.rule.endswith("numbered-meeting"):
             yield Named(Span(ends[name.span.start], name.span.end), "meeting", str(name.value), name.rule, name.open)

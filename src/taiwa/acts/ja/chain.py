@@ -22,6 +22,7 @@ _SETTLING = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 _BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
 _SHARED = frozenset({ActType.CONCERN, ActType.SUPPORT})
 _TOLD = frozenset({ActType.SAY, ActType.NOTE})
+_SAYS = _TOLD | {ActType.COMMIT}
 _CONJUNCTIVE = "接続助詞"
 """Kind of the が that means but."""
 _SUBJECTS = frozenset({"が", "は"})
@@ -112,7 +113,7 @@ class Chain:
             link = self._quoted(predicate, named)
             told = named.act in _TOLD and named.rule not in OWN_WORDS and not link.scene
             return None if told or self._own_subject(predicate, named.start) or self._namer.plans.has_topic(predicate) else link
-        says = named.act in _TOLD or named.act is ActType.COMMIT or predicate.lemma in self._cues.known["shown"]
+        says = named.act in _SAYS or predicate.lemma in self._cues.known["shown"]
         if says and self._says_nothing_new(predicate, before):
             return None
         return Link(predicate, self._shared(predicate, named, before))

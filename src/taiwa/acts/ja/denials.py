@@ -54,7 +54,7 @@ class Denials:
     def withdrawn(self, predicate: Predicate, at: int) -> Named | None:
         """支持を撤回する, 支持を見送る: that somebody stands by it no longer is told; 制裁を撤回する is a deed."""
         taken, lemma = self.cues.known, predicate.lemma
-        if predicate.negative or not (lemma in taken["withdrawn"] or lemma in taken["held_back"]):
+        if not (lemma in taken["withdrawn"] or lemma in taken["held_back"]) or predicate.negative:
             return None
         stance = self.object(at) or self._deed(at)
         if stance is None or (lemma in taken["held_back"] and stance[1] is not ActType.SUPPORT):

@@ -22,6 +22,8 @@ _ABOUT = ("について", "につき", "に関", "をめぐ", "を巡")
 _OWN_TENSE = frozenset({FINAL, INNER, QUOTED})
 _DEED_OBJECTS = {"ja.verb.appreciate": "measured", "ja.verb.share": "exchanged"}
 _SPIRITS = (("satisfied", ActType.WELCOME), ("thankful", ActType.THANK))
+_NOTE, _URGE, _CONDEMN = ActType.NOTE, ActType.URGE, ActType.CONDEMN
+"""By themselves: to ask the class for one takes longer than to compare with it."""
 _NO = ("不", "非", "未", "無")
 _SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
 _STANCES = _SIDES | {ActType.WELCOME, ActType.APPRECIATE, ActType.CONCERN, ActType.EXPECT, ActType.URGE}
@@ -54,7 +56,7 @@ class Namer:
             found = self.denials.of(found, predicate)
         else:
             found = (found and self.denials.settled(found)) or found
-        return self.denials.not_shared(found, start) if found and found.act is ActType.CONDEMN else found
+        return self.denials.not_shared(found, start) if found and found.act is _CONDEMN else found
 
     def saying(self, predicate: Predicate) -> Named | None:
         """What its verb by itself says, whatever its complement holds."""
@@ -222,10 +224,10 @@ class Namer:
             return None
         start -= len(_GRADED.of(chars, start))
         act, force, rule = cue.act, cue.force, cue.id
-        if act is ActType.NOTE and chars.startswith("肯定的に", start):
+        if act is _NOTE and chars.startswith("肯定的に", start):
             act, rule = ActType.APPRECIATE, "ja.positive"
-        needed = self._needed(self.clauses.without(self.cues.ends["adverbs"], start)) if act in _ASSERTED or act is ActType.URGE else 0
-        if act is ActType.URGE and needed:  # 緊急性を訴えた
+        needed = self._needed(self.clauses.without(self.cues.ends["adverbs"], start)) if act in _ASSERTED or act is _URGE else 0
+        if act is _URGE and needed:  # 緊急性を訴えた
             act, rule = ActType.STRESS, "ja.needed"
         if cue.id == "ja.verb.point" and (needed or self.cues.ends["needed_said"].of(chars, self.clauses.without(self.cues.ends["adverbs"], start))):
             act, rule = ActType.STRESS, "ja.needed"

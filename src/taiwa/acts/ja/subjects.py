@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...values import Span
+from ..endings import holds
 from ..models import ActType
 from ..speakers import Speaker, Speakers
 from .chain import Link
@@ -191,7 +192,7 @@ class Subjects:
 
     def _gapped(self, index: int, until: int) -> tuple[Speaker, int] | None:
         """X国は支持を、Y国は懸念を表明した: the predicate that is printed is said of the last; the first lacks its own."""
-        if not any(self._clauses.chars.find(words, self._starts[index]) >= 0 for words in _OBJECT):
+        if not holds(self._clauses.chars[self._starts[index] :], _OBJECT):
             return None
         words, marks = self._words, self._clauses.particles_between(index + 1, until)
         comma = next((at + 1 for at in marks if words[at].surface == "を" and self._clauses.following(at) in _COMMAS), until)
