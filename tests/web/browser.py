@@ -35,10 +35,19 @@ class Browser:
         self._number, self._rest, self._session = 0, b"", ""
         self._seen: list[dict[str, Any]] = []
         self.complaints: list[str] = []
-        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
-        self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Log", "Network"):
-            self.ask(f"{domain}.enable")
+        self._sessions: dict[str, str] = {}
+        self.sit("")
+
+    def sit(self, who: str) -> None:
+        """From here on the page is that of somebody with cookies of their own."""
+        if who not in self._sessions:
+            self._session = ""
+            apart = {"browserContextId": self.ask("Target.createBrowserContext")["browserContextId"]} if who else {}
+            target = self.ask("Target.createTarget", url="about:blank", **apart)["targetId"]
+            self._sessions[who] = self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+            for domain in ("Page", "Runtime", "Log", "Network"):
+                self.ask(f"{domain}.enable")
+        self._session = self._sessions[who]
 
     def open(self, address: str) -> None:
         """Load a page and wait until it is all there."""

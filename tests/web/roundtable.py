@@ -126,7 +126,7 @@ def forms(client: Client, address: str, language: str = "en") -> dict[str, html.
     return {form.fields["form"]: form for form in top.forms if "form" in form.fields}
 
 
-def press(client: Client, address: str, key: str, **typed: object) -> HttpResponse:
+def press(client: Client, address: str, key: str, /, **typed: object) -> HttpResponse:
     """Send a form of a page with what was typed, as a browser would."""
     form = forms(client, address)[key]
     values: dict[str, object] = {}
