@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.http import HttpRequest, HttpResponse
 
 from ....rounds.events.text import Drafted
-from ...words import say
+from ...words import language_called, say
 from ...workroom.forms import Bench, Form, Input, Tried
 from ...workroom.sight import Sight, found
 from ..page import shown
@@ -24,7 +24,7 @@ def draft_page(request: HttpRequest, sight: Sight, tried: Tried | None = None) -
     bench = bench_of(sight, tried, "round-draft")
     title, paragraphs = (sight.seen.own.draft if sight.seen.own else None) or ({}, ())
     named = bench.form("draft-title", *words_in(sight.languages, title, needed=sight.languages), title=say("draft.title-set"))
-    lines = tuple(Item(anchor=f"title-{language}", name=words, tag=language) for language, words in title.items())
+    lines = tuple(Item(anchor=f"title-{language}", name="", words=words, tag=language_called(language), lang=language) for language, words in title.items())
     begin = () if sight.seen.stage == "drafting" else bench.form("begin")
     sections = (
         Section(anchor="title", title=say("draft.title"), items=lines, forms=(*begin, *named)),

@@ -96,7 +96,7 @@ def _said(sight: Sight, bench: Bench) -> Section:
     paragraphs = checks("paragraphs", say("silence.paragraphs"), ((line.number, line.number) for line in seen.lines if line.final))
     whole = Input(name="whole", label=say("silence.whole"), kind="check", needed=False)
     forms = (*bench.form("explain", words), *bench.form("dissociate", paragraphs, whole, Input(name="words", label=say("silence.words"), kind="words", needed=False)))
-    return Section(anchor="said", title=say("silence.said"), none=say("silence.nothing-said"), items=tuple(items), forms=forms if seen.lines else ())
+    return Section(anchor="with-text", title=say("silence.said"), none=say("silence.nothing-said"), items=tuple(items), forms=forms if seen.lines else ())
 
 
 def _adoption(sight: Sight, bench: Bench) -> Section:
