@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from ....exports.docx.edited import DamagedError, Edited, edits_of
+from ....exports.docx.edited import DamagedError, Edited, OtherFileError, edits_of
 from ....rounds import RefusedError
 from ....rounds.events.text import ProposalKept
 from ...words import say, spoken
@@ -53,7 +53,7 @@ def word(request: HttpRequest, name: str) -> HttpResponse:
     file = request.FILES.get("file")
     try:
         edited = _edits(sight, file.read() if file else b"", request.POST.get("reason", "").strip())
-    except DamagedError:
+    except (DamagedError, OtherFileError):
         page = _page(request, sight, trouble=say("word.damaged"))
         return render(request, page.template, {"page": page}, status=_UNPROCESSABLE)
     kept, refused = _keep(sight, edited)
