@@ -13,10 +13,12 @@ from taiwa.web.desk import desk, sit_at
 
 from taiwa.cli.command import Choices  # isort: skip
 from taiwa.cli.files import knowledge_of  # isort: skip
+from taiwa.cli.program import run  # isort: skip
 from taiwa.exports.publishing import gate_of  # isort: skip
 from taiwa.record.works import Work  # isort: skip
 from lxml import html  # isort: skip
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 READOUT = "xa-xd-2015-03-18-readout"
 
 
@@ -97,3 +99,20 @@ def test_words_are_one_passage_through_marks_and_none_across_blocks() -> None:
     cells = html.fromstring("<table><tr><td>abcdefgh</td><td>ijklmn</td></tr></table>")
     assert (sites._scrub(marked, secret, "…"), sites._scrub(cells, secret, "…")) == (1, 0)  # noqa: SLF001 — the gate itself
     assert html.tostring(marked, encoding="unicode") == "<p>…</p>"
+
+
+def test_words_that_pages_have_of_their_own_are_no_secret(tmp_path: Path, at_desk: object) -> None:
+    """A statement without leave may print what stands beside each other in the row of pages, and have a heading as a page has: both stay, its words go."""
+    said = "The Ministers of Keldea and Sarmeth agreed to restate their positions. Commitments to open the lock at Karshem stand until the spring of 2031."
+    (tmp_path / "statement.md").write_text(f"# Joint Statement of Keldea and Sarmeth\n\nDarven, 4 May 2030\n\n## I. Documents\n\n1. {said}\n", "utf-8")
+    choices = Choices(record=tmp_path / "taiwa.db", registry=(EXAMPLES / "registry",))
+    assert run(["--record", str(choices.record), "--registry", str(EXAMPLES / "registry"), "add", str(tmp_path / "statement.md")]) == 0
+    try:
+        made = sites.publish(choices, knowledge_of(choices), tmp_path / "out")
+    finally:
+        sit_at(at_desk)  # type: ignore[arg-type]
+    index = html.document_fromstring((tmp_path / "out" / "en" / "index.html").read_bytes())
+    assert [way.text for way in index.xpath("//nav/a")] == ["Documents", "Positions", "Commitments"]
+    assert html.document_fromstring((tmp_path / "out" / "en" / "d" / "index.html").read_bytes()).findtext(".//h1") == "Documents"
+    assert made.cited == 1
+    assert not [page for page in pages(tmp_path / "out") if "lock at Karshem" in page.read_text("utf-8")]

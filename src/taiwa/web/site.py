@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from tempfile import TemporaryDirectory
@@ -31,17 +32,23 @@ from ..lexicon import Knowledge
 from ..record.document import Document
 from ..record.resting import Resting
 from ..record.works import Work
+from ..reports.pinpoints import document_of
 from ..reports.wording import LANGUAGES, Wording
+from ..reports.wording import catalogue as messages
 from .desk import Desk, sit_at
+from .words import words_of
 
 SHOWN = ("home", "documents", "document", "passage", "positions", "commitments")
 """The pages that go out, by the names of their addresses; forms, search and files as obtained do not."""
 _NO_NAME = re.compile(r"[^\w.-]+")
+_SET_IN = re.compile(r"\{[^}]*\}")
+_MAIN = re.compile(r"(<main[^>]*>).*(</main>)", re.DOTALL)
 _RUN = 14
 """So many letters in a row are words of a document and no chance, where nothing that may be shown prints them."""
 _INLINE = frozenset(("a", "abbr", "b", "br", "button", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"))
 _TOLD = 100
 """How far it has come is told after so many pages."""
+_SEEN = 100_000
 _CLAUSE, _WITHIN = 4, 8
 """A clause or heading with fewer letters than a run is known where it stands alone, and from so many letters on within others."""
 
@@ -87,12 +94,13 @@ def _is_open(work: Work) -> bool:
     return all(gate_of(text.document.source.licence).is_open for text in work.expressions)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Secret:
     """The runs of words that may not be shown, and the clauses that are shorter than a run."""
 
     runs: frozenset[str]
     clauses: frozenset[str]
+    _seen: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, works: Iterable[Work], knowledge: Knowledge) -> "Secret":
@@ -114,14 +122,32 @@ class Secret:
             runs = {_plain(words), *_runs(words)}
             shut -= runs
             clauses -= runs
+        for words in _ours():
+            shut.difference_update(_runs(words))
+            clauses -= {_plain(words), *_within(words)}
         return cls(frozenset(shut), frozenset(clauses))
 
     def stands_in(self, words: str) -> bool:
-        """Whether words are such a clause or hold such a run."""
-        plain = _plain(words)
-        if plain in self.clauses or any(run in self.runs for run in _cut(plain, _RUN)):
+        """Whether words are such a clause or hold such a run; pages say most words again and again, so what was found of them is kept."""
+        if words not in self._seen:
+            if len(self._seen) >= _SEEN:
+                self._seen.clear()
+            self._seen[words] = self._stands_in(_plain(words))
+        return self._seen[words]
+
+    def _stands_in(self, plain: str) -> bool:
+        if plain in self.clauses or not self.runs.isdisjoint(_cut(plain, _RUN)):
             return True
-        return any(run in self.clauses for length in range(_WITHIN, _RUN) for run in _cut(plain, length))
+        return any(plain.startswith(self._short[head], at) for at, head in enumerate(_cut(plain, _WITHIN)) if head in self._short)
+
+    @cached_property
+    def _short(self) -> dict[str, tuple[str, ...]]:
+        """The clauses that are known within other words, by the letters they begin with."""
+        found: dict[str, list[str]] = {}
+        for clause in self.clauses:
+            if _WITHIN <= len(clause) < _RUN:
+                found.setdefault(clause[:_WITHIN], []).append(clause)
+        return {head: tuple(clauses) for head, clauses in found.items()}
 
 
 def _opened(file: Document) -> Document:
@@ -150,6 +176,13 @@ def _known(knowledge: Knowledge) -> Iterator[str]:
     yield from (label for issue in knowledge.issues.values() for label in issue.labels.values())
 
 
+def _ours() -> Iterator[str]:
+    """What pages say of themselves: a heading of a document (Commitments) may be called as a page is, and is no secret then."""
+    for language in LANGUAGES:
+        for words in (*words_of(language).values(), *messages(language).values()):
+            yield from _SET_IN.split(words)
+
+
 def _clauses(file: Document) -> Iterator[str]:
     """What a page may quote of a document by itself: clauses, what is promised, headings."""
     for act in file.acts:
@@ -167,6 +200,12 @@ def _plain(words: str) -> str:
 def _runs(words: str) -> Iterator[str]:
     """Every run of letters of words."""
     return _cut(_plain(words), _RUN)
+
+
+def _within(words: str) -> Iterator[str]:
+    """Every row of letters of words that would be known within others."""
+    plain = _plain(words)
+    return (run for length in range(_WITHIN, _RUN) for run in _cut(plain, length))
 
 
 def _cut(plain: str, length: int) -> Iterator[str]:
@@ -188,10 +227,12 @@ class _Writer:
     documents: int = 0
     withheld: int = 0
     _asked: set[str] = field(default_factory=set)
+    _frame: str = ""
 
     def write(self) -> "_Writer":
         """Every page that links lead to from the first, and every passage of an open document."""
         client = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0], headers={"accept-language": self.language})
+        self._frame = _MAIN.sub(r"\1\2", client.get("/d/").content.decode())
         waiting = ["/", *(f"/d/{work}/" for work in self.closed)]
         while waiting:
             address = waiting.pop()
@@ -200,21 +241,35 @@ class _Writer:
             self._asked.add(address)
             if self.pages % _TOLD == 0:
                 step("progress.site-pages", language=self.language, pages=self.pages, documents=self.documents, all=self.all)
+            if work := self._closed(address):
+                waiting += self._written(self._cited(work), address)
+                continue
             answer = client.get(address)
             if answer.status_code == 200 and answer["content-type"].startswith("text/html"):  # noqa: PLR2004 — OK
-                waiting += self._page(address, answer.content.decode())
+                top = html.document_fromstring(answer.content.decode())
+                self.withheld += _scrub(top, self.secret, catalogue(self.language)["site"]["withheld"])
+                waiting += self._written(top, address)
         return self
 
-    def _page(self, address: str, content: str) -> list[str]:
+    def _closed(self, address: str) -> Work | None:
+        """The work without leave that an address is of."""
+        return self.closed.get(str(resolve(urlsplit(address).path).kwargs.get("work")))
+
+    def _cited(self, work: Work) -> html.HtmlElement:
+        """What goes out of a document without leave: facts that we found, and its title. Its text is not even drawn: the frame of another page is."""
+        top = html.document_fromstring(self._frame)
+        wording = Wording(self.language, self.desk.knowledge)
+        for title in top.iter("title"):
+            title.text = f"{document_of(work.document.meta, wording)} · {words_of(self.language)['site.name']}"
+        for way in top.iter("a"):
+            way.attrib.pop("aria-current", "")
+        _scrub(top, self.secret, catalogue(self.language)["site"]["withheld"])
+        _fill(top, cited(replace(work, document=self.desk.document(work))), wording)
+        return top
+
+    def _written(self, top: html.HtmlElement, address: str) -> list[str]:
         """Write one page; what its links lead to."""
-        top = html.document_fromstring(content)
-        match = resolve(urlsplit(address).path)
-        self.documents += match.url_name == "document" and "?" not in address
-        work = self.closed.get(str(match.kwargs.get("work")))
-        taken = _scrub(top, self.secret, catalogue(self.language)["site"]["withheld"])
-        if work is not None:  # what it is filled with are facts that we found, and the title
-            _fill(top, cited(replace(work, document=self.desk.document(work))), Wording(self.language, self.desk.knowledge))
-        self.withheld += 0 if work else taken
+        self.documents += resolve(urlsplit(address).path).url_name == "document" and "?" not in address
         found = self._links(top, address)
         file = self.folder / _file(address)
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -278,7 +333,7 @@ def _scrub(top: html.HtmlElement, secret: Secret, instead: str) -> int:
         for name, value in list(element.attrib.items()):
             if secret.stands_in(value) and name not in ("href", "src"):
                 del element.attrib[name]
-        if element.tag not in ("script", "style") and any(map(secret.stands_in, _passages(element))):
+        if _is_looked_at(element) and any(map(secret.stands_in, _passages(element))):
             for child in list(element):
                 element.remove(child)
             element.text = instead
@@ -286,11 +341,19 @@ def _scrub(top: html.HtmlElement, secret: Secret, instead: str) -> int:
     return taken
 
 
+def _is_looked_at(element: html.HtmlElement) -> bool:
+    """Whether the words of an element are looked at by themselves: those of comments, scripts and styles are with what they stand in."""
+    return isinstance(element.tag, str) and element.tag not in ("script", "style")
+
+
 def _passages(element: html.HtmlElement) -> Iterator[str]:
-    """The words of an element, one passage for each block in it: the cells of a row say nothing together."""
+    """The words of an element, one passage for each block in it: the cells of a row say nothing together.
+
+    What a block in it says was looked at with that block, before this element.
+    """
     words = element.text or ""
     for child in element:
-        if child.tag in _INLINE:
+        if child.tag in _INLINE and element.tag != "nav":  # the ways of a page say nothing together
             first, *rest = _passages(child)
             words += first
             for passage in rest:
@@ -298,7 +361,8 @@ def _passages(element: html.HtmlElement) -> Iterator[str]:
                 words = passage
         else:
             yield words
-            yield from _passages(child)
+            if not _is_looked_at(child):
+                yield from _passages(child)
             words = ""
         words += child.tail or ""
     yield words
