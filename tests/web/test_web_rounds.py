@@ -9,6 +9,9 @@ from roundtable import NAME, WORDS, Table, invited, seated, settled, wish
 
 from taiwa.web.desk import Desk  # first: it sets Django up for the pages
 
+from taiwa.rounds.events import text  # isort: skip
+from taiwa.rounds.events.ending import Adopted  # isort: skip
+from taiwa.rounds.text.reading import digest  # isort: skip
 from taiwa.rounds.events.room import AgendaSet, DatesSet, TopicsOpened  # isort: skip
 
 from django.db import connections  # isort: skip
@@ -50,7 +53,7 @@ def test_a_delegation_sees_the_text_in_brackets(client: Client, table: Table) ->
     table.tabled("XB", wish("1", "shall", "should"))
     words = said(seated(client, "XC"), ROOM)
     assert "The Ministers [shall] [XB: should] cooperate in the field of water." in words
-    for expected in ("negotiating", "head of XC, head for Istarika", "1. Water", "2026-11-27 Keldea", "in brackets 1", "clean 2", WORDS[1]):
+    for expected in ("negotiating", "head of XC, head for Istarika", "1. Water", "2026-11-27 Keldea", "in brackets 1", "clean 2", "Proposals: 1 XB-1 XB: It is clearer.", WORDS[1]):
         assert expected in words
 
 
@@ -100,3 +103,15 @@ def test_a_page_of_a_round_asks_only_so_often(client: Client, table: Table, at_d
             table.tabled("XB", wish("1", "shall", f"should{number}"))
     assert asked[0] == asked[1]
     assert max(asked[0]) <= 5
+
+
+def test_an_adopted_text_is_counted_anew(client: Client, table: Table) -> None:
+    """What was inserted has its place in the count, with the number that it had on the table; both languages and the annexes stand there."""
+    name = table.tabled("XB", text.Wish(change="insert", target="1", words={"en": "They met.", "ja": "会った。"}, reason="A fact."))
+    table.act("XA", text.Incorporated(name))
+    table.act("XA", text.AnnexAttached("Annex I", {"en": "The list.", "ja": "一覧。"}))
+    table.act("XA", Adopted(digest(table.state.text), ("XA", "XB", "XC", "XD")))
+    words = said(seated(client, "XB"), ROOM)
+    assert "2 (1 bis)" in words
+    assert "They met. 会った。" in words
+    assert "Annex I The list." in words

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ....reports.pinpoints import cited, numbering
 from ....rounds.events.text import Provenance
+from ....rounds.text.columns import Asked
 from ....rounds.text.reading import exchanged
 from ....rounds.view import Line
 from ....store.models import Passage
@@ -32,9 +33,13 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineView:
-    """A paragraph; `code` is its condition for the stylesheet, `others` its words in the other languages."""
+    """A paragraph; `code` is its condition for the stylesheet, `others` its words in the other languages, `asked` the open proposals: id, whose, why.
+
+    `label` is its number as it is read: counted anew once the text is adopted, the number on the table beside it.
+    """
 
     number: str
+    label: str
     anchor: str
     words: str
     code: str
@@ -43,6 +48,7 @@ class LineView:
     source: SourceView | None
     others: tuple[tuple[str, str], ...]
     behind: str
+    asked: tuple[tuple[str, str, str], ...]
 
 
 def anchor_of(number: str) -> str:
@@ -53,22 +59,30 @@ def anchor_of(number: str) -> str:
 def lines_of(sight: Sight, *, others: bool, only: str | None = None) -> Iterator[LineView]:
     """The paragraphs that a viewer sees, or one of them, from top to bottom; those only proposed stand after the ones they would follow."""
     agreed = {row.number: row.agreed_language for row in sight.seen.table if row.agreed_language and only in (None, row.number)}
+    asked = {row.number: (*row.proposals, *row.compromise) for row in sight.seen.table if only in (None, row.number)}
     sources = Sources(agreed.values())
     for line in (one for one in sight.seen.lines if only in (None, one.number)):
         one = agreed.get(line.number)
-        yield _line(sight, line, sources.view(one, line.words.get(sight.working, ""), sight.working) if one else None, others=others)
+        yield _line(sight, line, asked.get(line.number, ()), sources.view(one, line.words.get(sight.working, ""), sight.working) if one else None, others=others)
 
 
-def _line(sight: Sight, line: Line, source: SourceView | None, *, others: bool) -> LineView:
+def _line(sight: Sight, line: Line, asked: tuple[Asked, ...], source: SourceView | None, *, others: bool) -> LineView:
     paragraph = sight.text.paragraphs.get(line.number) if sight.text else None
     told = tuple((language, line.words.get(language, "")) for language in sight.languages[1:]) if others else ()
     return LineView(
-        number=line.number, anchor=anchor_of(line.number), code=(line.condition or "").replace(" ", "-"),
+        number=line.number, label=_label(sight, line), anchor=anchor_of(line.number), code=(line.condition or "").replace(" ", "-"),
         words=line.bracketed if line.bracketed and not sight.seen.adoption else line.words.get(sight.working, ""),
         condition=term(line.condition) if line.condition and not sight.seen.adoption else "", source=source, others=told,
         collisions=" ".join(say("round.collide", first=one, second=other) for one, other in line.collisions),
         behind=", ".join(sorted(paragraph.behind)) if paragraph else "",
+        asked=tuple((one.proposal, ", ".join(one.sponsors), sight.text.proposals[one.proposal].wish.reason) for one in asked) if sight.text else (),
     )  # fmt: skip
+
+
+def _label(sight: Sight, line: Line) -> str:
+    if sight.seen.adoption is None or line.number == str(line.final):
+        return line.number
+    return f"{line.final} ({line.number})"
 
 
 class Sources:

@@ -35,6 +35,7 @@ class RoomPage(RoundPage):
     working: str
     counts: tuple[tuple[str, str, int], ...]
     lines: tuple[LineView, ...]
+    annexes: tuple[tuple[str, str], ...]
     nothing: str
     deals: bool
     forms: tuple[Form, ...]
@@ -64,7 +65,7 @@ def room_page(request: HttpRequest, sight: Sight, tried: Tried | None = None) ->
     head = head_of(request, bench, "round")
     return RoomPage(
         title=head.title, head=head, facts=tuple(_facts(sight)), working=sight.working, heading=sight.heading.get(sight.working, ""),
-        counts=tuple(_counts(sight)), lines=tuple(lines_of(sight, others=False)), nothing="" if seen.lines else _nothing(sight),
+        counts=tuple(_counts(sight)), lines=tuple(lines_of(sight, others=bool(seen.adoption))), annexes=tuple((name, words.get(sight.working, "")) for name, words in seen.annexes), nothing="" if seen.lines else _nothing(sight),
         deals=sight.text is not None, forms=made,
     )  # fmt: skip
 
