@@ -5,7 +5,7 @@ import pytest
 from drafts import KNOWLEDGE, Draft
 from taiwa.record.answers import Commitment
 from taiwa.record.document import Document
-from taiwa.record.judging.anchors import of_promise
+from taiwa.record.judging.anchors import of_promise, of_words
 from taiwa.record.judging.models import Anchor, Judgement
 from taiwa.record.record import Record
 from taiwa.values import Edtf
@@ -82,3 +82,19 @@ def test_a_passage_can_take_the_deadline_away() -> None:
     assert ruled(texts("2031"), (TOWER, AGAIN), effect=("changed",), deadline=())[TOWER].deadline is None
     assert str(ruled(texts("2031"), (TOWER, AGAIN), effect=("changed",))[TOWER].deadline) == "2031"
     assert str(ruled(texts("2031"), (TOWER, AGAIN), effect=("progress",), deadline=("2040",))[TOWER].deadline) == "2031"
+
+
+@pytest.mark.parametrize("quote", [BUILT.rstrip("."), "completed", "The Kalshem basin lighthouse tower"])
+def test_a_passage_is_not_about_a_promise_whichever_of_its_words_were_quoted(quote: str) -> None:
+    """The follow-up may stand on other words of the sentence than those that a person took for it."""
+    documents = texts()
+    works = {work.document.file: work for work in Record(documents, KNOWLEDGE).works}
+    first, last = works["a.txt"], works["c.txt"]
+    (promise,) = (one for one in first.document.undertakings if first.document.words(one.clause) == TOWER)
+    (eid,) = (one.eid for one in last.document.provisions if one.body and BUILT in one.body.of(last.document.text))
+    about = (of_promise(first.id, first.document, promise), of_words(last.id, last.document, eid, quote))
+    judgement = Judgement(
+        target="follow-up", verdict="wrong", author="Mori", time="2033-04-02T08:00:00.000000+00:00", reason="another tower", about=about, changes={},
+    )
+    (row,) = (one for one in Record(documents, KNOWLEDGE, [judgement]).commitments() if one.place.words == TOWER)
+    assert [one.effect for one in row.follow_ups] == ["restated"]

@@ -47,7 +47,7 @@ def chosen(
     """
     found: dict[str, tuple[Link, ...]] = {}
     for name, links in groupby(likely, key=lambda link: link.later.id):
-        best = _best([link for link in links if (link.earlier.id, name) not in judged.apart])
+        best = _best([link for link in links if not judged.parts(link.earlier.id, link.later)])
         if best:
             found[name] = best
     for name, (promised, why) in judged.same.items():

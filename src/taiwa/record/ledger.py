@@ -72,7 +72,7 @@ def ledger_from(
     for found in links.values():
         for link in found:
             for entry_id in _ancestry(link.earlier, links, judged) if link.sure else (link.earlier.id,):
-                if (entry_id, link.later.id) not in judged.apart:
+                if not judged.parts(entry_id, link.later):
                     followed[entry_id].append(link)
     heard = Heard(_last_heard(works), meetings)
     reported = {later for later, found in links.items() if any(_is_told_there(link) for link in found)}

@@ -29,6 +29,31 @@ def unpacked(words: str, kind: object, work: Work | None = None) -> object:
     return _of(kind)[1](json.loads(words), work)
 
 
+def shape_of(kind: object) -> str:
+    """All that a value of a type is made of, in words: another shape cannot be read as this one."""
+    return _shape(kind, frozenset())
+
+
+def _shape(kind: object, around: frozenset[object]) -> str:
+    if kind is Work or kind in around:
+        return getattr(kind, "__name__", "")
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return f"{kind.__name__}{[one.value for one in kind]}"
+    if get_origin(kind) is not None and get_origin(kind) is not Literal:
+        return f"{getattr(get_origin(kind), '__name__', kind)}[{','.join(_shape(one, around) for one in get_args(kind))}]"
+    if not (is_dataclass(kind) or hasattr(kind, "_fields")):
+        return str(kind)
+    inner = ((name, _shape(hint, around | {kind})) for name, hint in _hints(kind).items())
+    return f"{getattr(kind, '__name__', '')}({','.join(f'{name}:{words}' for name, words in inner)})"
+
+
+def _hints(kind: object) -> dict[str, object]:
+    """The fields of a type with theirs."""
+    hints = get_type_hints(kind)
+    names = [one.name for one in fields(kind)] if is_dataclass(kind) else list(cast("type[tuple[object]]", kind)._fields)  # type: ignore[attr-defined]
+    return {name: hints[name] for name in names}
+
+
 @cache
 def _of(kind: object) -> Both:
     origin = get_origin(kind)
@@ -104,9 +129,7 @@ def _fields(kind: object) -> Both:
 
     @cache
     def named() -> list[tuple[str, Both]]:
-        hints = get_type_hints(kind)
-        names = [one.name for one in fields(kind)] if is_dataclass(kind) else list(cast("type[tuple[object]]", kind)._fields)  # type: ignore[attr-defined]
-        return [(name, _of(hints[name])) for name in names]
+        return [(name, _of(hint)) for name, hint in _hints(kind).items()]
 
     def written(value: object) -> object:
         return [both[0](getattr(value, name)) for name, both in named()]

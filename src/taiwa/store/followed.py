@@ -12,6 +12,7 @@ from ..record.entries import Entry
 from ..record.following import Promises
 from ..record.outcomes import Link
 from ..record.packing import packed as of_types
+from ..record.packing import shape_of
 from ..record.packing import unpacked as of_words
 from .models import StoredPair, StoredShare
 from .packing import packed, unpacked
@@ -19,7 +20,7 @@ from .packing import packed, unpacked
 _FOLLOWS = "follows"
 _Rows = tuple[tuple[str, str, tuple[Reason, ...]], ...]
 """Links: the ids of the promise and of the later entry, and what speaks for them."""
-MATCHED = f"matched {crc32(repr(_Rows).encode()):08x}"
+MATCHED = f"matched {crc32(shape_of(_Rows).encode()):08x}"
 """The kind of share that says that a work was laid beside all others, as this program does it."""
 _AT_ONCE = 500
 

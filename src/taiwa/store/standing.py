@@ -13,6 +13,7 @@ from ..meta.models import Meta
 from ..record.decode import of_json
 from ..record.document import Document, Provenance
 from ..record.packing import packed as of_types
+from ..record.packing import shape_of
 from ..record.parts import PARTS, Sight
 from ..record.passages import passages_of
 from ..record.suggestions import keys_of
@@ -27,7 +28,7 @@ from .packing import packed, unpacked
 HEAD, KEYS = "head", "keys"
 """Kinds of share: every file has its source, its meta and whether it is a draft; every text the keys by which it is found to be like others."""
 
-DRAWN = f"drawn {crc32(repr([(part.name, part.type) for part in PARTS]).encode()):08x}"
+DRAWN = f"drawn {crc32(repr([(part.name, shape_of(part.type)) for part in PARTS]).encode()):08x}"
 """The kind of share that says that all parts of a work were drawn, as this program knows them."""
 
 Head = tuple[Provenance, Meta, bool]
