@@ -46,7 +46,7 @@ OPEN = frozenset({
 })  # fmt: skip
 """What opens without an account, said here once more: whoever widens the gate has to widen it here too."""
 HOSTING = {"name": NAME, "proxy": "127.0.0.1", "secret": "a secret of this test alone, " * 3}
-SAMPLES = {"id_": "00000000-0000-4000-8000-000000000000",
+SAMPLES = {"paragraph": "1", "id_": "00000000-0000-4000-8000-000000000000",
     "work": FM2, "part": "part_4__para_2", "eid": "part_4__para_2", "digest": FILE, "number": "1", "batch": "none", "name": "none", "party": "XA", "person": "ila-kasverin",
     "dialogue": "veskal", "body": "fm", "meeting": "fm-02", "kind": "instrument", "thing": "veskal-action-plan-2012", "uidb36": "1", "key": "none",
     "provider_id": "none",

@@ -19,7 +19,7 @@ from django.test import Client
 from django.test.client import RequestFactory
 from django.utils.module_loading import import_string
 from roundtable import NAME, PARTIES, Table, invited, opening, settled
-from test_web_gate import PASSWORD, SAMPLES, addresses, browser
+from test_web_gate import PASSWORD, addresses, browser
 from test_web_gate import shared as _shared
 
 from taiwa.rounds import Observer
@@ -30,7 +30,6 @@ from taiwa.web.workroom.quiet import quietly
 
 shared = _shared
 ROOM = f"/rounds/{NAME}/"
-SAMPLES["paragraph"] = "1"
 ACCOUNTS = {
     "XA-head": "XA", "XB-head": "XB", "XB-member": "XB", "XB-interpreter": "XB", "XC-head": "XC", "obs-1": "OBS", "gst-1": "GST",
     "Bela": "XB", "XC-member": "XD", "Dora": "XD",
