@@ -78,7 +78,24 @@ def test_who_supports_one_thing_and_opposes_another_of_an_issue_has_not_reversed
     assert "reversed" not in {row.change for row in rows}
 
 
-@pytest.mark.parametrize("row", [*words_rows("ending"), *words_rows("procedure")], ids=lambda row: row.takes)
+@pytest.mark.parametrize(
+    ("words", "issue", "stance", "procedure"),
+    [
+        ("The leaders fully supported the abandonment of the reform of the Security Council.", "unsc-reform", "neutral", True),
+        ("The leaders strongly supported a moratorium on renewable energy.", "energy", "neutral", True),
+        ("The leaders welcomed a moratorium on nuclear tests.", "disarmament", "supports", False),
+        ("The leaders supported the bridge project after the suspension of the ferry and renewable energy.", "energy", "supports", False),
+    ],
+)
+def test_who_supports_that_a_thing_is_put_off_does_not_support_it(words: str, issue: str, stance: str, procedure: bool) -> None:  # noqa: FBT001 — a column
+    """Nor is it compared with what was said before; of some issues it is what they are about."""
+    earlier = "The leaders supported the reform of the Security Council and renewable energy."
+    (row,) = (one for one in record((EN, earlier, 2023), (EN, words, 2024)).positions(party="VN", issue=issue) if (one.place.date or "").startswith("2024"))
+    assert (row.stance, row.procedure) == (stance, procedure)
+    assert not procedure or row.change is None
+
+
+@pytest.mark.parametrize("row", [*words_rows("ending"), *words_rows("procedure"), *words_rows("put_off")], ids=lambda row: row.takes)
 def test_a_row_of_words_takes_and_leaves(row: WordsRow) -> None:
     """Each row shows what it stands for in its one text and not in the other."""
     assert row.words.search(row.takes)

@@ -134,8 +134,8 @@ class WordsRow(NamedTuple):
 
 
 @cache
-def words_rows(section: Literal["ending", "procedure"]) -> tuple[WordsRow, ...]:
-    """Every row of the table of words that end what they name, or that name how a thing is dealt with."""
+def words_rows(section: Literal["ending", "procedure", "put_off"]) -> tuple[WordsRow, ...]:
+    """Every row of the table of words that end what they name, that name how a thing is dealt with, or that it is put off."""
     rows = cast("Mapping[str, Mapping[str, str]]", _rows()[section]).values()
     return tuple(WordsRow(re.compile(row["words"], re.IGNORECASE), row["takes"], row["leaves"]) for row in rows)
 
@@ -154,17 +154,28 @@ def _of_procedure() -> frozenset[str]:
 
 
 @cache
+def _put_off_itself() -> frozenset[str]:
+    return frozenset((*cast("list[str]", _rows()["put_off_itself"]), *condemned()))
+
+
+@cache
 def of_meetings() -> frozenset[str]:
     """The issues to which a text speaks wherever it names a meeting of a dialogue."""
     return frozenset(cast("list[str]", _rows()["of_meetings"]))
 
 
 def is_procedure(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
-    """Whether its object is only how `issue` is dealt with (its inclusion in the agenda, a vote, the wording): no stance on it."""
+    """Whether its object is only how `issue` is dealt with (its inclusion in the agenda, a vote, the wording): no stance on it.
+
+    Nor does whoever supports that it is put off or given up support it.
+    """
     if act.content is None or judged_stance(act) or issue in _of_procedure() or act.act not in STANCES:
         return False
     whole = words(act.content)
-    return any(row.words.search(whole) for row in words_rows("procedure"))
+    if any(row.words.search(whole) for row in words_rows("procedure")):
+        return True
+    is_about_it = STANCES[act.act] != "supports" or issue in _put_off_itself()
+    return not is_about_it and any(row.words.search(whole) for row in words_rows("put_off"))
 
 
 @cache
