@@ -9,9 +9,12 @@ from typing import get_args
 import pytest
 from running import Outcome, Run
 
+from taiwa.acts.models import ActType
 from taiwa.cli.files import write_text
 from taiwa.cli.messages import catalogue, step, tell_words
+from taiwa.lexicon import load
 from taiwa.record.answers import Status
+from taiwa.reports.wording import Wording
 
 STATEMENT = "2013-fm2-joint-statement.ja.md"
 
@@ -204,11 +207,13 @@ def test_the_outline_names_provisions_and_acts(run: Run, examples: Path) -> None
     document = examples / "documents" / STATEMENT
     registry = ("--registry", examples / "registry")
     reading = json.loads(run("read", *registry, document, "--format", "json").out)
-    outline = run("read", *registry, document).out
-    for provision in reading["provisions"]:
-        assert "\n" + "/".join(provision["path"]) in outline
-    for act in reading["acts"]:
-        assert f"{act['act']} 「{act['predicate']}」" in outline
+    for language, kind in (("en", "joint statement"), ("ja", "共同声明")):
+        outline, wording = run("--language", language, "read", *registry, document).out, Wording(language, load())
+        assert f"  {kind} · 2013-10-22 · " in outline
+        for provision in reading["provisions"]:
+            assert "\n" + "/".join(provision["path"]) in outline
+        for act in reading["acts"]:
+            assert f"{wording.act(ActType(act['act']), len(act['holders']))} 「{act['predicate']}」" in outline
 
 
 def test_a_registry_is_checked_and_looked_up(run: Run, examples: Path, tmp_path: Path) -> None:

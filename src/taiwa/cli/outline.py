@@ -7,7 +7,7 @@ from ..acts.models import Act, Undertaking
 from ..meta.models import Meta
 from ..problems import Problem
 from ..reading import Reading
-from ..reports.wording import turned_reason
+from ..reports.wording import catalogue, turned_reason
 from ..tree.models import Provision
 from ..values import Span
 from .messages import say, spoken, tell_words
@@ -66,7 +66,7 @@ def _meta(meta: Meta) -> Iterator[str]:
         yield f"  {meta.title}"
     series = " ".join(str(part) for part in (meta.framework, meta.body, meta.ordinal) if part is not None)
     language = " ".join(part for part in (meta.language, meta.translation) if part)
-    yield "  " + " · ".join(filter(None, (meta.kind, str(meta.date or ""), meta.place, series, language)))
+    yield "  " + " · ".join(filter(None, (_term("kind", meta.kind), str(meta.date or ""), meta.place, series, language)))
     signed = ", ".join(f"{one.person} ({one.party or '?'})" for one in meta.signatories)
     rows = (("parties", " ".join(meta.parties)), ("absent", " ".join(meta.absent)), ("signed", signed))
     yield from (f"  {say(f'outline.{label}')}: {words}" for label, words in rows if words)
@@ -98,7 +98,12 @@ def _act(reading: Reading, act: Act) -> str:
     marks = [say(f"outline.{name}") for name in ("reaffirmed", "background") if getattr(act, name)]
     unsure = [turned_reason(act.open, spoken())] if act.open else []
     aside = "".join(f" ({words})" for words in (*marks, *unsure))
-    return f"{holders}{towards}: {act.act.value} 「{reading.text[act.predicate]}」{aside}"
+    return f"{holders}{towards}: {_term('act-many' if len(act.holders) > 1 else 'act', act.act.value)} 「{reading.text[act.predicate]}」{aside}"
+
+
+def _term(section: str, name: str | None) -> str:
+    """What a kind of document or of act is called; a kind that no catalogue has as it stands."""
+    return catalogue(spoken()).get(f"{section}.{name}", name) if name else ""
 
 
 def _undertaking(reading: Reading, undertaking: Undertaking) -> str:

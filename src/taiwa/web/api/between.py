@@ -11,9 +11,8 @@ from ...cli.calendar import calendar as calendar_of
 from ...cli.calendar import listing_json
 from ...cli.names import body_called, framework_called, issue_called, party_called
 from ...exports import comparing_json, links_json
-from ...record.comparing.compare import compare as compare_works
-from ...record.comparing.compare import in_one_language
 from ...record.comparing.series import Wanted, series_of
+from ..comparing import compared
 from ..desk import desk
 from ..words import spoken
 from .documents import work_at
@@ -35,9 +34,7 @@ class SeriesAsked(Schema):
 @router.get("/compare", response=told(ComparedOut), summary="What changed between two documents")
 def compare(request: HttpRequest, before: str, after: str) -> HttpResponse:
     """From `before` to `after`, matter by matter, in the language that both have."""
-    held = desk().record
-    pair = in_one_language(work_at(before), work_at(after))
-    return whole(comparing_json.compare_json(compare_works(*pair, held.knowledge)))
+    return whole(comparing_json.compare_json(compared(work_at(before), work_at(after))))
 
 
 @router.get("/series", response=told(list[RoundOut]), summary="One issue through all rounds")
