@@ -4,7 +4,8 @@
 
 `taiwa serve` is started on the record as anybody starts it. Of each kind of page so many addresses (25 unless said), spread over
 the record, are asked one after the other on one connection; what is told is milliseconds of the whole answer: the first of all, which
-draws the record, then by kind the middle one, the 95th of a hundred and the longest. Bars of issue 7: 200 ms for a page, 100 ms for the API.
+draws the record, then by kind the middle one, the 95th of a hundred and the longest, and on Linux the same of the server's processor time, which
+other work on the machine does not lengthen. Bars of issue 7: 200 ms for a page, 100 ms for the API.
 Where `wrk` is installed (Debian has it), it then asks for some of them over four connections at once and tells how many were answered a second.
 """
 
@@ -28,12 +29,12 @@ SECONDS = 5
 
 
 @contextmanager
-def served(record: Path) -> Iterator[str]:
-    """The address of the record's pages, as long as they are served."""
+def served(record: Path) -> Iterator[tuple[str, int]]:
+    """The address of the record's pages and the number of the process, as long as they are served."""
     arguments = [sys.executable, "-m", "taiwa.cli", "--record", str(record), "serve", "--port", "0"]
     with subprocess.Popen(arguments, stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True, env={**os.environ, "TAIWA_LANGUAGE": "en"}) as server:
         try:
-            yield next(word for line in server.stdout or () for word in line.split() if word.startswith("http://")).rstrip("./")
+            yield next(word for line in server.stdout or () for word in line.split() if word.startswith("http://")).rstrip("./"), server.pid
         finally:
             server.terminate()
 
@@ -41,9 +42,19 @@ def served(record: Path) -> Iterator[str]:
 class Asked:
     """One connection, with what each address took."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, server: int) -> None:
         """Connects when first asked."""
+        self._tasks = Path(f"/proc/{server}/task")
         self._wire = http.client.HTTPConnection(urlsplit(base).netloc, timeout=600)
+
+    def spent(self) -> float:
+        """The milliseconds of processor time that the server has taken; 0 where nobody tells."""
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in self._tasks.glob("*")) / 1_000_000
+
+    def both(self, address: str) -> tuple[float, float]:
+        """The milliseconds of an answer, by the clock and of the server's processor."""
+        before = self.spent()
+        return self(address)[1], self.spent() - before
 
     def __call__(self, address: str) -> tuple[bytes, float]:
         """The answer and its milliseconds; raises where it is none."""
@@ -90,24 +101,29 @@ def addresses(ask: Asked, many: int) -> dict[str, list[str]]:
     }  # fmt: skip
 
 
+def told(taken: Sequence[float]) -> str:
+    """The middle one, the 95th of a hundred and the longest."""
+    rows = sorted(taken)
+    return f"{statistics.median(rows):7.1f}, 95th {rows[min(len(rows) - 1, int(0.95 * len(rows)))]:7.1f}, longest {rows[-1]:7.1f}"
+
+
 def main() -> None:
     """Ask every kind of page, tell what it took, then load the server."""
     if not sys.argv[1:]:
         sys.exit(__doc__)
     record, many = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 25
-    with served(record) as base:
-        ask = Asked(base)
+    with served(record) as (base, server):
+        ask = Asked(base, server)
         print(f"the first page, which draws the record: {ask('/')[1]:.0f} ms", flush=True)
         kinds = addresses(ask, many)
         for kind, asked in kinds.items():
-            taken = sorted(ask(address)[1] for address in asked)
-            last = taken[min(len(taken) - 1, int(0.95 * len(taken)))]
-            print(f"{kind:16} {len(taken):3} asked: {statistics.median(taken):7.1f} ms, 95th {last:7.1f}, longest {taken[-1]:7.1f}", flush=True)
+            clock, processor = map(told, zip(*map(ask.both, asked), strict=True))
+            print(f"{kind:16} {len(asked):3} asked: {clock} ms; of the processor {processor}", flush=True)
         if wrk := shutil.which("wrk"):
             for kind in LOADED:
                 load = [wrk, "-t2", "-c4", f"-d{SECONDS}s", base + kinds[kind][len(kinds[kind]) // 2]]
-                told = subprocess.run(load, capture_output=True, text=True, check=True).stdout
-                print(f"{kind:16} {next(line for line in told.splitlines() if 'Requests/sec' in line).split()[-1]} answers a second")
+                answered = subprocess.run(load, capture_output=True, text=True, check=True).stdout
+                print(f"{kind:16} {next(line for line in answered.splitlines() if 'Requests/sec' in line).split()[-1]} answers a second")
 
 
 if __name__ == "__main__":
