@@ -30,6 +30,8 @@ def outline(sentence: str) -> list[str]:
         ("Keldea refused to endorse the plan.", ["!condemn"]),
         ("Keldea has withdrawn its support for the plan.", ["!say"]),
         ("Keldea announced that it was withdrawing its support for the plan.", ["!say"]),
+        ("Keldea announced that it would withdraw its support for the plan.", ["!say"]),
+        ("Keldea announced the withdrawal of its support for the plan.", ["!say"]),
         ("Keldea stopped supporting the plan.", ["!condemn"]),
         ("Keldea will withdraw its support for the plan.", ["!say"]),
         ("Keldea will withdraw its troops from the island.", ["commit"]),

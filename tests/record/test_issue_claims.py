@@ -70,6 +70,31 @@ def test_a_stance_on_how_a_thing_is_dealt_with_is_none_on_the_thing(language: st
     assert told(record(language, words), issue, "XA") == [(stance, "new")]
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "stance"),
+    [
+        ("ja", "閣僚は、核軍縮について引き続き意見を交換していくことで一致した。", "speaks of it"),
+        ("ja", "閣僚は、核軍縮に関する議論を行うことで合意した。", "speaks of it"),
+        ("ja", "閣僚は、核軍縮について検討することで一致した。", "speaks of it"),
+        ("ja", "閣僚は、核軍縮について協議する。", "speaks of it"),
+        ("ja", "閣僚は、協議を通じた核軍縮の推進で一致した。", "supports"),
+        ("ja", "閣僚は、核軍縮について協議する枠組みの設立で一致した。", "supports"),
+        ("en", "The Ministers agreed to continue to exchange views on nuclear disarmament.", "speaks of it"),
+        ("en", "The Ministers agreed to discuss nuclear disarmament.", "speaks of it"),
+        ("en", "The Ministers agreed to continue discussions on nuclear disarmament.", "speaks of it"),
+        ("en", "The Ministers will discuss nuclear disarmament.", "speaks of it"),
+        ("en", "The Ministers agreed to discuss and promote nuclear disarmament.", "supports"),
+        ("en", "The Ministers agreed to promote nuclear disarmament through discussion.", "supports"),
+    ],
+)
+def test_who_agrees_to_speak_of_a_thing_has_not_supported_it(language: str, words: str, stance: str) -> None:
+    """An exchange of views on a matter is none of the matter, and is not laid against a stance on it."""
+    support = {"en": "The Ministers support nuclear disarmament.", "ja": "閣僚は、核軍縮を支持した。"}[language]
+    assert told(record(language, words), "disarmament", "XA") == [(stance, "new")]
+    if stance != "supports":
+        assert told(record(language, support, words), "disarmament", "XA") == [("supports", "new"), (stance, None)]
+
+
 def test_how_a_thing_is_dealt_with_reverses_nothing() -> None:
     """Who supported a thing and opposes a vote on it has not turned on it, and its support is what is told of one document."""
     support, vote = "Keldea supports human rights.", "Keldea opposes a vote on human rights."
@@ -112,6 +137,21 @@ def test_what_is_taken_back_is_told_whatever_stands_beside_it(language: str, bef
     assert told(record(language, before, now.format("")), "disarmament", "XB") == [("supports", "new"), back]
     beside = {"en": "The Ministers supported the Treaty on the Non-Proliferation of Nuclear Weapons. ", "ja": "閣僚は、核兵器不拡散条約への支持を表明した。"}[language]
     assert back[0] in {stance for stance, _ in told(record(language, before, now.format(beside)), "disarmament", "XB")}
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "now"),
+    [
+        ("ja", "ケルデアは、核軍縮への支持を表明した。", "ケルデアは、核軍縮への支持を撤回すると表明した。"),
+        ("ja", "ケルデアは、核軍縮への支持を表明した。", "ケルデアは、核軍縮への支持の撤回を表明した。"),
+        ("en", "Keldea supports nuclear disarmament.", "Keldea announced the withdrawal of its support for nuclear disarmament."),
+    ],
+)
+def test_who_announces_to_withdraw_support_has_turned_and_promises_nothing(language: str, before: str, now: str) -> None:
+    """The support is what is taken back, whether a verb or a noun says so, and it is not what is promised."""
+    found = record(language, before, now)
+    assert told(found, "disarmament", "XA") == [("supports", "new"), ("takes something back", "reversed")]
+    assert not found.commitments()
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from .stances import (
     is_withdrawal,
     is_withheld,
     judged_stance,
+    only_talks,
     opposes,
     scope_of,
     stance_of,
@@ -122,6 +123,8 @@ def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     document = work.document
     condemned = _condemned(issue, subjects)
     if tells_of_denial(act, document.words) or is_procedure(act, issue, document.words) or (not condemned and ends(act, document.words)):
+        return "neutral"
+    if only_talks(act, issue, document.words):
         return "neutral"
     opposed = opposes(act.act, document.words(act.predicate)) and is_issue_itself(matter_of(document, act, issue, subjects))
     return stance_of(act, on_condemned=condemned, opposed=opposed)

@@ -134,8 +134,8 @@ class WordsRow(NamedTuple):
 
 
 @cache
-def words_rows(section: Literal["ending", "procedure", "put_off"]) -> tuple[WordsRow, ...]:
-    """Every row of the table of words that end what they name, that name how a thing is dealt with, or that it is put off."""
+def words_rows(section: Literal["ending", "procedure", "put_off", "talking"]) -> tuple[WordsRow, ...]:
+    """Every row of a table of words: that end what they name, name how it is dealt with or that it is put off, or only speak of it."""
     rows = cast("Mapping[str, Mapping[str, str]]", _rows()[section]).values()
     return tuple(WordsRow(re.compile(row["words"], re.IGNORECASE), row["takes"], row["leaves"]) for row in rows)
 
@@ -146,6 +146,14 @@ def ends(act: Act, words: Callable[[Span], str]) -> bool:
         return False
     whole = Span(min(act.predicate.start, act.content.start), max(act.predicate.end, act.content.end))
     return any(row.words.search(words(whole)) for row in words_rows("ending"))
+
+
+def only_talks(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
+    """Whether its holder binds itself only to speak of `issue` or to look at it (to exchange views on it): that is no support of it."""
+    if act.act not in _ENDING or judged_stance(act) or act.content is None or issue in _of_procedure():
+        return False
+    whole = Span(min(act.predicate.start, act.content.start), max(act.predicate.end, act.content.end))
+    return any(row.words.search(words(span)) for row in words_rows("talking") for span in (whole, act.content))
 
 
 @cache

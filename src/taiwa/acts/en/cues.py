@@ -83,7 +83,7 @@ _SPEAKERS = frozenset({"bare", "determiners", "excluding", "heads", "it", "nobod
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
 _TURNS = frozenset({
     "abstained", "broken_off", "claims", "contradicted", "declined", "gift", "interrupted", "interruption", "neither", "no_side", "postponement", "put_off",
-    "refrained", "refused", "reservations", "untimely", "withdrawn", "withheld",
+    "refrained", "refused", "reservations", "taking_back", "untimely", "withdrawn", "withheld",
 })  # fmt: skip
 _DENYING = ("contradicted", "declined", "no_side", "refrained", "withdrawn")
 """The lists of verbs that deny by themselves."""

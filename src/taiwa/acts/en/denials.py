@@ -12,6 +12,7 @@ from .words import Word
 DENIED = ".denied"
 """Ends the rule of an act that denies the stance or the promise its words name."""
 REFUSAL = "en.refusal"
+WITHDRAWN = "en.withdrawn" + DENIED
 BROKEN_OFF = "en.broken-off" + DENIED
 _AGAINST = {ActType.SUPPORT: ActType.CONDEMN, ActType.WELCOME: ActType.CONDEMN}
 _STANCES = frozenset({ActType.CONDEMN, *_AGAINST})
@@ -87,7 +88,7 @@ class Denials:
             return ended
         form = self._cues.denying["withdrawn"].get(low, "")
         end = self._stance(at + 1) if form else 0
-        return made(at, end, ActType.SAY, "en.withdrawn" + DENIED, form=form) if end else None
+        return made(at, end, ActType.SAY, WITHDRAWN, form=form) if end else None
 
     def _kept_out(self, at: int) -> Phrase | None:
         """refrained from supporting, denied reports that it supports, considered it premature to support: no stance is taken."""
@@ -148,6 +149,12 @@ class Denials:
         of = self._low(noun + 1) in {"of", "from"} and (self._low(noun + 1) == "from" or self._holds(noun + 2, "interrupted"))
         return noun + 1 if of and self._low(noun) in self._cues.turns["interruption"] else 0
 
+    def _taken_back(self, at: int) -> int:
+        """Behind the stance of one's own whose taking back a noun tells (the withdrawal of its support); 0 where none is."""
+        noun = at + (self._low(at) in _DETERMINERS)
+        back = self._low(noun) in self._cues.turns["taking_back"] and self._low(noun + 1) == "of"
+        return self._stance(noun + 2) if back and self._low(noun + 2) in _OWN else 0
+
     def _is_claimed(self, at: int) -> bool:
         """Whether what stands at `at` is a claim of a stance (the claim that it opposes the plan), or of what one would do oneself."""
         noun = next((index for index in range(at, at + _ARTICLED) if self._low(index) in self._cues.turns["claims"]), 0)
@@ -186,6 +193,8 @@ class Denials:
             denial = self.of(phrase.start, phrase.end + 2)
         elif phrase.act in _SETTLED and first == "to":
             denial = self.given_up(phrase.start, phrase.end + 1)
+        elif phrase.act in _TOLD and (end := self._taken_back(phrase.end)):
+            denial = made(phrase.start, end, ActType.SAY, WITHDRAWN)
         elif phrase.act in _TOLD and (end := self._interruption(phrase.end)):
             denial = made(phrase.start, end, ActType.SAY, BROKEN_OFF)
         elif (phrase.act in _SHARED and who in {"they", "we"}) or (phrase.act in _SAID and who in {"it", "he", "she"}):

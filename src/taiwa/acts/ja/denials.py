@@ -23,6 +23,9 @@ _NOTHING = frozenset({ActType.AGREE, ActType.DECIDE, ActType.SAY})
 _SETTLED = frozenset({ActType.AGREE, ActType.DECIDE, ActType.INTEND, ActType.COMMIT})
 _MARKS = ("ことで", "ことを", "ことに", "ことと", "ことにつき", "ことについて", "こと", "点で", "旨で", "旨を", "旨の", "旨", "との", "という")
 """What may stand between a clause and what settles it or names whose intention it is."""
+_TOWARDS = ("への", "に対する", "、", "は")
+"""What may stand before a stance of one's own (提案への支持の撤回); X国の支持の撤回 is another's."""
+_STATES = ("国", "側")
 _LONGEST = 14  # characters of a noun that names an act, with what carries it
 
 
@@ -54,12 +57,30 @@ class Denials:
     def withdrawn(self, predicate: Predicate, at: int) -> Named | None:
         """支持を撤回する, 支持を見送る: that somebody stands by it no longer is told; 制裁を撤回する is a deed."""
         taken, lemma = self.cues.known, predicate.lemma
-        if not (lemma in taken["withdrawn"] or lemma in taken["held_back"]) or predicate.negative:
+        if predicate.negative:
+            return None
+        if lemma in taken["shown"] or ((cue := self.cues.verbs.get(lemma)) and cue.act is ActType.DECIDE):
+            return self._taking_back(predicate, at)
+        if not (lemma in taken["withdrawn"] or lemma in taken["held_back"]):
             return None
         stance = self.object(at) or self._deed(at)
         if stance is None or (lemma in taken["held_back"] and stance[1] is not ActType.SUPPORT):
             return None
         return made(predicate, ActType.SAY, WITHDRAWN, at - len(f"{stance[0]}を"))
+
+    def _taking_back(self, predicate: Predicate, at: int) -> Named | None:
+        """支持の撤回を表明した: the taking back in a noun, of one's own stance."""
+        chars = self.clauses.chars
+        noun = self.cues.ends["taking_back"].of(chars, at)
+        end = at - len(noun)
+        stance = self.object(end, "の") if noun else None
+        start = end - len(f"{stance[0]}の") if stance else 0
+        if stance is None or not chars.endswith((*_TOWARDS, *self.cues.turns["own_stand"]), 0, start):
+            return None
+        words, prior = self.clauses.words, self.clauses.prior(predicate)
+        of = [at for at in self.clauses.particles_between(prior.end if prior else 0, predicate.start) if words[at].surface == "の"]
+        anothers = any(words[at - 1].surface.endswith(_STATES) or self.plans.is_of_one_who_speaks(at) for at in of)
+        return None if anothers else made(predicate, ActType.SAY, WITHDRAWN, start)
 
     def not_shared(self, found: Named, at: int) -> Named:
         """反対するとの主張に同意しない: who does not share a stance that another voices takes none by that on its matter."""
@@ -67,10 +88,10 @@ class Denials:
             return found
         return found._replace(act=ActType.SAY, force=Force.NONE, rule=found.rule.removesuffix(DENIED) + DENIED)
 
-    def object(self, at: int) -> tuple[str, ActType] | None:
-        """The noun of a stance or a promise that stands with を before `at`, and its act."""
+    def object(self, at: int, particle: str = "を") -> tuple[str, ActType] | None:
+        """The noun of a stance or a promise that stands with を (or another particle) before `at`, and its act."""
         chars = self.clauses.chars
-        nouns = self.cues.nouns_at(chars[max(0, at - 1 - _LONGEST) : at - 1]) if chars.endswith("を", 0, at) else []
+        nouns = self.cues.nouns_at(chars[max(0, at - 1 - _LONGEST) : at - 1]) if chars.endswith(particle, 0, at) else []
         return next(((word, cue.act) for word, cue in nouns if not cue.plan_only), None)
 
     def _deed(self, at: int) -> tuple[str, ActType] | None:

@@ -186,6 +186,8 @@ class Namer:
             found = self.denials.of(found, inner)  # 意向を有していないことを表明した
         if said and found is None and (self.denials.refuses(inner) or self.plans.withholds(inner)):
             found = self.denials.stands_against(inner)
+        if said and found is None and (told := self.denials.withdrawn(inner, inner.first)):
+            return None if self.plans.is_anothers(inner) else told._replace(end=predicate.behind)  # 支持を撤回すると表明した
         if found is None and self._settles(predicate, inner):
             found = made(inner, ActType.DECIDE, "ja.declared")
         if said and found is None and self._takes_plan(predicate, inner):
