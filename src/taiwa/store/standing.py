@@ -28,8 +28,8 @@ from .packing import packed, unpacked
 HEAD, KEYS = "head", "keys"
 """Kinds of share: every file has its source, its meta and whether it is a draft; every text the keys by which it is found to be like others."""
 
-DRAWN = f"drawn {crc32(repr([(part.name, shape_of(part.type)) for part in PARTS]).encode()):08x}"
-"""The kind of share that says that all parts of a work were drawn, as this program knows them."""
+DRAWN = f"drawn {crc32(repr([shape_of(Document), *((part.name, shape_of(part.type)) for part in PARTS)]).encode()):08x}"
+"""The kind of share that says that all parts of a work were drawn, as this program knows them; promises are kept with some of their document."""
 
 Head = tuple[Provenance, Meta, bool]
 _BANDS = "text "
