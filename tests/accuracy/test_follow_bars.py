@@ -4,7 +4,7 @@ import followed
 import pytest
 import sides
 
-CLEAN = {"ja": 79, "en": 86}
+CLEAN = {"ja": 85, "en": 91}
 """Pairs without a fault at least; of those that have one, what is told is missing and not wrong."""
 
 

@@ -30,6 +30,9 @@ KNOWLEDGE = followed.load((followed.REGISTRY,))
         ("the grant was cut from $10 million to $4 million", 10_000_000, 4_000_000),
         ("目標を12隻から8隻に改める", 12, 8),
         ("12隻の供与を8隻に変更する", 12, 8),
+        ("8,000万ドルの借款を5,000万ドルに減額する", 80_000_000, 50_000_000),
+        ("reduce the grant from EUR 40 million to EUR 15 million", 40_000_000, 15_000_000),
+        ("could not provide the EUR 40 million pledged in 2015 and would provide EUR 15 million instead", 40_000_000, 15_000_000),
     ],
 )
 def test_a_number_is_put_in_the_place_of_another(words: str, old: int, new: int) -> None:
@@ -37,7 +40,7 @@ def test_a_number_is_put_in_the_place_of_another(words: str, old: int, new: int)
     assert revised(words) == (Decimal(old), Decimal(new))
 
 
-@pytest.mark.parametrize("words", ["期限を2032年から2035年に改める", "the number rose from 12 to 20", "8隻に改める", "12名が8隻に改める", "the revised text of 12 pages"])
+@pytest.mark.parametrize("words", ["期限を2032年から2035年に改める", "the number rose from 12 to 20", "8隻に改める", "12名が8隻に改める", "the revised text of 12 pages", "not 12 boats; 8 nets instead"])
 def test_other_numbers_are_not_put_in_the_place_of_another(words: str) -> None:
     """A day is no figure, what rises was not revised, and two numbers are of one thing."""
     assert revised(words) is None
@@ -49,6 +52,7 @@ def test_other_numbers_are_not_put_in_the_place_of_another(words: str) -> None:
         ("ja", "双方は、巡視船の供与の目標を12隻から8隻に改めることで一致した。", 8),
         ("ja", "双方は、巡視船12隻の供与を8隻に変更することを決定した。", 8),
         ("ja", "双方は、巡視船12隻を供与することを決定した。", 12),
+        ("ja", "双方は、巡視船12隻の供与を8隻に減額することを決定した。", 8),
         ("en", "The two sides agreed to revise the target from 12 to 8 patrol vessels.", 8),
         ("en", "The two sides agreed to reduce the 12 patrol vessels to 8 patrol vessels.", 8),
         ("en", "The two sides agreed to build 12 patrol vessels.", 12),
@@ -59,6 +63,17 @@ def test_the_figure_of_a_promise_is_the_new_one(language: str, text: str, figure
     (line,) = ledger(language, text)
     assert line.quantity
     assert line.quantity.amount == figure
+
+
+def test_a_sum_that_is_lowered_is_no_stronger_stance() -> None:
+    """An intention that comes back as a smaller sum, in a firmer verb, has not grown; the same sum in that verb has."""
+    changes = {}
+    for verb in ("供与する", "5,000万ドルに減額する"):
+        texts = (f"イスタリカ側は、港湾整備のための8,000万ドルの借款を{one}。" for one in ("供与する意向を表明した", f"{verb}ことを約束した"))
+        printed = [followed.printed("ja", ("XC", "XA"), day, (text,)) for day, text in zip(followed.DAYS["ja"], texts, strict=True)]
+        record = Record([followed.document(f"{at}.txt", text, KNOWLEDGE) for at, text in enumerate(printed)], KNOWLEDGE)
+        changes[verb] = {row.change for row in record.positions(party="XC", issue="transport-logistics")}
+    assert changes == {"供与する": {"new", "stronger"}, "5,000万ドルに減額する": {"new", None}}
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ _CENSURE = frozenset({ActType.CONDEMN, ActType.CONCERN})
 _EDGE = "のとによる、 "
 _DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
-_TO_NUMBER = re.compile(r" to \W?\d")
+_TO_NUMBER = re.compile(r" to (?:[A-Z]{2,3}\$? ?|\W)?\d")
 _AGE = 50
 """Years of a stretch of time by the end of which nothing can be due."""
 

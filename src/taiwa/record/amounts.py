@@ -19,8 +19,14 @@ _NUMBER = re.compile(NUMBER)
 _COUNTER = re.compile(rf"(?<!第)(?<![\d,.])({NUMBER})([\u4e00-\u9fff])")
 _NOUNS = re.compile(rf"(?<![\w,.-])({NUMBER})((?: [a-z-]+){{1,3}})")
 _COUNTED = re.compile(rf"(?P<number>{NUMBER})(?P<counter>(?!年|月|日)[\u4e00-\u9fff]|ドル|ユーロ|か所|か国)")
-_FROM_TO = re.compile(rf"\bfrom \W?(?P<old>{NUMBER})(?: [a-z-]+){{0,3}}? to \W?(?P<new>{NUMBER})")
-_TO = re.compile(rf" to \W?(?P<new>{NUMBER})")
+_CURRENCY = r"(?:[a-z]{2,3}\$? ?|\W)?"
+"""What may stand before the number of a sum (EUR 40 million, US$40 million)."""
+_FROM_TO = re.compile(rf"\bfrom {_CURRENCY}(?P<old>{NUMBER})(?: [a-z-]+){{0,3}}? to {_CURRENCY}(?P<new>{NUMBER})")
+_TO = re.compile(rf" to {_CURRENCY}(?P<new>{NUMBER})")
+_INSTEAD = re.compile(
+    rf"\b(?:not|unable|no longer)\b[^.;\d]*(?P<old>{NUMBER})[^.;]*\b(?:and|but)\b[^.,;\d]*?(?P<new>{NUMBER})[^.,;\d]* instead\b(?! of)"
+)
+"""The one that is not given, and behind that the other in its place."""
 _YEARS = range(1900, 2100)
 _NEAR = 6
 """So many characters stand between the number of a target and the word that calls it one (1,000名の計画に対し)."""
@@ -78,13 +84,14 @@ class Revised(NamedTuple):
 
 @lru_cache(maxsize=1 << 12)
 def revised(words: str) -> Revised | None:
-    """The number that is put in the place of another (12隻から8隻に改める, revise the target from 12 to 8)."""
+    """The number that is put in the place of another (12隻から8隻に改める, revise the target from 12 to 8, not 12 and 8 instead)."""
     lowered = words.lower()
     for start, end in places("revised", lowered):
         found = _revised_en(lowered, start, end) if lowered[start:end].isascii() else _revised_ja(lowered, start)
         if found:
             return found
-    return None
+    given = _INSTEAD.search(lowered)
+    return Revised(amount(given["old"]), amount(given["new"])) if given else None
 
 
 def _revised_en(lowered: str, start: int, end: int) -> Revised | None:

@@ -19,7 +19,7 @@ _FILE = Path(__file__).parents[1] / "resources" / "record" / "effects.yaml"
 _AFTER, _BEFORE = "not_after", "not_before"
 _LISTS = (_AFTER, _BEFORE, "share", "uncounted")
 """What tells no effect."""
-_NEGATIVE = ("short", "undone")
+_NEGATIVE = ("short", "undone", "refuses")
 """What is a denial itself."""
 BY_WORDS: tuple[Effect, ...] = ("exceeded", "delivered", "dropped", "superseded", "changed", "progress", "restated")
 """Asked in this order; the first whose words stand in the passage is the effect."""

@@ -18,6 +18,9 @@ _NEAR = 24
 """A date and the word of pledging, or a span of time and the word of delivery, stand this close together."""
 _OPENS = 12
 """A date so near to the beginning opens the clause."""
+_OPENING = 32
+"""The verb of an English undertaking stands in so many of its first characters (the firm intention of both not to …)."""
+_NOUN_BEHIND = re.compile(r"(?:こと|もの|旨)$")
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|in|of)|に)$")
 _DONE_BEFORE = re.compile(r"(?<!新)た(?:旨|こと|と)を?$")
 _SOME_DAY = date(2000, 1, 1)
@@ -55,6 +58,15 @@ def effect_in(words: str) -> Effect | None:
     if "dropped" not in found and (falls_short(words) or says_undone(words)):
         return "progress"
     return next(iter(found), "changed" if revised(words) else None)
+
+
+def is_verb_of(effect: str, action: str) -> bool:
+    """Whether a phrase of `effect` is the verb of what is undertaken: the last words of Japanese, among the first of English."""
+    lowered = _NOUN_BEHIND.sub("", action.lower())
+    return any(
+        end <= _OPENING if lowered[start:end].isascii() else end == len(lowered)
+        for start, end in places(effect, lowered)
+    )
 
 
 def falls_short(words: str) -> bool:

@@ -16,7 +16,7 @@ from .amounts import counts, revised, share
 from .answers import Effect
 from .document import Document
 from .effect_words import find, spots
-from .effects import Citation, cited, effect_in, effect_said
+from .effects import Citation, cited, effect_in, effect_said, is_verb_of
 from .places import sentence_at
 from .telling import telling
 from .works import Work
@@ -131,6 +131,19 @@ class Entry:
     def partly(self) -> bool:
         """Whether it tells that a part was done (これまでに200名を受け入れたことを説明した), and promises nothing itself."""
         return self.undertaking is not None and _is_part(self.work.document, self.undertaking)
+
+    @property
+    def refuses(self) -> bool:
+        """Whether what it undertakes is not to do something (中止しない, not to build)."""
+        return self._acts_by("refuses")
+
+    @property
+    def ends(self) -> bool:
+        """Whether what it undertakes is to end something (建設工事を中止する): done, it is not dropped."""
+        return self._acts_by("ends")
+
+    def _acts_by(self, effect: str) -> bool:
+        return self.undertaking is not None and is_verb_of(effect, self.work.document.words(self.undertaking.action))
 
     @property
     def given_to(self) -> frozenset[str]:

@@ -60,7 +60,8 @@ def report_effect(earlier: Entry, report: Entry) -> Effect:
     words = _words_about(earlier, report)
     tells = report.tells if words == report.printed else effect_in(words)
     if tells in _FINAL:
-        return tells
+        done = tells == "dropped" and earlier.ends
+        return delivered_when(report.work.document, report.clause, earlier.deadline) if done else tells
     if tells == "progress" and (falls_short(words) or says_undone(words)):
         return "progress"
     named = tells is None and not report.meets  # a plan that is only taken up again is not carried out
@@ -108,8 +109,11 @@ def _beyond(promise: Entry, report: Entry) -> Iterator[Decimal]:
 
 
 def _effect(earlier: Entry, later: Entry) -> Effect:
-    if later.tells in ("dropped", "superseded", "changed", "progress"):
-        return later.tells
+    if earlier.refuses is not later.refuses:
+        return "dropped"
+    tells = None if later.tells == "dropped" and earlier.ends else later.tells
+    if tells in ("dropped", "superseded", "changed", "progress"):
+        return tells
     one, other = earlier.figures, later.figures
     if _moved(earlier, later) or later.revises(earlier):
         return "changed"

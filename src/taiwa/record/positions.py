@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..acts.models import Act, ActType
 from ..values import Span
+from .amounts import revised
 from .answers import Change, Position, Stance
 from .comparing.common import telling
 from .matters import is_issue_itself, matter_of, same_matter, same_measure, turned_on
@@ -250,6 +251,8 @@ def _change(was: Position, now: Position) -> Change | None:
     change = change_of(_said(was), _said(now))
     if change in ("stronger", "weaker") and scope_of(was.place.words) != scope_of(now.place.words):
         return None  # pacts like the one named are not the one
+    if change in ("stronger", "weaker") and revised(now.place.words):
+        return None  # a sum that is lowered is no stronger stance, whatever verb tells it
     measured = change == "kept" or was.act is now.act or now.stance == "reserved" or same_measure(was.matter, now.matter)
     return change if measured else None
 

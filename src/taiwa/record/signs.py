@@ -27,8 +27,8 @@ SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
     "most of the promise reported",
 )
 OTHER_BENEFICIARY, TOLD_BY_ANOTHER = "another beneficiary", "told by another"
-BEFORE_IT, OTHER_THING = "told of a time before the promise", "the figure of another thing"
-NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, BEFORE_IT, OTHER_THING})
+BEFORE_IT, OTHER_THING, REFUSED = "told of a time before the promise", "the figure of another thing", "one is not to do what the other is"
+NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, BEFORE_IT, OTHER_THING, REFUSED})
 """Each forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
@@ -261,6 +261,11 @@ def _before_it(earlier: Entry, later: Entry) -> Reason | None:
     return Reason(BEFORE_IT, -6, str(before[0])) if before and len(before) == len(days) else None
 
 
+def _refused(earlier: Entry, later: Entry) -> Reason | None:
+    """To do a thing and not to do it are no promise said again; whether the one takes back the other is for a person to say."""
+    return Reason(REFUSED, 0) if not later.is_report and earlier.refuses is not later.refuses else None
+
+
 def told_next_to(earlier: Entry, later: Entry) -> bool:
     """Whether a passage stands behind a promise that was given before and is cited in the same part of its document."""
     return (
@@ -322,7 +327,7 @@ def _numbered(earlier: Entry, later: Entry) -> Reason | None:
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
     _circle, _object, _phrase, _whole, _issue, _figure, _other_thing, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
-    _in_time, _numbered, _contested, _told_by, _before_it, _beneficiary,
+    _in_time, _numbered, _contested, _told_by, _before_it, _beneficiary, _refused,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
 

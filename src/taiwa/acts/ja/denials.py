@@ -3,7 +3,7 @@
 from ..models import ActType, Force
 from .clauses import Clauses
 from .cues import Cues
-from .plans import Named, Plans, made, natural
+from .plans import GOES_ON, Named, Plans, made, natural
 from .predicates import INNER, LINK, WHILE, Predicate
 
 DENIED = ".denied"
@@ -130,6 +130,8 @@ class Denials:
         denial = self.stands_against(inner)
         if denial and found.rule.startswith("ja.noun.share") and not denial.rule.endswith(DENIED):
             return found._replace(doubt=AGAINST_IT)  # 看過できないとの認識で一致した
+        if denial and denial.rule == GOES_ON and found.rule.startswith("ja.verb.commit"):
+            return None  # 支援を停止しないことを約束した
         return denial._replace(end=found.end) if denial else None
 
     def _settling(self, at: int) -> Predicate | None:

@@ -15,6 +15,8 @@ _INFLECTED = frozenset({VERB, AUXILIARY, ADJECTIVE, PARTICLE})
 _DOING = frozenset({"行う", "する", "実施する", "なす", "再開する", "継続する", "開始する", "拡大する"})
 WITHHELD = "ja.plan.denied"
 """The rule of a refusal to give what others could hope for."""
+GOES_ON = "ja.plan.goes-on"
+"""The rule of a refusal to end something (建設を中止しない): told, and neither a promise nor a word against what goes on."""
 _JOINED = frozenset({LINK, ALONG, WHILE})
 _NEAR = 6  # characters: との with one adjective
 
@@ -70,18 +72,22 @@ class Plans:
         return self._withheld(predicate) is not None
 
     def refusal(self, predicate: Predicate) -> Named | None:
-        """What is withheld, as said and no promise; None where nothing is."""
+        """What is withheld or not ended, as said and no promise; None where nothing is."""
         start = self._withheld(predicate)
-        return None if start is None else made(predicate, ActType.SAY, WITHHELD, start)
+        rule = GOES_ON if self._goes_on(predicate) else WITHHELD
+        return None if start is None else made(predicate, ActType.SAY, rule, start)
+
+    def _goes_on(self, predicate: Predicate) -> bool:
+        return predicate.negative and predicate.lemma in self.cues.known["held_back"]
 
     def _withheld(self, predicate: Predicate) -> int | None:
         """Where what is withheld begins."""
         known, lemma, start = self.cues.known, predicate.lemma, predicate.first
         if predicate.past or predicate.passive or not (predicate.negative or lemma in known["held_back"]):
             return None
-        if lemma in known["withheld" if predicate.negative else "put_off"]:
+        if self._goes_on(predicate) or lemma in known["withheld" if predicate.negative else "put_off"]:
             return start
-        if predicate.negative is (lemma in known["held_back"]) or not (predicate.negative is False or lemma in _DOING):
+        if predicate.negative and lemma not in _DOING:
             return None
         particle = next((mark for mark in ("を", "は") if self.clauses.chars.endswith(mark, 0, start)), "\0")
         given = known["withheld"] if predicate.negative else known["withheld"] | known["broken_off"]

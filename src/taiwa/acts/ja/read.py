@@ -24,7 +24,7 @@ from .cues import Cues, load
 from .denials import DECLINED
 from .headings import headed
 from .inner import inner_acts
-from .plans import WITHHELD, Named
+from .plans import GOES_ON, WITHHELD, Named
 from .predicates import ALONG, LINK, WHILE, predicates
 from .sentences import Sentence, sentences
 from .subjects import Subjects
@@ -40,7 +40,7 @@ _ENDINGS = Endings(
 BY_FORM = "a plan by its form only"
 """Why an act is not certain whose verb is in no list."""
 _HEARD = frozenset({ActType.SAY, ActType.URGE})  # with ある: 提案があった is heard from somebody
-_OWN_DEEDS = frozenset({"ja.plan", "ja.wish", "ja.noun.measure", WITHHELD})  # acts only where somebody says it of himself
+_OWN_DEEDS = frozenset({"ja.plan", "ja.wish", "ja.noun.measure", GOES_ON, WITHHELD})  # acts only where somebody says it of himself
 _PROMISING = frozenset({ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.AGREE})
 _QUOTED_PROMISES = frozenset({ActType.COMMIT, ActType.INTEND})
 _QUALIFYING = frozenset({"な", "なる"})
