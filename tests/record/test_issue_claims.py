@@ -186,10 +186,15 @@ HELD = {"en": "The Ministers supported {}.", "ja": "閣僚は、{}を支持し�
         ("ja", "行動計画", "閣僚は、我々の対話の歩みを評価した。", "dialogue-framework", False),
         ("ja", "行動計画", "閣僚は、空港の整備を歓迎した。", "dialogue-framework", False),
         ("ja", "核軍縮", "閣僚は、非核兵器地帯を支持した。", "disarmament", False),
+        ("en", "the development of fisheries", "The Ministers reaffirmed the positions set out in paragraphs 1 to 5 of the Joint Statement of the Third Meeting.", "agriculture", False),
+        ("ja", "漁業の発展", "閣僚は、第3回外相会合共同声明に示された立場が引き続き有効であることを確認した。", "agriculture", False),
     ],
 )
 def test_nobody_is_silent_who_speaks_to_it_in_other_words(language: str, before: str, now: str, issue: str, silent: bool) -> None:  # noqa: FBT001 - a column of the table
-    """A narrower matter, or a meeting of the dialogue that is named, is spoken to; a broader matter is not the narrower one."""
+    """A narrower matter, or a meeting of the dialogue that is named, is spoken to; a broader matter is not the narrower one.
+
+    A text that takes over what another says leaves nothing alone.
+    """
     rows = record(language, HELD[language].format(before), now).positions(issue, "XA")
     assert ("silent" in {row.stance for row in rows}) is silent
 

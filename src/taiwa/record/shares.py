@@ -7,6 +7,7 @@ from typing import cast
 
 from ..acts.models import ActType, Degree, Force
 from .answers import Place, Position, Stance
+from .stances import holds_elsewhere
 from .works import Work
 
 
@@ -44,7 +45,7 @@ def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place
         work=work.id, file=document.file, date=document.date, series=work.series, adopted=work.adopted,
         parties=document.meta.parties, spoken=spoken, shown=shown,
         unread=frozenset(shown) - {row.issue for row in spoken}, within=within,
-        whole_text=not any(problem.unread for problem in document.problems),
+        whole_text=not any(problem.unread for problem in document.problems) and not holds_elsewhere(document.text),
     )  # fmt: skip
 
 

@@ -134,7 +134,7 @@ class WordsRow(NamedTuple):
 
 
 @cache
-def words_rows(section: Literal["ending", "procedure", "put_off", "talking"]) -> tuple[WordsRow, ...]:
+def words_rows(section: Literal["ending", "procedure", "put_off", "elsewhere", "talking"]) -> tuple[WordsRow, ...]:
     """Every row of a table of words: that end what they name, name how it is dealt with or that it is put off, or only speak of it."""
     rows = cast("Mapping[str, Mapping[str, str]]", _rows()[section]).values()
     return tuple(WordsRow(re.compile(row["words"], re.IGNORECASE), row["takes"], row["leaves"]) for row in rows)
@@ -164,6 +164,11 @@ def _of_procedure() -> frozenset[str]:
 @cache
 def _put_off_itself() -> frozenset[str]:
     return frozenset((*cast("list[str]", _rows()["put_off_itself"]), *condemned()))
+
+
+def holds_elsewhere(text: str) -> bool:
+    """Whether a text says that what its parties hold stands in another text, or in an annex."""
+    return any(row.words.search(text) for row in words_rows("elsewhere"))
 
 
 @cache
