@@ -16,6 +16,8 @@ JA = [
     ("ハル・オスク・ベルミア共和国大統領", [("ハル・オスク", "ベルミア共和国大統領", "QB", "summit")]),
     ("アルダ共和国、ベルミア及びケルニアの外務大臣", [
         (None, "外務大臣", "QA", "fm"), (None, "外務大臣", "QB", "fm"), (None, "ケルニアの外務大臣", "QC", "fm")]),
+    ("アルダ共和国(議長国)、ベルミア及びケルニアの外務大臣", [
+        (None, "外務大臣", "QA", "fm"), (None, "外務大臣", "QB", "fm"), (None, "ケルニアの外務大臣", "QC", "fm")]),
     ("沿岸諸国の外務大臣", [(None, "沿岸諸国の外務大臣", "QB QC", "fm")]),
     ("アルダ側とベルミア政府", [(None, None, "QA", None), (None, None, "QB", None)]),
     ("賓客として訪問中のオスク・ベルミア外相", [("オスク", "ベルミア外相", "QB", "fm")]),
@@ -33,6 +35,10 @@ EN = [
         ("Ann Lee", "Presidents", "QA", "summit"), ("Bo Ray", "Presidents", "QB", "summit")]),
     ("the leaders of Arda, Bermia, and Kernia", [
         (None, "leaders of Arda", "QA", "summit"), (None, "leaders", "QB", "summit"), (None, "leaders", "QC", "summit")]),
+    ("the leaders of Arda (Chair), Bermia and Kernia", [
+        (None, "leaders of Arda", "QA", "summit"), (None, "leaders", "QB", "summit"), (None, "leaders", "QC", "summit")]),
+    ("the leaders of Arda and Bermia (observer), Kernia", [
+        (None, "leaders of Arda", "QA", "summit"), (None, "leaders", "QB", "summit"), (None, None, "QC", None)]),
     ("the Kernian side", [(None, None, "QC", None)]),
     ("a Kernian song", []),
     ("the Bank of Arda", []),
@@ -62,6 +68,19 @@ def test_an_english_phrase_names_person_office_and_party(
 ) -> None:
     """Name, party and office are found in each of the orders in which English prints them."""
     assert _shown(words, cast_in("en")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "the Foreign Ministers of Arda, Bermia (Chair) and Kernia"),
+        ("en", "the Foreign Ministers of Arda, Bermia (Chair of the Meeting) and Kernia"),
+        ("ja", "アルダ共和国、ベルミア(議長国)及びケルニアの外務大臣"),
+    ],
+)
+def test_the_chair_in_a_list_is_who_the_bracket_stands_behind(language: str, words: str, cast_in: Callable[[str], Cast]) -> None:
+    """Of those who carry one office together, the bracket names one."""
+    assert [one.parties for one in speakers(words, Span(0, len(words)), cast_in(language)) if one.chair] == [("QB",)]
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,13 @@ _STEP = re.compile(rf"(,?)\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}(?:al-)?{_WORD})"
 _FIRST = re.compile(rf"\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}{_WORD})")
 _OF = re.compile(r"(?:,)?\s{1,3}(?:of|for)\s{1,3}(?:the\s{1,3}|His Majesty’s\s{1,3})?")
 _BESIDE = re.compile(r"(?:['’]s?)?\s{1,3}|\s?[-–]\s?")
-_LISTED = re.compile(r"(?:,?\s{1,3}and|,)\s{1,3}(?:(?:of\s{1,3})?the\s{1,3})?")
+_LISTED = re.compile(r"(?:\s?\((?![^()]*\bobserv)[^()]{1,60}\))?(?:,?\s{1,3}and|,)\s{1,3}(?:(?:of\s{1,3})?the\s{1,3})?")
 _PLURAL = re.compile(r"(?:(?!of\b|for\b)\w{1,20}\s){0,3}(?!Affairs)\w{1,20}s(?:\s(?:of|for|and)\b|$)", re.IGNORECASE)
 _AND = re.compile(r",?\s{1,3}and\b")
 _APPOSED = re.compile(rf"({_WORD}(?:,?\s{{1,3}}{_WORD}){{0,5}}),\s{{1,3}}(?:the\s{{1,3}})?$")
 _GENERATION = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _SHORTENED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
-_CHAIR = re.compile(r"\s{0,2}\((?:co-)?chair(?:person|man|woman)?\)", re.IGNORECASE)
+_CHAIR = re.compile(r"\s{0,2}\((?:co-)?chair(?:person|man|woman)?(?:\s(?:country\b|of\s)[^()]{0,60})?\)", re.IGNORECASE)
 _ACTORS = ("party", "weak", "group", "organ")
 LONGEST_NAME = 60
 LONGEST_LIST = 50
@@ -118,11 +118,15 @@ def _holders(chars: str, office: Found, around: _Around) -> list[Speaker]:
 
 
 def _listed(chars: str, first: Speaker, office: Found, around: _Around) -> list[Speaker]:
-    """The parties that follow the first one of a plural office (the Ministers of X, Y and the Z)."""
+    """The parties that follow the first one of a plural office (the Ministers of X, Y and the Z).
+
+    A bracket behind a name (Chair) ends no list, unless it says that this one only watches.
+    """
     out: list[Speaker] = []
     end = first.span.end if first.parties else 0
     while end and (joined := _LISTED.match(chars, end)) and (name := around.starting.get(joined.end())):
-        out.append(Speaker(span=name.span, parties=name.parties, role=office.span, level=first.level))
+        chair = _CHAIR.match(chars, name.span.end) is not None
+        out.append(Speaker(span=name.span, parties=name.parties, role=office.span, level=first.level, chair=chair))
         end = name.span.end
     return out
 

@@ -11,7 +11,7 @@ LONGEST_NAME = 40
 _NAME = re.compile(r"[々〆ヵヶ\u4e00-\u9fffァ-ヴヷ-ヺー・=゠A-Za-z]")
 _KANJI = re.compile(r"[々\u4e00-\u9fff]{7,}")
 _JOINED = re.compile(r"兼|兼任の|・|及び")
-_AND = re.compile(r"、?(?:及び|並びに|および|ならびに|と)|[、,・]")
+_AND = re.compile(r"(?:\((?![^()]*オブザーバー)[^()]{1,30}\))?(?:、?(?:及び|並びに|および|ならびに|と)|[、,・])")
 _EACH = re.compile(r"(?:各国|諸国|地域諸国|地域各国|側)?の?")
 _CHAIR = re.compile(r"\((?:共同)?議長(?:国)?\)")
 _ACTORS = ("party", "group", "organ")
@@ -29,7 +29,10 @@ def speakers(chars: str, within: Span, cast: Cast) -> list[Speaker]:
         used.update(name.span for name in actors if one.span.overlaps(name.span))
         chain = [] if one.person else _chain(chars, one.span.start, actors)
         used.update(name.span for name in chain)
-        found += [Speaker(span=name.span, parties=name.parties, role=office.span, level=one.level) for name in chain]
+        found += [
+            Speaker(span=name.span, parties=name.parties, role=office.span, level=one.level, chair=_CHAIR.match(chars, name.span.end) is not None)
+            for name in chain
+        ]
         found.append(one)
     alone = [name for name in named if name.span not in used and name.kind in (*_ACTORS, "person")]
     covered = [one.span for one in found]
