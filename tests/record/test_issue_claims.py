@@ -221,3 +221,21 @@ def test_a_series_shows_every_withdrawal(language: str, before: str, now: str, i
     shown = [act_told(said.act, WORDS) for said in rounds[-1].said if said.act and said.act.holders == ("XA",)]
     assert shown in (["does not support"], ["takes something back"])
     assert f"Keldea: {shown[0]}" in series_text(rounds, issue, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "agreed"),
+    [
+        ("en", "The Ministers agreed that the expression free fisheries will no longer be used.", False),
+        ("en", "The Ministers agreed not to retain the wording on fisheries.", False),
+        ("en", "The Ministers strongly supported the abandonment of the development of fisheries.", False),
+        ("en", "The Ministers strongly supported the development of fisheries.", True),
+        ("ja", "閣僚は、漁業の発展に関する文言を維持しないことで一致した。", False),
+        ("ja", "閣僚は、漁業の発展の棚上げを強く支持した。", False),
+        ("ja", "閣僚は、漁業の発展を強く支持した。", True),
+    ],
+)
+def test_what_is_given_up_is_no_agreed_language(language: str, words: str, agreed: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Words that all agree to give up, or to put off, are nothing that the next text may begin from."""
+    rows = record(language, HELD[language].format("the new airport" if language == "en" else "空港の整備"), words).agreed("agriculture")
+    assert any("fisher" in row.place.words or "漁業" in row.place.words for row in rows) is agreed

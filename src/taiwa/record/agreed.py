@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .answers import Agreed
 from .document import Document
 from .places import place_of
-from .stances import denies
+from .stances import is_language
 from .subjects import Subjects
 from .works import Work, day_key
 
@@ -29,7 +29,7 @@ def agreed_by(work: Work, subjects: Subjects) -> Iterator[Agreed]:
         return
     document = work.document
     for act in document.acts:
-        if not act.background and act.confidence == "sure" and _by_all(document, act.holders) and not denies(act, document.words):
+        if not act.background and act.confidence == "sure" and _by_all(document, act.holders) and is_language(act, document.words):
             for issue in subjects.of_act(document, act):
                 yield Agreed(issue=issue, place=place_of(work, act.eid, act.clause), act=act.act, force=act.force)
 

@@ -8,7 +8,7 @@ from ..acts.models import Act, ActType, Degree, Force
 from ..tree.models import Provision
 from ..values import Span
 from .document import Document
-from .stances import denies, is_against
+from .stances import is_against, is_language
 from .works import ADOPTED
 
 _SENTENCE = re.compile(r"[^\n]+?(?:。|[.!?](?= )|(?=\n)|\Z)")
@@ -87,7 +87,7 @@ def _in_order(acts: list[Act] | tuple[()]) -> list[Act]:
 
 def _said(act: Act, document: Document, words: str, *, adopted: bool) -> Said:
     parties = document.meta.parties
-    agreed = adopted and bool(parties) and set(parties) <= set(act.holders) and not denies(act, document.words)
+    agreed = adopted and bool(parties) and set(parties) <= set(act.holders) and is_language(act, document.words)
     clause = document.words(act.clause)
     start = words.find(clause)
     return Said(

@@ -188,7 +188,11 @@ def is_procedure(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
     if any(row.words.search(whole) for row in words_rows("procedure")):
         return True
     is_about_it = STANCES[act.act] != "supports" or issue in _put_off_itself()
-    return not is_about_it and any(row.words.search(whole) for row in words_rows("put_off"))
+    return not is_about_it and _is_put_off(whole)
+
+
+def _is_put_off(content: str) -> bool:
+    return any(row.words.search(content) for row in words_rows("put_off"))
 
 
 @cache
@@ -246,6 +250,11 @@ def is_withdrawal(act: Act) -> bool:
 def denies(act: Act, words: Callable[[Span], str]) -> bool:
     """Whether it denies something itself, or tells that somebody does: in neither is what the words name agreed."""
     return is_denied(act) or judged_stance(act) == "opposes" or tells_of_denial(act, words)
+
+
+def is_language(act: Act, words: Callable[[Span], str]) -> bool:
+    """Whether what its words name can be called agreed: it is not denied, nor ended, put off or given up."""
+    return not denies(act, words) and not ends(act, words) and not (act.content and _is_put_off(words(act.content)))
 
 
 def is_against(act: Act, predicate: str) -> bool:
