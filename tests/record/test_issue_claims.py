@@ -71,6 +71,39 @@ def test_a_stance_on_how_a_thing_is_dealt_with_is_none_on_the_thing(language: st
 
 
 @pytest.mark.parametrize(
+    ("language", "words", "issue", "stance"),
+    [
+        ("ja", "閣僚は、テロ、戦争、麻薬のないドルヴィアの発展を支持した。", "drugs", None),
+        ("ja", "閣僚は、テロ、戦争、麻薬のないドルヴィアの発展を支持した。", "terrorism", None),
+        ("ja", "閣僚は、麻薬対策を支持した。", "drugs", "supports"),
+        ("ja", "閣僚は、核兵器のない世界を支持した。", "disarmament", "supports"),
+        ("en", "The Ministers support the development of a country free of terrorism, war and drugs.", "drugs", None),
+        ("en", "The Ministers support the development of a country free from terrorism.", "terrorism", None),
+        ("en", "The Ministers support the fight against terrorism.", "terrorism", "supports"),
+        ("en", "The Ministers support a world free of nuclear weapons.", "disarmament", "supports"),
+    ],
+)
+def test_what_is_wished_away_is_not_supported(language: str, words: str, issue: str, stance: str | None) -> None:
+    """Nor is the fight against it: another thing is supported; a goal that is itself to be rid of something is."""
+    assert told(record(language, words), issue, "XA") == ([(stance, "new")] if stance else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "stance"),
+    [
+        ("ja", "ケルデアは、核軍縮について態度を留保した。", "reserved"),
+        ("ja", "ケルデアは、核軍縮の停滞に懸念を表明した。", "is concerned"),
+        ("en", "Keldea dissociated itself from this paragraph on nuclear disarmament.", "reserved"),
+        ("en", "Keldea reserved its position on nuclear disarmament.", "reserved"),
+        ("en", "Keldea is concerned about the state of nuclear disarmament.", "is concerned"),
+    ],
+)
+def test_who_reserves_its_position_alone_is_reserved(language: str, words: str, stance: str) -> None:
+    """A stance kept open is no worry, though no others take a side beside it."""
+    assert told(record(language, words), "disarmament", "XA") == [(stance, "new")]
+
+
+@pytest.mark.parametrize(
     ("language", "words", "stance"),
     [
         ("ja", "閣僚は、核軍縮について引き続き意見を交換していくことで一致した。", "speaks of it"),

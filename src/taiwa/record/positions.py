@@ -22,11 +22,13 @@ from .stances import (
     is_against,
     is_condemned,
     is_procedure,
+    is_wished_away,
     is_withdrawal,
     is_withheld,
     judged_stance,
     only_talks,
     opposes,
+    reserves,
     scope_of,
     stance_of,
     tells_of_denial,
@@ -39,6 +41,7 @@ _Key = tuple[str, str]
 _SAYS_MUCH = 4
 """Telling words of a clause that can be quoted without what stands around it."""
 _RANK = {act: rank for rank, act in enumerate(DECIDING)}
+_SPEAKS_FOR = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.APPRECIATE})
 _CENSURES = frozenset({ActType.CONDEMN, ActType.CONCERN})
 """Acts that, where they are no stance, are about a violation of the issue and not about it."""
 
@@ -86,15 +89,17 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
     for act in work.document.acts:
         if act.background:
             continue
-        issues = subjects.of_act(work.document, act)
+        issues = [issue for issue in subjects.of_act(work.document, act) if not _wishes_it_away(work, act, issue, subjects)]
         for party in act.holders:
             for issue in issues:
                 stance = _stance(work, act, issue, subjects)
                 rows = taken_back if stance == "neutral" and _takes_back(work, act) else held
                 rows[party, issue, stance].append(act)
+    for key in [key for key in held if key[2] == "reserved"]:
+        del held[key][1:]  # what stands between two of them is not its own word
     for (party, issue), hedges in apart.items():
         held[party, issue, "reserved"] = list(hedges)
-    for party, issue in [key[:2] for key in held if key[2] == "reserved"]:
+    for party, issue in apart:
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
         taken_back.pop((party, issue, "neutral"), None)
@@ -127,8 +132,18 @@ def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
         return "neutral"
     if only_talks(act, issue, document.words):
         return "neutral"
+    if reserves(act, document.words(act.predicate)):
+        return "reserved"
     opposed = opposes(act.act, document.words(act.predicate)) and is_issue_itself(matter_of(document, act, issue, subjects))
     return stance_of(act, on_condemned=condemned, opposed=opposed)
+
+
+def _wishes_it_away(work: Work, act: Act, issue: str, subjects: Subjects) -> bool:
+    """Whether it speaks for what is to be rid of the issue: that is no word on what is done against it."""
+    if act.act not in _SPEAKS_FOR or not _condemned(issue, subjects):
+        return False
+    places = subjects.places_in(work.document, act.clause)
+    return is_wished_away(act.clause, (at for one, at in places if issue in (one, *subjects.broader(one))), work.document.words)
 
 
 def _condemned(issue: str, subjects: Subjects) -> bool:

@@ -134,8 +134,8 @@ class WordsRow(NamedTuple):
 
 
 @cache
-def words_rows(section: Literal["ending", "procedure", "put_off", "elsewhere", "talking"]) -> tuple[WordsRow, ...]:
-    """Every row of a table of words: that end what they name, name how it is dealt with or that it is put off, or only speak of it."""
+def words_rows(section: Literal["ending", "procedure", "put_off", "elsewhere", "talking", "wished_away"]) -> tuple[WordsRow, ...]:
+    """Every row of a table of words: that end what they name, name how it is dealt with or that it is put off, speak of it, wish it away."""
     rows = cast("Mapping[str, Mapping[str, str]]", _rows()[section]).values()
     return tuple(WordsRow(re.compile(row["words"], re.IGNORECASE), row["takes"], row["leaves"]) for row in rows)
 
@@ -154,6 +154,14 @@ def only_talks(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
         return False
     whole = Span(min(act.predicate.start, act.content.start), max(act.predicate.end, act.content.end))
     return any(row.words.search(words(span)) for row in words_rows("talking") for span in (whole, act.content))
+
+
+def is_wished_away(clause: Span, terms: Iterable[Span], words: Callable[[Span], str]) -> bool:
+    """Whether every term of a clause that shows an issue names what is wished away there (a country free of drugs)."""
+    said = words(clause)
+    rid_of = [found.span() for row in words_rows("wished_away") for found in row.words.finditer(said)]
+    places = [(term.start - clause.start, term.end - clause.start) for term in terms] if rid_of else []
+    return bool(places) and all(any(first <= start and end <= last for first, last in rid_of) for start, end in places)
 
 
 @cache
@@ -267,6 +275,11 @@ def is_against(act: Act, predicate: str) -> bool:
     if is_withdrawal(act):
         return _one_of("objections").search(predicate) is None  # who takes back a reservation speaks for the thing
     return opposes(act.act, predicate) or (is_denied(act) and act.act in _AGAINST)
+
+
+def reserves(act: Act, predicate: str) -> bool:
+    """Whether an act, whose predicate is printed so, keeps open where its holder stands: it reserves its position, or dissociates itself."""
+    return act.act is ActType.CONCERN and not judged_stance(act) and not is_denied(act) and _one_of("reserving").search(predicate) is not None
 
 
 def tells_of_denial(act: Act, words: Callable[[Span], str]) -> bool:
