@@ -51,6 +51,11 @@ def test_two_chairs_at_one_time_are_told(first: str, second: str, *, shared: boo
         ("「ヴェスカル海」対話に先立ち、ケルデア共和国は2030年のG20議長国として会合を主催した。", "ja", []),
         ("「ヴェスカル海」対話は、2030年にケルデア共和国が議長国となる経済協力機構を支持した。", "ja", []),
         ("「ヴェスカル海」対話は、OSCEとの協力を歓迎し、ケルデア共和国の2030年の議長国としての役割を評価した。", "ja", [("term", "2030", False)]),
+        ("ケルデア共和国が「ヴェスカル海」対話の次期議長国となることへの期待を表明し、第10回外相会合を開催することを決定した。", "ja", []),
+        ("ケルデア共和国に対し、「ヴェスカル海」対話の次期議長国を務めるよう求めた。", "ja", []),
+        ("ケルデア共和国が「ヴェスカル海」対話の次期議長国となることを歓迎した。", "ja", [("next", None, True)]),
+        ("They expressed their hope that the Republic of Keldea would be the next Chair of the Veskal Sea Dialogue.", "en", []),
+        ("Keldea will be the next Chair of the Veskal Sea Dialogue.", "en", [("next", None, True)]),
         ("Keldea intends to chair the Veskal Sea Dialogue in 2033.", "en", [("coming", "2033", True)]),
         ("The next meeting of the Veskal Sea Dialogue will be chaired by Keldea.", "en", [("coming", None, True)]),
         ("In the Veskal Sea Dialogue, Keldea, as Chair of the Northern Ring Council in 2030, spoke.", "en", []),
@@ -69,6 +74,8 @@ def test_a_chair_is_that_of_its_own_body_and_told_by_its_mood(body: str, languag
     [
         ("2018年にトルネヴィア共和国で第4回外相会合を開催する意図を歓迎した。", "2018", "XD"),
         ("第4回外相会合を2018年に開催することを決定した。", "2018", None),
+        ("トルネヴィア共和国が次期議長国となることへの期待を表明し、2018年に第4回外相会合を開催することを決定した。", "2018", None),
+        ("トルネヴィア共和国の、2018年に第4回外相会合を開催するという意向を歓迎した。", "2018", "XD"),
         ("2016年に開催された専門家会合を評価し、第4回外相会合に期待した。", None, None),
     ],
 )

@@ -17,6 +17,8 @@ from .sentences import whole_sentence
 
 _CLAUSE = re.compile("、|及び|並びに|こと|; ")
 _JOINED = re.compile("[をはが]、?")
+_ANOTHERS = {"ja": re.compile(r"(?:こと|よう|旨|との)[^、。]{1,20}、"), "en": re.compile(r"\b(?:would|will) be\b|;|\band (?:\w+ )?(?:decided|agreed|resolved)\b")}
+"""Between a party and the meeting: the clause that the party stands in has come to its end."""
 _PART = re.compile(r"[^、。,;.]*")
 _PARTED = re.compile(r"[,;.]")
 _NEAR = 60
@@ -111,5 +113,6 @@ def _host(mention: Mention, sentence: Span, document: Document) -> str | None:
         holding = re.search(rf"{hosts} \Z", text[sentence.start : mention.span.start]) is not None
     if placed:
         return str(placed[-1].value)
-    before = {str(one.value) for one in parties if one.span.end <= mention.span.start}
-    return before.pop() if holding and len(before) == 1 else None
+    apart = _ANOTHERS.get(language)
+    before = {str(one.value): text[one.span.end : mention.span.start] for one in parties if one.span.end <= mention.span.start}
+    return next((party for party, between in before.items() if holding and len(before) == 1 and not (apart and apart.search(between))), None)

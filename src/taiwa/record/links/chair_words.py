@@ -18,6 +18,8 @@ _LAST_NAMED = re.compile(rf"{_NAMED.pattern},? \Z")
 _OF_NAMED = re.compile(r" of (?:the |this |that )?(?=[A-Z])")
 _CLAUSE = {"ja": "[^。、をがは]{0,16}?", "en": r"(?:[\w’'-]+ ){0,5}?"}
 _WITH = "(?:を|に|と|の役割を|の任を)?"
+_FAR_BACK = r"(?:[\w’'-]+ ){0,10}?"
+"""A hope stands before the name of the one whom it is set on (hoped that the Federation of X would be)."""
 _REACH = 60
 
 
@@ -121,6 +123,11 @@ def is_denied(cue: Span, document: Document) -> bool:
     return _is_said("denied", cue, document)
 
 
+def is_hoped(cue: Span, document: Document) -> bool:
+    """Whether others only hope for the chair or ask for it, whoever of them is to take it."""
+    return _is_said("hoped", cue, document)
+
+
 def is_coming(cue: Span, document: Document) -> bool:
     """Whether the chair is only meant to be taken, or will be."""
     return _is_said("coming", cue, document)
@@ -132,5 +139,6 @@ def _is_said(use: str, cue: Span, document: Document) -> bool:
     words = pattern_of("chairs", language, use)
     if language == "ja":
         return re.match(rf"{_WITH}{_CLAUSE['ja']}{words}", text[cue.end : cue.end + _REACH]) is not None
-    before = text[max(whole_sentence(document, cue).start, cue.start - _REACH) : cue.start]
-    return re.search(rf"\b{words} {_CLAUSE['en']}\Z", before, re.IGNORECASE) is not None
+    clause, reach = (_FAR_BACK, 2 * _REACH) if use == "hoped" else (_CLAUSE["en"], _REACH)
+    before = text[max(whole_sentence(document, cue).start, cue.start - reach) : cue.start]
+    return re.search(rf"\b{words} {clause}\Z", before, re.IGNORECASE) is not None

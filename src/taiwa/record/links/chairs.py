@@ -12,13 +12,14 @@ from ...values import Edtf, Span
 from ..document import Document
 from ..places import place_of
 from ..works import Work, day_key
-from .chair_words import dialogue_of, is_apart, is_coming, is_crossed, is_denied
+from .chair_words import dialogue_of, is_apart, is_coming, is_crossed, is_denied, is_hoped
 from .cues import search_of
 from .held import Held
 from .models import ChairTold, Told, Turn
 from .sentences import whole_sentence
 
 _USES = ("next", "chaired", "verb", "chair")
+_TO_COME = ("next", "verb")
 _NEAR = {"ja": 32, "en": 60}
 """Characters between a printed time and the word for the chair."""
 
@@ -42,7 +43,7 @@ def _told(use: str, cue: Span, work: Work, held: Held) -> Iterator[ChairTold]:
     """What one word for the chair tells: nothing where it is the chair of another body, or is not taken."""
     document = work.document
     named = dialogue_of(cue, document, held)
-    if named is None or is_apart(cue, named[1], document, held) or is_denied(cue, document):
+    if named is None or is_apart(cue, named[1], document, held) or is_denied(cue, document) or (use in _TO_COME and is_hoped(cue, document)):
         return
     dialogue, at, alone = named
     if row := _row(use, cue, document, held):
