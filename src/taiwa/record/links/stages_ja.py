@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ...mentions.words import one_of
 from ...values import Span
 from .around import Around, Staged
 from .cues import pattern_of, search_of, stage_of, values_of
@@ -16,6 +17,8 @@ _DONE = "(?P<end>された|した|され|しました|しています|してい�
 _PAST = ("された", "した", "しました", "しています", "している")
 _OPEN = ("され", "し")
 _NEAR = 24
+_WHEN = re.compile("(?:[0-9年月日]{1,11}に?、?)?(?:正式に|共に|ともに|それぞれ)?")
+"""What may stand between に and the signing (協定に2019年に署名した); 協定に基づき覚書に署名した signs another text."""
 _ADNOMINAL = re.compile(r"(?:\A|[なのる的い全期])\Z")
 """How what stands between の and a noun may end: a compound that the noun closes (和平交渉) is another noun."""
 
@@ -59,16 +62,19 @@ def _attribute(words: Around) -> Iterator[Staged]:
 
 
 def _predicate(words: Around) -> Iterator[Staged]:
-    """A verb behind, of which the instrument is the object or, in the passive, the subject (協定が署名された)."""
+    """A verb behind, of which the instrument is the object or, in the passive, the subject (協定が署名された, 協定に署名した)."""
     found = re.match(
-        rf"(?P<case>が|は、?|も|を)(?P<mid>[^、。がをは「」]{{0,40}}?)(?P<noun>{_words('act', 'come')}){_DONE}",
+        rf"(?P<case>が|は、?|も|を|に)(?P<mid>[^、。がをは「」]{{0,40}}?)(?P<noun>{_words('act', 'come')}){_DONE}",
         words.behind,
     )
     if not found or re.search("した|され|して", found["mid"]):
         return
     own = found["noun"] in values_of("stages", "ja", "come")
     passive = found["end"].startswith("され")
-    if passive or own if found["case"] == "を" else not (own or passive):
+    if found["case"] == "に":
+        if passive or _stage(found["noun"], "act", "come") != "signed" or not _WHEN.fullmatch(found["mid"]):
+            return
+    elif passive or own if found["case"] == "を" else not (own or passive):
         return
     asked, sure = _mood(found["end"], words.behind[found.end() :])
     begin = _clause(words, len(words.before))
@@ -104,6 +110,11 @@ def _nominal(words: Around) -> Iterator[Staged]:
         asked = early or re.match(rf"[^、。をがは]{{0,8}}?{pattern_of('stages', 'ja', 'asks')}", behind) is not None
         if found["noun"] in values_of("stages", "ja", "talk"):
             asked = False
+            if ended := _agreed().match(words.behind, found.end()):
+                yield Staged(
+                    stage="agreed", asked=False, sure=True, span=words.ahead(*ended.span("noun")), clause=words.ahead(0, ended.end()),
+                )  # fmt: skip
+                return
         if found["noun"] in values_of("stages", "ja", "plan"):
             asked = True
         yield Staged(
@@ -113,6 +124,13 @@ def _nominal(words: Around) -> Iterator[Staged]:
         found = re.compile(rf"(?:と|及び|並びに|・|や)(?:その|条約|協定)?(?P<noun>{nouns})").match(
             words.behind, found.end()
         )
+
+
+@cache
+def _agreed() -> re.Pattern[str]:
+    """Behind the talks: that they have come to agreement (交渉が妥結した, 交渉の妥結を歓迎した); to work for it goes on."""
+    nouns = one_of([word for word, stage in values_of("stages", "ja", "act").items() if stage == "agreed"])
+    return re.compile(rf"(?:[がの]|について|に関し)(?P<noun>{nouns})(?:した|に至った|を(?:歓迎|確認|評価|発表)し)")
 
 
 def _gone(words: Around) -> Iterator[Staged]:
