@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
 
 from ..acts.models import Act, Undertaking
 from ..meta.models import Meta
 from ..problems import Problem
 from ..reading import Reading
-from ..reports.wording import catalogue, turned_reason
 from ..tree.models import Provision
 from ..values import Span
 from .messages import say, spoken, tell_words
@@ -36,7 +37,7 @@ def problem_line(reading: Reading, problem: Problem) -> str:
 
 def problem_told(problem: Problem) -> str:
     """What a problem says in the language of the program; in English as the reading says it."""
-    return turned_reason(problem.words, spoken())
+    return _turned(problem.words)
 
 
 def _severity(problem: Problem) -> str:
@@ -96,14 +97,25 @@ def _act(reading: Reading, act: Act) -> str:
     holders = " ".join(act.holders) or "?"
     towards = f" → {' '.join(act.addressees)}" if act.addressees else ""
     marks = [say(f"outline.{name}") for name in ("reaffirmed", "background") if getattr(act, name)]
-    unsure = [turned_reason(act.open, spoken())] if act.open else []
+    unsure = [_turned(act.open)] if act.open else []
     aside = "".join(f" ({words})" for words in (*marks, *unsure))
     return f"{holders}{towards}: {_term('act-many' if len(act.holders) > 1 else 'act', act.act.value)} 「{reading.text[act.predicate]}」{aside}"
 
 
 def _term(section: str, name: str | None) -> str:
     """What a kind of document or of act is called; a kind that no catalogue has as it stands."""
-    return catalogue(spoken()).get(f"{section}.{name}", name) if name else ""
+    told: str = _reports().catalogue(spoken()).get(f"{section}.{name}", name) if name else ""
+    return told
+
+
+def _turned(words: str) -> str:
+    told: str = _reports().turned_reason(words, spoken())
+    return told
+
+
+def _reports() -> ModuleType:
+    """The words of reports, loaded when there is something to tell a person: what answers a program starts without them."""
+    return import_module("..reports.wording", __package__)
 
 
 def _undertaking(reading: Reading, undertaking: Undertaking) -> str:
