@@ -196,7 +196,9 @@ class _Reader:
         if not now.strip():
             yield Wish(change="delete", target=number, base=revision, words={}, reason=reason)
             return
-        changes = self._without_others(number, was, list(exchanged(was, plain)), list(exchanged(was, now)))
+        changes = list(exchanged(was, now))
+        if revision == self._text.paragraphs[number].revision:  # proposals are known by where they stand in the words of today
+            changes = self._without_others(number, was, list(exchanged(was, plain)), changes)
         yield from self._wishes(number, revision, was, changes, reason)
 
     def _without_others(self, number: str, was: str, plain: Sequence[Change], changes: list[Change]) -> list[Change]:
