@@ -48,7 +48,7 @@ def groups(language: str) -> Iterator[tuple[Row, ...]]:
 
 def work(language: str, day: str, paragraphs: Sequence[str], knowledge: Knowledge) -> Work:
     """A small document with numbered paragraphs, as the record has it."""
-    stop = "．" if language == "ja" else ". "  # noqa: RUF001 - as Japanese numbers are printed
+    stop = "．" if language == "ja" else ". "
     first, *others = paragraphs
     lines = (first, *(f"\n{number}{stop}{words}" for number, words in enumerate(others, 2)))
     return works_of([document(f"{day}.txt", printed(language, PARTIES, day, lines), knowledge)])[0]

@@ -3,7 +3,18 @@
 import pytest
 
 from rounds import compared, first, second
-from taiwa.record.comparing.ended import DENIED, ENDED, PUT_OFF, EndedRow, OppositeRow, denying_rows, ended_rows, ends_in, opposite_in, opposite_rows
+from taiwa.record.comparing.ended import (
+    DENIED,
+    ENDED,
+    PUT_OFF,
+    EndedRow,
+    OppositeRow,
+    denying_rows,
+    ended_rows,
+    ends_in,
+    opposite_in,
+    opposite_rows,
+)
 from taiwa.record.comparing.models import Entry
 from taiwa.record.terms import fold
 

@@ -99,26 +99,33 @@ def _pairs(row: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 def opposite_in(before: str, after: str) -> str | None:
     """The words that do the opposite in the place of others, where nearly all else stands as it stood; None where none do."""
     first, second = fold(before), fold(after)
-    for out, in_ in _changes(first, second):
+    for change in _changes(first, second):
         for row in opposite_rows():
+            out, in_ = change.around if row.one else (change.out, change.in_)
             for here, there, whole in ((out, in_, first), (in_, out, second)):
                 found = row.other.search(there)
-                if found and not row.other.search(here) and _is_opposite(row, here, (found, there), whole):
+                if found and not row.other.search(here) and _is_opposite(row, here, found, whole):
                     return f"{here} / {there}" if here else there
     return None
 
 
-def _is_opposite(row: OppositeRow, here: str, other: tuple[re.Match[str], str], whole: str) -> bool:
+def _is_opposite(row: OppositeRow, here: str, other: re.Match[str], whole: str) -> bool:
     """Whether words do what others undo: by the verb in their place, or because those only bring to an end what these name."""
     if row.one:
         return row.one.search(here) is not None
-    found, there = other
-    rest = telling(f"{there[: found.start()]} {there[found.end() :]}")
-    return not (row.against and row.against.search(whole)) and {term for term, _ in rest} <= {term for term, _ in telling(whole)}
+    rest = telling(f"{other.string[: other.start()]} {other.string[other.end() :]}")
+    return not (row.against and row.against.search(here)) and {term for term, _ in rest} <= {term for term, _ in telling(whole)}
 
 
-def _changes(before: str, after: str) -> Iterator[tuple[str, str]]:
-    """What stands in the place of what between two stays, with the character of Japanese on either side (引き上げる, 引き下げる)."""
+class _Change(NamedTuple):
+    """What stands in the place of what between two stays; `around` with a character of Japanese or two on either side (引き上げる, 引き下げる)."""
+
+    out: str
+    in_: str
+    around: tuple[str, str]
+
+
+def _changes(before: str, after: str) -> Iterator[_Change]:
     held = {"out": "", "in": ""}
     last = ""
     for run in (*marked(before, after), Run("same", "")):
@@ -126,9 +133,9 @@ def _changes(before: str, after: str) -> Iterator[tuple[str, str]]:
             held[run.kind] += run.words
             continue
         if any(held.values()):
-            edge = [_EDGE.search(last), _EDGE_BEHIND.match(run.words)]
-            left, right = (found[0] if found else "" for found in edge)
-            yield f"{left}{held['out']}{right}".strip(), f"{left}{held['in']}{right}".strip()
+            out, in_ = held["out"].strip(), held["in"].strip()
+            left, right = (found[0] if found else "" for found in (_EDGE.search(last), _EDGE_BEHIND.match(run.words)))
+            yield _Change(out, in_, (f"{left}{out}{right}", f"{left}{in_}{right}"))
         held, last = {"out": "", "in": ""}, run.words
 
 
@@ -182,7 +189,7 @@ def denied_by_one(before: Passage, after: Passage) -> Reason | None:
     one, other = ({*passage.terms, *passage.names} for passage in (before, after))
     if 2 * len(one & other) < max(len(one), len(other)) or before.document.meta.language != after.document.meta.language:
         return None
-    if opposite := None if _is_against(before) or _is_against(after) else opposite_in(before.words, after.words):
+    if opposite := None if _is_against(before) else opposite_in(before.words, after.words):
         return Reason(OPPOSITE, 0, opposite)
     found = [_denials(fold(passage.words)) for passage in (before, after)]
     if len(found[0]) % 2 == len(found[1]) % 2:

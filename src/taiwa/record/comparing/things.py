@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...values import Span
 from ..answers import Reason
 from ..search import fold
 from .common import telling
@@ -15,6 +14,9 @@ from .passages import Passage
 OTHER_THING = "other thing in its place"
 _FRAME = 3
 """Sentences with more nouns in common than so many for each that is another speak of one matter all the same."""
+_NAMED = 2
+"""A name in the place of a name parts them as two nouns do."""
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2}")
 _TOKEN = re.compile(r"(?:(?![及並]び|又は|若しく)[\u3005\u3400-\u9fff])+|[\u30a1-\u30fa\u30fc]+|[^\W_\u3041-\u30ff\u3400-\u9fff]+")
 _VERB_BEHIND = re.compile(r"\b(?:to|will|shall|would|can|could|must|should|not)(?:\s+\w+ly)?\s+\Z")
 _GERUND = re.compile(r"\w+ing\s+(?:the|an?|its|their|all|any|more)\b")
@@ -33,10 +35,16 @@ def other_thing(one: Passage, other: Passage) -> Reason | None:
     mine, yours = _nouns(runs, "out", one), _nouns(runs, "in", other)
     moved = _all(mine) & _all(yours)
     apart = [at for at in mine.keys() & yours.keys() if at != _COMMON and moved.isdisjoint(mine[at] | yours[at])]
-    count = sum(min(len(mine[at]), len(yours[at])) for at in apart)
+    count = sum(min(len(mine[at]), len(yours[at])) * (_NAMED if _names(mine[at], one) and _names(yours[at], other) else 1) for at in apart)
     if len(mine.get(_COMMON, ())) > _FRAME * count or not count:
         return None
     return Reason(OTHER_THING, 0, " / ".join(", ".join(sorted(side[min(apart)])) for side in (mine, yours)))
+
+
+def _names(nouns: frozenset[str], passage: Passage) -> bool:
+    """Whether one of the nouns is printed as names are."""
+    printed = frozenset(token[0] for token in _TOKEN.finditer(passage.words))
+    return any(_KATAKANA.match(noun) or noun.capitalize() in printed for noun in nouns)
 
 
 def _nouns(runs: Sequence[Run], kind: str, passage: Passage) -> _Nouns:
