@@ -5,7 +5,7 @@ import pytest
 import reworded
 import sides
 
-CLEAN = {"ja": 85, "en": 91}
+CLEAN = {"ja": 133, "en": 142}
 """Pairs without a fault at least; of those that have one, what is told is missing and not wrong."""
 
 
