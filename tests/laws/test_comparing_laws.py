@@ -15,7 +15,7 @@ from taiwa.reading import read
 from taiwa.record.answers import Place
 from taiwa.record.comparing.compare import compare
 from taiwa.record.comparing.models import Change, Comparison, Entry
-from taiwa.record.comparing.passages import own_of, passages_of
+from taiwa.record.comparing.passages import Reader, own_of
 from taiwa.record.document import of_reading
 from taiwa.record.subjects import Subjects
 from taiwa.record.works import Work, works_of
@@ -81,9 +81,16 @@ def test_turned_round(works: list[Work], knowledge: Knowledge) -> None:
         assert straight(compare(other, one, knowledge)) == turned(compare(one, other, knowledge))
 
 
+def test_a_reader_that_has_read_documents_compares_as_one_that_has_not(works: list[Work], knowledge: Knowledge) -> None:
+    """What is kept of a document hangs on nothing of whom it was laid beside."""
+    reader = Reader(Subjects(knowledge))
+    for one, other in permutations(works, 2):
+        assert compare(one, other, knowledge, reader) == compare(one, other, knowledge)
+
+
 def test_every_passage_has_one_kind_of_entry(works: list[Work], knowledge: Knowledge) -> None:
     """Each sentence stands in sure matches, or else in suggestions, or else alone; and it is printed where it is cited."""
-    subjects = Subjects(knowledge)
+    reader = Reader(Subjects(knowledge))
     for one, other in permutations(works, 2):
         comparison = compare(one, other, knowledge)
         own = own_of(one.document, other.document, knowledge.groups.values())
@@ -93,7 +100,7 @@ def test_every_passage_has_one_kind_of_entry(works: list[Work], knowledge: Knowl
                 if not (entry.before and entry.after)
             ]  # fmt: skip
             paired = {_at(place) for entry in comparison.entries for place in (entry.before, entry.after)[side] if entry.before and entry.after}
-            for passage in passages_of(work, subjects, own):
+            for passage in reader.passages(work, own):
                 at = (passage.provision.eid, passage.words)
                 single = [place for place in alone if place.eid == at[0] and at[1] in place.words]
                 assert (at in paired) or single, at

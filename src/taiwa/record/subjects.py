@@ -92,11 +92,12 @@ class Subjects:
 
     def _of(self, document: Document) -> _Shown:
         digest = document.source.digest
-        if digest not in self._shown:
+        found = self._shown.get(digest)  # pages ask from several threads, and another may clear
+        if found is None:
             if len(self._shown) >= _MOST:
                 self._shown.clear()
-            self._shown[digest] = self._find(document)
-        return self._shown[digest]
+            found = self._shown[digest] = self._find(document)
+        return found
 
     def _find(self, document: Document) -> _Shown:
         terms = [

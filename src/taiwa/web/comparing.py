@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from ..record.comparing.compare import compare, in_one_language
 from ..record.comparing.models import Comparison
+from ..record.comparing.passages import Reader
+from ..record.subjects import Subjects
 from ..record.works import Work
 from .desk import desk
 
@@ -16,7 +18,8 @@ def compared(one: Work, other: Work, language: str = "") -> Comparison:
     at, held = desk(), desk().record
     kept: OrderedDict[tuple[str, str, str], Comparison] = held.once("comparisons", OrderedDict)
     key = (one.id, other.id, language)
-    found = kept.pop(key, None) or compare(*_opened(held.by_id[one.id], held.by_id[other.id], language), at.knowledge)
+    reader = held.once("passages", lambda: Reader(Subjects(at.knowledge)))
+    found = kept.pop(key, None) or compare(*_opened(held.by_id[one.id], held.by_id[other.id], language), at.knowledge, reader)
     kept[key] = found
     if len(kept) > _KEPT:
         kept.popitem(last=False)

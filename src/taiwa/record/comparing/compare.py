@@ -18,25 +18,25 @@ from .marks import marked
 from .models import CHANGES, Change, Comparison, Entry
 from .onesided import Matters, runs_of
 from .outline import Outlines
-from .passages import Passage, own_of, passages_of
+from .passages import Passage, Reader, own_of
 
 _Row = tuple[float, float, Entry]
 
 
-def compare(before: Work, after: Work, knowledge: Knowledge, subjects: Subjects | None = None) -> Comparison:
+def compare(before: Work, after: Work, knowledge: Knowledge, reader: Reader | None = None) -> Comparison:
     """What changed from `before` to `after`, in the order of the later text, what is left out of it at the end.
 
-    A pure function of the documents that speak for the two and of what is known.
+    A pure function of the documents that speak for the two and of what is known; a `reader` that has read one of them need not read it again.
     """
-    subjects = subjects or Subjects(knowledge)
+    reader = reader or Reader(Subjects(knowledge))
     own = own_of(before.document, after.document, knowledge.groups.values())
-    sides = passages_of(before, subjects, own), passages_of(after, subjects, own)
+    sides = reader.passages(before, own), reader.passages(after, own)
     links = links_of(*sides)
     sure = [link for link in links if link.sure]
     outlines = Outlines(sure)
     rows = [_paired(group, outlines, sure=True) for group in groups_of(sure)]
     rows += [_paired((link,), outlines, sure=False) for link in links if not link.sure]
-    rows += _one_sided(sides, links, (Matters(before, sides[0], subjects), Matters(after, sides[1], subjects)))
+    rows += _one_sided(sides, links, (Matters(before, sides[0], reader.subjects), Matters(after, sides[1], reader.subjects)))
     entries = tuple(entry for _, _, entry in sorted(rows, key=lambda row: row[:2]))
     return Comparison(
         before=whole_text(before), after=whole_text(after), entries=entries,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
@@ -26,6 +26,8 @@ _JA_STOP = re.compile(r"。(?![」』)\]])")
 _LOST_SPACE = re.compile(r"(?<=[a-z])\.(?=[A-Z][a-z])")
 _STOPPED = re.compile(r"[。.!?！？:：;；](?:\s|[」』)\]”\"’]|$)")
 """What a sentence ends with, or a clause that opens a list."""
+_MOST = 32
+"""The sentences of so many documents are kept."""
 Edge = Literal["opening", "closing"]
 _NAMES = frozenset({"instrument", "organisation", "event", "place", "meeting"})
 _FIGURES = frozenset({"date", "duration", "money", "quantity"})
@@ -124,17 +126,55 @@ class Passage:
         return self.provision.path[0]
 
 
-def passages_of(work: Work, subjects: Subjects, own: Own) -> list[Passage]:
-    """What the provisions of a work say, sentence by sentence; dates and signatures at its end say nothing."""
-    reader = _Reader(work, subjects, own)
-    return [passage for provision in reader.provisions for passage in reader.passages(provision)]
+class Reader:
+    """Reads the passages of works; what does not hang on whom a document is laid beside is read once, as long as the document is held."""
+
+    def __init__(self, subjects: Subjects) -> None:
+        """Finds issues by `subjects`."""
+        self.subjects = subjects
+        self._read: dict[int, tuple[Document, list[_Sentence]]] = {}
+
+    def passages(self, work: Work, own: Own) -> list[Passage]:
+        """What the provisions of a work say, sentence by sentence; dates and signatures at its end say nothing."""
+        return [_with_names(one, own) if one.named else one.passage for one in self._sentences(work)]
+
+    def _sentences(self, work: Work) -> list["_Sentence"]:
+        kept = self._read.get(id(work.document))
+        if kept is None:
+            if len(self._read) >= _MOST:
+                self._read.clear()
+            reader = _Sentences(work, self.subjects)
+            found = [one for provision in reader.provisions for one in reader.sentences(provision)]
+            kept = self._read[id(work.document)] = work.document, found  # held with it, so that its id is nobody else's
+        return kept[1]
 
 
-class _Reader:
-    """Reads the passages of the document that speaks for a work."""
+class _Sentence(NamedTuple):
+    """A passage without whom and what it names, with the mentions that may name them and the lists in it."""
 
-    def __init__(self, work: Work, subjects: Subjects, own: Own) -> None:
-        self._work, self._document, self._subjects, self._own = work, (document := work.document), subjects, own
+    passage: Passage
+    named: tuple[Mention, ...]
+    lists: tuple[Span, ...]
+
+
+def _with_names(one: _Sentence, own: Own) -> Passage:
+    """The passage with what it names; the parties of the two documents are no third ones."""
+    passage, text = one.passage, one.passage.document.text
+    names = _by_key((str(each.value), each.span) for each in one.named if each.kind in _NAMES or each.value in own.blocs)
+    parties = _by_key((str(each.value), each.span) for each in one.named if each.kind == "party" and each.value not in own.all)
+    settings = (str(each.value) for each in one.named if each.kind in ("place", "party") and str(each.value) in names)
+    passing = [*one.lists, *in_passing(text, passage.span, [at for places in parties.values() for at in places])]
+    also = _inside(parties, passing)
+    return replace(
+        passage, names=frozenset(names), parties=frozenset(parties) - also, also=also, aside=frozenset((*passage.aside, *_inside(names, one.lists), *settings))
+    )
+
+
+class _Sentences:
+    """Reads the sentences of the document that speaks for a work."""
+
+    def __init__(self, work: Work, subjects: Subjects) -> None:
+        self._work, self._document, self._subjects = work, (document := work.document), subjects
         self._acts: dict[str, list[Act]] = {}
         for act in document.acts:
             self._acts.setdefault(act.eid, []).append(act)
@@ -154,30 +194,26 @@ class _Reader:
         unnumbered = provision.path[-1].startswith(("¶", "preamble", "conclusion"))
         return unnumbered and provision.eid not in self._acts and _STOPPED.search(body) is None
 
-    def passages(self, provision: Provision) -> Iterator[Passage]:
+    def sentences(self, provision: Provision) -> Iterator[_Sentence]:
         """The sentences of a provision."""
         above = [*self._headings(provision)]
         for span in _sentences(self._document, provision.body or Span(0, 0)):
-            yield self._passage(provision, span, above)
+            yield self._sentence(provision, span, above)
 
-    def _passage(self, provision: Provision, span: Span, above: Sequence[frozenset[str]]) -> Passage:
+    def _sentence(self, provision: Provision, span: Span, above: Sequence[frozenset[str]]) -> _Sentence:
         document = self._document
         mentions = list(document.mentions_in(span))
         words = _lower(span.of(document.text))
-        lists = [one.shift(span.start) for one in lists_in(words, document.meta.language)]
+        lists = lists_in(words, document.meta.language)
         hidden = _masked(words, [one.span.shift(-span.start) for one in mentions if one.kind in _MASKED])
-        terms = _by_key((term, at.shift(span.start)) for term, at in telling(hidden))
-        names = _by_key((str(one.value), one.span) for one in mentions if one.kind in _NAMES or one.value in self._own.blocs)
-        issues = _by_key(self._subjects.places_in(document, span))
-        parties = _by_key((str(one.value), one.span) for one in mentions if one.kind == "party" and one.value not in self._own.all)
-        settings = (str(one.value) for one in mentions if one.kind in ("place", "party") and str(one.value) in names)
-        passing = [*lists, *in_passing(document.text, span, [at for places in parties.values() for at in places])]
+        terms, issues = list(telling(hidden)), list(self._subjects.places_in(document, span))
+        listed = tuple(one.shift(span.start) for one in lists)
         self._count += 1
-        return Passage(
-            number=self._count, work=self._work, provision=provision, span=span, terms=frozenset(terms), names=frozenset(names),
-            issues=frozenset(issues),
-            aside=frozenset((*_inside(terms, lists), *_inside(names, lists), *_inside(issues, lists), *settings)),
-            parties=frozenset(parties) - _inside(parties, passing), also=_inside(parties, passing),
+        passage = Passage(
+            number=self._count, work=self._work, provision=provision, span=span, terms=frozenset(term for term, _ in terms),
+            issues=frozenset(issue for issue, _ in issues),
+            aside=_inside(_by_key(terms), lists) | _inside(_by_key(issues), listed) if lists else frozenset(),
+            names=frozenset(), parties=frozenset(), also=frozenset(),
             figures=tuple(one for one in mentions if one.kind in _FIGURES),
             acts=tuple(act for act in self._acts.get(provision.eid, ()) if span.contains(act.predicate)),
             headed=bool(above),
@@ -185,6 +221,7 @@ class _Reader:
             about=frozenset(document.issues.get(provision.eid, ())),
             edge=self._edge(provision),
         )  # fmt: skip
+        return _Sentence(passage, tuple(one for one in mentions if one.kind in _NAMES or one.kind == "party"), listed)
 
     def _headings(self, provision: Provision) -> Iterator[frozenset[str]]:
         for depth in range(1, len(provision.path) + 1):

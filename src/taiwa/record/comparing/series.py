@@ -14,9 +14,9 @@ from ..subjects import Subjects
 from ..works import Work, day_key
 from .compare import compare, in_one_language
 from .models import Comparison, Entry
-from .passages import own_of, passages_of
+from .passages import Reader, own_of
 
-Compared = Callable[[Work, Work, Subjects], Comparison]
+Compared = Callable[[Work, Work, Reader], Comparison]
 """How two works are compared."""
 
 
@@ -56,7 +56,7 @@ class Round:
 
 def series_of(record: Record, wanted: Wanted) -> tuple[Round, ...]:
     """The rounds of each series in time order, from the first that speaks to the issue on; undated texts are in none."""
-    teller = _Teller(record, wanted, lambda one, other, subjects: compare(*in_one_language(one, other), record.knowledge, subjects))
+    teller = _Teller(record, wanted, lambda one, other, reader: compare(*in_one_language(one, other), record.knowledge, reader))
     runs = runs_of_series(record.works, wanted)
     return tuple(row for series, run in runs.items() for row in teller.rounds(series, run))
 
@@ -90,6 +90,7 @@ class _Teller:
     def __init__(self, record: Record, wanted: Wanted, compared: Compared) -> None:
         self._record, self._wanted, self._compared = record, wanted, compared
         self._subjects = Subjects(record.knowledge)
+        self._reader = Reader(self._subjects)
         self._speaking = record.speaking(wanted.issue)
         self._positions: dict[str, list[Position]] = defaultdict(list)
         for position in record.positions(wanted.issue, wanted.party):
@@ -114,7 +115,7 @@ class _Teller:
         if self._wanted.party is None:
             rows += [
                 (one.span.start, Said(place_of(work, one.provision.eid, one.span), None))
-                for one in passages_of(work, self._subjects, own_of(document, document, ()))
+                for one in self._reader.passages(work, own_of(document, document, ()))
                 if self._is_meant(one.issues) and not any(one.span.overlaps(act.clause) for act in acts)
             ]
         return (said for _, said in sorted(rows, key=lambda row: row[0]))
@@ -128,7 +129,7 @@ class _Teller:
         party, sides = self._wanted.party, in_one_language(before, work)
         if not {before.id, work.id} & self._speaking and sides[0] is before and sides[1] is work:
             return
-        for entry in self._compared(before, work, self._subjects).entries:
+        for entry in self._compared(before, work, self._reader).entries:
             if self._is_meant(entry.issues) and (party is None or self._acts_in(before, entry.before) or self._acts_in(work, entry.after)):
                 yield entry
 

@@ -36,7 +36,9 @@ class Rarity:
         most = max(len(passages), _TWO + 1)
         scale = log(most / _TWO)
         self._rarity = {key: min(1.0, log(most / number) / scale) for key, number in count.items()}
-        self._weighed: dict[tuple[str, int], Weighed] = {}
+        self._weighed: dict[int, Weighed] = {}
+        self._passages = passages  # held, so that the id of each is nobody else's
+        self.one_language = len({one.document.meta.language for one in passages}) == 1
 
     def of(self, kind: str, key: str) -> float:
         """The rarity of one term, name, party or issue."""
@@ -48,11 +50,11 @@ class Rarity:
 
     def weighed(self, one: Passage) -> "Weighed":
         """The terms of a passage with what each tells, and the length of the whole, as a vector is long."""
-        key = (one.document.source.digest, one.number)
-        if key not in self._weighed:
+        found = self._weighed.get(id(one))
+        if found is None:
             terms = {term: self.of("term", term) * _part(term, one) for term in one.terms}
-            self._weighed[key] = Weighed(terms, sqrt(fsum(weight * weight for weight in terms.values())))
-        return self._weighed[key]
+            found = self._weighed[id(one)] = Weighed(terms, sqrt(fsum(weight * weight for weight in terms.values())))
+        return found
 
 
 class Weighed(NamedTuple):
@@ -129,22 +131,19 @@ def _wording(shared: Shared) -> Reason | None:
     return sign("same wording", 1) if shared.one.plain == shared.other.plain else None
 
 
-def _in_one_language(shared: Shared) -> bool:
-    return shared.one.document.meta.language == shared.other.document.meta.language
-
-
 def _words(shared: Shared) -> Reason | None:
-    return sign("same words", shared.likeness, f"{shared.likeness:.0%}") if shared.likeness and _in_one_language(shared) else None
+    found = sign("same words", shared.likeness) if shared.likeness and shared.rarity.one_language else None
+    return replace(found, detail=f"{shared.likeness:.0%}") if found else None
 
 
 def _phrases(shared: Shared) -> Reason | None:
-    if shared.weight < _PHRASE or not _in_one_language(shared):
+    if shared.weight < _PHRASE or not shared.rarity.one_language:
         return None
     return sign("same phrases", likeness(shared.one.runs, shared.other.runs).contained)
 
 
 def _telling(shared: Shared) -> Reason | None:
-    found = sign("telling words", shared.weight) if _in_one_language(shared) else None
+    found = sign("telling words", shared.weight) if shared.rarity.one_language else None
     return replace(found, detail=", ".join(shared.telling[:4])) if found else None
 
 

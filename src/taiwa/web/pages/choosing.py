@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from ...reports.wording import Wording
 from ..desk import Held
 from .page import asked
+
+_SELECTED = SafeString(" selected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,11 @@ class Option:
     value: str
     words: str
     chosen: bool
+
+    @property
+    def marked(self) -> str:
+        """The line as it stands in a form: some forms have hundreds."""
+        return format_html('<option value="{}"{}>{}</option>', self.value, _SELECTED if self.chosen else "", self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """A document: the text as printed, in order, and beside each clause who speaks, how firmly and about what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,9 +14,11 @@ from ...reports.wording import Wording
 from ...tree.models import Provision
 from ..desk import desk
 from ..words import language_called, say
+from .leaves import leaves_of
 from .names import Name, dialogue_name, party_names
-from .page import Page, asked, shown, wording
-from .printed import PartView, Printed
+from .page import Page, asked, number, shown, wording
+from .pager import Pager, leaf, way_to
+from .printed import PartView, Printed, depth_of
 from .quotes import passage_at
 from .source import public
 
@@ -42,8 +44,20 @@ class ProblemRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A line of the outline, and the way to it."""
+
+    words: str
+    depth: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage(Page):
-    """One text of a work, or one part of it: then `whole` leads to all of it and `near` to the parts before and after."""
+    """One text of a work, or one part of it: then `whole` leads to all of it and `near` to the parts before and after.
+
+    A long one is shown a page at a time; the outline is that of all of it, and what is told of it as a whole stands on the first.
+    """
 
     template: ClassVar[str] = "taiwa/document.html"
     printed_title: str
@@ -53,21 +67,22 @@ class DocumentPage(Page):
     texts: tuple[Fact, ...]
     parts: tuple[PartView, ...]
     tail: tuple[str, ...]
-    outline: tuple[PartView, ...]
+    outline: tuple[Heading, ...]
     problems: tuple[ProblemRow, ...]
     whole: str
     near: tuple[Fact, ...]
     correct: str
+    pager: Pager
 
 
 def document(request: HttpRequest, work: str) -> HttpResponse:
     """The whole text of a work, or of the language asked for (`in`)."""
-    return shown(request, _page(_work(work), asked(request, "in"), ""))
+    return shown(request, _page(request, _work(work), ""))
 
 
 def passage(request: HttpRequest, work: str, eid: str) -> HttpResponse:
     """One provision of a work with all that stands below it: the address that is cited."""
-    return shown(request, _page(_work(work), asked(request, "in"), eid))
+    return shown(request, _page(request, _work(work), eid))
 
 
 def _work(name: str) -> Work:
@@ -77,21 +92,42 @@ def _work(name: str) -> Work:
     return found
 
 
-def _page(work: Work, language: str, eid: str) -> DocumentPage:
-    words, found = wording(), _text(work, language)
+def _page(request: HttpRequest, work: Work, eid: str) -> DocumentPage:
+    words, language = wording(), asked(request, "in")
+    found = _text(work, language)
     other = language if language != work.document.meta.language else ""
     provisions = _below(found, eid)
     printed = Printed(work.id, found, words, other)
-    parts = tuple(printed.parts(provisions))
+    leaves = leaves_of(found, provisions)
+    on_page, pager = leaf(leaves, number(request), request)
+    first, last = pager.page == 1, pager.page == pager.pages
+    citation = cited(found.meta, found.pinpoint(eid) if eid else "", printed.numbers, words)
     return DocumentPage(
-        title=parts[0].citation if eid else document_of(found.meta, words), printed_title=found.meta.title or found.file,
-        language=found.meta.language, citation=parts[0].citation if eid else cited(found.meta, "", printed.numbers, words),
+        title=citation if eid else document_of(found.meta, words), printed_title=found.meta.title or found.file,
+        language=found.meta.language, citation=citation,
         facts=tuple(_facts(work, found, words)), texts=tuple(_texts(work, eid)) if len(work.expressions) > 1 else (),
-        parts=parts, tail=() if eid else printed.loose[""],
-        outline=() if eid else tuple(part for part in parts if part.outlined), problems=_problems(found, provisions, printed, words, whole=not eid),
-        whole=passage_at(work.id, language=other) + f"#{eid}" if eid else "", near=_near(found, provisions, printed) if eid else (),
+        parts=tuple(printed.parts(on_page)), tail=printed.loose[""] if last and not eid else (), pager=pager,
+        outline=() if eid else tuple(_outline(found, leaves, pager, request)),
+        problems=_problems(found, provisions, printed, words, whole=not eid) if first else (),
+        whole=_in_whole(found, eid, passage_at(work.id, language=other)) if eid else "", near=_near(found, provisions, printed) if eid else (),
         correct=f"{reverse('judge')}?document={work.id}",
     )  # fmt: skip
+
+
+def _outline(found: Document, leaves: Sequence[Sequence[Provision]], pager: Pager, request: HttpRequest) -> Iterator[Heading]:
+    """What has a heading, on whichever page it stands."""
+    for at, provisions in enumerate(leaves, 1):
+        page = "" if at == pager.page else way_to(request, at)
+        for part in provisions:
+            if part.heading:
+                label = f"{found.words(part.num)} " if part.num else ""
+                yield Heading(words=label + found.words(part.heading), depth=depth_of(part), href=f"{page}#{part.eid}")
+
+
+def _in_whole(found: Document, eid: str, address: str) -> str:
+    """Where a part stands in the whole text."""
+    page = next(at for at, leaf in enumerate(leaves_of(found, found.provisions), 1) if any(one.eid == eid for one in leaf))
+    return f"{address}{'&' if '?' in address else '?'}page={page}#{eid}" if page > 1 else f"{address}#{eid}"
 
 
 def _text(work: Work, language: str) -> Document:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from ...mentions.models import Mention
 from ...reports.wording import Wording
+from .ways import way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,37 +29,37 @@ def party_name(party: str, words: Wording) -> Name:
 
 def address_of_party(party: str, words: Wording) -> str:
     """The page of a party; empty where no registry has it."""
-    return reverse("party", args=[party]) if party in words.knowledge.parties else ""
+    return way("party", party) if party in words.knowledge.parties else ""
 
 
 def person_name(person: str, words: Wording) -> Name:
     """A person."""
-    return Name(words=words.person(person), href=reverse("person", args=[person]) if person in words.knowledge.persons else "")
+    return Name(words=words.person(person), href=way("person", person) if person in words.knowledge.persons else "")
 
 
 def thing_name(thing: str, words: Wording) -> Name:
     """An instrument, organisation, event, programme or place."""
     known = words.knowledge.things.get(thing)
-    return Name(words=words.thing(thing), href=reverse("thing", args=[known.kind, thing]) if known else "")
+    return Name(words=words.thing(thing), href=way("thing", known.kind, thing) if known else "")
 
 
 def body_name(dialogue: str, body: str, words: Wording) -> Name:
     """A body of a dialogue."""
     known = words.knowledge.dialogues.get(dialogue)
     has = known is not None and any(one.id == body for one in known.bodies)
-    return Name(words=words.body(dialogue, body), href=reverse("body", args=[dialogue, body]) if has else "")
+    return Name(words=words.body(dialogue, body), href=way("body", dialogue, body) if has else "")
 
 
 def address_of_meeting(dialogue: str, meeting: str, words: Wording) -> str:
     """The page of a meeting; empty where no registry has it."""
     known = words.knowledge.dialogues.get(dialogue)
     has = known is not None and any(one.id == meeting for one in known.meetings)
-    return reverse("meeting", args=[dialogue, meeting]) if has else ""
+    return way("meeting", dialogue, meeting) if has else ""
 
 
 def dialogue_name(dialogue: str, words: Wording) -> Name:
     """A dialogue, and the way to its meetings."""
-    return Name(words=words.dialogue(dialogue), href=f"{reverse('calendar')}?dialogue={dialogue}" if dialogue in words.knowledge.dialogues else "")
+    return Name(words=words.dialogue(dialogue), href=f"{way('calendar')}?dialogue={dialogue}" if dialogue in words.knowledge.dialogues else "")
 
 
 def mention_name(mention: Mention, dialogue: str | None, words: Wording) -> Name:
@@ -85,7 +84,7 @@ def issue_name(issue: str, words: Wording) -> Name:
 
 def address_of_series(issue: str) -> str:
     """Where one issue is followed through all rounds."""
-    return f"{reverse('series')}?issue={issue}"
+    return f"{way('series')}?issue={issue}"
 
 
 def in_a_row(names: Iterable[Name], words: Wording) -> tuple[Name, ...]:

@@ -23,15 +23,19 @@ class Pager:
 
 def paged(rows: Sequence[Row], page: int, request: HttpRequest, size: int = ROWS) -> tuple[Sequence[Row], Pager]:
     """The rows of one page (from 1) and the way to the others; 404 behind the last."""
-    pages = max(1, -(-len(rows) // size))
-    if page > pages:
+    return leaf([rows[at : at + size] for at in range(0, len(rows), size)] or [rows], page, request)
+
+
+def leaf(leaves: Sequence[Sequence[Row]], page: int, request: HttpRequest) -> tuple[Sequence[Row], Pager]:
+    """The same where somebody else has said what stands on each page."""
+    if page > len(leaves):
         raise Http404
-    shown = rows[(page - 1) * size : page * size]
-    earlier, later = (_way(request, to) if 1 <= to <= pages else "" for to in (page - 1, page + 1))
-    return shown, Pager(page=page, pages=pages, rows=len(rows), earlier=earlier, later=later)
+    earlier, later = (way_to(request, to) if 1 <= to <= len(leaves) else "" for to in (page - 1, page + 1))
+    return leaves[page - 1], Pager(page=page, pages=len(leaves), rows=sum(map(len, leaves)), earlier=earlier, later=later)
 
 
-def _way(request: HttpRequest, page: int) -> str:
+def way_to(request: HttpRequest, page: int) -> str:
+    """The way to a page of what is shown."""
     fields = request.GET.copy()
     fields["page"] = str(page)
     return f"?{fields.urlencode()}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from django.utils.html import escape, format_html
 
 from ...mentions.models import Mention, Relative
 from ...record.document import Document
@@ -23,6 +23,7 @@ from ..things import JUDGED_NAMES
 from .commitments import address_of_promise
 from .names import Name, mention_name
 from .quotes import origin_of, passage_at, quote
+from .ways import way
 
 _DEEPEST, _ACTION = 4, 80
 _NOWHERE = Span(0, 0)
@@ -38,6 +39,13 @@ class Run:
     value: str = ""
     href: str = ""
 
+    @property
+    def marked(self) -> str:
+        """The run as it stands on the page; a template would take longer over each of them than over all else."""
+        if self.href:
+            return format_html('<a class="mention {}" href="{}" title="{}" tabindex="-1">{}</a>', self.kind, self.href, self.value, self.words)
+        return format_html('<span class="mention {}" title="{}">{}</span>', self.kind, self.value, self.words) if self.kind else escape(self.words)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -47,14 +55,6 @@ class Named:
     kind: str
     name: Name
     correct: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
-    """An issue by name, and the way to who stands where on it."""
-
-    words: str
-    issue: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +72,14 @@ class Followed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
-    """A clause: its words, the notes on it, one for each act or promise, the issues spoken to, and the ids of its acts.
+    """A clause: its words, the notes on it, one for each act or promise, the issues spoken to with the way to who stands where on each, and the ids of its acts.
 
     `number` counts the clauses of a part that have notes, from 1; 0 for one without. `corrections` lead to where its acts are corrected.
     """
 
     runs: tuple[Run, ...]
     notes: tuple[tuple[Note, ...], ...]
-    matters: tuple[Matter, ...]
+    matters: tuple[Name, ...]
     acts: tuple[str, ...]
     number: int
     corrections: tuple[str, ...]
@@ -111,11 +111,6 @@ class PartView:
         """The clauses with notes."""
         return tuple(clause for clause in self.clauses if clause.number)
 
-    @property
-    def outlined(self) -> bool:
-        """Whether it stands in the outline: what has a heading does."""
-        return bool(self.heading)
-
 
 class Printed:
     """Makes the parts of one document."""
@@ -128,6 +123,7 @@ class Printed:
         self._work, self._document, self._wording, self._language = work, document, wording, language
         self._margin = Margin(document, wording, in_full=True)
         self._speaks = desk().record.by_id[work].document.source.digest == document.source.digest  # only what speaks for a work is judged
+        self._names_of: dict[Mention, Name] = {}
         self.numbers: Numbering = numbering(map(document.pinpoint, document.by_eid))
 
     def parts(self, provisions: Iterable[Provision]) -> Iterator[PartView]:
@@ -156,7 +152,7 @@ class Printed:
             pinpoint=place_of(pinpoint, self.numbers, self._wording),
             citation=cited(self._document.meta, pinpoint, self.numbers, self._wording),
             num=words(part.num) if part.num else "", heading=words(part.heading) if part.heading else "",
-            loose=self.loose.get(part.eid, ()), level=min(1 + len(part.path), _DEEPEST), depth=min(len(part.path), _DEEPEST),
+            loose=self.loose.get(part.eid, ()), level=min(1 + len(part.path), _DEEPEST), depth=depth_of(part),
             clauses=tuple(self._clauses(clauses)), names=tuple(self._names(part)), followed=tuple(self._followed(part)) if self._speaks else (),
         )  # fmt: skip
 
@@ -168,8 +164,8 @@ class Printed:
             issues = dict.fromkeys(issue for act in clause.acts for issue in act.issues)
             yield ClauseView(
                 runs=tuple(self._runs(clause.at)), notes=notes, acts=tuple(act.id for act in clause.acts), number=count if notes else 0,
-                corrections=tuple(f"{reverse('judge')}?work={self._work}&act={act.id}" for act in clause.acts if self._speaks),
-                matters=tuple(Matter(words=self._wording.issue(issue), issue=issue) for issue in issues),
+                corrections=tuple(f"{way('judge')}?work={self._work}&act={act.id}" for act in clause.acts if self._speaks),
+                matters=tuple(Name(words=self._wording.issue(issue), href=f"{way('positions')}?issue={issue}") for issue in issues),
             )  # fmt: skip
 
     def _runs(self, span: Span) -> Iterator[Run]:
@@ -201,11 +197,16 @@ class Printed:
             form = folded(mention.span.of(self._document.text))
             if mention.kind in JUDGED_NAMES and (form, mention.kind) not in seen:
                 seen.add((form, mention.kind))
-                correct = f"{reverse('judge')}?{urlencode({'work': self._work, 'name': form, 'kind': mention.kind})}" if self._speaks else ""
+                correct = f"{way('judge')}?{urlencode({'work': self._work, 'name': form, 'kind': mention.kind})}" if self._speaks else ""
                 yield Named(printed=form, kind=self._wording.term("value", mention.kind), name=self._name(mention), correct=correct)
 
     def _name(self, mention: Mention) -> Name:
-        """What a mention means, without words where only the text shows it, and the way to its page."""
+        """What a mention means, without words where only the text shows it, and the way to its page: a part asks where it is printed, then for its list."""
+        if mention not in self._names_of:
+            self._names_of[mention] = self._name_of(mention)
+        return self._names_of[mention]
+
+    def _name_of(self, mention: Mention) -> Name:
         words, value = self._wording, mention.value
         if isinstance(value, Money | Quantity):
             return Name(words=words.figure(value))
@@ -217,6 +218,11 @@ class Printed:
         """What a mention names and its value: `date: 2013-10-22`."""
         words, told = self._wording, self._name(mention).words
         return words.say("general.with", who=words.term("value", mention.kind), what=told) if told else words.term("value", mention.kind)
+
+
+def depth_of(part: Provision) -> int:
+    """How deep a part stands, as far as a page tells depths apart."""
+    return min(len(part.path), _DEEPEST)
 
 
 def _lines(words: str) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from ...record.answers import Place
 from ...reports.citing import Citer
 from ...reports.pages import Citation
 from ...reports.pinpoints import cited, document_of
 from ...reports.wording import Wording
 from ..desk import Held
+from .ways import way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,7 @@ def address_of(place: Place) -> str:
 
 def passage_at(work: str, eid: str = "", language: str = "") -> str:
     """The stable address of a work or of a provision in it, in the text of a language where that is not the one that speaks."""
-    address = reverse("passage", args=[work, eid]) if eid else reverse("document", args=[work])
+    address = way("passage", work, eid) if eid else way("document", work)
     return f"{address}?in={language}" if language else address
 
 
@@ -77,4 +76,4 @@ DIGITS = 12
 
 def origin_of(work: str, eid: str, digest: str) -> str:
     """Where a provision is shown as it stands in the file of a digest."""
-    return f"{reverse('origin', args=[work, eid])}?file={digest[:DIGITS]}"
+    return f"{way('origin', work, eid)}?file={digest[:DIGITS]}"
