@@ -14,7 +14,7 @@ from .messages import say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One meeting as it is listed; `documents` are the ids of the works that came out of it, `announced` where documents told of it as to come.
+    """One meeting as it is listed: `series` is its dialogue and body, the body alone where no registry has the dialogue; `documents` are the ids of the works that came out of it, `announced` where documents told of it as to come.
 
     `registered` is False where no registry has it.
     """
@@ -30,6 +30,16 @@ class Listing:
     documents: tuple[str, ...]
     announced: tuple[Announced, ...] = ()
     registered: bool = True
+
+    @property
+    def dialogue(self) -> str:
+        """The dialogue; empty where no registry has it."""
+        return self.series.rpartition("/")[0]
+
+    @property
+    def body(self) -> str:
+        """The body that met."""
+        return self.series.rpartition("/")[2]
 
 
 def calendar(links: Links, language: str) -> list[Listing]:
@@ -61,11 +71,10 @@ def _lines(listing: Listing, wording: Wording) -> Iterator[str]:
 
 
 def _listing(meeting: Meeting, links: Links, announced: Sequence[Announced], language: str) -> Listing:
-    works = links.held.meeting(meeting.dialogue, meeting.body, meeting.ordinal, meeting.date)
     return Listing(
-        id=meeting.id, series=f"{meeting.dialogue}/{meeting.body}", ordinal=meeting.ordinal, date=meeting.date,
+        id=meeting.id, series="/".join(filter(None, (meeting.dialogue, meeting.body))), ordinal=meeting.ordinal, date=meeting.date,
         place=_name(meeting.place, language), chair=meeting.chair, status=meeting.status,
-        title=_name(meeting.title, language), documents=tuple(work.id for work in works), announced=tuple(announced),
+        title=_name(meeting.title, language), documents=tuple(work.id for work in links.held.works_of(meeting)), announced=tuple(announced),
         registered=meeting.id in links.held.by_meeting,
     )  # fmt: skip
 

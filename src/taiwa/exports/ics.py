@@ -50,7 +50,7 @@ def _event(met: Met, wording: Wording, stamp: datetime) -> Event | None:
     if first is None or last is None or meeting.status not in _STATUS:
         return None
     event = Event()
-    event.add("uid", f"{meeting.dialogue}.{meeting.id}@taiwa")
+    event.add("uid", f"{meeting.dialogue}.{meeting.id}@taiwa".lstrip("."))
     event.add("dtstamp", stamp)
     event.add("summary", _title(met, wording))
     event.add("dtstart", first)

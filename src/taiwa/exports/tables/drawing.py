@@ -38,7 +38,7 @@ def meetings(record: Record) -> list[Met]:
     """Every meeting with the works that came out of it."""
     links = record.links
     ordered = sorted(links.meetings, key=lambda one: (one.date or "9999", one.dialogue, one.body, one.id))
-    return [Met(one, tuple(links.held.meeting(one.dialogue, one.body, one.ordinal, one.date))) for one in ordered]
+    return [Met(one, links.held.works_of(one)) for one in ordered]
 
 
 TABLES: dict[str, Callable[[Record, Wording], Table]] = {

@@ -86,7 +86,7 @@ def _found(work: Work, cite: Cite, held: Held) -> Found:
 
 def _meeting(work: Work, one: Reference, held: Held) -> Reference:
     known = held.meeting_of(one.means, work.document.meta.framework)
-    works = held.meeting(known.dialogue, known.body, known.ordinal, known.date) if known else ()
+    works = held.works_of(known) if known else ()
     return replace(
         one, held=tuple(map(target, works)), why="meeting" if works else "not-held", own=any(each.id == work.id for each in works),
         dialogue=known.dialogue if known else None,

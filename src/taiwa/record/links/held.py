@@ -76,6 +76,7 @@ class Held:
         self._symbols: dict[str, list[Work]] = defaultdict(list)
         self._days: dict[tuple[str, str | None], list[Work]] = defaultdict(list)
         self._series: dict[tuple[str, str], list[Work]] = defaultdict(list)
+        self._apart: dict[tuple[object, ...], list[Work]] = defaultdict(list)
         self._things: dict[str, Found] = {}
         for work in works:
             self._keep(work)
@@ -91,6 +92,9 @@ class Held:
                 self._days[day[:length], work.document.meta.kind].append(work)
         if work.series:
             self._series[work.series].append(work)
+        elif _met_apart(work):
+            meta = work.document.meta
+            self._apart[meta.body, meta.ordinal, meta.date, frozenset(meta.parties)].append(work)
 
     def thing(self, thing: Thing) -> Found:
         """The works that are a registered instrument."""
@@ -145,7 +149,7 @@ class Held:
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings of registries, held where a work came out of them, and those that the record alone has."""
         listed = [meeting for dialogue in self.knowledge.dialogues.values() for meeting in dialogue.meetings]
-        return (*map(self._as_held, listed), *self._unlisted(listed))
+        return (*map(self._as_held, listed), *self._unlisted(listed), *(meeting for meeting, _ in self._own.values()))
 
     def meeting_of(self, value: str, framework: str | None) -> Meeting | None:
         """The meeting of an id; where several dialogues have it, that of the document's own. One that no registry has is by its number."""
@@ -155,6 +159,12 @@ class Held:
         key = _UNLISTED.fullmatch(value)
         return self._unlisted_of(key["dialogue"], key["body"], int(key["ordinal"])) if key else None
 
+    def works_of(self, meeting: Meeting) -> tuple[Work, ...]:
+        """The works that came out of a meeting, of whatever dialogue or of none."""
+        if not meeting.dialogue:
+            return self._own[meeting.id][1] if meeting.id in self._own else ()
+        return self.meeting(meeting.dialogue, meeting.body, meeting.ordinal, meeting.date)
+
     def meeting(self, dialogue: str, body: str, ordinal: int | None, date: str | None) -> tuple[Work, ...]:
         """The works that came out of a meeting: of its series, and of its number or, without one, of its days."""
         return tuple(work for work in self._series.get((dialogue, body), ()) if _came_of(work, ordinal, date))
@@ -162,14 +172,13 @@ class Held:
     def _as_held(self, meeting: Meeting) -> Meeting:
         """A meeting that a registry has as planned is held where the record has its account, which knows the day too."""
         days = [
-            work.document.date for work in self.meeting(meeting.dialogue, meeting.body, meeting.ordinal, meeting.date)
-            if self._tells(work) and work.document.date
+            work.document.date for work in self.works_of(meeting) if self._tells(work) and work.document.date
         ] if meeting.status == "planned" else []  # fmt: skip
         return replace(meeting, status="held", date=min(days)) if days else meeting
 
     def _unlisted(self, listed: Sequence[Meeting]) -> Iterator[Meeting]:
         """The meetings of registered bodies of which the record has an account, and no registry an entry."""
-        taken = {work.id for one in listed for work in self.meeting(one.dialogue, one.body, one.ordinal, one.date)}
+        taken = {work.id for one in listed for work in self.works_of(one)}
         for (dialogue, body), works in sorted(self._series.items()):
             bodies = self.knowledge.dialogues[dialogue].bodies if dialogue in self.knowledge.dialogues else ()
             told = [work.document.meta.ordinal for work in works if self._tells(work) and work.id not in taken]
@@ -186,6 +195,33 @@ class Held:
             id=f"{dialogue}/{body}/{ordinal}", dialogue=dialogue, body=body, ordinal=ordinal, date=min(days, default=None), place={},
             chair=None, status="held" if days else "planned", title={},
         )  # fmt: skip
+
+
+    @cached_property
+    def _own(self) -> dict[str, tuple[Meeting, tuple[Work, ...]]]:
+        """The meetings of no dialogue that a registry has, by id, which is the work that first tells of one, each with its works: all they know is printed in those."""
+        groups = (tuple(filter(self._tells, works)) for works in self._apart.values())
+        return {told[0].id: (_of_its_own(told), told) for told in groups if told}
+
+
+def _met_apart(work: Work) -> bool:
+    """Whether a work says that it came out of a meeting of no dialogue that a registry has: of which body and day, and its number or its host.
+
+    A body alone is not enough: leaders make a joint statement without having met.
+    """
+    meta = work.document.meta
+    return bool(meta.framework is None and meta.body and meta.date and (meta.ordinal or meta.chair))
+
+
+def _of_its_own(works: Sequence[Work]) -> Meeting:
+    """A meeting of which only these works tell."""
+    metas = [work.document.meta for work in works]
+    first = metas[0]
+    return Meeting(
+        id=works[0].id, dialogue="", body=first.body or "", ordinal=first.ordinal, date=str(first.date), status="held",
+        place={one.language: (one.place,) for one in reversed(metas) if one.place}, title={one.language: (one.title,) for one in reversed(metas) if one.title},
+        chair=next((one.chair for one in metas if one.chair), None),
+    )  # fmt: skip
 
 
 def tells_of_meeting(work: Work) -> bool:

@@ -26,6 +26,8 @@ from .timeline import Time, Timeline, calendar_timeline
 
 _STATUSES = ("held", "planned", "postponed", "cancelled")
 _NAMED = "named"
+_APART = "-"
+"""Asks for the meetings of no dialogue that a registry has."""
 _PLACES = 3
 Gathering = TypeVar("Gathering", bound=Listing | Occasion)
 
@@ -84,9 +86,11 @@ class CalendarPage(Page):
 def calendar(request: HttpRequest) -> HttpResponse:
     """The calendar of a dialogue: of the one asked for, else of the one of which most is held."""
     held, words = desk().record, wording()
-    dialogue = chosen(request, "dialogue", held.knowledge.dialogues) or _most_held(held)
-    status, named = chosen(request, "status", _STATUSES), chosen(request, "show", (_NAMED,)) == _NAMED
-    meetings = [one for one in listed_meetings(held.links, words.language) if one.series.partition("/")[0] == dialogue and status in ("", one.status)]
+    dialogue = chosen(request, "dialogue", (_APART, *held.knowledge.dialogues)) or _most_held(held)
+    of_dialogue = [one for one in listed_meetings(held.links, words.language) if (one.dialogue or _APART) == dialogue]
+    status = chosen(request, "status", _STATUSES)
+    named = chosen(request, "show", (_NAMED,)) == _NAMED or (dialogue == _APART and not of_dialogue)
+    meetings = [one for one in of_dialogue if status in ("", one.status)]
     occasions = [one for one in held.links.occasions if status in ("", one.status)]
     rows: list[Listing | Occasion] = [*(occasions if named else meetings)]
     found, pager = paged(newest_first(rows), number(request), request)
@@ -107,9 +111,10 @@ def newest_first(rows: Sequence[Gathering]) -> list[Gathering]:
 
 
 def _most_held(held: Held) -> str:
-    """The dialogue of most documents, else the first one known."""
+    """The dialogue of most documents; where none is of a dialogue known, what they say of meetings of their own, and of an empty record the first one known."""
     dialogues = [work.document.meta.framework for work in held.works if work.document.meta.framework in held.knowledge.dialogues]
-    return max(sorted({one for one in dialogues if one}), key=dialogues.count, default=next(iter(sorted(held.knowledge.dialogues)), ""))
+    none = _APART if held.works else next(iter(sorted(held.knowledge.dialogues)), _APART)
+    return max(sorted({one for one in dialogues if one}), key=dialogues.count, default=none)
 
 
 def _places(found: Iterable[Listing | Occasion], turns: Iterable[Turn]) -> Iterator[Place]:
@@ -120,6 +125,8 @@ def _places(found: Iterable[Listing | Occasion], turns: Iterable[Turn]) -> Itera
 
 def _choices(held: Held, dialogue: str, status: str, words: Wording, *, named: bool) -> tuple[Choice, ...]:
     dialogues = tuple(Option(one, words.dialogue(one), one == dialogue) for one in sorted(held.knowledge.dialogues, key=words.dialogue))
+    if any(not one.dialogue for one in held.links.meetings) or dialogue == _APART:
+        dialogues += (Option(_APART, say("calendar.apart"), dialogue == _APART),)
     kinds = (Option(_NAMED, say("calendar.named"), named),)
     return (
         Choice(name="dialogue", label=say("document.dialogue"), every=say("calendar.most"), options=dialogues),
@@ -134,11 +141,11 @@ def _row(one: Listing | Occasion, held: Held, words: Wording) -> MeetingRow:
 
 def meeting_row(one: Listing, held: Held, words: Wording) -> MeetingRow:
     """A meeting of a dialogue."""
-    dialogue, _, body = one.series.partition("/")
-    nth = say("calendar.nth", body=words.body(dialogue, body), number=one.ordinal) if one.ordinal is not None else words.body(dialogue, body)
+    body = words.body(one.dialogue, one.body)
+    nth = say("calendar.nth", body=body, number=one.ordinal) if one.ordinal is not None else body
     return MeetingRow(
-        date=words.date(one.date), name=Name(words=nth, href=address_of_meeting(dialogue, one.id, words)), title=one.title or "",
-        body=body_name(dialogue, body, words), place=one.place or "", chair=party_name(one.chair, words) if one.chair else None,
+        date=words.date(one.date), name=Name(words=nth, href=address_of_meeting(one.dialogue, one.id, words)), title=one.title or "",
+        body=body_name(one.dialogue, one.body, words), place=one.place or "", chair=party_name(one.chair, words) if one.chair else None,
         status=words.term("meeting-status", one.status), status_code=one.status, note="" if one.registered else say("calendar.unlisted"),
         documents=tuple(Name(words=short_title(work, held, words), href=passage_at(work)) for work in one.documents),
         telling=tuple(Telling(words=announced_told(each, words), quote=quote(each.place, held, words)) for each in one.announced),

@@ -60,7 +60,7 @@ def meeting(request: HttpRequest, dialogue: str, meeting: str) -> HttpResponse:
     entry = next((one for one in _dialogue(dialogue, held).meetings if one.id == meeting), None)
     if entry is None:
         raise Http404
-    listed = next((one for one in listed_meetings(held.links, words.language) if (one.series.partition("/")[0], one.id) == (dialogue, meeting)), None)
+    listed = next((one for one in listed_meetings(held.links, words.language) if (one.dialogue, one.id) == (dialogue, meeting)), None)
     known = known_of(entry, held, words)
     return shown(request, MeetingPage(
         title=known.title, known=known, kind=say("entry.meeting"), id=f"{dialogue}/{meeting}", facts=facts_of(_facts(entry, words)),

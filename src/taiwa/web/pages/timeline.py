@@ -107,8 +107,8 @@ class _Event:
 
 def timeline_of(held: Held, words: Wording) -> Timeline | None:
     """The meetings of the dialogues of which something is held, and the other documents; None where none has a day."""
-    dialogues = {work.document.meta.framework for work in held.works}
-    listed = [one for one in calendar(held.links, words.language) if one.series.partition("/")[0] in dialogues]
+    dialogues = {work.document.meta.framework or "" for work in held.works}
+    listed = [one for one in calendar(held.links, words.language) if one.dialogue in dialogues]
     of_meetings = {work for one in listed for work in one.documents}
     others = (work for work in held.works if work.id not in of_meetings)
     events = [*(_meeting(one, day, held, words) for one in listed if (day := _day(one.date))),
@@ -128,8 +128,7 @@ def _day(words: str | None) -> date | None:
 
 
 def _meeting(one: Listing, day: date, held: Held, words: Wording) -> _Event:
-    dialogue, _, body = one.series.partition("/")
-    name = words.body(dialogue, body)
+    name = words.body(one.dialogue, one.body)
     number = str(one.ordinal) if one.ordinal is not None else ""
     line = Line(
         date=words.date(one.date), body=name, number=number, place=one.place or "", chair=words.party(one.chair) if one.chair else "",
