@@ -24,10 +24,13 @@ _NEGATIVE = ("short", "undone", "refuses")
 BY_WORDS: tuple[Effect, ...] = ("exceeded", "delivered", "dropped", "superseded", "changed", "progress", "restated")
 """Asked in this order; the first whose words stand in the passage is the effect."""
 
-_NEGATED_JA = re.compile(r"(?:て|で)?(?:は|も)?(?:い|お)?(?:ない|らず|なかった|なく|ません)|ず(?!つ)")
-"""Right behind a phrase: it was not done."""
-_NEGATED_EN = re.compile(r"\b(?:not|never|n't)(?: (?:yet|been|be|being|\w+ly)){0,3} $")
-"""Right before a phrase, but for what stands between a verb and its not."""
+_NEGATED_JA = re.compile(
+    r"(?:(?:し|され|さ)?(?:て|で)?(?:は|も)?(?:い|お)?(?:ない|らず|なかった|なく|ません)|ず(?!つ))"
+    r"|[^、。]{0,24}(?:考え|意向|予定|計画|つもり|意図)(?:は|が|も)(?:ない|なく|なかった|ありません)"
+)
+"""Behind a phrase: it was not done, or nobody means to do it."""
+_NEGATED_EN = re.compile(r"\b(?:not|never|n't)(?: (?:yet|been|be|being|\w+ly)){0,3} $|\bno (?:intention|intentions|plan|plans|wish) (?:to|of)\b[^,.;]*$")
+"""Before a phrase: the same; between a verb and its not little may stand."""
 _NAMED_DEED = re.compile(r"(?:(?!\b(?:that|which|who|where|and|but)\b)[^,.;])*?\b(?:would|will|could|can|cannot|should|may|might|must|shall|had to|has to|have to)\b")
 """Behind the name of a deed (the opening of …): what was to become of it, and not that it was done."""
 NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?(?:万|億|兆|thousand|million|billion))?"

@@ -27,6 +27,10 @@ _DEED = re.compile(r"た(?:こと|旨|との\w{1,3})$|^that (?:(?!\bwill\b).)*?\
 """How the words of a deed end, or begin."""
 _TELLING = 2.5
 """An action whose words tell less is looked at with the rest of its clause."""
+_YEAR = re.compile(r"(?<![\w,.-])(?:19|20)\d\d(?![\d,])")
+"""A year as part of a name (the 1999 Conference)."""
+_BESIDE = 16
+"""So close beside what was promised stands the word by which it is recalled."""
 _OPENING = 4
 """A meeting tells that it was held in one of its first provisions, or gives thanks for it in one of its last."""
 
@@ -94,14 +98,33 @@ class Entry:
     def stands(self) -> bool:
         """Whether it is a line of the ledger: a promise, a plan that is adopted, or one that is cited by day or meeting.
 
-        What was done is no promise, unless it tells of one that was given. What was done so far is a figure and no promise, unless it is told as a part, or with the day of the promise.
+        A promise of an earlier day that is recalled is none of its own. What was done is no promise, unless it tells of one that was given. What was done so far is a figure and no promise, unless it is told as a part, or with the day of the promise.
         """
         if self.undertaking and self.undertaking.status == "delivered":
             return self.cites is not None or find("pledged-before", self.printed) is not None
+        if self._recalled:
+            return False
         if self.undertaking:
             return not self.partly or self.cites is not None or share(self.printed) is not None
         cited_here = self.cites is not None and self.clause.start <= self.cites.near.start
         return self._adopts or (cited_here and find("undertaken", self.printed) is not None)
+
+    @property
+    def _recalled(self) -> bool:
+        """Whether a promise is only recalled, with a day before the document: it was given then, and is not given now."""
+        document, undertaking = self.work.document, self.undertaking
+        if undertaking is None:
+            return False
+        sentence, action = sentence_at(document, self.clause), undertaking.action
+        before = Span(max(sentence.start, action.start - _BESIDE), max(sentence.start, action.start))
+        behind = Span(min(action.end, sentence.end), min(action.end + _BESIDE, sentence.end))
+        if all(find("recalled", document.words(one)) is None for one in (before, behind)):
+            return False
+        mentions = list(document.mentions_in(action))
+        days = [one.value.last for one in mentions if isinstance(one.value, Edtf)]
+        counted = [one.span for one in mentions if isinstance(one.value, Money | Quantity)]
+        years = [year[0] for year in _YEAR.finditer(document.text, action.start, action.end) if not any(at.start <= year.start() < at.end for at in counted)]
+        return any(day is not None and day.isoformat() < self.day for day in days) or any(year < self.day[: len(year)] for year in years)
 
     @property
     def _adopts(self) -> bool:
@@ -164,6 +187,11 @@ class Entry:
     def counts(self) -> Mapping[str, frozenset[Decimal]]:
         """How many of which things its words print, whatever the unit."""
         return counts(self.work.document.words(self.undertaking.action if self.undertaking else self.clause))
+
+    @property
+    def promised(self) -> str:
+        """What it undertakes, as printed."""
+        return self.work.document.words(self.undertaking.action) if self.undertaking else self.printed
 
     @property
     def printed(self) -> str:

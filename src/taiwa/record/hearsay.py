@@ -7,6 +7,7 @@ from .document import Document
 from .effect_words import find, places
 from .places import sentence_at
 
+_CONTESTED = {"denied": "told as not so", "hearsay": "told from hearsay", "supposed": "told as supposed only"}
 _THAT = re.compile(r"\b(?:that|whether|if)(?: the)? *$", re.IGNORECASE)
 """Before a clause that is the complement of what stands before it."""
 _QUOTED = re.compile(r"(?:こと|もの|の|と|か)(?![^はがを、。]*(?:とともに|と共に|同時に))|旨|かどうか|か否か|という|との")
@@ -14,10 +15,8 @@ _QUOTED = re.compile(r"(?:こと|もの|の|と|か)(?![^はがを、。]*(?:と
 
 
 def contested(words: str) -> str | None:
-    """Whether words deny what they tell (denied that it had opened it), or tell it from hearsay (reports that it had)."""
-    if find("denied", words) is not None:
-        return "told as not so"
-    return "told from hearsay" if find("hearsay", words) is not None else None
+    """Whether words deny what they tell (denied that it had opened it), tell it from hearsay (reports that it had) or suppose it."""
+    return next((told for kind, told in _CONTESTED.items() if find(kind, words) is not None), None)
 
 
 def on_the_word_of(words: str) -> bool:

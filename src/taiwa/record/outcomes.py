@@ -13,11 +13,12 @@ from .answers import Effect, Reason, Shortfall
 from .effect_words import find
 from .effects import delivered_when, effect_in, falls_short, nothing_done, says_undone, tells_done
 from .entries import Entry, unit_of
-from .signs import decided, weight_of
+from .signs import A_STEP, decided, weight_of
 from .telling import weighed
 
 _FINAL: tuple[Effect, ...] = ("exceeded", "dropped", "superseded", "changed")
 _STAGES: tuple[Effect, ...] = ("restated", "progress", "delivered", "delivered-early", "delivered-late", "exceeded")
+_DONE: tuple[Effect, ...] = ("delivered", "delivered-early", "delivered-late", "exceeded")
 _CLEARLY = 2
 """So much more must speak for one of two contradictory clauses of a sentence."""
 _PARTS = re.compile(r"[、,;]|\b(?:and|but|while|although)\b")
@@ -38,8 +39,10 @@ class Link:
 
     @property
     def told(self) -> Effect:
-        """The effect that words and figures tell."""
-        return (report_effect if self.later.is_report else _effect)(self.earlier, self.later)
+        """The effect that words and figures tell; a step that is done brings the promise forward."""
+        told = (report_effect if self.later.is_report else _effect)(self.earlier, self.later)
+        stepped = told in _DONE and any(reason.sign == A_STEP for reason in self.why)
+        return "progress" if stepped else told
 
     @property
     def short(self) -> Shortfall | None:

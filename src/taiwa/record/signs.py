@@ -12,7 +12,8 @@ from .effect_words import find
 from .effects import in_place_of
 from .entries import Entry
 from .hearsay import contested, governed, on_the_word_of
-from .telling import PLAIN
+from .steps import step_told
+from .telling import NAME, PLAIN
 
 SURE = 10
 """From this weight on, and with one of `DECIDING`, a match is a fact of the record; else it stays a suggestion."""
@@ -28,7 +29,8 @@ SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
 )
 OTHER_BENEFICIARY, TOLD_BY_ANOTHER = "another beneficiary", "told by another"
 BEFORE_IT, OTHER_THING, REFUSED = "told of a time before the promise", "the figure of another thing", "one is not to do what the other is"
-NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, BEFORE_IT, OTHER_THING, REFUSED})
+A_STEP, OF_ITS_KIND, APART, HANGS = "told of a step toward it", "another thing of its kind", "told beside it", "said again under a condition"
+NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_ITS_KIND, APART, HANGS})
 """Each forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
@@ -266,6 +268,50 @@ def _refused(earlier: Entry, later: Entry) -> Reason | None:
     return Reason(REFUSED, 0) if not later.is_report and earlier.refuses is not later.refuses else None
 
 
+def _step_toward(earlier: Entry, later: Entry) -> Reason | None:
+    """What is told as done, or given up, is a step toward what was promised (the tender for the boats was completed)."""
+    if not later.is_report or later.tells not in ("delivered", "dropped"):
+        return None
+    step = step_told(later.tells, later.printed, earlier.promised)
+    return Reason(A_STEP, 0, step) if step else None
+
+
+def _of_its_kind(earlier: Entry, later: Entry) -> Reason | None:
+    """The same noun with another word to tell which: what stands before it in Japanese (鉄道整備), behind it in English (of railways).
+
+    Where much is in common, or the day is cited, another word may say the same; another name never does.
+    """
+    if earlier.work.document.meta.language != later.work.document.meta.language or later.cites:
+        return None
+    least = PLAIN if _shared(earlier, later) < _ENOUGH else NAME
+    one, other = _told_which(earlier, least), _told_which(later, least)
+    for noun in sorted(one.keys() & other.keys()):
+        if one[noun].isdisjoint(later.words) and other[noun].isdisjoint(earlier.words):
+            return Reason(OF_ITS_KIND, 0, f"{min(one[noun])} / {min(other[noun])}")
+    return None
+
+
+def _told_which(entry: Entry, least: float) -> dict[str, set[str]]:
+    """The words that stand beside each term and tell at least so much."""
+    found: dict[str, set[str]] = {}
+    for before, behind in entry.pairs:
+        noun, which = (before, behind) if before.isascii() else (behind, before)
+        if entry.words[which] >= least:
+            found.setdefault(noun, set()).add(which)
+    return found
+
+
+def _apart(earlier: Entry, later: Entry) -> Reason | None:
+    """What is told is said to stand beside what was promised."""
+    return Reason(APART, 0) if later.is_report and not earlier.refuses and find("apart", later.printed) is not None else None
+
+
+def _hangs(earlier: Entry, later: Entry) -> Reason | None:
+    """Who promises a thing again if the funds allow has not promised it again as it was."""
+    hangs = [one.undertaking is not None and one.undertaking.condition is not None for one in (earlier, later)]
+    return Reason(HANGS, 0) if not later.is_report and hangs == [False, True] else None
+
+
 def told_next_to(earlier: Entry, later: Entry) -> bool:
     """Whether a passage stands behind a promise that was given before and is cited in the same part of its document."""
     return (
@@ -327,7 +373,7 @@ def _numbered(earlier: Entry, later: Entry) -> Reason | None:
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
     _circle, _object, _phrase, _whole, _issue, _figure, _other_thing, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
-    _in_time, _numbered, _contested, _told_by, _before_it, _beneficiary, _refused,
+    _in_time, _numbered, _contested, _told_by, _before_it, _beneficiary, _refused, _step_toward, _of_its_kind, _apart, _hangs,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
 

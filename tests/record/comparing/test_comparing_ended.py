@@ -3,7 +3,18 @@
 import pytest
 
 from rounds import compared, first, second
-from taiwa.record.comparing.ended import DENIED, ENDED, PUT_OFF, EndedRow, denying_rows, ended_rows, ends_in
+from taiwa.record.comparing.ended import (
+    DENIED,
+    ENDED,
+    PUT_OFF,
+    EndedRow,
+    OppositeRow,
+    denying_rows,
+    ended_rows,
+    ends_in,
+    opposite_in,
+    opposite_rows,
+)
 from taiwa.record.comparing.models import Entry
 from taiwa.record.terms import fold
 
@@ -31,6 +42,14 @@ def test_a_row_denies_a_verb(row: EndedRow) -> None:
     """A denied verb, not a set phrase."""
     assert row.words.search(fold(row.takes))
     assert not row.words.search(fold(row.leaves))
+
+
+@pytest.mark.parametrize("row", opposite_rows(), ids=lambda row: row.takes[1])
+def test_a_row_takes_the_opposite_and_leaves_other_words_for_the_same(row: OppositeRow) -> None:
+    """Each row by its own two pairs of sentences, whichever of them comes first."""
+    assert opposite_in(*row.takes)
+    assert opposite_in(*row.takes[::-1])
+    assert not opposite_in(*row.leaves)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """What changed between passages that speak to the same thing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...acts.models import Force
 from ...acts.scale import Strength, strength
 from ...mentions.models import Mention
-from ...values import Duration, Money, Quantity
+from ...values import Duration, Money, Quantity, Span
+from ..search import fold
 from ..stances import STANCES, bound_alike, is_against, is_hedged, stands_apart
 from .models import ActChange, Doing, FigureChange, StrengthChange
 from .passages import Passage
@@ -14,6 +16,7 @@ from .table import table
 
 Sides = tuple[Sequence[Passage], Sequence[Passage]]
 _SAME_RUNS = 0.8
+_Counted = Mapping[str, Mapping[str, str]]
 
 
 def same_words(before: Passage, after: Passage) -> bool:
@@ -124,6 +127,8 @@ def figures(sides: Sides) -> Iterator[FigureChange]:
     before, after = (_by_unit(passages) for passages in sides)
     for unit in sorted(before.keys() | after.keys()):
         one, other = before.get(unit, {}), after.get(unit, {})
+        if one.keys() == other.keys() and len(one) > 1 and unit not in _TIMES:
+            yield from _changed_places(*(_by_thing(passages, unit) for passages in sides))
         if one.keys() == other.keys() or (unit == _DATE and not (one and other)):
             continue
         if unit not in _TIMES and one and other and not _is_one_kind(sides, unit):
@@ -133,6 +138,52 @@ def figures(sides: Sides) -> Iterator[FigureChange]:
         if unit == _DATE and max(len(out), len(in_)) > 1 and one.keys().isdisjoint(other):
             continue  # nobody can say which of several days came to stand for which
         yield FigureChange(", ".join(out) or None, ", ".join(in_) or None)
+    yield from _changed_places(*map(_by_bare_thing, sides))
+
+
+def _changed_places(one: _Counted, other: _Counted) -> Iterator[FigureChange]:
+    """Figures that count other things than before: 500 trainees and 200 teachers, 200 trainees and 500 teachers."""
+    for thing in sorted(one.keys() & other.keys()):
+        if len(one[thing]) == len(other[thing]) == 1 and one[thing].keys() != other[thing].keys():
+            yield FigureChange(*one[thing].values(), *other[thing].values())
+
+
+def _by_thing(passages: Iterable[Passage], unit: str) -> _Counted:
+    """By what is counted the figures in a unit as values, each with its printed words and that thing."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for passage in passages:
+        for mention in passage.figures:
+            if _unit(mention, passage) == unit and (at := _counted(mention, passage)):
+                whole = Span(min(at.start, mention.span.start), max(at.end, mention.span.end))
+                found[fold(passage.document.words(at))].setdefault(str(mention.value), passage.document.words(whole))
+    return found
+
+
+def _by_bare_thing(passages: Iterable[Passage]) -> _Counted:
+    """The same of numbers whose unit is not known (90 mechanics)."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for passage in passages:
+        known = [mention.span for mention in passage.document.mentions_in(passage.span)]
+        for bare in _BARE.finditer(passage.document.text, passage.span.start, passage.span.end):
+            if not any(Span(*bare.span(1)).overlaps(at) for at in known):
+                found[fold(bare[2])].setdefault(bare[1].replace(",", ""), bare[0])
+    return found
+
+
+def _counted(mention: Mention, passage: Passage) -> Span | None:
+    """The word for what a figure counts: in Japanese right before it (看護師700名), else inside it or right behind."""
+    text, at = passage.document.text, mention.span
+    if passage.document.meta.language == "ja":
+        found = _THING_JA.search(text, passage.span.start, at.start)
+    else:
+        found = _THING.search(text, at.start, passage.span.end)
+        found = found if found and found.start() <= at.end + 1 else None
+    return Span(*found.span()) if found else None
+
+
+_THING_JA = re.compile(r"[\u3005\u3400-\u9fff\u30a1-\u30fa\u30fc]+(?=約?\Z)")
+_BARE = re.compile(r"(?<![\w.,/-])(\d[\d,]*) ([a-z]{3,}s)\b")
+_THING = re.compile(r"[^\W\d_]{3,}")
 
 
 def _is_one_kind(sides: Sides, unit: str) -> bool:

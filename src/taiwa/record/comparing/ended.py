@@ -1,4 +1,4 @@
-"""Plans of the one round that the other tells as ended or put off, and sentences of which only one denies."""
+"""Plans of the one round that the other tells as ended or put off, and sentences of which one denies or does the opposite."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,13 +15,16 @@ from ..answers import Reason
 from ..search import fold
 from ..stances import denies
 from .common import telling
+from .marks import marked
+from .models import Run
 from .passages import Passage
 
-ENDED, PUT_OFF, DENIED = "told as ended", "told as put off", "denied by one"
+ENDED, PUT_OFF, DENIED, OPPOSITE = "told as ended", "told as put off", "denied by one", "opposite done"
 _FILE = Path(__file__).parents[2] / "resources" / "record" / "ended.yaml"
 _KINDS: Mapping[str, str] = {"ended": ENDED, "put off": PUT_OFF}
 _ASKS = frozenset({ActType.URGE, ActType.EXPECT, ActType.INTEREST})
 """Who asks for an end does not tell of one."""
+_EDGE, _EDGE_BEHIND = re.compile(r"[\u3041-\u9fff]{1,2}\Z"), re.compile(r"[\u3041-\u9fff]{1,2}")
 _BREAK = re.compile(r"[,;、;]")
 
 
@@ -61,6 +64,79 @@ def denying_rows() -> tuple[EndedRow, ...]:
     """For each language what denies a verb."""
     rows = cast("Mapping[str, dict[str, str]]", _table()["denying"]).values()
     return tuple(EndedRow(DENIED, (sign := re.compile(row["words"])), sign, row["takes"], row["leaves"]) for row in rows)
+
+
+class OppositeRow(NamedTuple):
+    """What does a thing and what does the opposite, with a pair of sentences that is taken and one that is left.
+
+    Without `one` it is anything but what works `against` a thing.
+    """
+
+    one: re.Pattern[str] | None
+    other: re.Pattern[str]
+    against: re.Pattern[str] | None
+    takes: tuple[str, str]
+    leaves: tuple[str, str]
+
+
+@cache
+def opposite_rows() -> tuple[OppositeRow, ...]:
+    """Every row of verbs that do the opposite, and those that bring to an end."""
+    rows = chain.from_iterable(cast("Mapping[str, list[dict[str, str]]]", _table()["opposite"]).values())
+    ends = cast("Mapping[str, dict[str, str]]", _table()["stopping"]).values()
+    return (
+        *(OppositeRow(re.compile(row["one"]), re.compile(row["other"]), None, *_pairs(row)) for row in rows),
+        *(OppositeRow(None, (word := re.compile(row["words"])), re.compile(f"{row['against']}|{word.pattern}"), *_pairs(row)) for row in ends),
+    )
+
+
+def _pairs(row: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for name in ("takes", "leaves"):
+        one, other = cast("list[str]", row[name])
+        yield one, other
+
+
+def opposite_in(before: str, after: str) -> str | None:
+    """The words that do the opposite in the place of others, where nearly all else stands as it stood; None where none do."""
+    first, second = fold(before), fold(after)
+    for change in _changes(first, second):
+        for row in opposite_rows():
+            out, in_ = change.around if row.one else (change.out, change.in_)
+            for here, there, whole in ((out, in_, first), (in_, out, second)):
+                found = row.other.search(there)
+                if found and not row.other.search(here) and _is_opposite(row, here, found, whole):
+                    return f"{here} / {there}" if here else there
+    return None
+
+
+def _is_opposite(row: OppositeRow, here: str, other: re.Match[str], whole: str) -> bool:
+    """Whether words do what others undo: by the verb in their place, or because those only bring to an end what these name."""
+    if row.one:
+        return row.one.search(here) is not None
+    rest = telling(f"{other.string[: other.start()]} {other.string[other.end() :]}")
+    return not (row.against and row.against.search(here)) and {term for term, _ in rest} <= {term for term, _ in telling(whole)}
+
+
+class _Change(NamedTuple):
+    """What stands in the place of what between two stays; `around` with a character of Japanese or two on either side (引き上げる, 引き下げる)."""
+
+    out: str
+    in_: str
+    around: tuple[str, str]
+
+
+def _changes(before: str, after: str) -> Iterator[_Change]:
+    held = {"out": "", "in": ""}
+    last = ""
+    for run in (*marked(before, after), Run("same", "")):
+        if run.kind != "same":
+            held[run.kind] += run.words
+            continue
+        if any(held.values()):
+            out, in_ = held["out"].strip(), held["in"].strip()
+            left, right = (found[0] if found else "" for found in (_EDGE.search(last), _EDGE_BEHIND.match(run.words)))
+            yield _Change(out, in_, (f"{left}{out}{right}", f"{left}{in_}{right}"))
+        held, last = {"out": "", "in": ""}, run.words
 
 
 def _denials(words: str) -> list[str]:
@@ -109,10 +185,12 @@ def _named_in(part: str, one: Passage) -> frozenset[str]:
 
 
 def denied_by_one(before: Passage, after: Passage) -> Reason | None:
-    """That one of two sentences which name much the same denies and the other does not: nobody can say what became of it."""
+    """That of two sentences which name much the same one denies, or does the opposite: nobody can say what became of it."""
     one, other = ({*passage.terms, *passage.names} for passage in (before, after))
     if 2 * len(one & other) < max(len(one), len(other)) or before.document.meta.language != after.document.meta.language:
         return None
+    if opposite := None if _is_against(before) else opposite_in(before.words, after.words):
+        return Reason(OPPOSITE, 0, opposite)
     found = [_denials(fold(passage.words)) for passage in (before, after)]
     if len(found[0]) % 2 == len(found[1]) % 2:
         return None

@@ -11,6 +11,7 @@ from operator import neg
 from ..answers import Reason
 from .passages import Passage
 from .signs import Rank, Rarity, Shared, is_suggested, is_sure, reasons, standing, weight_of
+from .things import other_thing
 
 _LOOKED_AT = 8
 """So many passages of the other document are weighed sign by sign for each, those that share most."""
@@ -61,8 +62,9 @@ def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
         ranks = Rank(one, len(pair.one.issues)), Rank(other, len(pair.other.issues))
         why = (*pair.why, *standing(*ranks, beside[pair.provisions] - (pair.score >= _BESIDE)))
         sure = is_sure(why, ranks) and not _of_others(pair.one, pair.other)
+        doubt = other_thing(pair.one, pair.other) if sure else None
         if sure or is_suggested(why, ranks):
-            links.append(Link(pair.one, pair.other, why, sure))
+            links.append(Link(pair.one, pair.other, (*why, *filter(None, (doubt,))), sure and not doubt))
     return _said(links)
 
 

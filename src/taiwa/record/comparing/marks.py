@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from .models import Run, RunKind
 
@@ -17,6 +18,7 @@ _CRUMB = 2
 """A run so short between two changes is no stay: a particle, a comma."""
 
 
+@lru_cache(maxsize=1 << 8)
 def marked(before: str, after: str) -> tuple[Run, ...]:
     """`before` and `after` as runs of words; nothing where the two share too little to be read as one."""
     one, other = _words(before), _words(after)

@@ -1,0 +1,115 @@
+"""What is told as done, or as given up, of a step toward a promise and not of the promise (resources/record/steps.yaml).
+
+The tender for the boats was completed, the exchange of notes on the grant was signed, the contract with the supplier was cancelled:
+the step is the head of what the word of the deed is said of. Where the promise names the step, it is what was promised.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import yaml
+
+from .answers import Effect
+from .effect_words import denied, places
+
+_FILE = Path(__file__).parents[1] / "resources" / "record" / "steps.yaml"
+_PREPOSITIONS = r"(?:of|for|on|to|in|with|by|from|towards?|at|under|regarding|concerning|about|between|into|as|which|that|who|whose|leading|needed|required|upon|after|before|following|during|through|within|without|since)"
+_AUXILIARY = r"(?:was|were|is|are|has|have|had|been|being)"
+_DETERMINER = r"(?:the|a|an|its|their|this|these|all|both)"
+_HEAD = rf" *(?:{_DETERMINER} )?(?:(?!{_PREPOSITIONS}\b|{_AUXILIARY}\b|{_DETERMINER}\b)[\w’'-]+ ){{0,4}}?"
+"""What stands before the head of a noun phrase, from where it begins."""
+_BEHIND_HEAD = rf"(?= (?:{_PREPOSITIONS}|{_AUXILIARY})\b|[,.;]|\s*\Z)"
+"""Behind the head: a noun that stands before another is not it (the survey vessel)."""
+_NEW_CLAUSE = re.compile(r"\b(?:that|whether|how|and|but|while|welcomed|noted|welcome|note)\b|[,;:.]")
+_BE = r"\b(?:was|were|is|are|be|been|being)"
+_PASSIVE = re.compile(rf"{_BE} (?:\w+ly )?\Z")
+_OBJECT = re.compile(rf" (?:{_DETERMINER}|\d)\b")
+_GOVERNS = rf"(?= (?:{_PREPOSITIONS})(?: {_DETERMINER})? \Z)"
+_WHEN_JA = r"(?:[がをはもに]、?(?:[0-9]+年(?:[0-9]+月)?(?:[0-9]+日)?に|正式に|全て)?)?\Z"
+_NOUN_JA = r"[\u4e00-\u9fff々ァ-ヶー0-9a-z「」]+"
+_THEME_JA = re.compile(rf"(?:(?P<whose>{_NOUN_JA})の)?(?P<head>{_NOUN_JA}){_WHEN_JA}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRow:
+    """Words for a step, words of a promise that has it in it, and whether to give it up is another thing than to give up the promise."""
+
+    language: str
+    words: tuple[str, ...]
+    named: tuple[str, ...]
+    ends: bool
+    takes: str
+    leaves: str
+
+
+@cache
+def step_rows() -> tuple[StepRow, ...]:
+    """Every row of the table."""
+    with _FILE.open("rb") as file:
+        raw = cast("Mapping[str, list[Mapping[str, str | list[str]]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
+    return tuple(
+        StepRow(
+            language=language, words=tuple(row["words"]), named=tuple(row["named"]), ends=row.get("ends") != "no",
+            takes=str(row["takes"]), leaves=str(row["leaves"]),
+        )
+        for language, rows in raw.items() for row in rows
+    )  # fmt: skip
+
+
+def step_told(effect: Effect, words: str, promised: str) -> str | None:
+    """The step of which alone `words` tell the effect, and that the words promised do not name; None where the thing itself is told of."""
+    lowered, wanted = words.lower(), promised.lower()
+    told = [
+        next((step for step in _heads(lowered, start, end, ends=effect == "dropped") if not _is_named(step, wanted)), None)
+        for start, end in places(effect, lowered) if not denied(lowered, start, end)
+    ]  # fmt: skip
+    return told[0] if told and all(told) else None
+
+
+def _is_named(step: str, promised: str) -> bool:
+    row = _by_word()[step]
+    if step.isascii():
+        return any(re.search(rf"\b{re.escape(word)}", promised) for word in (step, *row.named))
+    return any(word in promised for word in (step, *row.named))
+
+
+@cache
+def _by_word() -> Mapping[str, StepRow]:
+    return {word: row for row in step_rows() for word in row.words}
+
+
+@cache
+def _steps(language: str, *, ends: bool) -> str:
+    words = [word for row in step_rows() if row.language == language and (row.ends or not ends) for word in row.words]
+    return f"(?P<step>{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
+def _heads(lowered: str, start: int, end: int, *, ends: bool) -> Iterator[str]:
+    """The steps that the word of a deed at this place is said of."""
+    if not lowered[start:end].isascii():
+        yield from _heads_ja(lowered[:start], ends=ends)
+        return
+    steps, behind, before = _steps("en", ends=ends), lowered[end:], lowered[:start]
+    if lowered[start:end].endswith(" of"):
+        found = re.match(rf"{_HEAD}{steps}{_BEHIND_HEAD}", behind) or re.search(rf"\b{steps}{_GOVERNS}", before)
+    elif not _PASSIVE.search(before) and not re.match(_BE, lowered[start:end]) and _OBJECT.match(behind):
+        found = re.match(rf"{_HEAD}{steps}{_BEHIND_HEAD}", behind)
+    else:
+        clauses = [mark.end() for mark in _NEW_CLAUSE.finditer(before)]
+        found = re.match(rf"{_HEAD}{steps}{_BEHIND_HEAD}", before[clauses[-1] if clauses else 0 :])
+    if found:
+        yield found["step"]
+
+
+def _heads_ja(before: str, *, ends: bool) -> Iterator[str]:
+    """The noun right before the deed; where that is the making of a text or a part of the promise, the noun to which it belongs too."""
+    theme = _THEME_JA.search(before)
+    for noun in (theme["head"], theme["whose"]) if theme else ():
+        found = re.search(rf"{_steps('ja', ends=ends)}\Z", noun or "")
+        if not found:
+            return
+        yield found["step"]
