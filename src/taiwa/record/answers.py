@@ -49,6 +49,7 @@ class Position:
     with. `acts` are the ids of the acts it rests on, the deciding one first; `act` is that one's type, None for silence;
     `against` where it denies, opposes or takes back what its words name; `reported` where it only tells that somebody
     does, and is compared with nothing; `withheld` where it only denies support (did not support);
+    `yields` where it takes an opposition back;
     `procedure` where it only speaks of how the issue is dealt with (its place on an agenda). `matter` is what its words name beside the issue.
     """
 
@@ -65,6 +66,7 @@ class Position:
     reported: bool = False
     withheld: bool = False
     procedure: bool = False
+    yields: bool = False
     matter: frozenset[str] = frozenset()
     before: Place | None = None
 

@@ -1,9 +1,12 @@
 """What an act is about beside the issue it speaks to: two stances are compared only where both are about one thing."""
 
+from functools import cache
+
 from ..acts.models import Act
 from ..values import Span
 from .comparing.common import telling
 from .document import Document
+from .stances import undoing
 from .subjects import Subjects
 from .terms import fold
 
@@ -43,6 +46,16 @@ def is_issue_itself(matter: Matter) -> bool:
 def _without(words: str, at: Span, span: Span) -> str:
     start, end = max(at.start, span.start) - span.start, min(at.end, span.end) - span.start
     return words if start >= end else f"{words[:start]}{' ' * (end - start)}{words[end:]}"
+
+
+def undoes(matter: Matter) -> bool:
+    """Whether it names what undoes a thing (the lifting of the toll)."""
+    return not matter.isdisjoint(_undoing())
+
+
+@cache
+def _undoing() -> frozenset[str]:
+    return frozenset(term for word in undoing() for term, _ in telling(word))
 
 
 def same_matter(one: Matter, other: Matter) -> bool:

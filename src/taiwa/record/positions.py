@@ -9,7 +9,7 @@ from ..values import Span
 from .amounts import revised
 from .answers import Change, Position, Stance
 from .comparing.common import telling
-from .matters import is_issue_itself, matter_of, same_matter, same_measure, turned_on
+from .matters import is_issue_itself, matter_of, same_matter, same_measure, turned_on, undoes
 from .places import place_of
 from .reserved import reservations
 from .shares import Share, share_of
@@ -32,6 +32,7 @@ from .stances import (
     scope_of,
     stance_of,
     tells_of_denial,
+    yields,
 )
 from .subjects import Subjects
 from .terms import fold
@@ -132,7 +133,7 @@ def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
         return "neutral"
     if only_talks(act, issue, document.words):
         return "neutral"
-    if reserves(act, document.words(act.predicate)):
+    if reserves(act, document.words):
         return "reserved"
     opposed = opposes(act.act, document.words(act.predicate)) and is_issue_itself(matter_of(document, act, issue, subjects))
     return stance_of(act, on_condemned=condemned, opposed=opposed)
@@ -161,10 +162,12 @@ def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts
     (issue, party, stance), first, document = key, acts[0], work.document
     words = Span(first.clause.start, acts[-1].clause.end) if stance == "reserved" else first.clause
     procedure = stance == "neutral" and is_procedure(first, issue, document.words)
+    reported = tells_of_denial(first, document.words)
+    against = stance != "reserved" and not (procedure or reported) and is_against(first, document.words(first.predicate))
     return Position(
         issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
         acts=tuple(act.id for act in acts), act=first.act, force=first.force, degree=first.degree,
-        against=not procedure and is_against(first, document.words(first.predicate)), procedure=procedure, reported=tells_of_denial(first, document.words),
+        against=against, procedure=procedure, reported=reported, yields=yields(first, document.words),
         withheld=is_withheld(first), matter=matter_of(document, first, issue, subjects),
     )  # fmt: skip
 
@@ -258,6 +261,8 @@ def _change(was: Position, now: Position) -> Change | None:
     """What became of a stance, where both positions are about one thing and are their party's own."""
     if was.reported or now.reported or was.procedure or now.procedure:
         return None
+    if undoes(was.matter) != undoes(now.matter):
+        return None  # who opposed a bar and supports that it is lifted has not turned
     if was.against != now.against:
         support, against = (now.matter, was.matter) if was.against else (was.matter, now.matter)
         return change_of(_said(was), _said(now)) if turned_on(support, against) else None
@@ -273,4 +278,4 @@ def _change(was: Position, now: Position) -> Change | None:
 
 
 def _said(position: Position) -> Said:
-    return Said(position.stance, position.act or ActType.SAY, position.force, position.degree, position.against)
+    return Said(position.stance, position.act or ActType.SAY, position.force, position.degree, position.against, position.yields)

@@ -56,7 +56,7 @@ def to_json(share: Share) -> str:
     rows = [
         [
             row.issue, row.party, row.stance, words.setdefault(_at(row.place), len(words)), list(row.acts),
-            row.act.value if row.act else None, int(row.force), int(row.degree), row.against + 2 * row.reported + 4 * row.withheld + 8 * row.procedure,
+            row.act.value if row.act else None, int(row.force), int(row.degree), row.against + 2 * row.reported + 4 * row.withheld + 8 * row.procedure + 16 * row.yields,
             [matters.setdefault(word, len(matters)) for word in sorted(row.matter)],
         ]
         for row in share.spoken
@@ -84,6 +84,7 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
                 issue=about, party=who, stance=stance, change=None, place=place(at), acts=tuple(acts),
                 act=_ACTS[act] if act else None, force=_FORCES[force], degree=_DEGREES[degree],
                 against=bool(against & 1), reported=bool(against & 2), withheld=bool(against & 4), procedure=bool(against & 8),
+                yields=bool(against & 16),
                 matter=frozenset(matters[word] for word in matter),
             )
             for about, who, stance, at, acts, act, force, degree, against, matter in rows

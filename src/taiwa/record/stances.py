@@ -19,6 +19,8 @@ _DENIED = (".denied", ".withdrawn", ".dissent")
 """How the rule of an act ends that denies, takes back or does not share what its words name."""
 _WITHDRAWN = ".withdrawn"
 _WITHHELD = "support.denied"
+_UNOPPOSED = "condemn.denied"
+_REFUSED = (".refusal", _WITHHELD)
 _NOTED = ".positive"
 """How the rule of an act ends that takes note of something in a good sense: 肯定的に留意する, take positive note of."""
 _JUDGED = "judgement."
@@ -68,7 +70,7 @@ That a thing was spoken of (`say`: 意見交換を行った, discussed) is a men
 class Said(NamedTuple):
     """What is compared of a position: its stance, the type, force and degree of the deciding act, and on which side it stands.
 
-    `against`: it denies, opposes or takes back what its words name.
+    `against`: it denies, opposes or takes back what its words name. `yields`: it is against it no longer.
     """
 
     stance: Stance
@@ -76,6 +78,7 @@ class Said(NamedTuple):
     force: Force = Force.NONE
     degree: Degree = Degree.PLAIN
     against: bool = False
+    yields: bool = False
 
     @property
     def strength(self) -> Strength:
@@ -133,8 +136,11 @@ class WordsRow(NamedTuple):
     leaves: str
 
 
+Section = Literal["ending", "procedure", "put_off", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands"]
+
+
 @cache
-def words_rows(section: Literal["ending", "procedure", "put_off", "elsewhere", "talking", "wished_away"]) -> tuple[WordsRow, ...]:
+def words_rows(section: Section) -> tuple[WordsRow, ...]:
     """Every row of a table of words: that end what they name, name how it is dealt with or that it is put off, speak of it, wish it away."""
     rows = cast("Mapping[str, Mapping[str, str]]", _rows()[section]).values()
     return tuple(WordsRow(re.compile(row["words"], re.IGNORECASE), row["takes"], row["leaves"]) for row in rows)
@@ -149,8 +155,8 @@ def ends(act: Act, words: Callable[[Span], str]) -> bool:
 
 
 def only_talks(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
-    """Whether its holder binds itself only to speak of `issue` or to look at it (to exchange views on it): that is no support of it."""
-    if act.act not in _ENDING or judged_stance(act) or act.content is None or issue in _of_procedure():
+    """Whether its holder binds itself only to speak of `issue` or to look at it, or supports that (to exchange views on it): that is no support of it."""
+    if act.act not in (*_ENDING, ActType.SUPPORT) or judged_stance(act) or act.content is None or issue in _of_procedure():
         return False
     whole = Span(min(act.predicate.start, act.content.start), max(act.predicate.end, act.content.end))
     return any(row.words.search(words(span)) for row in words_rows("talking") for span in (whole, act.content))
@@ -207,6 +213,11 @@ def _is_put_off(content: str) -> bool:
 def _one_of(section: str) -> re.Pattern[str]:
     words = cast("list[str]", _rows()[section])
     return re.compile("|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in words), re.IGNORECASE)
+
+
+def undoing() -> tuple[str, ...]:
+    """Words for what undoes a thing (lifting, 撤廃)."""
+    return tuple(cast("list[str]", _rows()["undoing"]))
 
 
 def judged_rule(stance: str) -> str:
@@ -277,14 +288,36 @@ def is_against(act: Act, predicate: str) -> bool:
     return opposes(act.act, predicate) or (is_denied(act) and act.act in _AGAINST)
 
 
-def reserves(act: Act, predicate: str) -> bool:
-    """Whether an act, whose predicate is printed so, keeps open where its holder stands: it reserves its position, or dissociates itself."""
-    return act.act is ActType.CONCERN and not judged_stance(act) and not is_denied(act) and _one_of("reserving").search(predicate) is not None
+def reserves(act: Act, words: Callable[[Span], str]) -> bool:
+    """Whether an act keeps open where its holder stands: it reserves its position, dissociates itself, or refuses a thing as it stands only."""
+    if judged_stance(act):
+        return False
+    if act.act is ActType.CONCERN:
+        return not is_denied(act) and _one_of("reserving").search(words(act.predicate)) is not None
+    return act.act is ActType.CONDEMN and act.rule.endswith(_REFUSED) and shows("as_it_stands", words(act.clause))
+
+
+def yields(act: Act, words: Callable[[Span], str]) -> bool:
+    """Whether its holder is against a thing no longer: it takes an objection back, or no longer opposes."""
+    if judged_stance(act) or is_against(act, words(act.predicate)):
+        return False
+    return is_withdrawal(act) or (act.rule.endswith(_UNOPPOSED) and _one_of("no_more").search(words(act.clause)) is not None)
+
+
+def shows(section: Section, words: str) -> bool:
+    """Whether words show what the rows of a table find."""
+    return any(row.words.search(words) for row in words_rows(section))
 
 
 def tells_of_denial(act: Act, words: Callable[[Span], str]) -> bool:
-    """Whether its complement tells that somebody denies or opposes something: whoever confirms or welcomes that takes no side by it."""
-    return judged_stance(act) is None and any(is_denied(one) or is_against(one, words(one.predicate)) for one in act.embedded)
+    """Whether its complement tells that somebody denies or opposes something, or its object is somebody's opposition.
+
+    Whoever confirms, welcomes or does not support that takes no side by it.
+    """
+    if judged_stance(act) or is_withdrawal(act):
+        return False
+    on_a_stance = act.content is not None and act.act in STANCES and shows("on_a_stance", words(act.content))
+    return on_a_stance or any(is_denied(one) or is_against(one, words(one.predicate)) for one in act.embedded)
 
 
 def stance_of(act: Act, *, on_condemned: bool, opposed: bool = False) -> Stance:
@@ -318,12 +351,12 @@ def bound_alike(one: Strength, other: Strength) -> bool:
 def change_of(before: Said, now: Said) -> Change | None:
     """What became of a stance on one matter; None where the two cannot be compared.
 
-    Who speaks against what it supported, or the other way round, has reversed. Strength is compared only where both acts
+    Who speaks against what it supported, or the other way round, has reversed; so has who is against it no longer. Strength is compared only where both acts
     stand on one ladder, how far a stance goes only where both say where their holder stands; the same side in other
     words of equal weight is kept.
     """
     if now.against != before.against:
-        return "reversed" if "supports" in (before.stance, now.stance) else None
+        return "reversed" if "supports" in (before.stance, now.stance) or now.yields else None
     if bound_alike(now.strength, before.strength) or _only_binds(before) != _only_binds(now):
         return None
     further = now.strength.against(before.strength)

@@ -219,6 +219,8 @@ def _beside_the_issue(row: Position) -> str | None:
         return "withdrawn" if row.act is ActType.SAY else "against"
     if row.procedure:
         return "procedure"
+    if row.yields:
+        return "yields"
     return "censures" if row.act is ActType.CONDEMN and not row.reported else None
 
 
