@@ -259,9 +259,8 @@ def _takes_none(position: Position) -> bool:
 
 def _change(was: Position, now: Position) -> Change | None:
     """What became of a stance, where both positions are about one thing and are their party's own."""
-    if was.reported or now.reported or was.procedure or now.procedure:
-        return None
-    if undoes(was.matter) != undoes(now.matter):
+    aside = was.reported or now.reported or was.procedure or now.procedure
+    if aside or undoes(was.matter) != undoes(now.matter):
         return None  # who opposed a bar and supports that it is lifted has not turned
     if was.against != now.against:
         support, against = (now.matter, was.matter) if was.against else (was.matter, now.matter)
