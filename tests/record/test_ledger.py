@@ -9,7 +9,7 @@ import pytest
 
 from drafts import KNOWLEDGE, Draft
 from taiwa.record.answers import CITED, Commitment, Effect, Status
-from taiwa.record.effect_words import EffectCue, effect_cues, find
+from taiwa.record.effect_words import EffectCue, effect_cues, find, spots
 from taiwa.record.effects import effect_in
 from taiwa.record.judging.anchors import of_promise, of_words
 from taiwa.record.judging.models import Judgement
@@ -251,3 +251,10 @@ def test_by_a_day_that_is_asked_it_is_overdue_whatever_is_held() -> None:
     assert record.commitments(overdue=True) == ()
     assert [row.heard for row in record.commitments(due=Edtf("2028"), overdue=True)] == ["2024-08-28"]
     assert record.commitments(due=Edtf("2026"), overdue=True) == ()
+
+
+def test_a_number_is_begun_at_its_first_figure_only() -> None:
+    """Begun at every figure, twenty thousand figures in a row (a broken table) kept a record busy for six minutes."""
+    long = "9" * 20_000
+    assert spots(f"期限を{long}年に改めた。") == [3]
+    assert spots(f"期限を{long}号とした。") == []

@@ -1,7 +1,7 @@
 """Whom a subject stands for in this document."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
@@ -160,13 +160,13 @@ class Speakers:
         """The ending that makes a plural of an office (首脳ら), empty where there is none."""
         return next((ending for ending in self._lists.get("plurals", ()) if phrase.endswith(ending)), "")
 
-    def resolve(self, phrase: str, at: Span, kind: str | None = None, above: str = "") -> Speaker:
+    def resolve(self, phrase: str, at: Span, kind: str | None = None, above: Callable[[], str] = str) -> Speaker:
         """The speaker that `phrase` names here; `kind` names the list it belongs to where the grammar showed that.
 
-        `above` are the characters of the paragraph before it: 同国 is the state that they name.
+        `above` gives the characters of the paragraph before it: 同国 is the state that they name.
         """
         if kind == "same" or self._points_back(phrase):
-            return self._same(phrase, at, above)
+            return self._same(phrase, at, above())
         if kind:
             holders, why = self._by_kind(kind)
             self.last = Speaker(phrase=phrase, at=at, holders=holders, open=f"{phrase}: {why}" if why else None)

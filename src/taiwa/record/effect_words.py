@@ -33,8 +33,8 @@ _NEGATED_EN = re.compile(r"\b(?:not|never|n't)(?: (?:yet|been|be|being|\w+ly)){0
 """Before a phrase: the same; between a verb and its not little may stand."""
 _NAMED_DEED = re.compile(r"(?:(?!\b(?:that|which|who|where|and|but)\b)[^,.;])*?\b(?:would|will|could|can|cannot|should|may|might|must|shall|had to|has to|have to)\b")
 """Behind the name of a deed (the opening of …): what was to become of it, and not that it was done."""
-NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?(?:万|億|兆|thousand|million|billion))?"
-"""A number as printed."""
+NUMBER = r"(?<!\d)\d[\d,]*(?:\.\d+)?(?:\s?(?:万|億|兆|thousand|million|billion))?"
+"""A number as printed, from its first figure: begun at each of thousands of figures it would take hours."""
 _FEW = r"[^、。,.;\n]{1,24}?"
 
 

@@ -8,7 +8,7 @@ from ..lexicon.knowledge import Knowledge
 from ..values import Span
 from .answers import Check, CheckKind, Commitment, Place
 from .document import Document
-from .judging.anchors import of_act, of_file, of_name, of_words, promises_of
+from .judging.anchors import acts_of, of_file, of_name, of_words, promises_of
 from .judging.models import KIND, WHY, Anchor, Ruling, subject_of
 from .places import place_of, sentence_at, whole_text
 from .suggestions import Suggestion, unlike_files
@@ -140,7 +140,9 @@ def _acts(work: Work) -> Iterator[Check]:
     if of_organ:
         why = f"{of_organ[0].open} ({len(of_organ)} acts)"
         yield _remark("holder", work, whole_text(work), why)
-    for act in (act for act in acts if not _of_organ(work, act) and act.id not in work.document.judged):
+    for anchor, act in acts_of(work.id, work.document):
+        if _of_organ(work, act) or act.id in work.document.judged:
+            continue
         unheld = not act.holders and not act.background
         if unheld or act.confidence == "unsure":
             yield Check(
@@ -148,7 +150,7 @@ def _acts(work: Work) -> Iterator[Check]:
                 place=place_of(work, act.eid, act.clause),
                 why=act.open or (_NO_HOLDER if unheld else _UNSURE),
                 target="act",
-                about=(of_act(work.id, work.document, act),),
+                about=(anchor,),
             )
 
 

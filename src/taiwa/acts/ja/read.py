@@ -1,8 +1,8 @@
 """The acts of a Japanese document."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from ...lexicon.knowledge import Knowledge
@@ -117,13 +117,12 @@ def _told_by(
     heads: dict[tuple[str, ...], Speaker | None] = {}
     for group in groups:
         speakers.paragraph()
-        above = ""
         if head := _announced(tree, group[0].starts[0][1], speakers, heads):
             carried, unit = head, _unit(tree, group[0].starts[0][1])
         elif carried in heads.values():
             carried = None
-        for sentence in group:
-            said = _Said(sentence, *next(taken), speakers, above)
+        for number, sentence in enumerate(group):
+            said = _Said(sentence, *next(taken), speakers, partial(_words_of, group, number))
             spoken = list(said.spoken(carried))
             if carried is not None:
                 spoken = [
@@ -135,7 +134,11 @@ def _told_by(
             if last:
                 doubtful = not spoken and carried is not None and carried.holders != last.holders
                 carried, unit = last, _UNSURE if doubtful else _unit(tree, sentence.starts[-1][1])
-            above += sentence.chars
+
+
+def _words_of(group: Sequence[Sentence], until: int) -> str:
+    """What a paragraph says before one of its sentences; put together when asked for, since a paragraph may have thousands."""
+    return "".join(sentence.chars for sentence in group[:until])
 
 
 def _announced(tree: Tree, eid: str, speakers: Speakers, heads: dict[tuple[str, ...], Speaker | None]) -> Speaker | None:
@@ -156,7 +159,7 @@ def _unit(tree: Tree, eid: str) -> tuple[str, ...]:
 class _Said:
     """One sentence, taken apart: its acts, and its topic where it has none."""
 
-    def __init__(self, sentence: Sentence, chain: Chain, links: Sequence[Link], speakers: Speakers, above: str) -> None:
+    def __init__(self, sentence: Sentence, chain: Chain, links: Sequence[Link], speakers: Speakers, above: Callable[[], str]) -> None:
         self._sentence, self._chain, self._links = sentence, chain, links
         self._subjects = Subjects(sentence, chain.clauses, speakers, above)
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ...values import Span
 from ..endings import holds
@@ -41,7 +41,7 @@ _SUBJECTS, _OBJECTS = frozenset({"が", "も"}), frozenset({"を", "が"})
 class Subjects:
     """Finds the speakers of one sentence; `carried` is the one who spoke before it."""
 
-    def __init__(self, sentence: Sentence, clauses: Clauses, speakers: Speakers, above: str) -> None:
+    def __init__(self, sentence: Sentence, clauses: Clauses, speakers: Speakers, above: Callable[[], str]) -> None:
         """`above` is what the paragraph said before. Nothing is searched until it is asked for."""
         self._sentence, self._clauses, self._speakers, self._above = sentence, clauses, speakers, above
         self._words, self._starts, self._deep = clauses.words, clauses.starts, clauses.deep
@@ -345,7 +345,7 @@ class Subjects:
         at = self._sentence.span(starts[begin], starts[end])
         if self._speakers.may_be_narrowed(phrase) and (why := self._narrowing(before, begin)):
             return Speaker(phrase=phrase, at=at, holders=(), open=f"{phrase}: {why}")
-        return self._speakers.resolve(phrase, at, above=self._above + before)
+        return self._speakers.resolve(phrase, at, above=lambda: self._above() + before)
 
     def _narrowing(self, before: str, begin: int) -> str | None:
         """Why a group may be less than all: a relative clause before it (制度を有しない参加国), or another document's group."""

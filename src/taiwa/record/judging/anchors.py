@@ -20,7 +20,7 @@ def folded(words: str) -> str:
 
 def of_act(work: str, document: Document, act: Act) -> Anchor:
     """Where `act` of `document` is printed."""
-    return next(anchor for anchor, one in _acts(work, document) if one is act)
+    return next(anchor for anchor, one in acts_of(work, document) if one is act)
 
 
 def of_promise(work: str, document: Document, promise: Undertaking) -> Anchor:
@@ -45,7 +45,7 @@ def of_file(work: str, document: Document) -> Anchor:
 
 def act_at(document: Document, anchor: Anchor) -> Act | None:
     """The act that `anchor` means; None where its words are no longer read so."""
-    return _found(anchor, _acts(anchor.work, document))
+    return _found(anchor, acts_of(anchor.work, document))
 
 
 def promise_at(document: Document, anchor: Anchor) -> Undertaking | None:
@@ -76,7 +76,8 @@ def words_at(document: Document, anchor: Anchor) -> Span | None:
     return Span(letters[at], letters[at + len(words) - 1] + 1)
 
 
-def _acts(work: str, document: Document) -> Iterator[tuple[Anchor, Act]]:
+def acts_of(work: str, document: Document) -> Iterator[tuple[Anchor, Act]]:
+    """Every act of a document with where it is printed."""
     return _anchored(work, document, document.acts, lambda act: (act.eid, act.predicate, act.clause))
 
 
