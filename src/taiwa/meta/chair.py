@@ -2,6 +2,7 @@
 
 import re
 
+from ..problems import Problem
 from ..values import Span
 from .cast import Cast, Speaker
 from .grammar import after, before, in_order, speakers
@@ -30,6 +31,19 @@ def chair_of(parts: Parts, acting: list[Speaker], cast: Cast) -> tuple[str, Span
         if found := _in_sentence(parts.chars, sentence, cast):
             return found
     return _thanked(parts, cast) if cast.words.language == "ja" else None
+
+
+def stated_chair(parts: Parts, cast: Cast) -> tuple[str | None, list[Problem]]:
+    """The one party that the header of the file names as its chair, by its code or its name; what is not one party known is told and not taken."""
+    words = next((value for key, value in parts.tree.text.front.other if key.casefold() == "chair"), "")
+    if not words:
+        return None, []
+    if words in cast.knowledge.parties:
+        return words, []
+    named = in_order(one.parties for one in speakers(words, Span(0, len(words)), cast))
+    if len(named) == 1:
+        return named[0], []
+    return None, [Problem(Span(0, 0), f"the header names as chair {words}, which is not one party known", "note")]
 
 
 def _in_sentence(chars: str, sentence: Span, cast: Cast) -> tuple[str, Span] | None:

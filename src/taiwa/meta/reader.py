@@ -11,7 +11,7 @@ from ..source.models import AKN
 from ..tree.models import Tree
 from ..values import Span, language_of
 from .cast import Cast
-from .chair import chair_of
+from .chair import chair_of, stated_chair
 from .issuer import issuer_of
 from .models import Attendee, Meta
 from .names import NameFinder
@@ -108,6 +108,9 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
     parties = _stated_parties(parts, cast.knowledge) or parties
     terms, unknown = terms_of(parts.chars, all_cited.cast)
     chair = chair_of(parts, list(all_cited.acting), all_cited.cast)
+    stated, doubted = stated_chair(parts, all_cited.cast)
+    if chair and stated and chair[0] != stated:
+        doubted.append(Problem(chair[1], f"the header names {stated} as chair, the words name {chair[0]}"))
     found = {
         "parties": _extent(all_cited.acting), "signatories": _extent(signed), "chair": chair[1] if chair else None,
         "framework": series.framework_at, "body": series.body_at, "ordinal": series.ordinal_at,
@@ -119,7 +122,7 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
         ordinal=series.ordinal,
         parties=parties,
         absent=_absent(series, parties),
-        chair=chair[0] if chair else None,
+        chair=chair[0] if chair else stated,
         signatories=signed,
         attendance=(
             *attendees((*all_cited.acting, *all_cited.watching), parts.chars),
@@ -128,7 +131,7 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
         terms=terms,
         evidence={**meta.evidence, **_places(found)},
     )
-    return _told(meta, [*unsigned, *silent, *unknown, *_missing(meta, all_cited, parts)])
+    return _told(meta, [*unsigned, *silent, *unknown, *doubted, *_missing(meta, all_cited, parts)])
 
 
 def _in_title(title: Title | None, all_cited: Cited, parts: Parts) -> Iterator[Attendee]:
