@@ -1,6 +1,7 @@
 """All rules for English values, in order."""
 
 import re
+from string import ascii_lowercase
 
 from .en_amounts import EnglishAmounts
 from .en_clocks import EnglishClocks
@@ -36,6 +37,7 @@ def scanner() -> Scanner:
         r"(?P<ends>[.,;)\]”\"](?! ?(?:and )?[0-9])|/(?![0-9]{1,2}/|[2-9](?![0-9])|[A-Za-z])|(?<=[0-9]) \()"
         rf"|(?P<month> {one_of(words_of('en').months)}(?![A-Za-z]))|(?P<dated> (?:of|on|in|at|by|and [0-9])(?![A-Za-z]))"
     )
-    anchor, goes_on = re.compile(start + NO_LABEL), re.compile("[a-z]")
     only = {"dated": [rule.id for rule in rows if rule.kind == "date"], "month": ["en.date"], "bare": ["en.date"]}
-    return Scanner(rows, Edges(anchor=anchor, number=number, goes_on=goes_on, behind=behind, only=only, bare=_BARE))
+    return Scanner(rows, Edges(
+        anchor=re.compile(start + NO_LABEL), number=number, goes_on=frozenset(ascii_lowercase), behind=behind, only=only, bare=_BARE,
+    ))  # fmt: skip

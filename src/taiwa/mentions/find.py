@@ -35,10 +35,15 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
     read = list(_doubted(find_values(chars, segments, language), tree))
     names = list(placed(_outside_sums(find_names(chars, language, knowledge), read), segments))
     values = _outside_numbers(read, names)
-    linked = (one._replace(value=one_id(one.value, knowledge)) if isinstance(one.value, str) else one for one in stated_mentions(tree.text))
-    stated = _within(linked, segments)
+    stated = _within((_by_id(one, knowledge) for one in stated_mentions(tree.text)), segments)
     found = settled(chars, [*values, *names], stated)
     return tuple(sorted(found, key=_PLACE_AND_KIND))
+
+
+def _by_id(one: Mention, knowledge: Knowledge) -> Mention:
+    """A document that a link names, under the id of the registry where that has it."""
+    known = one_id(one.value, knowledge) if isinstance(one.value, str) else one.value
+    return one if known == one.value else one._replace(value=known)
 
 
 def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:

@@ -1,11 +1,12 @@
 """What the markup of a document says of its words: which document a link names, which day is meant."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -18,6 +19,7 @@ from ..values import Edtf
 from .models import Mention
 
 LINK, DATE = "akn.link", "akn.date"
+_PLACE = attrgetter("span.start", "span.end")
 
 _ADDRESS = re.compile(r"(?:https?:)?/{0,3}(?:www\.)?(?P<host>[a-z0-9.-]{1,80})/{1,3}(?:(?:ar|en|es|fr|ru|zh)/{1,3})?(?P<rest>.+)", re.IGNORECASE)
 _OURS = re.compile(r"/akn/ontology/object/[^/]+/instrument/(?P<rest>.+)")
@@ -114,20 +116,23 @@ class _Taken:
     """The mentions so far, by place."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._sorted: dict[str, list[tuple[int, int, Mention]]] = {"instrument": [], "date": []}
-        kinds = [one for one in mentions if one.kind in self._sorted]
-        for number, one in enumerate(sorted(kinds, key=lambda mention: (mention.span.start, mention.span.end))):
-            self._sorted[one.kind].append((one.span.start, number, one))
+        self._rows: dict[str, tuple[list[int], list[Mention]]] = {"instrument": ([], []), "date": ([], [])}
+        for one in sorted((one for one in mentions if one.kind in self._rows), key=_PLACE):
+            starts, rows = self._rows[one.kind]
+            starts.append(one.span.start)
+            rows.append(one)
 
     def add(self, mention: Mention) -> None:
-        insort(self._sorted[mention.kind], (mention.span.start, -1, mention), key=lambda row: row[0])
+        starts, rows = self._rows[mention.kind]
+        at = bisect_right(starts, mention.span.start)
+        starts.insert(at, mention.span.start)
+        rows.insert(at, mention)
 
     def beside(self, mention: Mention) -> Sequence[Mention]:
         """Those of its kind that share a character with a mention."""
-        rows = self._sorted[mention.kind]
-        first = max(bisect_left(rows, mention.span.start, key=lambda row: row[0]) - 1, 0)
-        last = bisect_left(rows, mention.span.end, key=lambda row: row[0])
-        return [one for _, _, one in rows[first:last] if one.span.overlaps(mention.span)]
+        starts, rows = self._rows[mention.kind]
+        first = max(bisect_left(starts, mention.span.start) - 1, 0)
+        return [one for one in rows[first : bisect_left(starts, mention.span.end, first)] if one.span.overlaps(mention.span)]
 
 
 def _is_less(read: Mention, link: Mention, chars: str) -> bool:

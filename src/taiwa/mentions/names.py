@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
@@ -35,6 +36,7 @@ _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
 _GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
 """What stands between a surname and an office when it is a given name: 小森一郎大臣 is none whom 小森 alone would mean."""
 _SPOKEN = ("ja", "en", "ru")
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
 WHOSE = "other organisations have an organ of this name"
 _BORNE = "people bear this name too"
 _OF_THE = " of the "
@@ -125,7 +127,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     found += (Named(span, "instrument", span.of(chars), rule) for span, rule in find_treaties(chars, language))
     found += (Named(span, "organisation", span.of(chars), f"{language}.{ABBREVIATED}") for span in find_abbreviated(chars, language))
     longest, cited = _outermost(found), sorted(find_symbols(chars, language))
-    longest = _with_symbols(longest, [one._replace(symbol=one_id(one.symbol, knowledge)) for one in cited]) if cited else longest
+    longest = _with_symbols(longest, [_by_id(one, knowledge) for one in cited]) if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
 
@@ -247,7 +249,7 @@ def _outermost(found: Iterable[Named]) -> list[Named]:
     """The names that stand in no other; of two that cross, the earlier; of two at one place, the first given."""
     kept: list[Named] = []
     end = 0
-    for name in sorted(found, key=lambda name: (name.span.start, -name.span.end)):
+    for name in sorted(sorted(found, key=_END, reverse=True), key=_START):
         if name.span.start >= end:
             kept.append(name)
             end = name.span.end
@@ -282,6 +284,11 @@ def _with_symbols(found: Sequence[Named], cited: Sequence[Cited]) -> list[Named]
         else:
             kept += map(_cited, inside)
     return _outermost([*kept, *map(_cited, cited[at:])])
+
+
+def _by_id(one: Cited, knowledge: Knowledge) -> Cited:
+    known = one_id(one.symbol, knowledge)
+    return one if known == one.symbol else one._replace(symbol=known)
 
 
 def _cited(one: Cited) -> Named:

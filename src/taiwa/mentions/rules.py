@@ -13,8 +13,6 @@ from ..values import Duration, Edtf, Money, Quantity, Span
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
-_RUN = re.compile("[0-9]+")
-"""A run of figures; within it no value begins."""
 NOTHING = re.compile("(?!)")
 
 
@@ -66,7 +64,7 @@ class Found(NamedTuple):
 class Edges:
     """Where values of a language begin: `anchor` holds at the places, `number` is the run of figures or numerals there.
 
-    `goes_on` matches what makes a longer word of one that ends in a letter, `stems` aside. `behind` matches what stands right
+    `goes_on` are the letters that make a longer word of one that ends in a letter, `stems` aside. `behind` matches what stands right
     behind a run, by its groups, and `only` are the ids of the rules that can match where a run goes on by one of these; any may
     where it goes on by none. By the group `ends` it does not go on; what is `bare` is a value by itself and goes by that name.
     By the group `word` a word stands behind it: where a rule asks for such a word (`asked`), any rule may match.
@@ -76,7 +74,7 @@ class Edges:
     number: re.Pattern[str]
     behind: re.Pattern[str]
     only: Mapping[str, Collection[str]]
-    goes_on: re.Pattern[str] = NOTHING
+    goes_on: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
     bare: re.Pattern[str] = NOTHING
     asked: Callable[[str], bool] = bool
@@ -122,12 +120,12 @@ class Scanner:
                 rules_of.setdefault(word, []).append(number)
         spelt = sorted(rules_of.keys() - set(DIGITS))
         self._words = (*spelt, *DIGITS)
-        self._figures: dict[str, tuple[int, ...]] = {figure: (number,) for number, figure in enumerate(DIGITS, len(spelt))}
+        self._figures = len(spelt)
         self._rules_of = tuple(tuple(rules_of.get(word, ())) for word in self._words)
         self._whole = tuple(word[-1].isalpha() and word not in edges.stems and " " not in word for word in self._words)
         self._rows: dict[tuple[int, ...], _Row] = {}
         self._begins = edges.begins
-        self._automaton = ahocorasick_rs.AhoCorasick(spelt, implementation=ahocorasick_rs.Implementation.DFA)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._words, implementation=ahocorasick_rs.Implementation.DFA)
 
     def scan(self, chars: str, spans: Iterable[Span]) -> Iterator[tuple[int, Found]]:
         """Every value in each of the `spans`, with the number of its span; words outside are seen only before one."""
@@ -154,11 +152,15 @@ class Scanner:
                 at = max(run, place + 1)
 
     def _places(self, chars: str) -> list[_Place]:
-        """Where which of the words begin, and figures: all words are looked for at once, however many they are."""
-        found = {(at := run.start()): self._figures[chars[at]] for run in _RUN.finditer(chars)}
-        whole, goes_on = self._whole, self.edges.goes_on.match
+        """Where which of the words begin, and runs of figures: all are looked for at once, however many they are."""
+        found: dict[int, tuple[int, ...]] = {}
+        whole, goes_on, figures, run = self._whole, self.edges.goes_on, self._figures, -1
         for word, start, end in self._automaton.find_matches_as_indexes(chars, overlapping=True):
-            if not (whole[word] and goes_on(chars, end)):
+            if word >= figures:
+                within, run = start == run, end  # within a run no value begins
+                if within:
+                    continue
+            if not (whole[word] and chars[end : end + 1] in goes_on):
                 found[start] = (*found[start], word) if start in found else (word,)
         return sorted(found.items())
 

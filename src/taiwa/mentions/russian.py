@@ -56,7 +56,7 @@ def scanner() -> Scanner:
         "word": ["ru.count"],  # adjectives may stand before what it counts
     }  # fmt: skip
     return Scanner(rows, Edges(
-        anchor=re.compile(start + NO_LABEL), number=re.compile(number), goes_on=re.compile("[а-яё]"),
+        anchor=re.compile(start + NO_LABEL), number=re.compile(number), goes_on=frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
         stems=stems, behind=behind, only=only, bare=_BARE, asked=_asked(words, amounts),
     ))  # fmt: skip
 

@@ -11,7 +11,7 @@ import yaml
 
 from ..lexicon.knowledge import Knowledge
 from .organs import TWO_OF_A_NAME, another_before, another_behind, contested, united_before
-from .words import one_of, opening
+from .words import one_of, opening, places
 
 RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
 _RESOLUTION = "/RES/"
@@ -23,6 +23,8 @@ _YEAR = re.compile(r"(?P<bare>S/RES/[0-9]{1,4})\([0-9]{4}\)")
 _REACH = 90
 _LONGEST = 40
 """Characters of a number with the letters of its parts and its year."""
+_CUE = 5
+"""So many letters behind the first are alike in all cases and numbers of a word for resolutions."""
 _BESIDE = 6
 """Characters between two lists of one organ: resolutions … and decisions …."""
 _FIRST_SESSION_WITH_YEAR = 30
@@ -63,8 +65,9 @@ class Cited(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Grammar:
-    """What a language prints around the numbers of resolutions."""
+    """What a language prints around the numbers of resolutions; `cues` stand in every word of a `lead` behind its first letter."""
 
+    cues: frozenset[str]
     lead: re.Pattern[str]
     step: re.Pattern[str]
     dated: re.Pattern[str]
@@ -128,17 +131,17 @@ def one_id(symbol: str, knowledge: Knowledge) -> str:
 
 def without_year(symbol: str) -> str:
     """The symbol of a resolution of the Security Council by its number alone, which no other has: S/RES/2231."""
-    found = _YEAR.fullmatch(symbol)
+    found = _YEAR.fullmatch(symbol) if symbol[-1:] == ")" else None
     return found["bare"] if found else symbol
 
 
 def registered(symbol: str, knowledge: Knowledge) -> str | None:
     """The id under which a registry has a resolution, by the ways in which registries print it."""
     kind, _, number = without_year(symbol).rpartition("RES/")
-    for form in _listed(_registered().get(f"{kind}RES", ())):
-        ids = {name.id for name in knowledge.names.meaning(form.format(number))}
-        if len(ids) == 1:
-            return ids.pop()
+    for form in _registered().get(f"{kind}RES", ()):
+        names = knowledge.names.meaning(form.format(number))
+        if names and len({name.id for name in names}) == 1:
+            return names[0].id
     return None
 
 
@@ -164,8 +167,9 @@ def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
     end, organ = 0, None
     doubtful, council = contested(chars, grammar.language), _council(chars, grammar)
     taken: set[int] = set()
-    for lead in grammar.lead.finditer(chars):
-        if lead.end() < end:
+    for cue in places(chars, grammar.cues):
+        lead = grammar.lead.match(chars, cue - 1)
+        if lead is None or lead.end() < end:
             continue
         items: list[re.Match[str]] = []
         at = lead.end()
@@ -257,13 +261,14 @@ def _known(organ: str | None, noun: str, grammar: _Grammar, *, council: bool) ->
 @cache
 def _grammar(language: str) -> _Grammar:
     words = _words()
-    noun = opening((*words["resolutions"][language], *words["decisions"][language]), behind=r"(?<!\w.)")
+    nouns = (*words["resolutions"][language], *words["decisions"][language])
     organs = {name: str(row["symbol"]) for row in _organs() for name in _listed(row[language])}
     organs |= dict.fromkeys(words["others"][language], _OTHERS)
     part = r"(?:,? (?:sect(?:ion|\.)|annex(?:es)?|para(?:graph|\.)|раздел\w?|приложени\w|пункт\w?)(?: [IVXLC0-9]{1,5})?)?"
     glue = r"(?:,? (?:and|и|as well as|а также|to|–) |, |;? )"
     return _Grammar(
-        lead=re.compile(rf"(?P<noun>{noun}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?(?={_NUMBER.replace('?P<number>', '?:')})"),
+        cues=frozenset(noun[1 : _CUE + 1] for noun in nouns),
+        lead=re.compile(rf"(?<!\w)(?P<noun>{one_of(nouns)}) (?:(?:{one_of(organs)} и )?(?P<between>{one_of(organs)}) )?(?={_NUMBER.replace('?P<number>', '?:')})"),
         step=re.compile(rf"(?:{glue})?{_NUMBER}{_TITLE}{part}(?: (?:of|от) {_DAY})?{_TITLE}"),
         dated=re.compile(rf"(?<![\w/(-]){_NUMBER}\Z"),
         organs=organs,
@@ -316,8 +321,9 @@ def _organ_symbols(language: str) -> Mapping[str, str]:
     return {name: str(row["symbol"]) for row in _organs() for name in _listed(row[language])}
 
 
-def _registered() -> Mapping[str, object]:
-    return cast("Mapping[str, object]", _document()["registered"])
+@cache
+def _registered() -> Mapping[str, tuple[str, ...]]:
+    return {kind: tuple(forms) for kind, forms in cast("Mapping[str, list[str]]", _document()["registered"]).items()}
 
 
 @cache

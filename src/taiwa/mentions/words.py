@@ -120,6 +120,17 @@ def opening(words: Iterable[str], *, behind: str = "") -> str:
     return "|".join(re.escape(first) + behind + one_of(rest) for first, rest in _by_first(words).items())
 
 
+def places(chars: str, words: Iterable[str]) -> list[int]:
+    """Where one of `words` begins in `chars`, in order: a few words are found many times faster than a pattern that begins with a class."""
+    found: list[int] = []
+    for word in words:
+        at = chars.find(word)
+        while at >= 0:
+            found.append(at)
+            at = chars.find(word, at + 1)
+    return sorted(found)
+
+
 def in_any_case(words: Iterable[str]) -> str:
     """A pattern that takes any of `words` in small letters or capitals, the longest first; nothing where there are none.
 
