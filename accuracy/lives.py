@@ -56,7 +56,7 @@ def told(record: Record) -> Iterator[str]:
         for stage in one.stages:
             yield " ".join(filter(None, (f"{one.id} | {stage.stage}{'' if stage.sure else '?'}", "asked" if stage.asked else "", stage.date)))
     for turn in record.links.chairs:
-        yield from (" ".join(filter(None, (one.party, one.told, one.term))) for one in turn.told)
+        yield from (" ".join(filter(None, (one.party, f"{one.told}{'' if one.sure else '?'}", one.term))) for one in turn.told)
     for meeting in record.links.announced:
         yield f"{meeting.body} {meeting.ordinal} {meeting.said or '-'} {meeting.host or '-'}"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from linked import document_of, named, record_of
 
-from taiwa.record.links.around import around
+from taiwa.record.links.around import Staged, around
 from taiwa.record.links.cues import FILES, MARKS, Row, rows, search_of
 from taiwa.record.links.links import Links
 from taiwa.record.links.stages_en import english
@@ -15,15 +15,21 @@ from taiwa.values import Span
 GRAMMARS = {"ja": japanese, "en": english}
 WISHED = ("asks", "late", "early", "intends")
 TOLD = ("tells", "past")
-DENIED = ("denied", "off", "rebuts")
+DENIED = ("denied", "off", "rebuts", "mistaken", "supposed")
+FOR_ONE = ("one-of", "whole")
 BY_WORD = ("meets", "holds", "off")
 
 
 def stages(sentence: str, language: str) -> list[tuple[str, bool]]:
     """The stages of the marked instrument, and whether they are only asked for."""
+    return [(one.stage, one.asked) for one in staged(sentence, language)]
+
+
+def staged(sentence: str, language: str) -> list[Staged]:
+    """The stages of the marked instrument."""
     start, end = (sentence.index(mark) for mark in MARKS)
     words = "".join(char for char in sentence if char not in MARKS)
-    return [(one.stage, one.asked) for one in GRAMMARS[language](around(Span(start, end - 1), words))]
+    return list(GRAMMARS[language](around(Span(start, end - 1), words)))
 
 
 def listed(file: str) -> list[object]:
@@ -38,6 +44,9 @@ def test_a_stage_is_told_where_its_word_governs_the_instrument(row: Row) -> None
     if row.use in WISHED:
         assert any(asked for _, asked in taken)
         assert not any(asked for _, asked in left)
+    elif row.use in FOR_ONE:
+        sure = [one.sure for sentence in (row.takes, row.leaves) for one in staged(sentence, row.language)]
+        assert sure == [row.use == "whole", row.use == "one-of"]
     elif row.use in DENIED:
         assert taken == []
         assert left
@@ -64,6 +73,10 @@ def test_a_chair_is_told_by_its_row(row: Row) -> None:
     if row.use in ("at", "hosts"):
         assert [one.host for one in taken.announced] == ["XA"]
         assert [one.host for one in left.announced] == [None]
+        return
+    if row.use == "following":
+        assert [one.ordinal for one in taken.announced] == [9]
+        assert left.announced == ()
         return
     if row.use == "off":
         assert taken.announced == ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...mentions.models import Mention
+from ...mentions.words import one_of
 from ...registry.models import Meeting
 from ...values import Edtf, Span
 from ..document import Document
@@ -19,6 +20,8 @@ _CLAUSE = re.compile("、|及び|並びに|こと|; ")
 _JOINED = re.compile("[をはが]、?")
 _ANOTHERS = {"ja": re.compile(r"(?:こと|よう|旨|との)[^、。]{1,20}、"), "en": re.compile(r"\b(?:would|will) be\b|;|\band (?:\w+ )?(?:decided|agreed|resolved)\b")}
 """Between a party and the meeting: the clause that the party stands in has come to its end."""
+_HELD_THERE = re.compile(r"(?:で|において|にて)(?:開催|開く|行う)")
+_PARTED_JA = re.compile(r"[。、]|した|され")
 _PART = re.compile(r"[^、。,;.]*")
 _PARTED = re.compile(r"[,;.]")
 _NEAR = 60
@@ -27,7 +30,7 @@ _NEAR = 60
 def announced_in(work: Work, held: Held) -> Iterator[Announced]:
     """Each numbered meeting that lies after the day of the document, or of which no day is known."""
     document = work.document
-    for mention in document.mentions:
+    for mention in (*document.mentions, *_next(document, held)):
         if mention.kind != "meeting" or not mention.eid:
             continue
         met = held.meeting_of(str(mention.value), document.meta.framework)
@@ -40,6 +43,20 @@ def announced_in(work: Work, held: Held) -> Iterator[Announced]:
                 host=_host(mention, sentence, document), met=met.id, date=met.date, status=met.status,
                 place=place_of(work, mention.eid, sentence),
             )  # fmt: skip
+
+
+def _next(document: Document, held: Held) -> Iterator[Mention]:
+    """The meeting that comes after that of the document, where it is called the next one of its body and not by its number."""
+    meta, language = document.meta, document.meta.language
+    dialogue = held.knowledge.dialogues.get(meta.framework or "")
+    forms = [form for body in dialogue.bodies if body.id == meta.body for form in body.names.get(language, ())] if dialogue else []
+    if not forms or meta.ordinal is None:
+        return
+    for found in re.finditer(rf"{pattern_of('chairs', language, 'following')}{one_of(forms)}(?!\w*の準備)", document.text):
+        span = Span(*found.span())
+        part = document.provision_at(span)
+        if part and part.body and not any(one.kind == "meeting" for one in document.mentions_in(span)):
+            yield Mention("meeting", span, f"{meta.framework}/{meta.body}/{meta.ordinal + 1}", "next-meeting", part.eid)
 
 
 def as_held(one: Announced, held: Held) -> Announced | None:
@@ -102,6 +119,7 @@ def _host(mention: Mention, sentence: Span, document: Document) -> str | None:
             if one.span.end <= mention.span.start and re.match(at, text[one.span.end : one.span.end + 4])
         ]
         placed = [one for one in placed if not _CLAUSE.search(text, one.span.end, mention.span.start)]
+        placed += [one for one in parties if one.span.start >= mention.span.end and _HELD_THERE.match(text, one.span.end) and not _PARTED_JA.search(text, mention.span.end, one.span.start)]
         holding = re.match(hosts, text[mention.span.end : mention.span.end + 20]) is not None
     else:
         placed = [

@@ -18,6 +18,9 @@ from .held import Held
 from .models import ChairTold, Told, Turn
 from .sentences import whole_sentence
 
+_OFFICE = re.compile("(?:国|共和国)?(?:(?:外務|首席)?(?:大臣|次官|副大臣|長官)|外相|首相|大統領)")
+_IN_OFFICE = re.compile(r", (?:[A-Z]?[\w-]+ ){1,6}of (?:the )?")
+"""Between a person's name and the state: the office."""
 _USES = ("next", "chaired", "verb", "chair")
 _TO_COME = ("next", "verb")
 _NEAR = {"ja": 32, "en": 60}
@@ -101,9 +104,17 @@ def _chairing(cue: Span, parties: Sequence[Mention], document: Document, held: H
         near_by = [one for one in document.mentions_in(Span(cue.end, cue.end + 80)) if one.kind in ("person", "party")]
         for one in near_by[:1]:
             person: Person | None = held.knowledge.persons.get(str(one.value))
-            return person.party if person else str(one.value) if one.kind == "party" else None
+            return person.party if person else str(one.value) if one.kind == "party" else _minister_of(one.span, near_by, document)
+    if office := [one for one in parties if one.span.end < cue.start and _OFFICE.fullmatch(document.text, one.span.end, cue.start)]:
+        return str(office[-1].value)
     before = [one for one in parties if one.span.end == cue.start]
     return str(before[-1].value) if before else None
+
+
+def _minister_of(person: Span, near: Sequence[Mention], document: Document) -> str | None:
+    """The party whose minister a person nobody knows is said to be (…, Minister of Foreign Affairs of Keldea)."""
+    parties = [one for one in near if one.kind == "party" and _IN_OFFICE.fullmatch(document.text, person.end, one.span.start)]
+    return str(parties[0].value) if parties else None
 
 
 def _term(cue: Span, sentence: Span, document: Document) -> str | None:

@@ -11,10 +11,14 @@ from .cues import pattern_of, search_of
 _GOING: frozenset[str] = frozenset(("negotiating", "implementation"))
 """Stages that go on, so that they can be suspended; one that is put off has not come."""
 _NO = "(?:ない|なかった|ず(?=[、。にと]|$))"
-_DENIED_JA = re.compile(rf"(?:て(?:は|も)?い|さ|せ|され)?{_NO}|[をはがもに][はも]?[^、。をはが]{{0,16}}?{_NO}")
+_DENIED_JA = re.compile(rf"(?:て(?:は|も)?い|さ|せ|され)?{_NO}|る?に(?:は)?至[^、。]{{0,4}}?{_NO}|[をはがもに][はも]?[^、。をはが]{{0,16}}?{_NO}")
+_AFTERWARDS = re.compile(r"後に?、?[^。]*(?:する|行う|る)(?:こと|旨|意向|用意|予定|方針)")
+"""Behind a verb: what is to follow it is still ahead, and so may it be."""
 _FEW = r"(?:(?!and\b|but\b|only\b)[\w’'-]+ ){0,4}?"
 _FEWER = r"(?:(?:the|all|its|their|any|further|of) ){0,3}"
 _BE = r"(?:was|were|is|are|has been|have been|had been|remains?|remained)"
+_PAST = re.compile(r" (?:entered|was|were|had)\b")
+"""Behind an instrument that stands in a clause of time: it did come about."""
 _NOT_BEHIND = re.compile(r" (?:did|do|does|have|has|had|were|are|was|is|will|could|can) ?(?:not|never)\b")
 
 
@@ -40,6 +44,11 @@ def _ja(told: Staged, words: Around) -> tuple[bool, bool, bool]:
 
 
 def _is_denied_ja(rest: str) -> bool:
+    """Also what is supposed or waited for (発効した場合), or told as a mistake (発効したとの誤解)."""
+    if re.match(rf"(?:[をがはの]|する|される)?{pattern_of('stages', 'ja', 'supposed')}", rest) or _AFTERWARDS.match(rest):
+        return True
+    if re.match(rf"[^、。をはが]{{0,6}}?との{pattern_of('stages', 'ja', 'mistaken')}", rest):
+        return True
     if re.match(rf"[^、。をはが]{{0,6}}?との[^、。をはが]{{0,8}}を{pattern_of('stages', 'ja', 'rebuts')}", rest):
         return True
     if re.match(rf"[のをがは][^、。をはが]{{0,12}}?{pattern_of('stages', 'ja', 'off')}", rest):
@@ -55,10 +64,10 @@ def _stopped_ja() -> re.Pattern[str]:
 def _en(told: Staged, words: Around) -> tuple[bool, bool, bool]:
     """The same by what stands before the word, and behind the instrument of which it is the subject."""
     begin = words.start - len(words.before)
-    if told.span.start >= words.start:
-        return False, False, False  # a predicate with its own denial is none of the words of a stage
+    if told.span.start >= words.start:  # a predicate with its own denial is none of the words of a stage
+        return _supposed_en().search(words.before) is not None and _PAST.match(words.behind) is None, False, False
     before, behind = words.before[: told.span.start - begin], words.behind
-    denied = _denied_en().search(before) is not None or _NOT_BEHIND.match(behind) is not None
+    denied = _supposed_en().search(before) is not None or _denied_en().search(before) is not None or _NOT_BEHIND.match(behind) is not None
     stopped, after = _stopped_en().search(before), _stopped_behind("stops").match(behind)
     off = _stopped_behind("off").match(behind) is not None
     return denied or off, bool(stopped or after), stopped is not None and _is_asked_en(before[: stopped.start()])
@@ -74,6 +83,11 @@ def _is_asked_en(before: str) -> bool:
 @cache
 def _denied_en() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern_of('stages', 'en', 'denied')} {_FEW}|{pattern_of('stages', 'en', 'off')} {_FEWER})\Z", re.IGNORECASE)
+
+
+@cache
+def _supposed_en() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern_of('stages', 'en', 'supposed')} (?:the |that the )?(?:\w+ )?\Z", re.IGNORECASE)
 
 
 @cache

@@ -21,11 +21,15 @@ _ATTRIBUTE = re.compile(
     r"(?:-|\b(?:a|an|the|any|newly|fully|recently|previously|jointly|duly) (?:[\w-]+ (?:and )?){0,2})\Z", re.IGNORECASE
 )
 _NOUN = re.compile(r"(?:ion|ure|amendment|force)\Z", re.IGNORECASE)
+_VERB = re.compile(r"enter", re.IGNORECASE)
+"""Opens words of a verb that end as a noun does (entered into force)."""
 _FUTURE = re.compile(r"\b(?:will|shall|should|must|to)\b")
 _TO_BE = re.compile(r"\b(?:be|to be)(?: \w+ly)? \Z")
 _USES = ("talk", "plan", "upon", "gone", "base", "come", "act")
 _FIXED = {"upon": False, "talk": False, "plan": True, "gone": False}
 """Uses whose words say by themselves whether something is told or asked for."""
+_ALONE = re.compile(r"(?:[^,;.]{0,40}?\w)? (?:for|in respect of) (?:the )?(?!Parties\b|States\b)[A-Z]")
+"""Behind the word or the instrument: it came about for one party, and of the others nothing is told."""
 _REACH = 48
 _SOON = 60
 
@@ -53,6 +57,9 @@ def _governed(words: Around) -> Iterator[Staged]:
     )
     if not found or _NOT_ADJECTIVES.search(found["lead"]):
         return
+    if _value(found["word"])[0] == "talk" and (ended := _talks_ended(found, words)):
+        yield ended
+        return
     for name in ("word", "second"):
         if found[name]:
             use, stage = _value(found[name])
@@ -64,7 +71,21 @@ def _governed(words: Around) -> Iterator[Staged]:
             asked, sure = _mood(found[name], words.before[: found.start("word")], use, of=of, determined=determined)
             span = words.back(*found.span(name))
             ends = words.end + (_after(words) if use in ("act", "come") else 0)
+            sure = sure and not (use == "come" and _ALONE.match(words.behind))
             yield Staged(stage=stage, asked=asked, sure=sure, span=span, clause=Span(span.start, max(ends, span.end)))
+
+
+def _talks_ended(found: re.Match[str], words: Around) -> Staged | None:
+    """That talks on the instrument have come to agreement (the conclusion of the negotiations on it, negotiations on it were concluded)."""
+    behind = re.match(rf" (?P<be>{_BE}) (?:\w+ly )?(?P<word>{pattern_of('stages', 'en', 'talked')})(?!\w)", words.behind)
+    before = re.search(r"(?<!\w)(?P<word>conclusion|completion) of (?:the )?\Z", words.before[: found.start("word")])
+    if behind:
+        span = words.ahead(*behind.span("word"))
+        return Staged(stage="agreed", asked=bool(_FUTURE.search(behind["be"])), sure=True, span=span, clause=words.ahead(0, behind.end() + _SOON))
+    if before:
+        asked, sure = _mood(before["word"], words.before[: before.start()], "act", of=True, determined=False)
+        return Staged(stage="agreed", asked=asked, sure=sure, span=words.back(*before.span("word")), clause=words.back(*before.span("word")))
+    return None
 
 
 def _after(words: Around) -> int:
@@ -105,7 +126,7 @@ def _predicate(words: Around) -> Iterator[Staged]:
         rf"(?:,? (?:which|that))? ?(?P<be>{_BE} (?:\w+ly )?)?(?P<modal>(?:will|should|must|shall|to) )?(?P<word>{come}|{act})(?!\w)", words.behind.lstrip(","),
         re.IGNORECASE,
     )  # fmt: skip
-    if not found or (words.before.endswith("the rules of ") and not found["be"]):
+    if not found or (words.before.endswith("the rules of ") and not found["be"]) or _of_talks().search(words.before):
         return
     word = found["word"].lower()
     use, stage = _value(word)
@@ -118,14 +139,20 @@ def _predicate(words: Around) -> Iterator[Staged]:
     shift = len(words.behind) - len(words.behind.lstrip(","))
     span = words.ahead(shift + found.start("word"), shift + found.end("word"))
     asked = bool(found["modal"] or (found["be"] and _FUTURE.search(found["be"])))
-    yield Staged(stage=stage, asked=asked, sure=True, span=span, clause=words.ahead(0, shift + found.end() + _SOON))
+    alone = use == "come" and _ALONE.match(behind)
+    yield Staged(stage=stage, asked=asked, sure=not alone, span=span, clause=words.ahead(0, shift + found.end() + _SOON))
+
+
+@cache
+def _of_talks() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern_of('stages', 'en', 'talk')} {_LEAD}\Z", re.IGNORECASE)
 
 
 def _possessed(words: Around) -> Iterator[Staged]:
     """A noun that belongs to the instrument (the Treaty's entry into force)."""
     come, act = (pattern_of("stages", "en", use) for use in ("come", "act"))
     found = re.match(rf"(?P<of>['’]s?)? (?P<adjectives>{_ADJECTIVES})(?P<word>{come}|{act})(?!\w)", words.behind)
-    if found and (found["of"] or not found["adjectives"]) and _NOUN.search(found["word"]):
+    if found and (found["of"] or not found["adjectives"]) and _NOUN.search(found["word"]) and not _VERB.match(found["word"]):
         stage = _value(found["word"])[1]
         early = search_of("stages", "en", "early").search(found["adjectives"]) is not None
         before = words.before[-_REACH:]

@@ -19,6 +19,8 @@ _OPEN = ("され", "し")
 _NEAR = 24
 _WHEN = re.compile("(?:[0-9年月日]{1,11}に?、?)?(?:正式に|共に|ともに|それぞれ)?")
 """What may stand between に and the signing (協定に2019年に署名した); 協定に基づき覚書に署名した signs another text."""
+_ANOTHER_NOUN = "[書者国案権団]"
+"""Closes a compound in which the word of a stage is no stage (批准書, 署名国)."""
 _ADNOMINAL = re.compile(r"(?:\A|[なのる的い全期])\Z")
 """How what stands between の and a noun may end: a compound that the noun closes (和平交渉) is another noun."""
 
@@ -77,11 +79,19 @@ def _predicate(words: Around) -> Iterator[Staged]:
     elif passive or own if found["case"] == "を" else not (own or passive):
         return
     asked, sure = _mood(found["end"], words.behind[found.end() :])
+    sure = sure and not (own and _for_one(words.before, found["mid"]))
     begin = _clause(words, len(words.before))
     yield Staged(
         stage=_stage(found["noun"], "act", "come"), asked=asked, sure=sure, span=words.ahead(found.start("noun"), found.end()),
         clause=Span(words.back(begin, begin).start, words.ahead(0, found.end()).end),
     )  # fmt: skip
+
+
+def _for_one(before: str, mid: str) -> bool:
+    """Whether it came about for one party (甲国について条約が発効した), and of the others nothing is told."""
+    whom = rf"(?P<whom>[^、。がをは]{{1,12}}?){pattern_of('stages', 'ja', 'one-of')}、?"
+    found = re.search(rf"{whom}\Z", before) or re.match(whom, mid)
+    return found is not None and search_of("stages", "ja", "whole").search(found["whom"]) is None
 
 
 def _mood(end: str, rest: str) -> tuple[bool, bool]:
@@ -100,7 +110,7 @@ def _nominal(words: Around) -> Iterator[Staged]:
     """A noun of a stage that belongs to the instrument (協定の早期締結), and those joined to it (批准と発効)."""
     nouns = _words("talk", "plan", "act", "come")
     found = re.match(
-        rf"(?:の(?P<mid>(?:今後の|[^のをはが、。「」]){{0,24}}?))?(?P<noun>{nouns})(?!され|した)", words.behind
+        rf"(?:の(?P<mid>(?:今後の|[^のをはが、。「」]){{0,24}}?))?(?P<noun>{nouns})(?!され|した|{_ANOTHER_NOUN})(?:式典|式)?", words.behind
     )
     if not found or re.search("した|され|して", found["mid"] or "") or not _ADNOMINAL.search(found["mid"] or ""):
         return
@@ -128,8 +138,9 @@ def _nominal(words: Around) -> Iterator[Staged]:
 
 @cache
 def _agreed() -> re.Pattern[str]:
-    """Behind the talks: that they have come to agreement (交渉が妥結した, 交渉の妥結を歓迎した); to work for it goes on."""
-    nouns = one_of([word for word, stage in values_of("stages", "ja", "act").items() if stage == "agreed"])
+    """Behind the talks: that they have come to agreement (交渉が妥結した, 交渉の終了を歓迎した); to work for it goes on."""
+    agreed = [word for word, stage in values_of("stages", "ja", "act").items() if stage == "agreed"]
+    nouns = one_of([*agreed, *values_of("stages", "ja", "talked")])
     return re.compile(rf"(?:[がの]|について|に関し)(?P<noun>{nouns})(?:した|に至った|を(?:歓迎|確認|評価|発表)し)")
 
 
