@@ -17,7 +17,7 @@ WISHED = ("asks", "late", "early", "intends")
 TOLD = ("tells", "past")
 DENIED = ("denied", "off", "rebuts", "mistaken", "supposed")
 FOR_ONE = ("one-of", "whole")
-BY_WORD = ("meets", "holds", "off")
+BY_WORD = ("meets", "holds", "off", "leaders", "ministers")
 
 
 def stages(sentence: str, language: str) -> list[tuple[str, bool]]:

@@ -35,12 +35,16 @@ def cited_in(body: str, held: list[object], language: str = "ja") -> list[Refere
         ("1. They recalled paragraph 5 of the Joint Statement of 14 September 2011.", "en", [(FIRST, "III/5")]),
         ("1. They recalled paragraph 99 of the Joint Statement of 14 September 2011.", "en", [(FIRST, None)]),
         ("1. 双方は、「ヴェスカル海」対話・行動計画を実施する。", "ja", [(PLAN, None)]),
+        ("1. 双方は、2011年9月14日付の外務大臣による共同声明を想起した。", "ja", [(FIRST, None)]),
+        ("1. 双方は、2011年9月14日付の首脳による共同声明を想起した。", "ja", []),
+        ("1. They recalled the Joint Statement issued on 14 September 2011 by the Foreign Ministers of Keldea and Sarmeth.", "en", [(FIRST, None)]),
+        ("1. They recalled the Joint Statement issued on 14 September 2011 by the Heads of State of Keldea and Sarmeth.", "en", []),
     ],
 )  # fmt: skip
 def test_a_cited_text_is_found_with_its_part(
     examples_held: list[object], body: str, language: str, meant: list[tuple[str, str | None]]
 ) -> None:
-    """A text cited by its name, or its kind and its day, is the held work of that name or day, and its part where one is printed."""
+    """A text cited by its name, or its kind and its day, is the held work of that name or day, and its part where one is printed; none of another rank."""
     found = cited_in(body, examples_held, language)
     assert [[(each.work, each.pinpoint) for each in one.held] for one in found] == [meant]
 

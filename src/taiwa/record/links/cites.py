@@ -22,13 +22,14 @@ _UNSETTLED = "several held documents could be meant, or only the day and the kin
 class Cite:
     """One place that means another text or a meeting, told by its document alone; `reference` holds nothing yet.
 
-    `kind` is the kind of document that is meant where only a day tells it, `number` that of a part that is cited, and `again` the cite
+    `kind` is the kind of document that is meant where only a day tells it, `rank` who made it, if that is printed, `number` that of a part that is cited, and `again` the cite
     that is repeated, by its number in the document. `stages` are told of it as if it were sure.
     """
 
     reference: Reference
     ask: Ask
     kind: str | None = None
+    rank: str | None = None
     number: str | None = None
     again: int | None = None
     stages: tuple[Stage, ...] = ()
@@ -80,7 +81,7 @@ def _found(work: Work, cite: Cite, held: Held) -> Found:
     elif cite.ask == "name":
         found = held.printed(one.means)
     if not found[0] and cite.kind and one.when:
-        return held.of_day(Edtf(one.when), cite.kind, work.document)
+        return held.of_day(Edtf(one.when), cite.kind, work.document, cite.rank)
     return found
 
 

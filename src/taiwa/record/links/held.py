@@ -15,6 +15,7 @@ from ...registry.models import Meeting, Thing
 from ...values import Edtf
 from ..document import Document
 from ..works import Work
+from .cues import search_of
 from .models import Target, Why
 
 Found = tuple[tuple[Work, ...], Why, bool]
@@ -30,6 +31,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _DAY = len("2004-08-28")
 _UNLISTED = re.compile("(?P<dialogue>[^/]+)/(?P<body>[^/]+)/(?P<ordinal>[0-9]+)")
 _ACCOUNTS = frozenset({"chair-statement", "readout"})
+_RANKS = ("leaders", "ministers")
 _ONE_A_DAY = frozenset({"joint-statement", "chair-statement"})
 """Kinds of which the same parties make one a day; of agreements or roadmaps they make several."""
 
@@ -130,11 +132,12 @@ class Held:
         works = tuple(self._titles.get(folded(value), ())) if folded(value) else ()
         return (works, "title", len(works) == 1) if works else NONE
 
-    def of_day(self, day: Edtf, kind: str | None, citing: Document) -> Found:
-        """The works of a day (or month, or year) and a kind, of the same dialogue or parties as the citing text."""
+    def of_day(self, day: Edtf, kind: str | None, citing: Document, rank: str | None = None) -> Found:
+        """The works of a day (or month, or year) and a kind, of the same dialogue or parties as the citing text, and of none of another rank."""
         works = tuple(
             work for work in self._days.get((day.text, kind), ())
             if kind is not None and work.document is not citing and _is_kin(work.document, citing)
+            and (rank is None or rank_in(work.document.meta.title or "", work.document.meta.language) in (None, rank))
         )  # fmt: skip
         return (
             (works, "day-and-kind", len(works) == 1 and len(day.text) == _DAY and kind in _ONE_A_DAY) if works else NONE
@@ -227,6 +230,12 @@ def _of_its_own(works: Sequence[Work]) -> Meeting:
 def tells_of_meeting(work: Work) -> bool:
     """Whether a work came out of a meeting that was held: it was adopted there, or is an account of it."""
     return work.adopted or work.document.meta.kind in _ACCOUNTS
+
+
+def rank_in(words: str, language: str) -> str | None:
+    """Whether words name leaders or ministers as those who made a document: who is named first (a Leaders' Statement after the Ministers' one)."""
+    found = ((hit.start(), rank) for rank in _RANKS if (hit := search_of("references", language, rank).search(words)))
+    return min(found, default=(0, None))[1]
 
 
 def target(work: Work) -> Target:

@@ -17,7 +17,7 @@ from ..works import Work
 from .again import said_again
 from .cites import Cite
 from .cues import pattern_of, search_of
-from .held import Held, kind_named, target
+from .held import Held, kind_named, rank_in, target
 from .models import Reference
 
 _KINDS = ("instrument", "meeting")
@@ -25,6 +25,7 @@ _PART = "#"
 _REACH = 400
 """Characters before a name in which the days of several documents stand."""
 _BEHIND = 24
+_MADE_BY = re.compile(r"[^,.;]{0,48}? by (?:the )?(?P<whom>[^,.;]{1,40})")
 _NUMBER = r"(?P<number>[0-9]{1,3}|[IVX]{1,5})"
 
 
@@ -78,7 +79,15 @@ def _instrument(mention: Mention, work: Work, held: Held) -> Cite:
             value=registered_as(words, held.knowledge) or mention.value
         )  # its name says more than the day
     kind = kind_named(words) if mention.rule == CITED and mention.when else None
-    return Cite(reference=_reference(mention, work), ask="name", kind=kind, number=_number_of_part(mention.span, document))
+    return Cite(reference=_reference(mention, work), ask="name", kind=kind, rank=_made_by(mention.span, document) if kind else None, number=_number_of_part(mention.span, document))
+
+
+def _made_by(span: Span, document: Document) -> str | None:
+    """Whether leaders or ministers are printed as those who made a document: before its kind in Japanese, behind its day elsewhere."""
+    text, japanese = document.text, document.meta.language == "ja"
+    beside = text[max(0, span.start - _BEHIND) : span.end] if japanese else _MADE_BY.match(text, span.end)
+    words = beside if isinstance(beside, str) else beside["whom"] if beside else ""
+    return rank_in(re.split("[、。]", words)[-1], document.meta.language)
 
 
 def _reference(mention: Mention, work: Work) -> Reference:
