@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from ..mentions.words import one_of
 from ..values import Span
@@ -17,6 +18,7 @@ _SENTENCE = re.compile(r"。(?![)）])|\n\s*\n|[.!?]\s+(?=[A-Z])")
 _LONGEST = 600  # characters of a sentence before its act
 _BESIDE = re.compile(r"[,、]?\s*(?:and|及び|並びに|と|、|,)\s*(?:the )?", re.IGNORECASE)
 _EDGE = " ,.;、。)）"
+_STEM = 4  # letters in which sign and signed are one
 _LEAD = 60  # characters before a name
 _UNCLEAR = ""
 """Stands among the parties of a place of which it is not clear whether it sets them apart."""
@@ -36,6 +38,9 @@ def set_apart(found: Iterable[Found], context: Context) -> Iterator[Found]:
     for one in found:
         if one.speaker is None or len(one.speaker.holders) < _TWO:
             yield one
+            continue
+        if left_later := _later(one, context):
+            yield one._replace(speaker=_without(one.speaker, left_later))
             continue
         if places := _places(one, context):
             left = _without(one.speaker, places)
@@ -92,6 +97,24 @@ def _places(found: Found, context: Context) -> list[tuple[Span, frozenset[str]]]
     for at, parties in _named(Span(first, last), found, context):
         if holders & parties:
             places.append((at, parties))
+    return places
+
+
+def _later(found: Found, context: Context) -> list[tuple[Span, frozenset[str]]]:
+    """Those of whom the next sentence says that they did not do what the others did (Istarika did not sign the Agreement)."""
+    chars, words = context.text.chars, context.words
+    if found.speaker is None or "apart_later" not in words:
+        return []
+    ends = [end.end() for end in islice(_SENTENCE.finditer(chars, max(0, found.clause.end - 1), found.clause.end + _LONGEST), _TWO)]
+    if not ends or "\n\n" in chars[found.clause.end : ends[0]]:
+        return []
+    within = Span(ends[0], ends[1] if len(ends) > 1 else min(len(chars), ends[0] + _LONGEST))
+    did = chars[found.predicate.start : found.predicate.end].casefold()
+    places = []
+    for span, parties in _rows(within, context):
+        mark = _words(words["apart_later"]).match(chars, behind(span, chars, words) + 1, within.end)
+        if mark and mark[0].split()[-1][:_STEM].casefold() in did and set(parties) < set(found.speaker.holders):
+            places.append((span, frozenset(parties)))
     return places
 
 
@@ -169,4 +192,4 @@ def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _any(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    return _words((*words["apart_behind"], *words.get("apart_before", ()), *words.get("apart_some", ()), *words.get("gone", ())))
+    return _words((*words["apart_behind"], *words.get("apart_before", ()), *words.get("apart_some", ()), *words.get("gone", ()), *words.get("apart_later", ())))

@@ -48,7 +48,7 @@ class Position:
     `change` is None for silence, and where nothing that it said before can be compared; `before` is what it was compared
     with. `acts` are the ids of the acts it rests on, the deciding one first; `act` is that one's type, None for silence;
     `against` where it denies, opposes or takes back what its words name; `reported` where it only tells that somebody
-    does, and is compared with nothing; `withheld` where it only denies support (did not support);
+    does, or recalls what was, and is compared with nothing; `withheld` where it only denies support (did not support);
     `yields` where it takes an opposition back;
     `procedure` where it only speaks of how the issue is dealt with (its place on an agenda). `matter` is what its words name beside the issue.
     """

@@ -28,6 +28,7 @@ from .stances import (
     judged_stance,
     only_talks,
     opposes,
+    recalls,
     reserves,
     scope_of,
     stance_of,
@@ -162,7 +163,7 @@ def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts
     (issue, party, stance), first, document = key, acts[0], work.document
     words = Span(first.clause.start, acts[-1].clause.end) if stance == "reserved" else first.clause
     procedure = stance == "neutral" and is_procedure(first, issue, document.words)
-    reported = tells_of_denial(first, document.words)
+    reported = tells_of_denial(first, document.words) or recalls(first, document.words(first.predicate))
     against = stance != "reserved" and not (procedure or reported) and is_against(first, document.words(first.predicate))
     return Position(
         issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),

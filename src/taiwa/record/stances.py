@@ -304,6 +304,11 @@ def yields(act: Act, words: Callable[[Span], str]) -> bool:
     return is_withdrawal(act) or (act.rule.endswith(_UNOPPOSED) and _one_of("no_more").search(words(act.clause)) is not None)
 
 
+def recalls(act: Act, predicate: str) -> bool:
+    """Whether an act, whose predicate is printed so, only tells again what was."""
+    return judged_stance(act) is None and act.act is ActType.NOTE and _one_of("recalling").search(predicate) is not None
+
+
 def shows(section: Section, words: str) -> bool:
     """Whether words show what the rows of a table find."""
     return any(row.words.search(words) for row in words_rows(section))

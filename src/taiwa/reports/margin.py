@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from ..acts.models import Act, Force, Undertaking
 from ..record.document import Document
+from ..record.stances import is_withheld
 from .clauses import Clause
 from .columns import shortened
 from .wording import Wording
@@ -74,7 +75,8 @@ class Margin:
 
     def _what(self, act: Act) -> str:
         """What is done, how strongly, and, where it binds, how firmly; the plain form for a subject nobody can count."""
-        done = self._wording.act(act.act, len(act.holders) or (_PAIR if act.holder else 1))
+        count = len(act.holders) or (_PAIR if act.holder else 1)
+        done = self._wording.term("stance-many" if count > 1 else "stance", "withheld") if is_withheld(act) else self._wording.act(act.act, count)
         graded = self._wording.say(f"degree.{act.degree.name.lower()}", act=done)
         return graded if act.force is Force.NONE else f"{graded} [{self._wording.term('force', act.force.name.lower())}]"
 
