@@ -39,6 +39,8 @@ EN = [
         (None, "leaders of Arda", "QA", "summit"), (None, "leaders", "QB", "summit"), (None, "leaders", "QC", "summit")]),
     ("the leaders of Arda and Bermia (observer), Kernia", [
         (None, "leaders of Arda", "QA", "summit"), (None, "leaders", "QB", "summit"), (None, None, "QC", None)]),
+    ("the leaders of the Grand Duchy of Arda (Chair), Bermia and the United Principality of Kernia", [
+        (None, "leaders of the Grand Duchy of Arda", "QA", "summit"), (None, "leaders", "QB", "summit"), (None, "leaders", "QC", "summit")]),
     ("the Kernian side", [(None, None, "QC", None)]),
     ("a Kernian song", []),
     ("the Bank of Arda", []),

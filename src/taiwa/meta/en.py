@@ -15,6 +15,9 @@ _FIRST = re.compile(rf"\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}{_WORD})")
 _OF = re.compile(r"(?:,)?\s{1,3}(?:of|for)\s{1,3}(?:the\s{1,3}|His Majesty’s\s{1,3})?")
 _BESIDE = re.compile(r"(?:['’]s?)?\s{1,3}|\s?[-–]\s?")
 _LISTED = re.compile(r"(?:\s?\((?![^()]*\bobserv)[^()]{1,60}\))?(?:,?\s{1,3}and|,)\s{1,3}(?:(?:of\s{1,3})?the\s{1,3})?")
+_STATE = re.compile(
+    r"(?:[A-Z][\w’'-]{1,20}\s){0,3}(?:Republic|Kingdom|State|Duchy|Principality|Federation|Union|Sultanate|Emirate|Commonwealth|Confederation|Empire)s?\s{1,3}of\s{1,3}(?:the\s{1,3})?"
+)
 _PLURAL = re.compile(r"(?:(?!of\b|for\b)\w{1,20}\s){0,3}(?!Affairs)\w{1,20}s(?:\s(?:of|for|and)\b|$)", re.IGNORECASE)
 _AND = re.compile(r",?\s{1,3}and\b")
 _APPOSED = re.compile(rf"({_WORD}(?:,?\s{{1,3}}{_WORD}){{0,5}}),\s{{1,3}}(?:the\s{{1,3}})?$")
@@ -124,7 +127,7 @@ def _listed(chars: str, first: Speaker, office: Found, around: _Around) -> list[
     """
     out: list[Speaker] = []
     end = first.span.end if first.parties else 0
-    while end and (joined := _LISTED.match(chars, end)) and (name := around.starting.get(joined.end())):
+    while end and (joined := _LISTED.match(chars, end)) and (name := _named_at(chars, joined.end(), around)):
         chair = _CHAIR.match(chars, name.span.end) is not None
         out.append(Speaker(span=name.span, parties=name.parties, role=office.span, level=first.level, chair=chair))
         end = name.span.end
@@ -166,8 +169,14 @@ def _owner_before(chars: str, at: int, around: _Around) -> tuple[Named | None, i
 def _owner_after(chars: str, at: int, around: _Around) -> tuple[Named | None, int]:
     """The party named after an office or a name (of Y, of the Republic of Y)."""
     link = _OF.match(chars, at)
-    name = around.starting.get(link.end()) if link else None
+    name = _named_at(chars, link.end(), around) if link else None
     return (name, name.span.end) if name and name.kind != "weak" else (None, at)
+
+
+def _named_at(chars: str, at: int, around: _Around) -> Named | None:
+    """The party named at a place, also behind a form of state that no registry has with its name (the Grand Duchy of X)."""
+    form = None if at in around.starting else _STATE.match(chars, at, around.within.end)
+    return around.starting.get(form.end() if form else at)
 
 
 def _name_after(chars: str, at: int, around: _Around) -> Span | None:

@@ -272,8 +272,12 @@ def denies(act: Act, words: Callable[[Span], str]) -> bool:
 
 
 def is_language(act: Act, words: Callable[[Span], str]) -> bool:
-    """Whether what its words name can be called agreed: it is not denied, nor ended, put off or given up."""
-    return not denies(act, words) and not ends(act, words) and not (act.content and _is_put_off(words(act.content)))
+    """Whether what its words name can be called agreed: it is not denied, nor ended, put off or given up.
+
+    Of some issues that is what they are about (a moratorium on nuclear tests).
+    """
+    given_up = act.content is not None and _put_off_itself().isdisjoint(act.issues) and _is_put_off(words(act.content))
+    return not (denies(act, words) or ends(act, words) or given_up)
 
 
 def is_against(act: Act, predicate: str) -> bool:
