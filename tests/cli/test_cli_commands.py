@@ -414,3 +414,10 @@ def test_problems_are_told_in_japanese(run: Run, tmp_path: Path) -> None:
     told = run("read", document, "--language", "ja").out
     assert ": 注記: 当事者が見つからない" in told
     assert "not known" not in told
+
+
+def test_the_review_says_in_japanese_by_what_a_passage_was_matched(ask: Run) -> None:
+    """Signs are words of ours and are said in the language asked for, with parties and issues by their names."""
+    page = ask("review", "--language", "ja").out
+    assert "約束した側が同じ トルネヴィア（+3）" in page
+    assert "same owner" not in page

@@ -75,7 +75,7 @@ def test_every_message_is_used() -> None:
     for key in catalogue("en"):
         section, _, name = key.partition(".")
         if section not in ("command", "option", "program"):
-            whole = rf"|{section}\.{{" if section in ("health", "outline", "entry", "fetch") else ""
+            whole = rf"|{section}\.{{" if section in ("health", "outline", "entry", "fetch", "registered") else ""
             assert re.search(rf'["\'](?:{section}\.)?{name}["\']{whole}', code), key
 
 

@@ -8,6 +8,8 @@ import pytest
 from running import Run
 
 from taiwa.cli.messages import catalogue
+from taiwa.lexicon import load
+from taiwa.record.links.models import STAGES
 from taiwa.registry.models import Aim, Body, Dialogue, Group, Issue, Meeting, Party, Person, Term, Thing
 
 KINDS = (Aim, Body, Dialogue, Group, Issue, Meeting, Party, Person, Term, Thing)
@@ -88,7 +90,7 @@ def test_labels_times_and_groups_are_shown(run: Run) -> None:
     assert isinstance(party["groups"], list)
     assert {"group": "sco-states", "since": "2001-06-15", "until": None} in party["groups"]
     assert party["wikidata"] == "Q232"
-    assert "1973-01-01/2020-01-31  GB" in run("registry", "show", "eu-member-states").out
+    assert "1973-01-01/2020-01-31  United Kingdom (GB)" in run("registry", "show", "eu-member-states").out
     assert "2006-06-05  " in run("registry", "show", "abdrakhmanov").out
 
 
@@ -119,3 +121,21 @@ def test_faults_are_counted_listed_and_told_to_programs(run: Run, tmp_path: Path
     assert [(one["line"], set(one)) for one in told] == [(line, {"file", "line", "words"}) for line in (2, 3)]
     assert run("--registry", tmp_path, "registry", "check").code == 1
     assert run("registry", "check", tmp_path / "nowhere").code == 2
+
+
+def test_codes_are_said_in_the_words_of_the_language_with_the_code_behind_a_name(run: Run) -> None:
+    """Who reads of a meeting reads of foreign ministers, not of codes; what another command takes stands in brackets."""
+    page = run("registry", "show", "fm-01", "--language", "ja").out
+    assert {"状態: 開催済み", "形式: 対面", "会合の種別: 外相会合 (fm)"} <= {line.strip() for line in page.splitlines()}
+    assert "カザフスタン (KZ), 外相, " in page
+    assert "種別: 国" in run("registry", "show", "KZ", "--language", "ja").out
+
+
+def test_every_code_that_a_registry_gives_has_words() -> None:
+    """What ships is told in words throughout."""
+    dialogues = load().dialogues.values()
+    meetings = [meeting for dialogue in dialogues for meeting in dialogue.meetings]
+    codes = {one.rank for meeting in meetings for one in meeting.delegates} | {meeting.mode for meeting in meetings} | {meeting.status for meeting in meetings}
+    codes |= {one.kind for meeting in meetings for one in meeting.outcomes} | {one.kind for dialogue in dialogues for one in dialogue.documents} | {*STAGES}
+    for language in ("en", "ja"):
+        assert {f"registered.{code}" for code in codes if code} <= catalogue(language).keys()

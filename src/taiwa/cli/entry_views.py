@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from ..lexicon import Knowledge
 from ..registry.models import Contradiction, Dialogue, Group, Issue, Meeting, Party, Published
 from .entries import Entry, names_of
+from .entry_words import EntryWords, kind_called
 from .messages import say
 
 _PARTS = ("bodies", "meetings", "chairs", "aims")
@@ -26,7 +27,8 @@ def entry_json(entry: Entry, knowledge: Knowledge) -> Mapping[str, object]:
 
 def entry_text(entry: Entry, knowledge: Knowledge) -> str:
     """An entry in lines; what is not known is left out."""
-    shown = {say(f"entry.{name}"): value for name, value in _shown(entry, knowledge).items() if not _empty(value)}
+    words = EntryWords(knowledge, entry.id if isinstance(entry, Dialogue) else getattr(entry, "dialogue", None))
+    shown = {say(f"entry.{name}"): words.told(name, value) for name, value in _shown(entry, knowledge).items() if not _empty(value)}
     lines = [line for name, value in shown.items() for line in _lines(name, value)]
     disagreeing = [line for each in contradictions_of(entry, knowledge) for line in _disagreement(each)]
     return "\n".join([f"{say(f'entry.{type(entry).__name__.lower()}')} {entry.id}", *lines, *disagreeing]) + "\n"
@@ -48,7 +50,7 @@ def _shown(entry: Entry, knowledge: Knowledge) -> dict[str, object]:
 
 def _address(document: Published) -> str:
     """Where a document is published, on one line: its address, then what is known of it."""
-    return "  ".join(filter(None, (document.address, document.kind, document.language, document.meeting)))
+    return "  ".join(filter(None, (document.address, kind_called(document.kind), document.language, document.meeting)))
 
 
 def _labels(entry: Entry) -> dict[str, str]:

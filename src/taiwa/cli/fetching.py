@@ -19,6 +19,7 @@ from ..source.web.client import Web
 from ..source.web.pace import Clock, Pace, Turns
 from .collecting import FRESH, Collector, Result, Status, failure_of, result_json
 from .command import Choices, Command
+from .entry_words import kind_called
 from .files import knowledge_of
 from .messages import clear_step, say, step, tell
 from .printing import print_json
@@ -149,7 +150,7 @@ def _plan(choices: Choices, wanted: Sequence[Wanted], results: Sequence[Result])
     """What would be asked, with what the registry says of each."""
     for one, result in zip(wanted, results, strict=True):
         of = one.document
-        facts = filter(None, (one.address, of.kind, of.language, of.meeting) if of else (one.address,))
+        facts = filter(None, (one.address, kind_called(of.kind), of.language, of.meeting) if of else (one.address,))
         _tell(choices, replace(result, address="  ".join(facts)))
     return _answer(choices, results)
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from ..record.answers import CITED, Check, Commitment, FollowUp, Listed, Position
 from ..record.search import Found, Hit, Variant
 from .due import counted_from, grouped, rows_of
+from .signs import doubt_told
 from .wording import Wording
 
 
@@ -187,6 +188,6 @@ def review_text(rows: Sequence[Check], wording: Wording) -> str:
 def _check(row: Check, wording: Wording) -> Iterator[str]:
     place = row.place
     yield f"{row.id}  {wording.date(place.date)}  {wording.term('check', row.kind)}  [{wording.cite(place)}]"
-    yield f"    {wording.why(row.why)}"
+    yield f"    {doubt_told(row.why, wording)}"
     if place.words:
         yield f"    {wording.quote(place.words)}"
