@@ -114,8 +114,8 @@ class Matcher:
             names, edges = forms[number]
             if edges:
                 begins, ends, party = edges
-                before = begins and start and chars[start - 1] <= _LAST and inside(chars, start - 1)
-                if before or (ends and end < last and chars[end] <= _LAST and inside(chars, end - 1)):
+                before = begins and start and " " < chars[start - 1] <= _LAST and inside(chars, start - 1)
+                if before or (ends and end < last and " " < chars[end] <= _LAST and inside(chars, end - 1)):
                     continue
                 if party:
                     names = self._meant(names, chars, end)

@@ -20,7 +20,7 @@ from .name_words import NameWords, name_words
 from .organs import another_behind, contested, shared
 from .printed import NameRule, Printed, find_printed, name_rules
 from .symbols import Cited, find_symbols, one_id, sessions
-from .words import Words, one_of, words_of
+from .words import Words, one_of, starts_of, words_of
 
 _KINDS: dict[str, Kind] = {
     "party": "party", "group": "party", "person": "person", "organisation": "organisation", "instrument": "instrument",
@@ -30,6 +30,7 @@ _ABBREVIATED = ("organisation", "instrument", "event", "meeting")
 _ABBREVIATION = re.compile(r"[」』”\"]? ?\((?P<name>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё0-9-]{1,11})(?: ?:[^()\n]{0,60})?\)")
 _NAME_GOES_ON = re.compile(r"[一-龯々]| [A-Z][a-z]|-[A-Z]|['’]s [A-Z]")
 _PART_OF_WORD = re.compile("[A-Za-zА-Яа-яЁё0-9-]")
+_GOES_ON_BEHIND = re.compile("[A-Za-zА-Яа-яЁё0-9]")
 _QUOTABLE = ("instrument", "programme", "event")
 _INNER_QUOTES = str.maketrans("『』‘’", "「」“”")
 _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
@@ -302,8 +303,8 @@ def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:
         match = _ABBREVIATION.match(chars, name.span.end) if name.kind in _ABBREVIATED else None
         if match and match["name"] not in said:
             said[match["name"]] = name._replace(span=Span(*match.span("name")), rule="abbreviation")
-    if said:
-        for match in re.finditer(rf"{one_of(said)}(?![A-Za-zА-Яа-яЁё0-9])", chars):
-            name = said[match[0]]
-            if match.start() >= name.span.start and not _PART_OF_WORD.fullmatch(chars, match.start() - 1, match.start()):
-                yield name._replace(span=Span(*match.span()))
+    for words, name in said.items():
+        for start in starts_of(chars, (words,), name.span.start):
+            end = start + len(words)
+            if not (_GOES_ON_BEHIND.match(chars, end) or _PART_OF_WORD.fullmatch(chars, start - 1, start)):
+                yield name._replace(span=Span(start, end))

@@ -130,7 +130,7 @@ def _russian(words: Words) -> tuple[NameRule, ...]:
                  holds=re.compile(f" {rows['meeting_of'].pattern}")),
         NameRule(id="ru.session", kind="meeting", yes="на 72-й сессии Генеральной Ассамблеи ООН", no="на сессии Генеральной Ассамблеи ООН",
                  pattern=re.compile(rf"(?<!\w)(?P<name>(?P<ordinal>{ordinal}) (?:сесси[яиюей]{{1,2}}) (?P<body>{one_of(sessions('ru'))}))(?!\w)"),
-                 holds=re.compile(" сесси")),
+                 holds=re.compile(rf" сесси[яиюей]{{1,2}} {one_of(sessions('ru'))}")),
     )  # fmt: skip
 
 

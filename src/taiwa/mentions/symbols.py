@@ -11,7 +11,7 @@ import yaml
 
 from ..lexicon.knowledge import Knowledge
 from .organs import TWO_OF_A_NAME, another_before, another_behind, contested, united_before
-from .words import one_of, opening, places
+from .words import one_of, opening, starts_of
 
 RULE_SYMBOL, RULE_NUMBER = "symbol", "resolution-number"
 _RESOLUTION = "/RES/"
@@ -115,13 +115,17 @@ def _japanese(chars: str) -> Iterator[Cited]:
 def _without_year(chars: str, language: str) -> Iterator[Cited]:
     """Resolutions of the Security Council by number alone (resolution 1695 of the Security Council, UNSCR 1695)."""
     grammar = _bare_numbers(language)
-    for number in _BARE.finditer(chars) if any(name in chars for name in grammar.names) else ():
-        start, end = number.span()
-        if chars.endswith(grammar.last_words, 0, start) and (
-            grammar.before.search(chars, max(0, start - _LONGEST), start)
-            or (grammar.noun.search(chars, max(0, start - _LONGEST), start) and grammar.after.match(chars, end))
-        ):
-            yield Cited(start, end, f"S/RES/{number[0]}", RULE_NUMBER)
+    end = 0
+    for name in starts_of(chars, grammar.names):
+        for number in _BARE.finditer(chars, max(end, name - _LONGEST)):
+            if number.start() > name + _LONGEST:
+                break
+            start, end = number.span()
+            if chars.endswith(grammar.last_words, 0, start) and (
+                grammar.before.search(chars, max(0, start - _LONGEST), start)
+                or (grammar.noun.search(chars, max(0, start - _LONGEST), start) and grammar.after.match(chars, end))
+            ):
+                yield Cited(start, end, f"S/RES/{number[0]}", RULE_NUMBER)
 
 
 def one_id(symbol: str, knowledge: Knowledge) -> str:
@@ -167,7 +171,7 @@ def _numbered(chars: str, grammar: _Grammar) -> Iterator[Cited]:
     end, organ = 0, None
     doubtful, council = contested(chars, grammar.language), _council(chars, grammar)
     taken: set[int] = set()
-    for cue in places(chars, grammar.cues):
+    for cue in starts_of(chars, grammar.cues):
         lead = grammar.lead.match(chars, cue - 1)
         if lead is None or lead.end() < end:
             continue
@@ -291,7 +295,7 @@ def _japanese_number() -> re.Pattern[str]:
 class _BareNumbers(NamedTuple):
     """What stands around a number that is cited alone: `before` it all that is needed, or a `noun`, and an organ `after` it.
 
-    `names` are those of the organ, of which a text must have one; `last_words` are those that one of the two can end in.
+    `names` are those of the organ, one of which stands near every such number; `last_words` are those that one of the two can end in.
     """
 
     names: tuple[str, ...]

@@ -120,11 +120,11 @@ def opening(words: Iterable[str], *, behind: str = "") -> str:
     return "|".join(re.escape(first) + behind + one_of(rest) for first, rest in _by_first(words).items())
 
 
-def places(chars: str, words: Iterable[str]) -> list[int]:
+def starts_of(chars: str, words: Iterable[str], start: int = 0) -> list[int]:
     """Where one of `words` begins in `chars`, in order: a few words are found many times faster than a pattern that begins with a class."""
     found: list[int] = []
     for word in words:
-        at = chars.find(word)
+        at = chars.find(word, start)
         while at >= 0:
             found.append(at)
             at = chars.find(word, at + 1)
