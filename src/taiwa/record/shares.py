@@ -7,6 +7,7 @@ from typing import cast
 
 from ..acts.models import ActType, Degree, Force
 from .answers import Place, Position, Stance
+from .hearing import heard_in
 from .stances import holds_elsewhere
 from .works import Work
 
@@ -17,7 +18,7 @@ class Share:
 
     `spoken` are the positions taken in it, in the order of the text, without change. `shown` says where the text may
     speak of an issue: it is looked at where no position was read. `unread` are those of which it speaks and nobody's position
-    was read. `within` are broader issues with the parties that spoke to a narrower one. Without the `whole_text` nobody is silent in it.
+    was read. `heard` tells which words stand in the text. `within` are broader issues with the parties that spoke to a narrower one. Without the `whole_text` nobody is silent in it.
     """
 
     work: str
@@ -31,6 +32,7 @@ class Share:
     unread: frozenset[str]
     within: frozenset[tuple[str, str]]
     whole_text: bool = True
+    heard: str = ""
 
     @property
     def whole(self) -> Place:
@@ -46,6 +48,7 @@ def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place
         parties=document.meta.parties, spoken=spoken, shown=shown,
         unread=frozenset(shown) - {row.issue for row in spoken}, within=within,
         whole_text=not any(problem.unread for problem in document.problems) and not holds_elsewhere(document.text),
+        heard=heard_in(document),
     )  # fmt: skip
 
 
@@ -64,13 +67,13 @@ def to_json(share: Share) -> str:
     shown = {issue: words.setdefault(_at(place), len(words)) for issue, place in share.shown.items()}
     return json.dumps([
         share.work, share.file, share.date, share.series, share.adopted, share.parties, rows, shown, list(words), list(matters),
-        share.whole_text, sorted(share.within),
+        share.whole_text, sorted(share.within), share.heard,
     ], ensure_ascii=False, separators=(",", ":"))  # fmt: skip
 
 
 def of_json(packed: str, issue: str | None = None, party: str | None = None) -> Share:
     """A share that was written; of its positions only those on `issue` and of `party`, where one is asked for."""
-    work, file, date, series, adopted, parties, rows, shown, words, matters, whole_text, within = cast("Written", json.loads(packed))
+    work, file, date, series, adopted, parties, rows, shown, words, matters, whole_text, within, heard = cast("Written", json.loads(packed))
 
     def place(number: int) -> Place:
         eid, pinpoint, printed = words[number]
@@ -93,7 +96,7 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
         shown={about: place(number) for about, number in shown.items() if issue in (None, about)},
         unread=frozenset(about for about in shown if issue in (None, about)) - {about for about, *_ in rows},
         within=frozenset((about, who) for about, who in within),
-        whole_text=whole_text,
+        whole_text=whole_text, heard=heard,
     )  # fmt: skip
 
 
@@ -102,7 +105,7 @@ _FORCES, _DEGREES = list(Force), list(Degree)
 Row = tuple[str, str, Stance, int, list[str], str | None, int, int, int, list[int]]
 Written = tuple[
     str, str, str | None, list[str] | None, bool, list[str], list[Row], dict[str, int], list[tuple[str, str, str]], list[str], bool,
-    list[tuple[str, str]],
+    list[tuple[str, str]], str,
 ]
 
 

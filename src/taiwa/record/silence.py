@@ -6,6 +6,8 @@ from itertools import islice
 
 from ..values import Span
 from .answers import Place, Position
+from .hearing import may_speak_to
+from .matters import Matter
 from .places import place_of, sentence_at
 from .shares import Share
 from .stances import of_meetings
@@ -29,21 +31,26 @@ def silences(shares: Iterable[Share]) -> Iterator[Position]:
 
 def _in_series(run: Sequence[Share]) -> Iterator[Position]:
     since: dict[tuple[str, str], str] = {}
+    matters: dict[tuple[str, str], set[Matter]] = defaultdict(set)
     for share in run:
         date, said = day_key(share.date), {(position.issue, position.party) for position in share.spoken}
         if share.adopted:
             for (issue, party), first in sorted(since.items()):
                 if first < date and party in share.parties and (issue, party) not in said | share.within and (share.whole_text or issue in share.shown):
-                    yield _unheard(share, issue, party)
+                    yield from _unheard(share, issue, party, matters[issue, party])
         for key in said:
             since.setdefault(key, date)
+        for position in share.spoken:
+            matters[position.issue, position.party].add(position.matter)
 
 
-def _unheard(share: Share, issue: str, party: str) -> Position:
+def _unheard(share: Share, issue: str, party: str, matters: Iterable[Matter]) -> Iterator[Position]:
+    """The silence of a party; nothing where the text may speak to what it spoke of in words that show no issue."""
     place = share.shown.get(issue)
-    if place is None:
-        return Position(issue=issue, party=party, stance="silent", change=None, place=share.whole)
-    return Position(issue=issue, party=party, stance="mentioned-unread", change=None, place=place)
+    if place is not None:
+        yield Position(issue=issue, party=party, stance="mentioned-unread", change=None, place=place)
+    elif not may_speak_to(share.heard, matters):
+        yield Position(issue=issue, party=party, stance="silent", change=None, place=share.whole)
 
 
 def shown_in(work: Work, subjects: Subjects) -> Mapping[str, Place]:
