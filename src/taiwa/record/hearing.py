@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from zlib import crc32
 
 from .comparing.common import telling
@@ -32,9 +33,8 @@ def heard_in(document: Document) -> str:
     return f"{number:x}"
 
 
-def may_speak_to(heard: str, matters: Iterable[Matter]) -> bool:
-    """Whether a text may speak to one of the matters in words that show no issue: it holds a name of it, or all its words."""
-    number = int(heard or "0", 16)
+def may_speak_to(number: int, matters: Iterable[Matter]) -> bool:
+    """Whether a text, by the number of its words, may speak to one of the matters: it holds a name of it, or all its words."""
 
     def holds(word: str) -> bool:
         return (mark := _mark(word)) & number == mark
@@ -49,6 +49,7 @@ def may_speak_to(heard: str, matters: Iterable[Matter]) -> bool:
     return False
 
 
+@lru_cache(maxsize=1 << 16)
 def _mark(word: str) -> int:
     number = crc32(word.encode())
     return 1 << number % _BITS | 1 << (number >> 16) * 31 % _BITS

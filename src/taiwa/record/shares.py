@@ -18,7 +18,7 @@ class Share:
 
     `spoken` are the positions taken in it, in the order of the text, without change. `shown` says where the text may
     speak of an issue: it is looked at where no position was read. `unread` are those of which it speaks and nobody's position
-    was read. `heard` tells which words stand in the text. `within` are broader issues with the parties that spoke to a narrower one. Without the `whole_text` nobody is silent in it.
+    was read. `heard` tells which words stand in the text, where somebody may be silent in it. `within` are broader issues with the parties that spoke to a narrower one. Without the `whole_text` nobody is silent in it.
     """
 
     work: str
@@ -48,7 +48,7 @@ def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place
         parties=document.meta.parties, spoken=spoken, shown=shown,
         unread=frozenset(shown) - {row.issue for row in spoken}, within=within,
         whole_text=not any(problem.unread for problem in document.problems) and not holds_elsewhere(document.text),
-        heard=heard_in(document),
+        heard=heard_in(document) if work.adopted and work.series else "",
     )  # fmt: skip
 
 

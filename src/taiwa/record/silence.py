@@ -31,25 +31,28 @@ def silences(shares: Iterable[Share]) -> Iterator[Position]:
 
 def _in_series(run: Sequence[Share]) -> Iterator[Position]:
     since: dict[tuple[str, str], str] = {}
-    matters: dict[tuple[str, str], set[Matter]] = defaultdict(set)
+    matters: dict[tuple[str, str], frozenset[Matter]] = {}
     for share in run:
         date, said = day_key(share.date), {(position.issue, position.party) for position in share.spoken}
         if share.adopted:
+            heard = int(share.heard or "0", 16)
             for (issue, party), first in sorted(since.items()):
                 if first < date and party in share.parties and (issue, party) not in said | share.within and (share.whole_text or issue in share.shown):
-                    yield from _unheard(share, issue, party, matters[issue, party])
+                    yield from _unheard(share, issue, party, may_speak=issue not in share.shown and may_speak_to(heard, matters[issue, party]))
         for key in said:
             since.setdefault(key, date)
+        last = defaultdict(set)
         for position in share.spoken:
-            matters[position.issue, position.party].add(position.matter)
+            last[position.issue, position.party].add(position.matter)
+        matters.update((key, frozenset(each)) for key, each in last.items())
 
 
-def _unheard(share: Share, issue: str, party: str, matters: Iterable[Matter]) -> Iterator[Position]:
-    """The silence of a party; nothing where the text may speak to what it spoke of in words that show no issue."""
+def _unheard(share: Share, issue: str, party: str, *, may_speak: bool) -> Iterator[Position]:
+    """The silence of a party; nothing where the text may speak to what it last spoke of in words that show no issue."""
     place = share.shown.get(issue)
     if place is not None:
         yield Position(issue=issue, party=party, stance="mentioned-unread", change=None, place=place)
-    elif not may_speak_to(share.heard, matters):
+    elif not may_speak:
         yield Position(issue=issue, party=party, stance="silent", change=None, place=share.whole)
 
 
