@@ -10,6 +10,7 @@ from ...mentions.models import Mention
 from ...values import Duration, Money, Quantity, Span
 from ..search import fold
 from ..stances import STANCES, bound_alike, is_against, is_hedged, stands_apart
+from .ended import opposite_in
 from .models import ActChange, Doing, FigureChange, StrengthChange
 from .passages import Passage
 from .table import table
@@ -27,7 +28,8 @@ def same_words(before: Passage, after: Passage) -> bool:
         return False
     shared = len(before.runs & after.runs)
     alike = shared >= _SAME_RUNS * max(len(before.runs), len(after.runs), 1)
-    return alike and before.terms == after.terms and _said(before) == _said(after) and _denials(before) == _denials(after)
+    same = alike and before.terms == after.terms and _said(before) == _said(after) and _denials(before) == _denials(after)
+    return same and opposite_in(before.words, after.words) is None
 
 
 def _denials(one: Passage) -> int:

@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from ..answers import Reason
 from ..search import fold
@@ -32,6 +34,8 @@ def other_thing(one: Passage, other: Passage) -> Reason | None:
     if one.plain == other.plain or one.document.meta.language != other.document.meta.language:
         return None
     runs = marked(one.words, other.words)
+    if not any({run.kind, behind.kind} == {"out", "in"} for run, behind in pairwise(runs)):
+        return None
     mine, yours = _nouns(runs, "out", one), _nouns(runs, "in", other)
     moved = _all(mine) & _all(yours)
     apart = [at for at in mine.keys() & yours.keys() if at != _COMMON and moved.isdisjoint(mine[at] | yours[at])]
@@ -54,9 +58,14 @@ def _nouns(runs: Sequence[Run], kind: str, passage: Passage) -> _Nouns:
     found: dict[int, set[str]] = defaultdict(set)
     for (start, end), at in _places(runs, kind):
         for token in _TOKEN.finditer(words, start, end):
-            if token[0] not in hidden and not _is_verb(words, token) and any(True for _ in telling(token[0])):
+            if token[0] not in hidden and not _is_verb(words, token) and _tells(token[0]):
                 found[at].add(token[0])
     return {at: frozenset(tokens) for at, tokens in found.items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells(word: str) -> bool:
+    return any(True for _ in telling(word))
 
 
 def _all(nouns: _Nouns) -> frozenset[str]:
