@@ -1,6 +1,7 @@
 """Names: those that a registry knows, those that are printed as names, and their abbreviations in brackets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -42,6 +43,8 @@ WHOSE = "other organisations have an organ of this name"
 _BORNE = "people bear this name too"
 _OF_THE = " of the "
 _SESSION = "session"
+_NESTED = 3
+"""So many known texts at most hold one another."""
 """Ends the rules for sessions; of an Assembly by its number alone (the 5th General Assembly) it is not said whose it is."""
 
 
@@ -125,12 +128,22 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
         printed = find_printed(chars, grammar.rules, grammar.words)
         known = _Context(language, knowledge, frozenset(dialogues))
         found += (_printed(name, chars, known) for name in printed)
-    found += (Named(span, "instrument", span.of(chars), rule) for span, rule in find_treaties(chars, language))
+    found += _treaties(chars, language, [name.span for name in found if name.kind == "instrument"])
     found += (Named(span, "organisation", span.of(chars), f"{language}.{ABBREVIATED}") for span in find_abbreviated(chars, language))
     longest, cited = _outermost(found), sorted(find_symbols(chars, language))
     longest = _with_symbols(longest, [_by_id(one, knowledge) for one in cited]) if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
+
+
+def _treaties(chars: str, language: str, known: Sequence[Span]) -> Iterator[Named]:
+    """Treaties by their own words; in English, where a name has no edge, none that holds one that is known (the Paris Agreement on …)."""
+    places = sorted(known) if language == "en" else []
+    starts = [place.start for place in places]
+    for span, rule in find_treaties(chars, language):
+        behind = bisect_left(starts, span.end)
+        if not any(span.overlaps(one) for one in places[max(0, behind - _NESTED) : behind]):
+            yield Named(span, "instrument", span.of(chars), rule)
 
 
 def _settled(found: Iterable[Named], chars: str, around: Around, knowledge: Knowledge) -> Iterator[Named]:
