@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from meeting import adopted, answer, at, do, record, tabled  # noqa: F401 — fixtures of rounds, for whichever file asks for them
 from running import Outcome, Run
 
 from taiwa.cli import messages

@@ -58,13 +58,17 @@ def doing(function: Callable[..., What]) -> Callable[..., None]:
 
     def run(choices: Choices, /, place: str | None, name: str, who: str, **typed: Any) -> None:
         with opened_rounds(choices, place) as rounds:
-            name = rounds.called(name)
-            by = actor_of(rounds.look(name), who)
-            live, events = rounds.act(name, by, lambda state: function(state, **typed))
-            tell_done(choices, name, Done(live, events))
-            take_in(choices, rounds, name)
+            do_one(choices, rounds, (name, who), lambda state: function(state, **typed))
 
     return in_place(for_party(of_round(update_wrapper(click.pass_obj(run), function))))
+
+
+def do_one(choices: Choices, rounds: Rounds, where: tuple[str, str], wish: Callable[[State], What]) -> None:
+    """Do one thing in a round for somebody, `where` in which and for whom, and tell what happened."""
+    name = rounds.called(where[0])
+    live, events = rounds.act(name, actor_of(rounds.look(name), where[1]), wish)
+    tell_done(choices, name, Done(live, events))
+    take_in(choices, rounds, name)
 
 
 def take_in(choices: Choices, rounds: Rounds, name: str) -> None:

@@ -1,43 +1,55 @@
 """`taiwa round`: the chair's draft, from agreed language of the record or from nothing, and the other language versions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import click
 
 from ..record.record import Record
-from ..record.starting import Passage, last_adopted, passages, text_in
+from ..record.starting import last_adopted, text_in
 from ..record.works import Work
 from ..rounds import State
 from ..rounds.events import What
-from ..rounds.events.text import Aligned, AnnexAttached, Circulated, Drafted, DraftKept, Provenance
+from ..rounds.events.text import Aligned, AnnexAttached, Circulated, Drafted, DraftKept
+from ..store.beginning import drafted, unheld
 from .command import Choices, Command
 from .documents import part_called, work_called
 from .messages import tell
 from .records import answering
-from .round_doing import doing
+from .round_doing import do_one, doing, for_party, in_place, of_round, opened_rounds
 from .trouble import Refusal
 
 _said = click.option("--say", "said", metavar="LANGUAGE WORDS", nargs=2, multiple=True, required=True)
 
 
 @click.command("draft", cls=Command)
-@doing
+@in_place
+@for_party
+@of_round
 @click.option("--title", "titles", metavar="LANGUAGE WORDS", nargs=2, multiple=True)
 @click.option("--last", is_flag=True)
 @click.option("--from", "taken", metavar="DOC PINPOINT", nargs=2, multiple=True)
 @click.option("--own", metavar="WORDS", multiple=True)
 @click.option("--more", is_flag=True)
 @click.pass_obj
-def draft_(choices: Choices, /, state: State, titles: tuple[tuple[str, str], ...], own: tuple[str, ...], **asked: object) -> What:
+def draft_(choices: Choices, /, place: str | None, who: str, name: str, **asked: Any) -> None:
     """Write a draft."""
-    title, drafted = _kept(state)
-    paragraphs = list(drafted) if asked["more"] else []
-    taken = asked["taken"] if isinstance(asked["taken"], tuple) else ()
-    if asked["last"] or taken:
-        with answering(choices) as record:
-            paragraphs += _agreed(state, record, last=bool(asked["last"]), taken=taken)
-    paragraphs += [Drafted({state.text.working: words}) for words in own]
-    return DraftKept({**title, **dict(titles)}, tuple(paragraphs))
+    with opened_rounds(choices, place) as rounds:
+        state = rounds.look(name := rounds.called(name))
+        new: list[Drafted] = []
+        if asked["last"] or asked["taken"]:
+            with answering(choices) as record:
+                held = tuple(each for _, each in rounds.standing())
+                new += _agreed(state, record, held, last=asked["last"], taken=asked["taken"])
+        new += [Drafted({state.text.working: words}) for words in asked["own"]]
+        do_one(choices, rounds, (name, who), lambda state: _added(state, dict(asked["titles"]), new, more=asked["more"]))
+    for one in unheld(new):
+        tell("progress.unheld", words=f"{one.document} {one.pinpoint}")
+
+
+def _added(state: State, titles: Mapping[str, str], new: Sequence[Drafted], *, more: bool) -> What:
+    title, paragraphs = _kept(state)
+    return DraftKept({**title, **titles}, (*(paragraphs if more else ()), *new))
 
 
 def _kept(state: State) -> tuple[Mapping[str, str], Sequence[Drafted]]:
@@ -45,34 +57,26 @@ def _kept(state: State) -> tuple[Mapping[str, str], Sequence[Drafted]]:
     return state.own[state.room.chair].draft or ({}, ())
 
 
-def _agreed(state: State, record: Record, *, last: bool, taken: Sequence[tuple[str, str]]) -> Iterator[Drafted]:
+def _agreed(state: State, record: Record, held: Iterable[State], *, last: bool, taken: Sequence[tuple[str, str]]) -> Iterator[Drafted]:
     """Paragraphs from agreed language: first those of the last adopted text of the body, then the parts that were chosen."""
     room, working = state.room, state.text.working
     if last:
         work = last_adopted(record.works, room.dialogue, room.body, working)
         if work is None:
             raise Refusal("no-last-text", dialogue=room.dialogue, body=room.body, name=working)
-        yield from _drafted(state, work, "")
+        yield from _drafted(state, work, held)
     for doc, pinpoint in taken:
-        yield from _drafted(state, work_called(doc, record.works), pinpoint)
+        yield from _drafted(state, work_called(doc, record.works), held, pinpoint)
 
 
-def _drafted(state: State, work: Work, pinpoint: str) -> Iterator[Drafted]:
+def _drafted(state: State, work: Work, held: Iterable[State], pinpoint: str = "") -> Iterator[Drafted]:
     working = state.text.working
     text = text_in(work, working)
     if text is None:
         raise Refusal("no-text-in", document=work.id, name=working)
     speaking = Work(work.id, text, work.evidence, work.expressions)
     parts = part_called(pinpoint, speaking) if pinpoint else text.provisions
-    for one in passages(work, parts, working, state.text.languages):
-        if not one.agreed_by:
-            tell("progress.left-out", words=f"{one.document} {one.pinpoint}")
-        else:
-            yield Drafted(one.words, _provenance(one))
-
-
-def _provenance(one: Passage) -> Provenance:
-    return Provenance(document=one.document, pinpoint=one.pinpoint, agreed_by=one.agreed_by, strength=one.strength, words=one.words)
+    yield from drafted(work, parts, state.text.languages, held)
 
 
 @click.command("redraft", cls=Command)

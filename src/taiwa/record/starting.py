@@ -1,6 +1,6 @@
 """Agreed language to start from: the passages of a text with their words in each language, who agreed on them and how firmly."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..acts.models import Act, Degree
@@ -23,18 +23,22 @@ class Passage:
     strength: str
 
 
+Apart = Callable[[str], Collection[str]]
+"""The parties that dissociated from a passage of an adopted text with these words."""
+
+
 def last_adopted(works: Iterable[Work], framework: str, body: str, language: str) -> Work | None:
     """The last adopted text of a body that is held in a language; None where there is none."""
     found = [work for work in works if work.adopted and work.series == (framework, body) and language in _texts(work)]
     return max(found, key=lambda work: (day_key(work.document.date), work.id), default=None)
 
 
-def passages(work: Work, provisions: Sequence[Provision], working: str, languages: Iterable[str]) -> Iterator[Passage]:
-    """The passages among parts of the text of a work in the language of the negotiation.
+def passages(work: Work, provisions: Sequence[Provision], languages: Sequence[str], apart: Apart) -> Iterator[Passage]:
+    """The passages among parts of the text of a work in the language of the negotiation, the first of `languages`.
 
     Words of another language stand beside them only where both texts have the same parts: what is paired by likeness could be paired wrongly.
     """
-    texts = _texts(work)
+    texts, working = _texts(work), languages[0]
     speaking = texts[working]
     beside = {one: text for one in languages if one != working and (text := texts.get(one)) and _parts(text) == _parts(speaking)}
     for provision in provisions:
@@ -45,7 +49,7 @@ def passages(work: Work, provisions: Sequence[Provision], working: str, language
         acts = [act for act in speaking.acts if act.eid == provision.eid and not act.background]
         yield Passage(
             document=work.id, pinpoint="/".join(provision.path), words=words,
-            agreed_by=(agreed := _agreed_by(work, acts)), strength=_strength(acts, agreed),
+            agreed_by=(agreed := _agreed_by(work, acts, apart(words[working]))), strength=_strength(acts, agreed),
         )  # fmt: skip
 
 
@@ -68,10 +72,10 @@ def _words(text: Document, provision: Provision) -> str:
     return ("" if text.meta.language == "ja" else " ").join(line.strip() for line in lines).strip()
 
 
-def _agreed_by(work: Work, acts: Sequence[Act]) -> tuple[str, ...]:
-    """All parties of an adopted text; of any other those that speak in the passage."""
+def _agreed_by(work: Work, acts: Sequence[Act], apart: Collection[str]) -> tuple[str, ...]:
+    """All parties of an adopted text but those that dissociated from the passage; of any other those that speak in it."""
     if work.adopted:
-        return work.document.meta.parties
+        return tuple(party for party in work.document.meta.parties if party not in apart)
     return tuple(dict.fromkeys(party for act in acts for party in act.holders))
 
 

@@ -10,6 +10,8 @@ from ..rounds.refusal import catalogue
 
 _UNTOLD = frozenset({"digest", "zone", "base", "languages", "rules", "delegations", "paragraphs"})
 """What tells a reader of the log nothing: digests, and what is shown better elsewhere."""
+_CHOSEN = frozenset({"change", "mark", "role", "audience", "topics", "to", "outcome"})
+"""Fields in which one of our own terms stands, never anybody's words."""
 _LONGEST = 160
 
 
@@ -17,26 +19,27 @@ def line_of_event(number: int, event: Event, language: str) -> str:
     """Number, moment, who, what was done and with what."""
     words = catalogue(language)
     what = event.what
-    about = " · ".join(_told(to_json(what)))
+    about = " · ".join(_told(to_json(what), words["said"]))
     who = words["shown"]["rules"] if event.by == RULES else f"{event.by.party}/{event.by.person}"
     line = f"{number:>4}  {event.at:%Y-%m-%d %H:%M:%SZ}  {who}  {words['did'][what.kind]}"
     return f"{line}: {about}" if about else line
 
 
-def _told(value: Json) -> Iterator[str]:
-    """Every word in what an event says, shortened, and what it says yes to."""
+def _told(value: Json, terms: Mapping[str, str], field: str = "") -> Iterator[str]:
+    """Every word in what an event says, shortened, and what it says yes to; our own terms in the language of the line."""
     match value:
         case str() if value:
-            yield value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
+            said = terms.get(value, value) if field in _CHOSEN else value
+            yield said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
         case Mapping():
             for name, one in value.items():
                 if one is True:
-                    yield name
+                    yield terms[name]
                 elif name not in _UNTOLD:
-                    yield from _told(one)
+                    yield from _told(one, terms, name)
         case Sequence() if not isinstance(value, str):
             for one in value:
-                yield from _told(one)
+                yield from _told(one, terms, field)
 
 
 def id_of(event: Event, state: State) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from ..rounds import View
 from ..rounds.events.text import Provenance
 from ..rounds.refusal import catalogue
-from ..rounds.text.columns import Asked, Row
+from ..rounds.text.columns import Asked, Row, move_told
 from ..rounds.view import Line
 from .round_blocks import Block, Heading, Para, Table
 
@@ -19,7 +19,8 @@ class Shown:
         """What a viewer sees, and in which language of the text; `brackets` where that is the language of the negotiation."""
         self._seen, self._text, self._brackets = seen, text_language, brackets and seen.adoption is None
         words = catalogue(language)
-        self._words, self._terms, self._and = words["shown"], words["terms"], words["terms"]["and"]
+        self._words, self._terms, self._ours, self._and = words["shown"], words["terms"], words["said"], words["terms"]["and"]
+        self._language = language
 
     def all(self, *, table: bool = False) -> Iterator[Block]:
         """Everything; the four-column table in the place of the text where it is asked for."""
@@ -80,10 +81,11 @@ class Shown:
         if one is None:
             return ""
         words = one.words.get(self._text) or next(iter(one.words.values()), "")
-        return f"{words}\n{one.document} {one.pinpoint} ({self._and.join(one.agreed_by)}; {one.strength})"
+        return f"{words}\n{one.document} {one.pinpoint} ({self._and.join(one.agreed_by) or self._words['unheld']}; {one.strength})"
 
     def _asked(self, one: Asked) -> str:
-        change = f"[{one.old}] → [{one.words or self._words['nothing-left']}]" if one.old else one.words or self._words["nothing-left"]
+        words = one.words or move_told(one, self._language) or self._words["nothing-left"]
+        change = f"[{one.old}] → [{words}]" if one.old else words
         return f"{one.proposal} ({self._and.join(one.sponsors)}): {change}"
 
     def _around(self) -> Iterator[Block]:
@@ -94,7 +96,7 @@ class Shown:
             "ad-referendum": [f"{number}: {self._and.join(parties)}" for number, parties in seen.referendum],
             "stranded": list(seen.stranded),
             "packages": [f"{one.id} {one.title}: {self._and.join(one.proposals)} ({len(one.accepted)})" for one in seen.packages if one.open],
-            "checks": [f"{one.id} {one.question}: {self._and.join(f'{party} {mark}' for party, mark in one.marks.items())}" for one in seen.checks],
+            "checks": [f"{one.id} {one.question}: {self._and.join(f'{party} {self._ours[mark]}' for party, mark in one.marks.items())}" for one in seen.checks],
             "silence": list(self._silence()),
             "objections": [f"{one.party} · {one.paragraph or '–'}: {one.reason}" for one in seen.objections],
             "adopted": list(self._adopted()),
@@ -131,7 +133,9 @@ class Shown:
         own = self._seen.own
         if own:
             yield from (f"{name} · {on or '–'}: {words}" for name, (on, words) in own.notes.items())
-            yield from (f"{name} · {wish.change} {wish.target}: {wish.words.get(self._text, '')}" for name, wish in own.kept.items())
+            for name, wish in own.kept.items():
+                said = wish.words.get(self._text, "") or move_told(wish, self._language)
+                yield f"{name} · {wish.target or '–'}: {self._ours[wish.change]}{f': {said}' if said else ''}"
             for number, one in enumerate(own.draft[1] if own.draft else (), 1):
                 yield f"{number}. {one.words.get(self._text, '')}"
 

@@ -1,5 +1,7 @@
 """Who holds an adopted text, and in which order it is signed."""
 
+from collections.abc import Iterable
+
 from .parties import BodyRules
 from .state import State
 
@@ -11,6 +13,21 @@ def holders(state: State, paragraph: str = "") -> tuple[str, ...]:
         return ()
     apart = {one.party for one in ending.dissociations if not one.paragraphs or paragraph in one.paragraphs}
     return tuple(party for party in dict.fromkeys((*ending.adoption.parties, *ending.signed)) if party not in apart)
+
+
+def apart(states: Iterable[State], meeting: tuple[str, str, int], language: str, words: str) -> frozenset[str]:
+    """The parties that dissociated from the paragraph of an adopted text in which `words` stand, in any round of that meeting.
+
+    `meeting` is its dialogue, its body and which one it was. Words that stand in several paragraphs are counted with all of them.
+    """
+    ours = (one for one in states if one.ending.adoption and (one.room.dialogue, one.room.body, one.room.ordinal) == meeting)
+    return frozenset(
+        one.party
+        for state in ours
+        for one in state.ending.dissociations
+        for number in one.paragraphs or state.text.order
+        if words in " ".join(state.text.paragraphs[number].words.get(language, "").split())
+    )
 
 
 def signing_order(state: State) -> tuple[str, ...]:

@@ -11,7 +11,10 @@ Mark = Literal["warm", "cool", "cold"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where the words of a paragraph were agreed: document and pinpoint, by whom, how strongly, and in which words."""
+    """Where the words of a paragraph come from: document and pinpoint, how strongly it says them, and in which words.
+
+    `agreed_by` is empty where nobody is known to have agreed on them.
+    """
 
     document: str
     pinpoint: str

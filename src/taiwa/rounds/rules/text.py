@@ -21,7 +21,7 @@ def _judge_draft(text: Text, title: Words, paragraphs: Iterable[Drafted]) -> Non
 
 
 def _judge_provenance(one: Provenance) -> None:
-    if not (one.document and one.pinpoint and one.agreed_by and one.strength):
+    if not (one.document and one.pinpoint and one.strength):
         raise RefusedError("provenance-unclear")
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..events.text import Provenance
+from ..events.text import Change, Provenance, Wish
+from ..refusal import catalogue
 from ..state import Text
 from .brackets import CHAIR, bracketed_new, new_after
 from .reading import Condition, condition
@@ -12,13 +13,17 @@ from .standing import is_new_paragraph, open_on
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked in one cell: the proposal, those who stand for it, and its words (none where something is to go)."""
+    """What is asked in one cell: the proposal, those who stand for it, and its words (none where something is to go).
+
+    A move has no words: the paragraph goes to the place `after` another, to the top where that is empty.
+    """
 
     proposal: str
     sponsors: tuple[str, ...]
-    change: str
+    change: Change
     old: str
     words: str
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,14 @@ def rows(text: Text) -> Iterator[Row]:
         yield from _proposed(text, number)
 
 
+def move_told(wish: Wish | Asked, language: str) -> str:
+    """Where a paragraph is to go, in words; empty for what moves none."""
+    marks = catalogue(language)["marks"]
+    if wish.change != "move":
+        return ""
+    return marks["move"].format(after=wish.after) if wish.after else marks["move-top"]
+
+
 def _asked(text: Text, target: str) -> list[Asked]:
     """What is asked of a target, and of what is asked of it, and so on."""
     found = []
@@ -55,7 +68,7 @@ def _asked(text: Text, target: str) -> list[Asked]:
         if is_new_paragraph(one.wish):
             continue
         old, words = one.wish.place.old if one.wish.place else "", one.wish.words.get(text.working, "")
-        found += [Asked(one.id, one.sponsors, one.wish.change, old, words), *_asked(text, one.id)]
+        found += [Asked(one.id, one.sponsors, one.wish.change, old, words, one.wish.after), *_asked(text, one.id)]
     return found
 
 

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
-from ...record.starting import last_adopted, passages, text_in
+from ...record.starting import last_adopted, text_in
 from ...record.works import Work
 from ...rounds import State
 from ...rounds.events import What, Words
-from ...rounds.events.text import Circulated, Drafted, DraftKept, Provenance
+from ...rounds.events.text import Circulated, Drafted, DraftKept
+from ...store.beginning import drafted
 from ...tree.models import Provision
 from ..desk import desk
 from ..words import say
 from .deed import Deed
 from .fields import FieldError, Fields
+from .office import office
 
 _ADDRESS = re.compile(r"/d/([^/]+)/([^/]*)")
 
@@ -49,16 +51,15 @@ def _chosen(fields: Fields, state: State) -> What:
             raise FieldError(say("draft.no-passage", words=line))
         found += _agreed(state, work, [each for each in text.provisions if one is None or each.path[: len(one.path)] == one.path])
     if not found:
-        raise FieldError(say("draft.no-passage", words=""))
+        raise FieldError(say("draft.no-passage", words=fields.word("addresses")) if fields.word("addresses") else say("draft.no-address"))
     return _more(state, found)
 
 
 def _agreed(state: State, work: Work, parts: Sequence[Provision]) -> Iterator[Drafted]:
-    """Passages on which somebody agreed, with where and how firmly; what nobody agreed on is no agreed language."""
-    for one in passages(work, parts, state.text.working, state.text.languages):
-        if one.agreed_by:
-            source = Provenance(document=one.document, pinpoint=one.pinpoint, agreed_by=one.agreed_by, strength=one.strength, words=one.words)
-            yield Drafted(one.words, source)
+    """Passages of the record, with where they stand, who agreed on them and how firmly."""
+    at = office()
+    held = tuple(each for _, each in at.rounds.standing()) if at and at.rounds else ()
+    yield from drafted(work, parts, state.text.languages, held)
 
 
 def _own(fields: Fields, state: State) -> What:

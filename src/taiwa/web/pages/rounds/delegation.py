@@ -10,11 +10,10 @@ from ...words import say
 from ...workroom.forms import Bench, Form, Input, Tried, choice
 from ...workroom.sight import Sight, found
 from ..page import shown
-from .paragraph import how
+from .paragraph import change_told, how
 from .sheet import Item, Section, SheetPage, bench_of, sheet
 
 _ROLES = {"head": "round.role-head", "member": "round.role-member", "interpreter": "round.role-interpreter"}
-_CHANGES = {"replace": "paragraph.replace", "insert": "paragraph.insert", "delete": "paragraph.delete", "move": "paragraph.move"}
 
 
 def delegation(request: HttpRequest, name: str) -> HttpResponse:
@@ -41,7 +40,7 @@ def _kept(name: str, wish: Wish, sight: Sight, bench: Bench) -> Item:
     forms: list[Form] = [*bench.form("table", *((how(sight),) if sight.is_chair else ()), about=name, title=say("own.table"), kept=name)]
     forms += bench.form("drop", about=name, kept=name)
     return Item(
-        anchor=name, name=f"{name} · {wish.target}", tag=say(_CHANGES[wish.change]), words=wish.words.get(sight.working, "") or wish.after, lang=sight.working,
+        anchor=name, name=f"{name} · {wish.target}", tag=change_told(wish), words=wish.words.get(sight.working, ""), lang=sight.working,
         facts=tuple(fact for fact in facts if fact[1]), forms=tuple(forms),
     )  # fmt: skip
 

@@ -39,7 +39,7 @@ def _items(paragraphs: tuple[Drafted, ...], sight: Sight, bench: Bench) -> Itera
     for number, one in enumerate(paragraphs, 1):
         words = one.words.get(sight.working, "")
         source = sources.view(one.provenance, words, sight.working) if one.provenance else None
-        facts = [(say("draft.source"), source.citation), (say("draft.by"), source.agreed_by), (say("draft.moved"), " · ".join(f"{was} → {now}" for was, now in source.departures))] if source else []
+        facts = [(say("draft.source"), source.citation), (say("draft.by"), source.agreed_by or say("draft.unheld")), (say("draft.moved"), " · ".join(f"{was} → {now}" for was, now in source.departures))] if source else []
         drop = bench.form("redraft", about=f"drop-{number}", title=say("draft.drop", number=number), number=number, drop="1")
         change = bench.form("redraft", *words_in(sight.languages, one.words, needed=sight.languages[:1]), about=str(number), title=say("draft.change", number=number), number=number)
         yield Item(anchor=f"d-{number}", name=f"{number}", words=words, lang=sight.working, facts=tuple(fact for fact in facts if fact[1]), forms=(*change, *drop))

@@ -6,10 +6,12 @@ from typing import ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from ....rounds.events.text import Wish
 from ....rounds.state import Proposal, Text
+from ....rounds.text.columns import move_told
 from ....rounds.text.rebasing import Offer, offers
 from ....rounds.text.standing import home_of, is_new_paragraph
-from ...words import language_called, say
+from ...words import language_called, say, spoken
 from ...workroom.forms import Bench, Form, Input, Tried, choice, reason
 from ...workroom.sight import Sight, found
 from ..page import shown
@@ -105,13 +107,18 @@ def notes_on(sight: Sight, on: str) -> tuple[str, ...]:
 def _proposal(one: Proposal, text: Text, bench: Bench, sight: Sight) -> ProposalView:
     wish, stranded = one.wish, one.id in sight.seen.stranded
     return ProposalView(
-        id=one.id, anchor=one.id.replace(" ", "-"), sponsors=", ".join(one.sponsors) or one.by, change=say(_CHANGES[wish.change]),
-        old=wish.place.old if wish.place else "", words=wish.words.get(sight.working, "") or wish.after, reason=wish.reason, state=term(one.state), stranded=stranded,
+        id=one.id, anchor=one.id.replace(" ", "-"), sponsors=", ".join(one.sponsors) or one.by, change=change_told(wish),
+        old=wish.place.old if wish.place else "", words=wish.words.get(sight.working, ""), reason=wish.reason, state=term(one.state), stranded=stranded,
         forms=tuple(_of_proposal(one, text, bench)) if one.state == "open" else (),
     )  # fmt: skip
 
 
-_CHANGES = {"replace": "paragraph.replace", "insert": "paragraph.insert", "delete": "paragraph.delete", "move": "paragraph.move"}
+_CHANGES = {"replace": "paragraph.replace", "insert": "paragraph.insert", "delete": "paragraph.delete"}
+
+
+def change_told(wish: Wish) -> str:
+    """What a proposal would do: replace, insert, delete, or move where."""
+    return move_told(wish, spoken()) or say(_CHANGES[wish.change])
 
 
 def _of_proposal(one: Proposal, text: Text, bench: Bench) -> Iterator[Form]:

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
 
-from ....rounds.text.columns import Asked, Row
-from ...words import say
+from ....rounds.text.columns import Asked, Row, move_told
+from ...words import say, spoken
 from ...workroom.forms import Bench
 from ...workroom.sight import Sight, found
 from ..page import shown
@@ -17,13 +17,13 @@ from .sheet import only_where_shown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedView:
-    """What is asked in one cell."""
+    """What is asked in one cell; `note` says in our words what is asked without any: that something go, or go elsewhere."""
 
     id: str
     sponsors: str
     old: str
     words: str
-    nothing: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +67,4 @@ def _row(row: Row, sources: Sources, sight: Sight) -> RowView:
 
 
 def _asked(one: Asked) -> AskedView:
-    return AskedView(id=one.proposal, sponsors=", ".join(one.sponsors), old=one.old, words=one.words, nothing=not one.words)
+    return AskedView(id=one.proposal, sponsors=", ".join(one.sponsors), old=one.old, words=one.words, note="" if one.words else move_told(one, spoken()) or say("table.nothing"))

@@ -1,0 +1,27 @@
+"""Paragraphs of a draft that begin with words of the record, each with where they stand and who agreed on them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..record.starting import passages
+from ..record.works import Work
+from ..tree.models import Provision
+from ..rounds.events.text import Drafted, Provenance
+from ..rounds.holding import apart
+from ..rounds.state import State
+
+
+def drafted(work: Work, parts: Sequence[Provision], languages: Sequence[str], rounds: Iterable[State]) -> Iterator[Drafted]:
+    """The passages among parts of a text as paragraphs; `languages` are those of the round, the negotiated one first.
+
+    The log of a round knows who dissociated from a paragraph of its text, also where nobody is read to do anything in it: `rounds` are those that are held.
+    """
+    meta, held = work.document.meta, tuple(rounds)
+    meeting = (meta.framework or "", meta.body or "", meta.ordinal or 0)
+    for one in passages(work, parts, languages, lambda words: apart(held, meeting, languages[0], words)):
+        source = Provenance(document=one.document, pinpoint=one.pinpoint, agreed_by=one.agreed_by, strength=one.strength, words=one.words)
+        yield Drafted(one.words, source)
+
+
+def unheld(paragraphs: Iterable[Drafted]) -> tuple[Provenance, ...]:
+    """Where the words stand on which nobody is known to have agreed."""
+    return tuple(one.provenance for one in paragraphs if one.provenance and not one.provenance.agreed_by)
