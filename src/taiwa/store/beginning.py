@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..record.starting import passages
 from ..record.works import Work
-from ..tree.models import Provision
 from ..rounds.events.text import Drafted, Provenance
 from ..rounds.holding import apart
 from ..rounds.state import State
+from ..tree.models import Provision
 
 
 def drafted(work: Work, parts: Sequence[Provision], languages: Sequence[str], rounds: Iterable[State]) -> Iterator[Drafted]:
