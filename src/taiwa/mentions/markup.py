@@ -96,7 +96,7 @@ def settled(chars: str, read: Sequence[Mention], stated: Iterable[Mention]) -> l
         if not beside:
             kept.append(one)
             taken.add(one)
-    return [one for one in kept if id(one) not in gone]
+    return [one for one in kept if id(one) not in gone] if gone else kept
 
 
 def disagreements(text: Text, found: Sequence[Mention]) -> Iterator[Problem]:
@@ -115,12 +115,11 @@ def disagreements(text: Text, found: Sequence[Mention]) -> Iterator[Problem]:
 class _Taken:
     """The mentions so far, by place."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._rows: dict[str, tuple[list[int], list[Mention]]] = {"instrument": ([], []), "date": ([], [])}
-        for one in sorted((one for one in mentions if one.kind in self._rows), key=_PLACE):
-            starts, rows = self._rows[one.kind]
-            starts.append(one.span.start)
-            rows.append(one)
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._rows: dict[str, tuple[list[int], list[Mention]]] = {}
+        for kind in ("instrument", "date"):
+            rows = sorted([one for one in mentions if one.kind == kind], key=_PLACE)
+            self._rows[kind] = ([one.span.start for one in rows], rows)
 
     def add(self, mention: Mention) -> None:
         starts, rows = self._rows[mention.kind]

@@ -123,9 +123,8 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     if language == "ja" and knowledge.letters:
         starts = {name.span.start for name in found if name.kind == "party"}
         found += (Named(Span(at, at + 1), "party", party, "letter") for at, party in find_letters(chars, knowledge.letters, starts))
-    if grammar:
+    if grammar and (printed := list(find_printed(chars, grammar.rules, grammar.words))):
         dialogues = {name.id for _, _, names in places for name in names if name.kind == "dialogue"}
-        printed = find_printed(chars, grammar.rules, grammar.words)
         known = _Context(language, knowledge, frozenset(dialogues))
         found += (_printed(name, chars, known) for name in printed)
     found += _treaties(chars, language, [name.span for name in found if name.kind == "instrument"])
@@ -313,8 +312,7 @@ def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:
     """The abbreviation in brackets after a name, and every later place where it stands alone."""
     said: dict[str, Named] = {}
     for name in found:
-        match = _ABBREVIATION.match(chars, name.span.end) if name.kind in _ABBREVIATED else None
-        if match and match["name"] not in said:
+        if name.kind in _ABBREVIATED and (match := _ABBREVIATION.match(chars, name.span.end)) and match["name"] not in said:
             said[match["name"]] = name._replace(span=Span(*match.span("name")), rule="abbreviation")
     for words, name in said.items():
         for start in starts_of(chars, (words,), name.span.start):
