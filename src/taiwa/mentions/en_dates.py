@@ -176,8 +176,10 @@ class EnglishDates:
     def _date(self, match: re.Match[str]) -> Made | None:
         printed = self._part.read(match)
         made = self._onward(match, printed, match.end(), bare=True) if printed else None
-        before = match.string[max(0, match.start() - _LOOK_FAR) : match.start()] if made and printed and not printed.first.month else ""
-        return replace(made, open=_YEAR_NOT_SAID) if made and self._fiscal_before.search(before) else made
+        if made is None or printed is None or printed.first.month:
+            return made
+        before = match.string[max(0, match.start() - _LOOK_FAR) : match.start()]
+        return replace(made, open=_YEAR_NOT_SAID) if self._fiscal_before.search(before) else made
 
     def _onward(self, match: re.Match[str], printed: Printed, end: int, *, bare: bool = False) -> Made | None:
         """A period that begins here, else the point; a `bare` month or year only behind words that make it one."""
@@ -195,7 +197,9 @@ class EnglishDates:
     def _with_year(self, match: re.Match[str], printed: Printed, end: int) -> Printed:
         """A point of a list of which the last prints the year: 5 May, 9 June and 3 July 2022."""
         point, last = printed.first, printed
-        if point.day and not point.year and not printed.frame and (year := self._year_behind(match, end)):
+        if point.year:
+            return printed
+        if point.day and not printed.frame and (year := self._year_behind(match, end)):
             return printed._replace(first=replace(point, year=year))
         for _ in range(_LISTED):
             joint = self._joint.match(match.string, end, match.endpos) if point.month and not last.first.year else None
@@ -203,7 +207,7 @@ class EnglishDates:
             if not found or found[0].last or found[0].frame or found[0].first.precision != point.precision or printed.frame:
                 break
             last, end = found
-        if last is printed or not last.first.year or point.year:
+        if last is printed or not last.first.year:
             return printed
         return printed._replace(first=replace(point, year=last.first.year - (str(last.first)[5:] < str(point))))
 

@@ -66,7 +66,7 @@ def _settled(found: Iterable[Mention], meta: Dated) -> Iterator[Mention]:
         if mention.kind != "date":
             yield mention
             continue
-        settled = _settle(mention, document, last)
+        settled = mention if isinstance(mention.value, Edtf) else _settle(mention, document, last)
         if settled is None:
             continue
         yield settled
@@ -149,8 +149,8 @@ def _other_year(last: _Last, mention: Mention, document: Point) -> bool:
 
 def _year_beside(value: Relative, mention: Mention, last: _Last) -> Point | None:
     """The year of a date without one whose month was printed with its year just before: in August 2024, from 9 to 10 August."""
-    point = last.point
-    if not (value.implied and not value.side and point and point.year and point.month and last.eid == mention.eid):
+    point = last.point if value.implied and not value.side and last.eid == mention.eid else None
+    if not (point and point.year and point.month):
         return None
     beside = mention.span.start - last.end <= _BESIDE and value.then[:2] == f"{point.month:02d}"
     return Point(point.year) if beside and value.week is None else None
@@ -176,6 +176,8 @@ def _period(value: Relative, mention: Mention, document: Point | None, last: _La
 
 
 def _base(value: Relative, mention: Mention, document: Point | None, last: _Last) -> Point | None:
+    if value.base == "document":
+        return document
     point = last.point
     near = point is not None and last.eid == mention.eid and point.day is not None
     return point if value.base == "before" or (value.base == "near" and near) else document

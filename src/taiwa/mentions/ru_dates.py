@@ -161,13 +161,15 @@ class RussianDates:
     def _with_year(self, match: re.Match[str], printed: Printed) -> Printed:
         """A point of a list of which the last prints the year: 5 мая, 9 июня и 3 июля 2022 года."""
         point, last, end = printed.first, printed, match.end()
+        if point.year:
+            return printed
         for _ in range(_LISTED):
             joint = self._joint.match(match.string, end, match.endpos) if point.month and not last.first.year else None
             found = self._part.at(match, joint.end()) if joint else None
             if not found or found[0].last or printed.last or found[0].first.precision != point.precision:
                 break
             last, end = found
-        if last is printed or not last.first.year or point.year:
+        if last is printed or not last.first.year:
             return printed
         return printed._replace(first=replace(point, year=last.first.year - (str(last.first)[5:] < str(point))))
 

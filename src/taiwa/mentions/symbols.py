@@ -96,7 +96,7 @@ def _by_symbol(chars: str) -> Iterator[Cited]:
         found = _symbol().match(chars, letters.start()) if letters else None
         if found:
             end = found.end()
-            yield Cited(found.start(), end, re.sub(r"\s", "", found[0]), RULE_SYMBOL)
+            yield Cited(found.start(), end, "".join(found[0].split()), RULE_SYMBOL)
 
 
 def _japanese(chars: str) -> Iterator[Cited]:
@@ -208,7 +208,7 @@ def symbol_of(number: str, organ: str | None, *, decided: bool = False) -> tuple
     1514 (XV) and 67/123 as the General Assembly does, 2020/3 as the Economic and Social Council, 26/20 as a Council.
     """
     kind = "DEC" if decided else "RES"
-    found = _LETTERS.fullmatch(re.sub(r"\s", "", number))
+    found = _LETTERS.fullmatch("".join(number.split()))
     if found is None or organ == _OTHERS:
         return None, None
     part = found["part"] if found["part"] in _LATER and not found["in"] else ""
