@@ -35,7 +35,7 @@ def written(sitting: Sitting, viewer: str = "XB") -> bytes:
 
 def read(sitting: Sitting, data: bytes) -> Edited:
     """What a file wants."""
-    return edits_of(data, sitting.live, REASON)
+    return edits_of(data, sitting.live, "XB", REASON)
 
 
 def asked(found: Edited) -> list[tuple[str, str, str, str]]:

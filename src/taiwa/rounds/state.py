@@ -212,8 +212,9 @@ class Own:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """The round itself: who, by which rules, about what."""
+    """The round itself: who, by which rules, about what; `key` is the digest of its first entry, which no other round has."""
 
+    key: str
     dialogue: str
     body: str
     ordinal: int

@@ -5,40 +5,20 @@ What a delegation changes in such a file is read back by `edited`. The marks by 
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from hashlib import sha256
 from itertools import count
 
 from ...rounds import State, view
 from ...rounds.refusal import catalogue
-from ...rounds.state import Paragraph, Proposal, Room, Text
+from ...rounds.state import Paragraph, Proposal, Text
 from ...rounds.text.brackets import new_after
 from ...rounds.text.reading import standing_numbers
 from ...rounds.text.standing import open_on
+from .arrived import AUTHOR_MARK
 from .body import Body
+from .marks import change_mark, leaving_mark, list_mark, paragraph_mark, remark_mark, round_mark
 from .package import docx_of
 from .tracking import Piece, Tracked, tracked, tracked_new
-from .xml import Element, element, words_of
-
-AUTHOR_MARK = " · "
-"""Between those who stand for a proposal and its id, in the name under which Word shows its changes."""
-
-
-ROUND = "round_"
-
-
-def round_mark(room: Room) -> str:
-    """The bookmark that says of which round a file is."""
-    return ROUND + sha256(f"{room.dialogue}/{room.body}/{room.ordinal}".encode()).hexdigest()[:12]
-
-
-def paragraph_mark(number: str, revision: int) -> str:
-    """The bookmark of a paragraph in a revision."""
-    return f"p_{number.replace(' ', '_')}_r{revision}"
-
-
-def list_mark(place: int, number: str) -> str:
-    """The bookmark in the title that says that the file was made with a paragraph of this number at this place; programs sort bookmarks."""
-    return f"l_{place}_{number.replace(' ', '_')}"
+from .xml import Element, element, unwritable, words_of
 
 
 def label_of(number: str) -> str:
@@ -77,10 +57,12 @@ class _Writer:
     def __init__(self, text: Text, mark: str) -> None:
         self.body = Body()
         self._text, self._numbers = text, count(1)
+        self._remarks: set[str] = set()
         title = element("p", element("pPr", element("pStyle", val="Title")), *self._marked(mark, [_run(text.title[text.working])]))
         for place, number in enumerate(standing_numbers(text)):
-            title.extend(self._marked(list_mark(place, number), ()))
+            title.extend(self._marked(list_mark(place, number, text.paragraphs[number].revision), ()))
         self.body.blocks.append(title)
+        self._unwritable(text.title[text.working])
 
     def plain(self, numbers: Iterable[str]) -> None:
         """The words as they stand."""
@@ -100,7 +82,7 @@ class _Writer:
                 beside = tuple(one for one in moves[number] if one is not leaving.get(number))
                 self._standing(text.paragraphs[number], found[number], leaving.get(number), beside)
                 for author, words in remarks(text, number):
-                    self.body.blocks[-1].extend(self._comment(author, words))
+                    self.body.blocks[-1].extend(self._remark(author, words))
             for one in leaving.values():
                 if one.wish.after == number:
                     self._arriving(one)
@@ -110,10 +92,15 @@ class _Writer:
     def _standing(self, paragraph: Paragraph, found: Tracked, leaves: Proposal | None = None, beside: tuple[Proposal, ...] = ()) -> None:
         """A paragraph of the text; `leaves` is the proposal with which it would stand elsewhere, `beside` those that are only told."""
         going = leaves or self._going(paragraph, found)
-        pieces = [piece._replace(goes=going.id) for piece in found.pieces] if going else found.pieces
-        runs = [*self._numbered(paragraph.number, "", going.id if going else ""), *self._runs(pieces)]
+        if going:
+            piece = Piece("".join(one.words for one in found.pieces), goes=going.id)
+            whole = [*self._numbered(paragraph.number, piece), self._tracked(_run(piece.words, gone=True), piece)]
+            runs = [*self._marked(leaving_mark(going.id), (*whole, *self._reason(going.id)))]
+        else:
+            runs = [*self._numbered(paragraph.number, Piece("")), *self._runs(found.pieces)]
         mark = paragraph_mark(paragraph.number, paragraph.revision)
         self._paragraph(self._marked(mark, runs), self._change("del", going.id) if going else None, (*found.beside, *beside))
+        self._unwritable(paragraph.words[self._text.working])
 
     def _going(self, paragraph: Paragraph, found: Tracked) -> Proposal | None:
         """The proposal with which the whole paragraph would go, where it is tracked."""
@@ -124,13 +111,11 @@ class _Writer:
     def _arriving(self, proposal: Proposal) -> None:
         """Where a paragraph would stand."""
         words = self._text.paragraphs[proposal.wish.target].words[self._text.working]
-        runs = [*self._numbered(proposal.wish.target, proposal.id), *self._runs([Piece(words, proposal.id)])]
-        self._paragraph(runs, self._change("ins", proposal.id), ())
+        self._paragraph(self._runs([Piece(words, proposal.id)], proposal.wish.target), self._change("ins", proposal.id), ())
 
     def _proposed(self, proposal: Proposal) -> None:
         found = tracked_new(self._text, proposal)
-        runs = [*self._numbered(proposal.number, proposal.id), *self._runs(found.pieces)]
-        self._paragraph(runs, self._change("ins", proposal.id), found.beside)
+        self._paragraph(self._runs(found.pieces, proposal.number), self._change("ins", proposal.id), found.beside)
 
     def _paragraph(self, inside: Iterable[Element], mark: "Element | None", beside: Iterable[Proposal]) -> None:
         style = element("pPr", element("pStyle", val="Passage"))
@@ -141,19 +126,58 @@ class _Writer:
             made.extend(self._comment(self._author(one.id), self._beside(one)))
         self.body.blocks.append(made)
 
-    def _runs(self, pieces: Iterable[Piece]) -> Iterator[Element]:
-        """The pieces as runs; behind the last of a proposal stands the comment that gives its reason."""
-        listed = list(pieces)
-        for at, piece in enumerate(listed):
-            yield self._tracked(_run(piece.words, gone=bool(piece.goes)), piece)
-            later = {name for rest in listed[at + 1 :] for name in (rest.comes, rest.goes)}
-            for name in dict.fromkeys((piece.comes, piece.goes)):
-                if name and name not in later:
-                    yield from self._comment(self._author(name), self._text.proposals[name].wish.reason)
+    def _runs(self, pieces: Iterable[Piece], number: str = "") -> Iterator[Element]:
+        """The pieces as runs, the words of each proposal in its mark; `number` stands before those of a paragraph that is only proposed.
 
-    def _numbered(self, number: str, comes: str, goes: str = "") -> Iterator[Element]:
-        piece = Piece("", comes, goes)
-        yield self._tracked(_run(label_of(number), "Tag", gone=bool(goes)), piece)
+        The comments with the reasons stand at the end of the outermost mark: behind a mark's end they make LibreOffice lose its last letter.
+        """
+        marked: dict[str, int] = {}
+        said: list[str] = []
+        for piece in (*pieces, Piece("")):
+            around = (*self._chain(piece.comes), *self._chain(piece.goes)[-1:])
+            if not any(name in around for name in marked):
+                yield from (one for name in said for one in self._reason(name))
+                said = []
+            for name in [name for name in reversed(marked) if name not in around]:
+                yield element("bookmarkEnd", id=marked.pop(name))
+            for name in (name for name in around if name not in marked):
+                marked[name] = next(self._numbers)
+                said.append(name)
+                yield element("bookmarkStart", id=marked[name], name=change_mark(name))
+            if number and piece.words:
+                yield from self._numbered(number, Piece("", around[0]))
+                number = ""
+            if piece.words:
+                yield self._tracked(_run(piece.words, gone=bool(piece.goes)), piece)
+
+    def _chain(self, name: str) -> tuple[str, ...]:
+        """A proposal and those within whose words it stands, the outermost first."""
+        one = self._text.proposals.get(name)
+        return (*(self._chain(one.wish.target) if self._is_open(one.wish.target) else ()), name) if one else ()
+
+    def _is_open(self, target: str) -> bool:
+        outer = self._text.proposals.get(target)
+        return outer is not None and outer.state == "open"
+
+    def _reason(self, proposal: str) -> Iterator[Element]:
+        wish = self._text.proposals[proposal].wish
+        yield from self._comment(self._author(proposal), wish.reason)
+
+    def _unwritable(self, *words: str) -> None:
+        """A line at the last paragraph on characters that no file can hold: another sign stands for them."""
+        if codes := unwritable("".join(words)):
+            remark = _said(self._text)["unwritable"].format(codes=codes)
+            self.body.blocks[-1].extend(self._remark("Taiwa", remark))
+
+    def _remark(self, author: str, words: str) -> Iterator[Element]:
+        """A comment that belongs to no proposal; a mark in the title says that it is ours."""
+        if (mark := remark_mark(author, words)) not in self._remarks:
+            self._remarks.add(mark)
+            self.body.blocks[0].extend(self._marked(mark, ()))
+        yield from self._comment(author, words)
+
+    def _numbered(self, number: str, piece: Piece) -> Iterator[Element]:
+        yield self._tracked(_run(label_of(number), "Tag", gone=bool(piece.goes)), piece)
         yield self._tracked(element("r", element("tab")), piece)
 
     def _tracked(self, run: Element, piece: Piece) -> Element:

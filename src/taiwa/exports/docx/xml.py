@@ -22,14 +22,24 @@ def element(tag: str, /, *children: Element, **attributes: str | int) -> Element
     return made
 
 
+def shown(words: str) -> str:
+    """Words as a file can hold them, one character for each: a tab is a space, and what XML does not know the sign for that."""
+    return _FORBIDDEN.sub("\ufffd", words).replace("\t", " ")
+
+
+def unwritable(words: str) -> str:
+    """The characters of words that no file can hold, each by its code; empty where there are none."""
+    return ", ".join(f"U+{ord(one):04X}" for one in dict.fromkeys(_FORBIDDEN.findall(words)))
+
+
 def words_of(words: str) -> list[Element]:
     """Words as the content of a run; a line break of theirs is one in Word."""
     found: list[Element] = []
-    for number, line in enumerate(_FORBIDDEN.sub("\ufffd", words.replace("\r\n", "\n")).split("\n")):
+    for number, line in enumerate(shown(words.replace("\r\n", "\n")).split("\n")):
         if number:
             found.append(element("br"))
         text = element("t")
-        text.text = line.replace("\t", " ")
+        text.text = line
         text.set(_SPACE, "preserve")
         found.append(text)
     return found

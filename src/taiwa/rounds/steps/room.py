@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..events import Event
 from ..events import room as told
+from ..log import sealed
 from ..parties import Person
 from ..state import Own, Room, State, Text
 from .kinds import step
@@ -11,8 +12,9 @@ from .kinds import step
 
 def opened(event: Event, what: told.RoundOpened) -> State:
     """A round that has just begun."""
+    (entry,) = sealed([event])
     room = Room(
-        dialogue=what.dialogue, body=what.body, ordinal=what.ordinal, title=what.title, chair=what.chair, rules=what.rules,
+        key=entry.digest, dialogue=what.dialogue, body=what.body, ordinal=what.ordinal, title=what.title, chair=what.chair, rules=what.rules,
         delegations={one.party: one for one in what.delegations},
     )  # fmt: skip
     text = Text(languages=what.rules.languages, title={})

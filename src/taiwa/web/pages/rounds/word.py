@@ -65,7 +65,7 @@ def _edits(sight: Sight, data: bytes, why: str) -> Edited:
     held = rounds()
     if held is None:
         raise Http404
-    return edits_of(data, held.look(sight.name), why)
+    return edits_of(data, held.look(sight.name), sight.seat.party, why)
 
 
 def _keep(sight: Sight, edited: Edited) -> tuple[int, list[str]]:
