@@ -139,7 +139,7 @@ def _predicate(words: Around) -> Iterator[Staged]:
     shift = len(words.behind) - len(words.behind.lstrip(","))
     span = words.ahead(shift + found.start("word"), shift + found.end("word"))
     asked = bool(found["modal"] or (found["be"] and _FUTURE.search(found["be"])))
-    alone = use == "come" and _ALONE.match(behind)
+    alone = (use == "come" and _ALONE.match(behind)) or re.match(rf" by {pattern_of('stages', 'en', 'by-some')}(?!\w)", behind)
     yield Staged(stage=stage, asked=asked, sure=not alone, span=span, clause=words.ahead(0, shift + found.end() + _SOON))
 
 
