@@ -421,3 +421,12 @@ def test_the_review_says_in_japanese_by_what_a_passage_was_matched(ask: Run) -> 
     page = ask("review", "--language", "ja").out
     assert "約束した側が同じ トルネヴィア（+3）" in page
     assert "same owner" not in page
+
+
+def test_a_brief_tells_what_to_check_as_the_review_does(ask: Run, tmp_path: Path) -> None:
+    """No id and no code of a sign stands in what a minister reads."""
+    assert ask("brief", "--party", "XD", "-o", tmp_path / "b.md", "--language", "ja").code == 0
+    page = (tmp_path / "b.md").read_text("utf-8")
+    assert "約束した側が同じ トルネヴィア" in page
+    assert "same owner" not in page
+    assert ":u-" not in page

@@ -141,3 +141,9 @@ def test_words_are_shown_together_where_they_stand_together(query: str, words: s
     """Other wording must stand in one sentence with the rest of the query."""
     looked = look(words, "en", widened(wanted_in(query), SAME))
     assert (looked.form or None) == form
+
+
+def test_a_sentence_goes_on_behind_a_stop_inside_brackets() -> None:
+    """What a text calls something in brackets ends no sentence; the stop behind them does."""
+    words = "北方大河対話(以下「対話」という。)・第3回外相会合が開催された。各国外相は「平和を望む。」と述べた。"
+    assert [words[slice(*at)] for at in Printed(words).sentences()] == [words[:33], words[33:], ""]

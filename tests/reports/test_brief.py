@@ -170,8 +170,8 @@ def test_a_brief_may_lead_with_an_issue_and_still_be_about_all(record: Record) -
 def test_a_number_is_printed_once(record: Record) -> None:
     """Where the pinpoint says the printed number already, it is not said again."""
     page = brief_markdown(Scope(record))
-    assert r"**1** XA, XB and XC support" in page
-    assert "**2** Pilots XA will train" in page
+    assert r"**para 1** XA, XB and XC support" in page
+    assert "**para 2** Pilots XA will train" in page
 
 
 def test_what_is_quoted_and_what_follows_keep_their_space() -> None:

@@ -47,3 +47,10 @@ def test_a_turn_without_a_known_day_is_not_drawn_as_long(when: str, drawn: tuple
     band = _band(Time(row="", when=when, label="", words="", short="", code="observed"), lambda day: at[day.year], 0)
     assert (band.x, band.width, band.code) == drawn
     assert Edtf(when)
+
+
+def test_languages_of_names_are_called_by_name(client: Client) -> None:
+    """Nobody has to know that ja is Japanese."""
+    page = client.get("/persons/ila-kasverin", headers={"accept-language": "en"}).content.decode()
+    assert "<dt>Japanese</dt>" in page
+    assert "<dt>ロシア語</dt>" in client.get("/persons/ila-kasverin", headers={"accept-language": "ja"}).content.decode()

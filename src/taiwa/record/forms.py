@@ -15,7 +15,7 @@ At = tuple[int, int]
 
 _LETTER = rf"[^\W_{UNSPACED}]"
 _STEMMED = re.compile(r"[a-z\u0400-\u04ff]+")
-_STOP = re.compile(r"[。\n]|[.!?](?= )")
+_STOP = re.compile(r"。(?![」』)）])|\n|[.!?](?= )")
 _SUBJECT = re.compile("[はが](?=[、\u3400-\u9fff\u30a1-\u30fa])")
 _SHORT = 8
 """Characters of an abbreviation at the most."""

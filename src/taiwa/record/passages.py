@@ -11,7 +11,7 @@ from .document import Document
 from .stances import is_against, is_language
 from .works import ADOPTED
 
-_SENTENCE = re.compile(r"[^\n]+?(?:。|[.!?](?= )|(?=\n)|\Z)")
+_SENTENCE = re.compile(r"[^\n]+?(?:。(?![」』)）])|[.!?](?= )|(?=\n)|\Z)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from .printing import printed
 from .rendering import render
 from .rounds import agreed, changed, matrix
 from .scope import Scope
+from .signs import doubt_told
 from .timeline import in_short, leading_issue, question, standings, timeline
 from .wording import Wording, catalogue
 
@@ -203,5 +204,5 @@ def _echo(one: FollowUp, cite: Citer, wording: Wording) -> Echo:
 
 
 def _check(row: Check, cite: Citer, wording: Wording) -> CheckRow:
-    return CheckRow(kind=wording.term("check", row.kind), why=wording.why(row.why), citation=cite(row.place))
+    return CheckRow(kind=wording.term("check", row.kind), why=doubt_told(row.why, wording), citation=cite(row.place))
 

@@ -9,6 +9,7 @@ from ..tree.models import Provision
 from ..values import Span
 from .citing import Citer, anchor
 from .pages import Passage, Printed, Run
+from .pinpoints import numbering, place_of
 from .wording import Wording
 
 _IN_FULL = 12
@@ -28,23 +29,24 @@ def printed(works: Sequence[Work], cite: Citer, wording: Wording) -> tuple[Print
 
 def _printed(work: Work, cite: Citer, wording: Wording, *, whole: bool) -> Printed:
     document = work.document
+    numbers = numbering(map(document.pinpoint, document.by_eid))
     return Printed(
         anchor=work.id, title=document.meta.title or document.file, date=wording.date(document.date),
         file=document.file, language=document.meta.language,
         passages=tuple(
-            _passage(work.id, document, provision, cite.cited.get((work.id, provision.eid), ()))
+            _passage(work.id, document, provision, cite.cited.get((work.id, provision.eid), ()), place_of("/".join(provision.path), numbers, wording))
             for provision in document.provisions
             if whole or (work.id, provision.eid) in cite.cited
         ),
     )
 
 
-def _passage(work_id: str, document: Document, provision: Provision, quoted: Sequence[str]) -> Passage:
+def _passage(work_id: str, document: Document, provision: Provision, quoted: Sequence[str], pinpoint: str) -> Passage:
     def words(span: Span | None) -> str:
         return document.words(span) if span else ""
 
     return Passage(
-        anchor=anchor(work_id, provision.eid), pinpoint="/".join(provision.path),
+        anchor=anchor(work_id, provision.eid), pinpoint=pinpoint,
         num=_unlike(words(provision.num), provision.path[-1] if provision.path else ""),
         heading=words(provision.heading), body=tuple(_runs(words(provision.body), quoted)),
     )

@@ -179,7 +179,7 @@ def _documents(body: Body, page: BriefPage) -> None:
         also = f" · {say['evidence']}: {row.also_held}" if row.also_held else ""
         title = [Lines([Run(row.title, to=row.href.removeprefix("#"))], "TableText"), Lines([f"{row.kind} · {row.file}{also}"], "TableNote")]
         rows.append([_text(row.date), title, _text(row.body), _text(row.parties), _text(str(row.acts)), _text(str(row.problems))])
-    body.table([say[key] for key in ("date", "document", "body", "parties", "acts", "problems")], rows, [5, 14, 6, 9, 3, 3])
+    body.table([say[key] for key in ("date", "document", "body", "parties", "acts", "problems")], rows, [6, 13, 6, 8, 3, 4])
 
 
 def _checks(body: Body, page: BriefPage) -> None:
@@ -200,7 +200,7 @@ def _printed(body: Body, document: Printed) -> None:
     body.heading(document.title, 2, document.anchor)
     body.paragraph(f"{document.date} · {document.file}", style="Note")
     for passage in document.passages:
-        body.paragraph(*_passage(passage), style="Passage", anchor=passage.anchor)
+        body.paragraph(*_passage(passage), style="PrintedPassage", anchor=passage.anchor)
 
 
 def _passage(passage: Passage) -> Iterable[Inline]:

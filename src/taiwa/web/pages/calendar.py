@@ -127,7 +127,7 @@ def _choices(held: Held, dialogue: str, status: str, words: Wording, *, named: b
     dialogues = tuple(Option(one, words.dialogue(one), one == dialogue) for one in sorted(held.knowledge.dialogues, key=words.dialogue))
     if any(not one.dialogue for one in held.links.meetings) or dialogue == _APART:
         dialogues += (Option(_APART, say("calendar.apart"), dialogue == _APART),)
-    kinds = (Option(_NAMED, say("calendar.named"), named),)
+    kinds = (Option(_NAMED, say("calendar.others"), named),)
     return (
         Choice(name="dialogue", label=say("document.dialogue"), every=say("calendar.most"), options=dialogues),
         Choice(name="status", label=say("column.status"), every=say("filter.any"), options=terms_of("meeting-status", _STATUSES, status, words)),

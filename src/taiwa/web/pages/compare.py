@@ -168,7 +168,7 @@ def _title(pair: tuple[Work, Work], held: Held, words: Wording) -> str:
 
 def _heads(pair: tuple[Work, Work], found: Comparison, held: Held, words: Wording) -> tuple[Head, ...]:
     return tuple(
-        Head(words=short_title(work.id, held, words), href=passage_at(work.id), date=words.date(work.document.date), language=language)
+        Head(words=short_title(work.id, held, words), href=passage_at(work.id), date=words.date(work.document.date), language=language_called(language))
         for work, language in zip(pair, found.languages, strict=True)
     )
 

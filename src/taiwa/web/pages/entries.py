@@ -15,7 +15,7 @@ from ...registry.models import Dialogue, Names
 from ...reports.wording import Wording
 from ...store.search import search, wanted_in
 from ..desk import Held, desk
-from ..words import say
+from ..words import language_called, say
 from .names import Name
 from .page import Page
 from .quotes import Quote, quote
@@ -45,9 +45,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameRow:
-    """The names in one language, what is printed first; `kind` says which names where they are not the names themselves."""
+    """The names in one language, `called` by its name, what is printed first; `kind` says which names where they are not the names themselves."""
 
     language: str
+    called: str
     kind: str
     forms: tuple[str, ...]
 
@@ -115,9 +116,9 @@ def in_language(names: Names, words: Wording) -> str:
 
 
 def _names(names: Names, others: Mapping[str, Names]) -> Iterator[NameRow]:
-    yield from (NameRow(language=language, kind="", forms=forms) for language, forms in names.items() if forms)
+    yield from (NameRow(language=language, called=language_called(language), kind="", forms=forms) for language, forms in names.items() if forms)
     for kind, further in others.items():
-        yield from (NameRow(language=language, kind=say(kind), forms=forms) for language, forms in further.items() if forms)
+        yield from (NameRow(language=language, called=language_called(language), kind=say(kind), forms=forms) for language, forms in further.items() if forms)
 
 
 def _mentions(names: Names, held: Held, words: Wording) -> tuple[tuple[Quote, ...], tuple[Name, ...]]:
