@@ -51,3 +51,67 @@ def test_words_of_parties_unknown_are_taken_without_holders(run: Run, do: Do, re
     assert " 2: it was taken without holders" in outcome.err
     do("round", "circulate", "six", "--as", "XA")
     assert "(nobody is known to have agreed; text)" in do("round", "show", "six", "--table").out
+
+
+def test_an_adopted_text_is_numbered_anew_everywhere(tabled: Do, do: Do, run: Run, record: Path, tmp_path: Path) -> None:
+    """The new number stands before the old one in the text, the page and what is said with it; a number that could be two is asked for."""
+    tabled("XC", "insert", 2, "閣僚は、記念行事を歓迎した。", "--also", "en", "The Ministers welcomed the event.", "--reason", "前例")
+    tabled("XD", "take", "XC-1")
+    assert "2 bis. 閣僚は" in do("round", "show", NAME).out
+    tabled("XD", "adopt")
+    assert "3 (2 bis). 閣僚は" in do("round", "show", NAME).out
+    do("round", "export", NAME, "-o", tmp_path / "round.html")
+    assert "<p>3 (2 bis). " in (tmp_path / "round.html").read_text("utf-8")
+    refused = run("--record", record, "--registry", REGISTRY, "round", "disassociate", NAME, 3, "--as", "XE")
+    assert refused.code == 2
+    assert "3 (2 bis) · 4 (3)" in " ".join(refused.err.split())
+    tabled("XE", "disassociate", "3 (2 bis)", 5)
+    assert "XE · 3 (2 bis), 5 (4): " in do("round", "show", NAME).out
+    tabled("XD", "promise", "4 (3)", "研修員300名を招へいする", "--owner", "XA", "--due", "2029-12-31")
+    assert "promise-1 · 4 (3) · XA: 研修員300名を招へいする (2029-12-31)" in do("round", "show", NAME).out
+
+
+def test_a_log_without_a_reader_is_what_all_may_read(tabled: Do, do: Do, run: Run, record: Path, tmp_path: Path) -> None:
+    """Notes and prepared proposals are withheld and that is told; the whole log is asked for by name, and a line warns of it."""
+    tabled("XB", "note", "ひみつ", "--on", 1)
+    file = tmp_path / "log.jsonl"
+    exported, log = do("round", "export", NAME, "-o", file), do("round", "log", NAME)
+    assert "ひみつ" not in file.read_text("utf-8") + log.out
+    assert "2 entries are withheld" in exported.err  # the chair's draft and the note
+    assert "2 entries are withheld" in log.err
+    do("round", "verify", file)
+    whole = do("round", "export", NAME, "-o", file, "--whole")
+    assert "hand it to no party" in whole.err
+    assert "ひみつ" in file.read_text("utf-8")
+    assert "ひみつ" in do("round", "log", NAME, "--whole").out
+    for arguments in (["log", NAME, "--whole", "--as", "XB"], ["export", NAME, "--whole", "-o", "round.md"]):
+        assert run("--record", record, "--registry", REGISTRY, "round", *arguments).code == 2
+
+
+def test_the_order_of_signatures_is_that_of_the_adoption(adopted: Do, do: Do) -> None:
+    """The chair of the day signs last; that the chair is handed over later changes nothing in it."""
+    before = json.loads(do("round", "show", NAME, "--format", "json").out)["signing_order"]
+    assert before[-1] == "XD"
+    adopted("XD", "chair", "XA", "--reason", "輪番")
+    assert json.loads(do("round", "show", NAME, "--format", "json").out)["signing_order"] == before
+
+
+def test_nobody_stands_for_a_head_once_it_is_named(at: Do, do: Do) -> None:
+    """XB-head is in the log until then and in the room no more; whoever is a member only takes no place."""
+    at("XB", "role", "sato", "member")
+    at("XB", "role", "mori", "head", "--called", "森")
+    assert "XB-head  took" not in do("round", "log", NAME).out
+    people = [line.split("XB/")[1].split()[0] for line in do("round", "log", NAME).out.splitlines() if "XB/" in line]
+    assert people == ["XB-head", "XB-head", "mori"]
+    at("XB", "note", "x")
+    assert "XB/mori" in do("round", "log", NAME, "--as", "XB").out.splitlines()[-1]
+
+
+def test_a_due_day_is_the_same_day_everywhere(adopted: Do, do: Do) -> None:
+    """A day typed is told as that day, a moment as a moment."""
+    adopted("XD", "promise", 3, "研修員300名を招へいする", "--owner", "XA", "--due", "2026-11-01")
+    adopted("XD", "promise", 3, "招へいする", "--owner", "XA", "--due", "2026-11-01T12:00")
+    shown = do("round", "show", NAME).out
+    assert "招へいする (2026-11-01)\n" in shown
+    assert "招へいする (2026-11-01 12:00Z)" in shown
+    assert "XA · a report is overdue · promise-1 · 2026-11-01\n" in shown

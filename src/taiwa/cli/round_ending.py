@@ -10,10 +10,12 @@ import click
 from ..rounds import State
 from ..rounds.events import What
 from ..rounds.events import ending as told
-from ..rounds.text.reading import digest
+from ..rounds.moments import end_of
+from ..rounds.text.reading import digest, standing_numbers
 from .command import Command
 from .round_doing import doing
 from .round_silence import moment_called
+from .trouble import Refusal
 
 _words = click.argument("words", metavar="WORDS")
 _reason = click.option("--reason", metavar="WORDS", default="")
@@ -40,9 +42,21 @@ def explain_(_state: State, words: str) -> What:
 @doing
 @click.argument("paragraphs", metavar="[PARAGRAPH…]", nargs=-1)
 @click.option("--words", metavar="WORDS", default="")
-def disassociate_(_state: State, paragraphs: tuple[str, ...], words: str) -> What:
+def disassociate_(state: State, paragraphs: tuple[str, ...], words: str) -> What:
     """Be no holder of paragraphs, or of the text."""
-    return told.Dissociated(paragraphs, words)
+    return told.Dissociated(tuple(_number(state, one) for one in paragraphs), words)
+
+
+def _number(state: State, typed: str) -> str:
+    """The number on the table of the paragraph that is meant. Once the text is adopted its own numbers count too; what could be two is asked for."""
+    if state.ending.adoption is None:
+        return typed
+    places = {str(place): number for place, number in enumerate(standing_numbers(state.text), 1)}
+    labels = {number if place == number else f"{place} ({number})": number for place, number in places.items()}
+    meant = {number for number in (labels.get(typed), places.get(typed), typed if typed in places.values() else None) if number}
+    if len(meant) > 1:
+        raise Refusal("two-numbers", name=typed, known=" · ".join(label for label, number in labels.items() if number in meant))
+    return next(iter(meant), typed)
 
 
 @click.command("order", cls=Command)
@@ -67,14 +81,15 @@ def sign_(state: State) -> What:
 @click.option("--owner", "owners", metavar="PARTY", multiple=True, required=True)
 @click.option("--due", metavar="DATE")
 @click.option("--measure", metavar="WORDS", default="")
-def promise_(_state: State, paragraph: str, words: str, owners: tuple[str, ...], due: str | None, measure: str) -> What:
+def promise_(state: State, paragraph: str, words: str, owners: tuple[str, ...], due: str | None, measure: str) -> What:
     """List a promise of the text."""
-    return told.PromiseListed(paragraph=paragraph, owners=owners, words=words, due=_day_end(due) if due else None, measure=measure)
+    return told.PromiseListed(paragraph=_number(state, paragraph), owners=owners, words=words, due=_day_end(due) if due else None, measure=measure)
 
 
 def _day_end(due: str) -> datetime:
     """The last second of a day as typed; a moment as it is."""
-    return moment_called(due if "T" in due else f"{due}T23:59:59", "UTC")
+    moment = moment_called(due, "UTC")
+    return moment if "T" in due else end_of(moment.date())
 
 
 @click.command("report", cls=Command)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
@@ -11,13 +11,13 @@ from ..lexicon import Knowledge
 from ..rounds import Actor, BodyRules, Delegation, Observer, Person, State
 from ..rounds.events import What, room
 from ..rounds.events.room import Audience, RoundOpened
-from ..rounds.parties import Order, Role, Topic
+from ..rounds.parties import Order, Role, Topic, placeholder
 from .command import Choices, Command
 from .files import knowledge_of
 from .messages import tell
 from .names import body_called, framework_called, party_called
 from .printing import print_json
-from .round_doing import doing, in_place, opened_rounds
+from .round_doing import do_one, doing, for_party, in_place, of_round, opened_rounds
 from .trouble import Refusal
 
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -103,7 +103,7 @@ def _seat(typed: str, knowledge: Knowledge) -> Delegation:
     """A delegation with its head, who is called by the party until the party names somebody."""
     named, _, zone = typed.partition("@")
     party = _party(named, knowledge)
-    return Delegation(party=party, people=(Person(f"{party}-head", f"{party}-head", "head"),), zone=zone or "UTC")
+    return Delegation(party=party, people=(placeholder(party),), zone=zone or "UTC")
 
 
 def _party(name: str, knowledge: Knowledge) -> str:
@@ -151,13 +151,21 @@ def _days(typed: str) -> tuple[int, ...]:
 
 
 @click.command("role", cls=Command)
-@doing
+@in_place
+@for_party
+@of_round
 @click.argument("person", metavar="PERSON")
 @click.argument("role", metavar="head|member|interpreter", type=click.Choice(get_args(Role)))
 @click.option("--called", metavar="NAME")
-def role_(_state: State, person: str, role: Role, called: str | None) -> What:
-    """Name a person of a delegation."""
-    return room.PersonNamed(Person(person, called or person, role))
+@click.pass_obj
+def role_(choices: Choices, /, place: str | None, who: str, name: str, person: str, **asked: Any) -> None:
+    """Name a person of a delegation; once it has a head, nobody needs to stand for one."""
+    with opened_rounds(choices, place) as rounds:
+        do_one(choices, rounds, (name, who), lambda _: room.PersonNamed(Person(person, asked["called"] or person, asked["role"])))
+        party = who.partition("/")[0]
+        stands = placeholder(party)
+        if asked["role"] == "head" and stands.id != person and stands in rounds.look(rounds.called(name)).room.delegations[party].people:
+            do_one(choices, rounds, (name, f"{party}/{person}"), lambda _: room.PersonLeft(stands.id))
 
 
 @click.command("leave", cls=Command)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,7 +12,20 @@ from ..exports.round_json import event_json, view_json
 from ..reports.round_blocks import Block, as_markdown, as_page, as_text
 from ..reports.round_log import line_of_event
 from ..reports.round_show import Shown
-from ..rounds import Entry, Fault, RefusedError, State, View, entry_of, line_of, told_to, unlawful, verify, view
+from ..rounds import (
+    Entry,
+    Fault,
+    RefusedError,
+    State,
+    View,
+    entry_of,
+    line_of,
+    told_to,
+    told_to_all,
+    unlawful,
+    verify,
+    view,
+)
 from ..rounds.codec import MalformedError
 from ..rounds.log import event_of
 from ..rounds.reminders import reminders
@@ -26,9 +40,12 @@ from .round_word import word_file
 from .trouble import Refusal
 
 _viewer = click.option("--as", "viewer", metavar="PARTY")
+_whole = click.option("--whole", is_flag=True)
 _language = click.option("--in", "text_language", metavar="LANGUAGE")
 PUBLIC = "public"
 """Who has no seat in the room."""
+WHOLE = "*"
+"""Whoever may read what every delegation keeps to itself; no party has this name."""
 
 
 @click.command("show", cls=Command)
@@ -70,11 +87,12 @@ def seen_by(state: State, viewer: str | None) -> View:
 @in_place
 @of_round
 @_viewer
+@_whole
 @click.pass_obj
-def log_(choices: Choices, /, place: str | None, name: str, viewer: str | None) -> None:
+def log_(choices: Choices, /, place: str | None, name: str, viewer: str | None, *, whole: bool) -> None:
     """Tell what happened."""
     with opened_rounds(choices, place) as rounds:
-        entries = _log(rounds, rounds.called(name), viewer)
+        entries = _log(rounds, rounds.called(name), _reader(viewer, whole=whole))
     events = [(entry.number, event) for entry in entries if (event := event_of(entry))]
     if choices.json:
         print_json([event_json(number, event) for number, event in events])
@@ -82,13 +100,27 @@ def log_(choices: Choices, /, place: str | None, name: str, viewer: str | None) 
         click.echo("".join(f"{line_of_event(number, event, spoken())}\n" for number, event in events), nl=False)
 
 
+def _reader(viewer: str | None, *, whole: bool) -> str | None:
+    """Who reads a log: a party, nobody in particular (None), or whoever may read all of it (`WHOLE`)."""
+    if whole and viewer is not None:
+        raise Refusal("whole-or-as")
+    return WHOLE if whole else viewer
+
+
 def _log(rounds: Rounds, name: str, viewer: str | None) -> tuple[Entry, ...]:
-    """The log as a viewer may read it; whole where none is named."""
+    """The log as a viewer may read it; as all delegations may where none is named. What is in it of one alone, or missing for that, is told."""
     state, entries = rounds.look(name), rounds.log(name)
-    if viewer is None:
+    if viewer == WHOLE:
+        tell("progress.whole-log")
         return entries
-    seen_by(state, viewer)
-    return tuple(told_to(entries, state, "" if viewer == PUBLIC else viewer))
+    if viewer is None:
+        found = tuple(told_to_all(entries))
+    else:
+        seen_by(state, viewer)
+        found = tuple(told_to(entries, state, "" if viewer == PUBLIC else viewer))
+    if withheld := sum(entry.body is None for entry in found):
+        tell("progress.log-withheld", count=withheld)
+    return found
 
 
 @click.command("tick", cls=Command)
@@ -153,14 +185,18 @@ def _unlawful(entries: tuple[Entry, ...]) -> Fault | None:
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @_viewer
 @_language
+@_whole
 @click.pass_obj
-def export_(choices: Choices, /, place: str | None, name: str, output: Path, viewer: str | None, text_language: str | None) -> None:
+def export_(choices: Choices, /, place: str | None, name: str, output: Path, **asked: Any) -> None:
     """Write a round to a file."""
     if output.suffix not in _WRITERS:
         raise Refusal("round-suffix", name=output.name, known=", ".join(_WRITERS))
+    if asked["whole"] and output.suffix != ".jsonl":
+        raise Refusal("whole-log-only", name=output.name)
+    viewer = _reader(asked["viewer"], whole=asked["whole"])
     with opened_rounds(choices, place) as rounds:
         name = rounds.called(name)
-        made = _WRITERS[output.suffix](choices, rounds, name, (viewer, text_language))
+        made = _WRITERS[output.suffix](choices, rounds, name, (viewer, asked["text_language"]))
     data = made if isinstance(made, bytes) else made.encode()
     write_whole(output, lambda unfinished: unfinished.write_bytes(data))
     tell("progress.written", path=output)

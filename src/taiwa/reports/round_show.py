@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ..rounds import View
 from ..rounds.events.text import Provenance
+from ..rounds.moments import whole_day
 from ..rounds.refusal import catalogue
 from ..rounds.text.columns import Asked, Row, move_told
 from ..rounds.view import Line
@@ -35,7 +36,7 @@ class Shown:
     def text(self) -> Iterator[Block]:
         """Paragraph by paragraph: with its brackets while it is negotiated, as adopted afterwards."""
         for line in self._seen.lines:
-            yield Para(f"{line.number}. {self._said(line)}{self._condition(line)}")
+            yield Para(f"{self._seen.called(line.number)}. {self._said(line)}{self._condition(line)}")
         for name, words in self._seen.annexes:
             yield Heading(3, name)
             yield Para(words.get(self._text, ""))
@@ -100,10 +101,10 @@ class Shown:
             "silence": list(self._silence()),
             "objections": [f"{one.party} · {one.paragraph or '–'}: {one.reason}" for one in seen.objections],
             "adopted": list(self._adopted()),
-            "dissociations": [f"{one.party} · {self._and.join(one.paragraphs) or words['whole']}: {one.words}" for one in seen.dissociations],
+            "dissociations": [f"{one.party} · {self._and.join(map(seen.called, one.paragraphs)) or words['whole']}: {one.words}" for one in seen.dissociations],
             "explanations": [f"{one.party}: {one.what.words}" for one in seen.explanations],
             "promises": [
-                f"{name} · {one.paragraph} · {self._and.join(one.owners)}: {one.words}{self._due(one.due)}" for name, one in seen.promises
+                f"{name} · {seen.called(one.paragraph)} · {self._and.join(one.owners)}: {one.words}{self._due(one.due)}" for name, one in seen.promises
             ],
             "reports": [f"{one.id} · {one.what.promise} · {one.by}: {one.what.words} ({words[one.state]})" for one in seen.reports],
             "own": list(self._own()),
@@ -140,7 +141,13 @@ class Shown:
                 yield f"{number}. {one.words.get(self._text, '')}"
 
     def _due(self, due: datetime | None) -> str:
-        return f" ({due:%Y-%m-%d})" if due else ""
+        return f" ({_moment(due)})" if due else ""
 
     def _reminder(self, kind: str, about: str, by: datetime | None, party: str) -> str:
-        return f"{party} · {self._words[kind]}{f' · {about}' if about else ''}{f' · {by:%Y-%m-%d %H:%MZ}' if by else ''}"
+        return f"{party} · {self._words[kind]}{f' · {about}' if about else ''}{f' · {_moment(by)}' if by else ''}"
+
+
+def _moment(by: datetime) -> str:
+    """A day where all of it is meant, else a moment in universal time."""
+    day = whole_day(by)
+    return day.isoformat() if day else f"{by:%Y-%m-%d %H:%MZ}"

@@ -11,9 +11,9 @@ from .parties import Actor, BodyRules, Delegation, Observer, Person
 from .refusal import RefusedError
 from .state import State
 from .steps import evolve
-from .view import View, told_to, view
+from .view import View, told_to, told_to_all, view
 
 __all__ = [
     "Actor", "BodyRules", "Delegation", "Entry", "Event", "Fault", "Observer", "Person", "RefusedError", "State", "View",
-    "decide", "due", "entry_of", "evolve", "line_of", "sealed", "state_at", "told_to", "unlawful", "verify", "view",
+    "decide", "due", "entry_of", "evolve", "line_of", "sealed", "state_at", "told_to", "told_to_all", "unlawful", "verify", "view",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Moments: whole seconds of universal time, written one way only."""
 
 import re
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 _WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
@@ -20,6 +20,17 @@ def moment_of(words: str) -> datetime:
     if not _WRITTEN.fullmatch(words):
         raise ValueError(f"“{words}” is no moment such as 2026-11-27T08:00:00Z")
     return datetime.fromisoformat(words)
+
+
+def end_of(day: date) -> datetime:
+    """The last second of a day in universal time: what is due on a day is due by then."""
+    return datetime.combine(day + timedelta(days=1), time(), UTC) - timedelta(seconds=1)
+
+
+def whole_day(moment: datetime) -> date | None:
+    """The day that `end_of` made a moment of: a day is the same day on every clock. None for any other moment."""
+    day = moment.astimezone(UTC).date()
+    return day if moment == end_of(day) else None
 
 
 def zone_of(name: str) -> tzinfo | None:

@@ -20,6 +20,11 @@ class Person:
     role: Role
 
 
+def placeholder(party: str) -> Person:
+    """Who stands for a delegation until it names its head."""
+    return Person(f"{party}-head", f"{party}-head", "head")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delegation:
     """A party in the room: its people, its local time and the days on which its offices are closed (Monday is 0)."""

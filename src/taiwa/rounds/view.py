@@ -97,6 +97,11 @@ class View:
     own: Own | None = None
     reminders: tuple[Reminder, ...] = ()
 
+    def called(self, number: str) -> str:
+        """A paragraph's number as it is read: once the text is adopted counted anew, the number on the table beside it where it is another."""
+        final = next((line.final for line in self.lines if line.number == number), None) if self.adoption else None
+        return number if final is None or number == str(final) else f"{final} ({number})"
+
 
 def view(state: State, viewer: str, at: datetime) -> View:
     """What `viewer` (a party's code; empty for the public) sees of a round at `at`."""
@@ -105,6 +110,11 @@ def view(state: State, viewer: str, at: datetime) -> View:
     if viewer in state.room.observers:
         return _observers(state, viewer)
     return _publics(state)
+
+
+def told_to_all(log: Iterable[Entry]) -> Iterator[Entry]:
+    """The log as every delegation may read it: what one keeps to itself is withheld."""
+    return (replace(entry, body=None) if (event := event_of(entry)) is None or event.what.own else entry for entry in log)
 
 
 def told_to(log: Iterable[Entry], state: State, viewer: str) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..events import Event
 from ..events import ending as told
+from ..holding import signing_order
 from ..state import Adoption, Dissociation, Ending, Explained, Objection, Report, Silence, State
 from .kinds import step
 
@@ -70,16 +71,21 @@ def _signatures_ordered(state: State, _: Event, what: told.SignaturesOrdered) ->
     return _ending(state, replace(state.ending, signing_order=what.parties))
 
 
+def _with_order(state: State, adoption: Adoption) -> Ending:
+    """The order of signatures is that of the day: who holds the chair later changes nothing in it."""
+    return replace(state.ending, adoption=adoption, signing_order=signing_order(state))
+
+
 def _adopted(state: State, event: Event, what: told.Adopted) -> State:
     adoption = Adoption(digest=what.digest, at=event.at, how="meeting", parties=what.present)
-    return replace(state, stage="adopted", ending=replace(state.ending, adoption=adoption))
+    return replace(state, stage="adopted", ending=_with_order(state, adoption))
 
 
 def _adopted_by_silence(state: State, event: Event, what: told.AdoptedBySilence) -> State:
     """Who was silent to the end has agreed; what waited for a capital is confirmed with it."""
     adoption = Adoption(digest=what.digest, at=event.at, how="silence", parties=tuple(state.room.delegations))
     text = replace(state.text, referendum={})
-    return replace(state, stage="adopted", text=text, ending=replace(state.ending, adoption=adoption))
+    return replace(state, stage="adopted", text=text, ending=_with_order(state, adoption))
 
 
 def _signed(state: State, event: Event, _: told.Signed) -> State:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from babel.dates import format_datetime
 
-from ...rounds.moments import zone_of
+from ...rounds.moments import whole_day, zone_of
 from ..words import spoken
 from .sight import Sight
 
@@ -22,6 +22,11 @@ class Clock:
         """A moment with its weekday and its zone: 2026-11-27 (Fri) 17:00 Asia/Kolkata."""
         local = zone_of(self.zone)
         return f"{format_datetime(moment.astimezone(local), 'yyyy-MM-dd (EEE) HH:mm', locale=spoken())} {self.zone}"
+
+    def due(self, moment: datetime) -> str:
+        """A day where all of it is meant, which is the same on every clock; else a moment."""
+        day = whole_day(moment)
+        return day.isoformat() if day else self.told(moment)
 
     def typed(self, moment: datetime) -> str:
         """A moment as a form takes it."""

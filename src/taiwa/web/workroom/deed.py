@@ -12,8 +12,8 @@ Make = Callable[[Fields, State], What]
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """The event that a form wants, and how it is made of its fields; `then` is what follows of itself once that has happened."""
+    """The event that a form wants, and how it is made of its fields; `then` is what follows of itself once that has happened, if anything."""
 
     event: type[What]
     make: Make
-    then: Make | None = None
+    then: Callable[[Fields, State], What | None] | None = None

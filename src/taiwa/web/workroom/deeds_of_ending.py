@@ -1,11 +1,12 @@
 """What is done at the end: silence, adoption, signatures, and what becomes of the promises."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 
 from ...rounds import State
 from ...rounds.events import What
 from ...rounds.events import ending as told
+from ...rounds.moments import end_of
 from ..words import say
 from .deed import Deed
 from .fields import FieldError, Fields
@@ -67,10 +68,9 @@ def _listed(fields: Fields, _: State) -> What:
 def _end_of(words: str) -> datetime:
     """The last second of a day in universal time."""
     try:
-        day = datetime.fromisoformat(words).date()
+        return end_of(datetime.fromisoformat(words).date())
     except ValueError:
         raise FieldError(say("do.no-moment", words=words)) from None
-    return datetime.combine(day + timedelta(days=1), time(), UTC) - timedelta(seconds=1)
 
 
 def _reported(fields: Fields, _: State) -> What:

@@ -7,7 +7,7 @@ from ...rounds import Delegation, Observer, Person, State
 from ...rounds.events import What
 from ...rounds.events import room as told
 from ...rounds.events.room import Audience
-from ...rounds.parties import Role, Topic
+from ...rounds.parties import Role, Topic, placeholder
 from ..words import say
 from .deed import Deed
 from .fields import FieldError, Fields
@@ -38,6 +38,14 @@ def _topics(words: tuple[str, ...]) -> tuple[Topic, ...]:
 def _named(fields: Fields, _: State) -> What:
     person = fields.word("person")
     return told.PersonNamed(Person(person, fields.word("called") or person, _role(fields.word("role"))))
+
+
+def _placeheld(fields: Fields, state: State) -> What | None:
+    """Once a delegation has a head, nobody needs to stand for one."""
+    party, person = fields.by.party, fields.word("person")
+    stands = placeholder(party)
+    named = fields.word("role") == "head" and person != stands.id
+    return told.PersonLeft(stands.id) if named and stands in state.room.delegations[party].people else None
 
 
 def _left(fields: Fields, _: State) -> What:
@@ -86,7 +94,7 @@ def _closed(fields: Fields, _: State) -> What:
 
 
 ROOM: Mapping[str, Deed] = {
-    "name": Deed(told.PersonNamed, _named), "leave": Deed(told.PersonLeft, _left), "seat": Deed(told.DelegationSeated, _seated),
+    "name": Deed(told.PersonNamed, _named, _placeheld), "leave": Deed(told.PersonLeft, _left), "seat": Deed(told.DelegationSeated, _seated),
     "observer": Deed(told.ObserverInvited, _invited), "open": Deed(told.TopicsOpened, _opened), "dates": Deed(told.DatesSet, _dates),
     "agenda": Deed(told.AgendaSet, _agenda), "paper": Deed(told.PaperLaid, _paper), "begin": Deed(told.DraftingBegun, _begun),
     "hand-over": Deed(told.ChairHandedOver, _handed_over), "close": Deed(told.RoundClosed, _closed),

@@ -62,8 +62,9 @@ def _tried(request: HttpRequest, sight: Sight, deed: Deed) -> Tried | None:
         raise BadRequest
     try:
         held.act(sight.name, by, partial(deed.make, fields))
-        if deed.then:
-            held.act(sight.name, by, partial(deed.then, fields))
+        following = deed.then(fields, held.look(sight.name)) if deed.then else None
+        if following:
+            held.act(sight.name, by, lambda _: following)
     except RefusedError as refused:
         stale = refused.key == "words-changed"
         found_offers = _offers(fields, held.look(sight.name)) if stale else ()

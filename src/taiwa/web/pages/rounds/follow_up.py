@@ -9,6 +9,7 @@ from ....exports.round_ics import promises_ics
 from ....rounds.events.ending import PromiseListed
 from ....rounds.state import Report
 from ...words import say
+from ...workroom.clock import clock_of
 from ...workroom.forms import Bench, Form, Input, Tried, checks, choice, reason
 from ...workroom.sight import Sight, found
 from ..page import shown, wording
@@ -67,7 +68,7 @@ def follow_up_calendar(request: HttpRequest, name: str) -> HttpResponse:
     """The days by which is to be reported, as iCalendar."""
     sight = found(request, name)
     only_where_shown(sight, "round-follow-up")
-    data = promises_ics(sight.name, sight.seen.title, sight.seen.promises, sight.at)
+    data = promises_ics(sight.name, sight.seen.title, sight.seen.promises, sight.at, sight.seen.called)
     return HttpResponse(data, content_type="text/calendar; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="follow-up.ics"'})
 
 
@@ -89,8 +90,8 @@ def _row(name: str, one: PromiseListed, sight: Sight, bench: Bench) -> PromiseRo
             Input(name="address", label=say("followup.address"), needed=False), Input(name="file", label=say("do.file"), kind="file", needed=False), about=name, promise=name,
         )  # fmt: skip
     return PromiseRow(
-        id=name, paragraph=one.paragraph, words=one.words, measure=one.measure, owners=", ".join(map(wording().party, one.owners)), code=code,
-        due=one.due.date().isoformat() if one.due else "", state=say(_STATES[code]) if code in _STATES else say("followup.overdue") if code == "overdue" else say("followup.open"),
+        id=name, paragraph=sight.seen.called(one.paragraph), words=one.words, measure=one.measure, owners=", ".join(map(wording().party, one.owners)), code=code,
+        due=clock_of(sight).due(one.due) if one.due else "", state=say(_STATES[code]) if code in _STATES else say("followup.overdue") if code == "overdue" else say("followup.open"),
         reports=tuple(_report(report, sight, bench) for report in reports), forms=forms,
     )  # fmt: skip
 
@@ -111,7 +112,7 @@ def _report(one: Report, sight: Sight, bench: Bench) -> ReportView:
 def _listing(sight: Sight, bench: Bench) -> tuple[Form, ...]:
     lines, words = sight.seen.lines, wording()
     return bench.form(
-        "promise", choice("paragraph", say("followup.paragraph"), ((line.number, f"{line.number}. {line.words.get(sight.working, '')[:80]}") for line in lines)),
+        "promise", choice("paragraph", say("followup.paragraph"), ((line.number, f"{sight.seen.called(line.number)}. {line.words.get(sight.working, '')[:80]}") for line in lines)),
         Input(name="words", label=say("followup.quoted"), kind="words", lang=sight.working), checks("owners", say("followup.owners"), ((party, words.party(party)) for party in sight.seen.holders)),
         Input(name="due", label=say("followup.due"), needed=False), Input(name="measure", label=say("followup.measure"), needed=False),
     )  # fmt: skip

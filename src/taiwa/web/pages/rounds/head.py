@@ -119,7 +119,7 @@ def _waits(sight: Sight) -> list[Wait]:
     """What waits, each with the page on which something can be done about it."""
     clock = clock_of(sight)
     return [
-        Wait(words=say(_WAITS[one.kind][0], about=one.about), by=clock.told(one.by) if one.by else "", href=reverse(_WAITS[one.kind][1], args=[sight.name]))
+        Wait(words=say(_WAITS[one.kind][0], about=one.about), by=clock.due(one.by) if one.by else "", href=reverse(_WAITS[one.kind][1], args=[sight.name]))
         for one in sight.seen.reminders
     ]  # fmt: skip
 

@@ -70,19 +70,13 @@ def _line(sight: Sight, line: Line, asked: tuple[Asked, ...], source: SourceView
     paragraph = sight.text.paragraphs.get(line.number) if sight.text else None
     told = tuple((language, line.words.get(language, "")) for language in sight.languages[1:]) if others else ()
     return LineView(
-        number=line.number, label=_label(sight, line), anchor=anchor_of(line.number), code=(line.condition or "").replace(" ", "-"),
+        number=line.number, label=sight.seen.called(line.number), anchor=anchor_of(line.number), code=(line.condition or "").replace(" ", "-"),
         words=line.bracketed if line.bracketed and not sight.seen.adoption else line.words.get(sight.working, ""),
         condition=term(line.condition) if line.condition and not sight.seen.adoption else "", source=source, others=told,
         collisions=" ".join(say("round.collide", first=one, second=other) for one, other in line.collisions),
         behind=", ".join(sorted(paragraph.behind)) if paragraph else "",
         asked=tuple((one.proposal, ", ".join(one.sponsors), sight.text.proposals[one.proposal].wish.reason) for one in asked) if sight.text else (),
     )  # fmt: skip
-
-
-def _label(sight: Sight, line: Line) -> str:
-    if sight.seen.adoption is None or line.number == str(line.final):
-        return line.number
-    return f"{line.final} ({line.number})"
 
 
 class Sources:

@@ -89,11 +89,11 @@ def _said(sight: Sight, bench: Bench) -> Section:
     seen = sight.seen
     items = [Item(anchor=f"e-{number}", name=one.party, tag=say("silence.explained"), words=one.what.words) for number, one in enumerate(seen.explanations)]
     items += [
-        Item(anchor=f"d-{number}", name=f"{one.party} {', '.join(one.paragraphs)}", tag=say("silence.dissociated"), words=one.words or say("silence.whole"))
+        Item(anchor=f"d-{number}", name=f"{one.party} {', '.join(map(seen.called, one.paragraphs))}", tag=say("silence.dissociated"), words=one.words or say("silence.whole"))
         for number, one in enumerate(seen.dissociations)
     ]  # fmt: skip
     words = Input(name="words", label=say("silence.words"), kind="words")
-    paragraphs = checks("paragraphs", say("silence.paragraphs"), ((line.number, line.number) for line in seen.lines if line.final))
+    paragraphs = checks("paragraphs", say("silence.paragraphs"), ((line.number, seen.called(line.number)) for line in seen.lines if line.final))
     whole = Input(name="whole", label=say("silence.whole"), kind="check", needed=False)
     forms = (*bench.form("explain", words), *bench.form("dissociate", paragraphs, whole, Input(name="words", label=say("silence.words"), kind="words", needed=False)))
     return Section(anchor="with-text", title=say("silence.said"), none=say("silence.nothing-said"), items=tuple(items), forms=forms if seen.lines else ())
