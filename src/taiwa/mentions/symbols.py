@@ -115,10 +115,13 @@ def _japanese(chars: str) -> Iterator[Cited]:
 def _without_year(chars: str, language: str) -> Iterator[Cited]:
     """Resolutions of the Security Council by number alone (resolution 1695 of the Security Council, UNSCR 1695)."""
     grammar = _bare_numbers(language)
-    end = 0
+    end = ahead = 0  # the next number, so that no stretch of text is searched twice
     for name in starts_of(chars, grammar.names):
-        for number in _BARE.finditer(chars, max(end, name - _LONGEST)):
+        if name + _LONGEST < ahead:
+            continue
+        for number in _BARE.finditer(chars, max(end, ahead, name - _LONGEST)):
             if number.start() > name + _LONGEST:
+                ahead = number.start()
                 break
             start, end = number.span()
             if chars.endswith(grammar.last_words, 0, start) and (
@@ -126,6 +129,8 @@ def _without_year(chars: str, language: str) -> Iterator[Cited]:
                 or (grammar.noun.search(chars, max(0, start - _LONGEST), start) and grammar.after.match(chars, end))
             ):
                 yield Cited(start, end, f"S/RES/{number[0]}", RULE_NUMBER)
+        else:
+            return  # no number is left
 
 
 def one_id(symbol: str, knowledge: Knowledge) -> str:
