@@ -115,3 +115,14 @@ def test_a_due_day_is_the_same_day_everywhere(adopted: Do, do: Do) -> None:
     assert "招へいする (2026-11-01)\n" in shown
     assert "招へいする (2026-11-01 12:00Z)" in shown
     assert "XA · a report is overdue · promise-1 · 2026-11-01\n" in shown
+
+
+def test_the_space_goes_with_words_that_are_left_out(do: Do) -> None:
+    """`--old` alone deletes; the proposal takes the space along, so that the text reads on."""
+    do("round", "new", "--dialogue", "veskal", "--body", "fm", "--ordinal", 6, "--title", "x", "--chair", "XA", "--delegation", "XA", "--in", "en", "--name", "six")
+    do("round", "begin", "six", "--as", "XA")
+    do("round", "draft", "six", "--title", "en", "T", "--own", "They protect fish stocks today.", "--as", "XA")
+    do("round", "circulate", "six", "--as", "XA")
+    do("round", "propose", "six", 1, "--old", "today", "--reason", "vague", "--as", "XA")
+    do("round", "take", "six", "XA-1", "--as", "XA")
+    assert "1. They protect fish stocks.\n" in do("round", "show", "six").out

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from lxml import html
 from roundtable import NAME, PARTIES, WORDS, Table, forms, press, seated, settled, wish
 
 from taiwa.rounds.events import KINDS, text
@@ -85,19 +86,64 @@ def test_a_stale_edit_is_told_and_offered_where_its_words_stand(client: Client, 
     assert not [one for one in table.state.text.proposals.values() if one.by == "XB"]
 
 
-def test_a_form_refused_for_another_reason_stays_on_the_words_it_was_typed_over(client: Client, table: Table) -> None:
-    """What others changed meanwhile is never undone by sending a form once more."""
+def test_an_edit_of_a_paragraph_that_changed_elsewhere_is_told_before_it_is_tabled(client: Client, table: Table) -> None:
+    """What others changed meanwhile is never undone: the change typed is put on the words as they are now, and sent only once more is it tabled."""
     seated(client, "XB")
     form = forms(client, FIRST)["propose-1"]
-    sent = dict(form.form_values()) | {"words": WORDS[0].replace("water", "energy"), "reason": " "}
+    sent = dict(form.form_values()) | {"words": WORDS[0].replace("water", "energy"), "reason": "Wider."}
     one = table.tabled("XC", wish("1", "shall", "should"))
     table.act("XA", text.Incorporated(one))
-    again = client.post(form.action, sent)
-    assert again.status_code == 422
-    assert 'name="base" value="0"' in again.content.decode().partition('value="propose-1"')[2].partition("</form>")[0]
-    assert client.post(form.action, sent | {"reason": "Wider."}).status_code == 302
+    told = client.post(form.action, sent)
+    assert told.status_code == 422
+    page = told.content.decode()
+    assert "The paragraph was changed while you wrote." in page
+    assert "The Ministers should cooperate in the field of energy.</textarea>" in page
+    assert "Wider.</textarea>" in page
+    assert not [one for one in table.state.text.proposals.values() if one.by == "XB"]
+    again = {form.fields["form"]: form for form in html.document_fromstring(told.content).forms if "form" in form.fields}["propose-1"]
+    assert client.post(again.action, dict(again.form_values())).status_code == 302
     (mine,) = [one for one in table.state.text.proposals.values() if one.by == "XB"]
-    assert mine.wish.place.old == "water"
+    assert (mine.wish.place.old, mine.wish.base) == ("water", 1)
+
+
+def test_words_put_elsewhere_are_those_that_were_typed(client: Client, table: Table) -> None:
+    """Where the words are gone from their place and stand at another, the offer there has the words typed, never a deletion."""
+    seated(client, "XB")
+    form = forms(client, FIRST)["propose-1"]
+    sent = dict(form.form_values()) | {"words": WORDS[0].replace("field", "area"), "reason": "Wider."}
+    one = table.tabled("XC", wish("1", "in the field of", "with regard to the field of"))
+    table.act("XA", text.Incorporated(one))
+    told = client.post(form.action, sent)
+    put = next(form for form in html.document_fromstring(told.content).forms if form.fields.get("end"))
+    assert client.post(put.action, dict(put.form_values())).status_code == 302
+    (mine,) = [one for one in table.state.text.proposals.values() if one.by == "XB"]
+    assert (mine.wish.change, mine.wish.place.old, mine.wish.words) == ("replace", "field", {"en": "area"})
+
+
+def test_places_changed_apart_are_proposals_of_their_own(client: Client, table: Table) -> None:
+    """They are told before anything is tabled; sent again each stands by itself, and brackets in one keep all off the table."""
+    seated(client, "XB")
+    typed = WORDS[0].replace("shall", "should").replace("water", "energy")
+    told = press(client, FIRST, "propose-1", words=typed, reason="Softer.")
+    assert told.status_code == 422
+    assert "You changed 2 places" in told.content.decode()
+    assert "“shall” → “should” · “water” → “energy”" in told.content.decode()
+    assert not table.state.text.proposals
+    again = {form.fields["form"]: form for form in html.document_fromstring(told.content).forms if "form" in form.fields}["propose-1"]
+    bad = dict(again.form_values())
+    assert client.post(again.action, bad | {"words": typed.replace("energy", "[energy]"), "parts": "“shall” → “should” · “water” → “[energy]”"}).status_code == 422
+    assert not table.state.text.proposals
+    assert client.post(again.action, bad).status_code == 302
+    made = [(one.id, one.wish.place.old, one.wish.words["en"]) for one in table.state.text.proposals.values()]
+    assert made == [("XB-1", "shall", "should"), ("XB-2", "water", "energy")]
+
+
+def test_a_space_goes_with_the_words_that_go(client: Client, table: Table) -> None:
+    """Only the word was taken out of the box; no space is left before the stop."""
+    press(seated(client, "XB"), FIRST, "propose-1", words=WORDS[0].replace("water.", "."), reason="Because.")
+    (one,) = table.state.text.proposals.values()
+    table.act("XA", text.Incorporated(one.id))
+    assert table.state.text.paragraphs["1"].words["en"] == "The Ministers shall cooperate in the field of."
 
 
 def test_a_paragraph_is_negotiated_to_its_end(client: Client, table: Table) -> None:

@@ -20,6 +20,7 @@ from ..rounds.events.text import (
     Wish,
 )
 from ..rounds.text.rebasing import offers
+from ..rounds.text.spacing import without
 from ..rounds.text.standing import home_of
 from .command import Choices, Command
 from .round_doing import Done, actor_of, doing, for_party, in_place, of_round, opened_rounds, tell_done
@@ -64,6 +65,9 @@ def propose_(state: State, target: str, reason: str, **typed: object) -> What:
     nth = typed["nth"] if isinstance(typed["nth"], int) else None
     standing, base = words_of(state, target)
     place = _place(standing, old, after, nth)
+    if place and new is None:
+        start, end = without(standing, place.start, place.end)
+        place = Place(start, end, standing[start:end])
     also = typed["also"]
     others = dict(also) if isinstance(also, tuple) else {}
     words = {state.text.working: new, **others} if new is not None else {}

@@ -1,27 +1,29 @@
 """What is done about the text: proposals and what is said of them, reservations, what is agreed, packages and temperature."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from ...rounds import RefusedError, State
 from ...rounds.events import What
 from ...rounds.events import text as told
-from ...rounds.events.text import Mark, Place, Wish
+from ...rounds.events.text import Change, Mark, Place, Wish
+from ...rounds.rules.wishes import judge_wish
 from ..words import say
 from .deed import Deed
 from .fields import FieldError, Fields
 from .wishes import typed_over
 
 
-def wish_of(fields: Fields, state: State) -> Wish:
-    """The proposal of a form: words typed over those that stand, or put on a place that was offered."""
+def wishes_of(fields: Fields, state: State) -> tuple[Wish, ...]:
+    """The proposals of a form: words typed over those that stand, each changed place by itself, or put on a place that was offered."""
     target, base, why = fields.raw("target"), fields.number("base"), fields.word("reason")
     if not fields.has("end"):
         return typed_over(state, target, base, fields.word("words"), why)
     new, old = fields.raw("new"), fields.raw("old")
     start = fields.number("start")
     words = {state.text.working: new} if new else {}
-    return Wish(change="replace" if new else "delete", target=target, base=base, place=Place(start, start + len(old), old), words=words, reason=why)
+    change: Change = "insert" if not old else "replace" if new else "delete"
+    return (Wish(change=change, target=target, base=base, place=Place(start, start + len(old), old), words=words, reason=why),)
 
 
 def _tabled(wish: Wish, fields: Fields) -> What:
@@ -30,8 +32,12 @@ def _tabled(wish: Wish, fields: Fields) -> What:
     return told.ProposalKept(wish) if how == "keep" else told.ProposalTabled(wish, as_chair=how == "chair")
 
 
-def _proposed(fields: Fields, state: State) -> What:
-    return _tabled(wish_of(fields, state), fields)
+def _proposed(fields: Fields, state: State) -> Sequence[What]:
+    """Nothing of it is on the table before all of it may be."""
+    wishes = wishes_of(fields, state)
+    for wish in wishes:
+        judge_wish(state.text, wish)
+    return [_tabled(wish, fields) for wish in wishes]
 
 
 def _inserted(fields: Fields, state: State) -> What:

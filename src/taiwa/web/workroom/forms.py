@@ -10,7 +10,7 @@ from ..words import say, spoken
 from .deeds import DEEDS
 from .sight import Sight
 
-_OURS = frozenset({"csrfmiddlewaretoken", "kind", "form", "page", "at", "target", "base", "digest", "how"})
+_OURS = frozenset({"csrfmiddlewaretoken", "kind", "form", "page", "at", "target", "base", "digest", "how", "parts"})
 """Fields that nobody types."""
 InputKind = Literal["line", "words", "choice", "checks", "check", "file", "moment"]
 
@@ -52,13 +52,17 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tried:
-    """What was sent and refused: by which form, why, and where else the words stand that it was about."""
+    """What was sent and refused: by which form, why, and where else the words stand that it was about, each with those that were to stand there.
+
+    `hidden` are fields that the form has when it is sent again.
+    """
 
     key: str
     fields: Mapping[str, Sequence[str]]
     words: str
     stale: bool = False
-    offers: tuple[Offer, ...] = ()
+    offers: tuple[tuple[Offer, str], ...] = ()
+    hidden: tuple[tuple[str, str], ...] = ()
 
 
 class Bench:
@@ -97,7 +101,7 @@ class Bench:
         self._given_back = True
         sent = {name: values[-1] for name, values in tried.fields.items() if values}
         hidden = form.hidden if tried.stale else tuple((name, sent.get(name, value)) for name, value in form.hidden)
-        return replace(form, inputs=tuple(_filled(one, tried.fields) for one in form.inputs), hidden=hidden, trouble=tried.words)
+        return replace(form, inputs=tuple(_filled(one, tried.fields) for one in form.inputs), hidden=(*hidden, *tried.hidden), trouble=tried.words)
 
 
 def _filled(one: Input, fields: Mapping[str, Sequence[str]]) -> Input:

@@ -1,6 +1,7 @@
 """The one address at which a round is changed: a kind and its fields become an event, or are refused in the words of the rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from django.core.exceptions import BadRequest
@@ -10,15 +11,19 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from ....rounds import RefusedError, State
+from ....rounds.events import What
+from ....rounds.events.text import Wish
 from ....rounds.text.rebasing import Offer, offers
-from ...words import spoken
+from ....rounds.text.standing import stand_of
+from ...words import say, spoken
 from ...workroom.deed import Deed
 from ...workroom.deeds import DEEDS
-from ...workroom.deeds_of_text import wish_of
+from ...workroom.deeds_of_text import wishes_of
 from ...workroom.entering import entered
 from ...workroom.fields import FieldError, Fields
 from ...workroom.forms import Tried
 from ...workroom.sight import Sight, found, rounds
+from ...workroom.wishes import rebased
 from ..errors import not_in_room
 from .delegation import delegation_page
 from .draft import draft_page
@@ -61,10 +66,15 @@ def _tried(request: HttpRequest, sight: Sight, deed: Deed) -> Tried | None:
     if held is None:
         raise BadRequest
     try:
-        held.act(sight.name, by, partial(deed.make, fields))
+        first = _told_first(request, fields, held.look(sight.name))
+        if first:
+            return first
+        made = deed.make(fields, held.look(sight.name))
+        for what in made if isinstance(made, Sequence) else (made,):
+            held.act(sight.name, by, partial(_as_made, what))
         following = deed.then(fields, held.look(sight.name)) if deed.then else None
         if following:
-            held.act(sight.name, by, lambda _: following)
+            held.act(sight.name, by, partial(_as_made, following))
     except RefusedError as refused:
         stale = refused.key == "words-changed"
         found_offers = _offers(fields, held.look(sight.name)) if stale else ()
@@ -75,16 +85,40 @@ def _tried(request: HttpRequest, sight: Sight, deed: Deed) -> Tried | None:
     return None
 
 
-def _offers(fields: Fields, state: State) -> tuple[Offer, ...]:
-    """Where else the words stand that somebody wanted to change when they were changed."""
+def _as_made(what: What, _: State) -> What:
+    return what
+
+
+def _told_first(request: HttpRequest, fields: Fields, state: State) -> Tried | None:
+    """What is told before words typed over others are tabled: that these stand no more as they did, or that several proposals were made of them."""
+    if request.POST.get("kind") not in ("propose", "keep") or fields.has("end"):
+        return None
+    wishes, text, target = wishes_of(fields, state), state.text, fields.raw("target")
+    if target in text.paragraphs and fields.number("base") < text.paragraphs[target].revision:
+        words = rebased(text, target, wishes)
+        again = _refused(request, say("paragraph.rebased"), (), stale=True)
+        return replace(again, fields={**again.fields, "words": [words]}) if words is not None else None
+    told = " · ".join(_place_told(one, text.working) for one in wishes)
+    if len(wishes) > 1 and fields.raw("parts") != told:
+        return replace(_refused(request, say("paragraph.parts", count=len(wishes), words=told), ()), hidden=(("parts", told),))
+    return None
+
+
+def _place_told(wish: Wish, language: str) -> str:
+    return f"“{wish.place.old if wish.place else ''}” → “{wish.words.get(language, '')}”"
+
+
+def _offers(fields: Fields, state: State) -> tuple[tuple[Offer, str], ...]:
+    """Where else the words stand that somebody wanted to change when they were changed, and what was to stand there."""
     try:
-        wish = wish_of(fields, state)
+        wishes = wishes_of(fields, state)
     except (RefusedError, FieldError):
         return ()
-    return offers(state.text, wish.target, wish)
+    text = state.text
+    return tuple((offer, one.words.get(text.working, "")) for one in wishes if stand_of(text, one) is None for offer in offers(text, one.target, one))
 
 
-def _refused(request: HttpRequest, words: str, offered: tuple[Offer, ...], *, stale: bool = False) -> Tried:
+def _refused(request: HttpRequest, words: str, offered: tuple[tuple[Offer, str], ...], *, stale: bool = False) -> Tried:
     fields = {name: [str(one) for one in values] for name, values in request.POST.lists()}
     return Tried(key=request.POST.get("form", ""), fields=fields, words=words, stale=stale, offers=offered)
 

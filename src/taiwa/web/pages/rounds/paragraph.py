@@ -153,18 +153,18 @@ def _around(words: str, offer: Offer, reach: int = 24) -> str:
     return f"{'…' if start else ''}{words[start:end]}{'…' if end < len(words) else ''}"
 
 
-def _put(bench: Bench, offered: tuple[Offer, ...], tried: Tried) -> tuple[Form, ...]:
+def _put(bench: Bench, offered: tuple[tuple[Offer, str], ...], tried: Tried) -> tuple[Form, ...]:
     """The same change at the places where the words stand now, for a text that changed while somebody typed."""
     text = bench.sight.text
     if text is None or not offered:
         return ()
     sent = {name: values[-1] for name, values in tried.fields.items() if values}
     forms: list[Form] = []
-    for offer in offered:
+    for offer, new in offered:
         words = text.paragraphs[offer.target].words[text.working]
         forms += Bench(bench.sight).form(
             "propose", about=f"put-{offer.place.start}", title=say("do.put-on", words=_around(words, offer)), target=offer.target, base=offer.base,
-            start=offer.place.start, end=offer.place.end, old=offer.place.old, new=sent.get("new", ""), reason=sent.get("reason", ""), how=sent.get("how", ""),
+            start=offer.place.start, end=offer.place.end, old=offer.place.old, new=new, reason=sent.get("reason", ""), how=sent.get("how", ""),
         )  # fmt: skip
     return tuple(forms)
 
