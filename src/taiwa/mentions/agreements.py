@@ -54,7 +54,8 @@ def _english_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = rf"(?!{noun}\b)[A-Z][\w’'–‐‑-]*"
     subject = rf" {words['about'].pattern} (?:the )?{word}(?: (?:of (?:the )?|and )?{word}){{0,9}}"
     return (
-        re.compile(rf"\b[Tt]he (?P<name>(?P<words>(?:{word} ){{0,6}}){noun}(?P<subject>{subject})?)(?! [A-Z])(?![\w’'–‐‑-])"),
+        # Letters first that stand as they are: a search skips to them.
+        re.compile(rf"he (?<=\b[Tt]he )(?P<name>(?P<words>(?:{word} ){{0,6}}){noun}(?P<subject>{subject})?)(?! [A-Z])(?![\w’'–‐‑-])"),
         re.compile(words["generic"].pattern),
     )
 
