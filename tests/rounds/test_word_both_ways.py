@@ -14,6 +14,7 @@ from word_files import W, change, exchanged, paragraph, paragraphs, run_of, sett
 
 from taiwa.exports.docx.edited import DamagedError, Edited, OtherFileError, edits_of
 from taiwa.exports.docx.negotiating import negotiating_docx
+from taiwa.rounds import view
 from taiwa.rounds.events import room, text
 
 FIRST, SECOND, THIRD = ENGLISH
@@ -28,7 +29,7 @@ def table() -> Sitting:
 
 def written(sitting: Sitting, viewer: str = "XB") -> bytes:
     """The file for a viewer."""
-    data = negotiating_docx(sitting.live, viewer, sitting.now)
+    data = negotiating_docx(sitting.live, sitting.seen(viewer))
     assert data is not None
     return data
 
@@ -256,8 +257,8 @@ def test_who_sees_no_proposals_gets_the_text_alone() -> None:
     """An observer to whom only the text is open has a file without a change or a comment; before that, and the public, none."""
     sitting = crowded()
     sitting.act("XA", observer())
-    assert negotiating_docx(sitting.live, "OBS", sitting.now) is None
-    assert negotiating_docx(sitting.live, "", sitting.now) is None
+    assert negotiating_docx(sitting.live, sitting.seen("OBS")) is None
+    assert negotiating_docx(sitting.live, sitting.seen("")) is None
     sitting.act("XA", room.TopicsOpened(("text",), "observers"))
     data = written(sitting, "OBS")
     assert "word/comments.xml" not in ZipFile(BytesIO(data)).namelist()
@@ -269,7 +270,8 @@ def test_who_sees_no_proposals_gets_the_text_alone() -> None:
 def test_the_same_text_gives_the_same_bytes() -> None:
     """No clock stands in the file."""
     sitting = crowded()
-    assert negotiating_docx(sitting.live, "XB", sitting.now) == negotiating_docx(sitting.live, "XB", datetime.max.replace(tzinfo=START.tzinfo))
+    later = view(sitting.live, "XB", datetime.max.replace(tzinfo=START.tzinfo))
+    assert negotiating_docx(sitting.live, sitting.seen("XB")) == negotiating_docx(sitting.live, later)
 
 
 SAID = st.lists(st.sampled_from(("The", "Ministers", "shall", "meet", "again", ",", "soon", "water")), min_size=1, max_size=9).map(" ".join)

@@ -212,7 +212,7 @@ def test_a_character_that_no_file_can_hold_is_told(table: Sitting) -> None:
     one = state.text.paragraphs["1"]
     words = replace(one, words={**one.words, "en": FIRST.replace("water", "water\ufffe")})
     table.state = replace(state, text=replace(state.text, paragraphs={**state.text.paragraphs, "1": words}))
-    data = negotiating_docx(table.live, "XB", table.now)
+    data = negotiating_docx(table.live, table.seen("XB"))
     assert data is not None
     assert "U+FFFE" in ZipFile(BytesIO(data)).read("word/comments.xml").decode()
     assert told(table, data) == []

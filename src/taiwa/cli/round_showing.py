@@ -236,8 +236,8 @@ def _page(_choices: Choices, rounds: Rounds, name: str, asked: Asked) -> str:
 
 
 def _word(_choices: Choices, rounds: Rounds, name: str, asked: Asked) -> bytes:
-    seen = seen_by(rounds.look(name), asked[0])
-    return word_file(rounds, name, seen.viewer if asked[0] else rounds.look(name).room.chair)
+    state = rounds.look(name)
+    return word_file(name, state, seen_by(state, asked[0]))
 
 
 _WRITERS: Mapping[str, Callable[[Choices, Rounds, str, Asked], str | bytes]] = {

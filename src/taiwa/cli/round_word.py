@@ -7,9 +7,9 @@ import click
 from ..exports.docx.edited import DamagedError, Edited, OtherFileError, edits_of
 from ..exports.docx.negotiating import negotiating_docx
 from ..exports.round_json import done_json
-from ..rounds import Actor, State
+from ..rounds import Actor, State, View
 from ..rounds.events.text import ProposalKept, Wish
-from ..store.rounds.log import Rounds, now
+from ..store.rounds.log import Rounds
 from .command import Choices, Command
 from .messages import spoken, tell, tell_words
 from .printing import print_json
@@ -59,9 +59,9 @@ def _edits(file: Path, state: State, who: str, reason: str) -> Edited:
         raise Refusal("word-file", path=file, words=other.said(spoken())) from other
 
 
-def word_file(rounds: Rounds, name: str, viewer: str) -> bytes:
+def word_file(name: str, state: State, seen: View) -> bytes:
     """The text as a viewer sees it, for Word."""
-    data = negotiating_docx(rounds.look(name), viewer, now())
+    data = negotiating_docx(state, seen)
     if data is None:
         raise Refusal("no-text-yet", name=name)
     return data

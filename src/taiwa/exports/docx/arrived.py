@@ -163,7 +163,8 @@ class _Walk:
         for around in run.iterancestors(*_ADDING, *_STRIKING):
             adds, author = around.tag in _ADDING, around.get(f"{W}author", "")
             _, mark, name = author.rpartition(AUTHOR_MARK)
-            if mark and (name in ours or (name in last and author in self._authors)):
+            able = self._marks.bringing if adds else self._marks.taking
+            if mark and name in able and (name in ours or (name in last and author in self._authors)):
                 self._authors.add(author)
                 found = replace(found, comes=name) if adds else replace(found, goes=name)
             else:

@@ -56,12 +56,20 @@ class Marks:
     numbers: Mapping[str, str]
     revisions: Mapping[str, int]
     proposals: Mapping[str, str]
+    bringing: frozenset[str]
+    taking: frozenset[str]
+    """The proposals with which words would come, and go: no others are believed to."""
 
     @classmethod
     def of(cls, text: Text) -> "Marks":
         """Those of every paragraph and proposal that there was."""
         made = {mark(name): name for name in text.proposals for mark in (change_mark, leaving_mark)}
-        return cls({_plain(number): number for number in text.paragraphs}, {number: one.revision for number, one in text.paragraphs.items()}, made)
+        wishes = {name: one.wish for name, one in text.proposals.items()}
+        return cls(
+            numbers={_plain(number): number for number in text.paragraphs}, revisions={number: one.revision for number, one in text.paragraphs.items()},
+            proposals=made, bringing=frozenset(name for name, one in wishes.items() if one.words or one.change == "move"),
+            taking=frozenset(name for name, one in wishes.items() if (one.place.old if one.place else one.change != "insert")),
+        )  # fmt: skip
 
     def paragraph(self, name: str) -> tuple[str, int] | None:
         """The number and the revision of a paragraph's mark."""

@@ -4,10 +4,9 @@ What a delegation changes in such a file is read back by `edited`. The marks by 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from itertools import count
 
-from ...rounds import State, view
+from ...rounds import State, View
 from ...rounds.refusal import catalogue
 from ...rounds.state import Paragraph, Proposal, Text
 from ...rounds.text.brackets import new_after
@@ -18,7 +17,7 @@ from .body import Body
 from .marks import change_mark, leaving_mark, list_mark, paragraph_mark, remark_mark, round_mark
 from .package import docx_of
 from .tracking import Piece, Tracked, tracked, tracked_new
-from .xml import Element, element, unwritable, words_of
+from .xml import elements, tag, text_of, unwritable
 
 
 def label_of(number: str) -> str:
@@ -35,12 +34,12 @@ def remarks(text: Text, number: str) -> Iterator[tuple[str, str]]:
         yield party, said["referendum"]
 
 
-def negotiating_docx(state: State, viewer: str, at: datetime) -> bytes | None:
-    """The text that `viewer` sees at `at` as the bytes of a Word document in the language of the negotiation; None where there is none.
+def negotiating_docx(state: State, seen: View) -> bytes | None:
+    """The text that a viewer sees as the bytes of a Word document in the language of the negotiation; None where there is none.
 
     Nothing is in it that only a delegation itself may see, its own prepared proposals and notes neither: files are handed on.
     """
-    seen, text = view(state, viewer, at), state.text
+    text = state.text
     if not seen.lines:
         return None
     writer = _Writer(text, round_mark(state.room))
@@ -48,21 +47,25 @@ def negotiating_docx(state: State, viewer: str, at: datetime) -> bytes | None:
         writer.negotiated()
     else:
         writer.plain(seen_line.number for seen_line in seen.lines)
-    return docx_of(writer.body, text.title[text.working], "ja" if text.working == "ja" else "en")
+    return docx_of(writer.body(), text.title[text.working], "ja" if text.working == "ja" else "en")
 
 
 class _Writer:
-    """Writes paragraph after paragraph; `body` holds what is written."""
+    """Writes paragraph after paragraph, each still open: comments may come behind its words. `body` is what is written."""
 
     def __init__(self, text: Text, mark: str) -> None:
-        self.body = Body()
+        self._blocks: list[list[str]] = []
+        self._comments: list[str] = []
         self._text, self._numbers = text, count(1)
         self._remarks: set[str] = set()
-        title = element("p", element("pPr", element("pStyle", val="Title")), *self._marked(mark, [_run(text.title[text.working])]))
+        self._blocks.append([tag("pPr", tag("pStyle", val="Title")), *self._marked(mark, [_run(text.title[text.working])])])
         for place, number in enumerate(standing_numbers(text)):
-            title.extend(self._marked(list_mark(place, number, text.paragraphs[number].revision), ()))
-        self.body.blocks.append(title)
+            self._blocks[0] += self._marked(list_mark(place, number, text.paragraphs[number].revision), ())
         self._unwritable(text.title[text.working])
+
+    def body(self) -> Body:
+        """All that is written."""
+        return Body(blocks=elements("".join(tag("p", *one) for one in self._blocks)), comments=elements("".join(self._comments)))
 
     def plain(self, numbers: Iterable[str]) -> None:
         """The words as they stand."""
@@ -82,7 +85,7 @@ class _Writer:
                 beside = tuple(one for one in moves[number] if one is not leaving.get(number))
                 self._standing(text.paragraphs[number], found[number], leaving.get(number), beside)
                 for author, words in remarks(text, number):
-                    self.body.blocks[-1].extend(self._remark(author, words))
+                    self._blocks[-1] += self._remark(author, words)
             for one in leaving.values():
                 if one.wish.after == number:
                     self._arriving(one)
@@ -99,7 +102,7 @@ class _Writer:
         else:
             runs = [*self._numbered(paragraph.number, Piece("")), *self._runs(found.pieces)]
         mark = paragraph_mark(paragraph.number, paragraph.revision)
-        self._paragraph(self._marked(mark, runs), self._change("del", going.id) if going else None, (*found.beside, *beside))
+        self._paragraph(self._marked(mark, runs), self._change("del", going.id) if going else "", (*found.beside, *beside))
         self._unwritable(paragraph.words[self._text.working])
 
     def _going(self, paragraph: Paragraph, found: Tracked) -> Proposal | None:
@@ -117,16 +120,12 @@ class _Writer:
         found = tracked_new(self._text, proposal)
         self._paragraph(self._runs(found.pieces, proposal.number), self._change("ins", proposal.id), found.beside)
 
-    def _paragraph(self, inside: Iterable[Element], mark: "Element | None", beside: Iterable[Proposal]) -> None:
-        style = element("pPr", element("pStyle", val="Passage"))
-        if mark is not None:
-            style.append(element("rPr", mark))
-        made = element("p", style, *inside)
+    def _paragraph(self, inside: Iterable[str], mark: str, beside: Iterable[Proposal]) -> None:
+        self._blocks.append([tag("pPr", tag("pStyle", val="Passage"), *([tag("rPr", mark)] if mark else [])), *inside])
         for one in beside:
-            made.extend(self._comment(self._author(one.id), self._beside(one)))
-        self.body.blocks.append(made)
+            self._blocks[-1] += self._comment(self._author(one.id), self._beside(one))
 
-    def _runs(self, pieces: Iterable[Piece], number: str = "") -> Iterator[Element]:
+    def _runs(self, pieces: Iterable[Piece], number: str = "") -> Iterator[str]:
         """The pieces as runs, the words of each proposal in its mark; `number` stands before those of a paragraph that is only proposed.
 
         The comments with the reasons stand at the end of the outermost mark: behind a mark's end they make LibreOffice lose its last letter.
@@ -139,11 +138,11 @@ class _Writer:
                 yield from (one for name in said for one in self._reason(name))
                 said = []
             for name in [name for name in reversed(marked) if name not in around]:
-                yield element("bookmarkEnd", id=marked.pop(name))
+                yield tag("bookmarkEnd", id=marked.pop(name))
             for name in (name for name in around if name not in marked):
                 marked[name] = next(self._numbers)
                 said.append(name)
-                yield element("bookmarkStart", id=marked[name], name=change_mark(name))
+                yield tag("bookmarkStart", id=marked[name], name=change_mark(name))
             if number and piece.words:
                 yield from self._numbered(number, Piece("", around[0]))
                 number = ""
@@ -159,7 +158,7 @@ class _Writer:
         outer = self._text.proposals.get(target)
         return outer is not None and outer.state == "open"
 
-    def _reason(self, proposal: str) -> Iterator[Element]:
+    def _reason(self, proposal: str) -> Iterator[str]:
         wish = self._text.proposals[proposal].wish
         yield from self._comment(self._author(proposal), wish.reason)
 
@@ -167,26 +166,26 @@ class _Writer:
         """A line at the last paragraph on characters that no file can hold: another sign stands for them."""
         if codes := unwritable("".join(words)):
             remark = _said(self._text)["unwritable"].format(codes=codes)
-            self.body.blocks[-1].extend(self._remark("Taiwa", remark))
+            self._blocks[-1] += self._remark("Taiwa", remark)
 
-    def _remark(self, author: str, words: str) -> Iterator[Element]:
+    def _remark(self, author: str, words: str) -> Iterator[str]:
         """A comment that belongs to no proposal; a mark in the title says that it is ours."""
         if (mark := remark_mark(author, words)) not in self._remarks:
             self._remarks.add(mark)
-            self.body.blocks[0].extend(self._marked(mark, ()))
+            self._blocks[0] += self._marked(mark, ())
         yield from self._comment(author, words)
 
-    def _numbered(self, number: str, piece: Piece) -> Iterator[Element]:
+    def _numbered(self, number: str, piece: Piece) -> Iterator[str]:
         yield self._tracked(_run(label_of(number), "Tag", gone=bool(piece.goes)), piece)
-        yield self._tracked(element("r", element("tab")), piece)
+        yield self._tracked(tag("r", tag("tab")), piece)
 
-    def _tracked(self, run: Element, piece: Piece) -> Element:
+    def _tracked(self, run: str, piece: Piece) -> str:
         if piece.goes:
-            run = _into(self._change("del", piece.goes), run)
-        return _into(self._change("ins", piece.comes), run) if piece.comes else run
+            run = self._change("del", piece.goes, run)
+        return self._change("ins", piece.comes, run) if piece.comes else run
 
-    def _change(self, kind: str, proposal: str) -> Element:
-        return element(kind, id=next(self._numbers), author=self._author(proposal))
+    def _change(self, kind: str, proposal: str, inside: str = "") -> str:
+        return tag(kind, inside, id=next(self._numbers), author=self._author(proposal))
 
     def _author(self, proposal: str) -> str:
         return ", ".join(self._text.proposals[proposal].sponsors) + AUTHOR_MARK + proposal
@@ -198,18 +197,18 @@ class _Writer:
         words = wish.words.get(self._text.working, "")
         return said[f"beside-{wish.change}"].format(old=old, words=words, after=wish.after, reason=wish.reason)
 
-    def _comment(self, author: str, words: str) -> Iterator[Element]:
+    def _comment(self, author: str, words: str) -> Iterator[str]:
         """A comment at this place."""
-        number = len(self.body.comments)
-        paragraph = element("p", element("pPr", element("pStyle", val="CommentText")), element("r", *words_of(words)))
-        self.body.comments.append(element("comment", paragraph, id=number, author=author, initials=author.partition(",")[0].partition(AUTHOR_MARK)[0]))
-        yield element("r", element("commentReference", id=number))
+        number = len(self._comments)
+        paragraph = tag("p", tag("pPr", tag("pStyle", val="CommentText")), _run(words))
+        self._comments.append(tag("comment", paragraph, id=number, author=author, initials=author.partition(",")[0].partition(AUTHOR_MARK)[0]))
+        yield tag("r", tag("commentReference", id=number))
 
-    def _marked(self, name: str, runs: Iterable[Element]) -> Iterator[Element]:
+    def _marked(self, name: str, runs: Iterable[str]) -> Iterator[str]:
         number = next(self._numbers)
-        yield element("bookmarkStart", id=number, name=name)
+        yield tag("bookmarkStart", id=number, name=name)
         yield from runs
-        yield element("bookmarkEnd", id=number)
+        yield tag("bookmarkEnd", id=number)
 
 
 def _said(text: Text) -> Mapping[str, str]:
@@ -217,15 +216,6 @@ def _said(text: Text) -> Mapping[str, str]:
     return catalogue("ja" if text.working == "ja" else "en")["file"]
 
 
-def _run(words: str, style: str = "", *, gone: bool = False) -> Element:
-    run = element("r", element("rPr", element("rStyle", val=style))) if style else element("r")
-    for part in words_of(words):
-        if gone:
-            part.tag = str(part.tag).removesuffix("}t") + "}delText" if str(part.tag).endswith("}t") else part.tag
-        run.append(part)
-    return run
-
-
-def _into(around: Element, run: Element) -> Element:
-    around.append(run)
-    return around
+def _run(words: str, style: str = "", *, gone: bool = False) -> str:
+    look = tag("rPr", tag("rStyle", val=style)) if style else ""
+    return tag("r", look, text_of(words, "delText" if gone else "t"))

@@ -1,6 +1,7 @@
 """Elements of WordprocessingML: only characters that XML allows, white space kept."""
 
 import re
+from html import escape
 from typing import TypeAlias
 
 from lxml import etree
@@ -43,6 +44,23 @@ def words_of(words: str) -> list[Element]:
         text.set(_SPACE, "preserve")
         found.append(text)
     return found
+
+
+def tag(name: str, /, *inside: str, **attributes: str | int) -> str:
+    """An element as it is written, for documents of so many that to make each by itself would take long; what is `inside` is written already."""
+    told = "".join(f' w:{one}="{escape(str(value))}"' for one, value in attributes.items())
+    return f"<w:{name}{told}>{''.join(inside)}</w:{name}>"
+
+
+def text_of(words: str, name: str = "t") -> str:
+    """Words as they are written in a run, white space kept; a line break of theirs is one in Word."""
+    lines = escape(shown(words), quote=False).split("\n")
+    return "<w:br/>".join(f'<w:{name} xml:space="preserve">{line}</w:{name}>' for line in lines)
+
+
+def elements(each: str) -> list[Element]:
+    """Elements that were written one after the other."""
+    return list(etree.fromstring(f'<w:body xmlns:w="{W}">{each}</w:body>'))
 
 
 def written(top: Element) -> bytes:

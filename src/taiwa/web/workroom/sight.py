@@ -102,11 +102,11 @@ def log_of(request: HttpRequest, sight: Sight) -> tuple[Entry, ...]:
     return tuple(told_to(held.log(sight.name), state, seat_of(request, state).party))
 
 
-def word_of(request: HttpRequest, sight: Sight) -> bytes | None:
-    """The text on the table as a Word file for whoever asks; None where there is none for them."""
+def word_of(sight: Sight) -> bytes | None:
+    """The text on the table as a Word file for whom it is shown; None where there is none for them."""
     held = rounds()
     state = held.look(sight.name) if held else None
-    return negotiating_docx(state, seat_of(request, state).party, sight.at) if state else None
+    return negotiating_docx(state, sight.seen) if state else None
 
 
 def _text(state: State, seen: View) -> Text | None:

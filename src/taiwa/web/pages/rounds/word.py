@@ -34,7 +34,7 @@ class WordPage(RoundPage):
 
 def text_docx(request: HttpRequest, name: str) -> HttpResponse:
     """The text as the viewer sees it; no note and no prepared proposal is in a file, for files are handed on."""
-    data = word_of(request, found(request, name))
+    data = word_of(found(request, name))
     if data is None:
         raise Http404
     return HttpResponse(data, content_type=_DOCX, headers={"Content-Disposition": 'attachment; filename="text.docx"'})
