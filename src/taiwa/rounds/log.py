@@ -57,6 +57,14 @@ def event_of(entry: Entry) -> Event | None:
     return None if entry.body is None else _event(json.loads(entry.body))
 
 
+def told_by(entry: Entry) -> tuple[type[What], str] | None:
+    """What kind an entry is and which party did it, without making all of the event; None where it is withheld."""
+    if entry.body is None:
+        return None
+    body = json.loads(entry.body)
+    return _kind(body["kind"], body["version"]), body["by"]["party"]
+
+
 def line_of(entry: Entry) -> str:
     """An entry as one line of JSON, without the line's end."""
     head = canonical({"before": entry.before, "digest": entry.digest, "number": entry.number, "seal": entry.seal})

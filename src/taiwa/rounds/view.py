@@ -12,7 +12,7 @@ from .events import Stage, Words
 from .events.ending import PromiseListed
 from .events.room import PaperLaid
 from .holding import holders, signing_order
-from .log import Entry, event_of
+from .log import Entry, event_of, told_by
 from .moments import weekend_hours, zone_of
 from .parties import Topic
 from .reminders import Reminder, reminders
@@ -123,14 +123,16 @@ def told_to(log: Iterable[Entry], state: State, viewer: str) -> Iterator[Entry]:
 
 
 def _may_read(entry: Entry, state: State, viewer: str) -> bool:
-    event = event_of(entry)
-    if event is None:
+    told, room = told_by(entry), state.room
+    if told is None:
         return False
-    what, room = event.what, state.room
+    what, party = told
     if viewer in room.delegations:
-        return not what.own or event.by.party == viewer
-    if isinstance(what, PaperLaid):
-        return what.audience == "public" or (what.audience == "observers" and viewer in room.observers)
+        return not what.own or party == viewer
+    if what is PaperLaid:
+        event = event_of(entry)
+        audience = event.what.audience if event and isinstance(event.what, PaperLaid) else ""
+        return audience == "public" or (audience == "observers" and viewer in room.observers)
     if viewer in room.observers:
         return not what.own and (what.topic is None or what.topic in room.open_to_observers)
     return what.published and "text" in room.open_to_public
