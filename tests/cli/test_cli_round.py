@@ -11,6 +11,11 @@ from running import Run
 from taiwa.cli.program import run as run_program
 
 
+def publish(do: Do) -> None:
+    """The chair opens the text to the public: from then on it stands in the record."""
+    do("XD", "open", "text", "--to", "public")
+
+
 def test_a_draft_keeps_where_its_language_was_agreed(tabled: Do, do: Do) -> None:
     """Beside a paragraph taken from a document stand its words, the document and pinpoint, the parties and what they do in it."""
     assert tabled
@@ -138,8 +143,9 @@ def test_silence_is_broken_by_an_objection_and_resumed(tabled: Do, do: Do) -> No
 
 
 def test_the_adopted_text_is_in_the_record_with_its_promises(adopted: Do, do: Do, answer: Answer, record: Path) -> None:
-    """It is one work in two languages; its promises stand in the ledger with their owners; what changed against the round before is told."""
-    assert adopted
+    """Published it is one work in two languages; its promises stand in the ledger with their owners; what changed against the round before is told."""
+    assert not [row for row in answer("list") if str(row["file"]).startswith(NAME)]
+    publish(adopted)
     files = {str(row["file"]): row for row in answer("list")}
     for language in ("ja", "en"):
         row = files[f"{NAME}.{language}.akn"]
@@ -156,9 +162,8 @@ def test_the_adopted_text_is_in_the_record_with_its_promises(adopted: Do, do: Do
 
 def test_who_dissociated_is_no_holder_in_the_record(adopted: Do, answer: Answer) -> None:
     """A party that dissociates from a paragraph supports, owes and condemns nothing by it; everywhere else it stays a holder."""
-    before = {(row["party"], row["pinpoint"]) for row in answer("positions") if str(row["file"]).startswith(NAME)}
-    assert ("XE", "4") in before
     adopted("XE", "disassociate", 2, 4, "--words", "別の見解")
+    publish(adopted)
     rows = [row for row in answer("positions") if str(row["file"]).startswith(NAME)]
     held = {(row["party"], row["pinpoint"]) for row in rows if row["stance"] not in ("silent", "mentioned-unread")}
     assert ("XE", "4") not in held
@@ -173,6 +178,7 @@ def test_who_dissociated_is_no_holder_in_the_record(adopted: Do, answer: Answer)
 def test_who_dissociates_from_the_whole_text_is_no_party_of_it(adopted: Do, answer: Answer) -> None:
     """It stands neither among the parties nor with any position, its own promise included."""
     adopted("XA", "disassociate", "--words", "不参加")
+    publish(adopted)
     rows = [row for row in answer("list") if str(row["file"]).startswith(NAME)]
     assert all("XA" not in row["parties"] for row in rows)  # type: ignore[operator]
     assert not [row for row in answer("positions", "--party", "XA") if str(row["file"]).startswith(NAME)]
@@ -182,6 +188,7 @@ def test_who_dissociates_from_the_whole_text_is_no_party_of_it(adopted: Do, answ
 def test_a_party_that_was_away_holds_the_text_once_it_signs(tabled: Do, answer: Answer) -> None:
     """Adopted by four it is held by four; the fifth signs and holds it too, with what all of them said."""
     tabled("XD", "adopt", *(part for party in ("XA", "XB", "XC", "XD") for part in ("--present", party)))
+    publish(tabled)
     assert {tuple(row["parties"]) for row in answer("list") if str(row["file"]).startswith(NAME)} == {("XA", "XB", "XC", "XD")}  # type: ignore[arg-type]
     tabled("XE", "sign")
     assert {tuple(row["parties"]) for row in answer("list") if str(row["file"]).startswith(NAME)} == {("XA", "XB", "XC", "XD", "XE")}  # type: ignore[arg-type]
@@ -191,6 +198,7 @@ def test_a_party_that_was_away_holds_the_text_once_it_signs(tabled: Do, answer: 
 def test_what_a_person_judges_of_an_adopted_text_stays(adopted: Do, do: Do, answer: Answer) -> None:
     """The log is laid over the reading once; a later look does not take a person's judgement back."""
     adopted("XE", "disassociate", 4)
+    publish(adopted)
     for file, words in ((f"{NAME}.en.akn", "strongly condemned"), (f"{NAME}.ja.akn", "強く非難した")):
         do("judge", "act", file, "4", words, "--holder", "XA", "--author", "mori", "--reason", "議事録")
     count = len(answer("judge", "list"))
@@ -201,10 +209,11 @@ def test_what_a_person_judges_of_an_adopted_text_stays(adopted: Do, do: Do, answ
     assert {row["party"] for row in rows if row["stance"] not in ("silent", "mentioned-unread")} == {"XA"}
 
 
-def test_an_adoption_that_was_cut_short_before_the_record_is_completed_by_a_later_look(tabled: Do, run: Run, answer: Answer, record: Path) -> None:
+def test_a_publication_that_was_cut_short_before_the_record_is_completed_by_a_later_look(adopted: Do, run: Run, answer: Answer, record: Path) -> None:
     """The log is whole, and whichever command looks next puts the text into the record, once."""
-    assert tabled
-    lost = run("--record", record.parent, "--registry", REGISTRY, "round", "adopt", NAME, "--as", "XD", "--rounds", record.with_name("some.rounds.db"))
+    assert adopted
+    opening = ("round", "open", NAME, "text", "--to", "public", "--as", "XD", "--rounds", record.with_name("some.rounds.db"))
+    lost = run("--record", record.parent, "--registry", REGISTRY, *opening)
     assert lost.code == 2
     assert not [row for row in answer("list") if str(row["file"]).startswith(NAME)]
     told = run("--record", record, "--registry", REGISTRY, "round", "show", NAME)

@@ -6,6 +6,7 @@ from sitting import ENGLISH, Sitting, wish
 from taiwa.rounds import RefusedError
 from taiwa.rounds.events import text
 from taiwa.rounds.text.brackets import bracketed
+from taiwa.rounds.text.reading import exchanged
 from taiwa.rounds.text.rebasing import offers
 from taiwa.rounds.text.standing import is_stranded
 
@@ -163,3 +164,77 @@ def test_what_hung_on_what_is_done_hangs_on_the_paragraph(table: Sitting) -> Non
     table.act("XA", text.Incorporated(first))
     table.act("XC", text.ProposalWithdrawn(second))
     assert third in table.live.text.hung["1"]
+
+
+def test_a_whole_paragraph_stands_beside_what_came_meanwhile_in_no_other_language(table: Sitting) -> None:
+    """The words of the other language are those of the paragraph that was proposed; with another sentence in it, they are behind."""
+    both = {"en": "The Ministers decided to establish no Centre.", "ja": "閣僚は、センターを設立しないことを決定した。"}
+    whole = table.tabled("XB", text.Wish(change="replace", target="3", base=0, place=None, words=both, reason="clearer"))
+    added = table.tabled("XC", wish("3", "", " They promised to pay.", ENGLISH[2], at=len(ENGLISH[2])))
+    table.act("XA", text.Incorporated(added))
+    table.act("XA", text.Incorporated(whole))
+    paragraph = table.live.text.paragraphs["3"]
+    assert paragraph.words["en"] == f"{both['en']} They promised to pay."
+    assert paragraph.behind == {"ja"}
+
+
+@pytest.mark.parametrize("at", [0, len(ENGLISH[2])])
+def test_what_is_to_go_whole_collides_with_what_is_put_at_its_edge(table: Sitting, at: int) -> None:
+    """Taken together they could not be: the words would stand in a paragraph that is gone."""
+    gone = table.tabled("XB", text.Wish(change="delete", target="3", base=0, place=None, words={}, reason="not needed"))
+    put = table.tabled("XC", wish("3", "", "More. ", ENGLISH[2], at=at))
+    with pytest.raises(RefusedError, match="the same words"):
+        table.act("XA", text.PackageOffered("deal", (gone, put)))
+
+
+@pytest.mark.parametrize("change", ["delete", "move"])
+def test_nothing_is_proposed_within_what_has_no_words(table: Sitting, change: text.Change) -> None:
+    """It would stand nowhere: neither in the brackets nor in the table."""
+    outer = table.tabled("XB", text.Wish(change=change, target="1", base=0, place=None, words={}, after="3" if change == "move" else "", reason="so"))
+    with pytest.raises(RefusedError, match="no words of its own"):
+        table.tabled("XC", text.Wish(change="insert", target=outer, base=0, place=text.Place(0, 0, ""), words={"en": "should"}, reason="so"))
+
+
+def test_the_same_proposal_is_not_tabled_twice(table: Sitting) -> None:
+    """A form that is sent again makes nothing new; another delegation may ask the same in its own name."""
+    asked = wish("1", "shall", "should", ENGLISH[0])
+    table.tabled("XB", asked)
+    with pytest.raises(RefusedError, match="is on the table"):
+        table.tabled("XB", asked)
+    assert table.tabled("XC", asked) == "XC-1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a\uffff", "a\ufffe", "a\u061c", "a\u00ad", "a\u034f", "\u115f", "\u3164", "a\u180e", "a\ufff9", "a\U000e0041", "\u2800", "a\ufe0f", "a\u200c", "a\u200b", "\ue000"],
+)
+def test_what_cannot_be_seen_is_no_word(table: Sitting, words: str) -> None:
+    """Whatever shows nothing, turns the line, or can be written in no file."""
+    with pytest.raises(RefusedError, match="cannot be seen"):
+        table.tabled("XB", wish("1", "shall", words, ENGLISH[0]))
+
+
+@pytest.mark.parametrize("words", ["葛\U000e0100城市", "می\u200cخواهند", "閣僚は、　次の", "naïve café, № 5 — “so”", "क्\u200dष"])
+def test_what_a_language_needs_is_a_word(table: Sitting, words: str) -> None:
+    """The form of a Chinese character, letters that are parted or joined, wide spaces, marks."""
+    assert table.tabled("XB", wish("1", "shall", words, ENGLISH[0])) == "XB-1"
+
+
+@pytest.mark.parametrize("words", ["【XB: z】", "⁅XB: x⁆", "❲XC: y❳", "⟦a⟧", "〔XA：b〕", "[a]"])
+def test_no_words_look_like_an_alternative(table: Sitting, words: str) -> None:
+    """Brackets with a name before a colon would be read as another's."""
+    with pytest.raises(RefusedError, match="brackets are where"):
+        table.tabled("XB", wish("1", "shall", words, ENGLISH[0]))
+    assert table.tabled("XB", wish("1", "shall", "〔仮訳〕", ENGLISH[0])) == "XB-1"
+
+
+def test_what_is_said_has_an_end(table: Sitting) -> None:
+    """A book is no proposal."""
+    with pytest.raises(RefusedError, match="too many"):
+        table.tabled("XB", wish("1", "shall", "of x " * 5000, ENGLISH[0]))
+
+
+def test_very_much_is_exchanged_as_a_whole() -> None:
+    """What would take minutes to compare is one change, without what both begin and end with."""
+    was, now = f"The Ministers {'of y ' * 300}met.", f"The Ministers {'of x ' * 4000}met."
+    assert list(exchanged(was, now)) == [(was.index("y"), was.rindex("y") + 1, now[was.index("y") : now.rindex("x") + 1])]

@@ -1,18 +1,20 @@
 """The log: sealed, chained, strict."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sitting import ENGLISH, Sitting, observer, wish
+from sitting import ENGLISH, PARTIES, START, Sitting, observer, wish
 
 from taiwa.rounds import (
     Entry,
     Event,
     RefusedError,
     decide,
+    due,
     entry_of,
     line_of,
     sealed,
@@ -21,6 +23,7 @@ from taiwa.rounds import (
     unlawful,
     verify,
 )
+from taiwa.rounds.canonical import digest_of
 from taiwa.rounds.codec import MalformedError
 from taiwa.rounds.events import KINDS, ending, text
 from taiwa.rounds.log import event_of
@@ -41,6 +44,16 @@ def _story() -> Sitting:
 
 
 STORY = _story()
+
+
+@pytest.fixture
+def table() -> Sitting:
+    """A round with a draft on the table and an observer."""
+    table = Sitting().circulated()
+    table.act("XA", observer())
+    return table
+
+
 LINES = tuple(map(line_of, STORY.log))
 
 
@@ -153,3 +166,40 @@ def test_a_log_may_be_long() -> None:
     """Sealing goes on from the last entry as it would have gone from the first."""
     first: list[Entry] = list(sealed(STORY.events[:5]))
     assert (*first, *sealed(STORY.events[5:], first[-1])) == STORY.log
+
+
+def test_what_is_withheld_hides_no_breach(table: Sitting) -> None:
+    """A forger who withholds a harmless line is found by what the others tell: an adoption over an objection, a moment before the last."""
+    table.act("XB", text.NoteKept("1", "our red line"))
+    table.act("XC", ending.Objected("never"))
+    adoption = Event(at=table.now, by=Actor("XA", "XA-head"), what=ending.Adopted(table.digest, PARTIES), salt="x" * 16)
+    early = replace(table.events[-1], at=START - timedelta(days=900), what=ending.Objected("never"))
+    for forged in ((*table.events, adoption), (*table.events[:-1], early)):
+        entries = tuple(replace(one, body=None) if '"note-kept"' in (one.body or "") else one for one in sealed(forged))
+        assert verify(map(line_of, entries)) == ()
+        fault = unlawful(entries)
+        assert fault is not None
+        assert (fault.line, fault.doubtful) == (len(forged), False)
+
+
+def test_the_copy_of_a_delegation_can_be_judged() -> None:
+    """What is withheld from it are the notes of others, and those change nothing for it; what does not follow from little is doubtful."""
+    copy = tuple(told_to(STORY.log, STORY.live, "XC"))
+    assert any(entry.body is None for entry in copy)
+    assert unlawful(copy) is None
+    fault = unlawful(replace(entry, body=None) if entry.number < len(STORY.log) - 2 else entry for entry in STORY.log)
+    assert fault is not None
+    assert fault.doubtful
+
+
+def test_what_the_rules_did_is_not_guessed_from_its_seal(table: Sitting) -> None:
+    """Its salt is made of those before it: whoever was not told one of them can try every moment and finds nothing."""
+    names = [table.tabled("XB", wish(number, "The", "Our", words)) for number, words in zip("12", ENGLISH, strict=False)]
+    table.act("XA", text.PackageOffered("deal", tuple(names)))
+    for party in PARTIES:
+        table.act(party, text.PackageAnswered("package-1", accept=True))
+    closed = table.events[-1]
+    assert closed.what == text.PackageClosed("package-1", accepted=True)
+    known = [event.salt for event, entry in zip(table.events, told_to(table.log, table.live, "OBS"), strict=True) if entry.body]
+    assert closed.salt not in {"", *known, *map(digest_of, known)}
+    assert due(table.live, table.now) == ()

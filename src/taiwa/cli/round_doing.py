@@ -14,6 +14,7 @@ from ..exports.round_json import done_json
 from ..reports.round_log import id_of, line_of_event
 from ..rounds import Actor, Event, RefusedError, State
 from ..rounds.events import What
+from ..rounds.holding import is_published
 from ..store.errors import StoreError
 from ..store.rounds.log import Live, Rounds, open_rounds
 from ..store.rounds.opening import beside, shown
@@ -72,8 +73,8 @@ def do_one(choices: Choices, rounds: Rounds, where: tuple[str, str], wish: Calla
 
 
 def take_in(choices: Choices, rounds: Rounds, name: str) -> None:
-    """Keep an adopted text in the record (`round_record.py`). What reads documents is imported only where there is one to read."""
-    if rounds.look(name).stage in ("adopted", "closed"):
+    """Keep a published text in the record (`round_record.py`). What reads documents is imported only where there is one to read."""
+    if is_published(rounds.look(name)):
         import_module("taiwa.cli.round_record").take_in(choices, rounds, name)
 
 

@@ -1,4 +1,4 @@
-"""From the workroom into the record: what was adopted is kept there, by whichever command looks at the round first."""
+"""From the workroom into the record: what was published is kept there, by whichever command looks at the round first."""
 
 from ..store.adopted import adopted_text, enter
 from ..store.rounds.log import Rounds
@@ -9,9 +9,9 @@ from .records import opened
 
 
 def take_in(choices: Choices, rounds: Rounds, name: str) -> None:
-    """Keep an adopted text in the record; where it is kept already, only what was signed or disclaimed since is laid over it."""
+    """Keep a published text in the record; where it is kept already, only what was signed or disclaimed since is laid over it."""
     adopted = adopted_text(name, rounds.log(name))
-    if adopted is None:  # a round may be closed without a text
+    if adopted is None:
         return
     with opened(choices, create=True) as store:
         entered = enter(adopted, store, knowledge_of(choices))

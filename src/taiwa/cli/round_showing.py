@@ -12,21 +12,7 @@ from ..exports.round_json import event_json, view_json
 from ..reports.round_blocks import Block, as_markdown, as_page, as_text
 from ..reports.round_log import line_of_event
 from ..reports.round_show import Shown
-from ..rounds import (
-    Entry,
-    Fault,
-    RefusedError,
-    State,
-    View,
-    entry_of,
-    line_of,
-    told_to,
-    told_to_all,
-    unlawful,
-    verify,
-    view,
-)
-from ..rounds.codec import MalformedError
+from ..rounds import Entry, State, View, entry_of, line_of, told_to, told_to_all, unlawful, verify, view
 from ..rounds.log import event_of
 from ..rounds.reminders import reminders
 from ..store.adopted import adopted_text, printed
@@ -152,17 +138,20 @@ def verify_(choices: Choices, /, file: Path, head: str | None) -> int:
     faults = verify(lines, head=head)
     entries = () if faults else tuple(entry_of(line) for line in lines)
     told = sum(entry.body is not None for entry in entries)
-    if entries and told == len(entries):
-        faults = tuple(filter(None, (_unlawful(entries),)))
+    breach = unlawful(entries)
+    faults = (breach,) if breach and not breach.doubtful else faults
     if choices.json:
         print_json({
             "good": not faults, "entries": len(lines), "withheld": len(entries) - told, "head": entries[-1].digest if entries else None,
             "faults": [{"line": one.line, "words": one.words} for one in faults],
+            "unjudged": {"line": breach.line, "words": breach.words} if breach and breach.doubtful else None,
         })  # fmt: skip
     elif faults:
         click.echo(f"{file}:{faults[0].line}: {faults[0].words}")
     else:
         tell("progress.verified", count=len(entries), withheld=len(entries) - told)
+        if breach:
+            tell("progress.unjudged", line=breach.line, words=breach.words)
         click.echo(entries[-1].digest if entries else "")
     return int(bool(faults))
 
@@ -170,13 +159,6 @@ def verify_(choices: Choices, /, file: Path, head: str | None) -> int:
 def _lines(file: Path) -> list[str]:
     """The lines of a log; a byte that is no UTF-8 becomes a sign that no log has, so that its line is found."""
     return file.read_bytes().decode("utf-8", "surrogateescape").removesuffix("\n").split("\n")
-
-
-def _unlawful(entries: tuple[Entry, ...]) -> Fault | None:
-    try:
-        return unlawful(entries)
-    except (RefusedError, MalformedError, KeyError, ValueError) as trouble:
-        return Fault(len(entries), str(trouble))
 
 
 @click.command("export", cls=Command)

@@ -30,6 +30,11 @@ def apart(states: Iterable[State], meeting: tuple[str, str, int], language: str,
     )
 
 
+def is_published(state: State) -> bool:
+    """Whether the chair opened the adopted text to the public; before, whoever has no seat in the room knows nothing of it."""
+    return state.ending.adoption is not None and "text" in state.room.open_to_public
+
+
 def signing_order(state: State) -> tuple[str, ...]:
     """The order in which signatures stand: as the chair set it, else by the rules of the body."""
     return state.ending.signing_order or _by_rule(state.room.rules, state.room.chair, sorted(state.room.delegations))

@@ -35,10 +35,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a log, and in which line (from 1)."""
+    """What is wrong with a log, and in which line (from 1); where it is `doubtful`, what is withheld may explain it."""
 
     line: int
     words: str
+    doubtful: bool = False
 
 
 def sealed(events: Iterable[Event], last: Entry | None = None) -> Iterator[Entry]:

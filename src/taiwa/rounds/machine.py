@@ -5,10 +5,12 @@
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from .canonical import digest_of
 from .events import Event, What
-from .events.ending import AdoptedBySilence, SilenceExpired
+from .events.ending import Adopted, AdoptedBySilence, Objected, ObjectionWithdrawn, SilenceExpired
 from .events.room import RoundOpened
 from .events.text import PackageClosed
 from .log import Entry, Fault, event_of
@@ -52,7 +54,7 @@ def due(state: State, at: datetime) -> tuple[Event, ...]:
     if silence and state.stage == "under silence" and silence.deadline <= at:
         whats += [(silence.deadline, SilenceExpired())] if silence.state == "running" else []
         whats.append((silence.deadline, AdoptedBySilence(silence.digest)))
-    return tuple(Event(at=moment, by=RULES, what=what) for moment, what in whats)
+    return tuple(Event(at=moment, by=RULES, what=what, salt=digest_of(state.secret + what.kind)) for moment, what in whats)
 
 
 def _closing(state: State, package: Package) -> PackageClosed | None:
@@ -72,20 +74,48 @@ def state_at(log: Iterable[Entry], at: datetime) -> State | None:
 
 
 def unlawful(log: Iterable[Entry]) -> Fault | None:
-    """The first entry of a whole log that the rules would not have allowed: a chain can be sound and its story forged."""
+    """The first entry of a log that the rules would not have allowed: a chain can be sound and its story forged.
+
+    What is withheld is taken to have changed nothing for the others, as with notes of another delegation. Where more is withheld, a
+    fault may come of that alone, and is `doubtful`; but not one of the moments, nor an adoption over an objection that is told.
+    """
     state: State | None = None
+    hidden, last, objecting = False, datetime.min.replace(tzinfo=UTC), set[str]()
     for entry in log:
         event = event_of(entry)
         if event is None:
-            return Fault(entry.number, "its content is withheld; only a whole log can be judged")
-        try:
-            lawful = due(state, event.at)[:1] if state and event.by == RULES else decide(state, event)
-        except RefusedError as refused:
-            return Fault(entry.number, str(refused))
-        if lawful[:1] != (event,):
-            return Fault(entry.number, "something else was due here")
+            hidden = True
+            continue
+        match event.what:
+            case Objected():
+                objecting.add(event.by.party)
+            case ObjectionWithdrawn():
+                objecting.discard(event.by.party)
+            case Adopted() | AdoptedBySilence() if objecting:
+                return Fault(entry.number, str(RefusedError("objections-stand", parties=tuple(sorted(objecting)))))
+        if event.at < last:
+            return Fault(entry.number, str(RefusedError("moment-past", last=last.isoformat())))
+        last = event.at
+        if why := _breach(state, event):
+            return Fault(entry.number, why, doubtful=hidden)
         state = evolve(state, event)
     return None
+
+
+def _breach(state: State | None, event: Event) -> str:
+    """Why an event is not the one that the rules allow here; empty where it is."""
+    try:
+        lawful = due(state, event.at)[:1] if state and event.by == RULES else decide(state, event)
+    except RefusedError as refused:
+        return str(refused)
+    except (KeyError, ValueError) as trouble:
+        return str(trouble)
+    return "" if [_unsalted(one) for one in lawful[:1]] == [_unsalted(event)] else "something else was due here"
+
+
+def _unsalted(event: Event) -> Event:
+    """What the rules did had no salt before they had one of their own."""
+    return replace(event, salt="") if event.by == RULES else event
 
 
 def _opening(wish: Event) -> tuple[Event, ...]:

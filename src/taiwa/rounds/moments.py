@@ -43,7 +43,7 @@ def zone_of(name: str) -> tzinfo | None:
 
 def hours_between(start: datetime, end: datetime) -> float:
     """Hours of the clock from `start` to `end`."""
-    return (end - start) / _HOUR
+    return (end.astimezone(UTC) - start.astimezone(UTC)) / _HOUR  # the clocks of one zone may be put forward between them
 
 
 def weekend_hours(start: datetime, end: datetime, zone: tzinfo, weekend: tuple[int, ...]) -> float:

@@ -243,5 +243,7 @@ class State:
     ending: Ending = Ending()
     own: Mapping[str, Own] = field(default_factory=dict)
     last: datetime
+    secret: str = ""
+    """Of the salts of all that people did: what the rules do has a salt made of it, the same for all, guessed by nobody from whom one is withheld."""
 
 

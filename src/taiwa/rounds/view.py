@@ -158,7 +158,7 @@ def _observers(state: State, viewer: str) -> View:
 
 
 def _publics(state: State) -> View:
-    """Nothing before something is published: not even that there is a round."""
+    """Nothing before something is published, if only a paper: not even that there is a round."""
     opened, seen = state.room.open_to_public, View(viewer="", standing="public")
     papers = _papers(state, ("public",))
     if opened or papers:

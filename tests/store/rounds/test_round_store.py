@@ -11,8 +11,8 @@ import pytest
 from django.db import DatabaseError, connections
 from sittings import Table, actor, clock_at, opening
 
-from taiwa.rounds import RefusedError, decide, state_at, unlawful, verify
-from taiwa.rounds.events import Event, room
+from taiwa.rounds import RefusedError, State, decide, state_at, unlawful, verify
+from taiwa.rounds.events import Event, What, room
 from taiwa.rounds.events.ending import Adopted, Objected
 from taiwa.rounds.log import line_of
 from taiwa.rounds.text.reading import digest
@@ -99,6 +99,27 @@ def test_an_objection_after_the_deadline_is_refused_and_the_adoption_stands(tabl
     assert kinds == ["adopted-by-silence", "silence-expired"]
 
 
+def test_nobody_is_late_by_waiting_for_others(table: Table) -> None:
+    """What arrives before the deadline is in time, however long it took until it could be judged."""
+    deadline = table.silent()
+    table.now = deadline - timedelta(seconds=1)
+
+    def slowly(_: State) -> What:
+        table.now = deadline + timedelta(seconds=40)
+        return Objected("in time")
+
+    table.rounds.act(table.name, actor("XB"), slowly)
+    assert table.state.stage == "negotiating"
+    assert [one.at for one in table.state.ending.objections] == [deadline - timedelta(seconds=1)]
+
+
+@pytest.mark.parametrize("name", ["", "a/b", "two words", "-x", "x\u202e"])
+def test_a_name_is_a_part_of_an_address(table: Table, name: str) -> None:
+    """A round of another name would have no page."""
+    with pytest.raises(RefusedError, match="is no name of a round"):
+        table.rounds.begin(name, actor("XA"), opening())
+
+
 def test_a_clock_a_little_behind_is_no_refusal(table: Table) -> None:
     """Two machines differ by seconds: what is done counts as done at the last moment of the log, not before it."""
     last = table.state.last
@@ -131,13 +152,13 @@ def test_a_log_that_was_changed_behind_its_back_is_told(table: Table) -> None:
 
 
 def test_salts_are_random_and_long_enough(table: Table) -> None:
-    """What somebody wished has a salt of its own; what the rules did has none, so that everybody makes the same."""
+    """What somebody wished has a salt of its own; what the rules did has one of all before it, so that everybody makes the same."""
     table.now = table.silent()
     table.rounds.look(table.name)
     events = [line_of(one) for one in table.rounds.log(table.name)]
     salts = [line.split('"salt":"')[1].split('"')[0] for line in events]
-    assert salts[-2:] == ["", ""]
-    assert len(set(salts[:-2])) == len(salts) - 2
+    assert all(len(salt) == 64 for salt in salts[-2:])
+    assert len(set(salts)) == len(salts)
     assert all(len(salt) == 32 for salt in salts[:-2])
 
 

@@ -8,7 +8,7 @@ from ..refusal import RefusedError
 from ..state import Package, Proposal, State, Text
 from ..text.brackets import CHAIR
 from ..text.collisions import collide
-from ..text.standing import is_new_paragraph, is_stranded, stand_of
+from ..text.standing import is_new_paragraph, is_stranded, open_on, stand_of
 from .kinds import check, freely, need_reason
 from .wishes import judge_wish, open_proposal
 
@@ -17,6 +17,10 @@ def _tabled(state: State, event: Event, what: told.ProposalTabled) -> None:
     if what.as_chair and event.by.party != state.room.chair:
         raise RefusedError("only-chair", chair=state.room.chair)
     judge_wish(state.text, what.wish)
+    name = CHAIR if what.as_chair else event.by.party
+    for one in open_on(state.text, what.wish.target):
+        if one.by == name and replace(one.wish, reason="") == replace(what.wish, reason=""):
+            raise RefusedError("tabled-already", proposal=one.id)  # a form that was sent twice
 
 
 def _withdrawn(state: State, event: Event, what: told.ProposalWithdrawn) -> None:

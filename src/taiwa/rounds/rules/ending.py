@@ -104,9 +104,11 @@ def _explained(_: State, __: Event, what: told.PositionExplained) -> None:
     need_reason(what.words)
 
 
-def _dissociated(state: State, _: Event, what: told.Dissociated) -> None:
+def _dissociated(state: State, event: Event, what: told.Dissociated) -> None:
     if "text" in state.room.open_to_public:
         raise RefusedError("published")
+    if not what.paragraphs and event.by.party in state.ending.signed:
+        raise RefusedError("signed-the-text")
     for number in what.paragraphs:
         paragraph_of(state.text, number)
 

@@ -15,6 +15,8 @@ def _listed(state: State, _: Event, what: told.PromiseListed) -> None:
         raise RefusedError("not-quoted", paragraph=paragraph.number)
     if not what.owners or not set(what.owners) <= set(holders(state, paragraph.number)):
         raise RefusedError("owner-no-holder", paragraph=paragraph.number)
+    if any((one.paragraph, one.words) == (what.paragraph, what.words) for one in state.ending.promises.values()):
+        raise RefusedError("said-already")
     if what.due and (what.due.tzinfo is None or what.due.microsecond):
         raise RefusedError("moment-unclear")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from unicodedata import category
 
 from ..canonical import Json
 from ..codec import to_json
@@ -11,10 +12,15 @@ from ..parties import RULES, Actor, Person, Role
 from ..refusal import RefusedError
 from ..state import Room, State
 
-_UNSEEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0]"
+    "|(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
-"""What is no character of a text, or turns its direction: words could be shown under a name that never said them."""
+"""Letters and signs that show nothing; what chooses the form of a Chinese character is seen behind one."""
+_JOINING = re.compile("(?<=[\u0600-\u08ff\u0900-\u0dff])[\u200c\u200d]")
+"""What joins or parts the letters of a script that needs it."""
+LONGEST = 20_000
+"""Characters of one thing that is said: whoever looks at it must not wait, nor keep others waiting."""
 LEAST_SALT = 16
 """How many random characters keep a short note from being guessed by its seal."""
 _MAY: Mapping[Who, tuple[Role, ...]] = {"chair": ("head", "member"), "speaker": ("head", "member"), "head": ("head",), "rules": ()}
@@ -56,10 +62,22 @@ def person_of(room: Room, by: Actor) -> Person:
 
 
 def judge_characters(event: Event) -> None:
-    """Refuses what cannot be seen, in anything that is said."""
+    """Refuses what cannot be seen, in anything that is said, and what is longer than anything that is read."""
     for words in (event.salt, event.by.party, event.by.person, *_texts(to_json(event.what))):
-        if found := _UNSEEN.search(words):
-            raise RefusedError("unseen-character", code=f"U+{ord(found[0]):04X}")
+        if len(words) > LONGEST:
+            raise RefusedError("too-long", length=len(words), longest=LONGEST)
+        if found := _unseen(words):
+            raise RefusedError("unseen-character", code=f"U+{ord(found):04X}")
+
+
+def _unseen(words: str) -> str:
+    """The first character that is none of a text, shows nothing or turns its direction: words could be shown under a name that never said them."""
+    if words.isascii() and words.isprintable():
+        return ""
+    if found := _BLANK.search(words):
+        return found[0]
+    seen = _JOINING.sub("", words)
+    return "" if seen.isprintable() else next((one for one in seen if not one.isprintable() and one != "\n" and category(one) != "Zs"), "")
 
 
 def judge_salt(event: Event) -> None:

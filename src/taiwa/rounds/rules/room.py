@@ -13,9 +13,18 @@ from ..state import Room, State
 from .kinds import check, freely, need_reason
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
-"""A party's code is all capitals, so that nobody is called Chair and no name ends a bracket."""
+"""A party's code is all capitals, so that no name ends a bracket."""
+_NO_PARTY = "CHAIR"
+"""It would be read as the chair's."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NAME = re.compile(r"\w[\w.-]*")
 _WEEK = range(7)
+
+
+def judge_name(name: str) -> None:
+    """Refuses a name that cannot be a part of an address or of the name of a file."""
+    if not _NAME.fullmatch(name):
+        raise RefusedError("bad-name", name=name)
 
 
 def judge_opening(event: Event, what: RoundOpened) -> None:
@@ -43,7 +52,7 @@ def _judge_rules(rules: BodyRules, chair: str) -> None:
 
 
 def _judge_delegation(one: Delegation, taken: Collection[str]) -> None:
-    if not _CODE.fullmatch(one.party):
+    if not _CODE.fullmatch(one.party) or one.party == _NO_PARTY:
         raise RefusedError("bad-party", party=one.party)
     if zone_of(one.zone) is None:
         raise RefusedError("no-zone", zone=one.zone)
@@ -89,7 +98,7 @@ def _left(state: State, event: Event, what: told.PersonLeft) -> None:
 
 def _invited(state: State, _: Event, what: told.ObserverInvited) -> None:
     one = what.observer
-    if not _CODE.fullmatch(one.party):
+    if not _CODE.fullmatch(one.party) or one.party == _NO_PARTY:
         raise RefusedError("bad-party", party=one.party)
     if one.party in state.room.delegations or one.party in state.room.observers:
         raise RefusedError("party-twice", party=one.party)

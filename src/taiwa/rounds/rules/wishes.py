@@ -1,5 +1,6 @@
 """What is allowed as a proposal: words that stand, at a place that is there, for a reason."""
 
+import re
 from collections.abc import Collection
 
 from ..events import Words
@@ -11,8 +12,8 @@ from .kinds import need_reason
 
 DEEPEST = 6
 """How many proposals may stand within each other."""
-_RESERVED = "[]［］"
-"""Brackets are how alternatives are shown: words with brackets of their own could be read as another's."""
+_RESERVED = re.compile("[][［］⁅⁆❲❳⟦⟧〚〛﹇﹈]|[【〔〖][^】〕〗]{,80}[:：]")
+"""Brackets are how alternatives are shown: words with brackets of their own, or with others that look like a tag, could be read as another's."""
 
 
 def judge_words(words: Words, languages: Collection[str], *, needed: Collection[str]) -> None:
@@ -22,8 +23,8 @@ def judge_words(words: Words, languages: Collection[str], *, needed: Collection[
             raise RefusedError("unknown-language", language=language)
         if not said.strip():
             raise RefusedError("empty-words", language=language)
-        if found := next((mark for mark in _RESERVED if mark in said), ""):
-            raise RefusedError("brackets", mark=found)
+        if found := _RESERVED.search(said):
+            raise RefusedError("brackets", mark=found[0])
         if "\n" in said:
             raise RefusedError("line-break")
     for language in needed:
@@ -64,6 +65,8 @@ def _judge_nested(text: Text, wish: Wish, outer: Proposal) -> None:
         raise RefusedError("proposal-closed", proposal=outer.id, state=outer.state)
     if wish.place is None:
         raise RefusedError("place-needed")
+    if text.working not in outer.wish.words:
+        raise RefusedError("no-words-of-its-own", proposal=outer.id)
     if _depth(text, outer) >= DEEPEST:
         raise RefusedError("too-deep", deepest=DEEPEST)
     _judge_change(text, wish, outer.wish.words.get(text.working, ""))

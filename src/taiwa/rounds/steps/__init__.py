@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from ..canonical import digest_of
 from ..events import Event, What
 from ..events.room import RoundOpened
+from ..parties import RULES
 from ..state import State
 from .ending import ENDING
 from .room import ROOM, opened
@@ -19,5 +21,6 @@ def evolve(state: State | None, event: Event) -> State:
     if state is None:
         if not isinstance(event.what, RoundOpened):
             raise ValueError("a round begins with its opening")
-        return opened(event, event.what)
-    return replace(STEPS[type(event.what)](state, event), last=event.at)
+        return replace(opened(event, event.what), secret=digest_of(event.salt))
+    secret = state.secret if event.by == RULES else digest_of(state.secret + event.salt)
+    return replace(STEPS[type(event.what)](state, event), last=event.at, secret=secret)

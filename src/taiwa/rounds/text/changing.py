@@ -41,7 +41,8 @@ def _edited(text: Text, proposal: Proposal) -> tuple[Text, tuple[str, int, int]]
     new = wish.words.get(text.working, "")
     edit = Edit(start=stand.start, end=stand.end, length=len(new), before=before, proposal=proposal.id)
     words = {**paragraph.words, text.working: before[: stand.start] + new + before[stand.end :]}
-    told = set(wish.words) if wish.place is None else {text.working}
+    whole = (stand.start, stand.end) == (0, len(before))  # what came to stand beside it is in no other language of it
+    told = set(wish.words) if wish.place is None and whole else {text.working}
     words |= {language: wish.words[language] for language in told - {text.working}}
     changed = replace(
         paragraph, words=words, edits=(*paragraph.edits, edit), behind=frozenset(text.languages) - told, agreed=False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..state import Proposal, Text
-from .standing import Stand, is_new_paragraph, open_on, stand_of, stands_on
+from .standing import Stand, is_new_paragraph, is_whole_deletion, open_on, stand_of, stands_on
 
 
 def collisions(text: Text, target: str) -> tuple[tuple[str, str], ...]:
@@ -33,5 +33,5 @@ def _meeting(found: Sequence[tuple[Stand, Proposal]]) -> Iterator[tuple[str, str
         for other_stand, other in found[number + 1 :]:
             if other_stand.start > stand.end:
                 break
-            if stand.meets(other_stand):
+            if stand.meets(other_stand) or is_whole_deletion(proposal.wish) or is_whole_deletion(other.wish):
                 yield proposal.id, other.id

@@ -13,6 +13,8 @@ from .standing import is_new_paragraph, open_on
 
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 _SIGN = re.compile(r"[0-9A-Za-z]+|.", re.DOTALL)
+_MOST_COMPARED = 60_000
+"""Pairs of words: what is typed may be a thousand times the same word, and whoever compares it keeps everybody waiting."""
 Condition = Literal["struck", "agreed", "ad referendum", "reserved", "bracketed", "clean"]
 
 
@@ -74,12 +76,25 @@ def departures(paragraph: Paragraph, language: str) -> tuple[Departure, ...]:
 
 
 def exchanged(was: str, now: str) -> Iterator[tuple[int, int, str]]:
-    """What must be exchanged in words for others to stand there, whole words each time: characters `start` to `end`, and what takes their place."""
+    """What must be exchanged in words for others to stand there, whole words each time: characters `start` to `end`, and what takes their place.
+
+    Where very much between the first and the last change is another's, it is exchanged as a whole.
+    """
     pieces, others = _pieces(was), _pieces(now)
     starts = list(accumulate(map(len, pieces), initial=0))
-    for tag, first, last, begin, end in SequenceMatcher(None, pieces, others, autojunk=False).get_opcodes():
+    head = _alike(pieces, others)
+    tail = _alike(pieces[head:][::-1], others[head:][::-1])
+    old, new = pieces[head : len(pieces) - tail], others[head : len(others) - tail]
+    whole = [("replace", 0, len(old), 0, len(new))] if old or new else []
+    codes = whole if len(old) * len(new) > _MOST_COMPARED else SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for tag, first, last, begin, end in codes:
         if tag != "equal":
-            yield starts[first], starts[last], "".join(others[begin:end])
+            yield starts[head + first], starts[head + last], "".join(new[begin:end])
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """How many pieces two lists begin with alike."""
+    return next((at for at, (piece, its) in enumerate(zip(one, other, strict=False)) if piece != its), min(len(one), len(other)))
 
 
 def _pieces(words: str) -> list[str]:

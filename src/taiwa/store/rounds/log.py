@@ -14,6 +14,7 @@ from ...rounds.codec import MalformedError
 from ...rounds.events import What
 from ...rounds.events.room import RoundOpened
 from ...rounds.log import event_of
+from ...rounds.rules.room import judge_name
 from ..database import copy_database
 from ..errors import BrokenLogError, HeadMovedError, NoSuchRoundError, RoundNameTakenError
 from .models import StoredEntry, StoredRound
@@ -90,6 +91,7 @@ class Rounds:
     def begin(self, name: str, by: Actor, what: RoundOpened) -> State:
         """Open a round; raises RefusedError, RoundNameTakenError."""
         at = self._clock()
+        judge_name(name)
         with transaction.atomic(using=self.alias):
             row, new = StoredRound.objects.using(self.alias).get_or_create(name=name, defaults={"opened": at, "head": "", "entries": 0})
             if not new:
@@ -100,12 +102,14 @@ class Rounds:
     def act(self, name: str, by: Actor, wish: Callable[[State], What]) -> tuple[Live, tuple[Event, ...]]:
         """Do what `wish` makes of the state as it is now: the state after it, and the events that it became. Raises RefusedError.
 
-        What was due by now has happened then, also where the wish is refused.
+        What was due by then has happened, also where the wish is refused. It is done at the moment it arrived: nobody is late by
+        waiting for others.
         """
+        arrived = self._clock()
         self._caught_up(self._row(name))  # before anybody has to wait for it
         with self._taken(name) as row:
-            live, at = self._settled(row)
-            at = max(at, live.state.last) if live.state.last - at < _SLOW else at
+            live = self._settled(row, arrived)
+            at = max(arrived, live.state.last) if live.state.last - arrived < _SLOW else arrived
             try:
                 events = decide(live.state, Event(at=at, by=by, what=wish(live.state), salt=_salt()))
             except RefusedError as refused:
@@ -129,7 +133,7 @@ class Rounds:
         if not due(live.state, self._clock()):
             return live.state
         with self._taken(name) as taken:
-            return self._settled(taken)[0].state
+            return self._settled(taken, self._clock()).state
 
     def log(self, name: str) -> tuple[Entry, ...]:
         """The whole log."""
@@ -158,12 +162,12 @@ class Rounds:
                 raise NoSuchRoundError(name=name, names="–")
             yield row
 
-    def _settled(self, row: StoredRound) -> tuple[Live, datetime]:
-        """The round with all that was due appended, and the moment by which it was."""
-        live, at = self._caught_up(row), self._clock()
+    def _settled(self, row: StoredRound, at: datetime) -> Live:
+        """The round with all appended that was due by a moment."""
+        live = self._caught_up(row)
         while events := due(live.state, at):
             live = self._grown(row, live, events)
-        return live, at
+        return live
 
     def _caught_up(self, row: StoredRound) -> Live:
         """The state after the last entry; only entries that were not looked at before are read, and their chain is checked."""

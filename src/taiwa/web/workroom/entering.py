@@ -1,14 +1,9 @@
 """A published text goes into the record. Before it is published, whoever reads the record without a seat in the room is told nothing of it."""
 
-from ...rounds import State
+from ...rounds.holding import is_published
 from ...store.adopted import adopted_text, enter
 from ..desk import desk
 from .sight import rounds
-
-
-def is_published(state: State) -> bool:
-    """Whether the chair opened the adopted text to the public."""
-    return state.ending.adoption is not None and "text" in state.room.open_to_public
 
 
 def entered(name: str) -> None:

@@ -53,13 +53,12 @@ class Fields:
     def moment(self, name: str, zone: str) -> datetime:
         """A moment on the clock of a zone."""
         local, words = zone_of(zone), self.word(name)
-        try:
-            moment = datetime.fromisoformat(words)
-        except ValueError:
-            raise FieldError(say("do.no-moment", words=words)) from None
         if local is None:
             raise FieldError(say("do.no-moment", words=zone))
-        return moment.replace(tzinfo=local, microsecond=0).astimezone(UTC)
+        try:
+            return datetime.fromisoformat(words).replace(tzinfo=local, microsecond=0).astimezone(UTC)
+        except (ValueError, OverflowError):
+            raise FieldError(say("do.no-moment", words=words)) from None
 
     def said(self, languages: Iterable[str]) -> dict[str, str]:
         """Words by language, of the fields `words-en`, `words-ja` and so on; those left empty are left out."""
