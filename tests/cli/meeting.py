@@ -81,3 +81,8 @@ def adopted(tabled: Do) -> Do:
 def answer(do: Do) -> Callable[..., list[dict[str, object]]]:
     """What a command answers to a program."""
     return lambda *arguments: json.loads(do(*arguments, "--format", "json").out)
+
+
+def publish(do: Do) -> None:
+    """The chair opens the text to the public: from then on it stands in the record."""
+    do("XD", "open", "text", "--to", "public")

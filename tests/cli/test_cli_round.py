@@ -5,15 +5,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from meeting import CENTRE, NAME, REGISTRY, TERROR, TITLES, Answer, Do
+from meeting import CENTRE, NAME, REGISTRY, TERROR, TITLES, Answer, Do, publish
 from running import Run
 
 from taiwa.cli.program import run as run_program
-
-
-def publish(do: Do) -> None:
-    """The chair opens the text to the public: from then on it stands in the record."""
-    do("XD", "open", "text", "--to", "public")
 
 
 def test_a_draft_keeps_where_its_language_was_agreed(tabled: Do, do: Do) -> None:

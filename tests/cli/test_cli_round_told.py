@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from meeting import NAME, REGISTRY, Do
+from meeting import NAME, REGISTRY, Do, publish
 from running import Run
 
 
@@ -30,6 +30,7 @@ def test_a_deletion_is_still_told_as_one(tabled: Do, do: Do) -> None:
 def test_the_next_draft_names_nobody_who_dissociated_from_a_paragraph(adopted: Do, do: Do) -> None:
     """Of the last adopted text each paragraph was agreed by those who hold it: all at 1, not XE at 2 and 4."""
     adopted("XE", "disassociate", 2, 4, "--words", "別の見解")
+    publish(adopted)
     do("round", "new", "--dialogue", "veskal", "--body", "fm", "--ordinal", 5, "--title", "Fifth", "--chair", "XA", "--delegation", "XA", "--in", "ja", "--in", "en")
     do("round", "begin", "veskal-fm-5", "--as", "XA")
     do("round", "draft", "veskal-fm-5", "--last", "--title", "ja", "題", "--title", "en", "Title", "--as", "XA")

@@ -82,12 +82,14 @@ def exchanged(was: str, now: str) -> Iterator[tuple[int, int, str]]:
     """
     pieces, others = _pieces(was), _pieces(now)
     starts = list(accumulate(map(len, pieces), initial=0))
-    head = _alike(pieces, others)
-    tail = _alike(pieces[head:][::-1], others[head:][::-1])
+    many = len(pieces) * len(others) > _MOST_COMPARED
+    head = _alike(pieces, others) if many else 0
+    tail = _alike(pieces[head:][::-1], others[head:][::-1]) if many else 0
     old, new = pieces[head : len(pieces) - tail], others[head : len(others) - tail]
-    whole = [("replace", 0, len(old), 0, len(new))] if old or new else []
-    codes = whole if len(old) * len(new) > _MOST_COMPARED else SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for tag, first, last, begin, end in codes:
+    if len(old) * len(new) > _MOST_COMPARED:
+        yield starts[head], starts[head + len(old)], "".join(new)
+        return
+    for tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
             yield starts[head + first], starts[head + last], "".join(new[begin:end])
 
