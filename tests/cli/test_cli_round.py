@@ -264,6 +264,10 @@ def test_a_round_goes_out_in_every_form(adopted: Do, do: Do, run: Run, tmp_path:
     adopted("XD", "open", "text", "--to", "public")
     assert CENTRE[0] in do("round", "show", NAME, "--as", "public").out
     do("round", "export", NAME, "-o", tmp_path / "public.akn", "--as", "public")
+    for reader in ("public", "XB"):
+        do("round", "export", NAME, "-o", tmp_path / "adopted.docx", "--as", reader, "--in", "en")
+        assert any(one.text.startswith("1.\t") for one in Document(str(tmp_path / "adopted.docx")).paragraphs)
+    assert run("--registry", REGISTRY, "round", "export", NAME, "-o", "x.docx", "--in", "ru").code == 2
 
 
 def test_a_backup_copies_the_rounds_too(tabled: Do, do: Do, run: Run, record: Path) -> None:
@@ -307,6 +311,9 @@ def test_a_word_file_goes_out_and_comes_back(tabled: Do, do: Do, run: Run, recor
         one.text = one.text.replace("2028年", "2030年")
     document.save(str(file))
     assert tabled("XC", "import", file, "--reason", "間に合わない").out == "kept-1\n"
+    again = run("--record", record, "--registry", REGISTRY, "round", "import", NAME, file, "--reason", "間に合わない", "--as", "XC")
+    assert (again.code, again.out) == (1, "")
+    assert "kept-1" in again.err
     assert "2030年" not in do("round", "show", NAME, "--as", "XB").out
     assert tabled("XC", "table", "kept-1").out == "XC-1\n"
     assert "閣僚は、[2028][XC: 2030]年までに" in do("round", "show", NAME, "--as", "XB").out

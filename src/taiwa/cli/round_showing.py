@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from ..exports.round_akn import adopted_akn
+from ..exports.docx.adopted import adopted_docx
+from ..exports.round_akn import Printed, adopted_akn
 from ..exports.round_json import event_json, view_json
 from ..reports.round_blocks import Block, as_markdown, as_page, as_text
 from ..reports.round_log import line_of_event
@@ -15,7 +16,7 @@ from ..reports.round_show import Shown
 from ..rounds import Entry, State, View, entry_of, line_of, told_to, told_to_all, unlawful, verify, view
 from ..rounds.log import event_of
 from ..rounds.reminders import reminders
-from ..store.adopted import adopted_text, printed
+from ..store.adopted import AdoptedText, adopted_text, printed
 from ..store.rounds.log import Rounds, now
 from .command import Choices, Command
 from .files import knowledge_of, write_whole
@@ -193,6 +194,12 @@ def _jsonl(_choices: Choices, rounds: Rounds, name: str, asked: Asked) -> str:
 
 
 def _akn(choices: Choices, rounds: Rounds, name: str, asked: Asked) -> str:
+    adopted, _, how = _adopted(choices, rounds, name, asked)
+    return adopted_akn(adopted.then, adopted.adoption, how)
+
+
+def _adopted(choices: Choices, rounds: Rounds, name: str, asked: Asked) -> tuple[AdoptedText, View, Printed]:
+    """The adopted text, what its reader sees, and how it is printed; refused where there is none for the reader, or none in the language."""
     adopted, state = adopted_text(name, rounds.log(name)), rounds.look(name)
     if adopted is None:
         raise Refusal("not-adopted", name=name)
@@ -200,7 +207,7 @@ def _akn(choices: Choices, rounds: Rounds, name: str, asked: Asked) -> str:
     language = asked[1] or state.text.working
     if seen.adoption is None or language not in state.text.languages:
         raise Refusal("not-adopted", name=f"{name} ({language})")
-    return adopted_akn(adopted.then, adopted.adoption, printed(adopted, language, knowledge_of(choices)))
+    return adopted, seen, printed(adopted, language, knowledge_of(choices))
 
 
 def _blocks(rounds: Rounds, name: str, asked: Asked) -> list[Block]:
@@ -217,9 +224,12 @@ def _page(_choices: Choices, rounds: Rounds, name: str, asked: Asked) -> str:
     return as_page(_blocks(rounds, name, asked), title=rounds.look(name).room.title, language=spoken())
 
 
-def _word(_choices: Choices, rounds: Rounds, name: str, asked: Asked) -> bytes:
+def _word(choices: Choices, rounds: Rounds, name: str, asked: Asked) -> bytes:
     state = rounds.look(name)
-    return word_file(name, state, seen_by(state, asked[0]))
+    if state.ending.adoption is None:
+        return word_file(name, state, seen_by(state, asked[0]))
+    adopted, seen, how = _adopted(choices, rounds, name, asked)
+    return adopted_docx(adopted.then, seen, how)
 
 
 _WRITERS: Mapping[str, Callable[[Choices, Rounds, str, Asked], str | bytes]] = {

@@ -29,7 +29,7 @@ def import_(choices: Choices, /, place: str | None, who: str, name: str, file: P
     with opened_rounds(choices, place) as rounds:
         name = rounds.called(name)
         state = rounds.look(name)
-        found = _edits(file, state, who, reason)
+        found = _edits(file, state, actor_of(state, who).party, reason)
         done = [_kept(rounds, name, actor_of(state, who), wish) for wish in found.wishes]
     if choices.json:
         kept = [done_json(name, one.live.last, one.first, one.events, one.live.state) for one in done]
@@ -50,9 +50,9 @@ def _kept(rounds: Rounds, name: str, by: Actor, wish: Wish) -> Done:
     return Done(*rounds.act(name, by, lambda _: ProposalKept(wish)))
 
 
-def _edits(file: Path, state: State, who: str, reason: str) -> Edited:
+def _edits(file: Path, state: State, party: str, reason: str) -> Edited:
     try:
-        return edits_of(file.read_bytes(), state, who, reason)
+        return edits_of(file.read_bytes(), state, party, reason)
     except DamagedError as error:
         raise Refusal("word-file", path=file, words=error) from error
     except OtherFileError as other:

@@ -7,13 +7,16 @@ from typing import cast
 
 from django.http import Http404, HttpRequest
 
+from ...exports.docx.adopted import adopted_docx
 from ...exports.docx.negotiating import negotiating_docx
 from ...rounds import Entry, RefusedError, State, View, told_to, view
 from ...rounds.events import What
 from ...rounds.rules.general import judge_actor, judge_stage
 from ...rounds.state import Room, Text
+from ...store.adopted import adopted_text, printed
 from ...store.errors import NoSuchRoundError
 from ...store.rounds.log import Rounds
+from ..desk import desk
 from .office import office
 from .seats import NOBODY, Seat, is_alone, seat_of, seats
 
@@ -103,10 +106,13 @@ def log_of(request: HttpRequest, sight: Sight) -> tuple[Entry, ...]:
 
 
 def word_of(sight: Sight) -> bytes | None:
-    """The text on the table as a Word file for whom it is shown; None where there is none for them."""
+    """The text on the table, or as it was adopted, as a Word file for whom it is shown; None where there is none for them."""
     held = rounds()
-    state = held.look(sight.name) if held else None
-    return negotiating_docx(state, sight.seen) if state else None
+    if held is None:
+        return None
+    if sight.seen.adoption and (adopted := adopted_text(sight.name, held.log(sight.name))):
+        return adopted_docx(adopted.then, sight.seen, printed(adopted, sight.working, desk().knowledge))
+    return negotiating_docx(held.look(sight.name), sight.seen)
 
 
 def _text(state: State, seen: View) -> Text | None:
