@@ -127,3 +127,58 @@ def test_the_space_goes_with_words_that_are_left_out(do: Do) -> None:
     do("round", "propose", "six", 1, "--old", "today", "--reason", "vague", "--as", "XA")
     do("round", "take", "six", "XA-1", "--as", "XA")
     assert "1. They protect fish stocks.\n" in do("round", "show", "six").out
+
+
+def test_a_language_that_is_behind_is_marked_counted_and_waits_for_the_chair(tabled: Do, do: Do) -> None:
+    """A word taken into the negotiated text leaves the other language behind: at the paragraph, in the count, in what waits."""
+    assert "not yet in line" not in do("round", "show", NAME).out
+    tabled("XB", "propose", 2, "--old", "2028年", "--new", "2030年", "--reason", "予算")
+    tabled("XD", "take", "XB-1")
+    shown = do("round", "show", NAME, "--in", "en").out
+    assert "Languages: en not yet in line · 1 (2)" in shown
+    assert "in Karshem by 2028.  (en not yet in line)" in shown
+    assert "XD · other languages are to be brought into line · 2\n" in shown
+    assert "other languages are" not in do("round", "show", NAME, "--as", "XB").out
+    tabled("XD", "align", 2, "--say", "en", "The Ministers decided to establish it by 2030.")
+    assert "not yet in line" not in do("round", "show", NAME).out
+
+
+def test_a_paragraph_without_words_in_a_language_says_so(at: Do, do: Do) -> None:
+    """An empty place is told as one."""
+    at("XD", "begin")
+    at("XD", "draft", "--title", "ja", "題", "--title", "en", "T", "--own", "閣僚は会合した。")
+    at("XD", "circulate")
+    assert "1. [not yet written]  (en not yet in line)" in do("round", "show", NAME, "--in", "en").out
+
+
+def test_who_broke_the_silence_stands_at_the_head(tabled: Do, do: Do) -> None:
+    """With the reason, until the objection is withdrawn."""
+    tabled("XD", "silence start")
+    tabled("XE", "silence object", "--reason", "本国の指示")
+    assert "Silence broken by XE: 本国の指示\n" in do("round", "show", NAME).out.split("== Text")[0]
+    tabled("XE", "silence withdraw")
+    assert "broken by" not in do("round", "show", NAME).out
+
+
+def test_an_alternative_that_lost_is_shown_and_may_be_adapted(tabled: Do, do: Do) -> None:
+    """Taking one leaves the rival beside the paragraph, in words, in the table too; put on other words with --new it is tabled anew."""
+    tabled("XB", "propose", 2, "--old", "2028年", "--new", "2030年", "--reason", "予算")
+    tabled("XC", "propose", 2, "--old", "2028年", "--new", "2035年", "--reason", "工期")
+    tabled("XD", "take", "XB-1")
+    told = "XC-1 (XC): [2028年] → [2035年]  (the words it is about are gone)"
+    for shown in (do("round", "show", NAME).out, do("round", "show", NAME, "--table").out):
+        assert told in shown
+    assert tabled("XC", "rebase", "XC-1", "--old", "2030年", "--new", "2036年").out == "XC-2\n"
+    shown = do("round", "show", NAME).out
+    assert "[2030年][XC: 2036年]" in shown
+    assert "XC-1" not in shown
+
+
+def test_nobody_adapts_the_proposal_of_another(tabled: Do, run: Run, record: Path) -> None:
+    """It is refused before anything is tabled."""
+    tabled("XB", "propose", 2, "--old", "2028年", "--new", "2030年", "--reason", "予算")
+    tabled("XC", "propose", 2, "--old", "2028年", "--new", "2035年", "--reason", "工期")
+    tabled("XD", "take", "XB-1")
+    refused = run("--record", record, "--registry", REGISTRY, "round", "rebase", NAME, "XC-1", "--old", "2030年", "--new", "2036年", "--as", "XA")
+    assert refused.code == 2
+    assert "it stands in the name of XC" in " ".join(refused.err.split())

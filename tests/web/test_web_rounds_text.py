@@ -1,6 +1,7 @@
 """What delegations do about the text from its pages, form by form."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from django.test import Client
 from lxml import html
 from roundtable import NAME, PARTIES, WORDS, Table, forms, press, seated, settled, wish
 
-from taiwa.rounds.events import KINDS, text
+from taiwa.rounds.events import KINDS, ending, text
+from taiwa.rounds.text.reading import digest
 from taiwa.web.desk import Desk
 from taiwa.web.workroom.deeds import DEEDS
 
@@ -197,3 +199,25 @@ def test_an_interpreter_and_an_observer_are_given_no_form(client: Client, table:
     answer = client.post(f"{ROOM}act", {"kind": "support", "page": "round", "at": "1", "form": "x", "proposal": "XA-1"})
     assert answer.status_code == 422
     assert [one for one in PARTIES if table.state.own[one].notes] == []
+
+
+def test_what_lost_its_words_or_is_behind_is_seen_in_the_room(client: Client, table: Table) -> None:
+    """Beside its paragraph in words, in the table and counted; the chair is told what waits."""
+    one = table.tabled("XB", wish("1", "shall", "should"))
+    table.tabled("XC", wish("1", "shall", "will"))
+    table.act("XA", text.Incorporated(one))
+    page = seated(client, "XA").get(ROOM, headers={"accept-language": "en"}).content.decode()
+    assert "<del>shall</del> <ins>will</ins></span> · lost its words" in page
+    assert "Not yet in line: Japanese 1</span>" in page
+    assert "Paragraphs 1 are to be brought into line" in page
+    assert "lost its words" in client.get(f"{ROOM}table", headers={"accept-language": "en"}).content.decode()
+    assert "lost its words" in client.get(FIRST, headers={"accept-language": "en"}).content.decode()
+
+
+def test_a_broken_silence_stands_at_the_head_of_every_page(client: Client, table: Table) -> None:
+    """Who broke it, and why."""
+    table.act("XA", ending.SilenceStarted(digest=digest(table.state.text), languages=("en", "ja"), deadline=table.clock.now + timedelta(hours=73), zone="UTC"))
+    table.act("XC", ending.Objected("The capital asks for a day."))
+    for address in (ROOM, FIRST, f"{ROOM}table"):
+        page = seated(client, "XB").get(address, headers={"accept-language": "en"}).content.decode()
+        assert 'Silence broken by Istarika:</strong> <span lang="">The capital asks for a day.</span>' in page

@@ -1,6 +1,7 @@
 """`taiwa round`: proposals, made, supported, moved and taken into the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import click
 
@@ -19,11 +20,12 @@ from ..rounds.events.text import (
     ProposalWithdrawn,
     Wish,
 )
+from ..rounds.text.brackets import CHAIR
 from ..rounds.text.rebasing import offers
 from ..rounds.text.spacing import without
 from ..rounds.text.standing import home_of
 from .command import Choices, Command
-from .round_doing import Done, actor_of, doing, for_party, in_place, of_round, opened_rounds, tell_done
+from .round_doing import Done, actor_of, do_one, doing, for_party, in_place, of_round, opened_rounds, tell_done
 from .trouble import Refusal
 
 Call = Callable[..., What]
@@ -182,12 +184,35 @@ def withdraw_(_state: State, proposal: str, reason: str) -> What:
 
 
 @click.command("rebase", cls=Command)
-@doing
+@in_place
+@for_party
+@of_round
 @_proposal
 @_nth
 @click.option("--old", metavar="WORDS")
-def rebase_(state: State, proposal: str, nth: int | None, old: str | None) -> What:
-    """Put a proposal that lost its words on those that stand."""
+@click.option("--new", metavar="WORDS")
+@click.pass_obj
+def rebase_(choices: Choices, /, place: str | None, who: str, name: str, proposal: str, **typed: Any) -> None:
+    """Put a proposal that lost its words on those that stand; with other words of its own it is another one, and this one is withdrawn."""
+    with opened_rounds(choices, place) as rounds:
+        do_one(choices, rounds, (name, who), lambda state: _rebasing(state, who.partition("/")[0], proposal, typed))
+        if typed["new"] is not None:
+            do_one(choices, rounds, (name, who), lambda _: ProposalWithdrawn(proposal))
+
+
+def _rebasing(state: State, party: str, proposal: str, typed: Mapping[str, Any]) -> What:
+    onto = _onto(state, proposal, typed["nth"], typed["old"])
+    one = state.text.proposals[proposal]
+    chairs = CHAIR in one.sponsors and party == state.room.chair
+    if typed["new"] is None or not (chairs or party in one.sponsors):  # whose it is not, the rules tell
+        return onto
+    change: Change = "replace" if onto.place.old else "insert"
+    words = {state.text.working: typed["new"]}
+    wish = Wish(change=change, target=onto.target, base=onto.base, place=onto.place, words=words, reason=one.wish.reason)
+    return ProposalTabled(wish, as_chair=chairs and party not in one.sponsors)
+
+
+def _onto(state: State, proposal: str, nth: int | None, old: str | None) -> ProposalRebased:
     one = state.text.proposals.get(proposal)
     if one is None:
         raise Refusal("words-absent", words=proposal, standing="")

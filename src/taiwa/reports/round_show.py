@@ -36,7 +36,8 @@ class Shown:
     def text(self) -> Iterator[Block]:
         """Paragraph by paragraph: with its brackets while it is negotiated, as adopted afterwards."""
         for line in self._seen.lines:
-            yield Para(f"{self._seen.called(line.number)}. {self._said(line)}{self._condition(line)}")
+            lost = "".join(f"\n    {self._asked(one)}" for one in line.lost)
+            yield Para(f"{self._seen.called(line.number)}. {self._said(line)}{self._condition(line)}{lost}")
         for name, words in self._seen.annexes:
             yield Heading(3, name)
             yield Para(words.get(self._text, ""))
@@ -58,6 +59,16 @@ class Shown:
             yield f"{self._words['paper']}: {paper.title} ({party})"
         if seen.lines and not seen.adoption and any(line.condition for line in seen.lines):
             yield f"{self._words['paragraphs']}: {self._counts()}"
+        for language in dict.fromkeys(language for line in seen.lines for language in line.behind):
+            numbers = [line.number for line in seen.lines if language in line.behind]
+            yield f"{self._words['languages']}: {self._words['behind'].format(languages=language)} · {len(numbers)} ({self._and.join(numbers)})"
+        yield from self._broken()
+
+    def _broken(self) -> Iterator[str]:
+        """Who broke a silence that was not taken up again."""
+        seen = self._seen
+        if seen.silence and seen.silence.state == "broken" and not seen.adoption:
+            yield from (self._words["broken-by"].format(party=one.party, reason=one.reason) for one in seen.objections)
 
     def _counts(self) -> str:
         counted = Counter(line.condition for line in self._seen.lines if line.condition)
@@ -65,10 +76,12 @@ class Shown:
         return f"{len(self._seen.lines)} ({self._and.join(told)})"
 
     def _said(self, line: Line) -> str:
-        return line.bracketed if line.bracketed and self._brackets else line.words.get(self._text, "")
+        return line.bracketed if line.bracketed and self._brackets else line.words.get(self._text) or f"[{self._words['unwritten']}]"
 
     def _condition(self, line: Line) -> str:
         told = [self._terms[line.condition]] if line.condition and line.condition not in ("clean", "bracketed") else []
+        if line.behind:
+            told.append(self._words["behind"].format(languages=self._and.join(line.behind)))
         told += [self._words["collides"].format(first=one, second=other) for one, other in line.collisions]
         return f"  ({self._and.join(told)})" if told and not self._seen.adoption else ""
 
@@ -87,7 +100,8 @@ class Shown:
     def _asked(self, one: Asked) -> str:
         words = one.words or move_told(one, self._language) or self._words["nothing-left"]
         change = f"[{one.old}] → [{words}]" if one.old else words
-        return f"{one.proposal} ({self._and.join(one.sponsors)}): {change}"
+        lost = f"  ({self._words['lost']})" if one.lost else ""
+        return f"{one.proposal} ({self._and.join(one.sponsors)}): {change}{lost}"
 
     def _around(self) -> Iterator[Block]:
         """What is said around the text, each under its head where there is any."""

@@ -8,12 +8,13 @@ from typing import Literal
 from .rules.changes import waiting_for
 from .state import Report, State
 from .text.brackets import CHAIR
+from .text.reading import standing_numbers
 from .text.standing import is_stranded
 
 SOON = timedelta(days=30)
 """How long before it is due a report is reminded of."""
 Kind = Literal[
-    "silence-ends", "capital-waiting", "package-waiting", "proposal-stranded", "report-due", "report-overdue", "review-waiting",
+    "silence-ends", "capital-waiting", "language-behind", "package-waiting", "proposal-stranded", "report-due", "report-overdue", "review-waiting",
     "report-returned",
 ]  # fmt: skip
 
@@ -46,6 +47,8 @@ def _of_text(state: State) -> Iterator[Reminder]:
         return
     for number, parties in text.referendum.items():
         yield from (Reminder(party, "capital-waiting", number) for party in parties)
+    if behind := [number for number in standing_numbers(text) if text.paragraphs[number].behind]:
+        yield Reminder(state.room.chair, "language-behind", ", ".join(behind))
     for package in text.packages.values():
         if package.open:
             yield from (Reminder(party, "package-waiting", package.id) for party in sorted(waiting_for(state, package)))

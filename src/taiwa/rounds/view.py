@@ -34,7 +34,7 @@ from .state import (
 )  # fmt: skip
 from .text.brackets import bracketed, bracketed_new, new_after
 from .text.collisions import collisions
-from .text.columns import Row, rows
+from .text.columns import Asked, Row, asked_of, rows
 from .text.reading import Condition, condition, standing_numbers
 from .text.standing import is_stranded
 
@@ -43,14 +43,19 @@ Standing = Literal["delegation", "observer", "public"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A paragraph as it is read: `number` stays, `final` counts what stands; `bracketed` and what follows only with proposals."""
+    """A paragraph as it is read: `number` stays, `final` counts what stands; `bracketed` and what follows only with proposals.
+
+    `behind` are the languages that do not yet say what was negotiated; `lost` are open proposals for words that are gone.
+    """
 
     number: str
     final: int | None
     words: Words
+    behind: tuple[str, ...] = ()
     bracketed: str = ""
     condition: Condition | None = None
     collisions: tuple[tuple[str, str], ...] = ()
+    lost: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +197,9 @@ def _papers(state: State, audiences: tuple[str, ...]) -> tuple[tuple[str, PaperL
 def _with_text(state: State, seen: View) -> View:
     text, ending = state.text, state.ending
     finals = {number: place for place, number in enumerate(standing_numbers(text), 1)}
-    lines = tuple(Line(number=number, final=final, words=text.paragraphs[number].words) for number, final in finals.items())
+    lines = tuple(
+        Line(number=number, final=final, words=text.paragraphs[number].words, behind=_behind(text, number)) for number, final in finals.items()
+    )
     return replace(
         seen, lines=lines, annexes=tuple(text.annexes.items()), adoption=ending.adoption, holders=holders(state),
         signing_order=signing_order(state) if ending.adoption else (), signed=ending.signed,
@@ -215,11 +222,15 @@ def _bracketed_lines(text: Text) -> Iterator[Line]:
         if number in finals:
             paragraph = text.paragraphs[number]
             yield Line(
-                number=number, final=finals[number], words=paragraph.words, bracketed=bracketed(text, number),
-                condition=condition(text, paragraph), collisions=collisions(text, number),
+                number=number, final=finals[number], words=paragraph.words, behind=_behind(text, number), bracketed=bracketed(text, number),
+                condition=condition(text, paragraph), collisions=collisions(text, number), lost=tuple(one for one in asked_of(text, number) if one.lost),
             )  # fmt: skip
         for one in new_after(text, number):
             yield Line(number=one.number, final=None, words=one.wish.words, bracketed=bracketed_new(text, one), condition="bracketed")
+
+
+def _behind(text: Text, number: str) -> tuple[str, ...]:
+    return tuple(language for language in text.languages if language in text.paragraphs[number].behind)
 
 
 def _with_silence(state: State, seen: View) -> View:

@@ -8,14 +8,14 @@ from ..refusal import catalogue
 from ..state import Text
 from .brackets import CHAIR, bracketed_new, new_after
 from .reading import Condition, condition
-from .standing import is_new_paragraph, open_on
+from .standing import is_new_paragraph, is_stranded, open_on
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked in one cell: the proposal, those who stand for it, and its words (none where something is to go).
 
-    A move has no words: the paragraph goes to the place `after` another, to the top where that is empty.
+    A move has no words: the paragraph goes to the place `after` another, to the top where that is empty. `lost` where the words it is about are gone.
     """
 
     proposal: str
@@ -24,6 +24,7 @@ class Asked:
     old: str
     words: str
     after: str = ""
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def rows(text: Text) -> Iterator[Row]:
     for number in text.order:
         paragraph = text.paragraphs[number]
         if not paragraph.struck:
-            asked = _asked(text, number)
+            asked = asked_of(text, number)
             yield Row(
                 number=number, agreed_language=paragraph.provenance, words=paragraph.words[text.working],
                 proposals=tuple(one for one in asked if CHAIR not in one.sponsors),
@@ -61,14 +62,14 @@ def move_told(wish: Wish | Asked, language: str) -> str:
     return marks["move"].format(after=wish.after) if wish.after else marks["move-top"]
 
 
-def _asked(text: Text, target: str) -> list[Asked]:
+def asked_of(text: Text, target: str) -> list[Asked]:
     """What is asked of a target, and of what is asked of it, and so on."""
     found = []
     for one in open_on(text, target):
         if is_new_paragraph(one.wish):
             continue
         old, words = one.wish.place.old if one.wish.place else "", one.wish.words.get(text.working, "")
-        found += [Asked(one.id, one.sponsors, one.wish.change, old, words, one.wish.after), *_asked(text, one.id)]
+        found += [Asked(one.id, one.sponsors, one.wish.change, old, words, one.wish.after, lost=is_stranded(text, one)), *asked_of(text, one.id)]
     return found
 
 

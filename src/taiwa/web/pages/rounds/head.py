@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from ....rounds.refusal import catalogue
+from ....rounds.state import Objection
 from ...signed import signed
 from ...words import say, spoken
 from ...workroom.clock import clock_of
@@ -49,6 +50,7 @@ class Head:
     ways: tuple[Way, ...]
     waits: tuple[Wait, ...]
     deadline: str
+    broken: tuple[tuple[str, str], ...]
     trouble: str
     left: tuple[str, ...]
 
@@ -76,8 +78,14 @@ def head_of(request: HttpRequest, bench: Bench, here: str) -> Head:
         seats=tuple(SeatView(key=one.key, words=seat_told(one), here=one == sight.seat) for one in sight.offered),
         alone=signed(request) is None, ways=tuple(_ways(sight, here)), waits=tuple(_waits(sight)),
         deadline=clock_of(sight).told(silence.deadline) if silence else "",
-        trouble=bench.trouble, left=bench.left,
+        broken=tuple((say("round.broken-by", party=words.party(one.party)), one.reason) for one in _breaking(sight)), trouble=bench.trouble, left=bench.left,
     )  # fmt: skip
+
+
+def _breaking(sight: Sight) -> tuple[Objection, ...]:
+    """The objections by which a silence is broken that was not taken up again."""
+    seen = sight.seen
+    return seen.objections if seen.silence and seen.silence.state == "broken" and not seen.adoption else ()
 
 
 def seat_told(seat: Seat) -> str:
@@ -125,7 +133,7 @@ def _waits(sight: Sight) -> list[Wait]:
 
 
 _WAITS = {
-    "silence-ends": ("round.wait-silence", "round-silence"), "capital-waiting": ("round.wait-capital", "round"),
+    "silence-ends": ("round.wait-silence", "round-silence"), "capital-waiting": ("round.wait-capital", "round"), "language-behind": ("round.wait-language", "round"),
     "package-waiting": ("round.wait-package", "round-packages"), "proposal-stranded": ("round.wait-stranded", "round"),
     "report-due": ("round.wait-due", "round-follow-up"), "report-overdue": ("round.wait-overdue", "round-follow-up"),
     "review-waiting": ("round.wait-review", "round-follow-up"), "report-returned": ("round.wait-returned", "round-follow-up"),

@@ -11,7 +11,7 @@ from ....rounds.text.reading import exchanged
 from ....rounds.view import Line
 from ....store.models import Passage
 from ...desk import desk
-from ...words import say
+from ...words import language_called, say
 from ...workroom.sight import Sight
 from ..page import wording
 from ..quotes import passage_at
@@ -35,7 +35,7 @@ class SourceView:
 class LineView:
     """A paragraph; `code` is its condition for the stylesheet, `others` its words in the other languages, `asked` the open proposals: id, whose, why.
 
-    `label` is its number as it is read: counted anew once the text is adopted, the number on the table beside it.
+    `lost` are those of them whose words are gone. `label` is its number as it is read: counted anew once the text is adopted, the number on the table beside it.
     """
 
     number: str
@@ -49,6 +49,7 @@ class LineView:
     others: tuple[tuple[str, str], ...]
     behind: str
     asked: tuple[tuple[str, str, str], ...]
+    lost: tuple[Asked, ...]
 
 
 def anchor_of(number: str) -> str:
@@ -67,14 +68,13 @@ def lines_of(sight: Sight, *, others: bool, only: str | None = None) -> Iterator
 
 
 def _line(sight: Sight, line: Line, asked: tuple[Asked, ...], source: SourceView | None, *, others: bool) -> LineView:
-    paragraph = sight.text.paragraphs.get(line.number) if sight.text else None
     told = tuple((language, line.words.get(language, "")) for language in sight.languages[1:]) if others else ()
     return LineView(
         number=line.number, label=sight.seen.called(line.number), anchor=anchor_of(line.number), code=(line.condition or "").replace(" ", "-"),
         words=line.bracketed if line.bracketed and not sight.seen.adoption else line.words.get(sight.working, ""),
         condition=term(line.condition) if line.condition and not sight.seen.adoption else "", source=source, others=told,
         collisions=" ".join(say("round.collide", first=one, second=other) for one, other in line.collisions),
-        behind=", ".join(sorted(paragraph.behind)) if paragraph else "",
+        behind=", ".join(map(language_called, line.behind)), lost=line.lost,
         asked=tuple((one.proposal, ", ".join(one.sponsors), sight.text.proposals[one.proposal].wish.reason) for one in asked) if sight.text else (),
     )  # fmt: skip
 

@@ -113,11 +113,14 @@ def _nothing(sight: Sight) -> str:
 
 
 def _counts(sight: Sight) -> Iterator[tuple[str, str, int]]:
-    """How many paragraphs are in which condition, those that are settled first."""
+    """How many paragraphs are in which condition, those that are settled first; and how many wait for which language."""
     counted = Counter(line.condition for line in sight.seen.lines if line.condition and line.final)
     for code in ("agreed", "clean", "ad referendum", "reserved", "bracketed"):
         if counted[code] and not sight.seen.adoption:
             yield code.replace(" ", "-"), term(code), counted[code]
+    for language in sight.languages:
+        if count := sum(language in line.behind for line in sight.seen.lines):
+            yield "unsure", say("round.behind", languages=language_called(language)), count
 
 
 def _facts(sight: Sight) -> Iterator[Fact]:

@@ -24,6 +24,7 @@ class AskedView:
     old: str
     words: str
     note: str
+    lost: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +68,4 @@ def _row(row: Row, sources: Sources, sight: Sight) -> RowView:
 
 
 def _asked(one: Asked) -> AskedView:
-    return AskedView(id=one.proposal, sponsors=", ".join(one.sponsors), old=one.old, words=one.words, note="" if one.words else move_told(one, spoken()) or say("table.nothing"))
+    return AskedView(id=one.proposal, sponsors=", ".join(one.sponsors), old=one.old, words=one.words, note="" if one.words else move_told(one, spoken()) or say("table.nothing"), lost=one.lost)
