@@ -139,7 +139,7 @@ def verify_(choices: Choices, /, file: Path, head: str | None) -> int:
     faults = verify(lines, head=head)
     entries = () if faults else tuple(entry_of(line) for line in lines)
     told = sum(entry.body is not None for entry in entries)
-    breach = unlawful(entries)
+    breach = unlawful(entries, spoken())
     faults = (breach,) if breach and not breach.doubtful else faults
     if choices.json:
         print_json({

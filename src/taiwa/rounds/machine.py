@@ -73,8 +73,8 @@ def state_at(log: Iterable[Entry], at: datetime) -> State | None:
     return state if state is None else _after(state, due(state, at))
 
 
-def unlawful(log: Iterable[Entry]) -> Fault | None:
-    """The first entry of a log that the rules would not have allowed: a chain can be sound and its story forged.
+def unlawful(log: Iterable[Entry], language: str = "en") -> Fault | None:
+    """The first entry of a log that the rules would not have allowed, said in a language: a chain can be sound and its story forged.
 
     What is withheld is taken to have changed nothing for the others, as with notes of another delegation. Where more is withheld, a
     fault may come of that alone, and is `doubtful`; but not one of the moments, nor an adoption over an objection that is told.
@@ -92,22 +92,22 @@ def unlawful(log: Iterable[Entry]) -> Fault | None:
             case ObjectionWithdrawn():
                 objecting.discard(event.by.party)
             case Adopted() | AdoptedBySilence() if objecting:
-                return Fault(entry.number, str(RefusedError("objections-stand", parties=tuple(sorted(objecting)))))
+                return Fault(entry.number, RefusedError("objections-stand", parties=tuple(sorted(objecting))).because(language))
         if event.at < last:
-            return Fault(entry.number, str(RefusedError("moment-past", last=last.isoformat())))
+            return Fault(entry.number, RefusedError("moment-past", last=last.isoformat()).because(language))
         last = event.at
-        if why := _breach(state, event):
+        if why := _breach(state, event, language):
             return Fault(entry.number, why, doubtful=hidden)
         state = evolve(state, event)
     return None
 
 
-def _breach(state: State | None, event: Event) -> str:
+def _breach(state: State | None, event: Event, language: str) -> str:
     """Why an event is not the one that the rules allow here; empty where it is."""
     try:
         lawful = due(state, event.at)[:1] if state and event.by == RULES else decide(state, event)
     except RefusedError as refused:
-        return str(refused)
+        return refused.said(language)
     except (KeyError, ValueError) as trouble:
         return str(trouble)
     return "" if [_unsalted(one) for one in lawful[:1]] == [_unsalted(event)] else "something else was due here"
