@@ -1,13 +1,14 @@
 """The silence procedure, adoption and what goes with it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sitting import ENGLISH, PARTIES, START, Sitting, wish
+from sitting import ENGLISH, PARTIES, RULES_OF_BODY, START, Sitting, delegation, wish
 
 from taiwa.rounds import BodyRules, RefusedError, sealed, state_at
 from taiwa.rounds.events import ending, text
-from taiwa.rounds.events.room import TopicsOpened
+from taiwa.rounds.events.room import DelegationSeated, TopicsOpened
 from taiwa.rounds.holding import holders, signing_order
 from taiwa.rounds.moments import weekend_hours, zone_of
 from taiwa.rounds.state import State
@@ -222,3 +223,13 @@ def test_the_digest_is_of_every_word() -> None:
     seen.add(table.digest)
     assert len(seen) == 4
     assert table.events[0].at == START + timedelta(minutes=1)
+
+
+def test_a_chair_makes_no_quorum_of_its_own() -> None:
+    """Delegations that it seats beside a text on the table count once somebody of theirs has done something."""
+    small = Sitting(replace(RULES_OF_BODY, quorum=5)).circulated()
+    small.act("XA", DelegationSeated(delegation("XE")))
+    with pytest.raises(RefusedError, match="4 delegations are there and the quorum is 5"):
+        small.silent()
+    small.act("XE", text.NoteKept("1", "we are here"))
+    assert small.silent().live.stage == "under silence"

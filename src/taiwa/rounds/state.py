@@ -223,6 +223,8 @@ class Room:
     rules: BodyRules
     delegations: Mapping[str, Delegation]
     observers: Mapping[str, Observer] = field(default_factory=dict)
+    unheard: frozenset[str] = frozenset()
+    """Delegations that the chair seated when the text was on the table, of which nobody has done anything yet: they make no quorum."""
     chairs: tuple[str, ...] = ()
     """Who held the chair before."""
     agenda: tuple[str, ...] = ()

@@ -61,8 +61,9 @@ def _started(state: State, event: Event, what: told.SilenceStarted) -> None:
     _judge_zone(what.zone)
     if sorted(what.languages) != sorted(room.rules.languages):
         raise RefusedError("languages-missing", languages=tuple(room.rules.languages))
-    if len(room.delegations) < room.rules.quorum:
-        raise RefusedError("no-quorum", quorum=room.rules.quorum, present=len(room.delegations))
+    present = set(room.delegations) - room.unheard
+    if len(present) < room.rules.quorum:
+        raise RefusedError("no-quorum", quorum=room.rules.quorum, present=len(present))
     _judge_deadline(room, event.at, what.deadline, room.rules.minimum_silence_hours)
 
 
@@ -126,8 +127,8 @@ def _adopted(state: State, _: Event, what: told.Adopted) -> None:
     present, quorum = set(what.present), state.room.rules.quorum
     if len(present) != len(what.present) or not present <= set(state.room.delegations):
         raise RefusedError("not-all-parties")
-    if len(present) < quorum:
-        raise RefusedError("no-quorum", quorum=quorum, present=len(present))
+    if len(present - state.room.unheard) < quorum:
+        raise RefusedError("no-quorum", quorum=quorum, present=len(present - state.room.unheard))
     if waiting := [number for number in standing_numbers(state.text) if state.text.referendum.get(number)]:
         raise RefusedError("capitals-waiting", paragraphs=tuple(waiting))
 

@@ -22,5 +22,7 @@ def evolve(state: State | None, event: Event) -> State:
         if not isinstance(event.what, RoundOpened):
             raise ValueError("a round begins with its opening")
         return replace(opened(event, event.what), secret=digest_of(event.salt))
+    if event.by.party in state.room.unheard:
+        state = replace(state, room=replace(state.room, unheard=state.room.unheard - {event.by.party}))
     secret = state.secret if event.by == RULES else digest_of(state.secret + event.salt)
     return replace(STEPS[type(event.what)](state, event), last=event.at, secret=secret)

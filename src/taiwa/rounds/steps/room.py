@@ -24,7 +24,8 @@ def opened(event: Event, what: told.RoundOpened) -> State:
 def _seated(state: State, _: Event, what: told.DelegationSeated) -> State:
     seats = {**state.room.delegations, what.delegation.party: what.delegation}
     own = {**state.own, what.delegation.party: Own()}
-    return replace(state, room=replace(state.room, delegations=seats), own=own)
+    late = {what.delegation.party} if state.text.order else set()
+    return replace(state, room=replace(state.room, delegations=seats, unheard=state.room.unheard | late), own=own)
 
 
 def _named(state: State, event: Event, what: told.PersonNamed) -> State:
