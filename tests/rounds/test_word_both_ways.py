@@ -312,3 +312,16 @@ def test_a_file_saved_by_libreoffice_reads_the_same(tmp_path: Path) -> None:
     saved = settled(written(sitting), "Keep", tmp_path)
     assert read(sitting, saved) == Edited(wishes=(), supported=(), told=())
     assert asked(read(sitting, worked(saved, exchanged("cooperate", "work together", tracked=True)))) == [("replace", "1", "cooperate", "work together")]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("libreoffice")
+def test_what_libreoffice_accepted_is_supported(tmp_path: Path) -> None:
+    """Of others, every proposal that was tracked, and nothing is proposed anew; saved once more, when marks have moved by a letter, too."""
+    sitting = crowded()
+    once = settled(written(sitting), "Accept", tmp_path)
+    for data in (once, settled(once, "Keep", tmp_path)):
+        found = edits_of(data, sitting.live, "OBS", REASON)
+        assert (found.wishes, found.told) == ((), ())
+        assert set(found.supported) == {"XB-1", "XA-1", "XD-2", "XB-2", "XC-2", "XD-3"}
+    assert read(sitting, settled(written(sitting), "Reject", tmp_path)) == Edited(wishes=(), supported=(), told=())

@@ -1,6 +1,5 @@
 """What a Word file could hide: every word of it is proposed or told, and what nobody touched is not proposed."""
 
-import re
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -43,19 +42,29 @@ def renamed(mark: str, name: str) -> Work:
     return work
 
 
+def part_of(data: bytes, name: str, new: str, old: str) -> bytes:
+    """The file with other words in one of its parts."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
+        for one in before.namelist():
+            part = before.read(one)
+            after.writestr(one, part.replace(old.encode(), new.encode()) if one == name else part)
+    return out.getvalue()
+
+
+def commented(data: bytes, author: str, words: str) -> bytes:
+    """The file with a comment of somebody that hangs nowhere."""
+    comment = f'<w:comment w:id="77" w:author="{author}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:comment></w:comments>'
+    return part_of(data, "word/comments.xml", comment, "</w:comments>")
+
+
 def noted(data: bytes, author: str, words: str) -> bytes:
     """The file with a comment of somebody in the first paragraph that stands."""
-    out = BytesIO()
-    comment = f'<w:comment w:id="77" w:author="{author}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:comment></w:comments>'
-    with ZipFile(BytesIO(data)) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            part = before.read(name)
-            after.writestr(name, part.replace(b"</w:comments>", comment.encode()) if name == "word/comments.xml" else part)
 
     def work(root: Element) -> None:
         etree.SubElement(etree.SubElement(paragraph(root, "1."), f"{W}r"), f"{W}commentReference", {f"{W}id": "77"})
 
-    return worked(out.getvalue(), work)
+    return worked(commented(data, author, words), work)
 
 
 def test_words_changed_where_a_paragraph_would_go_are_told(table: Sitting) -> None:
@@ -144,12 +153,36 @@ def test_the_name_of_an_author_decides_nothing(table: Sitting, author: str) -> N
     assert [one.reason for one in edits_of(noted_data, table.live, "XC", REASON).wishes] == ["our capital says so"]
 
 
+def test_a_strike_in_the_name_of_a_proposal_is_one_of_its_words(table: Sitting) -> None:
+    """Within what XB-1 would bring nothing is struck by XB-1 itself, whatever somebody is called in Word."""
+    table.tabled("XB", wish("1", "shall", "should very soon", FIRST))
+
+    def work(root: Element) -> None:
+        run = run_of(root, "should very soon")
+        run.find(f"{W}t").text = "should "  # type: ignore[union-attr]
+        run.addnext(change("del", typed("very soon", "delText"), "Sato · XB-1"))
+
+    assert asked(edits_of(worked(written(table), work), table.live, "XC", REASON)) == [("delete", "XB-1", "very soon", "")]
+
+
+def test_the_end_of_a_paragraph_struck_is_told(table: Sitting) -> None:
+    """With that accepted two paragraphs are one; words are not lost, and nothing is made of it."""
+
+    def work(root: Element) -> None:
+        style = paragraph(root, FIRST).find(f"{W}pPr")
+        assert style is not None
+        etree.SubElement(etree.SubElement(style, f"{W}rPr"), f"{W}del", {f"{W}id": "8000", f"{W}author": "Aidana"})
+
+    assert FIRST in told(table, worked(written(table), work))[0]
+
+
 def test_a_comment_without_a_change_is_told(table: Sitting) -> None:
     """It could be no reason of anything; the remarks of the export itself are none, also when they hold no longer."""
     table.act("XC", text.Reserved("1", "no instruction"))
     data = written(table)
     (line,) = told(table, noted(data, "XC", "Position reserved: what of the river?"))
     assert "what of the river?" in line
+    assert "what of the lake?" in told(table, commented(data, "Aidana", "what of the lake?"))[0]
     table.act("XC", text.ReservationLifted("1"))
     assert told(table, data) == []
 
@@ -175,12 +208,9 @@ def test_words_outside_of_paragraphs_are_told(table: Sitting) -> None:
         etree.SubElement(etree.SubElement(paragraph(root, FIRST), f"{{{maths}}}oMath"), f"{{{maths}}}t").text = "x=2"
 
     assert "x=2" in told(table, worked(data, formula))[0]
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as before, ZipFile(out, "w") as after:
-        for name in before.namelist():
-            part = before.read(name)
-            after.writestr(name, re.sub(b"</w:footnotes>", b'<w:footnote w:id="5"><w:p><w:r><w:t>As agreed.</w:t></w:r></w:p></w:footnote></w:footnotes>', part))
-    assert "As agreed." in told(table, out.getvalue())[0]
+    note = '<w:footnote w:id="5"><w:p><w:r><w:t>As agreed.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    assert "As agreed." in told(table, part_of(data, "word/footnotes.xml", note, "</w:footnotes>"))[0]
+    assert "Draft!" in told(table, part_of(data, "word/footer.xml", "<w:r><w:t>Draft!</w:t></w:r></w:p></w:ftr>", "</w:p></w:ftr>"))[0]
 
     def sign(root: Element) -> None:
         run_of(root, FIRST).addnext(etree.fromstring(f'<w:r xmlns:w="{W[1:-1]}"><w:sym w:font="Wingdings" w:char="F0B7"/></w:r>'))

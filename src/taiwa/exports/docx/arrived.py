@@ -14,15 +14,16 @@ from .xml import Element
 AUTHOR_MARK = " · "
 """Between those who stand for a proposal and its id, in the name under which Word shows its changes."""
 
+_NOBODY = "?"
+_ENDS = f"{W}pPr/{W}rPr/{W}del"
 _P, _R, _BEGIN, _END = f"{W}p", f"{W}r", f"{W}bookmarkStart", f"{W}bookmarkEnd"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What a program shows that does not know a drawing: the same words once more."""
-_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _ADDING, _STRIKING = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad", f"{W}sym": "\ufffd"}
 """What is no letter in a run; a sign of another font has no character of its own."""
 _PRINTED = frozenset((*_SIGNS, f"{W}t", f"{W}delText"))
-_ELSEWHERE = ("footnotes", "endnotes", "header")
+_ELSEWHERE = ("footnotes", "endnotes", "header", "footer")
 
 
 class Comment(NamedTuple):
@@ -59,9 +60,13 @@ class Mark:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph of the file: the marks of paragraphs that begin in it, its runs, the comments on it; whether it is the title."""
+    """A paragraph of the file: the marks of paragraphs that begin in it, its runs, the comments on it; whether it is the title.
+
+    `joined` is in whose name its end is struck: with that accepted, it and the next are one.
+    """
 
     title: bool = False
+    joined: str = ""
     marks: list[Mark] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
@@ -69,19 +74,23 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What stands in a file: its paragraphs, the names of its marks, and the words that stand in none of its paragraphs."""
+    """What stands in a file: its paragraphs, the names of its marks, and the words and comments that stand in none of its paragraphs."""
 
     paragraphs: Sequence[Paragraph]
     names: frozenset[str]
     elsewhere: Sequence[str]
+    loose: Sequence[Comment]
 
 
 def arrived(package: Package, root: Element, marks: Marks) -> Arrived:
     """The document of a package, `root`, taken apart."""
-    walk = _Walk(marks, _comments(package))
+    comments = _comments(package)
+    walk = _Walk(marks, comments)
     walk.through(root)
     names = frozenset(one.get(f"{W}name", "") for one in root.iter(_BEGIN))
-    return Arrived([replace(one, runs=list(_settled(one.runs, marks))) for one in walk.paragraphs], names, tuple(_elsewhere(package, root)))
+    held = {comment for one in walk.paragraphs for comment in one.comments}
+    paragraphs = [replace(one, runs=list(_settled(one.runs, marks))) for one in walk.paragraphs]
+    return Arrived(paragraphs, names, tuple(_elsewhere(package, root)), tuple(one for one in comments.values() if one not in held))
 
 
 class _Walk:
@@ -107,7 +116,7 @@ class _Walk:
             elif one.tag == _FALLBACK:
                 steps.skip_subtree()
             elif one.tag == _P:
-                self._paragraph()
+                self._paragraph(next((end.get(f"{W}author", "") or _NOBODY for end in one.iterfind(_ENDS)), ""))
             elif one.tag == _BEGIN:
                 self._begin(one)
             elif one.tag == _END:
@@ -115,8 +124,8 @@ class _Walk:
             else:
                 self._run(one)
 
-    def _paragraph(self) -> None:
-        made = Paragraph()
+    def _paragraph(self, joined: str = "") -> None:
+        made = Paragraph(joined=joined)
         self.paragraphs.append(made)
         self._inside.append(made)
         waiting, self._waiting = self._waiting, []
@@ -169,7 +178,7 @@ class _Walk:
                 found = replace(found, comes=name) if adds else replace(found, goes=name)
             else:
                 found = replace(found, added=True) if adds else replace(found, struck=True)
-        return found
+        return replace(found, goes="", struck=True) if found.goes and found.goes == found.comes else found  # nobody proposes to strike what they propose
 
 
 def _settled(runs: Sequence[Run], marks: Marks) -> Iterator[Run]:
@@ -193,10 +202,11 @@ def _comments(package: Package) -> dict[str, Comment]:
 
 
 def _elsewhere(package: Package, root: Element) -> Iterator[str]:
-    """Words that stand in no paragraph: in notes, at the head of pages, in formulas."""
+    """Words that stand in no paragraph: in notes, at the head and the foot of pages, in formulas and drawings, in files within the file."""
     for part in (part for kind in _ELSEWHERE for part in _parts(package, kind)):
         yield "".join(map(_words, part.iter(_R))).strip()
-    yield "".join(one.text or "" for one in root.iter(_FORMULA))
+    yield "".join(one.text or "" for one in root.iter("{*}t") if one.tag != f"{W}t")
+    yield " ".join("altChunk" for _ in root.iter(f"{W}altChunk"))
 
 
 def _parts(package: Package, kind: str) -> Iterator[Element]:

@@ -4,6 +4,7 @@ Nothing is tabled by reading: what is found is for the delegation to look at. Wh
 the title is told with its words, and nothing is made of it. No word is lost without a line, and what was not touched is not proposed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from ...rounds.refusal import RefusedError, catalogue
 from ...rounds.rules.general import judge_characters
 from ...rounds.rules.wishes import judge_wish
 from ...rounds.state import Proposal, State, Text
+from ...rounds.text.brackets import CHAIR
 from ...rounds.text.reading import exchanged
 from ...rounds.text.standing import is_new_paragraph, is_whole_deletion, open_on, stands_on, words_at
 from ...text.docx.package import DamagedError, Package
@@ -28,6 +30,7 @@ from .xml import shown
 
 __all__ = ["DamagedError", "Edited", "OtherFileError", "Told", "edits_of"]
 
+_LETTER = re.compile(r"[^\W\d]|\d.*[^\d\s/]", re.DOTALL)
 _UNREADABLE = "\ufffd"
 
 
@@ -98,8 +101,11 @@ class _Reader:
         order = [number for numbers in known for number, _ in numbers if number in self._exported]
         changes = [*self._changes(known), *self._gone(order), *self._moves(order)]
         wishes = tuple(wish for wish in self._with_moves(changes) if self._is_new(wish) and self._is_allowed(wish))
-        for words in filter(None, self._file.elsewhere):
-            self._tell("elsewhere", words=words)
+        for words in self._file.elsewhere:
+            if _LETTER.search(words.replace(shown(self._text.title[self._text.working]), "")):  # the foot of each page has the title
+                self._tell("elsewhere", words=words)
+        for comment in filter(self._is_theirs, self._file.loose):
+            self._tell("comment", words=comment.words)
         return Edited(wishes=wishes, supported=tuple(dict.fromkeys(self._supported)), told=tuple(dict.fromkeys(self._told)))
 
     def _tell(self, key: str, **values: str) -> None:
@@ -207,6 +213,8 @@ class _Reader:
                 made.append(Wish(change="insert", target=last, words={self._text.working: said}, reason=reason))
             for name in dict.fromkeys(one.comes for one in paragraph.runs if one.comes in parts):
                 made += self._of_proposal(self._text.proposals[name], parts.pop(name), reason)
+            if paragraph.joined and words.strip() and not any(paragraph.joined.endswith(AUTHOR_MARK + one.goes) for one in paragraph.runs if one.goes):
+                self._tell("joined", paragraphs=f"{last}, …", words=words)
             for said in () if made else comments:
                 self._tell("comment", words=said)
             yield from made
@@ -228,9 +236,11 @@ class _Reader:
         return parts
 
     def _is_theirs(self, comment: Comment) -> bool:
-        """Whether a comment is not one that the export wrote: a remark that the file names, or a proposal's reason with what it wants."""
-        proposal = self._text.proposals.get(comment.author.rpartition(AUTHOR_MARK)[2])
-        written = proposal is not None and comment.words.endswith(shown(proposal.wish.reason).strip())
+        """Whether a comment is not one that the export wrote: a remark that the file names, or the reason of a proposal in its sponsors' names."""
+        names, _, proposal = comment.author.rpartition(AUTHOR_MARK)
+        seats = {*self._state.room.delegations, CHAIR}
+        ours = proposal in self._text.proposals and seats.issuperset(names.split(", "))
+        written = ours and comment.words == shown(self._text.proposals[proposal].wish.reason).strip()
         return bool(comment.words) and not written and remark_mark(*comment) not in self._file.names
 
     def _of_standing(self, number: str, revision: int, runs: Sequence[Run], reason: str) -> Iterator[Wish]:

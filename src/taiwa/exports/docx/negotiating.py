@@ -123,7 +123,7 @@ class _Writer:
     def _paragraph(self, inside: Iterable[str], mark: str, beside: Iterable[Proposal]) -> None:
         self._blocks.append([tag("pPr", tag("pStyle", val="Passage"), *([tag("rPr", mark)] if mark else [])), *inside])
         for one in beside:
-            self._blocks[-1] += self._comment(self._author(one.id), self._beside(one))
+            self._blocks[-1] += self._remark(self._author(one.id), self._beside(one))
 
     def _runs(self, pieces: Iterable[Piece], number: str = "") -> Iterator[str]:
         """The pieces as runs, the words of each proposal in its mark; `number` stands before those of a paragraph that is only proposed.
@@ -169,7 +169,7 @@ class _Writer:
             self._blocks[-1] += self._remark("Taiwa", remark)
 
     def _remark(self, author: str, words: str) -> Iterator[str]:
-        """A comment that belongs to no proposal; a mark in the title says that it is ours."""
+        """A comment that is no reason of a tracked change; a mark in the title says that it is ours."""
         if (mark := remark_mark(author, words)) not in self._remarks:
             self._remarks.add(mark)
             self._blocks[0] += self._marked(mark, ())
