@@ -86,6 +86,25 @@ def test_what_was_struck_meanwhile_does_not_come_back(table: Sitting) -> None:
     assert "soon" in line
 
 
+def test_a_proposal_put_on_other_words_meanwhile_is_not_the_one_accepted(table: Sitting) -> None:
+    """What was accepted in Word stood elsewhere: it is the delegation's own wish for the words of then, judged like any other."""
+    name = table.tabled("XC", wish("1", "shall", "should", FIRST))
+    data = written(table)
+    table.taken("XD", wish("1", "shall", "will", FIRST))
+    now = table.live.text.paragraphs["1"].words["en"]
+    table.act("XC", text.ProposalRebased(name, "1", 1, text.Place(now.index("will"), now.index("will") + 4, "will")))
+
+    def accept(root: Element) -> None:
+        for one in [*root.iter(f"{W}ins")]:
+            one.addprevious(one[0])
+            one.getparent().remove(one)  # type: ignore[union-attr]
+        for one in [*root.iter(f"{W}del")]:
+            one.getparent().remove(one)  # type: ignore[union-attr]
+
+    found = read(table, worked(data, accept))
+    assert (found.wishes, found.supported, [one.key for one in found.told]) == ((), (), ["refused"])
+
+
 def test_a_file_of_another_round_is_refused(table: Sitting) -> None:
     """Also where that has the same dialogue, body, ordinal and draft: its log begins otherwise."""
     other = Sitting()

@@ -128,19 +128,23 @@ class _Reader:
 
     def _take_accepted(self) -> None:
         """Proposals accepted in Word stand in their marks as plain words: they are supported, and the words as before are put back."""
-        seen = {run_mark: at for one in self._file.paragraphs for run in one.runs for at, run_mark in enumerate(run.within)}
-        for mark in sorted(seen, key=lambda one: -seen[one]):
+        seen: dict[str, tuple[int, list[Run]]] = {}
+        tracked: set[str] = set()
+        for paragraph in self._file.paragraphs:
+            for run in paragraph.runs:
+                tracked |= {run.comes, run.goes}
+                for depth, mark in enumerate(run.within):
+                    seen.setdefault(mark, (depth, paragraph.runs))
+        for mark, (_, runs) in sorted(seen.items(), key=lambda one: -one[1][0]):
             proposal = self._text.proposals[self._marks.proposals[mark]]
-            if mark == change_mark(proposal.id) and proposal.state != "withdrawn" and self._is_accepted(proposal, mark):
+            stands = proposal.state != "withdrawn" and proposal.wish.base <= self._exported.get(proposal.wish.target, proposal.wish.base)  # not put on other words since
+            if mark == change_mark(proposal.id) and stands and proposal.id not in tracked and self._is_accepted(proposal, mark, runs):
                 self._support(proposal)
 
-    def _is_accepted(self, proposal: Proposal, mark: str) -> bool:
-        """Whether the plain words in a mark are those of its proposal; then they are taken out."""
-        runs = next(one.runs for one in self._file.paragraphs if any(mark in run.within for run in one.runs))
-        first = next(at for at, run in enumerate(runs) if mark in run.within)
-        if any(proposal.id in (run.comes, run.goes) for one in self._file.paragraphs for run in one.runs):
-            return False
-        for words in self._whole(proposal):
+    def _is_accepted(self, proposal: Proposal, mark: str, runs: list[Run]) -> bool:
+        """Whether the plain words in a mark, which begins in these runs, are those of its proposal; then they are taken out."""
+        first = next((at for at, run in enumerate(runs) if mark in run.within), len(runs))
+        for words in self._whole(proposal) if first < len(runs) else ():
             if (rest := behind_words(runs[first:], words)) is not None:
                 old = shown(proposal.wish.place.old) if proposal.wish.place else ""
                 outer = runs[first].within[: runs[first].within.index(mark)]
