@@ -182,3 +182,45 @@ def test_nobody_adapts_the_proposal_of_another(tabled: Do, run: Run, record: Pat
     refused = run("--record", record, "--registry", REGISTRY, "round", "rebase", NAME, "XC-1", "--old", "2030年", "--new", "2036年", "--as", "XA")
     assert refused.code == 2
     assert "it stands in the name of XC" in " ".join(refused.err.split())
+
+
+def test_what_is_in_the_room_and_why_it_is_asked_is_shown(tabled: Do, do: Do) -> None:
+    """Dates, place, delegations, observers, reasons, what a check is on, who accepted a package: at the terminal as on the pages."""
+    tabled("XD", "observer", "OBS", "obs-1")
+    tabled("XB", "propose", 2, "--old", "2028年", "--new", "2030年", "--reason", "予算の都合")
+    tabled("XC", "strike", 4, "--reason", "別の声明")
+    tabled("XD", "ask", "どう思うか", "--on", "XB-1")
+    tabled("XB", "answer", "check-1", "warm")
+    tabled("XD", "package offer", "まとめ", "XB-1", "XC-1")
+    shown = do("round", "show", NAME).out
+    for line in (
+        "Dates: 2026-11, カルスヘム\n", "Delegation: XB (XB-head: head)\n", "Observer: OBS (obs-1)\n", "XB-1 (XB): 予算の都合\n",
+        "check-1 · XB-1 · どう思うか: XB warm\n", "package-1 まとめ: XB-1, XC-1 (XD)\n",
+    ):  # fmt: skip
+        assert line in shown
+    assert "XB-1 (XB): [2028年] → [2030年]  – 予算の都合" in do("round", "show", NAME, "--table").out
+    assert "XB 前向き" in do("round", "show", NAME, "--language", "ja").out
+
+
+def test_messages_name_what_is_missing_or_done_already(run: Run, record: Path) -> None:
+    """A draft without title names --title; what was prepared and tabled is told as tabled."""
+    run("--record", record, "--registry", REGISTRY, "round", "new", "--dialogue", "veskal", "--body", "fm", "--ordinal", 6, "--title", "x", "--chair", "XA",
+        "--delegation", "XA", "--in", "en", "--name", "six")  # fmt: skip
+    run("--record", record, "round", "begin", "six", "--as", "XA")
+    refused = run("--record", record, "--registry", REGISTRY, "round", "draft", "six", "--own", "They met.", "--as", "XA")
+    assert (refused.code, "--title en" in refused.err) == (2, True)
+    run("--record", record, "round", "draft", "six", "--title", "en", "T", "--own", "They met.", "--as", "XA")
+    run("--record", record, "round", "circulate", "six", "--as", "XA")
+    run("--record", record, "round", "propose", "six", 1, "--old", "met", "--new", "meet", "--reason", "x", "--prepare", "--as", "XA")
+    assert run("--record", record, "round", "table", "six", "kept-1", "--as", "XA").code == 0
+    again = run("--record", record, "round", "table", "six", "kept-1", "--as", "XA")
+    assert (again.code, "tabled already" in again.err) == (2, True)
+    assert "there is no “kept-9”" in run("--record", record, "round", "table", "six", "kept-9", "--as", "XA").err
+
+
+def test_help_says_which_options_must_be_given(run: Run) -> None:
+    """Those without which the command is refused, and no others; in both languages."""
+    words = " ".join(run("round", "strike", "--help").out.split())
+    assert "(XA/mori). (Must be given.)" in words
+    assert words.count("(Must be given.)") == 2  # --as and --reason
+    assert run("round", "strike", "--help", "--language", "ja").out.count("(必須)") == 2

@@ -126,16 +126,28 @@ def test_a_package_is_taken_whole_or_not_at_all(table: Sitting) -> None:
     table.act("XA", text.PackageOffered("verbs", names))
     with pytest.raises(RefusedError, match="belongs to the open package package-1"):
         table.act("XA", text.Incorporated(names[0]))
-    for party in ("XA", "XB", "XC"):
+    with pytest.raises(RefusedError, match="done already"):  # who offers it has accepted it
+        table.act("XA", text.PackageAnswered("package-1", accept=True))
+    for party in ("XB", "XC"):
         table.act(party, text.PackageAnswered("package-1", accept=True))
     with pytest.raises(RefusedError, match="nothing is said"):
         table.act("XD", text.PackageAnswered("package-1", accept=False))
     table.act("XD", text.PackageAnswered("package-1", accept=False, reason="not the verb"))
     assert table.live.text.paragraphs["1"].words["en"] == FIRST
     table.act("XA", text.PackageOffered("verbs again", names))
-    for party in ("XA", "XB", "XC", "XD"):
+    for party in ("XB", "XC", "XD"):
         table.act(party, text.PackageAnswered("package-2", accept=True))
     assert table.live.text.paragraphs["1"].words["en"] == "The Ministers will cooperate in the field of energy."
+
+
+def test_a_chair_takes_its_own_package_back_with_a_reason(table: Sitting) -> None:
+    """It counts as having accepted from the beginning, and may refuse while the package is open."""
+    names = (table.tabled("XB", wish("1", "shall", "will", FIRST)), table.tabled("XC", wish("1", "water", "energy", FIRST)))
+    table.act("XA", text.PackageOffered("verbs", names))
+    assert table.live.text.packages["package-1"].accepted == ("XA",)
+    table.act("XA", text.PackageAnswered("package-1", accept=False, reason="offered too early"))
+    package = table.live.text.packages["package-1"]
+    assert (package.accepted, package.refused, package.open) == ((), (("XA", "offered too early"),), False)
 
 
 def test_a_package_does_not_ask_for_two_things_at_once(table: Sitting) -> None:

@@ -49,7 +49,7 @@ HOSTING = {"name": NAME, "proxy": "127.0.0.1", "secret": "a secret of this test 
 SAMPLES = {"paragraph": "1", "id_": "00000000-0000-4000-8000-000000000000",
     "work": FM2, "part": "part_4__para_2", "eid": "part_4__para_2", "digest": FILE, "number": "1", "batch": "none", "name": "none", "party": "XA", "person": "ila-kasverin",
     "dialogue": "veskal", "body": "fm", "meeting": "fm-02", "kind": "instrument", "thing": "veskal-action-plan-2012", "uidb36": "1", "key": "none",
-    "provider_id": "none",
+    "provider_id": "none", "language": "en",
 }  # fmt: skip
 """A value for each part of an address that a page takes; one that is new here has to be given one."""
 

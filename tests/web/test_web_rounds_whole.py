@@ -115,7 +115,7 @@ def negotiated(all_of: Doing, table: Table) -> None:
     all_of.do("XD", "p/1", "propose-1", words="The Ministers supported the early establishment of a nuclear-weapon-free zone.", reason="It is late.")
     assert "[20] [XB, XC: 30]" in all_of.page("XE", "p/2")
     all_of.do("XA", "packages", "package", title="All of it", proposals=["XB-1", "XD-1"])
-    for party in DELEGATIONS:
+    for party in set(DELEGATIONS) - {"XA"}:
         all_of.do(party, "packages", "answer-package-package-1", answer="accept")
     all_of.do("XA", "p/1", "align-1", words_ja="閣僚は、非核兵器地帯の早期設置を支持した。")
     all_of.do("XA", "p/2", "align-2", words_ja="ケルデアは、2027年までにポンプ30台を供与する。")

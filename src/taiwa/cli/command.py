@@ -147,10 +147,16 @@ class Command(click.Command):
     def _section(
         self, ctx: click.Context, formatter: click.HelpFormatter, title: str, params: Sequence[click.Parameter]
     ) -> None:
-        rows = [(_spelt(ctx, param), help_of(ctx, param)) for param in params]
+        rows = [(_spelt(ctx, param), _explained(ctx, param)) for param in params]
         if rows:
             with formatter.section(say(title)):
                 formatter.write_dl(rows)
+
+
+def _explained(ctx: click.Context, param: click.Parameter) -> str:
+    """What a parameter is, and of an option whether it must be given."""
+    words = help_of(ctx, param)
+    return f"{words} {say('help.needed')}" if param.required and isinstance(param, click.Option) else words
 
 
 def _spelt(ctx: click.Context, param: click.Parameter) -> str:

@@ -49,6 +49,8 @@ def draft_(choices: Choices, /, place: str | None, who: str, name: str, **asked:
 
 def _added(state: State, titles: Mapping[str, str], new: Sequence[Drafted], *, more: bool) -> What:
     title, paragraphs = _kept(state)
+    if missing := [language for language in state.text.languages if language not in {**title, **titles}]:
+        raise Refusal("no-title", language=missing[0])
     return DraftKept({**title, **titles}, (*(paragraphs if more else ()), *new))
 
 

@@ -151,6 +151,8 @@ def table_(choices: Choices, /, place: str | None, who: str, name: str, kept: st
 
         def wish(state: State) -> What:
             own = state.own.get(by.party)
+            if own and kept not in own.kept and kept in {f"kept-{number}" for number in range(1, own.counted + 1)}:
+                raise Refusal("tabled-already", name=kept)
             return ProposalTabled(own.kept[kept], as_chair=as_chair) if own and kept in own.kept else ProposalDropped(kept)
 
         live, events = rounds.act(name, by, wish)

@@ -53,6 +53,12 @@ class Shown:
         if seen.stage:
             yield f"{self._words['stage']}: {self._terms[seen.stage]}"
             yield f"{self._words['chair']}: {seen.chair}"
+        if seen.dates or seen.place:
+            yield f"{self._words['dates']}: {self._and.join(filter(None, (seen.dates, seen.place)))}"
+        for one in seen.delegations:
+            yield f"{self._words['delegation']}: {one.party} ({self._and.join(f'{each.name}: {self._ours[each.role]}' for each in one.people)})"
+        for observer in seen.observers:
+            yield f"{self._words['observer']}: {observer.party} ({self._and.join(observer.people)})"
         for number, item in enumerate(seen.agenda, 1):
             yield f"{self._words['agenda']} {number}: {item}"
         for party, paper in seen.papers:
@@ -100,18 +106,20 @@ class Shown:
     def _asked(self, one: Asked) -> str:
         words = one.words or move_told(one, self._language) or self._words["nothing-left"]
         change = f"[{one.old}] → [{words}]" if one.old else words
+        why = f"  – {one.reason}" if one.reason else ""
         lost = f"  ({self._words['lost']})" if one.lost else ""
-        return f"{one.proposal} ({self._and.join(one.sponsors)}): {change}{lost}"
+        return f"{one.proposal} ({self._and.join(one.sponsors)}): {change}{lost}{why}"
 
     def _around(self) -> Iterator[Block]:
         """What is said around the text, each under its head where there is any."""
         seen, words = self._seen, self._words
         lists: Mapping[str, list[str]] = {
+            "proposals": [f"{one.id} ({self._and.join(one.sponsors)}): {one.wish.reason}" for one in seen.proposals if one.state == "open"],
             "reservations": [f"{one.party} · {one.on}: {one.reason}" for one in seen.reservations],
             "ad-referendum": [f"{number}: {self._and.join(parties)}" for number, parties in seen.referendum],
             "stranded": list(seen.stranded),
-            "packages": [f"{one.id} {one.title}: {self._and.join(one.proposals)} ({len(one.accepted)})" for one in seen.packages if one.open],
-            "checks": [f"{one.id} {one.question}: {self._and.join(f'{party} {self._ours[mark]}' for party, mark in one.marks.items())}" for one in seen.checks],
+            "packages": [f"{one.id} {one.title}: {self._and.join(one.proposals)} ({self._and.join(one.accepted)})" for one in seen.packages if one.open],
+            "checks": [f"{one.id} · {one.on or '–'} · {one.question}: {self._and.join(f'{party} {self._ours[mark]}' for party, mark in one.marks.items())}" for one in seen.checks],
             "silence": list(self._silence()),
             "objections": [f"{one.party} · {one.paragraph or '–'}: {one.reason}" for one in seen.objections],
             "adopted": list(self._adopted()),
@@ -134,7 +142,7 @@ class Shown:
         if silence and not self._seen.adoption:
             yield f"{self._words[silence.state]}: {silence.deadline:%Y-%m-%d %H:%M:%SZ} · {silence.digest[:12]}"
             for one in self._seen.deadlines:
-                yield self._words["local"].format(party=one.party, moment=one.local, hours=f"{one.weekend_hours:g}")
+                yield self._words["local"].format(party=one.party, moment=one.local, hours=f"{round(one.weekend_hours, 1):g}")
 
     def _adopted(self) -> Iterator[str]:
         one, seen = self._seen.adoption, self._seen

@@ -14,7 +14,7 @@ from .events.room import PaperLaid
 from .holding import holders, signing_order
 from .log import Entry, event_of, told_by
 from .moments import weekend_hours, zone_of
-from .parties import Topic
+from .parties import Delegation, Observer, Topic
 from .reminders import Reminder, reminders
 from .state import (
     Adoption,
@@ -77,6 +77,10 @@ class View:
     stage: Stage | None = None
     title: str = ""
     chair: str = ""
+    dates: str = ""
+    place: str = ""
+    delegations: tuple[Delegation, ...] = ()
+    observers: tuple[Observer, ...] = ()
     agenda: tuple[str, ...] = ()
     papers: tuple[tuple[str, PaperLaid], ...] = ()
     lines: tuple[Line, ...] = ()
@@ -186,8 +190,9 @@ def _published(state: State, seen: View, opened: frozenset[Topic]) -> View:
 def _room(state: State, seen: View, audiences: tuple[str, ...]) -> View:
     room = state.room
     return replace(
-        seen, stage=state.stage, title=room.title, chair=room.chair, agenda=room.agenda, papers=_papers(state, audiences)
-    )
+        seen, stage=state.stage, title=room.title, chair=room.chair, dates=room.dates, place=room.place, agenda=room.agenda,
+        delegations=tuple(room.delegations.values()), observers=tuple(room.observers.values()), papers=_papers(state, audiences),
+    )  # fmt: skip
 
 
 def _papers(state: State, audiences: tuple[str, ...]) -> tuple[tuple[str, PaperLaid], ...]:

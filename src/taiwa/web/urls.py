@@ -23,6 +23,7 @@ from .pages.origin import origin, page_picture
 from .pages.positions import positions
 from .pages.review import review
 from .pages.rounds.act import act
+from .pages.rounds.adopted import text_akn
 from .pages.rounds.delegation import delegation
 from .pages.rounds.draft import draft
 from .pages.rounds.follow_up import follow_up as promises
@@ -91,6 +92,7 @@ urlpatterns = [
     path("rounds/<str:name>/log", quietly(log), name="round-log"),
     path("rounds/<str:name>/log.jsonl", quietly(log_file), name="round-log-file"),
     path("rounds/<str:name>/text.docx", quietly(text_docx), name="round-docx"),
+    path("rounds/<str:name>/text/<str:language>.akn", quietly(text_akn), name="round-akn"),
     path("rounds/<str:name>/word", quietly(word), name="round-word"),
     path("rounds/<str:name>/seat", quietly(take_seat), name="round-seat"),
     path("language/", set_language, name="language"),

@@ -100,11 +100,11 @@ def _answered(state: State, event: Event, what: told.PackageAnswered) -> None:
         raise RefusedError("no-such-note", note=what.package)
     if not package.open:
         raise RefusedError("package-closed", package=package.id)
-    if event.by.party in package.accepted:
-        raise RefusedError("said-already")
     if not what.accept:
         need_reason(what.reason)
         return
+    if event.by.party in package.accepted:
+        raise RefusedError("said-already")
     if not waiting_for(state, package) - {event.by.party}:
         _judge_together(state.text, package.proposals)
 

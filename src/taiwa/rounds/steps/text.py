@@ -170,8 +170,9 @@ def _given(state: State, event: Event, what: told.TemperatureGiven) -> State:
     return replace(state, text=replace(state.text, checks={**state.text.checks, check.id: new}))
 
 
-def _offered(state: State, _: Event, what: told.PackageOffered) -> State:
-    new = Package(id=f"package-{len(state.text.packages) + 1}", title=what.title, proposals=what.proposals)
+def _offered(state: State, event: Event, what: told.PackageOffered) -> State:
+    """Who offers a package has accepted it."""
+    new = Package(id=f"package-{len(state.text.packages) + 1}", title=what.title, proposals=what.proposals, accepted=(event.by.party,))
     return _with_package(state, new)
 
 
@@ -179,7 +180,8 @@ def _answered(state: State, event: Event, what: told.PackageAnswered) -> State:
     one = state.text.packages[what.package]
     if what.accept:
         return _with_package(state, replace(one, accepted=(*one.accepted, event.by.party)))
-    return _with_package(state, replace(one, refused=(*one.refused, (event.by.party, what.reason))))
+    accepted = tuple(party for party in one.accepted if party != event.by.party)
+    return _with_package(state, replace(one, accepted=accepted, refused=(*one.refused, (event.by.party, what.reason))))
 
 
 def _package_closed(state: State, _: Event, what: told.PackageClosed) -> State:

@@ -24,6 +24,7 @@ class Asked:
     old: str
     words: str
     after: str = ""
+    reason: str = ""
     lost: bool = False
 
 
@@ -69,13 +70,13 @@ def asked_of(text: Text, target: str) -> list[Asked]:
         if is_new_paragraph(one.wish):
             continue
         old, words = one.wish.place.old if one.wish.place else "", one.wish.words.get(text.working, "")
-        found += [Asked(one.id, one.sponsors, one.wish.change, old, words, one.wish.after, lost=is_stranded(text, one)), *asked_of(text, one.id)]
+        found += [Asked(one.id, one.sponsors, one.wish.change, old, words, one.wish.after, one.wish.reason, lost=is_stranded(text, one)), *asked_of(text, one.id)]
     return found
 
 
 def _proposed(text: Text, after: str) -> Iterator[Row]:
     for one in new_after(text, after):
-        asked = (Asked(one.id, one.sponsors, "insert", "", bracketed_new(text, one)),)
+        asked = (Asked(one.id, one.sponsors, "insert", "", bracketed_new(text, one), reason=one.wish.reason),)
         chairs = CHAIR in one.sponsors
         yield Row(
             number=one.number, agreed_language=None, words="", proposals=() if chairs else asked,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
+from ...cli.documents import part_called, work_called
+from ...cli.trouble import Refusal
 from ...record.starting import last_adopted, text_in
 from ...record.works import Work
 from ...rounds import State
@@ -40,19 +42,37 @@ def _last(_: Fields, state: State) -> What:
 
 
 def _chosen(fields: Fields, state: State) -> What:
-    """From the addresses of passages, one a line, as they stand in the record."""
+    """From passages of the record, one a line, by their addresses or as document and pinpoint."""
     found: list[Drafted] = []
     for line in fields.lines("addresses"):
         address = _ADDRESS.fullmatch(unquote(urlsplit(line).path))
-        work = desk().record.by_id.get(address[1]) if address else None
-        text = text_in(work, state.text.working) if work else None
-        one = text.by_eid.get(address[2]) if text and address else None
-        if work is None or text is None or (address and address[2] and one is None):
-            raise FieldError(say("draft.no-passage", words=line))
-        found += _agreed(state, work, [each for each in text.provisions if one is None or each.path[: len(one.path)] == one.path])
+        found += _at(address[1], address[2], line, state) if address else _named(line, state)
     if not found:
         raise FieldError(say("draft.no-passage", words=fields.word("addresses")) if fields.word("addresses") else say("draft.no-address"))
     return _more(state, found)
+
+
+def _at(name: str, eid: str, line: str, state: State) -> Iterator[Drafted]:
+    work = desk().record.by_id.get(name)
+    text = text_in(work, state.text.working) if work else None
+    one = text.by_eid.get(eid) if text else None
+    if work is None or text is None or (eid and one is None):
+        raise FieldError(say("draft.no-passage", words=line))
+    return _agreed(state, work, [each for each in text.provisions if one is None or each.path[: len(one.path)] == one.path])
+
+
+def _named(line: str, state: State) -> Iterator[Drafted]:
+    """`DOC PINPOINT` as at the terminal; the last word is the pinpoint, and a name alone is the whole document."""
+    doc, _, pinpoint = line.rpartition(" ")
+    try:
+        work = work_called(doc or pinpoint, desk().record.works)
+        text = text_in(work, state.text.working)
+        if text is None:
+            raise FieldError(say("draft.no-passage", words=line))
+        parts = part_called(pinpoint, Work(work.id, text, work.evidence, work.expressions)) if doc else text.provisions
+    except Refusal:
+        raise FieldError(say("draft.no-passage", words=line)) from None
+    return _agreed(state, work, parts)
 
 
 def _agreed(state: State, work: Work, parts: Sequence[Provision]) -> Iterator[Drafted]:

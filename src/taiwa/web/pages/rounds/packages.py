@@ -42,13 +42,13 @@ def _sections(sight: Sight, bench: Bench) -> Iterator[Section]:
 def _package(one: Package, sight: Sight, bench: Bench) -> Item:
     room = sight.room
     answered = {*one.accepted, *(party for party, _ in one.refused)}
-    waiting = [party for party in room.delegations if party not in answered] if room else []
+    waiting = [party for party in room.delegations if party not in answered] if room and one.open else []
     tag = "packages.open" if one.open else "packages.refused" if one.refused else "packages.accepted"
     facts = [(say("packages.proposals"), ", ".join(one.proposals)), (say("packages.who-accepted"), ", ".join(one.accepted)), (say("packages.waiting"), ", ".join(waiting))]
     facts += [(say("packages.who-refused", party=party), why) for party, why in one.refused]
     answers = choice("answer", say("packages.answer"), [("accept", say("packages.accept")), ("refuse", say("packages.refuse"))])
     forms: tuple[Form, ...] = ()
-    if one.open and sight.seat.party not in answered:
+    if one.open and (sight.is_chair or sight.seat.party not in answered):
         forms = bench.form("answer-package", answers, reason(needed=False), about=one.id, package=one.id)
     return Item(anchor=one.id, name=f"{one.id}: {one.title}", tag=say(tag), facts=tuple(fact for fact in facts if fact[1]), forms=forms)
 

@@ -12,6 +12,7 @@ from ...workroom.clock import Clock, clock_of
 from ...workroom.forms import Bench, Form, Input, Tried, checks, choice, reason
 from ...workroom.sight import Sight, found
 from ..page import shown, wording
+from .adopted import ways_to
 from .sheet import Item, Section, SheetPage, bench_of, sheet
 
 _STATES = {"running": "silence.running", "broken": "silence.broken", "expired": "silence.expired"}
@@ -45,7 +46,7 @@ def _running(one: Silence, sight: Sight) -> Item:
     seats = sight.room.delegations if sight.room else {}
     facts = [(say("silence.frozen"), f"{one.digest[:16]} · {', '.join(one.languages)}")]
     facts += [
-        (wording().party(each.party), say("silence.local", moment=Clock(seats[each.party].zone).told(one.deadline), hours=f"{each.weekend_hours:g}"))
+        (wording().party(each.party), say("silence.local", moment=Clock(seats[each.party].zone).told(one.deadline), hours=f"{round(each.weekend_hours, 1):g}"))
         for each in sight.seen.deadlines if each.party in seats
     ]  # fmt: skip
     return Item(anchor="running", name=Clock(one.zone).told(one.deadline), tag=say(_STATES[one.state]), facts=tuple(facts))
@@ -114,4 +115,4 @@ def _adoption(sight: Sight, bench: Bench) -> Section:
         forms += bench.form("adopt", present, digest=digest(sight.text))
         forms += bench.form("order", Input(name="parties", label=say("silence.order-lines"), kind="words", value="\n".join(seen.signing_order or sorted(room.delegations))))
         forms += bench.form("sign", digest=one.digest) if one and sight.seat.party not in seen.signed else ()
-    return Section(anchor="adoption", title=say("silence.adoption"), none=say("silence.not-adopted"), items=items, forms=tuple(forms))
+    return Section(anchor="adoption", title=say("silence.adoption"), none=say("silence.not-adopted"), items=items, forms=tuple(forms), links=ways_to(sight))
