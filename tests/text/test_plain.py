@@ -104,3 +104,20 @@ def test_indent_and_distance_are_kept_with_the_line(read_text: Callable[..., Tex
     """A line knows its leading spaces and the blank lines above it, though neither is in the text."""
     text = read_text("題\n\n\n　両国は、次のとおり声明する。")
     assert [(line.indent, line.gap) for line in text.lines] == [(0, 0), (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("They agreed:\n- to train 200 engineers\n  by 2020;\n- to meet.", ["They agreed:", "- to train 200 engineers by 2020;", "- to meet."]),
+        ("次のとおり。\n　・研修員を二百名\n　　受け入れる。\n　・会合を開く。", ["次のとおり。", "・研修員を二百名受け入れる。", "・会合を開く。"]),
+        ("(1) The opening of the\n    road.\n(2) The visit.", ["(1) The opening of the road.", "(2) The visit."]),
+        ("- the road;\n  and no more", ["- the road;", "and no more"]),
+        ("- the road\n    and no more", ["- the road", "and no more"]),
+        ("- the road\n  - and its bridge", ["- the road", "- and its bridge"]),
+        ("The road\n  and no more", ["The road", "and no more"]),
+    ],
+)
+def test_an_item_goes_on_where_its_words_began(read_lines: Lines, words: str, lines: list[str]) -> None:
+    """A line right below an item that begins under its first word goes on with it, in the middle of a sentence; no other line does."""
+    assert read_lines(words) == lines

@@ -16,6 +16,8 @@ _HANGING = ("の", "と", "や", "及び", "並びに", "および", "ならび�
 _TITLE_LINES = 8
 _MARKS = 6
 """Characters of the footnote marks that may have been cut from a line."""
+_MARK = re.compile(r"(?:[-‐‑–—―−－*•・●○◎■□◆◇▪▶※]|[(（]?[0-9０-９a-z]{1,3}[.)．）])\s*")
+"""What stands before the words of an item."""
 _FIRST = re.compile(r"[1１][.．]\s")
 """The number with which a list begins: what stands before it may end in a comma."""
 
@@ -68,7 +70,7 @@ def breaks(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     """Whether a new paragraph begins with `row`."""
     before = group[-1]
     stated = before.ends or row.starts
-    if stated or (not row.gap and goes_on(before.words, row.words)):
+    if stated or (not row.gap and (goes_on(before.words, row.words) or _stands_under(group, row))):
         return stated
     if not layout.wrapped or stands_alone(row.words) or stands_alone(group[0].words):
         return True
@@ -96,6 +98,16 @@ def _breaks_by_space(group: Sequence[Row], row: Row, layout: Layout, *, full: bo
         # an indented line starts a paragraph, unless it hangs under a number
         return not (open_end and starts_unit(group[0].words))
     return not open_end
+
+
+def _stands_under(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line goes on with an item: begun where the words of the item begin behind its mark, in the middle of a sentence."""
+    first, before = group[0], group[-1]
+    mark = _MARK.match(first.words) if row.indent else None
+    return (
+        mark is not None and row.indent == first.indent + mark.end() and before.indent in {first.indent, row.indent}
+        and not starts_unit(row.words) and not ends_sentence(before.words)
+    )  # fmt: skip
 
 
 def _in_brackets(words: str) -> bool:
