@@ -74,7 +74,7 @@ def line_of(page: str, client: Client, rounds: Rounds) -> str:
     """How long one page takes."""
     took, worked = [], []
     for number in range(TIMES):
-        wish = ProposalTabled(Wish(change="insert", target=str(number + 1), words={"en": f"The Ministers said so {number}."}, reason="better"))
+        wish = ProposalTabled(Wish(change="insert", target=str(number + 1), words={"en": f"The Ministers said so {number} of {page}."}, reason="better"))
         rounds.act("large", Actor(PARTIES[5], PARTIES[5]), lambda _, wish=wish: wish)  # type: ignore[misc]  # it is this one
         begun, busy = perf_counter(), process_time()
         answer = client.get(f"/rounds/large/{page}")
