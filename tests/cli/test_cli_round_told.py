@@ -224,3 +224,9 @@ def test_help_says_which_options_must_be_given(run: Run) -> None:
     assert "(XA/mori). (Must be given.)" in words
     assert words.count("(Must be given.)") == 2  # --as and --reason
     assert run("round", "strike", "--help", "--language", "ja").out.count("(必須)") == 2
+
+
+def test_the_start_of_a_silence_is_told_on_the_clock_asked_for(tabled: Do) -> None:
+    """With the zone and the languages in which the text is frozen."""
+    told = " ".join(tabled("XD", "silence start", "--until", "2099-11-27T17:00", "--zone", "Asia/Tokyo").err.split())
+    assert "2099-11-27 17:00 Asia/Tokyo · ja, en" in told

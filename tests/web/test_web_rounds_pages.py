@@ -98,8 +98,8 @@ def test_no_page_of_a_round_asks_more_for_more(client: Client, table: Table, at_
         with CaptureQueriesContext(connections[table.rounds.alias]) as rounds, CaptureQueriesContext(connections[at_desk.store.alias]) as record:
             assert client.get(address).status_code == 200
         asked.append((len(rounds), len(record)))
-        for number in range(4):
-            table.tabled("XD", wish("1", "shall", f"must{number}"))
+        for _ in range(4):
+            table.tabled("XD", wish("1", "shall", f"must{len(table.state.text.proposals)}"))
     assert asked[0] == asked[1]
     assert max(asked[0]) <= 6
 

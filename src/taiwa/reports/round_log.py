@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..rounds import Event, State
 from ..rounds.canonical import Json
 from ..rounds.codec import to_json
+from ..rounds.events import What
+from ..rounds.events.ending import SilenceResumed, SilenceStarted
+from ..rounds.moments import zone_of
 from ..rounds.parties import RULES
 from ..rounds.refusal import catalogue
 
@@ -19,10 +22,18 @@ def line_of_event(number: int, event: Event, language: str) -> str:
     """Number, moment, who, what was done and with what."""
     words = catalogue(language)
     what = event.what
-    about = " · ".join(_told(to_json(what), words["said"]))
+    about = " · ".join((*_deadline(what), *_told(to_json(what), words["said"])))
     who = words["shown"]["rules"] if event.by == RULES else f"{event.by.party}/{event.by.person}"
     line = f"{number:>4}  {event.at:%Y-%m-%d %H:%M:%SZ}  {who}  {words['did'][what.kind]}"
     return f"{line}: {about}" if about else line
+
+
+def _deadline(what: What) -> Iterator[str]:
+    """Until when a text is under silence, on the clock that was asked for, and in which languages it is frozen."""
+    if isinstance(what, SilenceStarted | SilenceResumed):
+        yield f"{what.deadline.astimezone(zone_of(what.zone)):%Y-%m-%d %H:%M} {what.zone}"
+    if isinstance(what, SilenceStarted):
+        yield ", ".join(what.languages)
 
 
 def _told(value: Json, terms: Mapping[str, str], field: str = "") -> Iterator[str]:
