@@ -128,7 +128,7 @@ class Editor:
         self.touch(one)
         self.done.add("parted")
         new = etree.Element(f"{W}p")
-        new.extend(one[self.by.randint(1, len(one)) :])
+        new.extend(one[self.by.randint(min(1, len(one)), len(one)) :])
         one.addnext(new)
 
     def merges(self, paragraphs: list[Element]) -> None:
