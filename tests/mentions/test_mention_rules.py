@@ -12,7 +12,7 @@ from taiwa.mentions import english, japanese, russian
 from taiwa.mentions.phrases import Phrases
 from taiwa.mentions.printed import NameRule, name_rules
 from taiwa.mentions.ru_words import stems
-from taiwa.mentions.rules import Rule, Scanner
+from taiwa.mentions.rules import ASKED, Rule, Scanner
 from taiwa.mentions.words import one_of, opening, words_of
 from taiwa.values import Span
 
@@ -64,11 +64,14 @@ def test_a_run_of_figures_is_that_of_its_place() -> None:
     assert chars[found.start : found.end] == "二%"
 
 
-WITHOUT_A_LOOK = Scanner(
-    SCANNERS["ru"].rules,
-    replace(SCANNERS["ru"].edges, number=re.compile(r"[0-9]+(?:[ ,.][0-9]+)*"), asked=lambda _: True),
-)
-"""Russian rules where no numeral is a run, and no word behind a number spares a rule."""
+FIGURES = {"ru": r"[0-9]+(?:[ ,.][0-9]+)*", "en": r"[0-9]+(?:[,.][0-9]+)*"}
+WITHOUT_A_LOOK = {
+    language: Scanner(
+        SCANNERS[language].rules, replace(SCANNERS[language].edges, number=re.compile(figures), told=lambda _run, _word: ASKED)
+    )
+    for language, figures in FIGURES.items()
+}
+"""Rules where no numeral is a run, and no word behind a number spares a rule."""
 PRINTED_RU = (
     "5 5-го 12 2020 1 000 2,5 одна две пяти двадцать Двадцать тридцать полтора сорок пятой первого Второе второй шестого до более не менее чем порядка "
     "свыше около C$ HK$ CN¥ Rs US$ USD следующих последних и или по в с май мая Марта года году годы лет месяца месяцев дней час часов ч мин квартале "
@@ -77,17 +80,38 @@ PRINTED_RU = (
 )
 
 
-@given(st.lists(st.sampled_from([*PRINTED_RU.split(), "\n"]), max_size=12).map(" ".join))
-def test_what_stands_behind_a_number_spares_only_rules_that_take_nothing(chars: str) -> None:
+PRINTED_EN = (
+    "5 5th 12 12th 2020 2021 1,000 2.5 one two five twenty Twenty seventy first fifth Second a an the of in on at by to and or from between through until "
+    "about more than at least up to US$ $ € next last past coming this month year May March may jan years Months days hours h m km sq per cent percent % "
+    "half quarter quarters hundred thousand million billion bn dollars Euros yen pounds pence USD MUSD people countries foreign new projects, doses "
+    "Agenda session resolution pm p.m. st century Q1 day ago old later minus and ; a) – - / ("
+)
+
+
+@given(
+    st.sampled_from([("ru", PRINTED_RU), ("en", PRINTED_EN)]).flatmap(
+        lambda row: st.tuples(st.just(row[0]), st.lists(st.sampled_from([*row[1].split(), "\n"]), max_size=12).map(" ".join))
+    )
+)
+def test_what_stands_behind_a_number_spares_only_rules_that_take_nothing(printed: tuple[str, str]) -> None:
     """A word behind a number that no rule asks for loses no value, nor does a numeral that is one run."""
+    language, chars = printed
     spans = [Span(0, len(chars))]
-    assert list(SCANNERS["ru"].scan(chars, spans)) == list(WITHOUT_A_LOOK.scan(chars, spans))
+    assert list(SCANNERS[language].scan(chars, spans)) == list(WITHOUT_A_LOOK[language].scan(chars, spans))
 
 
-@pytest.mark.parametrize(("word", "asked"), [("резолюции", False), ("Повестки", False), ("рублей", True), ("Четырёх", True), ("полугодия", True), ("млрд", True)])
-def test_russian_rules_ask_for_some_words_behind_a_number(word: str, asked: bool) -> None:  # noqa: FBT001 - a row says yes or no
+@pytest.mark.parametrize(
+    ("language", "number", "word", "told"),
+    [
+        ("ru", "5", "сессиям", "other"), ("ru", "5", "резолюции", "adjective"), ("ru", "5", "рублей", ASKED), ("ru", "5", "Четырёх", ASKED),
+        ("ru", "5", "полугодия", ASKED), ("ru", "5", "млрд", ASKED), ("ru", "5,5", "резолюции", ASKED), ("en", "2030", "Agenda", "year"),
+        ("en", "30", "Agenda", "other"), ("en", "two", "sessions", "other"), ("en", "2030", "Dollars", ASKED), ("en", "5", "MUSD", ASKED),
+        ("en", "5", "may", ASKED), ("en", "5.5", "Agenda", ASKED),
+    ],
+)  # fmt: skip
+def test_rules_ask_for_some_words_behind_a_number(language: str, number: str, word: str, told: str) -> None:
     """What can be paid, counted or dated is asked for in any case and form."""
-    assert SCANNERS["ru"].edges.asked(word) is asked
+    assert SCANNERS[language].edges.told(number, word) == told
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,11 @@ class EnglishAmounts:
             ), yes="one billion vaccine doses", no="in 2021 foreign students"),
         )  # fmt: skip
 
+    def ask_for(self, word: str) -> bool:
+        """Whether what is paid or counted, or the sign of money, can begin with `word`."""
+        paid = self._currencies.begin_with(word) or word.lower() in self._minor or bool(_POUNDS.match(word) or _MEGA.match(word))
+        return paid or self._units.begin_with(word)
+
     def _all_signs(self) -> Iterable[str]:
         for unit in currencies_of("en").values():
             yield from (sign for sign in unit.signs if not sign.isalpha() or len(sign) != _CODE)

@@ -13,6 +13,8 @@ from ..values import Duration, Edtf, Money, Quantity, Span
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
+ASKED = "asked"
+"""Behind a number: a word that rules ask for, so that any of them may match."""
 NOTHING = re.compile("(?!)")
 
 
@@ -60,6 +62,10 @@ class Found(NamedTuple):
     made: Made
 
 
+def _asked(_run: str, _word: str) -> str:
+    return ASKED
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edges:
     """Where values of a language begin: `anchor` holds at the places, `number` is the run of figures or numerals there.
@@ -67,7 +73,7 @@ class Edges:
     `goes_on` are the letters that make a longer word of one that ends in a letter, `stems` aside. `behind` matches what stands right
     behind a run, by its groups, and `only` are the ids of the rules that can match where a run goes on by one of these; any may
     where it goes on by none. By the group `ends` it does not go on; what is `bare` is a value by itself and goes by that name.
-    By the group `word` a word stands behind it: where a rule asks for such a word (`asked`), any rule may match.
+    By the group `word` a word stands behind it: `told` names what such a word may be behind such a run, and goes by that name.
     """
 
     anchor: re.Pattern[str]
@@ -77,7 +83,7 @@ class Edges:
     goes_on: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
     bare: re.Pattern[str] = NOTHING
-    asked: Callable[[str], bool] = bool
+    told: Callable[[str, str], str] = _asked
 
     @property
     def begins(self) -> re.Pattern[str]:
@@ -171,8 +177,8 @@ class Scanner:
             return row.rules
         if group == "ends" and self.edges.bare.fullmatch(chars, at, run):
             group = "bare"
-        elif group == "word" and (not chars[at:run].isalnum() or self.edges.asked(behind["word"])):
-            return row.rules  # a part of the run may be the number, or the word the unit
+        elif group == "word":
+            group = self.edges.told(chars[at:run], behind["word"])
         return row.only.get(group, row.rules)
 
     def _learned(self, words: tuple[int, ...]) -> _Row:

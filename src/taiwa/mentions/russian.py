@@ -10,8 +10,8 @@ from .ru_dates import RussianDates
 from .ru_lengths import RussianLengths
 from .ru_points import OF_YEAR, RussianPoints
 from .ru_relative import RussianRelatives
-from .ru_words import ORDINAL, any_of, opening_forms
-from .rules import Edges, Rule, Scanner
+from .ru_words import ADJECTIVE, ORDINAL, any_of, opening_forms
+from .rules import ASKED, Edges, Rule, Scanner
 from .words import Words, in_any_case, with_yo, words_of
 
 NO_LABEL = r"(?![0-9]{1,3}(?:[;:)\]]?(?:\n|$)|[;)\]] |\. \n))"
@@ -53,25 +53,28 @@ def scanner() -> Scanner:
     )
     only = {
         "dated": [rule.id for rule in rows if rule.kind == "date"], **dict.fromkeys(("month", "year", "bare"), ("ru.date",)),
-        "word": ["ru.count"],  # adjectives may stand before what it counts
+        "adjective": ["ru.count"], "other": (),
     }  # fmt: skip
     return Scanner(rows, Edges(
         anchor=re.compile(start + NO_LABEL), number=re.compile(number), goes_on=frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
-        stems=stems, behind=behind, only=only, bare=_BARE, asked=_asked(words, amounts),
+        stems=stems, behind=behind, only=only, bare=_BARE, told=_told(words, amounts),
     ))  # fmt: skip
 
 
-def _asked(words: Words, amounts: RussianAmounts) -> Callable[[str], bool]:
-    """Whether a rule asks for a word right behind a number."""
+def _told(words: Words, amounts: RussianAmounts) -> Callable[[str, str], str]:
+    """What a word right behind a number may be: one that rules ask for, an adjective before what is counted, or neither."""
     lengths = chain.from_iterable(words.lengths.values())
     named = (*words.months, *words.numerals, *words.fractions, *words.scales, *lengths, *_JOINTS)
     marks = (mark.split(" ")[0] for mark in words.before.every)
     begun = (*_DATED, *words.ahead, *words.passed_lengths)
     known = frozenset(word.lower().replace("ё", "е") for word in chain(named, marks))
+    adjective = re.compile(rf"[а-яё]+{ADJECTIVE}")
 
     @lru_cache(maxsize=10_000)
-    def asked(word: str) -> bool:
+    def meant(word: str) -> str:
         small = word.lower().replace("ё", "е")
-        return small in known or small.startswith(begun) or amounts.ask_for(word)
+        if small in known or small.startswith(begun) or amounts.ask_for(word):
+            return ASKED
+        return "adjective" if adjective.fullmatch(word) else "other"
 
-    return asked
+    return lambda run, word: meant(word) if run.isalnum() else ASKED  # a part of the run may be the number
