@@ -44,7 +44,7 @@ class EnglishAmounts:
         self._dollars = tuple(code for code, unit in known.items() if any(sign.endswith("$") for sign in unit.signs))
         self._minor = {word: code for code, unit in words.minor.items() for word in unit.words}
         self._units = Phrases({word: unit for unit, entry in words.units.items() for word in entry.words}, _folded)
-        self._before = rf"(?P<before>(?:{in_any_case(words.before.every)} ){{0,2}})"
+        self._before = rf"(?P<before>(?:(?![0-9]){in_any_case(words.before.every)} ){{0,2}})"
         scales = one_of(word for word in words.scales if word not in words.money_scales)
         cents = one_of(words.minor["cents"].words)
         after = rf"(?: (?P<after>{one_of(words.after.every)})(?![A-Za-z]))?"

@@ -42,6 +42,7 @@ class EnglishDates:
         parts = one_of(either_case(words.parts))
         self._lead = re.compile(rf"(?:the )?(?:(?:{parts})[ -])?(?:the )?")
         self._to = re.compile(_TO)
+        self._longer = re.compile(rf",?(?: at)? (?:from |between )?[0-9]|{_TO}| (?:or|and) ")
         self._and = re.compile(f"(?: and |{_TO})")
         before_year = one_of(either_case(words.before_year))
         self._before_year = re.compile(rf"(?<![A-Za-z])(?:{before_year}|[Ii]n the|[Oo]f the)[ -]$")
@@ -174,7 +175,11 @@ class EnglishDates:
         return self._onward(match, *found) if found and found[0].last else None
 
     def _date(self, match: re.Match[str]) -> Made | None:
-        printed = self._part.read(match)
+        said = self._part.fields(match)
+        day = points.in_full(said, self._part.months)
+        if day and not self._longer.match(match.string, match.end(), match.endpos):
+            return day
+        printed = self._part.printed(said)
         made = self._onward(match, printed, match.end(), bare=True) if printed else None
         if made is None or printed is None or printed.first.month:
             return made

@@ -38,7 +38,7 @@ class EnglishLengths:
         marks = tuple(word for word in w.before.every if word != _OVER)
         turned = (*w.ahead, *w.passed_lengths)
         n = rf"(?:{number.counted}|{number.words}|1[/⁄]2)"
-        before = rf"(?:(?:{in_any_case(marks)} )?(?:{one_of(either_case(turned))}) |{in_any_case(marks)} )?"
+        before = rf"(?:(?![0-9])(?:{in_any_case(marks)} )?(?:{one_of(either_case(turned))}) |(?![0-9]){in_any_case(marks)} )?"
         more = rf"(?: (?:and )?(?P<m>{number.counted}|{number.words})[ -]?(?P<smaller>{unit})| and (?P<part>(?:an? |one )?(?:half|quarter)))?"
         fortnight = rf"(?:{one_of(turned)}) (?P<whole>{in_any_case(w.lengths_alone)})(?![A-Za-z])"
         return (

@@ -62,17 +62,17 @@ class EnglishPoints:
         self.words = words
         self._number = English(words)
         small = {word.lower(): month for word, month in words.months.items()}
-        self._months = small
+        self.months = small
         named = one_of(words.months)
         lower = one_of(word for word in small if word not in words.no_months)
         verbs = one_of(words.no_months)
-        self.month_name = rf"(?:{named}|{lower}|{verbs}(?= {YEAR})|(?<=in ){verbs}(?= ?[.,;)]| ?$))(?![A-Za-z])(?:\.(?= ?[0-9,]))?"
+        self.month_name = rf"(?![0-9])(?:{named}|{lower}|{verbs}(?= {YEAR})|(?<=in ){verbs}(?= ?[.,;)]| ?$))(?![A-Za-z])(?:\.(?= ?[0-9,]))?"
         self.day_words = self._day_words()
         tens = one_of(word for word, size in words.numerals.items() if size in _TENS)
         ordinal = rf"(?:{tens}[ -])?{one_of(word for word, place in words.ordinals.items() if place <= _LAST_TENS)}"
         self._spoken = rf"(?:{tens}[ -])?{one_of((*words.ordinals, *words.numerals))}"
         self.day = rf"(?:[0-3]?[0-9](?![0-9:]|[.,][0-9])(?:(?:st|nd|rd|th)(?![A-Za-z]))?|(?i:{ordinal})(?![A-Za-z]))"
-        self.weekday = rf"(?:(?P<weekday>{one_of(words.weekdays)})\.?,? (?:the )?)?"
+        self.weekday = rf"(?:(?![0-9])(?P<weekday>{one_of(words.weekdays)})\.?,? (?:the )?)?"
         self.opens = (*DIGITS, *either_case(small), *words.months)
         halves = tuple(f"{letter}{nth}" for letter in "QqHh" for nth in "1234")
         numerals = tuple(word for word, size in words.numerals.items() if size)
@@ -83,7 +83,11 @@ class EnglishPoints:
 
     def read(self, match: re.Match[str]) -> Printed | None:
         """What a match of `pattern` prints; None where day and month cannot be told apart."""
-        return self._printed(self._forms.fields(match))
+        return self.printed(self.fields(match))
+
+    def fields(self, match: re.Match[str]) -> dict[str, str]:
+        """The words of a match of `pattern` by what they say."""
+        return self._forms.fields(match)
 
     def at(self, match: re.Match[str], start: int) -> tuple[Printed, int] | None:
         """What is printed at a place of the text of `match`, and where it ends."""
@@ -93,7 +97,7 @@ class EnglishPoints:
 
     def month_of(self, words: str) -> int:
         """A month by its name or abbreviation."""
-        return self._months[words.lower().rstrip(".")]
+        return self.months[words.lower().rstrip(".")]
 
     def number_of(self, words: str) -> int | None:
         """A day or a place in a row: 21st, 5, twenty-first."""
@@ -127,7 +131,7 @@ class EnglishPoints:
         full = r"(?P<year>(?:1[5-9]|2[01])[0-9]{2})"
         joint, end = r"(?P<joint>[-/])", r"(?![0-9]|[-/][0-9])"
         number = r"(?P<day>[0-3]?[0-9])"
-        cardinal = rf"(?P<spoken>(?i:{self._spoken}))(?![A-Za-z])"
+        cardinal = rf"(?![0-9])(?P<spoken>(?i:{self._spoken}))(?![A-Za-z])"
         short = r"(?: of |,? ['’])(?P<short>[0-9]{2})(?![0-9:])"
         after = rf"(?:(?: ?,)? ?(?:of |in )?{year}|{short}| {self._spoken_year()})?"
         return (
@@ -175,7 +179,8 @@ class EnglishPoints:
             rf"(?P<relative_day>{_any(words.relative_days)})",
         )
 
-    def _printed(self, said: dict[str, str]) -> Printed | None:
+    def printed(self, said: dict[str, str]) -> Printed | None:
+        """What words print by what they say."""
         if "relative_day" in said:
             return Printed(Point(), frame=Relative(0, 0, "", self.words.relative_days[said["relative_day"].lower()]))
         frame = self._frame(said)

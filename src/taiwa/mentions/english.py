@@ -55,7 +55,7 @@ def scanner() -> Scanner:
         r"| (?P<word>[^\W\d_]+(?=[\s,;:)]|\Z))"
     )
     only = {
-        "dated": [rule.id for rule in rows if rule.kind == "date"], **dict.fromkeys(("month", "bare"), ["en.date"]),
+        "dated": [rule.id for rule in rows if rule.kind == "date"], **dict.fromkeys(("month", "bare"), ("en.date",)),
         "other": ["en.count"], "year": ["en.date", "en.count"],  # any word may stand before what is counted
     }  # fmt: skip
     return Scanner(rows, Edges(

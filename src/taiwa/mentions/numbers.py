@@ -121,7 +121,7 @@ class English:
         self.scaled = rf"(?:{start}(?:{figure} ?{in_any_case(words.money_scales)}(?![A-Za-z0-9])|{scaled}))"
         said = r"(?: \([0-9]{1,3}\))?"
         apart = joint.replace("[ -]", " |(?<=ty)-|(?<=TY)-|(?<=hundred)-|(?<=thousand)-")  # two-three is two or three
-        self.words = rf"(?:{piece}|(?:(?:{numeral}{said}|[Aa](?= {long}))(?:{apart}{numeral}|{joint}{long}){{0,6}}{half}?))"
+        self.words = rf"(?:(?![0-9])(?:{piece}|(?:(?:{numeral}{said}|[Aa](?= {long}))(?:{apart}{numeral}|{joint}{long}){{0,6}}{half}?)))"
         self._scale = re.compile(rf"(?:(?<=[0-9])|[ -]){one_of(words.scales)}(?: {one_of(words.scales)})*$")
         after = {word for word in (*words.scales, *words.fractions) if word not in words.money_scales}
         articles = tuple(f"{article} {form}" for article in "aA" for word in after for form in (word, word.capitalize(), word.upper()))
@@ -233,7 +233,7 @@ class Russian:
         self.whole = rf"(?:{start}(?:{figure}{short}|{figure}{scaled}(?: [0-9]{{1,3}}(?![0-9]|[ ,.][0-9]))?)?))"
         self.scaled = rf"(?:{start}(?:{figure}{short}|{figure}{scaled})?))"
         alone = _alone(words.scales)
-        self.words = rf"(?:(?:{numeral}(?: {numeral}){{0,3}}{half}?|{in_any_case(alone)}(?!\w){tail}?)(?: {scale}(?: {numeral}){{0,4}}){{0,3}})"
+        self.words = rf"(?:(?![0-9])(?:{numeral}(?: {numeral}){{0,3}}{half}?|{in_any_case(alone)}(?!\w){tail}?)(?: {scale}(?: {numeral}){{0,4}}){{0,3}})"
         self._scale = re.compile(rf"(?:(?<=[0-9])| ){one_of(words.scales)}\.?(?: {one_of(words.scales)}\.?)*$")
         self.pattern = rf"(?:(?:[-−] ?|минус )?(?:{self.scaled}|{self.words}))"
         self._plain = {word.replace("ё", "е"): size for word, size in words.numerals.items()}

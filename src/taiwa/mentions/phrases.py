@@ -58,8 +58,8 @@ class Forms:
         """Takes the patterns in the order in which they are tried."""
         numbered = (f"(?P<form{nth}>{self._said.sub(partial(_renamed, nth), form)})" for nth, form in enumerate(forms))
         self.pattern = re.compile("|".join(numbered))
-        named = (self._name.findall(form) for form in forms)
-        self._fields = {f"form{nth}": tuple((name, f"{name}_{nth}") for name in names) for nth, names in enumerate(named)}
+        named, groups = (self._name.findall(form) for form in forms), self.pattern.groupindex
+        self._fields = {f"form{nth}": tuple((name, groups[f"{name}_{nth}"]) for name in names) for nth, names in enumerate(named)}
 
     def fields(self, match: re.Match[str]) -> dict[str, str]:
         """What is printed in the fields of a match."""

@@ -1,6 +1,7 @@
 """Points of the calendar as they are printed, and what a date or a period of them is worth."""
 
 import calendar
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from .rules import Made
 LEAP_YEAR = 2000
 _EVERY_MONTH = 28
 """Every month has so many days."""
+_FULL = {"day", "month", "year"}
 SEASONS = range(21, 25)
 WRONG_WEEKDAY = "another weekday is printed than that of the day"
 NO_SUCH_DAY = "no such day in the calendar"
@@ -67,6 +69,13 @@ def one(point: Point, *, open_end: bool = False, open_start: bool = False, frame
     if not point.exists:
         return Made(str(point), NO_SUCH_DAY)
     return _framed(f"{point}/.." if open_end else f"../{point}" if open_start else str(point), point, frame)
+
+
+def in_full(said: Mapping[str, str], months: Mapping[str, int]) -> Made | None:
+    """A day of which day, month and year are printed and no more, if every month has it: most dates need no more than this."""
+    if said.keys() != _FULL or not said["day"].isdecimal() or not 1 <= (day := int(said["day"])) <= _EVERY_MONTH:
+        return None
+    return Made(Edtf(f"{said['year']}-{months[said['month'].lower().rstrip('.')]:02d}-{day:02d}"))
 
 
 def checked(made: Made, point: Point, weekday: int | None) -> Made:

@@ -31,7 +31,7 @@ class RussianAmounts:
         self._signs = {sign: code for code, unit in known.items() for sign in unit.signs}
         self._minor = Phrases({word: word for unit in words.minor.values() for word in unit.words}, stems)
         self._units = Phrases({word: unit for unit, entry in words.units.items() for word in entry.words}, stems)
-        self._before = rf"(?P<before>(?:{any_of(words.before.every)} ){{0,2}})"
+        self._before = rf"(?P<before>(?:(?![0-9]){any_of(words.before.every)} ){{0,2}})"
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""

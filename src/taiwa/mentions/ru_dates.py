@@ -41,6 +41,7 @@ class RussianDates:
         self._number = Russian(words)
         self._since_ends = tuple(f"{word} " for word in opening_forms(words.since))
         self._since = re.compile(rf"(?<!\w)(?:{one_of(opening_forms(words.since))}) $")
+        self._longer = re.compile(rf",?(?: в)? [0-9]|{_TO.pattern}")
         self._before_month = re.compile(r"(?<!\w)(?:[ВвСсК]|[Сс] конца|[Вв] начале|[Вв] конце|[Дд]о|[Зз]а|[Нн]а|[Пп]о) $")
         self._joint = re.compile(_AND)
         years = words.relative_years
@@ -140,10 +141,16 @@ class RussianDates:
         return points.period(Point(year, 1), Point(year, int(amount)))
 
     def _date(self, match: re.Match[str]) -> Made | None:
+        """A day printed in full where nothing beside it makes more of it, else what is printed as a whole."""
+        said, chars = self._part.fields(match), match.string
+        day = points.in_full(said, self._part.months)
+        if day and not self._longer.match(chars, match.end(), match.endpos) and not chars.endswith(self._since_ends, 0, match.start()):
+            return day
+        printed = self._part.printed(said)
+        return self._dated(match, printed) if printed else None
+
+    def _dated(self, match: re.Match[str], printed: Printed) -> Made | None:
         """A period that begins here or a day with its time, else the point where it can stand for itself."""
-        printed = self._part.read(match)
-        if printed is None:
-            return None
         printed = self._with_year(match, printed)
         longer = self._clocked(match, printed) or (self._until(match, (printed, match.end())) if printed.first.month else None)
         if longer:

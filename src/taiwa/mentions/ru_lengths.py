@@ -43,7 +43,7 @@ class RussianLengths:
         opens = (*number.opens, *opening_forms((*w.ahead, *w.passed_lengths, *(mark for mark in w.before.every if mark != "до"))))
         return (
             Rule(id="ru.length", kind="duration", opens=opens, make=self._length, printed=(
-                rf"{UNSIGNED_RU}(?:(?:{marks}|{turned}) ){{0,2}}(?P<n>{n})(?:{BETWEEN_RU}(?P<upper>{n}))?(?: (?P<quarters>четверт[ьи]))? ?(?P<unit>{unit}){more}{_PASSED}"
+                rf"{UNSIGNED_RU}(?:(?![0-9])(?:{marks}|{turned}) ){{0,2}}(?P<n>{n})(?:{BETWEEN_RU}(?P<upper>{n}))?(?: (?P<quarters>четверт[ьи]))? ?(?P<unit>{unit}){more}{_PASSED}"
             ), yes="в течение трёх лет", no="три года назад"),
             Rule(id="ru.half", kind="duration", opens=opening_forms(self._halves), make=self._half,
                  printed=rf"(?P<half>{any_of(self._halves)})", yes="на полгода", no="на год"),

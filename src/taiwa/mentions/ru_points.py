@@ -45,7 +45,7 @@ class RussianPoints:
     def __init__(self, words: Words) -> None:
         """Builds the patterns from the words of the language."""
         self.words = words
-        self._months = {word.lower(): month for word, month in words.months.items()}
+        self.months = {word.lower(): month for word, month in words.months.items()}
         self._weekdays = {form: day for word, day in words.weekdays.items() for form in _forms(word)}
         self._ordinals = {word.replace("ё", "е"): place for word, place in words.ordinals.items()}
         self._ordinal = re.compile(rf"(?P<stem>{one_of(self._ordinals)}){ORDINAL}")
@@ -56,15 +56,19 @@ class RussianPoints:
         roots = {(stem(word), month) for word, month in words.months.items()}
         short = any_of(word for word, month in words.months.items() if _is_short(stem(word), month, roots))
         self.month = rf"(?:{short}\.|{any_of(words.months)})"
-        self.weekday = rf"(?:(?P<weekday>{any_of(self._weekdays)}),? )?"
+        self.weekday = rf"(?:(?![0-9])(?P<weekday>{any_of(self._weekdays)}),? )?"
         self._forms = Forms(*self._ways())
         self.pattern = self._forms.pattern
-        spelt = (*self._months, *words.ordinals, *self._weekdays, *words.seasons, *_TENS)
+        spelt = (*self.months, *words.ordinals, *self._weekdays, *words.seasons, *_TENS)
         self.opens = (*DIGITS, *opening_forms(spelt), "I", *(f"{quote}{figure}" for quote in _QUOTES for figure in (*DIGITS, " ")))
 
     def read(self, match: re.Match[str]) -> Printed | None:
         """What a match of `pattern` prints; None where nothing in the calendar is meant."""
-        return self._printed(self._forms.fields(match))
+        return self.printed(self.fields(match))
+
+    def fields(self, match: re.Match[str]) -> dict[str, str]:
+        """The words of a match of `pattern` by what they say."""
+        return self._forms.fields(match)
 
     def at(self, match: re.Match[str], start: int) -> tuple[Printed, int] | None:
         """What is printed at a place of the text of `match`, and where it ends."""
@@ -108,7 +112,8 @@ class RussianPoints:
             month,
         )
 
-    def _printed(self, said: dict[str, str]) -> Printed | None:
+    def printed(self, said: dict[str, str]) -> Printed | None:
+        """What words print by what they say."""
         year = int(said["year"]) if "year" in said else None
         if "short" in said:
             year = int(said["short"]) + (1900 if int(said["short"]) >= _HALF_CENTURY else 2000)
@@ -126,7 +131,7 @@ class RussianPoints:
 
     def month_of(self, words: str) -> int:
         """A month by its name in any case, or its abbreviation."""
-        return self._months[words.lower().rstrip(".")]
+        return self.months[words.lower().rstrip(".")]
 
     def _part(self, said: dict[str, str], year: int | None) -> Printed | None:
         nth, months = self.number_of(said["nth"]), 3 if said["part"].startswith("квартал") else 6

@@ -23,11 +23,15 @@ class YearBehind:
 
     def given(self, make: Maker) -> Maker:
         """`make`, with the year behind a day or period that prints none."""
-        return lambda match: self._with_year(match, make(match))
 
-    def _with_year(self, match: re.Match[str], made: Made | None) -> Made | None:
-        value = made.value if made else None
-        if made is None or not isinstance(value, Relative) or not value.implied or value.since is not None:
+        def made(match: re.Match[str]) -> Made | None:
+            found = make(match)
+            return self._with_year(match, found, found.value) if found and isinstance(found.value, Relative) else found
+
+        return made
+
+    def _with_year(self, match: re.Match[str], made: Made, value: Relative) -> Made:
+        if not value.implied or value.since is not None:
             return made
         end = at = made.end or match.end()
         while further := self.shared.match(match.string, at, match.endpos):
