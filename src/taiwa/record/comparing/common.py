@@ -14,6 +14,8 @@ from ..search import terms
 _FILE = Path(__file__).parents[2] / "resources" / "record" / "common.yaml"
 _KANJI, _KATAKANA = "\u3005\u3400-\u9fff\uf900-\ufaff", "\u30a1-\u30fa\u30fc"
 _RUN = re.compile(rf"(?P<kanji>[{_KANJI}]+)|(?P<katakana>[{_KATAKANA}]+)|(?P<spaced>[^\W\d_\u3041-\u30ff{_KANJI}]+)")
+_UNSPACED = re.compile(rf"[\u3041-\u30ff{_KANJI}]")
+_LONG = re.compile(r"[^\W\d_]{3,}")
 _NOUN = re.compile("[のをがはやともに、・]|$")
 """What may stand behind a single character that is a word of its own and not the stem of a verb."""
 _SHORTEST = 3
@@ -52,9 +54,16 @@ def telling(words: str) -> Iterator[tuple[str, Span]]:
         elif run["katakana"]:
             yield run[0], Span(*run.span())
         elif len(run[0]) >= _SHORTEST:
-            stem = _stem(run[0])
-            if stem not in _stems():
+            stem = _telling_stem(run[0])
+            if stem:
                 yield stem, Span(*run.span())
+
+
+def told(words: str) -> frozenset[str]:
+    """The same terms without their places; where nothing is Japanese they are found several times faster."""
+    if _UNSPACED.search(words):
+        return frozenset(term for term, _ in telling(words))
+    return frozenset(filter(None, map(_telling_stem, _LONG.findall(words))))
 
 
 def _kanji(run: re.Match[str], words: str) -> Iterator[tuple[str, Span]]:
@@ -83,5 +92,11 @@ def _stems() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
+def _telling_stem(word: str) -> str:
+    """The stem of a word; empty where the word shows no matter."""
+    stem = _stem(word)
+    return "" if stem in _stems() else stem
+
+
 def _stem(word: str) -> str:
     return next(terms(word), word)

@@ -2,15 +2,14 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import chain
-from operator import neg
 
 from ..answers import Reason
 from .passages import Passage
-from .signs import Rank, Rarity, Shared, is_suggested, is_sure, reasons, standing, weight_of
+from .signs import COUNTED, Rank, Rarity, Shared, is_suggested, is_sure, is_worth, reasons, standing, weight_of
 from .things import other_thing
 
 _LOOKED_AT = 8
@@ -43,6 +42,7 @@ class _Weighed:
     one: Passage
     other: Passage
     why: tuple[Reason, ...]
+    weight: int
     score: float
 
     @property
@@ -60,7 +60,10 @@ def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
     for pair in weighed:
         one, other = _likelier(ours[pair.one.number], pair), _likelier(theirs[pair.other.number], pair)
         ranks = Rank(one, len(pair.one.issues)), Rank(other, len(pair.other.issues))
-        why = (*pair.why, *standing(*ranks, beside[pair.provisions] - (pair.score >= _BESIDE)))
+        among = standing(*ranks, beside[pair.provisions] - (pair.score >= _BESIDE))
+        if not is_worth(pair.weight + weight_of(among), ranks):
+            continue
+        why = (*pair.why, *among)
         sure = is_sure(why, ranks) and not _of_others(pair.one, pair.other)
         doubt = other_thing(pair.one, pair.other) if sure else None
         if sure or is_suggested(why, ranks):
@@ -99,38 +102,40 @@ def _weighed(before: Sequence[Passage], after: Sequence[Passage], rarity: Rarity
         why = reasons(shared)
         weight = weight_of(why)
         if weight > 1:
-            yield _Weighed(shared.one, shared.other, why, weight + shared.likeness / 2 + shared.weight / 1000)
+            yield _Weighed(shared.one, shared.other, why, weight, weight + shared.likeness / 2 + shared.weight / 1000)
 
 
 def _candidates(before: Sequence[Passage], after: Sequence[Passage], rarity: Rarity) -> set[_Pair]:
     """For each passage of either document those of the other that share most with it."""
-    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for other in after:
-        for key in _keys(other):
-            holding[key].append(other.number)
-    sums: dict[int, dict[int, int]] = {}
-    back: dict[int, dict[int, int]] = defaultdict(dict)
-    for one in before:
-        found: dict[int, int] = {}
-        for key in _keys(one):
-            if (tells := round(1000 * rarity.of(*key))) >= _TELLS:
-                for number in holding.get(key, ()):
+    sums: dict[int, dict[int, int]] = {one.number: {} for one in before}
+    for kind, keys in _LEADING.items():
+        holding: dict[str, list[int]] = defaultdict(list)
+        for other in after:
+            for key in keys(other):
+                holding[key].append(other.number)
+        leading = {key: (tells, numbers) for key, numbers in holding.items() if (tells := round(1000 * rarity.of(kind, key))) >= _TELLS}
+        for one in before:
+            found = sums[one.number]
+            for key in leading.keys() & keys(one):
+                tells, numbers = leading[key]
+                for number in numbers:
                     found[number] = found.get(number, 0) + tells
-        sums[one.number] = found
+    back: dict[int, dict[int, int]] = defaultdict(dict)
+    for mine, found in sums.items():
         for number, sum_ in found.items():
-            back[number][one.number] = sum_
-    mine = ((number, other) for number, found in sums.items() for other in _most(found))
+            back[number][mine] = sum_
+    ours = ((number, other) for number, found in sums.items() for other in _most(found))
     theirs = ((one, number) for number, found in back.items() for one in _most(found))
-    return set(chain(mine, theirs))
+    return set(chain(ours, theirs))
 
 
 def _most(found: Mapping[int, int]) -> list[int]:
-    return [number for _, number in nsmallest(_LOOKED_AT, zip(map(neg, found.values()), found, strict=True))]
+    if len(found) <= _LOOKED_AT:
+        return list(found)
+    line = sorted(found.values())[-_LOOKED_AT]
+    return [number for _, number in sorted([(-sum_, number) for number, sum_ in found.items() if sum_ >= line])[:_LOOKED_AT]]
 
 
-def _keys(one: Passage) -> Iterator[tuple[str, str]]:
-    yield "wording", one.plain
-    yield from (("term", term) for term in one.terms)
-    yield from (("name", name) for name in one.names)
-    yield from (("party", party) for party in one.parties | one.also)
-    yield from (("issue", issue) for issue in one.issues)
+_LEADING: Mapping[str, Callable[[Passage], AbstractSet[str]]] = {
+    "wording": lambda one: frozenset((one.plain,)), **{kind: keys for kind, keys in COUNTED.items() if kind != "act"}
+}  # fmt: skip

@@ -18,7 +18,7 @@ from ..search import fold
 from ..sketch import runs_of, words_of
 from ..subjects import Subjects
 from ..works import Work
-from .common import telling
+from .common import telling, told
 from .listed import in_passing, lists_in
 
 _JA_STOP = re.compile(r"。(?![」』)\]])")
@@ -132,21 +132,26 @@ class Reader:
     def __init__(self, subjects: Subjects) -> None:
         """Finds issues by `subjects`."""
         self.subjects = subjects
-        self._read: dict[int, tuple[Document, list[_Sentence]]] = {}
+        self._read: dict[int, tuple[Document, list[_Sentence], dict[Own, list[Passage]]]] = {}
 
     def passages(self, work: Work, own: Own) -> list[Passage]:
         """What the provisions of a work say, sentence by sentence; dates and signatures at its end say nothing."""
-        return [_with_names(one, own) if one.named else one.passage for one in self._sentences(work)]
+        _, sentences, named = self._held(work)
+        found = named.get(own)
+        if found is None:
+            named.clear()  # the next document is mostly of the same parties; more would hold every passage several times
+            found = named[own] = [_with_names(one, own) if one.named else one.passage for one in sentences]
+        return found
 
-    def _sentences(self, work: Work) -> list["_Sentence"]:
+    def _held(self, work: Work) -> "tuple[Document, list[_Sentence], dict[Own, list[Passage]]]":
         kept = self._read.get(id(work.document))
         if kept is None:
             if len(self._read) >= _MOST:
                 self._read.clear()
             reader = _Sentences(work, self.subjects)
             found = [one for provision in reader.provisions for one in reader.sentences(provision)]
-            kept = self._read[id(work.document)] = work.document, found  # held with it, so that its id is nobody else's
-        return kept[1]
+            kept = self._read[id(work.document)] = work.document, found, {}  # held with it, so that its id is nobody else's
+        return kept
 
 
 class _Sentence(NamedTuple):
@@ -184,7 +189,7 @@ class _Sentences:
         self._last = next((one.eid for one in reversed(self.provisions) if one.role != "note"), "")
         self._count = 0
         self._under = {
-            one.path: frozenset(term for term, _ in telling(document.words(one.heading).lower()))
+            one.path: told(document.words(one.heading).lower())
             for one in document.provisions if one.heading
         }  # fmt: skip
 
@@ -206,13 +211,13 @@ class _Sentences:
         words = _lower(span.of(document.text))
         lists = lists_in(words, document.meta.language)
         hidden = _masked(words, [one.span.shift(-span.start) for one in mentions if one.kind in _MASKED])
-        terms, issues = list(telling(hidden)), list(self._subjects.places_in(document, span))
+        issues = list(self._subjects.places_in(document, span))
         listed = tuple(one.shift(span.start) for one in lists)
         self._count += 1
         passage = Passage(
-            number=self._count, work=self._work, provision=provision, span=span, terms=frozenset(term for term, _ in terms),
+            number=self._count, work=self._work, provision=provision, span=span, terms=told(hidden),
             issues=frozenset(issue for issue, _ in issues),
-            aside=_inside(_by_key(terms), lists) | _inside(_by_key(issues), listed) if lists else frozenset(),
+            aside=_inside(_by_key(telling(hidden)), lists) | _inside(_by_key(issues), listed) if lists else frozenset(),
             names=frozenset(), parties=frozenset(), also=frozenset(),
             figures=tuple(one for one in mentions if one.kind in _FIGURES),
             acts=tuple(act for act in self._acts.get(provision.eid, ()) if span.contains(act.predicate)),

@@ -1,10 +1,13 @@
 """Signs that two passages speak to the same thing, each with its weight out of the table."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import chain
 from math import fsum, log, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from ..answers import Reason
@@ -26,23 +29,20 @@ class Rarity:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         """Counts in how many of the passages of both documents each stands."""
-        count: Counter[tuple[str, str]] = Counter()
-        for one in passages:
-            count.update(("term", term) for term in one.terms)
-            count.update(("name", name) for name in one.names)
-            count.update(("party", party) for party in one.parties | one.also)
-            count.update(("issue", issue) for issue in one.issues)
-            count.update(("act", kind) for kind in one.kinds)
         most = max(len(passages), _TWO + 1)
         scale = log(most / _TWO)
-        self._rarity = {key: min(1.0, log(most / number) / scale) for key, number in count.items()}
+        tells = cache(lambda number: min(1.0, log(most / number) / scale))
+        self._rarity: dict[str, dict[str, float]] = {}
+        for kind, keys in COUNTED.items():
+            count = Counter(chain.from_iterable(map(keys, passages)))
+            self._rarity[kind] = {key: tells(number) for key, number in count.items()}
         self._weighed: dict[int, Weighed] = {}
         self._passages = passages  # held, so that the id of each is nobody else's
         self.one_language = len({one.document.meta.language for one in passages}) == 1
 
     def of(self, kind: str, key: str) -> float:
         """The rarity of one term, name, party or issue."""
-        return self._rarity.get((kind, key), 1.0)
+        return self._rarity.get(kind, {}).get(key, 1.0)
 
     def rarest(self, kind: str, keys: AbstractSet[str], *passages: Passage) -> tuple[float, str]:
         """The rarest of `keys`, those counting half that stand aside in `passages`; nothing where there are none."""
@@ -52,16 +52,27 @@ class Rarity:
         """The terms of a passage with what each tells, and the length of the whole, as a vector is long."""
         found = self._weighed.get(id(one))
         if found is None:
-            terms = {term: self.of("term", term) * _part(term, one) for term in one.terms}
-            found = self._weighed[id(one)] = Weighed(terms, sqrt(fsum(weight * weight for weight in terms.values())))
+            rarity = self._rarity["term"]
+            terms = {term: rarity[term] for term in one.terms}
+            for term in one.aside & one.terms:
+                terms[term] *= _ASIDE
+            found = self._weighed[id(one)] = Weighed(terms, sqrt(fsum([weight * weight for weight in terms.values()])), _shown_in(one))
         return found
 
 
+COUNTED: Mapping[str, Callable[[Passage], AbstractSet[str]]] = {
+    "term": lambda one: one.terms, "name": lambda one: one.names, "party": lambda one: one.parties | one.also if one.also else one.parties,
+    "issue": lambda one: one.issues, "act": lambda one: one.kinds,
+}  # fmt: skip
+"""What is counted of a passage, by kind."""
+
+
 class Weighed(NamedTuple):
-    """Terms with what each tells."""
+    """The terms of a passage with what each tells, the length of the whole, and a bit for each sign that it has something for."""
 
     terms: Mapping[str, float]
     length: float
+    shows: int
 
 
 def _part(key: str, *passages: Passage) -> float:
@@ -83,10 +94,13 @@ class Shared:
         self.one, self.other, self.rarity = one, other, rarity
         ours, theirs = rarity.weighed(one), rarity.weighed(other)
         self.common = one.terms & other.terms
-        told = [(ours.terms[term], theirs.terms[term]) for term in self.common]
-        self.weight = fsum(map(min, told))
-        dot = fsum([mine * yours for mine, yours in told])
+        mine, yours = [ours.terms[term] for term in self.common], [theirs.terms[term] for term in self.common]
+        self.weight = fsum(mine if mine == yours else map(min, mine, yours))
+        dot = fsum(map(mul, mine, yours))
         self.likeness = min(1.0, self.weight / _ENOUGH) * dot / (ours.length * theirs.length) if dot else 0.0
+        self.shows = ours.shows & theirs.shows | (ours.shows | theirs.shows) & _OF_ONE
+        if not (self.common and rarity.one_language):
+            self.shows &= ~_BY_WORDS
 
     @property
     def telling(self) -> list[str]:
@@ -96,7 +110,7 @@ class Shared:
 
 def reasons(shared: Shared) -> tuple[Reason, ...]:
     """Every sign for or against two passages speaking to the same thing, by what they are in themselves."""
-    return tuple([reason for sign in SIGNS if (reason := sign(shared))])
+    return tuple([reason for sign in _signs_for(shared.shows) if (reason := sign(shared))])
 
 
 def weight_of(why: Iterable[Reason]) -> int:
@@ -109,6 +123,12 @@ def is_sure(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
     likelier = sorted(rank.likelier for rank in ranks)
     line = table().one_of_several if likelier[1] else table().sure
     return likelier[0] == 0 and weight_of(why) >= line and table().never_sure.isdisjoint(reason.sign for reason in why)
+
+
+def is_worth(weight: int, ranks: "tuple[Rank, Rank]") -> bool:
+    """Whether so much may be sure or suggested at all, whatever the signs are."""
+    best = min(rank.likelier for rank in ranks) == 0
+    return weight >= (min(table().sure, table().one_of_several, table().suggested, table().likest) if best else table().suggested)
 
 
 def is_suggested(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
@@ -198,9 +218,27 @@ def _about(shared: Shared) -> Reason | None:
     return sign("same issue around", *shared.rarity.rarest("issue", same)) if same and shared.one.issues.isdisjoint(shared.other.issues) else None
 
 
-SIGNS: tuple[Callable[[Shared], Reason | None], ...] = (
-    _wording, _words, _phrases, _telling, _names, _parties, _issues, _figures, _acts, _heading, _place, _about,
-)  # fmt: skip
+SIGNS: Mapping[Callable[[Shared], Reason | None], Callable[[Passage], object]] = {
+    _wording: lambda one: one.plain, _words: lambda one: one.terms, _phrases: lambda one: one.terms, _telling: lambda one: one.terms,
+    _names: lambda one: one.names, _parties: lambda one: one.parties or one.also, _issues: lambda one: one.issues,
+    _figures: lambda one: one.amounts, _acts: lambda one: one.kinds, _heading: lambda one: one.headings,
+    _place: lambda one: one.edge, _about: lambda one: one.about,
+}  # fmt: skip
+"""Each sign with what a passage must show for it: most pairs of passages have something for a few of them only."""
+_BIT = {sign: 1 << at for at, sign in enumerate(SIGNS)}
+_BY_WORDS = _BIT[_words] | _BIT[_phrases] | _BIT[_telling]
+"""These need terms in common, and one language."""
+_OF_ONE = _BIT[_parties]
+"""This tells where one of the two shows something; any other needs both."""
+
+
+def _shown_in(one: Passage) -> int:
+    return sum(_BIT[sign] for sign, shown in SIGNS.items() if shown(one))
+
+
+@cache
+def _signs_for(shows: int) -> tuple[Callable[[Shared], Reason | None], ...]:
+    return tuple(sign for sign, bit in _BIT.items() if shows & bit)
 
 
 class Rank(NamedTuple):
@@ -215,11 +253,12 @@ class Rank(NamedTuple):
         return self.likelier // max(1, self.matters)
 
 
-def standing(one: Rank, other: Rank, beside: int) -> Iterator[Reason]:
+@lru_cache(maxsize=1 << 12)
+def standing(one: Rank, other: Rank, beside: int) -> tuple[Reason, ...]:
     """The signs of a match among the others: which passages of each document are likelier, how many stand beside it."""
     if one.likelier == other.likelier == 0:
         first = sign("likest of all", 1)
     else:
         few, many = sorted((one.crowd, other.crowd))
         first = sign("likelier elsewhere", few or many / 3)
-    return filter(None, (first, sign("beside others", beside)))
+    return tuple(filter(None, (first, sign("beside others", beside))))

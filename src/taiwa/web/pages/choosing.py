@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from ...reports.wording import Wording
 from ..desk import Held
 from .page import asked
-
-_SELECTED = SafeString(" selected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +21,6 @@ class Option:
     words: str
     chosen: bool
 
-    @property
-    def marked(self) -> str:
-        """The line as it stands in a form: some forms have hundreds."""
-        return format_html('<option value="{}"{}>{}</option>', self.value, _SELECTED if self.chosen else "", self.words)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -37,6 +30,13 @@ class Choice:
     label: str
     every: str
     options: tuple[Option, ...]
+
+    @property
+    def lines(self) -> SafeString:
+        """The options as they stand in the form, all in one piece: some forms have hundreds."""
+        return SafeString("".join(
+            f'<option value="{escape(one.value)}"{" selected" if one.chosen else ""}>{escape(one.words)}</option>' for one in self.options
+        ))  # fmt: skip
 
     @property
     def chosen(self) -> str:

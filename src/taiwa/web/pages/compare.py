@@ -216,10 +216,16 @@ def _narrowing(request: HttpRequest, pair: tuple[Work, Work], found: Comparison,
 
 def _documents(held: Held, value: str, wanted: str, words: Wording) -> tuple[Option, ...]:
     """The documents, newest first, with their days; of a long record those whose title or parties have the words asked for."""
-    found = (work for work in reversed(held.works) if not wanted or wanted in _told(work, held, words).casefold())
+    found = (work for work in reversed(held.works) if not wanted or wanted in _called(work, held, words).casefold())
     rows = [work for work, _ in zip(found, range(_OFFERED), strict=False)]
     rows += [held.by_id[value]] if value and held.by_id[value] not in rows else []
-    return tuple(Option(work.id, _told(work, held, words), work.id == value) for work in rows)
+    return tuple(Option(work.id, _called(work, held, words), work.id == value) for work in rows)
+
+
+def _called(work: Work, held: Held, words: Wording) -> str:
+    """What a document is called in a list of hundreds, on this page and the next."""
+    called: dict[str, str] = held.once(("called", words.language), dict)
+    return called.get(work.id) or called.setdefault(work.id, _told(work, held, words))
 
 
 def _told(work: Work, held: Held, words: Wording) -> str:
