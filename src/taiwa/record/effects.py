@@ -11,7 +11,7 @@ from ..values import Duration, Edtf, Span
 from .amounts import measured, revised, share
 from .answers import Effect
 from .document import Document
-from .effect_words import BY_WORDS, effect_cues, find, places
+from .effect_words import BY_WORDS, effect_cues, find, guards, places
 from .telling import weighed
 
 _NEAR = 24
@@ -103,8 +103,13 @@ def _common(words: str, promised: Collection[str]) -> float:
 
 
 def nothing_done(words: str) -> bool:
-    """Whether words tell that nothing was done, beside nothing that was."""
-    return says_undone(words) and not falls_short(words) and share(words) is None and not tells_done(words)
+    """Whether words tell that nothing was done, beside nothing that was; so far is of what was not done then."""
+    if not says_undone(words) or falls_short(words) or share(words) is not None:
+        return False
+    rest = words.lower()
+    for until_now in guards("until_now"):
+        rest = rest.replace(until_now, "")
+    return not tells_done(rest)
 
 
 def tells_done(words: str) -> bool:
