@@ -63,6 +63,7 @@ PAGES = {
     "body": "/bodies/veskal/fm",
     "meeting": "/meetings/veskal/fm-02",
     "rounds": "/rounds/",
+    "rounds-new": "/rounds/new",
     "instrument": "/instruments/veskal-action-plan-2012",
     "organisation": "/organisations/basin-hydrological-data-centre",
 }

@@ -171,7 +171,7 @@ def test_a_reader_reads_and_writes_nothing(signed: dict[str, Client], at_desk: D
     before = len(at_desk.store.judgements())
     for name, address in PAGES.items():
         status = signed["Ito"].get(address).status_code
-        assert (name, status) == (name, 403 if urlsplit(address).path in ("/add", "/judge", "/follow-up") else 200)
+        assert (name, status) == (name, 403 if urlsplit(address).path in ("/add", "/judge", "/follow-up", "/rounds/new") else 200)
     for method in ("POST", "PUT", "DELETE"):
         for name, address in addresses().items():
             if name not in OPEN | {"save", "saved-one"} and not name.startswith("round") and not address.startswith("/account/"):
@@ -201,9 +201,9 @@ def test_an_editor_sees_every_page_and_may_write(signed: dict[str, Client]) -> N
 
 def test_a_reader_is_led_to_nothing_that_is_refused(signed: dict[str, Client]) -> None:
     """No page has a way to a form that writes, which an editor finds on several; nobody is led to pages that need an account."""
-    ways = {who: {name for name, address in PAGES.items() if not address.startswith(("/add", "/judge?")) and re.search(r'href="/(add|judge\?)', signed[who].get(address).content.decode())} for who in ("Ito", "Mori")}
+    ways = {who: {name for name, address in PAGES.items() if not address.startswith(("/add", "/judge?", "/rounds/new")) and re.search(r'href="/(add|judge\?|rounds/new)', signed[who].get(address).content.decode())} for who in ("Ito", "Mori")}
     assert ways["Ito"] == set()
-    assert {"document", "commitments", "review", "home"} <= ways["Mori"]
+    assert {"document", "commitments", "review", "home", "rounds"} <= ways["Mori"]
     assert 'href="/positions"' not in signed[""].get("/", follow=True).content.decode()
 
 

@@ -35,6 +35,8 @@ ACCOUNTS = {
     "Bela": "XB", "XC-member": "XD", "Dora": "XD",
 }  # fmt: skip
 """Names of accounts and their parties. Bela is of a party of the round, which does not name her; the round knows the name XC-member, but of another party; Dora's has no seat."""
+EDITORS = set([*ACCOUNTS][1::2])
+"""Half of them may add documents and judge, which gives nobody a seat; they may open rounds in which their own party holds the chair."""
 DELEGATES = {"XA-head", "XB-head", "XB-member", "XB-interpreter", "XC-head"}
 GUESTS = {"obs-1", "gst-1"}
 STRANGERS = {"Bela", "XC-member", "Dora", ""}
@@ -76,10 +78,10 @@ def plant(one: Table) -> None:
 
 @pytest.fixture(scope="module")
 def people(shared: None) -> dict[str, Client]:  # noqa: ARG001
-    """Every role at a browser, and nobody; half of them may add documents and judge, which gives nobody a seat."""
+    """Every role at a browser, and nobody."""
     add = import_string("taiwa.accounts.people.add")
-    for number, (name, party) in enumerate(ACCOUNTS.items()):
-        add(name, email="", party=party, role="editor" if number % 2 else "reader", password=PASSWORD)
+    for name, party in ACCOUNTS.items():
+        add(name, email="", party=party, role="editor" if name in EDITORS else "reader", password=PASSWORD)
     return {name: browser(name) for name in ("", *ACCOUNTS)}
 
 
@@ -102,7 +104,7 @@ def content(response: HttpResponse) -> str:
 def test_every_address_of_a_round_is_tried(shared: None) -> None:  # noqa: ARG001
     """The walk meets the pages of rounds."""
     met = {name for name in every() if name.startswith("round")}
-    assert {"rounds", "round", "round-act", "round-seat", "round-paragraph"} <= met
+    assert {"rounds", "rounds-new", "round", "round-act", "round-seat", "round-paragraph"} <= met
 
 
 @pytest.mark.parametrize("who", ["", *ACCOUNTS])
@@ -137,6 +139,34 @@ def test_nobody_without_a_voice_changes_a_round(table: Table, people: dict[str, 
         fields = {"kind": kind, "page": "round", "form": kind, "target": "1", "base": "0", "on": "1", "paragraph": "1", "proposal": "XC-1", "reason": "r", "words": "w"}
         assert (kind, people[who].post(f"{ROOM}act", fields).status_code) in {(kind, status) for status in (302 if not who else 404, 403, 422)}
     assert table.rounds.log(NAME) == before
+
+
+@pytest.mark.parametrize("who", ["", *ACCOUNTS])
+def test_a_round_is_opened_by_an_editor_for_the_own_party(table: Table, people: dict[str, Client], who: str) -> None:
+    """The account is the head of its own party, which holds the chair, whatever else was sent; nobody else opens one, or is led to where it is done."""
+    fields = {"body": "veskal fm", "ordinal": "5", "title": "openedround", "languages": "en", "chair": "XE", "delegations": "XE", "hours": "72", "name": f"by-{who}"}
+    before = {one.name for one in table.rounds.all()}
+    led, asked, sent = "/rounds/new" in content(people[who].get("/rounds/", follow=True)), people[who].get("/rounds/new"), people[who].post("/rounds/new", fields)
+    if who not in EDITORS:
+        assert (led, asked.status_code, sent.status_code) == (False, 403 if who else 302, 403 if who else 302)
+        assert {one.name for one in table.rounds.all()} == before
+        return
+    assert (led, asked.status_code, sent.status_code, sent.headers["Location"]) == (True, 200, 302, f"/rounds/by-{who}/")
+    state = table.rounds.look(f"by-{who}")
+    assert (state.room.chair, [one.id for one in state.room.delegations[ACCOUNTS[who]].people]) == (ACCOUNTS[who], [who])
+    assert set(state.room.delegations) == {ACCOUNTS[who], "XE"}
+    sees = {one for one, client in people.items() if "openedround" in content(client.get(f"/rounds/by-{who}/"))}
+    assert sees == {who}
+    assert people[who].post(f"/rounds/by-{who}/act", {"kind": "begin", "page": "round", "form": "begin"}).status_code == 302
+
+
+def test_an_editor_without_a_party_opens_no_round(table: Table, people: dict[str, Client]) -> None:  # noqa: ARG001
+    """There would be no chair."""
+    import_string("taiwa.accounts.people.add")("Edda", email="", party="", role="editor", password=PASSWORD)
+    client, before = browser("Edda"), len(table.rounds.all())
+    fields = {"body": "veskal fm", "ordinal": "5", "title": "t", "languages": "en", "chair": "XA", "hours": "72"}
+    assert (client.get("/rounds/new").status_code, client.post("/rounds/new", fields).status_code) == (403, 403)
+    assert len(table.rounds.all()) == before
 
 
 def test_a_cookie_gives_no_seat_where_there_are_accounts(table: Table, people: dict[str, Client]) -> None:  # noqa: ARG001

@@ -15,9 +15,10 @@ from ..rounds.parties import Order, Role, Topic, placeholder
 from .command import Choices, Command
 from .files import knowledge_of
 from .messages import tell
-from .names import body_called, framework_called, party_called
+from .names import body_called, framework_called
 from .printing import print_json
 from .round_doing import do_one, doing, for_party, in_place, of_round, opened_rounds
+from .round_seats import code_of, seats_of
 from .trouble import Refusal
 
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -61,19 +62,17 @@ def new_(choices: Choices, /, place: str | None, called: str | None, **typed: ob
 def _opening(knowledge: Knowledge, typed: Mapping[str, object]) -> RoundOpened:
     given = Typed(typed)
     dialogue = framework_called(given.word("dialogue"), knowledge) or ""
-    chair = _party(given.word("chair"), knowledge)
-    seats = [_seat(one, knowledge) for one in given.words("delegations") or knowledge.dialogues[dialogue].members]
-    if all(one.party != chair for one in seats):
-        seats.insert(0, _seat(chair, knowledge))
+    chair = code_of(given.word("chair"), knowledge)
+    seats = seats_of(given.words("delegations") or knowledge.dialogues[dialogue].members, chair, knowledge)
     rules = BodyRules(
         languages=given.words("languages"), quorum=given.number("quorum") or len(seats),
         minimum_silence_hours=given.number("hours") or 0, resumed_hours=given.number("resumed_hours"),
-        working_hours=bool(typed["working_hours"]), rotation=tuple(_party(one, knowledge) for one in given.words("rotation")),
+        working_hours=bool(typed["working_hours"]), rotation=tuple(code_of(one, knowledge) for one in given.words("rotation")),
         order="by-code" if typed["order"] == "by-code" else "chair-last",
     )  # fmt: skip
     return RoundOpened(
         dialogue=dialogue, body=body_called(given.word("body"), knowledge) or "", ordinal=given.number("ordinal") or 0,
-        title=given.word("title"), chair=chair, rules=rules, delegations=tuple(seats),
+        title=given.word("title"), chair=chair, rules=rules, delegations=seats,
     )  # fmt: skip
 
 
@@ -97,17 +96,6 @@ class Typed:
         """A whole number; None where it was not typed."""
         found = self._typed[name]
         return found if isinstance(found, int) else None
-
-
-def _seat(typed: str, knowledge: Knowledge) -> Delegation:
-    """A delegation with its head, who is called by the party until the party names somebody."""
-    named, _, zone = typed.partition("@")
-    party = _party(named, knowledge)
-    return Delegation(party=party, people=(placeholder(party),), zone=zone or "UTC")
-
-
-def _party(name: str, knowledge: Knowledge) -> str:
-    return party_called(name, knowledge) or name
 
 
 @click.command("list", cls=Command)
@@ -137,7 +125,7 @@ def list_(choices: Choices, place: str | None) -> None:
 @click.pass_obj
 def delegation_(choices: Choices, /, _state: State, party: str, zone: str, weekend: str, head: str | None) -> What:
     """Seat a delegation."""
-    code = _party(party, knowledge_of(choices))
+    code = code_of(party, knowledge_of(choices))
     person = Person(f"{code}-head", head or f"{code}-head", "head")
     return room.DelegationSeated(Delegation(party=code, people=(person,), zone=zone, weekend=_days(weekend)))
 

@@ -30,6 +30,7 @@ from .pages.rounds.follow_up import follow_up as promises
 from .pages.rounds.follow_up import follow_up_calendar
 from .pages.rounds.listing import listing
 from .pages.rounds.log import log, log_file
+from .pages.rounds.opening import opening
 from .pages.rounds.packages import packages
 from .pages.rounds.paragraph import paragraph
 from .pages.rounds.room import room, take_seat
@@ -79,6 +80,7 @@ urlpatterns = [
     path("meetings/<str:dialogue>/<str:meeting>", meeting, name="meeting"),
     re_path(r"^(?P<kind>instrument|organisation|event|programme|place)s/(?P<thing>.+)$", thing, name="thing"),
     path("rounds/", quietly(listing), name="rounds"),
+    path("rounds/new", quietly(opening), name="rounds-new"),
     path("rounds/<str:name>/", quietly(room), name="round"),
     path("rounds/<str:name>/act", quietly(act), name="round-act"),
     path("rounds/<str:name>/p/<str:paragraph>", quietly(paragraph), name="round-paragraph"),

@@ -113,7 +113,7 @@ def test_nobody_is_late_by_waiting_for_others(table: Table) -> None:
     assert [one.at for one in table.state.ending.objections] == [deadline - timedelta(seconds=1)]
 
 
-@pytest.mark.parametrize("name", ["", "a/b", "two words", "-x", "x\u202e"])
+@pytest.mark.parametrize("name", ["", "a/b", "two words", "-x", "x\u202e", "x" * 201])
 def test_a_name_is_a_part_of_an_address(table: Table, name: str) -> None:
     """A round of another name would have no page."""
     with pytest.raises(RefusedError, match="is no name of a round"):

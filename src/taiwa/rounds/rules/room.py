@@ -17,7 +17,8 @@ _CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
 _NO_PARTY = "CHAIR"
 """It would be read as the chair's."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_NAME = re.compile(r"\w[\w.-]*")
+_NAME = re.compile(r"\w[\w.-]{0,199}")
+"""As long as there is room for it beside the log."""
 _WEEK = range(7)
 
 

@@ -49,6 +49,12 @@ def not_in_room(request: HttpRequest) -> HttpResponse:
     return render(request, page.template, {"page": page}, status=403)
 
 
+def not_opening(request: HttpRequest) -> HttpResponse:
+    """403: the account may not edit, or is of no party that could hold a chair."""
+    page = ErrorPage(title=say("rounds.not-yours"), status=403, words=say("rounds.not-yours-words"))
+    return render(request, page.template, {"page": page}, status=403)
+
+
 def too_many(request: HttpRequest) -> HttpResponse:
     """429: tried too often in too short a time."""
     return _told(request, 429)

@@ -101,10 +101,11 @@ class Bench:
         self._given_back = True
         sent = {name: values[-1] for name, values in tried.fields.items() if values}
         hidden = form.hidden if tried.stale else tuple((name, sent.get(name, value)) for name, value in form.hidden)
-        return replace(form, inputs=tuple(_filled(one, tried.fields) for one in form.inputs), hidden=(*hidden, *tried.hidden), trouble=tried.words)
+        return replace(form, inputs=tuple(filled(one, tried.fields) for one in form.inputs), hidden=(*hidden, *tried.hidden), trouble=tried.words)
 
 
-def _filled(one: Input, fields: Mapping[str, Sequence[str]]) -> Input:
+def filled(one: Input, fields: Mapping[str, Sequence[str]]) -> Input:
+    """What is asked, with what was typed; no browser takes a file back."""
     typed = fields.get(one.name, ())
     if one.kind == "file":
         return one

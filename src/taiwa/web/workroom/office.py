@@ -24,9 +24,19 @@ class Office:
         with self._lock:
             if self._rounds is None:
                 with suppress(NoRoundsError):
-                    self._rounds = open_rounds(self.place, clock=self.clock)
-                    connections.settings[self._rounds.alias]["CONN_MAX_AGE"] = None
+                    self._rounds = self._open(create=False)
             return self._rounds
+
+    def begun(self) -> Rounds:
+        """The rounds, made where there are none yet. Raises a StoreError where they cannot be read."""
+        with self._lock:
+            self._rounds = self._rounds or self._open(create=True)
+            return self._rounds
+
+    def _open(self, *, create: bool) -> Rounds:
+        found = open_rounds(self.place, create=create, clock=self.clock)
+        connections.settings[found.alias]["CONN_MAX_AGE"] = None
+        return found
 
 
 _settled: list[Office] = []

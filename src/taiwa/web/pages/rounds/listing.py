@@ -1,4 +1,4 @@
-"""The rounds that one may see, and how one is opened where there are none."""
+"""The rounds that one may see, and the way to open one."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from ...words import say
+from ...workroom.opening import may_open
 from ...workroom.seats import is_alone
 from ...workroom.sight import Sight, rounds, sight_of
 from ..page import Page, shown, wording
@@ -28,18 +29,20 @@ class RoundRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundsPage(Page):
-    """The rounds; `alone` where anybody at this machine takes any seat."""
+    """The rounds; `alone` where anybody at this machine takes any seat, `opens` where the viewer may open one."""
 
     template: ClassVar[str] = "taiwa/rounds/list.html"
     rows: tuple[RoundRow, ...]
     alone: bool
+    opens: bool
 
 
 def listing(request: HttpRequest) -> HttpResponse:
     """Every round in which the viewer has a seat, and those of which something is published."""
     held = rounds()
     seen = (sight_of(request, kept.name, state) for kept, state in (held.standing() if held else ()))
-    return shown(request, RoundsPage(title=say("rounds.title"), rows=tuple(_row(one) for one in seen if one), alone=is_alone(request)))
+    rows = tuple(_row(one) for one in seen if one)
+    return shown(request, RoundsPage(title=say("rounds.title"), rows=rows, alone=is_alone(request), opens=may_open(request)))
 
 
 def _row(sight: Sight) -> RoundRow:
