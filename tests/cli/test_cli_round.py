@@ -34,6 +34,24 @@ def test_a_draft_from_the_last_adopted_text_has_all_its_paragraphs(at: Do, do: D
     assert json.loads(do("round", "show", NAME, "--as", "XA", "--format", "json").out)["own"]["draft"] is None
 
 
+def test_a_paragraph_of_the_draft_is_moved(at: Do, do: Do, run: Run, record: Path) -> None:
+    """Behind another, or to the first place; one thing at a time, and no number that the draft has not."""
+    at("XD", "begin")
+    at("XD", "draft", *(part for pair in TITLES.items() for part in ("--title", *pair)), *(part for one in "abcd" for part in ("--own", f"Words {one}.")))
+
+    def order() -> str:
+        kept = json.loads(do("round", "show", NAME, "--as", "XD", "--format", "json").out)["own"]["draft"][1]
+        return "".join(words[-2] for one in kept for words in one["words"].values())
+
+    for number, after, expected in ((1, 3, "bcad"), (4, 0, "dbca"), (2, 2, "dbca"), (2, 4, "dcab"), (3, 1, "dacb")):
+        at("XD", "redraft", number, "--move", after)
+        assert order() == expected
+    for wrong in (("1", "--move", "5"), ("5", "--move", "1"), ("1", "--move", "2", "--drop"), ("1",)):
+        outcome = run("--record", record, "round", "redraft", NAME, *wrong, "--as", "XD")
+        assert (outcome.code, "the draft has 4 paragraphs" in outcome.err) == (2, True)
+    assert order() == "dacb"
+
+
 def test_alternatives_stand_in_brackets_with_their_names(tabled: Do, do: Do) -> None:
     """What is proposed stands in the text; an alternative to it within it; who supports it is named."""
     assert tabled("XB", "propose", 2, "--old", "2028年", "--new", "2030年", "--reason", "予算").out == "XB-1\n"

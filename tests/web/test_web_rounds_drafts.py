@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from lxml import etree
-from roundtable import FM2, NAME, PARTIES, Table, press, seated, settled
+from roundtable import FM2, NAME, PARTIES, Table, forms, press, seated, settled
 
 from taiwa.rounds.events import ending, room, text
 from taiwa.rounds.text.reading import digest
@@ -70,6 +70,20 @@ def test_the_last_adopted_text_is_taken_whole(client: Client, table: Table) -> N
     assert len(found) > 5
     assert {one.provenance.document for one in found if one.provenance} == {FM2}
     assert all(one.provenance and one.provenance.pinpoint for one in found)
+
+
+def test_a_paragraph_of_the_draft_moves_up_and_down(client: Client, table: Table) -> None:
+    """By one place, with where its words were agreed; the first goes no higher and the last no lower, also from a page that is old."""
+    first, second, third = table.drafts()
+    table.act("XA", text.DraftKept({"en": "Statement", "ja": "声明"}, (first, second, third)))
+    seated(client, "XA")
+    assert not {"redraft-up-1", "redraft-down-3"} & set(forms(client, DRAFT))
+    for key, order in (("down-1", [second, first, third]), ("down-2", [second, third, first]), ("up-2", [third, second, first]), ("up-3", [third, first, second])):
+        assert press(client, DRAFT, f"redraft-{key}").status_code == 302
+        assert drafted(table) == order
+    assert press(client, DRAFT, "redraft-down-2", after="4").status_code == 422
+    assert press(client, DRAFT, "redraft-down-2", number="0").status_code == 422
+    assert drafted(table) == [third, first, second]
 
 
 def test_the_adopted_text_is_taken_as_akoma_ntoso(client: Client, table: Table) -> None:

@@ -11,7 +11,7 @@ from ..record.works import Work
 from ..rounds import State
 from ..rounds.events import What
 from ..rounds.events.text import Aligned, AnnexAttached, Circulated, Drafted, DraftKept
-from ..store.beginning import drafted, unheld
+from ..store.beginning import drafted, moved, unheld
 from .command import Choices, Command
 from .documents import part_called, work_called
 from .messages import tell
@@ -85,12 +85,15 @@ def _drafted(state: State, work: Work, held: Iterable[State], pinpoint: str = ""
 @doing
 @click.argument("number", metavar="N", type=click.IntRange(1))
 @click.option("--say", "said", metavar="LANGUAGE WORDS", nargs=2, multiple=True)
+@click.option("--move", "after", metavar="AFTER", type=click.IntRange(0))
 @click.option("--drop", is_flag=True)
-def redraft_(state: State, number: int, said: tuple[tuple[str, str], ...], *, drop: bool) -> What:
+def redraft_(state: State, number: int, said: tuple[tuple[str, str], ...], after: int | None, *, drop: bool) -> What:
     """Change a paragraph of the draft."""
     title, paragraphs = _kept(state)
-    if number > len(paragraphs) or bool(said) == drop:
+    if max(number, after or 0) > len(paragraphs) or [bool(said), after is not None, drop].count(True) != 1:
         raise Refusal("no-draft", number=number, count=len(paragraphs))
+    if after is not None:
+        return DraftKept(title, moved(paragraphs, number, after))
     one = paragraphs[number - 1]
     new = () if drop else (Drafted({**one.words, **dict(said)}, one.provenance),)
     return DraftKept(title, (*paragraphs[: number - 1], *new, *paragraphs[number:]))

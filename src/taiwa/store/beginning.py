@@ -25,3 +25,10 @@ def drafted(work: Work, parts: Sequence[Provision], languages: Sequence[str], ro
 def unheld(paragraphs: Iterable[Drafted]) -> tuple[Provenance, ...]:
     """Where the words stand on which nobody is known to have agreed."""
     return tuple(one.provenance for one in paragraphs if one.provenance and not one.provenance.agreed_by)
+
+
+def moved(paragraphs: Sequence[Drafted], number: int, after: int) -> tuple[Drafted, ...]:
+    """A draft with the paragraph of a number behind the one that has the number `after`; 0 is before the first."""
+    rest = [*paragraphs[: number - 1], *paragraphs[number:]]
+    rest.insert(after if after < number else after - 1, paragraphs[number - 1])
+    return tuple(rest)

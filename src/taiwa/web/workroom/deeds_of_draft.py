@@ -11,7 +11,7 @@ from ...record.works import Work
 from ...rounds import State
 from ...rounds.events import What, Words
 from ...rounds.events.text import Circulated, Drafted, DraftKept
-from ...store.beginning import drafted
+from ...store.beginning import drafted, moved
 from ...tree.models import Provision
 from ..desk import desk
 from ..words import say
@@ -92,8 +92,12 @@ def _titled(fields: Fields, state: State) -> What:
 
 def _changed(fields: Fields, state: State) -> What:
     number, (title, paragraphs) = fields.number("number"), _kept(state)
-    if not 0 < number <= len(paragraphs):
-        raise FieldError(say("do.no-number", words=str(number)))
+    after = fields.number("after") if fields.has("after") else None
+    for given, least in ((number, 1), (after or 0, 0)):
+        if not least <= given <= len(paragraphs):
+            raise FieldError(say("do.no-number", words=str(given)))
+    if after is not None:
+        return DraftKept(title, moved(paragraphs, number, after))
     one = paragraphs[number - 1]
     new = () if fields.has("drop") else (Drafted(fields.said(state.text.languages), one.provenance),)
     return DraftKept(title, (*paragraphs[: number - 1], *new, *paragraphs[number:]))

@@ -42,7 +42,9 @@ def _items(paragraphs: tuple[Drafted, ...], sight: Sight, bench: Bench) -> Itera
         facts = [(say("draft.source"), source.citation), (say("draft.by"), source.agreed_by or say("draft.unheld")), (say("draft.moved"), " · ".join(f"{was} → {now}" for was, now in source.departures))] if source else []
         drop = bench.form("redraft", about=f"drop-{number}", title=say("draft.drop", number=number), number=number, drop="1")
         change = bench.form("redraft", *words_in(sight.languages, one.words, needed=sight.languages[:1]), about=str(number), title=say("draft.change", number=number), number=number)
-        yield Item(anchor=f"d-{number}", name=f"{number}", words=words, lang=sight.working, facts=tuple(fact for fact in facts if fact[1]), forms=(*change, *drop))
+        up = bench.form("redraft", about=f"up-{number}", title=say("draft.up", number=number), number=number, after=number - 2) if number > 1 else ()
+        down = bench.form("redraft", about=f"down-{number}", title=say("draft.down", number=number), number=number, after=number + 1) if number < len(paragraphs) else ()
+        yield Item(anchor=f"d-{number}", name=f"{number}", words=words, lang=sight.working, facts=tuple(fact for fact in facts if fact[1]), forms=(*change, *up, *down, *drop))
 
 
 def _more(sight: Sight, bench: Bench) -> Iterator[Form]:
