@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from conftest import EXAMPLES
 from taiwa.cli.command import Choices
 from taiwa.cli.files import knowledge_of
 from taiwa.cli.program import run
 from taiwa.cli.records import current
 from taiwa.web.desk import Desk, sit_at
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 _STATEMENT = """---
 title: 北方大河対話・第{number}回外相会合 共同声明
 date: 2031-05-0{number}
