@@ -10,7 +10,7 @@ from taiwa.rounds import BodyRules, RefusedError, sealed, state_at
 from taiwa.rounds.events import ending, text
 from taiwa.rounds.events.room import DelegationSeated, TopicsOpened
 from taiwa.rounds.holding import holders, signing_order
-from taiwa.rounds.moments import weekend_hours, zone_of
+from taiwa.rounds.moments import hours_between, weekend_hours, zone_of
 from taiwa.rounds.state import State
 
 
@@ -233,3 +233,9 @@ def test_a_chair_makes_no_quorum_of_its_own() -> None:
         small.silent()
     small.act("XE", text.NoteKept("1", "we are here"))
     assert small.silent().live.stage == "under silence"
+
+
+def test_hours_pass_also_when_the_clocks_are_put_forward() -> None:
+    """Three days of the wall clock over the beginning of summer time are seventy-one hours."""
+    zone = zone_of("Europe/Berlin")
+    assert hours_between(datetime(2027, 3, 27, 9, tzinfo=zone), datetime(2027, 3, 30, 9, tzinfo=zone)) == 71
