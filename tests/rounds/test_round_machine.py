@@ -269,19 +269,20 @@ class RoundMachine(SilenceMachine):
                 self.names[name] &= {party}
 
     @precondition(lambda self: self.negotiating and len(self.tabled) > 1)
-    @rule(first=FEW, second=FEW, refuse=st.booleans())
-    def package(self, first: int, second: int, *, refuse: bool) -> None:
-        """The chair offers a package, and each answers."""
+    @rule(first=FEW, second=FEW, refuser=st.sampled_from(("nobody", "the chair", "another")))
+    def package(self, first: int, second: int, refuser: str) -> None:
+        """The chair offers a package, which is its acceptance, and each of the others answers; one refusal closes it."""
         offers = self.chair
         if not self.tries(offers, text.PackageOffered("all", (self._one(first), self._one(second)))):
             return
         name = next(reversed(self.table.live.text.packages))
         before = digest(self.table.live.text)
-        for party in PARTIES:
-            refusing = refuse and party == PARTIES[-1]
-            again = party == offers and not refusing  # who offers it has accepted it
-            assert self.tries(party, text.PackageAnswered(name, not refusing, "no" if refusing else "")) is not again
-        assert not refuse or digest(self.table.live.text) == before
+        assert not self.tries(offers, text.PackageAnswered(name, accept=True))
+        others = [party for party in PARTIES if party != offers]
+        for party in others if refuser != "the chair" else (offers,):
+            refusing = refuser != "nobody" and party in {others[-1], offers}
+            assert self.tries(party, text.PackageAnswered(name, not refusing, "no" if refusing else ""))
+        assert refuser == "nobody" or digest(self.table.live.text) == before
 
     @precondition(lambda self: self.negotiating)
     @rule(party=PARTY, which=FEW, lift=st.booleans())
