@@ -3,10 +3,12 @@
 import pytest
 
 from rounds import compared, first, second
+from taiwa.acts.models import Force
 from taiwa.record.comparing.ended import (
     DENIED,
     ENDED,
     PUT_OFF,
+    UNDECIDED,
     EndedRow,
     OppositeRow,
     denying_rows,
@@ -14,6 +16,7 @@ from taiwa.record.comparing.ended import (
     ends_in,
     opposite_in,
     opposite_rows,
+    undecided_rows,
 )
 from taiwa.record.comparing.models import Entry
 from taiwa.record.terms import fold
@@ -40,6 +43,13 @@ def test_a_row_takes_an_end_and_leaves_what_is_none(row: EndedRow) -> None:
 @pytest.mark.parametrize("row", denying_rows(), ids=lambda row: row.takes)
 def test_a_row_denies_a_verb(row: EndedRow) -> None:
     """A denied verb, not a set phrase."""
+    assert row.words.search(fold(row.takes))
+    assert not row.words.search(fold(row.leaves))
+
+
+@pytest.mark.parametrize("row", [row for rows in undecided_rows().values() for row in rows], ids=lambda row: row.takes)
+def test_a_row_takes_what_leaves_a_thing_open(row: EndedRow) -> None:
+    """Words by which nothing is decided, and a sentence that decides."""
     assert row.words.search(fold(row.takes))
     assert not row.words.search(fold(row.leaves))
 
@@ -104,3 +114,30 @@ def test_a_letterhead_is_no_passage() -> None:
         draft.provisions[-1] = type(last)(path=("¶9",), eid=last.eid, role=last.role, num=None, heading=None, body=last.body)
     entries = compared(*rounds).entries
     assert [entry.changes for entry in entries] == [("kept",)]
+
+
+WELL = "They agreed to dig the deep well of the northern oasis with iron pumps"
+OPEN = "They discussed whether to dig the deep well of the northern oasis with iron pumps"
+TALK = "They discussed the digging of the deep well of the northern oasis with iron pumps"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "acts", "changes"),
+    [
+        (WELL, OPEN, ("agree", "say"), "weaker"),
+        (OPEN, WELL, ("say", "agree"), "stronger"),
+        (WELL, TALK, ("agree", "say"), "weaker"),
+        (TALK, OPEN, ("say", "say"), "reworded"),
+        (WELL, f"{WELL} and to consider widening it", ("agree", "agree"), "reworded"),
+    ],
+)
+def test_what_is_left_open_is_no_other_wording_of_what_is_agreed(before: str, after: str, acts: tuple[str, str], changes: str) -> None:
+    """Whoever discusses whether to do a thing has not agreed to do it; that is for a person to judge."""
+    force = {"agree": Force.AGREEMENT, "say": Force.NONE}
+    one, other = first(before, OTHERS[0]), second(after, OTHERS[1])
+    for draft, words, act in zip((one, other), (before, after), acts, strict=True):
+        draft.says(words.removesuffix(" and to consider widening it"), act, ("XA", "XB"), force=force[act])
+    entry = next(entry for entry in compared(one, other).entries if entry.before and entry.after)
+    assert entry.changes == (changes,)
+    assert entry.sure is (changes == "reworded")
+    assert (UNDECIDED in {reason.sign for reason in entry.why}) is (changes != "reworded")

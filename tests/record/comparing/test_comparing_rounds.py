@@ -63,6 +63,14 @@ def test_what_was_supported_and_is_denied_is_reversed(*, before: str, after: str
     assert not entry.strength
 
 
+def test_who_condemned_and_supported_the_demand_has_not_turned_round() -> None:
+    """Beside a condemnation the support is that of an answer to it: to deny the thing later is no reversal."""
+    one, other = first(PIRACY, LIGHTS), second(f"{PIRACY} at sea", FERRIES)
+    one.says(PIRACY, "condemn", ALL).says(PIRACY, "support", ALL)
+    other.says(PIRACY, "condemn", ALL, rule="en.verb.support.denied")
+    assert "reversed" not in about(compared(one, other), "piracy").changes
+
+
 def test_figures_are_printed_from_both_sides() -> None:
     """A count that differs is told with what is printed in either text."""
     words = "They will train {} pilots of the outer reef in the repair of lighthouses and lamps"
@@ -82,6 +90,26 @@ def test_parties_join_leave_and_speak_apart() -> None:
     entry = about(compared(one, other), SEAT)
     assert "parties" in entry.changes
     assert (entry.joined, entry.left) == (("XC",), ("XB", "XD"))
+
+
+def test_nobody_joins_by_doing_another_thing() -> None:
+    """Those who sign and those who welcome that it is in force are no two numbers of one thing; nor does one join or leave who took no part."""
+    words = "the treaty on the northern lighthouses of the outer reef"
+    one = first(f"They signed {words}", PIRACY).says(f"They signed {words}", "decide", ("XA", "XB"))
+    other = second(f"They praised {words}", LIGHTS).says(f"They praised {words}", "welcome", ("XA", "XB", "XC"))
+    entry = about(compared(one, other), "outer reef")
+    assert (entry.joined, entry.left, "parties" in entry.changes) == ((), (), False)
+    one, other = first(SEAT, PIRACY), second(SEAT, LIGHTS, parties=("XA", "XB"))
+    one.says(SEAT, "support", ("XA", "XB", "XD"))
+    other.says(SEAT, "support", ("XA", "XB"))
+    assert about(compared(one, other), SEAT).left == ()
+
+
+def test_who_acted_before_stands_over_no_words_of_now() -> None:
+    """Where nobody is known to act in the later words, nobody is said to."""
+    one, other = first(f"{SEAT} and in its council", PIRACY), second(f"{SEAT} and in its court", LIGHTS)
+    one.says(f"{SEAT} and in its council", "support", ("XA", "XB"))
+    assert about(compared(one, other), SEAT).parties == ()
 
 
 def test_who_speaks_apart() -> None:

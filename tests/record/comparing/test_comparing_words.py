@@ -5,11 +5,13 @@ import re
 
 import pytest
 
-from taiwa.record.comparing import signs
+from taiwa.record.answers import Reason
+from taiwa.record.comparing import signs as in_code
 from taiwa.record.comparing.common import CommonRow, common_rows, telling
 from taiwa.record.comparing.listed import in_passing, lists_in
 from taiwa.record.comparing.marks import marked
 from taiwa.record.comparing.models import Run
+from taiwa.record.comparing.signs import Rank, is_sure
 from taiwa.record.comparing.table import table
 from taiwa.record.search import fold
 from taiwa.values import Span
@@ -75,9 +77,9 @@ def test_what_is_named_in_passing(words: str, name: str, passing: bool) -> None:
 
 def test_every_sign_stands_in_the_table_and_in_the_code() -> None:
     """A weight that no sign uses, or a sign that nobody can argue with, is a mistake; weights fall as less is reached."""
-    used = set(re.findall(r'sign\("([^"]+)"', inspect.getsource(signs)))
+    used = set(re.findall(r'sign\("([^"]+)"', inspect.getsource(in_code)))
     assert used == set(table().steps)
-    assert table().never_sure | table().telling <= used
+    assert table().never_sure | table().telling | table().deciding.keys() | table().of_one_matter <= used
     for steps in table().steps.values():
         assert [least for least, _ in steps] == sorted((least for least, _ in steps), reverse=True)
     assert table().sure < table().one_of_several
@@ -113,3 +115,19 @@ def test_marks_print_both_sides() -> None:
     runs = marked(before, after)
     assert left(runs, "in") == "".join(before.split())
     assert left(runs, "out") == "".join(after.split())
+
+
+@pytest.mark.parametrize(
+    ("signs", "likelier", "sure"),
+    [
+        ({"same words": 6, "telling words": 2, "same issue": 4, "likest of all": 2}, 0, False),
+        ({"same words": 6, "telling words": 3, "same issue": 4, "likest of all": 2}, 0, True),
+        ({"same words": 6, "telling words": 2, "same issue": 4, "same act": 1, "likest of all": 2}, 0, True),
+        ({"same words": 8, "telling words": 3, "same name": 4, "beside others": 2}, 1, False),
+        ({"same words": 8, "telling words": 3, "same issue": 4, "beside others": 2}, 1, True),
+    ],
+)
+def test_what_makes_a_match_sure(*, signs: dict[str, int], likelier: int, sure: bool) -> None:
+    """A broad issue and a word or two never do; of several counterparts only one that is of the same matter, or the same act."""
+    why = [Reason(name, weight) for name, weight in signs.items()]
+    assert is_sure(why, (Rank(0, 1), Rank(likelier, 1))) is sure

@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...acts.models import Force
+from ...acts.models import Act, ActType, Force
 from ...acts.scale import Strength, strength
 from ...mentions.models import Mention
 from ...values import Duration, Money, Quantity, Span
 from ..search import fold
-from ..stances import STANCES, bound_alike, is_against, is_hedged, stands_apart
+from ..stances import STANCES, TAKES_A_SIDE, bound_alike, is_against, is_hedged, stands_apart
 from .ended import opposite_in
 from .models import ActChange, Doing, FigureChange, StrengthChange
 from .passages import Passage
@@ -46,12 +46,13 @@ def strengths(sides: Sides) -> Iterator[StrengthChange]:
     """Where a party that speaks on both sides says it more or less strongly, the strongest act of each ladder compared.
 
     What is told as done is no stronger promise: the ledger tells of it. Acts on two steps of a ladder are measured by each
-    other only where both sides name much the same: to agree on a danger and to commit to an end of it are two things.
+    other only where both sides name much the same: to agree on a danger and to commit to an end of it are two things. Nor is
+    what one announced and all agree on now less firm for being an agreement.
     """
     before, after = (_by_ladder(passages, _holders(sides)) for passages in sides)
     for ladder in sorted(before.keys() & after.keys()):
         one, other = before[ladder], after[ladder]
-        if other.against(one) and not bound_alike(one, other) and (one.step == other.step or _is_one_thing(sides)):
+        if other.against(one) and not bound_alike(one, other) and (one.step == other.step or (_is_one_thing(sides) and _is_of_as_many(sides))):
             yield StrengthChange(one, other)
 
 
@@ -68,9 +69,14 @@ def is_reversed(change: ActChange) -> bool:
 
 
 def _sides(doings: Iterable[Doing]) -> frozenset[str]:
+    """On which sides they stand; who condemns one thing beside supporting another (the demand to end it) stands on no one side."""
     return frozenset(
-        "against" if one.against else "for" for one in doings if one.against or STANCES.get(one.act) == "supports"
-    )
+        "against" if one.against else _CENSURE.get(one.act, "for")
+        for one in doings if one.against or one.act in _CENSURE or STANCES.get(one.act) == "supports"
+    )  # fmt: skip
+
+
+_CENSURE: Mapping[ActType, str] = {ActType.CONDEMN: "censures"}
 
 
 def _is_one_thing(sides: Sides) -> bool:
@@ -78,12 +84,70 @@ def _is_one_thing(sides: Sides) -> bool:
     return 2 * len(one & other) >= max(len(one), len(other))
 
 
+def _is_of_as_many(sides: Sides) -> bool:
+    """Whether both sides are said by one, or both by several together."""
+    one, other = (len(holders(side)) > 1 for side in sides)
+    return one is other
+
+
 def _doings(passages: Iterable[Passage], holders: frozenset[str]) -> tuple[Doing, ...]:
     return tuple(sorted({
-        Doing(act.act, is_against(act, one.document.words(act.predicate)))
+        _doing(act, one)
         for one in passages for act in one.acts
         if not act.background and not is_hedged(act.force) and not holders.isdisjoint(act.holders)
     }))  # fmt: skip
+
+
+def came_and_went(sides: Sides) -> tuple[frozenset[str], frozenset[str]]:
+    """Who joined in what others did before, and who left it to others.
+
+    That can be said where the act is the same, and where others take a side together while the party speaks beside them by
+    itself: those who sign and those who welcome that it is in force are no two numbers of one thing. Nor does a party leave
+    that took no part in the later document, or join that took none in the earlier one, unless one body made them both.
+    """
+    had, have = map(holders, sides)
+    if had.isdisjoint(have):
+        return frozenset(), frozenset()
+    one, other = (side[0].document.meta for side in sides)
+    of_one_body = one.framework and (one.framework, one.body) == (other.framework, other.body)
+    could_join = have if of_one_body else frozenset(one.parties)
+    doings, alone = [_by_doing(side) for side in sides], [_beside(side) for side in sides]
+    same = doings[0].keys() & doings[1].keys()
+    left, joined = (frozenset(party for doing in same for party in side[doing]) for side in doings)
+    if all(map(_takes_a_side, sides)):
+        joined, left = joined | (alone[0] & have), left | (alone[1] & had)
+    return (joined & could_join) - had, (left & frozenset(other.parties)) - have
+
+
+def _takes_a_side(passages: Iterable[Passage]) -> bool:
+    return any(len(act.holders) > 1 and act.act in _SIDES and not act.background for one in passages for act in one.acts)
+
+
+def _beside(passages: Iterable[Passage]) -> frozenset[str]:
+    """Who speaks alone in the provisions of the passages, neither named there nor answering what was said with thanks or praise."""
+    named = {mention.value for one in passages for mention in one.document.mentions_in(one.span) if mention.kind == "party"}
+    return frozenset(
+        party for one in passages for act in one.document.acts
+        if act.eid == one.provision.eid and len(act.holders) == 1 and act.act not in _ANSWERS and not act.background
+        for party in act.holders
+    ) - named  # fmt: skip
+
+
+_SIDES = TAKES_A_SIDE | {ActType.URGE, ActType.DECIDE, ActType.COMMIT, ActType.INTEND}
+_ANSWERS = frozenset({ActType.THANK, ActType.APPRECIATE, ActType.WELCOME})
+
+
+def _by_doing(passages: Iterable[Passage]) -> Mapping[Doing, frozenset[str]]:
+    found: dict[Doing, frozenset[str]] = defaultdict(frozenset)
+    for one in passages:
+        for act in one.acts:
+            if not act.background and not is_hedged(act.force):
+                found[_doing(act, one)] |= frozenset(act.holders)
+    return found
+
+
+def _doing(act: Act, one: Passage) -> Doing:
+    return Doing(act.act, is_against(act, one.document.words(act.predicate)))
 
 
 def _holders(sides: Sides) -> frozenset[str]:

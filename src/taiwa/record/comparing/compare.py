@@ -10,8 +10,8 @@ from ..answers import Place, Reason
 from ..places import place_of, whole_text
 from ..subjects import Subjects
 from ..works import Work
-from .changes import acts, apart, figures, holders, is_reversed, same_words, strengths
-from .ended import ENDED, PUT_OFF, denied_by_one, told_of
+from .changes import acts, apart, came_and_went, figures, holders, is_reversed, same_words, strengths
+from .ended import ENDED, PUT_OFF, denied_by_one, left_open, told_of
 from .groups import groups_of
 from .links import Link, links_of
 from .marks import marked
@@ -65,33 +65,37 @@ def in_one_language(one: Work, other: Work, fixed: tuple[bool, bool] = (False, F
 def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
     before, after = sides = _once(link.one for link in group), _once(link.other for link in group)
     had, have = holders(before), holders(after)
-    spoken = bool(had and have)
+    joined, left = came_and_went(sides)
+    newly = apart(after) - apart(before) if had and have else frozenset()
     alone = len(before) == len(after) == 1
     same = alone and same_words(before[0], after[0])
     done = None if same else acts(sides)
     turned = bool(done and is_reversed(done))
     fate = None if same or turned or not alone else told_of(before[0], after[0])
     doubt = None if same or turned or fate or not alone else denied_by_one(before[0], after[0])
-    strength = () if same or turned or fate or doubt else tuple(strengths(sides))
+    opened, settled = (
+        None if same or turned or fate or doubt or not alone else left_open(*pair) for pair in ((after[0], before[0]), (before[0], after[0]))
+    )
+    open_ = opened or settled
+    strength = () if same or turned or fate or doubt or open_ else tuple(strengths(sides))
     counted = () if same else tuple(figures(sides))
     issues = frozenset[str]().union(*(one.issues for one in (*before, *after)))
     found = {
-        "kept": same, "reworded": not (same or turned or fate or doubt),
-        "stronger": any((one.after.against(one.before) or 0) > 0 for one in strength),
-        "weaker": any((one.after.against(one.before) or 0) < 0 for one in strength) or bool(fate and fate.sign == PUT_OFF),
+        "kept": same, "reworded": not (same or turned or fate or doubt or open_),
+        "stronger": bool(settled) or any((one.after.against(one.before) or 0) > 0 for one in strength),
+        "weaker": any((one.after.against(one.before) or 0) < 0 for one in strength) or bool(opened or (fate and fate.sign == PUT_OFF)),
         "reversed": turned or bool(doubt), "dropped": bool(fate and fate.sign == ENDED),
         "split": len(after) > 1, "merged": len(before) > 1,
         "moved": any(outlines.moved(link) for link in group),
         "figures": bool(counted),
-        "parties": spoken and (had != have or apart(before) != apart(after)),
+        "parties": bool(joined or left or newly) or bool(had and have and had.isdisjoint(have)),
     }  # fmt: skip
     entry = Entry(
         changes=tuple(change for change in CHANGES if found.get(change)),
-        issue=_issue(group), parties=tuple(sorted(have or had)),
+        issue=_issue(group), parties=tuple(sorted(have)),
         before=tuple(map(_place, before)), after=tuple(map(_place, after)),
-        why=(*_reasons(group), *filter(None, (fate, doubt))), sure=sure and not doubt,
-        joined=tuple(sorted(have - had)) if spoken else (), left=tuple(sorted(had - have)) if spoken else (),
-        apart=tuple(sorted(apart(after) - apart(before))) if spoken else (), figures=counted, strength=strength, acts=done,
+        why=(*_reasons(group), *filter(None, (fate, doubt, open_))), sure=sure and not (doubt or open_),
+        joined=tuple(sorted(joined)), left=tuple(sorted(left)), apart=tuple(sorted(newly)), figures=counted, strength=strength, acts=done,
         marks=marked(before[0].words, after[0].words) if alone and not same else (), issues=issues,
     )  # fmt: skip
     return after[0].number, before[0].number, entry

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 import yaml
 
-from ...acts.models import ActType
+from ...acts.models import Act, ActType, Force
 from ...values import Span
 from ..answers import Reason
 from ..search import fold
@@ -19,7 +19,7 @@ from .marks import marked
 from .models import Run
 from .passages import Passage
 
-ENDED, PUT_OFF, DENIED, OPPOSITE = "told as ended", "told as put off", "denied by one", "opposite done"
+ENDED, PUT_OFF, DENIED, OPPOSITE, UNDECIDED = "told as ended", "told as put off", "denied by one", "opposite done", "left open by one"
 _FILE = Path(__file__).parents[2] / "resources" / "record" / "ended.yaml"
 _KINDS: Mapping[str, str] = {"ended": ENDED, "put off": PUT_OFF}
 _ASKS = frozenset({ActType.URGE, ActType.EXPECT, ActType.INTEREST})
@@ -64,6 +64,16 @@ def denying_rows() -> tuple[EndedRow, ...]:
     """For each language what denies a verb."""
     rows = cast("Mapping[str, dict[str, str]]", _table()["denying"]).values()
     return tuple(EndedRow(DENIED, (sign := re.compile(row["words"])), sign, row["takes"], row["leaves"]) for row in rows)
+
+
+@cache
+def undecided_rows() -> Mapping[str, tuple[EndedRow, ...]]:
+    """What leaves open `whether` a thing is done, and what only `talks` of it."""
+    kinds = cast("Mapping[str, Mapping[str, dict[str, str]]]", _table()["undecided"])
+    return {
+        kind: tuple(EndedRow(UNDECIDED, (words := re.compile(row["words"])), words, row["takes"], row["leaves"]) for row in rows.values())
+        for kind, rows in kinds.items()
+    }
 
 
 class OppositeRow(NamedTuple):
@@ -195,3 +205,23 @@ def denied_by_one(before: Passage, after: Passage) -> Reason | None:
     if len(found[0]) % 2 == len(found[1]) % 2:
         return None
     return Reason(DENIED, 0, (found[0] or found[1])[0].strip())
+
+
+def left_open(one: Passage, other: Passage) -> Reason | None:
+    """That `one` leaves open whether what `other` does is done, or only speaks of what the other binds itself to.
+
+    A passage that binds itself to something beside that (will build it, and consider extending it) leaves nothing open.
+    """
+    if any(row.words.search(fold(other.words)) for rows in undecided_rows().values() for row in rows):
+        return None
+    for kind, rows in undecided_rows().items():
+        found = next((found for row in rows if (found := row.words.search(fold(one.words)))), None)
+        if found is None or any(_binds(act) and found[0] not in fold(one.document.words(act.clause)) for act in one.acts):
+            continue
+        if kind == "whether" or any(map(_binds, other.acts)):
+            return Reason(UNDECIDED, 0, found[0])
+    return None
+
+
+def _binds(act: Act) -> bool:
+    return not act.background and Force.INTENTION <= act.force < Force.DELIVERED

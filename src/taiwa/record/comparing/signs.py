@@ -118,11 +118,17 @@ def weight_of(why: Iterable[Reason]) -> int:
     return sum(reason.weight for reason in why)
 
 
+_NEVER = 1 << 16
+
+
 def is_sure(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
     """Whether the signs are a fact of the record: more is asked where one of the two has likelier counterparts."""
     likelier = sorted(rank.likelier for rank in ranks)
     line = table().one_of_several if likelier[1] else table().sure
-    return likelier[0] == 0 and weight_of(why) >= line and table().never_sure.isdisjoint(reason.sign for reason in why)
+    signs = {reason.sign for reason in why}
+    decided = any(reason.weight >= table().deciding.get(reason.sign, _NEVER) for reason in why)
+    of_one = not likelier[1] or not table().of_one_matter.isdisjoint(signs)
+    return likelier[0] == 0 and weight_of(why) >= line and decided and of_one and table().never_sure.isdisjoint(signs)
 
 
 def is_worth(weight: int, ranks: "tuple[Rank, Rank]") -> bool:
