@@ -68,8 +68,8 @@ def told(case: Case, knowledge: Knowledge) -> set[str]:
 
 
 def _stance(row: Position) -> str:
-    if getattr(row, "joins", False):
-        return "joins"
+    if row.partly:
+        return "partly"
     return str(row.act) if row.stance == "neutral" else row.stance
 
 

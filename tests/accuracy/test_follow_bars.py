@@ -1,5 +1,6 @@
-"""The bars of pairs of a promise and a later text: what was missed, not done, done in part, and what is about another thing; and those of sides and of paragraphs that sound alike."""
+"""The bars of pairs of a promise and a later text: what was missed, not done, done in part, and what is about another thing; and those of sides, of claims of positions and of paragraphs that sound alike."""
 
+import claims
 import followed
 import pytest
 import reworded
@@ -30,6 +31,11 @@ def test_what_is_told_is_found(language: str, scores: dict[str, followed.Score])
 def test_sides_are_taken_and_compared_on_one_thing_only() -> None:
     """Support of one thing beside opposition to another, another scope, another matter than the sentence before: nothing wrong is told."""
     assert [line for score in sides.scored().values() for line in score.shown] == []
+
+
+def test_positions_are_what_a_party_says_apart_and_under_the_issue_it_speaks_of() -> None:
+    """An agreed sentence hides no concern or refusal, a heading or one word files nothing, nobody is silent who spoke in other words."""
+    assert [line for score in claims.scored().values() for line in score.shown] == []
 
 
 def test_two_things_said_alike_and_the_opposite_are_not_told_as_reworded() -> None:

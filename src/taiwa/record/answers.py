@@ -49,7 +49,9 @@ class Position:
     with. `acts` are the ids of the acts it rests on, the deciding one first; `act` is that one's type, None for silence;
     `against` where it denies, opposes or takes back what its words name; `reported` where it only tells that somebody
     does, or recalls what was, and is compared with nothing; `withheld` where it only denies support (did not support);
-    `yields` where it takes an opposition back;
+    `yields` where it takes an opposition back; `declines` where it only tells that it takes no part; `partly` where its
+    party takes a side (mostly with others) and for itself speaks against something of the same issue: then no side is claimed;
+    `again` where it says that it holds what it held;
     `procedure` where it only speaks of how the issue is dealt with (its place on an agenda). `matter` is what its words name beside the issue.
     """
 
@@ -67,6 +69,9 @@ class Position:
     withheld: bool = False
     procedure: bool = False
     yields: bool = False
+    declines: bool = False
+    partly: bool = False
+    again: bool = False
     matter: frozenset[str] = frozenset()
     before: Place | None = None
 

@@ -70,6 +70,12 @@ def same_matter(one: Matter, other: Matter) -> bool:
     return alike and shared >= _ENOUGH and 2 * shared >= shorter
 
 
+def same_names(one: Matter, other: Matter) -> bool:
+    """Whether neither names a thing that the other does not, but the parties; of words in two languages nothing more can be said."""
+    things, others = ({word.removeprefix(_OF_ISSUE) for word in matter if ":" in word and not word.startswith("party:")} for matter in (one, other))
+    return things <= others or others <= things
+
+
 def same_measure(one: Matter, other: Matter) -> bool:
     """Whether acts of two types on the same matter can be measured by each other: both name it, and little else."""
     if one == other:

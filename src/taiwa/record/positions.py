@@ -9,7 +9,8 @@ from ..values import Span
 from .amounts import revised
 from .answers import Change, Position, Stance
 from .comparing.common import telling
-from .matters import is_issue_itself, matter_of, same_matter, same_measure, turned_on, undoes
+from .contrary import declines, is_contrary, names_in, share_a_name, yields
+from .matters import Matter, is_issue_itself, matter_of, same_matter, same_measure, same_names, turned_on, undoes
 from .places import place_of
 from .reserved import reservations
 from .shares import Share, share_of
@@ -31,19 +32,21 @@ from .stances import (
     recalls,
     reserves,
     scope_of,
+    shows,
     stance_of,
     tells_of_denial,
-    yields,
 )
 from .subjects import Subjects
 from .terms import fold
 from .works import Work, day_key
 
 _Key = tuple[str, str]
+_Row = tuple[str, str, Stance]
 _SAYS_MUCH = 4
 """Telling words of a clause that can be quoted without what stands around it."""
 _RANK = {act: rank for rank, act in enumerate(DECIDING)}
 _SPEAKS_FOR = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.APPRECIATE})
+_HOLDS_ON = frozenset({ActType.CONFIRM, ActType.SAY, ActType.STRESS})
 _CENSURES = frozenset({ActType.CONDEMN, ActType.CONCERN})
 """Acts that, where they are no stance, are about a violation of the issue and not about it."""
 
@@ -51,7 +54,8 @@ _CENSURES = frozenset({ActType.CONDEMN, ActType.CONCERN})
 def share_with_positions(work: Work, subjects: Subjects) -> Share:
     """What `work` adds to the positions, whatever else is held."""
     spoken = tuple(_spoken(work, subjects))
-    return share_of(work, spoken, shown_in(work, subjects), heard_within(spoken, subjects))
+    shown = shown_in(work, subjects)
+    return share_of(work, spoken, shown, heard_within(work, spoken, shown, subjects))
 
 
 def positions_of(shares: Iterable[Share]) -> tuple[Position, ...]:
@@ -83,10 +87,11 @@ def _order(position: Position) -> tuple[str, str, str, str]:
 def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
     """What `work` says: one position for each party, issue and stance, the telling act quoted, in the order of the text.
 
-    What a party takes back is told whatever it says beside it.
+    What a party takes back is told whatever it says beside it, and so is what it says for itself against something.
     """
-    held: dict[tuple[str, str, Stance], list[Act]] = defaultdict(list)
-    taken_back: dict[tuple[str, str, Stance], list[Act]] = defaultdict(list)
+    held: dict[_Row, list[Act]] = defaultdict(list)
+    taken_back: dict[_Row, list[Act]] = defaultdict(list)
+    contrary: dict[_Key, list[Act]] = defaultdict(list)
     apart = reservations(work, subjects)
     for act in work.document.acts:
         if act.background:
@@ -97,31 +102,66 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
                 stance = _stance(work, act, issue, subjects)
                 rows = taken_back if stance == "neutral" and _takes_back(work, act) else held
                 rows[party, issue, stance].append(act)
+                if not is_procedure(act, issue, work.document.words) and is_contrary(act, work.document, condemned=_condemned(issue, subjects)):
+                    contrary[party, issue].append(act)
     for key in [key for key in held if key[2] == "reserved"]:
         del held[key][1:]  # what stands between two of them is not its own word
     for (party, issue), hedges in apart.items():
-        held[party, issue, "reserved"] = list(hedges)
+        held[party, issue, "reserved"] = contrary[party, issue] = list(hedges)
+    partly, beside = _divided(held, contrary, apart, len(work.document.meta.parties))
     for party, issue in apart:
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
         taken_back.pop((party, issue, "neutral"), None)
-    partial = _held_beside_support(held)
+    partial = _held_beside_support(held, subjects) | {*partly, *beside}
     told = {
         key: acts for key, acts in held.items()
         if key[2] != "neutral" or key[:2] in partial or not (key in taken_back or _takes_a_stance(held, *key[:2]))
     }  # fmt: skip
-    quoted = [(key, _telling_first(key, acts, work, subjects)) for rows in (told, taken_back) for key, acts in rows.items()]
-    for (party, issue, stance), acts in sorted(quoted, key=lambda row: row[1][0].clause):
-        yield _position(work, subjects, (issue, party, stance), acts)
+    quoted = [(key, False, _telling_first(key, acts, work, subjects)) for rows in (told, taken_back) for key, acts in rows.items()]
+    quoted += [((*key, "neutral"), True, _telling_first((*key, "supports"), acts, work, subjects)) for key, acts in partly.items()]
+    for (party, issue, stance), is_part, acts in sorted(quoted, key=lambda row: (row[1], row[2][0].clause)):
+        yield _position(work, subjects, (issue, party, stance), acts, partly=is_part)
 
 
 def _takes_back(work: Work, act: Act) -> bool:
-    return is_withdrawal(act) and is_against(act, work.document.words(act.predicate))
+    return yields(act, work.document) or (is_withdrawal(act) and is_against(act, work.document.words(act.predicate)))
 
 
-def _held_beside_support(held: dict[tuple[str, str, Stance], list[Act]]) -> frozenset[_Key]:
-    """Whose opposition stands beside support of the same issue: it opposes something in it, and from here on no more than that."""
-    partial = frozenset(key[:2] for key in held if key[2] == "opposes" and (*key[:2], "supports") in held)
+def _divided(
+    held: dict[_Row, list[Act]], contrary: Mapping[_Key, Sequence[Act]], apart: Container[_Key], parties: int
+) -> tuple[Mapping[_Key, Sequence[Act]], Sequence[_Key]]:
+    """Of those who speak for themselves against something: the side taken out of `held`, and whose own side stays in it beside that.
+
+    What a party says apart is its position, and what it agrees to with more of the others claims no side for it; nor does what it
+    promises for itself where it stands apart from them on the issue.
+    """
+    taken: dict[_Key, Sequence[Act]] = {}
+    beside: list[_Key] = []
+    for key, against in contrary.items():
+        few = max(len(act.holders) for act in against)
+        if few >= parties:
+            continue
+        if own := [act for act in held.pop((*key, "neutral"), ()) if act in against]:
+            held[(*key, "neutral")] = own
+        sides = held.pop((*key, "supports"), [])
+        if own := [act for act in sides if len(act.holders) <= few]:
+            beside.append(key)
+            if key in apart:
+                taken[key] = own
+            else:
+                held[(*key, "supports")] = own
+        elif sides and key not in apart:
+            taken[key] = sides
+    return taken, beside
+
+
+def _held_beside_support(held: dict[_Row, list[Act]], subjects: Subjects) -> frozenset[_Key]:
+    """Whose opposition stands beside support of the same issue: it opposes something in it, and from here on no more than that.
+
+    Who condemns what is itself condemned, and agrees on what is done against it, does one thing.
+    """
+    partial = frozenset(key[:2] for key in held if key[2] == "opposes" and (*key[:2], "supports") in held and not _condemned(key[1], subjects))
     for party, issue in partial:
         held[party, issue, "neutral"] = held.pop((party, issue, "opposes"))
     return partial
@@ -152,14 +192,14 @@ def _condemned(issue: str, subjects: Subjects) -> bool:
     return is_condemned((issue, *subjects.broader(issue)))
 
 
-def _takes_a_stance(held: Container[tuple[str, str, Stance]], party: str, issue: str) -> bool:
+def _takes_a_stance(held: Container[_Row], party: str, issue: str) -> bool:
     return any((party, issue, stance) in held for stance in _TAKEN)
 
 
 _TAKEN: tuple[Stance, ...] = ("supports", "opposes", "concerned", "reserved")
 
 
-def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts: Sequence[Act]) -> Position:
+def _position(work: Work, subjects: Subjects, key: _Row, acts: Sequence[Act], *, partly: bool) -> Position:
     (issue, party, stance), first, document = key, acts[0], work.document
     words = Span(first.clause.start, acts[-1].clause.end) if stance == "reserved" else first.clause
     procedure = stance == "neutral" and is_procedure(first, issue, document.words)
@@ -168,12 +208,21 @@ def _position(work: Work, subjects: Subjects, key: tuple[str, str, Stance], acts
     return Position(
         issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
         acts=tuple(act.id for act in acts), act=first.act, force=first.force, degree=first.degree,
-        against=against, procedure=procedure, reported=reported, yields=yields(first, document.words),
-        withheld=is_withheld(first), matter=matter_of(document, first, issue, subjects),
+        against=against, procedure=procedure, reported=reported, yields=yields(first, document),
+        withheld=is_withheld(first), declines=stance != "reserved" and declines(first, document), partly=partly,
+        again=shows("again", document.words(_said_with(first))), matter=matter_of(document, first, issue, subjects),
     )  # fmt: skip
 
 
-def _telling_first(key: tuple[str, str, Stance], acts: Sequence[Act], work: Work, subjects: Subjects) -> Sequence[Act]:
+_ADVERB = 8
+"""So many characters before a predicate may be an adverb of it (改めて)."""
+
+
+def _said_with(act: Act) -> Span:
+    return Span(max(act.clause.start, act.predicate.start - _ADVERB), act.predicate.end)
+
+
+def _telling_first(key: _Row, acts: Sequence[Act], work: Work, subjects: Subjects) -> Sequence[Act]:
     """The deciding act first; one who stands apart is quoted as it went on.
 
     First what a person judged, then what has the issue as its main one, then what says in its own words what it is about and is about
@@ -239,6 +288,8 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
     if not earlier:
         return replace(position, change="new")
     for word in reversed(earlier):
+        if position.again and _takes_none(position) and (was := next((was for was in word.said if _holds_on(was, position)), None)):
+            return replace(position, stance="supports", change="kept", before=was.place)
         for was in sorted(word.said, key=lambda was: was.stance != position.stance):
             change = _change(was, position)
             if change == "reversed" and any(_still_stands(was, one) for one in own.said):
@@ -247,11 +298,35 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
                 return replace(position, change=change, before=was.place)
         if _takes_none(position) and any(not _takes_none(was) and same_matter(was.matter, position.matter) for was in word.said):
             return position
-    return position
+    fought = next((was for word in reversed(earlier) for was in word.said if was.stance in _FIGHTS), None)
+    change = _harder(fought, position) if fought else None
+    return replace(position, change=change, before=fought.place) if fought and change else position
+
+
+_FIGHTS: Mapping[Stance, int] = {"concerned": 0, "opposes": 1}
+"""What is said of a thing that is itself condemned, by how far it goes."""
+
+
+def _harder(was: Position, now: Position) -> Change | None:
+    """What became of a concern that is now a condemnation, or the other way round; the thing itself is what both are about."""
+    if not is_condemned((now.issue,)) or now.stance not in _FIGHTS or was.stance == now.stance or was.reported or now.reported:
+        return None
+    return "stronger" if _FIGHTS[now.stance] > _FIGHTS[was.stance] else "weaker"
+
+
+def _holds_on(was: Position, now: Position) -> bool:
+    """Whether who says that it holds what it held means that support: it is about the same, as far as two languages can be compared."""
+    if was.stance != "supports" or was.partly or now.act not in _HOLDS_ON:
+        return False
+    return same_matter(was.matter, now.matter) or (_in_japanese(was.matter) != _in_japanese(now.matter) and same_names(was.matter, now.matter))
+
+
+def _in_japanese(matter: Matter) -> bool:
+    return not all(map(str.isascii, matter))
 
 
 def _still_stands(was: Position, beside: Position) -> bool:
-    return beside.against == was.against and (beside.stance == was.stance == "supports" or _change(was, beside) is not None)
+    return beside.against == was.against and (beside.stance == was.stance == "supports" or _change(was, beside) not in (None, "reversed"))
 
 
 def _takes_none(position: Position) -> bool:
@@ -263,6 +338,8 @@ def _change(was: Position, now: Position) -> Change | None:
     aside = was.reported or now.reported or was.procedure or now.procedure
     if aside or undoes(was.matter) != undoes(now.matter):
         return None  # who opposed a bar and supports that it is lifted has not turned
+    if was.yields != now.yields and _objects(now if was.yields else was) and (_share_a_name(was, now) or same_matter(was.matter, now.matter)):
+        return "reversed"
     if was.against != now.against:
         support, against = (now.matter, was.matter) if was.against else (was.matter, now.matter)
         return change_of(_said(was), _said(now)) if turned_on(support, against) else None
@@ -275,6 +352,14 @@ def _change(was: Position, now: Position) -> Change | None:
         return None  # a sum that is lowered is no stronger stance, whatever verb tells it
     measured = change == "kept" or was.act is now.act or now.stance == "reserved" or same_measure(was.matter, now.matter)
     return change if measured else None
+
+
+def _objects(position: Position) -> bool:
+    return position.against or position.declines or (position.act is ActType.CONCERN and position.stance != "reserved")
+
+
+def _share_a_name(was: Position, now: Position) -> bool:
+    return share_a_name(names_in(was.place.words, was.matter), names_in(now.place.words, now.matter))
 
 
 def _said(position: Position) -> Said:

@@ -6,11 +6,14 @@ from itertools import dropwhile, takewhile
 
 from ..acts.models import Act, ActType
 from ..values import Span
+from .contrary import is_contrary
 from .document import Document
 from .stances import TAKES_A_SIDE, is_against, is_denied, is_withdrawal, judged_stance, points_back, stands_apart
 from .subjects import Subjects
 from .works import Work
 
+_CALLS = TAKES_A_SIDE | {ActType.URGE}
+"""Acts that others may not share; of what is only urged, whoever says something else need not stand apart."""
 _AGAINST = frozenset({ActType.CONCERN, ActType.CONDEMN})
 _Apart = tuple[tuple[str, str], tuple[Act, ...]]
 """A party and an issue, and the acts with which it stands apart."""
@@ -27,7 +30,7 @@ def reservations(work: Work, subjects: Subjects) -> dict[tuple[str, str], tuple[
     are the greater number, the party is not the one they speak about or to, it takes no side itself, and it says in
     the same passage, after them, something that binds less and is not about another matter; what it goes on to say in
     the same vein belongs to it. One of those who take the side together (閣僚) stands apart only with a concern, a denial or a
-    refusal of its own.
+    refusal of its own; so does, from what others urge, only who declines it.
     """
     document = work.document
     if not work.adopted or len(document.meta.parties) <= _FEWEST:
@@ -40,10 +43,10 @@ def reservations(work: Work, subjects: Subjects) -> dict[tuple[str, str], tuple[
     found: dict[tuple[str, str], tuple[Act, ...]] = {}
     for passage in passages.values():
         for number, side in enumerate(passage):
-            if side.act in TAKES_A_SIDE and side.issues and len(side.holders) >= _FEWEST:
+            if side.act in _CALLS and side.issues and len(side.holders) >= _FEWEST:
                 after = passage[number + 1 : number + 1 + _NEAR]
                 for key, own in (*_beside(side, after, document, subjects), *_against_own(side, after, document, subjects)):
-                    if own and (key[0] in side.holders or key not in sides):
+                    if own and (side.act in TAKES_A_SIDE or any(is_contrary(act, document, condemned=False) for act in own)) and (key[0] in side.holders or key not in sides):
                         found.setdefault(key, own)
     return found
 
@@ -98,7 +101,7 @@ def _sides(document: Document) -> frozenset[tuple[str, str]]:
         for act in document.acts
         if act.act in TAKES_A_SIDE and not act.background
         for party in act.holders
-        for issue in act.issues
+        for issue in act.issues[:1]
     )
 
 

@@ -18,7 +18,7 @@ class Share:
 
     `spoken` are the positions taken in it, in the order of the text, without change. `shown` says where the text may
     speak of an issue: it is looked at where no position was read. `unread` are those of which it speaks and nobody's position
-    was read. `heard` tells which words stand in the text, where somebody may be silent in it. `within` are broader issues with the parties that spoke to a narrower one. Without the `whole_text` nobody is silent in it.
+    was read. `heard` tells which words stand in the text, where somebody may be silent in it. `within` are issues with the parties that spoke to a part of them, or may have. Without the `whole_text` nobody is silent in it.
     """
 
     work: str
@@ -59,7 +59,7 @@ def to_json(share: Share) -> str:
     rows = [
         [
             row.issue, row.party, row.stance, words.setdefault(_at(row.place), len(words)), list(row.acts),
-            row.act.value if row.act else None, int(row.force), int(row.degree), row.against + 2 * row.reported + 4 * row.withheld + 8 * row.procedure + 16 * row.yields,
+            row.act.value if row.act else None, int(row.force), int(row.degree), _packed(row),
             [matters.setdefault(word, len(matters)) for word in sorted(row.matter)],
         ]
         for row in share.spoken
@@ -86,11 +86,10 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
             Position(
                 issue=about, party=who, stance=stance, change=None, place=place(at), acts=tuple(acts),
                 act=_ACTS[act] if act else None, force=_FORCES[force], degree=_DEGREES[degree],
-                against=bool(against & 1), reported=bool(against & 2), withheld=bool(against & 4), procedure=bool(against & 8),
-                yields=bool(against & 16),
                 matter=frozenset(matters[word] for word in matter),
+                **{name: bool(marks >> bit & 1) for bit, name in enumerate(_MARKS)},
             )
-            for about, who, stance, at, acts, act, force, degree, against, matter in rows
+            for about, who, stance, at, acts, act, force, degree, marks, matter in rows
             if issue in (None, about) and party in (None, who)
         ),
         shown={about: place(number) for about, number in shown.items() if issue in (None, about)},
@@ -101,12 +100,18 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
 
 
 _ACTS = {act.value: act for act in ActType}
+_MARKS = ("against", "reported", "withheld", "procedure", "yields", "declines", "partly", "again")
+"""What is true or not of a position, by its bit; a new one stands last."""
 _FORCES, _DEGREES = list(Force), list(Degree)
 Row = tuple[str, str, Stance, int, list[str], str | None, int, int, int, list[int]]
 Written = tuple[
     str, str, str | None, list[str] | None, bool, list[str], list[Row], dict[str, int], list[tuple[str, str, str]], list[str], bool,
     list[tuple[str, str]], str,
 ]
+
+
+def _packed(row: Position) -> int:
+    return sum(1 << bit for bit, name in enumerate(_MARKS) if getattr(row, name))
 
 
 def _at(place: Place) -> tuple[str, str, str]:

@@ -1,13 +1,14 @@
 """Who no longer speaks to an issue it spoke to before, said only where nothing could have been overlooked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from ..values import Span
 from .answers import Place, Position
 from .hearing import may_speak_to
 from .matters import Matter
+from .near import near_in
 from .places import place_of, sentence_at
 from .shares import Share
 from .stances import of_meetings
@@ -76,9 +77,11 @@ def shown_in(work: Work, subjects: Subjects) -> Mapping[str, Place]:
     return {issue: _sentence(work, at) for issue, at in first.items()}
 
 
-def heard_within(spoken: Iterable[Position], subjects: Subjects) -> frozenset[tuple[str, str]]:
-    """Broader issue and party, where a party spoke to a narrower one: it is not silent on what that is part of."""
-    return frozenset((broader, row.party) for row in spoken for broader in subjects.broader(row.issue))
+def heard_within(work: Work, spoken: Iterable[Position], shown: Container[str], subjects: Subjects) -> frozenset[tuple[str, str]]:
+    """Issue and party, where the party spoke to a part of the issue, or words near one that is not `shown` may speak to it: it is not silent there."""
+    parts = ((broader, row.party) for row in spoken for broader in subjects.broader(row.issue))
+    near = near_in(work.document.text) if work.adopted and work.series else frozenset[str]()
+    return frozenset((*parts, *((issue, party) for issue in near if issue not in shown for party in work.document.meta.parties)))
 
 
 def _with_broader(issues: Iterable[str], subjects: Subjects) -> Iterator[str]:

@@ -136,7 +136,9 @@ class WordsRow(NamedTuple):
     leaves: str
 
 
-Section = Literal["ending", "procedure", "put_off", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands"]
+Section = Literal[
+    "ending", "procedure", "put_off", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again",
+]  # fmt: skip
 
 
 @cache
@@ -156,7 +158,7 @@ def ends(act: Act, words: Callable[[Span], str]) -> bool:
 
 def only_talks(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
     """Whether its holder binds itself only to speak of `issue` or to look at it, or supports that (to exchange views on it): that is no support of it."""
-    if act.act not in (*_ENDING, ActType.SUPPORT) or judged_stance(act) or act.content is None or issue in _of_procedure():
+    if act.act not in (*_ENDING, ActType.SUPPORT) or judged_stance(act) or act.content is None or issue in of_procedure():
         return False
     whole = Span(min(act.predicate.start, act.content.start), max(act.predicate.end, act.content.end))
     return any(row.words.search(words(span)) for row in words_rows("talking") for span in (whole, act.content))
@@ -171,7 +173,8 @@ def is_wished_away(clause: Span, terms: Iterable[Span], words: Callable[[Span], 
 
 
 @cache
-def _of_procedure() -> frozenset[str]:
+def of_procedure() -> frozenset[str]:
+    """The issues that are themselves about how things are dealt with."""
     return frozenset(cast("list[str]", _rows()["of_procedure"]))
 
 
@@ -196,7 +199,7 @@ def is_procedure(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
 
     Nor does whoever supports that it is put off or given up support it.
     """
-    if act.content is None or judged_stance(act) or issue in _of_procedure() or act.act not in STANCES:
+    if act.content is None or judged_stance(act) or issue in of_procedure() or act.act not in STANCES:
         return False
     whole = words(act.content)
     if any(row.words.search(whole) for row in words_rows("procedure")):
@@ -301,11 +304,9 @@ def reserves(act: Act, words: Callable[[Span], str]) -> bool:
     return act.act is ActType.CONDEMN and act.rule.endswith(_REFUSED) and shows("as_it_stands", words(act.clause))
 
 
-def yields(act: Act, words: Callable[[Span], str]) -> bool:
-    """Whether its holder is against a thing no longer: it takes an objection back, or no longer opposes."""
-    if judged_stance(act) or is_against(act, words(act.predicate)):
-        return False
-    return is_withdrawal(act) or (act.rule.endswith(_UNOPPOSED) and _one_of("no_more").search(words(act.clause)) is not None)
+def is_unopposed(act: Act, clause: str) -> bool:
+    """Whether it denies an opposition that it had, its clause printed so (no longer opposes)."""
+    return act.rule.endswith(_UNOPPOSED) and _one_of("no_more").search(clause) is not None
 
 
 def recalls(act: Act, predicate: str) -> bool:

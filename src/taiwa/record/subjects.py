@@ -10,7 +10,7 @@ from ..lexicon.knowledge import Knowledge
 from ..values import Span
 from .document import Document
 from .places import sentence_at
-from .stances import points_back
+from .stances import of_procedure, points_back
 from .telling import weighed
 
 _SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
@@ -68,12 +68,14 @@ class Subjects:
 
         An act that shows none has its issues from its provision; where that speaks of several, which of them the act
         is about is a guess, and a position is not built on one; nor on a side taken of another matter than the sentence before.
+        What a meeting or a plan deals with is not the dialogue itself: on that an act is quoted where it is about nothing else first.
         What a person said it is about is what it is about.
         """
         if act.id in document.aimed:
             return act.issues
         shown = self.shown_in(document, act.clause)
-        own = tuple(issue for issue in act.issues if any(issue in (one, *self.broader(one)) for one in shown))
+        about = (issue for issue in act.issues if issue == act.issues[0] or issue not in of_procedure())
+        own = tuple(issue for issue in about if any(issue in (one, *self.broader(one)) for one in shown))
         if own:
             return own
         goes_on = len(document.issues.get(act.eid, ())) <= 1 and (act.act not in _SIDES or self._goes_on(document, act))

@@ -56,12 +56,21 @@ def question(issue: str, wording: Wording) -> str:
 
 def standings(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iterator[Standing]:
     """The last word of a party on every issue it has spoken to; `rows` are its positions, in time on each."""
-    last = {row.issue: row for row in rows if row.stance in _SPOKEN}
-    for row in last.values():
+    of_issue: dict[str, list[Position]] = defaultdict(list)
+    for row in rows:
+        if row.stance in _SPOKEN:
+            of_issue[row.issue].append(row)
+    for row in (row for spoken in of_issue.values() for row in _last(spoken)):
         yield Standing(
             issue=wording.issue(row.issue), stance=row.stance, label=wording.stance(row),
             change=wording.term("change", row.change) if row.change else "", citation=cite(row.place),
         )
+
+
+def _last(spoken: Sequence[Position]) -> Iterator[Position]:
+    """The last word; all of the last document where a party takes a side only in part there, its own words first."""
+    last = [row for row in spoken if row.place.document == spoken[-1].place.document]
+    yield from last if any(row.partly for row in last) else last[-1:]
 
 
 def _table(
@@ -80,8 +89,9 @@ def _table(
         )
 
 
-def _rank(row: Position) -> int:
-    return _SPOKEN.index(row.stance) if row.stance in _SPOKEN else len(_SPOKEN)
+def _rank(row: Position) -> float:
+    """What is told first of several words of one document; what claims no side, because its party also speaks against it, last of them."""
+    return _SPOKEN.index(row.stance) + row.partly / 2 if row.stance in _SPOKEN else len(_SPOKEN)
 
 
 def _cell(row: Position | None, wording: Wording) -> Cell:
@@ -116,7 +126,7 @@ def in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
     for party, history in by_party.items():
         for line in _history(history):
             lines[line].append(party)
-    order = ("supports", "opposes", "concerned", "reserved", "against", "silent", "unread")
+    order = ("supports", "opposes", "concerned", "reserved", "against", "partly", "silent", "unread")
     for (stance, since, last), parties in sorted(lines.items(), key=lambda pair: (order.index(pair[0][0]), pair[0][1:])):
         yield wording.say(
             f"brief.short-{stance}", parties=wording.parties(parties), date=wording.date(since), last=wording.date(last)
@@ -124,8 +134,8 @@ def in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
 
 
 def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
-    spoken = [row for row in history if row.stance in _HELD]
-    if spoken:
+    spoken = [row for row in history if row.stance in _HELD or row.partly]
+    if spoken and not spoken[-1].partly:
         stance = spoken[-1].stance
         run = [row.place.date or "" for row in _unbroken(spoken, stance)]
         yield stance, run[0], run[-1]
@@ -134,6 +144,8 @@ def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
             yield "reserved", row.place.date or "", ""
         elif row.against and row.stance not in _HELD:
             yield "against", row.place.date or "", ""
+        elif row.partly:
+            yield "partly", row.place.date or "", ""
     if history[-1].stance in ("silent", "mentioned-unread"):
         ending = "silent" if history[-1].stance == "silent" else "unread"
         yield ending, history[-1].place.date or "", ""
@@ -143,7 +155,7 @@ def _unbroken(spoken: Sequence[Position], stance: str) -> list[Position]:
     """The newest run of rows with the same stance."""
     run: list[Position] = []
     for row in reversed(spoken):
-        if row.stance != stance:
+        if row.stance != stance or row.partly:
             break
         run.insert(0, row)
     return run

@@ -215,6 +215,8 @@ class Wording:
 
 def _beside_the_issue(row: Position) -> str | None:
     """What one who takes no side says for or against something other than the issue itself; None where it does nothing like that."""
+    if row.partly or row.declines:
+        return "partly" if row.partly else "declines"
     if row.against:
         return "withdrawn" if row.act is ActType.SAY else "against"
     if row.procedure:
