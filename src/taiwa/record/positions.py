@@ -89,21 +89,8 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
 
     What a party takes back is told whatever it says beside it, and so is what it says for itself against something.
     """
-    held: dict[_Row, list[Act]] = defaultdict(list)
-    taken_back: dict[_Row, list[Act]] = defaultdict(list)
-    contrary: dict[_Key, list[Act]] = defaultdict(list)
+    held, taken_back, contrary = _by_stance(work, subjects)
     apart = reservations(work, subjects)
-    for act in work.document.acts:
-        if act.background:
-            continue
-        issues = [issue for issue in subjects.of_act(work.document, act) if not _wishes_it_away(work, act, issue, subjects)]
-        for party in act.holders:
-            for issue in issues:
-                stance = _stance(work, act, issue, subjects)
-                rows = taken_back if stance == "neutral" and _takes_back(work, act) else held
-                rows[party, issue, stance].append(act)
-                if not is_procedure(act, issue, work.document.words) and is_contrary(act, work.document, condemned=_condemned(issue, subjects)):
-                    contrary[party, issue].append(act)
     for key in [key for key in held if key[2] == "reserved"]:
         del held[key][1:]  # what stands between two of them is not its own word
     for (party, issue), hedges in apart.items():
@@ -122,6 +109,25 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
     quoted += [((*key, "neutral"), True, _telling_first((*key, "supports"), acts, work, subjects)) for key, acts in partly.items()]
     for (party, issue, stance), is_part, acts in sorted(quoted, key=lambda row: (row[1], row[2][0].clause)):
         yield _position(work, subjects, (issue, party, stance), acts, partly=is_part)
+
+
+def _by_stance(work: Work, subjects: Subjects) -> tuple[dict[_Row, list[Act]], dict[_Row, list[Act]], dict[_Key, list[Act]]]:
+    """The acts of each party on each issue by stance, those with which it takes something back, and those that speak against something."""
+    held: dict[_Row, list[Act]] = defaultdict(list)
+    taken_back: dict[_Row, list[Act]] = defaultdict(list)
+    contrary: dict[_Key, list[Act]] = defaultdict(list)
+    for act in work.document.acts:
+        if act.background:
+            continue
+        issues = [issue for issue in subjects.of_act(work.document, act) if not _wishes_it_away(work, act, issue, subjects)]
+        for party in act.holders:
+            for issue in issues:
+                stance = _stance(work, act, issue, subjects)
+                rows = taken_back if stance == "neutral" and _takes_back(work, act) else held
+                rows[party, issue, stance].append(act)
+                if not is_procedure(act, issue, work.document.words) and is_contrary(act, work.document, condemned=_condemned(issue, subjects)):
+                    contrary[party, issue].append(act)
+    return held, taken_back, contrary
 
 
 def _takes_back(work: Work, act: Act) -> bool:
@@ -287,8 +293,10 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
     """
     if not earlier:
         return replace(position, change="new")
+    again = position.again and _takes_none(position)
     for word in reversed(earlier):
-        if position.again and _takes_none(position) and (was := next((was for was in word.said if _holds_on(was, position)), None)):
+        again = again and not any(_objects(was) for was in word.said)
+        if again and (was := next((was for was in word.said if _holds_on(was, position)), None)):
             return replace(position, stance="supports", change="kept", before=was.place)
         for was in sorted(word.said, key=lambda was: was.stance != position.stance):
             change = _change(was, position)
@@ -346,10 +354,8 @@ def _change(was: Position, now: Position) -> Change | None:
     if not same_matter(was.matter, now.matter):
         return None
     change = change_of(_said(was), _said(now))
-    if change in ("stronger", "weaker") and scope_of(was.place.words) != scope_of(now.place.words):
-        return None  # pacts like the one named are not the one
-    if change in ("stronger", "weaker") and revised(now.place.words):
-        return None  # a sum that is lowered is no stronger stance, whatever verb tells it
+    if change in ("stronger", "weaker") and (scope_of(was.place.words) != scope_of(now.place.words) or revised(now.place.words)):
+        return None  # pacts like the one named are not the one; a sum that is lowered is no stronger stance, whatever verb tells it
     measured = change == "kept" or was.act is now.act or now.stance == "reserved" or same_measure(was.matter, now.matter)
     return change if measured else None
 

@@ -87,7 +87,8 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
                 issue=about, party=who, stance=stance, change=None, place=place(at), acts=tuple(acts),
                 act=_ACTS[act] if act else None, force=_FORCES[force], degree=_DEGREES[degree],
                 matter=frozenset(matters[word] for word in matter),
-                **{name: bool(marks >> bit & 1) for bit, name in enumerate(_MARKS)},
+                against=bool(marks & 1), reported=bool(marks & 2), withheld=bool(marks & 4), procedure=bool(marks & 8),
+                yields=bool(marks & 16), declines=bool(marks & 32), partly=bool(marks & 64), again=bool(marks & 128),
             )
             for about, who, stance, at, acts, act, force, degree, marks, matter in rows
             if issue in (None, about) and party in (None, who)
