@@ -18,6 +18,8 @@ from .words import Words, one_of
 _OF_YEARS = r"(?: ?гг\.?(?!\w)| год(?:ы|ов|ам|ами|ах)(?!\w))"
 _ROMANS = {"X": 10, "V": 5, "I": 1}
 _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
+_YEAR_ALONE = {"year"}
+_YEAR_ENDS = ("г.", "г", "год", "года", "году", "годом", "годе", "годы", "годов", "годам", "годах")
 _CENTURY_NOT_SAID = "the century is not printed"
 _SHORT_YEAR = re.compile(r" ['’]?[0-9]{2} ?г(?:\.|од)")
 _LOOK_BACK = 16
@@ -146,22 +148,27 @@ class RussianDates:
         day = points.in_full(said, self._part.months)
         if day and not self._longer.match(chars, match.end(), match.endpos) and not chars.endswith(self._since_ends, 0, match.start()):
             return day
+        if said.keys() == _YEAR_ALONE:
+            return Made(Edtf(said["year"] + "/.." * self._begins(match))) if _year_said(chars, match.end()) else None
         printed = self._part.printed(said)
         return self._dated(match, printed) if printed else None
+
+    def _begins(self, match: re.Match[str]) -> bool:
+        """Whether a word before what was read makes it the beginning of a time without an end."""
+        chars, start = match.string, match.start()
+        return chars.endswith(self._since_ends, 0, start) and bool(self._since.search(chars, max(0, start - _LOOK_BACK), start))
 
     def _dated(self, match: re.Match[str], printed: Printed) -> Made | None:
         """A period that begins here or a day with its time, else the point where it can stand for itself."""
         printed = self._with_year(match, printed)
-        longer = self._clocked(match, printed) or (self._until(match, (printed, match.end())) if printed.first.month else None)
-        if longer:
+        if longer := self._clocked(match, printed) or self._until(match, (printed, match.end())):
             return longer
         point, before = printed.first, match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
         if not self._stands(match, printed, before):
             return None
         if point.day and not point.year and _SHORT_YEAR.match(match.string, match.end()):
             return replace(printed.made() or points.one(point), open=_CENTURY_NOT_SAID)
-        since = before.endswith(self._since_ends) and self._since.search(before)
-        if since and not printed.last and (point.year or not point.month):
+        if point.year and not printed.last and self._begins(match):
             return points.one(point, open_end=True)
         return printed.made()
 
@@ -183,8 +190,6 @@ class RussianDates:
     def _stands(self, match: re.Match[str], printed: Printed, before: str) -> bool:
         """Whether a point is one by itself: a year with its noun, a month behind a preposition, no figures without a year."""
         point = printed.first
-        if point.month is None:
-            return _year_said(match.string, match.end())
         if point.day is None and point.year is None and not printed.last:
             return bool(self._before_month.search(before)) or (not before and match.end() == match.endpos)
         return point.year is not None or not match[0].endswith(".") or not match[0][-2].isdigit()
@@ -263,4 +268,4 @@ def _roman(figures: str) -> int:
 
 def _year_said(chars: str, end: int | None) -> bool:
     """Whether the word for a year stands at the end of what was read."""
-    return bool(re.search(r"(?:г\.|г|год(?:а|у|ом|е|ы|ов|ам|ах)?)$", chars[max(0, (end or 0) - 6) : end]))
+    return chars.endswith(_YEAR_ENDS, 0, end or 0)
