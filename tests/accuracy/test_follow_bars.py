@@ -6,7 +6,7 @@ import pytest
 import reworded
 import sides
 
-CLEAN = {"ja": 133, "en": 142}
+CLEAN = {"ja": 151, "en": 164}
 """Pairs without a fault at least; of those that have one, what is told is missing and not wrong."""
 
 

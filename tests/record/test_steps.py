@@ -2,7 +2,7 @@
 
 import pytest
 
-from taiwa.record.steps import StepRow, step_rows, step_told
+from taiwa.record.steps import SignedRow, StepRow, signed_only, signed_rows, step_rows, step_told
 
 PROMISED = {"ja": "学校の設置", "en": "to build the school"}
 
@@ -40,3 +40,12 @@ def test_who_gives_up_a_plan_gives_up_the_thing() -> None:
     """The contract is another thing than the boats, the plan for them is not."""
     assert step_told("dropped", "the contract for the boats was cancelled", "to provide boats") == "contract"
     assert step_told("dropped", "the plan for the boats was cancelled", "to provide boats") is None
+
+
+@pytest.mark.parametrize("row", signed_rows(), ids=lambda row: row.words[0])
+def test_a_signature_is_no_conclusion(row: SignedRow) -> None:
+    """What was promised to be concluded is not concluded by a signature, unless the words say so."""
+    promised, told = row.takes
+    assert signed_only(told, promised) is not None
+    promised, told = row.leaves
+    assert signed_only(told, promised) is None

@@ -27,6 +27,7 @@ _INSTEAD = re.compile(
     rf"\b(?:not|unable|no longer)\b[^.;\d]*(?P<old>{NUMBER})[^.;]*\b(?:and|but)\b[^.,;\d]*?(?P<new>{NUMBER})[^.,;\d]* instead\b(?! of)"
 )
 """The one that is not given, and behind that the other in its place."""
+_WAS_DONE = re.compile(r"\b(?:been|was|were|has|have|had)\b|た(?:こと|旨|との|と(?!こ)|。|\Z)")
 _YEARS = range(1900, 2100)
 _NEAR = 6
 """So many characters stand between the number of a target and the word that calls it one (1,000名の計画に対し)."""
@@ -49,6 +50,17 @@ def share(words: str) -> Share | None:
     return None
 
 
+@lru_cache(maxsize=1 << 12)
+def done_in_part(words: str) -> bool:
+    """Whether words tell that a part of a whole was done (had cleared 98 of the 120, 120のうち98を除去した)."""
+    return share(words) is not None and _WAS_DONE.search(words) is not None
+
+
+def share_spots(text: str) -> list[int]:
+    """Every place in a text where a part of a whole is told as done."""
+    return [found.start() for found in _shares().finditer(text.lower())]
+
+
 @cache
 def _shares() -> re.Pattern[str]:
     joins = sorted(guards("share"), key=len, reverse=True)
@@ -56,7 +68,7 @@ def _shares() -> re.Pattern[str]:
     japanese = "|".join(re.escape(one) for one in joins if not one.isascii())
     return re.compile(
         rf"(?P<part>{NUMBER})(?: [a-z-]+){{0,3}}? (?:{english}) (?P<whole>{NUMBER})|"
-        rf"(?P<whole_ja>{NUMBER})[^、。\d]{{0,8}}(?:{japanese})[^。\d]{{0,20}}(?P<part_ja>{NUMBER})"
+        rf"(?P<whole_ja>{NUMBER})[^、。\d]{{0,16}}(?:{japanese})[^。\d]{{0,20}}(?P<part_ja>{NUMBER})"
     )
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from ..acts.models import Act, Undertaking
 from ..mentions.models import Mention
@@ -116,6 +117,14 @@ class Document:
             if mention.span.end <= span.end:
                 yield mention
 
+    def holders_in(self, span: Span) -> Iterator[Span]:
+        """The phrases at `span` by which acts name parties as their holders, in order; who "our ministers" are, is in no name."""
+        spans = self._holders
+        for at in islice(spans, bisect_left(spans, Span(span.start, span.start)), None):
+            if at.start >= span.end:
+                return
+            yield at
+
     def provision_at(self, span: Span) -> Provision | None:
         """The provision whose label, heading or body `span` begins in or lies before; None behind the last."""
         ends, provisions = self._parts
@@ -126,6 +135,11 @@ class Document:
     def _mentions(self) -> tuple[list[int], list[Mention]]:
         ordered = sorted(self.mentions, key=lambda mention: (mention.span, mention.kind))
         return [mention.span.start for mention in ordered], ordered
+
+    @cached_property
+    def _holders(self) -> list[Span]:
+        phrases = sorted({act.holder_at for act in self.acts if act.holder_at is not None})
+        return [at for at in phrases if any(mention.kind == "party" for mention in self.mentions_in(at))]
 
     @cached_property
     def _parts(self) -> tuple[list[int], list[Provision]]:

@@ -17,7 +17,7 @@ from .answers import Effect
 
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "effects.yaml"
 _AFTER, _BEFORE = "not_after", "not_before"
-_LISTS = (_AFTER, _BEFORE, "share", "uncounted", "until_now")
+_LISTS = (_AFTER, _BEFORE, "share", "uncounted", "until_now", "felt")
 """What tells no effect."""
 _NEGATIVE = ("short", "undone", "refuses")
 """What is a denial itself."""

@@ -8,7 +8,7 @@ from math import fsum
 
 from ..mentions.models import Mention
 from ..values import Duration, Edtf, Span
-from .amounts import measured, revised, share
+from .amounts import done_in_part, measured, revised, share
 from .answers import Effect
 from .document import Document
 from .effect_words import BY_WORDS, effect_cues, find, guards, places
@@ -57,7 +57,7 @@ def effect_in(words: str) -> Effect | None:
         return against
     if "dropped" not in found and (falls_short(words) or says_undone(words)):
         return "progress"
-    return next(iter(found), "changed" if revised(words) else None)
+    return next(iter(found), "changed" if revised(words) else "progress" if done_in_part(words) else None)
 
 
 def is_verb_of(effect: str, action: str) -> bool:
@@ -163,7 +163,7 @@ def cited(document: Document, clause: Span) -> Citation | None:
 def _states(words: str) -> bool:
     """Whether words say that something was promised, and not that it had been done (120名を受け入れた旨表明した)."""
     at = find("stated", words)
-    return at is not None and _DONE_BEFORE.search(words, 0, at) is None
+    return at is not None and _DONE_BEFORE.search(words, 0, at) is None and not words.endswith(guards("felt"), 0, at)
 
 
 def _earlier(mention: Mention, document: Document) -> tuple[str | None, str | None]:
@@ -220,6 +220,7 @@ def _against(document: Document, clause: Span, deadline: Edtf) -> Effect:
         if mention.kind == "date" and isinstance(mention.value, Edtf)
     ]
     days = [day for day in told if own is None or str(day) != own.day]
+    days = [day for day in days if day != due] if len(days) > 1 else days  # postponed from 2031: the day on which it was due
     if len(days) == 1:
         if _is_before(due.last, days[0].first):
             return "delivered-late"

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from hashlib import sha256
 from itertools import pairwise
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from ..acts.models import Undertaking
 from ..values import Edtf, Money, Quantity, Span
-from .amounts import counts, revised, share
+from .amounts import counts, revised, share, share_spots
 from .answers import Effect
 from .document import Document
 from .effect_words import find, spots
@@ -31,6 +32,8 @@ _YEAR = re.compile(r"(?<![\w,.-])(?:19|20)\d\d(?![\d,])")
 """A year as part of a name (the 1999 Conference)."""
 _BESIDE = 16
 """So close beside what was promised stands the word by which it is recalled."""
+_LATELY = timedelta(days=31)
+"""A document is given out so soon after its meeting."""
 _OPENING = 4
 """A meeting tells that it was held in one of its first provisions, or gives thanks for it in one of its last."""
 
@@ -179,6 +182,12 @@ class Entry:
         return frozenset(named - set(undertaking.owners))
 
     @property
+    def where(self) -> frozenset[str]:
+        """The terms of the places that it names; they tell where, and not what."""
+        mentions = (one for one in self.work.document.mentions_in(self.clause) if one.kind == "place")
+        return frozenset(term for one in mentions for term, _ in telling(self.work.document, one.span))
+
+    @property
     def sentence(self) -> int:
         """Where its sentence begins."""
         return sentence_at(self.work.document, self.clause).start
@@ -296,13 +305,14 @@ def _passage(work: Work, eid: str, clause: Span, told_by: frozenset[str] | None,
         owners=(told_by or frozenset()) | {one for one in named if isinstance(one, str)}, issues=issues,
         words=dict(words), pairs=_pairs(words), names=frozenset(_names(document, clause, _NAMED)),
         places=frozenset(_names(document, clause, _PLACES)), figures=counted, said=_said(document, clause),
-        tells=effect_in(printed), told_by=told_by, cites=citation, cited_words=_terms(document, citation), meets=_meets(document, clause, eid in _edges(document)),
+        tells=effect_in(printed), told_by=told_by, cites=citation, cited_words=_terms(document, citation), meets=_meets(document, clause, eid in _edges(document)) and not _was_before(document, clause),
     )  # fmt: skip
 
 
 def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str] | None, tuple[str, ...]]]:
     """The acts and sentences that tell an effect and hold no promise: eId, clause, who tells it, issues."""
-    taken, hits, edges = [one.clause for one in document.undertakings], spots(document.text), _edges(document)
+    taken, edges = [one.clause for one in document.undertakings], _edges(document)
+    hits = sorted({*spots(document.text), *share_spots(document.text)})
     for act in sorted(document.acts, key=lambda one: (one.clause.start - one.clause.end, one.clause)):
         at = bisect_left(hits, act.clause.start)
         if (
@@ -337,6 +347,13 @@ def _tells(document: Document, clause: Span) -> bool:
 
 def _meets(document: Document, clause: Span, at_the_edge: bool) -> bool:  # noqa: FBT001 - what it asks
     return at_the_edge and find("met", document.words(clause)) is not None
+
+
+def _was_before(document: Document, clause: Span) -> bool:
+    """Whether it tells of days that lie long before the document alone: what was held then is another meeting than its own."""
+    own = document.meta.date
+    days = [one.value.last for one in document.mentions_in(clause) if one.kind == "date" and isinstance(one.value, Edtf)]
+    return own is not None and own.first is not None and bool(days) and all(day and day < own.first - _LATELY for day in days)
 
 
 def _edges(document: Document) -> frozenset[str]:

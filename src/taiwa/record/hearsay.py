@@ -1,6 +1,7 @@
 """What is told as not so, from hearsay, or on the word of others, by the words that stand around it."""
 
 import re
+from collections.abc import Collection
 
 from ..values import Span
 from .document import Document
@@ -23,6 +24,12 @@ def on_the_word_of(words: str) -> bool:
     """Whether words tell something on the word of somebody (according to Keldea); what goes according to a plan is done by it."""
     lowered = words.lower()
     return any(find("by-rule", lowered[end : end + _NEAR]) is None for _, end in places("attributed", lowered))
+
+
+def of_themselves(document: Document, clause: Span, tellers: Collection[str], owners: Collection[str]) -> bool:
+    """Whether the one who tells is named again in what is told, and none of `owners` is (Sarmeth stated that Sarmeth had …)."""
+    named = [one.value for one in document.mentions_in(clause) if one.kind == "party" and isinstance(one.value, str)]
+    return len(tellers) == 1 and sum(one in tellers for one in named) > 1 and not set(named) & set(owners)
 
 
 _NEAR = 24

@@ -13,7 +13,7 @@ from .answers import Effect, Reason, Shortfall
 from .effect_words import find
 from .effects import delivered_when, effect_in, falls_short, nothing_done, says_undone, tells_done
 from .entries import Entry, unit_of
-from .signs import A_STEP, decided, weight_of
+from .signs import A_STEP, REFUSED, decided, weight_of
 from .telling import weighed
 
 _FINAL: tuple[Effect, ...] = ("exceeded", "dropped", "superseded", "changed")
@@ -39,9 +39,10 @@ class Link:
 
     @property
     def told(self) -> Effect:
-        """The effect that words and figures tell; a step that is done brings the promise forward."""
+        """The effect that words and figures tell; a step that is done brings the promise forward, and so does one time of many."""
         told = (report_effect if self.later.is_report else _effect)(self.earlier, self.later)
-        stepped = told in _DONE and any(reason.sign == A_STEP for reason in self.why)
+        again = find("recurring", self.earlier.promised) is not None
+        stepped = told in _DONE and (again or any(reason.sign in (A_STEP, REFUSED) for reason in self.why))
         return "progress" if stepped else told
 
     @property

@@ -11,7 +11,7 @@ from .answers import Reason
 from .effect_words import find
 from .effects import in_place_of
 from .entries import Entry
-from .hearsay import contested, governed, on_the_word_of
+from .hearsay import contested, governed, of_themselves, on_the_word_of
 from .steps import step_told
 from .telling import NAME, PLAIN
 
@@ -243,7 +243,8 @@ def _told_by(earlier: Entry, later: Entry) -> Reason | None:
     tellers = later.told_by
     if tellers is None or not tellers.isdisjoint(earlier.owners | earlier.given_to):
         return Reason(TOLD_BY_ANOTHER, -2, "on the word of others") if on_the_word_of(later.printed) else None
-    return Reason(TOLD_BY_ANOTHER, -2, ", ".join(sorted(tellers)) or "not clear by whom")
+    weight = -6 if of_themselves(later.work.document, later.clause, tellers, earlier.owners) else -2
+    return Reason(TOLD_BY_ANOTHER, weight, ", ".join(sorted(tellers)) or "not clear by whom")
 
 
 def _beneficiary(earlier: Entry, later: Entry) -> Reason | None:
@@ -264,8 +265,14 @@ def _before_it(earlier: Entry, later: Entry) -> Reason | None:
 
 
 def _refused(earlier: Entry, later: Entry) -> Reason | None:
-    """To do a thing and not to do it are no promise said again; whether the one takes back the other is for a person to say."""
-    return Reason(REFUSED, 0) if not later.is_report and earlier.refuses is not later.refuses else None
+    """To do a thing and not to do it are no promise said again; whether the one takes back the other is for a person to say.
+
+    Nor is what was done a promise not to do something kept, unless the promise itself is told of.
+    """
+    if later.is_report:
+        kept = find("undertaken", later.printed) is not None
+        return Reason(REFUSED, 0) if earlier.refuses and later.tells in _TOLD and not kept else None
+    return Reason(REFUSED, 0) if earlier.refuses is not later.refuses else None
 
 
 def _step_toward(earlier: Entry, later: Entry) -> Reason | None:
@@ -283,7 +290,8 @@ def _of_its_kind(earlier: Entry, later: Entry) -> Reason | None:
     """
     if earlier.work.document.meta.language != later.work.document.meta.language or later.cites:
         return None
-    least = PLAIN if _shared(earlier, later) < _ENOUGH else NAME
+    what = _shared(earlier, later) - fsum(earlier.words.get(term, 0) for term in earlier.where & later.where)
+    least = PLAIN if what < _ENOUGH else NAME
     one, other = _told_which(earlier, least), _told_which(later, least)
     for noun in sorted(one.keys() & other.keys()):
         if one[noun].isdisjoint(later.words) and other[noun].isdisjoint(earlier.words):

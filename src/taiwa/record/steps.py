@@ -46,22 +46,58 @@ class StepRow:
     leaves: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedRow:
+    """Words for a signature, for what was promised beyond it, and for what tells that it has come so far; `unless` the promise has a word of these."""
+
+    words: tuple[str, ...]
+    later: tuple[str, ...]
+    reached: tuple[str, ...]
+    unless: tuple[str, ...]
+    takes: tuple[str, ...]
+    leaves: tuple[str, ...]
+
+
 @cache
 def step_rows() -> tuple[StepRow, ...]:
-    """Every row of the table."""
-    with _FILE.open("rb") as file:
-        raw = cast("Mapping[str, list[Mapping[str, str | list[str]]]]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
+    """Every row of the table of steps."""
     return tuple(
         StepRow(
             language=language, words=tuple(row["words"]), named=tuple(row["named"]), ends=row.get("ends") != "no",
             takes=str(row["takes"]), leaves=str(row["leaves"]),
         )
-        for language, rows in raw.items() for row in rows
+        for language in ("ja", "en") for row in cast("list[Mapping[str, str | list[str]]]", _table()[language])
     )  # fmt: skip
+
+
+@cache
+def signed_rows() -> tuple[SignedRow, ...]:
+    """Every row of the table of signatures."""
+    rows = cast("Mapping[str, Mapping[str, list[str]]]", _table()["signed"])
+    return tuple(SignedRow(**{name: tuple(words) for name, words in row.items()}) for row in rows.values())
+
+
+@cache
+def _table() -> Mapping[str, object]:
+    with _FILE.open("rb") as file:
+        return cast("Mapping[str, object]", yaml.load(file, yaml.CBaseLoader))  # noqa: S506 - it makes strings only
+
+
+def signed_only(words: str, promised: str) -> str | None:
+    """The signature that `words` tell of, where more than that was promised and they do not say that it has come so far."""
+    lowered, wanted = words.lower(), promised.lower()
+
+    def has(some: tuple[str, ...], where: str) -> str | None:
+        return next((one for one in some if one in where), None)
+
+    rows = (row for row in signed_rows() if has(row.later, wanted) and not has(row.unless, wanted) and not has(row.reached, lowered))
+    return next((step for row in rows if (step := has(row.words, lowered))), None)
 
 
 def step_told(effect: Effect, words: str, promised: str) -> str | None:
     """The step of which alone `words` tell the effect, and that the words promised do not name; None where the thing itself is told of."""
+    if effect == "delivered" and (signature := signed_only(words, promised)):
+        return signature
     lowered, wanted = words.lower(), promised.lower()
     told = [
         next((step for step in _heads(lowered, start, end, ends=effect == "dropped") if not _is_named(step, wanted)), None)

@@ -5,7 +5,7 @@ speaks is not counted: the parties and the dialogue of the document, nor persons
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -108,19 +108,21 @@ def _terms(word: str) -> Iterator[str]:
 
 
 def _open_parts(document: Document, span: Span) -> Iterator[Span]:
-    """`span` without what is compared otherwise: values, the document's own parties and its dialogue."""
+    """`span` without what is compared otherwise: values, the document's own parties and its dialogue, and who speaks."""
     at, own = span.start, {*document.meta.parties, document.meta.framework}
-    for mention in document.mentions_in(span):
-        if (
-            mention.kind in _VALUES
-            or (mention.kind == "party" and mention.value in own)
-            or mention.value == document.meta.framework
-        ):
-            if mention.span.start > at:
-                yield Span(at, mention.span.start)
-            at = max(at, _behind_number(document, mention))
+    closed = [(mention.span.start, _behind_number(document, mention)) for mention in document.mentions_in(span) if _is_compared(mention, own)]
+    closed += [(holder.start, holder.end) for holder in document.holders_in(span)]
+    for start, behind in sorted(closed):
+        if start > at:
+            yield Span(at, start)
+        at = max(at, behind)
     if at < span.end:
         yield Span(at, span.end)
+
+
+def _is_compared(mention: Mention, own: Collection[str | None]) -> bool:
+    """Whether it is compared by its value, or says whose document it is."""
+    return mention.kind in _VALUES or (isinstance(mention.value, str) and mention.value in own)
 
 
 def _behind_number(document: Document, mention: Mention) -> int:

@@ -17,8 +17,11 @@ from .words import Word
 GIVEN = {"announced": ActType.DECIDE, "pledged": ActType.COMMIT, "promised": ActType.COMMIT}
 """Passives whose doer promises what they tell of."""
 _ANNOUNCE = frozenset({"announce", "announces", "announced", "announcing"})
+_SPOKEN = frozenset({ActType.DECIDE, ActType.SAY, ActType.COMMIT, ActType.AGREE})
 _WERE = frozenset({"was", "were", "been"})
 _SELF = frozenset({"it", "they", "we"})
+_ITS = frozenset({"its", "their", "our", "his", "her"})
+_STATE = frozenset({"country", "countries", "government", "governments", "nation", "side"})
 _WILL = frozenset({"will", "would", "shall"})
 _SETTLED = frozenset({ActType.AGREE, ActType.DECIDE})
 _NEW = frozenset({"a", "an", "its", "their", "our", "new", "additional", "further", "another", "more", "up", "to", "over", "about", "some"})
@@ -29,9 +32,25 @@ _LONGEST = 6  # words
 _SINCE = "since"
 
 
-def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, cues: Cues) -> Span | None:
-    """What the speaker itself will do or give by what it announces or says; None where that is nothing."""
-    if content is None or phrase.act not in (ActType.DECIDE, ActType.SAY, ActType.COMMIT, ActType.AGREE) or phrase.rule.endswith(".denied"):
+def itself(phrase: Phrase, speaker: Speaker | None, low: Callable[[int], str], subjects: Subjects) -> int:
+    """The word behind the subject of what is said, where that is who says it (it, his country, Keldea); 0 where it is not."""
+    at = phrase.end + (low(phrase.end) == "that")
+    if low(at) in _SELF:
+        return at + 1
+    if phrase.act not in _SPOKEN or at == phrase.end:
+        return 0
+    if low(at) in _ITS and low(at + 1) in _STATE:
+        return at + 2
+    named = subjects.read(at, speaker)
+    return named[1] if named and speaker and named[0].holders and set(named[0].holders) == set(speaker.holders) else 0
+
+
+def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, own: int, cues: Cues) -> Span | None:
+    """What the speaker itself will do or give by what it announces or says; None where that is nothing.
+
+    `own` is the word behind the subject of that, where it is the speaker itself (see `itself`).
+    """
+    if content is None or phrase.act not in _SPOKEN or phrase.rule.endswith(".denied"):
         return None
     if phrase.given is not None:
         return content
@@ -42,14 +61,21 @@ def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, cues
     def low(index: int) -> str:
         return tokens[index].low if index < len(tokens) else ""
 
-    that = at + (low(at) == "that")
-    if low(that) in _SELF and low(that + 1) in _WILL:
-        sides = low(that + 1) == "would" and low(that + 2) == "support"  # it would support the plan
-        return Span(tokens[that].start, content.end) if low(that + 2) in cues.plans and not sides else None
+    if own and low(own) in _WILL:
+        sides = low(own) == "would" and low(own + 1) == "support"  # it would support the plan
+        does = low(own + 1) in cues.plans or low(own + 1) in cues.undertakings["deeds"]
+        return Span(tokens[at + (low(at) == "that")].start, content.end) if does and not sides else None
     if low(at) == "that" and phrase.act in _SETTLED and _is_to_be_done(at + 1, tokens, cues):
         return Span(tokens[at + 1].start, content.end)
-    own = low(at) in {"its", "their", "our"} and low(at + 1) in _PLANS and low(at + 2) == "to"
-    return content if low(at - 1) in _ANNOUNCE and (own or is_gift(at, low, cues)) else None
+    return content if low(at - 1) in _ANNOUNCE and (_is_own_plan(at, low) or is_gift(at, low, cues)) else None
+
+
+def _is_own_plan(at: int, low: Callable[[int], str]) -> bool:
+    """Whether a plan of the speaker opens at word `at` (its intention to, the intention of her Government to)."""
+    if low(at) in _ITS:
+        at += 2 if low(at + 1) in _STATE else 1  # his Government's intention: the mark of the genitive belongs to the word
+        return low(at) in _PLANS and low(at + 1) == "to"
+    return low(at) == "the" and low(at + 1) in _PLANS and low(at + 2) == "of" and low(at + 3) in _ITS and low(at + 4) in _STATE and low(at + 5) == "to"
 
 
 def _is_to_be_done(at: int, tokens: Sequence[Word], cues: Cues) -> bool:

@@ -12,7 +12,7 @@ from ..found import Found
 from ..models import ActType, Force
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
-from .announced import GIVEN, announced, given_by, why_not
+from .announced import GIVEN, announced, given_by, itself, why_not
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
 from .subjects import Subjects
@@ -50,13 +50,15 @@ _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 class _Clause:
     """An act found in a sentence: the verb phrase, its speaker, and whether it only gives a reason or sets the scene.
 
-    `told` is the stance that its complement says another takes.
+    `told` is the stance that its complement says another takes, `own` the word behind the subject of the complement where that is
+    the speaker itself.
     """
 
     phrase: Phrase
     speaker: Speaker | None
     scene: bool
     told: Told | None = None
+    own: int = 0
 
 
 class _Lead(NamedTuple):
@@ -177,7 +179,7 @@ class _Sentence:
     def _telling(self, clause: _Clause) -> _Clause:
         """`clause` with what its complement tells of another."""
         phrase, told = told_in(clause.phrase, clause.speaker, self._subjects, self._verbs)
-        return replace(clause, phrase=phrase, told=told)
+        return replace(clause, phrase=phrase, told=told, own=itself(phrase, clause.speaker, self._low, self._subjects))
 
     def _whole(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:
         """The subject at `at`; the second of two names (through the forum A and |B) is one with the first, or as little a subject."""
@@ -362,7 +364,7 @@ def _found(
         first = tokens[phrase.start].start
         start = opening if tokens[0].start <= opening <= first else first
         others = inner(clause.told, tokens, content) if clause.told and content else None
-        action = announced(phrase, tokens, content, cues)
+        action = announced(phrase, tokens, content, clause.own, cues)
         words_of = chars[content.start : content.end].casefold() if content else ""
         yield Found(
             eid=eid,
