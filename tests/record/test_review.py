@@ -7,6 +7,8 @@ import pytest
 
 from drafts import KNOWLEDGE, Draft
 from taiwa.problems import Problem
+from taiwa.record.document import Document
+from taiwa.record.judging.models import Judgement
 from taiwa.record.record import Record
 from taiwa.registry.models import Group, Thing
 from taiwa.values import Quantity, Span
@@ -93,3 +95,34 @@ def test_a_background_act_without_holder_is_no_doubt() -> None:
     """What only sets the scene needs no holder."""
     draft = Draft("a").para("Recalling all that.").says("Recalling all that", "note", (), background=True)
     assert Record([draft.document()], KNOWLEDGE).review() == ()
+
+
+RAIL = "They agreed to repair the old railway bridge of the northern delta with iron beams"
+ROAD = "They discussed whether to repair the old railway bridge of the northern delta with iron beams"
+
+
+def rounds(*facts: dict[str, object]) -> list[Document]:
+    """Rounds of one body, of which the second only discusses what the first agreed on."""
+    given = ({"date": f"203{at}", "ordinal": at, **own} for at, own in enumerate(facts, 1))
+    return [Draft("r", **own).para(f"{words}.").document() for own, words in zip(given, (RAIL, ROAD), strict=True)]  # type: ignore[arg-type]
+
+
+def test_what_may_have_become_of_a_passage_in_the_next_round_is_listed_until_it_was_looked_at() -> None:
+    """With the words of the round before and the signs; a judgement removes the line, its withdrawal brings it back."""
+    documents = rounds({}, {})
+    (check,) = Record(documents, KNOWLEDGE).review()
+    assert (check.kind, check.place.words, check.place.date) == ("change", f"{ROAD}.", "2032")
+    assert check.why.startswith(f"{RAIL}.: ")
+    assert "left open by one whether (+0)" in check.why
+    stamp = {"author": "Mori", "time": "2033-01-01T00:00:00.000000+00:00", "reason": "seen"}
+    seen = Judgement(target=check.target, verdict="right", about=check.about, changes=check.changes, **stamp)
+    assert Record(documents, KNOWLEDGE, [seen]).review() == ()
+    back = Judgement(target=check.target, verdict="withdrawn", about=check.about, withdraws=seen.id, **stamp)
+    assert Record(documents, KNOWLEDGE, [seen, back]).review() == (check,)
+    assert [line.state for line in Record(documents, KNOWLEDGE, [seen]).judgements()] == ["holds"]
+
+
+@pytest.mark.parametrize("facts", [({"body": "fm"}, {"body": "som"}), ({}, {"date": ""}), ({}, {"title": "Draft Joint Statement"})])
+def test_only_rounds_of_one_body_follow_one_another(facts: tuple[dict[str, object], dict[str, object]]) -> None:
+    """What has no day, is a draft, or comes of another body is laid beside none."""
+    assert "change" not in {check.kind for check in Record(rounds(*facts), KNOWLEDGE).review()}

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from taiwa.cli.calendar import calendar
+from taiwa.exports.comparing_json import compare_json
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import Knowledge, load
 from taiwa.reading import Reading, read
 from taiwa.record.answers import Position
+from taiwa.record.comparing.doubts import neighbours
 from taiwa.record.entries import Entry
 from taiwa.record.following import Promises
 from taiwa.record.judging.anchors import of_act, of_file
@@ -96,6 +98,7 @@ ANSWERS: dict[str, Callable[[Record], object]] = {
     "commitments": lambda record: record.commitments(),
     "agreed": lambda record: record.agreed(),
     "review": lambda record: record.review(),
+    "compared": lambda record: [compare_json(record.compared(*pair)) for pair in neighbours(record.works)],
     "judgements": lambda record: record.judgements(),
     "chairs": lambda record: record.links.chairs,
     "announced": lambda record: record.links.announced,

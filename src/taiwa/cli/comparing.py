@@ -3,7 +3,6 @@
 import click
 
 from ..exports import comparing_json
-from ..record.comparing.compare import compare as compare_works
 from ..record.comparing.compare import in_one_language
 from ..record.comparing.models import Run
 from ..record.comparing.series import Wanted, series_of
@@ -31,7 +30,7 @@ def compare(choices: Choices, before: str, after: str) -> None:
             one, other, before, after = other, one, after, before
             tell("progress.swapped", before=one.id, after=other.id)
         fixed = _is_text(before, one), _is_text(after, other)
-        found = compare_works(*in_one_language(one, other, fixed), record.knowledge)
+        found = record.compared(*in_one_language(one, other, fixed))
         _print(
             comparing_json.compare_json(found) if choices.json
             else compare_text(found, Wording(spoken(), record.knowledge), _marker())

@@ -17,7 +17,7 @@ Effect = Literal[
     "dropped",
 ]  # fmt: skip
 Status = Literal["announced", "ongoing", "delivered", "exceeded", "superseded", "dropped", "no-evidence"]
-CheckKind = Literal["act", "holder", "name", "figure", "meta", "follow-up", "work", "difference"]
+CheckKind = Literal["act", "holder", "name", "figure", "meta", "follow-up", "work", "difference", "change"]
 
 _DONE: tuple[Status, ...] = ("delivered", "exceeded", "superseded", "dropped")
 _SAID_AGAIN: tuple[Effect, ...] = ("restated", "changed")

@@ -1,12 +1,17 @@
 """The record: what all documents say together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from ..lexicon.knowledge import Knowledge
 from ..values import Edtf
 from .agreed import in_order
 from .answers import Agreed, Check, Commitment, Listed, Position
+from .comparing.compare import compare
+from .comparing.doubts import doubts_of, neighbours
+from .comparing.models import Comparison
+from .comparing.passages import Reader
 from .document import Document
 from .entries import Entry
 from .following import Promises, chosen
@@ -90,6 +95,10 @@ class Record:
         """What a person should check, newest first."""
         return self._review
 
+    def compared(self, before: Work, after: Work) -> Comparison:
+        """What changed between two works, by the documents that they hold."""
+        return compare(before, after, self.knowledge, self._reader)
+
     def judgements(self) -> tuple[JudgedLine, ...]:
         """The ledger of judgements, oldest first, with what each does now; some may find nothing any more."""
         return states_of(self._judgements, self.judged.rulings, self._parted[0]) if self._judgements else ()
@@ -123,6 +132,15 @@ class Record:
         """Which works may be one."""
         return suggestions_of(self.works)
 
+    def _between(self) -> Iterator[Check]:
+        """What may have become of the passages of a round in the next one of its body."""
+        for before, after in neighbours(self.works):
+            yield from doubts_of(self.compared(before, after), before, after)
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self._sight.subjects)
+
     @cached_property
     def _positions(self) -> tuple[Position, ...]:
         return positions_of(self._of(work, POSITIONS) for work in self.works)
@@ -130,7 +148,7 @@ class Record:
     @cached_property
     def _review(self) -> tuple[Check, ...]:
         checks = (check for work in self.works for check in self._of(work, CHECKS))
-        seen = Seen(checks, self._suggested(), lambda work: self._of(work, ANCHORS))
+        seen = Seen(chain(checks, self._between()), self._suggested(), lambda work: self._of(work, ANCHORS))
         return review_of(self.works, self._ledger, seen, self.judged.rulings)
 
     @cached_property

@@ -40,6 +40,7 @@ class Seen:
 def review_of(works: Sequence[Work], ledger: Sequence[Commitment], seen: Seen, rulings: Sequence[Ruling] = ()) -> tuple[Check, ...]:
     """What is unsure between works and in each: unsure acts, unresolved holders, unsure names and figures, problems, unsure follow-ups; newest document first.
 
+    What may have become of the passages of the round before stands behind all that: to judge it changes no other answer.
     The same doubt about the same words is told once, and one name or unknown subject once in a document. What a person
     has ruled on is no doubt any more.
     """
@@ -50,7 +51,7 @@ def review_of(works: Sequence[Work], ledger: Sequence[Commitment], seen: Seen, r
     for check in checks:
         if subject_of(check.target, check.about, check.changes) not in settled:
             once.setdefault(_key(check), check)
-    return tuple(sorted(once.values(), key=lambda check: -order[check.place.document]))
+    return tuple(sorted(once.values(), key=lambda check: (check.kind == "change", -order[check.place.document])))
 
 
 def checks_in(work: Work, knowledge: Knowledge) -> tuple[Check, ...]:

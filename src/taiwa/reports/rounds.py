@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ..record.answers import Agreed, Position, Stance
-from ..record.comparing.compare import compare, in_one_language
+from ..record.comparing.compare import in_one_language
 from ..record.works import Work
 from .citing import Citer, anchor
 from .pages import AgreedRows, Cell, ChangeRow, Matrix, MatrixRow
@@ -96,7 +96,7 @@ def _is_told(row: Position, scope: Scope) -> bool:
 
 def _since(previous: Work, last: Work, scope: Scope, cite: Citer, wording: Wording) -> Iterator[ChangeRow]:
     """The sure entries of the comparison of two rounds, but for what is kept."""
-    for entry in compare(*in_one_language(previous, last), scope.record.knowledge).entries:
+    for entry in scope.record.compared(*in_one_language(previous, last)).entries:
         told = [change for change in entry.changes if change != "kept"]
         parties = {*entry.parties, *entry.left, *entry.joined}
         if entry.sure and told and (scope.issue is None or scope.issue in entry.issues) and scope.party in (None, *parties):

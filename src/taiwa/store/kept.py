@@ -1,12 +1,16 @@
 """The record out of what is kept of each work: equal to the one that opens every reading, which it does only where it must."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from ..lexicon.knowledge import Knowledge
+from ..record.answers import Check
+from ..record.comparing.doubts import doubts_of, neighbours
+from ..record.comparing.models import Comparison
 from ..record.document import Document
 from ..record.expressions import Expression
 from ..record.outcomes import Link
@@ -16,6 +20,7 @@ from ..record.record import Record
 from ..record.resting import Resting
 from ..record.suggestions import Suggestion, suggestions_of
 from ..record.works import Work, day_key
+from .compared import Comparisons
 from .fetched import replaced
 from .followed import Following
 from .models import Standing
@@ -70,12 +75,46 @@ class KeptRecord(Record):
             found[number] = Resting(replace(source, replaced=source.digest in gone), meta, partial(file_of, alias, number), draft=draft)
         return found
 
+    def compared(self, before: Work, after: Work) -> Comparison:
+        """What changed between two works, as it was kept; what nobody asked for yet is worked out, and kept."""
+        return self._comparisons.of(before, after) or self._laid_side_by_side(before, after)[0]
+
+    def _laid_side_by_side(self, before: Work, after: Work) -> tuple[Comparison, tuple[Check, ...]]:
+        before, after = self._opened(before), self._opened(after)
+        found = super().compared(before, after)
+        doubts = doubts_of(found, before, after)
+        self._comparisons.keep(before, after, found, doubts)
+        return found, doubts
+
+    def _between(self) -> Iterator[Check]:
+        """What may have become of the passages of a round in the next one: only rounds of which one changed are opened."""
+        pairs = list(neighbours(self.works))
+        found = [self._comparisons.doubts(*pair) for pair in pairs]
+        missing = [at for at, doubts in enumerate(found) if doubts is None]
+        for number, at in enumerate(missing, 1):
+            self._step(number, len(missing))
+            found[at] = self._laid_side_by_side(*pairs[at])[1]
+        return chain.from_iterable(filter(None, found))
+
+    def _opened(self, work: Work) -> Work:
+        """A work with its document at hand, which the record keeps no longer than this."""
+        document = work.document
+        return replace(work, document=document.fetched()) if isinstance(document, Resting) else work
+
+    @cached_property
+    def _comparisons(self) -> Comparisons:
+        return Comparisons(self._store.alias, lambda document: self._numbers[document.source.digest])
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The readings by the digests of their sources."""
+        return {file.source.digest: number for number, file in self._documents_by_number.items()}
+
     def _suggested(self) -> tuple[Suggestion, ...]:
         """Which works may be one: of two texts only what was not looked at since either changed is opened."""
-        numbers = {file.source.digest: number for number, file in self._documents_by_number.items()}
         keys = self._rows(KEYS, lambda data: cast("tuple[str, ...]", of_words(unpacked(data), tuple[str, ...])))
-        likeness = KeptLikeness(self._store.alias, lambda file: numbers[file.source.digest], self._with_text, self._step)
-        found = suggestions_of(self.works, lambda text: keys.of(numbers[text.document.source.digest]), likeness)
+        likeness = KeptLikeness(self._store.alias, lambda file: self._numbers[file.source.digest], self._with_text, self._step)
+        found = suggestions_of(self.works, lambda text: keys.of(self._numbers[text.document.source.digest]), likeness)
         likeness.keep()
         return found
 

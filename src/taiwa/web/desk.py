@@ -3,6 +3,7 @@
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
 from functools import cached_property
 from threading import RLock, Thread
 from time import monotonic
@@ -13,7 +14,9 @@ from django.db import connections
 from ..cli.searching import Finder
 from ..lexicon import Knowledge
 from ..record.answers import Check, Commitment, Listed, Place, Position
+from ..record.comparing.models import Comparison
 from ..record.document import Document
+from ..record.record import Record
 from ..record.resting import Resting
 from ..record.works import Work
 from ..reports.pinpoints import Numbering, numbering
@@ -37,6 +40,13 @@ _TRIES = 3
 
 class Held(KeptRecord):
     """The record as it stands now, with what pages look up by a name."""
+
+    def compared(self, before: Work, after: Work) -> Comparison:
+        """What changed between two works, as it was kept; what nobody kept is worked out for the page alone, which writes nothing."""
+        return self._comparisons.of(before, after) or Record.compared(self, *map(self._opened, (before, after)))
+
+    def _opened(self, work: Work) -> Work:
+        return replace(work, document=desk().opened(work.document))
 
     @cached_property
     def by_issue(self) -> dict[str, tuple[Position, ...]]:
@@ -148,7 +158,10 @@ class Desk:
     def document(self, work: Work, language: str | None = None) -> Document:
         """The file that speaks for a work, or for its text in `language`; raises KeyError where there is no such text."""
         texts = {text.language: text.document for text in reversed(work.expressions)}
-        resting = texts[language] if language else work.document
+        return self.opened(texts[language] if language else work.document)
+
+    def opened(self, resting: Document) -> Document:
+        """A document with all that was read in it; only so many stay open."""
         if not isinstance(resting, Resting):
             return resting
         key = (self._seen, resting.source.digest)

@@ -12,11 +12,11 @@ from ..record import Record
 from ..stances import is_denied
 from ..subjects import Subjects
 from ..works import Work, day_key
-from .compare import compare, in_one_language
+from .compare import in_one_language
 from .models import Comparison, Entry
 from .passages import Reader, own_of
 
-Compared = Callable[[Work, Work, Reader], Comparison]
+Compared = Callable[[Work, Work], Comparison]
 """How two works are compared."""
 
 
@@ -56,7 +56,7 @@ class Round:
 
 def series_of(record: Record, wanted: Wanted) -> tuple[Round, ...]:
     """The rounds of each series in time order, from the first that speaks to the issue on; undated texts are in none."""
-    teller = _Teller(record, wanted, lambda one, other, reader: compare(*in_one_language(one, other), record.knowledge, reader))
+    teller = _Teller(record, wanted, lambda one, other: record.compared(*in_one_language(one, other)))
     runs = runs_of_series(record.works, wanted)
     return tuple(row for series, run in runs.items() for row in teller.rounds(series, run))
 
@@ -129,7 +129,7 @@ class _Teller:
         party, sides = self._wanted.party, in_one_language(before, work)
         if not {before.id, work.id} & self._speaking and sides[0] is before and sides[1] is work:
             return
-        for entry in self._compared(before, work, self._reader).entries:
+        for entry in self._compared(before, work).entries:
             if self._is_meant(entry.issues) and (party is None or self._acts_in(before, entry.before) or self._acts_in(work, entry.after)):
                 yield entry
 

@@ -99,7 +99,7 @@ def _before(shown_works: Sequence[Work], run: Sequence[Work]) -> Work | None:
 def _rounds(works: Sequence[Work], before: Work | None, wanted: Wanted, held: Held, words: Wording) -> Iterator[RoundView]:
     speaking = held.speaking(wanted.issue)
     run = [opened(work) if work.id in speaking else work for work in works]
-    found = rounds_of(held, wanted, run, before, lambda one, other, _: compared(one, other))
+    found = rounds_of(held, wanted, run, before, compared)
     yield from (_round(row, held, words) for row in reversed(found))
 
 
