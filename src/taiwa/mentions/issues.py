@@ -1,5 +1,6 @@
 """What a provision and an act are about: the issues whose terms are printed there, what the words are about first."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
@@ -14,6 +15,9 @@ from .topics import FAR, Topics
 _MOST = 4
 _MOST_OF_ACT = 3
 _NAMES = frozenset({"organisation", "instrument", "meeting", "event", "person"})
+_NEXT = 2
+"""Where a complement points back, what is meant stands in its own sentence or in the one before."""
+_POINTING = re.compile(r"この|その|これ|同(?!国)|こうした|(?:this|these|such)\b")
 _WORD, _PART_OF_NAME = 0, 1  # how a term shows its issue; the least is the best witness
 _ISSUE, _WEIGHT = attrgetter("issue"), attrgetter("weight")
 
@@ -84,12 +88,15 @@ class Issues:
         return self._topics.points_back(content) and all(depth for depth, _ in self._ranked(content, self._strong.inside(content)))
 
     def _before(self, eid: str, content: Span) -> tuple[str, ...]:
-        """The issues of the last sentence before a complement that names any, scenes aside."""
+        """The issues of the last sentence before a complement that names any; scenes aside, unless it begins by pointing back (この進展)."""
         body = self._tree.by_eid[eid].body
         if body is None or body.start >= content.start:
             return ()
-        said = self._topics.sentences_before(Span(max(body.start, content.start - FAR), content.start))
-        return next(filter(None, (self._shown(sentence, scenes=False) for sentence in said)), ())
+        said = list(self._topics.sentences_before(Span(max(body.start, content.start - FAR), content.start)))
+        told = next(filter(None, (self._shown(sentence, scenes=False) for sentence in said)), ())
+        if told or not _POINTING.match(self._tree.text.chars, content.start):
+            return told
+        return next(filter(None, map(self._shown, said[:_NEXT])), ())
 
     def _so_far(self, eid: str, content: Span) -> tuple[str, ...]:
         """The issues of a provision up to where the sentence of a complement ends."""

@@ -71,8 +71,8 @@ def same_matter(one: Matter, other: Matter) -> bool:
 
 
 def same_names(one: Matter, other: Matter) -> bool:
-    """Whether neither names a thing that the other does not, but the parties; of words in two languages nothing more can be said."""
-    things, others = ({word.removeprefix(_OF_ISSUE) for word in matter if ":" in word and not word.startswith("party:")} for matter in (one, other))
+    """Whether only one of them names things or parties beside what both name; of words in two languages nothing more can be said."""
+    things, others = ({word.removeprefix(_OF_ISSUE) for word in matter if ":" in word} for matter in (one, other))
     return things <= others or others <= things
 
 

@@ -20,6 +20,7 @@ from .stances import (
     Said,
     change_of,
     ends,
+    finds_unbearable,
     is_against,
     is_condemned,
     is_procedure,
@@ -139,8 +140,8 @@ def _divided(
 ) -> tuple[Mapping[_Key, Sequence[Act]], Sequence[_Key]]:
     """Of those who speak for themselves against something: the side taken out of `held`, and whose own side stays in it beside that.
 
-    What a party says apart is its position, and what it agrees to with more of the others claims no side for it; nor does what it
-    promises for itself where it stands apart from them on the issue.
+    What a party says apart is its position, and what it agrees to with more of the others claims no side for it; nor, where it stands
+    apart from them on the issue, what it promises for itself or agrees to elsewhere in the text.
     """
     taken: dict[_Key, Sequence[Act]] = {}
     beside: list[_Key] = []
@@ -151,7 +152,7 @@ def _divided(
         if own := [act for act in held.pop((*key, "neutral"), ()) if act in against]:
             held[(*key, "neutral")] = own
         sides = held.pop((*key, "supports"), [])
-        if own := [act for act in sides if len(act.holders) <= few]:
+        if own := [act for act in sides if len(act.holders) <= few or (key in apart and act.eid not in {one.eid for one in against})]:
             beside.append(key)
             if key in apart:
                 taken[key] = own
@@ -178,7 +179,7 @@ def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     condemned = _condemned(issue, subjects)
     if tells_of_denial(act, document.words) or is_procedure(act, issue, document.words) or (not condemned and ends(act, document.words)):
         return "neutral"
-    if only_talks(act, issue, document.words):
+    if only_talks(act, issue, document.words) or (not condemned and finds_unbearable(act, document.words)):
         return "neutral"
     if reserves(act, document.words):
         return "reserved"
@@ -322,11 +323,16 @@ def _harder(was: Position, now: Position) -> Change | None:
     return "stronger" if _FIGHTS[now.stance] > _FIGHTS[was.stance] else "weaker"
 
 
+_CHANGES: Mapping[int, Change] = {-1: "weaker", 0: "kept", 1: "stronger"}
+"""Whoever shows understanding stands nearer to the others than who takes note."""
+
+
 def _holds_on(was: Position, now: Position) -> bool:
     """Whether who says that it holds what it held means that support: it is about the same, as far as two languages can be compared."""
     if was.stance != "supports" or was.partly or now.act not in _HOLDS_ON:
         return False
-    return same_matter(was.matter, now.matter) or (_in_japanese(was.matter) != _in_japanese(now.matter) and same_names(was.matter, now.matter))
+    apart = _in_japanese(was.matter) != _in_japanese(now.matter) or is_issue_itself(now.matter)
+    return same_matter(was.matter, now.matter) or (apart and same_names(was.matter, now.matter))
 
 
 def _in_japanese(matter: Matter) -> bool:
@@ -356,6 +362,8 @@ def _change(was: Position, now: Position) -> Change | None:
     change = change_of(_said(was), _said(now))
     if change in ("stronger", "weaker") and (scope_of(was.place.words) != scope_of(now.place.words) or revised(now.place.words)):
         return None  # pacts like the one named are not the one; a sum that is lowered is no stronger stance, whatever verb tells it
+    if change == "kept" and was.stance == now.stance == "reserved":
+        change = _CHANGES[shows("understanding", now.place.words) - shows("understanding", was.place.words)]
     measured = change == "kept" or was.act is now.act or now.stance == "reserved" or same_measure(was.matter, now.matter)
     return change if measured else None
 

@@ -96,12 +96,12 @@ def _left_out(side: Act, document: Document) -> list[str]:
 
 
 def _sides(document: Document) -> frozenset[tuple[str, str]]:
+    """Who takes a side on which issue for itself or with some others; what all agree on elsewhere keeps nobody from standing apart."""
     return frozenset(
-        (party, issue)
+        (party, act.issues[0])
         for act in document.acts
-        if act.act in TAKES_A_SIDE and not act.background
+        if act.act in TAKES_A_SIDE and act.issues and not act.background and len(act.holders) < len(document.meta.parties)
         for party in act.holders
-        for issue in act.issues[:1]
     )
 
 

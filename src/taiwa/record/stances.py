@@ -137,7 +137,7 @@ class WordsRow(NamedTuple):
 
 
 Section = Literal[
-    "ending", "procedure", "put_off", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again",
+    "ending", "procedure", "put_off", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again", "unbearable", "understanding",
 ]  # fmt: skip
 
 
@@ -162,6 +162,11 @@ def only_talks(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
         return False
     whole = Span(min(act.predicate.start, act.content.start), max(act.predicate.end, act.content.end))
     return any(row.words.search(words(span)) for row in words_rows("talking") for span in (whole, act.content))
+
+
+def finds_unbearable(act: Act, words: Callable[[Span], str]) -> bool:
+    """Whether what it agrees on is that a thing cannot be borne: that censures the thing, and supports nothing that its words name."""
+    return act.act is ActType.AGREE and act.content is not None and shows("unbearable", words(act.content))
 
 
 def is_wished_away(clause: Span, terms: Iterable[Span], words: Callable[[Span], str]) -> bool:
