@@ -9,6 +9,8 @@ from .name_words import name_words
 
 TREATY = "treaty"
 _RUN = re.compile("[一-龯々ァ-ヶーA-Za-z0-9・]")
+_OPENS = re.compile("[、。はがをへ「『」』\\s]|に(?!対する|おける|係る|関する|よる|つい)|(?<=間)の|との(?=[^間])")
+"""Ends what stands before the name of a treaty."""
 _LONGEST = 40
 _SHORTEST = 2
 
@@ -30,15 +32,32 @@ def _japanese(chars: str) -> Iterator[Span]:
         while start > floor and _RUN.match(chars, start - 1):
             start -= 1
         end = found.end()
-        if at - start >= _SHORTEST and start > found.start() - _LONGEST and not generic.fullmatch(chars, start, at):
+        if about := _about(chars, floor, found.start()):
+            yield Span(about, end)
+        elif at - start >= _SHORTEST and start > found.start() - _LONGEST and not generic.fullmatch(chars, start, at):
             yield Span(start, end)
+
+
+def _about(chars: str, floor: int, at: int) -> int:
+    """Where the name of a treaty begins of which the words before its noun say what it is about (漁業資源の保存に関する|条約); 0 where it has none.
+
+    It begins behind a mark or a particle of the sentence; what opens with a pronoun or an adjective (新たな, 同) tells of a treaty, and is no name.
+    """
+    about = next((word for word in name_words("ja")["concerning"].words if chars.endswith(word, floor, at)), None)
+    if about is None:
+        return 0
+    begins = [mark.end() for mark in _OPENS.finditer(chars, floor, at - len(about))]
+    start = begins[-1] if begins else floor
+    whole = start > floor or floor == 0
+    return start if whole and at - len(about) - start >= _SHORTEST and not chars.startswith(name_words("ja")["no_treaties"].words, start) else 0
 
 
 def _english(chars: str) -> Iterator[Span]:
     """The words in capitals behind the article up to a noun for treaties, or that noun and its subject in capitals; one of them at least tells which.
 
     Nothing says which treaty of its kind the Bilateral Agreement is, and the Agreement Office is none. In, for and with belong to what is told of it
-    as well as to a name (signed the Agreement on Trade in Sellin, with Keldea): the name ends before them.
+    as well as to a name (signed the Agreement on Trade in Sellin, with Keldea): the name ends before them, unless people in capitals have
+    what they hold or are behind them (for Holders of Diplomatic Passports).
     """
     pattern, generic = _english_words()
     for found in pattern.finditer(chars):
@@ -53,9 +72,10 @@ def _english_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     noun = words["pacts"].pattern
     word = rf"(?!{noun}\b)[A-Z][\w’'–‐‑-]*"
     subject = rf" {words['about'].pattern} (?:the )?{word}(?: (?:of (?:the )?|and )?{word}){{0,9}}"
+    people = rf" for {word}s of {word}(?: (?:of (?:the )?|and )?{word}){{0,5}}"
     return (
         # Letters first that stand as they are: a search skips to them.
-        re.compile(rf"he (?<=\b[Tt]he )(?P<name>(?P<words>(?:{word} ){{0,6}}){noun}(?P<subject>{subject})?)(?! [A-Z])(?![\w’'–‐‑-])"),
+        re.compile(rf"he (?<=\b[Tt]he )(?P<name>(?P<words>(?:{word} ){{0,6}}){noun}(?P<subject>{subject}(?:{people})?)?)(?! [A-Z])(?![\w’'–‐‑-])"),
         re.compile(words["generic"].pattern),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from ..hearsay import contested
 from .around import Around, Staged
 from .cues import pattern_of, search_of
 
@@ -19,6 +20,9 @@ _FEWER = r"(?:(?:the|all|its|their|any|further|of) ){0,3}"
 _BE = r"(?:was|were|is|are|has been|have been|had been|remains?|remained)"
 _PAST = re.compile(r" (?:entered|was|were|had)\b")
 """Behind an instrument that stands in a clause of time: it did come about."""
+_THAT = re.compile(r"\bthat (?:the )?\Z")
+_REACH = 60
+"""So close before an instrument stands what is said of the clause of which it is the subject (denied that the …)."""
 _NOT_BEHIND = re.compile(r" (?:did|do|does|have|has|had|were|are|was|is|will|could|can) ?(?:not|never)\b")
 
 
@@ -65,7 +69,8 @@ def _en(told: Staged, words: Around) -> tuple[bool, bool, bool]:
     """The same by what stands before the word, and behind the instrument of which it is the subject."""
     begin = words.start - len(words.before)
     if told.span.start >= words.start:  # a predicate with its own denial is none of the words of a stage
-        return _supposed_en().search(words.before) is not None and _PAST.match(words.behind) is None, False, False
+        supposed = _supposed_en().search(words.before) is not None and _PAST.match(words.behind) is None
+        return supposed or (_THAT.search(words.before) is not None and contested(words.before[-_REACH:]) is not None), False, False
     before, behind = words.before[: told.span.start - begin], words.behind
     denied = _supposed_en().search(before) is not None or _denied_en().search(before) is not None or _NOT_BEHIND.match(behind) is not None
     stopped, after = _stopped_en().search(before), _stopped_behind("stops").match(behind)

@@ -12,6 +12,7 @@ from ..places import place_of
 from ..works import Work, day_key
 from .around import Staged, around
 from .cites import Cite, Meant
+from .cues import search_of
 from .held import Held
 from .models import STAGES, Fact, Instrument, Reference, Stage
 from .sentences import whole_sentence
@@ -21,6 +22,8 @@ from .stages_ja import japanese
 _GRAMMARS = {"ja": japanese, "en": english}
 _OF = re.compile(r"\bof \Z")
 """Before a day: it is part of the name (resolution 12 of 3 May)."""
+_NEAR = 8
+"""So close before a verb stands the word that it is done now (today signed)."""
 _DATED = frozenset({"agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended", "ended"})
 _JOINT = re.compile(
     r"[」』”’\"]*(?: ?\([^()]{1,60}\))?[」』”’\")]*(?:及び|並びに|と|、|, and |, | and )(?:the |「|『|“)?"
@@ -91,8 +94,10 @@ def _stages(reference: Reference, whole: Span, work: Work, facts: Sequence[Fact]
             work, part.eid if part else reference.place.eid, whole_sentence(document, _both(reference.name, told.span))
         )
         date = None if told.asked else _day_of(told, document)
+        ahead = bool(date and document.date and _is_after(date, document.date))
+        date = None if ahead else date
         yield Stage(
-            instrument=reference.means, stage=told.stage, asked=told.asked, sure=told.sure, date=date,
+            instrument=reference.means, stage=told.stage, asked=told.asked or ahead, sure=told.sure, date=date,
             place=place, disagrees=tuple(_disagreements(told, date, document, facts)),
         )  # fmt: skip
 
@@ -111,6 +116,9 @@ def _day_of(told: Staged, document: Document) -> str | None:
     ]  # fmt: skip
     if days:
         return str(days[-1].value)
+    near = document.text[max(0, told.span.start - _NEAR) : told.span.start] + "|" + document.text[told.clause.start : told.clause.end]
+    if search_of("stages", document.meta.language, "now").search(near):
+        return document.date
     met = [
         mention
         for mention in document.mentions_in(told.clause)

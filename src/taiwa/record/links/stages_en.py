@@ -30,6 +30,8 @@ _FIXED = {"upon": False, "talk": False, "plan": True, "gone": False}
 """Uses whose words say by themselves whether something is told or asked for."""
 _ALONE = re.compile(r"(?:[^,;.]{0,40}?\w)? (?:for|in respect of) (?:the )?(?!Parties\b|States\b)[A-Z]")
 """Behind the word or the instrument: it came about for one party, and of the others nothing is told."""
+_WHEN = r" (?:in|on|since) [^,;.()]{4,24}?"
+"""A day between a noun and what it belongs to (the entry into force on 1 March 2031 of the …)."""
 _REACH = 48
 _SOON = 60
 
@@ -51,7 +53,7 @@ def _governed(words: Around) -> Iterator[Staged]:
     uses = ("talk", "plan", "upon", "gone", "come", "act")
     pattern = "|".join(pattern_of("stages", "en", use) for use in uses)
     found = re.search(
-        rf"(?<!\w)(?P<word>{pattern})(?P<more> and (?P<second>{pattern}))?(?P<of> of)? (?P<lead>{_LEAD})\Z",
+        rf"(?<!\w)(?P<word>{pattern})(?P<more> and (?P<second>{pattern}))?(?P<of>(?:{_WHEN})? of)? (?P<lead>{_LEAD})\Z",
         words.before,
         re.IGNORECASE,
     )
@@ -78,13 +80,13 @@ def _governed(words: Around) -> Iterator[Staged]:
 def _talks_ended(found: re.Match[str], words: Around) -> Staged | None:
     """That talks on the instrument have come to agreement (the conclusion of the negotiations on it, negotiations on it were concluded)."""
     behind = re.match(rf" (?P<be>{_BE}) (?:\w+ly )?(?P<word>{pattern_of('stages', 'en', 'talked')})(?!\w)", words.behind)
-    before = re.search(r"(?<!\w)(?P<word>conclusion|completion) of (?:the )?\Z", words.before[: found.start("word")])
+    before = re.search(rf"(?<!\w)(?P<word>conclusion|completion)(?P<when>{_WHEN})? of (?:the )?\Z", words.before[: found.start("word")])
     if behind:
         span = words.ahead(*behind.span("word"))
         return Staged(stage="agreed", asked=bool(_FUTURE.search(behind["be"])), sure=True, span=span, clause=words.ahead(0, behind.end() + _SOON))
     if before:
         asked, sure = _mood(before["word"], words.before[: before.start()], "act", of=True, determined=False)
-        return Staged(stage="agreed", asked=asked, sure=sure, span=words.back(*before.span("word")), clause=words.back(*before.span("word")))
+        return Staged(stage="agreed", asked=asked, sure=sure, span=words.back(*before.span("word")), clause=words.back(before.start("word"), before.end()))
     return None
 
 
@@ -123,9 +125,11 @@ def _predicate(words: Around) -> Iterator[Staged]:
     """What is said behind the instrument as of its subject (was signed, entered into force, signed in a city)."""
     come, act = (pattern_of("stages", "en", use) for use in ("come", "act"))
     found = re.match(
-        rf"(?:,? (?:which|that))? ?(?P<be>{_BE} (?:\w+ly )?)?(?P<modal>(?:will|should|must|shall|to) )?(?P<word>{come}|{act})(?!\w)", words.behind.lstrip(","),
+        rf"(?P<which>,? (?:which|that))? ?(?P<be>{_BE} (?:\w+ly )?)?(?P<modal>(?:will|should|must|shall|to) )?(?P<perfect>(?:has|have|had) )?(?P<word>{come}|{act})(?!\w)", words.behind.lstrip(","),
         re.IGNORECASE,
     )  # fmt: skip
+    if found and found["which"] and found["perfect"]:
+        return  # licences under the agreement that had expired
     if not found or (words.before.endswith("the rules of ") and not found["be"]) or _of_talks().search(words.before):
         return
     word = found["word"].lower()
