@@ -9,6 +9,7 @@ from taiwa.acts.models import ActType
 from taiwa.lexicon import load
 from taiwa.record.asking import Wanted, wanted_in, widened
 from taiwa.record.forms import Form, Way
+from taiwa.record.later import spoken_in
 from taiwa.record.passages import Passage, passages_of
 from taiwa.record.search import Asked, answer, hit_in, hit_of
 from taiwa.record.terms import asked, indexed, terms
@@ -116,6 +117,18 @@ def test_the_act_that_says_it_is_quoted() -> None:
     )  # fmt: skip
     unread = hit_in(made, "para_1", "trade")
     assert (unread.place.words, unread.parties, unread.document_of) == ("Trade grew.", (), PARTIES)
+
+
+def test_a_bare_verb_is_quoted_with_its_sentence() -> None:
+    """What is hardly more than a verb tells a reader nothing; the act is still the one that holds the words, and is found again by them."""
+    draft = Draft("a", language="ja").para("閣僚は、渡し船の再開に向けた港湾都市の取組を高く評価し、支持した。一同は解散した。")
+    draft.says("支持した", "support", PARTIES)
+    (made,) = works_of([draft.document()])
+    hit = hit_in(made, "para_1", "支持")
+    assert (hit.place.words, hit.act, hit.parties) == ("閣僚は、渡し船の再開に向けた港湾都市の取組を高く評価し、支持した。", ActType.SUPPORT, PARTIES)
+    spoken = spoken_in(made.document, hit)
+    assert spoken
+    assert made.document.words(spoken.act.clause) == "支持した"
 
 
 def test_an_abbreviation_is_no_word() -> None:

@@ -1,5 +1,6 @@
 """Whether what was agreed was denied later: by the same parties, on the same matter, in whatever document."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from ..acts.models import Act
@@ -18,8 +19,10 @@ class Spoken(NamedTuple):
 
 def spoken_in(document: Document, hit: Hit) -> Spoken | None:
     """The act that a hit quotes; None where the document has none such any more."""
-    acts = (act for act in document.acts if act.eid == hit.place.eid and act.act is hit.act)
-    found = next((act for act in acts if document.words(act.clause) == hit.place.words), None)
+    acts = [act for act in document.acts if act.eid == hit.place.eid and act.act is hit.act]
+    whole = (act for act in acts if document.words(act.clause) == hit.place.words)
+    part = (act for act in acts if act.holders == hit.parties and document.words(act.clause) in hit.place.words)
+    found = next(chain(whole, part), None)
     return Spoken(document, found) if found else None
 
 

@@ -1,5 +1,6 @@
 """The pure part of search: what a passage says with the words that were asked for, and what all hits say together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -126,7 +127,7 @@ def hit_of(passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Look
         said = _on_issue(passage, asked)
     if said is None and asked.of_acts and not _is_unsaid(passage, wanted, asked, looked):
         return None
-    words = said.clause if said else _sentence(passage, wanted, looked)
+    words = _readable(said, looked) if said else _sentence(passage, wanted, looked)
     place = Place(
         document=passage.document, file=passage.file, eid=passage.eid, pinpoint=passage.pinpoint, date=passage.date, words=words,
     )  # fmt: skip
@@ -250,6 +251,17 @@ def _is_meant(passage: Passage, said: Said | None, asked: Asked) -> bool:
 
 def _is_of(parties: Collection[str], issues: Iterable[str], asked: Asked) -> bool:
     return (asked.party is None or asked.party in parties) and (not asked.issues or not asked.issues.isdisjoint(issues))
+
+
+def _readable(said: Said, looked: Looked) -> str:
+    """The clause of an act; where it is hardly more than a verb (支持した, thanked them) the sentence that holds it."""
+    bare = len(said.clause) <= _BARE if _UNSPACED.search(said.clause) else len(said.clause.split()) <= _BARE_WORDS
+    around = looked.words.sentence_around(said.at, said.at + len(said.clause)) if bare and said.at is not None else None
+    return around if around and around.rstrip(".。") != said.clause else said.clause
+
+
+_BARE, _BARE_WORDS = 14, 3
+_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 
 
 def _sentence(passage: Passage, wanted: Sequence[Wanted], looked: Looked) -> str:
