@@ -36,6 +36,17 @@ def test_a_series_in_time_order() -> None:
     assert {(position.party, position.stance) for position in last.positions} == {(party, "silent") for party in ("XA", "XB", "XD")}
 
 
+def test_that_no_match_was_found_is_no_entry() -> None:
+    """What stands on one side alone is told only where it is surely new or dropped."""
+    lone = "The seat matters to many harbours of the archipelago"
+    one, other, _ = three()
+    _, row = rounds(one, other.para(f"{lone}."))
+    assert all(entry.sure or (entry.before and entry.after) for entry in row.entries)
+    assert any(lone in said.place.words for said in row.said)
+    whole = Record([draft.document() for draft in (one, other)], KNOWN)
+    assert any(not entry.sure and not entry.before for entry in whole.compared(*whole.works).entries)
+
+
 def test_one_party() -> None:
     """Asked for one party, only its acts and its silence are told."""
     *_, other, last = rounds(*three(), party="XD")

@@ -43,7 +43,8 @@ class Round:
     """One document of a series: what it says on the issue, where each party stands in it, and what changed since the last.
 
     `series` is what its documents share: framework and body, else their parties. `before` is the round before, None for the
-    first; `entries` are those of the comparison with it that are about the issue.
+    first; `entries` are those of the comparison with it that are about the issue and say something of it: that no match was
+    found is nothing, the words stand under what is said.
     """
 
     series: tuple[str, ...]
@@ -130,7 +131,8 @@ class _Teller:
         if not {before.id, work.id} & self._speaking and sides[0] is before and sides[1] is work:
             return
         for entry in self._compared(before, work).entries:
-            if self._is_meant(entry.issues) and (party is None or self._acts_in(before, entry.before) or self._acts_in(work, entry.after)):
+            tells = entry.sure or (entry.before and entry.after)
+            if tells and self._is_meant(entry.issues) and (party is None or self._acts_in(before, entry.before) or self._acts_in(work, entry.after)):
                 yield entry
 
     def _acts_in(self, work: Work, places: Sequence[Place]) -> bool:
