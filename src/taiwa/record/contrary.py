@@ -29,7 +29,8 @@ def is_contrary(act: Act, document: Document, *, condemned: bool) -> bool:
 
     Whoever worries about what is itself `condemned` speaks for the fight against it; whoever regrets an event mourns for the matter.
     """
-    if judged_stance(act) or tells_of_denial(act, document.words) or yields(act, document):
+    told = tells_of_denial(act, document.words)  # who rejects what another holds speaks for itself
+    if judged_stance(act) or (told and act.act is not ActType.CONDEMN) or yields(act, document):
         return False
     if act.act in _CENSURES and not is_denied(act):
         return not condemned and not shows("regretting", document.words(act.predicate))
@@ -39,6 +40,11 @@ def is_contrary(act: Act, document: Document, *, condemned: bool) -> bool:
 def declines(act: Act, document: Document) -> bool:
     """Whether its complement tells that its holder will not or cannot take part (did not intend to join)."""
     return _tells_of_itself("declining", act, document)
+
+
+def finds_unbearable(act: Act, document: Document) -> bool:
+    """Whether what it agrees on is that a thing cannot be borne: that censures the thing, and supports nothing that its words name."""
+    return act.act is ActType.AGREE and act.content is not None and shows("unbearable", document.words(act.content))
 
 
 def yields(act: Act, document: Document) -> bool:

@@ -2,25 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from ..acts.models import Act, ActType
 from ..values import Span
-from .amounts import revised
-from .answers import Change, Position, Stance
+from .answers import Position, Stance
 from .comparing.common import telling
-from .contrary import declines, is_contrary, names_in, share_a_name, yields
-from .matters import Matter, is_issue_itself, matter_of, same_matter, same_measure, same_names, turned_on, undoes
+from .contrary import declines, finds_unbearable, is_contrary, yields
+from .matters import is_issue_itself, matter_of
 from .places import place_of
+from .position_changes import with_changes
 from .reserved import reservations
 from .shares import Share, share_of
 from .silence import heard_within, shown_in, silences
 from .stances import (
     DECIDING,
-    Said,
-    change_of,
     ends,
-    finds_unbearable,
     is_against,
     is_condemned,
     is_procedure,
@@ -32,7 +28,6 @@ from .stances import (
     opposes,
     recalls,
     reserves,
-    scope_of,
     shows,
     stance_of,
     tells_of_denial,
@@ -47,7 +42,7 @@ _SAYS_MUCH = 4
 """Telling words of a clause that can be quoted without what stands around it."""
 _RANK = {act: rank for rank, act in enumerate(DECIDING)}
 _SPEAKS_FOR = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.APPRECIATE})
-_HOLDS_ON = frozenset({ActType.CONFIRM, ActType.SAY, ActType.STRESS})
+_ANSWERS = frozenset({ActType.WELCOME, ActType.APPRECIATE, ActType.THANK, ActType.NOTE, ActType.CONCERN})
 _CENSURES = frozenset({ActType.CONDEMN, ActType.CONCERN})
 """Acts that, where they are no stance, are about a violation of the issue and not about it."""
 
@@ -66,7 +61,7 @@ def positions_of(shares: Iterable[Share]) -> tuple[Position, ...]:
     """
     shares = sorted(shares, key=lambda share: (day_key(share.date), share.work))
     spoken = [position for share in shares for position in share.spoken]
-    return tuple(sorted((*_with_changes(spoken, _first_unread(shares)), *silences(shares)), key=_order))
+    return tuple(sorted((*with_changes(spoken, _first_unread(shares)), *silences(shares)), key=_order))
 
 
 def _first_unread(shares: Iterable[Share]) -> Mapping[_Key, str]:
@@ -179,8 +174,10 @@ def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     condemned = _condemned(issue, subjects)
     if tells_of_denial(act, document.words) or is_procedure(act, issue, document.words) or (not condemned and ends(act, document.words)):
         return "neutral"
-    if only_talks(act, issue, document.words) or (not condemned and finds_unbearable(act, document.words)):
+    if only_talks(act, issue, document.words):
         return "neutral"
+    if finds_unbearable(act, document):
+        return "opposes" if condemned else "neutral"
     if reserves(act, document.words):
         return "reserved"
     opposed = opposes(act.act, document.words(act.predicate)) and is_issue_itself(matter_of(document, act, issue, subjects))
@@ -234,15 +231,22 @@ def _telling_first(key: _Row, acts: Sequence[Act], work: Work, subjects: Subject
 
     First what a person judged, then what has the issue as its main one, then what says in its own words what it is about and is about
     the issue, not only about how it is dealt with or about what is done against it; then by what the act does, its force and
-    degree, and as printed.
+    degree; then what others take up, and as printed.
     """
     _, issue, stance = key
     if stance == "reserved" or len(acts) == 1:
         return acts
     return sorted(acts, key=lambda act: (
         judged_stance(act) is None, act.issues[:1] != (issue,), _is_elliptical(act, issue, work, subjects),
-        stance == "neutral" and is_procedure(act, issue, work.document.words), stance == "neutral" and _censures(act, work), _RANK[act.act], -act.force, -act.degree, act.clause,
+        stance == "neutral" and is_procedure(act, issue, work.document.words), stance == "neutral" and _censures(act, work), _RANK[act.act], -act.force, -act.degree,
+        stance == "neutral" and not _is_taken_up(act, work), act.clause,
     ))  # fmt: skip
+
+
+def _is_taken_up(act: Act, work: Work) -> bool:
+    """Whether others answer to it further on in the same paragraph (the other Ministers welcomed this)."""
+    after = (one for one in work.document.acts if one.eid == act.eid and one.clause.start > act.clause.start)
+    return any(one.act in _ANSWERS and set(one.holders).isdisjoint(act.holders) for one in after if one.holders)
 
 
 def _censures(act: Act, work: Work) -> bool:
@@ -255,126 +259,3 @@ def _is_elliptical(act: Act, issue: str, work: Work, subjects: Subjects) -> bool
     if any(issue in (one, *subjects.broader(one)) for one in shown):
         return False
     return len({term for term, _ in telling(fold(work.document.words(act.clause)))}) < _SAYS_MUCH
-
-
-@dataclass(slots=True)
-class _Word:
-    """What a party says on an issue in one document: all its stances there."""
-
-    day: str
-    document: str
-    said: list[Position]
-
-
-def _with_changes(spoken: Sequence[Position], unread: Mapping[_Key, str]) -> Iterator[Position]:
-    """Each position with its change against the party's last word on the same matter in an earlier document.
-
-    New is what no earlier text of the party speaks of: where one does and nothing was read of it (`unread`), nothing is claimed.
-    """
-    words: dict[_Key, list[_Word]] = defaultdict(list)
-    for position in spoken:
-        of_party = words[position.issue, position.party]
-        if not of_party or of_party[-1].document != position.place.document:
-            of_party.append(_Word(day_key(position.place.date), position.place.document, []))
-        of_party[-1].said.append(position)
-    for key, of_party in words.items():
-        for number, word in enumerate(of_party):
-            if not number and unread.get(key, word.day) < word.day:
-                yield from word.said
-                continue
-            earlier = [one for one in of_party[:number] if one.day < word.day]
-            yield from (_changed(position, earlier, word) for position in word.said)
-
-
-def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Position:
-    """Against the latest word that can be compared, and there the stance that is likest; without change where none can.
-
-    What a party speaks against in one document and still supports there beside it reverses nothing. Who has taken a side
-    meanwhile, and only speaks of the matter now, has not left anything unchanged.
-    """
-    if not earlier:
-        return replace(position, change="new")
-    again = position.again and _takes_none(position)
-    for word in reversed(earlier):
-        again = again and not any(_objects(was) for was in word.said)
-        if again and (was := next((was for was in word.said if _holds_on(was, position)), None)):
-            return replace(position, stance="supports", change="kept", before=was.place)
-        for was in sorted(word.said, key=lambda was: was.stance != position.stance):
-            change = _change(was, position)
-            if change == "reversed" and any(_still_stands(was, one) for one in own.said):
-                continue
-            if change:
-                return replace(position, change=change, before=was.place)
-        if _takes_none(position) and any(not _takes_none(was) and same_matter(was.matter, position.matter) for was in word.said):
-            return position
-    fought = next((was for word in reversed(earlier) for was in word.said if was.stance in _FIGHTS), None)
-    change = _harder(fought, position) if fought else None
-    return replace(position, change=change, before=fought.place) if fought and change else position
-
-
-_FIGHTS: Mapping[Stance, int] = {"concerned": 0, "opposes": 1}
-"""What is said of a thing that is itself condemned, by how far it goes."""
-
-
-def _harder(was: Position, now: Position) -> Change | None:
-    """What became of a concern that is now a condemnation, or the other way round; the thing itself is what both are about."""
-    if not is_condemned((now.issue,)) or now.stance not in _FIGHTS or was.stance == now.stance or was.reported or now.reported:
-        return None
-    return "stronger" if _FIGHTS[now.stance] > _FIGHTS[was.stance] else "weaker"
-
-
-_CHANGES: Mapping[int, Change] = {-1: "weaker", 0: "kept", 1: "stronger"}
-"""Whoever shows understanding stands nearer to the others than who takes note."""
-
-
-def _holds_on(was: Position, now: Position) -> bool:
-    """Whether who says that it holds what it held means that support: it is about the same, as far as two languages can be compared."""
-    if was.stance != "supports" or was.partly or now.act not in _HOLDS_ON:
-        return False
-    apart = _in_japanese(was.matter) != _in_japanese(now.matter) or is_issue_itself(now.matter)
-    return same_matter(was.matter, now.matter) or (apart and same_names(was.matter, now.matter))
-
-
-def _in_japanese(matter: Matter) -> bool:
-    return not all(map(str.isascii, matter))
-
-
-def _still_stands(was: Position, beside: Position) -> bool:
-    return beside.against == was.against and (beside.stance == was.stance == "supports" or _change(was, beside) not in (None, "reversed"))
-
-
-def _takes_none(position: Position) -> bool:
-    return position.stance == "neutral" and not position.against
-
-
-def _change(was: Position, now: Position) -> Change | None:
-    """What became of a stance, where both positions are about one thing and are their party's own."""
-    aside = was.reported or now.reported or was.procedure or now.procedure
-    if aside or undoes(was.matter) != undoes(now.matter):
-        return None  # who opposed a bar and supports that it is lifted has not turned
-    if was.yields != now.yields and _objects(now if was.yields else was) and (_share_a_name(was, now) or same_matter(was.matter, now.matter)):
-        return "reversed"
-    if was.against != now.against:
-        support, against = (now.matter, was.matter) if was.against else (was.matter, now.matter)
-        return change_of(_said(was), _said(now)) if turned_on(support, against) else None
-    if not same_matter(was.matter, now.matter):
-        return None
-    change = change_of(_said(was), _said(now))
-    if change in ("stronger", "weaker") and (scope_of(was.place.words) != scope_of(now.place.words) or revised(now.place.words)):
-        return None  # pacts like the one named are not the one; a sum that is lowered is no stronger stance, whatever verb tells it
-    if change == "kept" and was.stance == now.stance == "reserved":
-        change = _CHANGES[shows("understanding", now.place.words) - shows("understanding", was.place.words)]
-    measured = change == "kept" or was.act is now.act or now.stance == "reserved" or same_measure(was.matter, now.matter)
-    return change if measured else None
-
-
-def _objects(position: Position) -> bool:
-    return position.against or position.declines or (position.act is ActType.CONCERN and position.stance != "reserved")
-
-
-def _share_a_name(was: Position, now: Position) -> bool:
-    return share_a_name(names_in(was.place.words, was.matter), names_in(now.place.words, now.matter))
-
-
-def _said(position: Position) -> Said:
-    return Said(position.stance, position.act or ActType.SAY, position.force, position.degree, position.against, position.yields)

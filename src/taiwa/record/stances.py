@@ -164,11 +164,6 @@ def only_talks(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
     return any(row.words.search(words(span)) for row in words_rows("talking") for span in (whole, act.content))
 
 
-def finds_unbearable(act: Act, words: Callable[[Span], str]) -> bool:
-    """Whether what it agrees on is that a thing cannot be borne: that censures the thing, and supports nothing that its words name."""
-    return act.act is ActType.AGREE and act.content is not None and shows("unbearable", words(act.content))
-
-
 def is_wished_away(clause: Span, terms: Iterable[Span], words: Callable[[Span], str]) -> bool:
     """Whether every term of a clause that shows an issue names what is wished away there (a country free of drugs)."""
     said = words(clause)

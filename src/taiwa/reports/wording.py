@@ -219,8 +219,8 @@ def _beside_the_issue(row: Position) -> str | None:
         return "partly" if row.partly else "declines"
     if row.against:
         return "withdrawn" if row.act is ActType.SAY else "against"
-    if row.procedure:
-        return "procedure"
+    if row.procedure or (row.reported and row.act is ActType.CONDEMN):
+        return "procedure" if row.procedure else "disputes"
     if row.yields:
         return "yields"
     return "censures" if row.act is ActType.CONDEMN and not row.reported else None
