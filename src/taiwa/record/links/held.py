@@ -11,7 +11,7 @@ from ...lexicon import Knowledge
 from ...mentions.symbols import without_year
 from ...meta.title import kind_of
 from ...meta.words import READ, words_of
-from ...registry.models import Meeting, Thing
+from ...registry.models import Meeting, Names, Thing
 from ...values import Edtf
 from ..document import Document
 from ..works import Work
@@ -190,13 +190,10 @@ class Held:
 
     def _unlisted_of(self, dialogue: str, body: str, ordinal: int) -> Meeting:
         """A meeting that no registry has: held on the day of its account, else planned."""
-        days = [
-            work.document.date for work in self.meeting(dialogue, body, ordinal, None)
-            if self._tells(work) and work.document.date
-        ]  # fmt: skip
+        told = [work for work in self.meeting(dialogue, body, ordinal, None) if self._tells(work) and work.document.date]
         return Meeting(
-            id=f"{dialogue}/{body}/{ordinal}", dialogue=dialogue, body=body, ordinal=ordinal, date=min(days, default=None), place={},
-            chair=None, status="held" if days else "planned", title={},
+            id=f"{dialogue}/{body}/{ordinal}", dialogue=dialogue, body=body, ordinal=ordinal, date=min((work.document.date or "" for work in told), default=None),
+            place=_places(told), chair=next((work.document.meta.chair for work in told if work.document.meta.chair), None), status="held" if told else "planned", title={},
         )  # fmt: skip
 
 
@@ -222,9 +219,15 @@ def _of_its_own(works: Sequence[Work]) -> Meeting:
     first = metas[0]
     return Meeting(
         id=works[0].id, dialogue="", body=first.body or "", ordinal=first.ordinal, date=str(first.date), status="held",
-        place={one.language: (one.place,) for one in reversed(metas) if one.place}, title={one.language: (one.title,) for one in reversed(metas) if one.title},
+        place=_places(works), title={one.language: (one.title,) for one in reversed(metas) if one.title},
         chair=next((one.chair for one in metas if one.chair), None),
     )  # fmt: skip
+
+
+def _places(works: Sequence[Work]) -> Names:
+    """Where works say that they came out of a meeting, by language; their other texts say it in theirs."""
+    metas = [one.meta for work in works for one in (work.document, *work.evidence)]
+    return {one.language: (one.place,) for one in reversed(metas) if one.place}
 
 
 def tells_of_meeting(work: Work) -> bool:
