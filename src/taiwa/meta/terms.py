@@ -111,8 +111,13 @@ def _meant(chars: str, term: str, chain: list[Speaker], cast: Cast) -> list[Spea
         return chain
     own = set(in_order(one.parties for one in speakers(term, Span(0, len(term)), cast)))
     named = [one for one in chain if own & set(one.parties)]
-    same = [one for one in chain if one.role and one.role.of(chars).endswith(term)]
+    same = [one for one in chain if one.role and one.role.of(chars).endswith(term) and not _shares(one, chain)]
     return named or (same if len(same) == 1 else []) or chain
+
+
+def _shares(one: Speaker, chain: list[Speaker]) -> bool:
+    """Whether the office of one of a list is that of another as well (the Ministers of A and B)."""
+    return any(one.role is not None and other is not one and other.span.contains(one.role) for other in chain)
 
 
 def _noun(chars: str, end: int, cast: Cast) -> Span:
