@@ -23,7 +23,7 @@ EN = [
         "Ministers",
         "QA QB",
     ),
-    ('The Ministers of Arda and the Grand Duchy of Kernia (hereinafter "the Ministers") met.', "Ministers", "QA QC"),
+    ('The Ministers of Arda and Kernia (hereinafter "the Ministers") met.', "Ministers", "QA QC"),
     ("Arda, Bermia, and Kernia (the “Parties”) agreed.", "Parties", "QA QB QC"),
     ("the Agreement between Arda and Bermia (the “Agreement”)", "Agreement", ""),
     ("the Arda-Bermia Trade Pact (“ABTP”)", "ABTP", ""),
