@@ -106,7 +106,7 @@ def came_and_went(sides: Sides) -> tuple[frozenset[str], frozenset[str]]:
     that took no part in the later document, or join that took none in the earlier one, unless one body made them both.
     """
     had, have = map(holders, sides)
-    if had.isdisjoint(have):
+    if had == have or had.isdisjoint(have):
         return frozenset(), frozenset()
     one, other = (side[0].document.meta for side in sides)
     of_one_body = one.framework and (one.framework, one.body) == (other.framework, other.body)

@@ -66,7 +66,8 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
     before, after = sides = _once(link.one for link in group), _once(link.other for link in group)
     had, have = holders(before), holders(after)
     joined, left = came_and_went(sides)
-    newly = apart(after) - apart(before) if had and have else frozenset()
+    alone_now = apart(after) if had and have else frozenset()
+    newly = alone_now and alone_now - apart(before)
     alone = len(before) == len(after) == 1
     same = alone and same_words(before[0], after[0])
     done = None if same else acts(sides)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -212,15 +212,23 @@ def left_open(one: Passage, other: Passage) -> Reason | None:
 
     A passage that binds itself to something beside that (will build it, and consider extending it) leaves nothing open.
     """
-    if any(row.words.search(fold(other.words)) for rows in undecided_rows().values() for row in rows):
+    found = _undecided(one.words)
+    if not found or _undecided(other.words):
         return None
-    for kind, rows in undecided_rows().items():
-        found = next((found for row in rows if (found := row.words.search(fold(one.words)))), None)
-        if found is None or any(_binds(act) and found[0] not in fold(one.document.words(act.clause)) for act in one.acts):
+    for kind, words in found.items():
+        if any(_binds(act) and words not in fold(one.document.words(act.clause)) for act in one.acts):
             continue
         if kind == "whether" or any(map(_binds, other.acts)):
-            return Reason(UNDECIDED, 0, found[0])
+            return Reason(UNDECIDED, 0, words)
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _undecided(words: str) -> Mapping[str, str]:
+    """By kind the first words that leave a thing open or only speak of it."""
+    folded = fold(words)
+    found = {kind: next((hit[0] for row in rows if (hit := row.words.search(folded))), None) for kind, rows in undecided_rows().items()}
+    return {kind: hit for kind, hit in found.items() if hit}
 
 
 def _binds(act: Act) -> bool:

@@ -124,11 +124,12 @@ _NEVER = 1 << 16
 def is_sure(why: Sequence[Reason], ranks: "tuple[Rank, Rank]") -> bool:
     """Whether the signs are a fact of the record: more is asked where one of the two has likelier counterparts."""
     likelier = sorted(rank.likelier for rank in ranks)
-    line = table().one_of_several if likelier[1] else table().sure
+    if likelier[0] or weight_of(why) < (table().one_of_several if likelier[1] else table().sure):
+        return False
     signs = {reason.sign for reason in why}
     decided = any(reason.weight >= table().deciding.get(reason.sign, _NEVER) for reason in why)
     of_one = not likelier[1] or not table().of_one_matter.isdisjoint(signs)
-    return likelier[0] == 0 and weight_of(why) >= line and decided and of_one and table().never_sure.isdisjoint(signs)
+    return decided and of_one and table().never_sure.isdisjoint(signs)
 
 
 def is_worth(weight: int, ranks: "tuple[Rank, Rank]") -> bool:
