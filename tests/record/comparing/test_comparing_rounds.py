@@ -6,7 +6,7 @@ import pytest
 
 from rounds import ALL, FERRIES, FLOODS, LIGHTS, PIRACY, SEAT, about, compared, first, second
 from taiwa.acts.models import Degree, Force
-from taiwa.values import Quantity
+from taiwa.values import Edtf, Quantity
 
 
 def test_the_same_words_are_kept() -> None:
@@ -80,6 +80,22 @@ def test_figures_are_printed_from_both_sides() -> None:
     entry = about(compared(one, other), "pilots")
     assert "figures" in entry.changes
     assert [(one.before, one.after) for one in entry.figures] == [("100 pilots", "about 250 pilots")]
+
+
+@pytest.mark.parametrize(
+    ("after", "changed"),
+    [
+        ("They will hold the regatta of the outer reef for young pilots in the twin harbours in 2034", True),
+        ("They praised the choir of the regatta of the outer reef for young pilots and its songs of 2034", False),
+    ],
+)
+def test_a_date_is_measured_in_one_frame(after: str, changed: bool) -> None:  # noqa: FBT001 - a column of the table
+    """The day of another thing is no new day of this one."""
+    before = "They will hold the regatta of the outer reef for young pilots in the twin harbours in 2032"
+    one, other = first(before, PIRACY).names("2032", "date", Edtf("2032")), second(after, LIGHTS).names("2034", "date", Edtf("2034"))
+    entry = about(compared(one, other), "regatta")
+    assert ("figures" in entry.changes) is changed
+    assert bool(entry.figures) is changed
 
 
 def test_parties_join_leave_and_speak_apart() -> None:

@@ -16,7 +16,7 @@ from .passages import Passage
 from .table import table
 
 Sides = tuple[Sequence[Passage], Sequence[Passage]]
-_SAME_RUNS = 0.8
+_SAME_RUNS, _FRAME = 0.8, 0.75
 _Counted = Mapping[str, Mapping[str, str]]
 
 
@@ -82,6 +82,12 @@ _CENSURE: Mapping[ActType, str] = {ActType.CONDEMN: "censures"}
 def _is_one_thing(sides: Sides) -> bool:
     one, other = (frozenset(key for each in side for key in (*each.terms, *each.names)) for side in sides)
     return 2 * len(one & other) >= max(len(one), len(other))
+
+
+def _is_one_frame(sides: Sides) -> bool:
+    """Whether hardly a telling word is another."""
+    one, other = (frozenset(term for each in side for term in each.terms) for side in sides)
+    return len(one & other) >= _FRAME * max(len(one), len(other))
 
 
 def _is_of_as_many(sides: Sides) -> bool:
@@ -187,7 +193,7 @@ def apart(passages: Sequence[Passage]) -> frozenset[str]:
 def figures(sides: Sides) -> Iterator[FigureChange]:
     """Sums, counts and spans of time that differ, by currency or unit; dates only where both sides print other ones.
 
-    Of sums and counts what is promised is measured by what is promised and what is told by what is told: how much of a
+    A date is in the place of another only where hardly a telling word is another: else it may be the day of another thing. Of sums and counts what is promised is measured by what is promised and what is told by what is told: how much of a
     target was reached is no change of the target.
     """
     before, after = (_by_unit(passages) for passages in sides)
@@ -203,6 +209,8 @@ def figures(sides: Sides) -> Iterator[FigureChange]:
         in_ = [words for value, words in other.items() if value not in one]
         if unit == _DATE and max(len(out), len(in_)) > 1 and one.keys().isdisjoint(other):
             continue  # nobody can say which of several days came to stand for which
+        if unit == _DATE and out and in_ and not _is_one_frame(sides):
+            continue  # the day on which it was signed is not that on which it is in force
         yield FigureChange(", ".join(out) or None, ", ".join(in_) or None)
     yield from _changed_places(*map(_by_bare_thing, sides))
 
