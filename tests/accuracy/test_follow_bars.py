@@ -6,7 +6,7 @@ import pytest
 import reworded
 import sides
 
-CLEAN = {"ja": 151, "en": 164}
+CLEAN = {"ja": 153, "en": 168}
 """Pairs without a fault at least; of those that have one, what is told is missing and not wrong."""
 
 

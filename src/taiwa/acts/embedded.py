@@ -154,10 +154,11 @@ def _subject(content: Span, inner: Inner, context: Context) -> Named | None:
     """The party with が before a verb: of its own part of the complement, of the whole where that part has no subject.
 
     The nearest が decides: where it is no party's (X国が…し、銀行が…約束した), nobody is named. Where the verb's own noun has
-    it (提案があった), the source is who spoke (X国から).
+    it (提案があった), the source is who spoke (X国から); who is ready has it himself (X国が…する用意がある).
     """
     chars, start = context.text.chars, inner.predicate.start
-    source = "が" in context.text[inner.predicate]
+    words = context.text[inner.predicate]
+    source = "が" in words and not words.endswith("がある")
     scope = inner.scope if source or "が" in chars[inner.scope.start : start] else content
     last = chars.rfind("が", scope.start, start)
     outer = chars.rfind("が、", scope.start, max(last, scope.start))
