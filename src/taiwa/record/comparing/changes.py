@@ -16,7 +16,7 @@ from .passages import Passage
 from .table import table
 
 Sides = tuple[Sequence[Passage], Sequence[Passage]]
-_SAME_RUNS, _FRAME = 0.8, 0.75
+_SAME_RUNS, _FRAME = 0.8, 0.85
 _Counted = Mapping[str, Mapping[str, str]]
 
 
