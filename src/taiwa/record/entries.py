@@ -32,6 +32,8 @@ _YEAR = re.compile(r"(?<![\w,.-])(?:19|20)\d\d(?![\d,])")
 """A year as part of a name (the 1999 Conference)."""
 _BESIDE = 16
 """So close beside what was promised stands the word by which it is recalled."""
+_UNLISTED = re.compile(r"\A[^/]+/([^/]+)/(\d+)\Z")
+"""What a numbered meeting is called that no registry has: dialogue, body and number."""
 _LATELY = timedelta(days=31)
 """A document is given out so soon after its meeting."""
 _OPENING = 4
@@ -146,7 +148,8 @@ class Entry:
 
     def meetings_of(self, body: str | None) -> frozenset[str]:
         """The meetings of a body that it names."""
-        return frozenset(name for name in self.names if body and name.startswith(f"{body}-"))
+        called = (_UNLISTED.sub(lambda found: f"{found[1]}-{int(found[2]):02}", name) for name in self.names)
+        return frozenset(name for name in called if body and name.startswith(f"{body}-"))
 
     @property
     def is_report(self) -> bool:
