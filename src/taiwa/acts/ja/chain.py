@@ -162,12 +162,14 @@ class Chain:
         return inner is not predicate and inner.past and self._own_subject(inner, named.start)
 
     def _is_declared(self, predicate: Predicate) -> bool:
-        """支援する旨表明した: one predicate with the verb that declares it."""
+        """支援する旨表明した: one predicate with the verb that declares it; 支援する旨の表明があった has none."""
         if predicate.form is not QUOTED:
             return False
         if self.clauses.words[predicate.end].surface == "と":
             return self.clauses.words[predicate.end + 1].surface == "表明"
         after = self.clauses.words[predicate.end + 1 : predicate.end + 3]
+        if not after or after[0].surface == "の":
+            return False
         return any(verb.startswith(word.surface) for word in after for verb in self._cues.turns["declared"])
 
     def _says_nothing_new(self, predicate: Predicate, before: Sequence[Link]) -> bool:
