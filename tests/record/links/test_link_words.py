@@ -74,6 +74,13 @@ def test_a_chair_is_told_by_its_row(row: Row) -> None:
         assert [one.host for one in taken.announced] == ["XA"]
         assert [one.host for one in left.announced] == [None]
         return
+    if row.use == "convening":
+        assert [[told.told for turn in each.chairs for told in turn.told] for each in (taken, left)] == [["coming"], ["chaired"]]
+        return
+    if row.use in ("met", "met-and"):
+        assert taken.announced == ()
+        assert [one.ordinal for one in left.announced] == [9]
+        return
     if row.use == "following":
         assert [one.ordinal for one in taken.announced] == [9]
         assert left.announced == ()

@@ -1,7 +1,7 @@
 """Meetings that documents announce, and the ones that did take place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...mentions.models import Mention
@@ -24,11 +24,12 @@ _HELD_THERE = re.compile(r"(?:で|において|にて)(?:開催|開く|行う)")
 _PARTED_JA = re.compile(r"[。、]|した|され")
 _PART = re.compile(r"[^、。,;.]*")
 _PARTED = re.compile(r"[,;.]")
+_NOT_THEN = re.compile("では?なく")
 _NEAR = 60
 
 
 def announced_in(work: Work, held: Held) -> Iterator[Announced]:
-    """Each numbered meeting that lies after the day of the document, or of which no day is known."""
+    """Each numbered meeting that lies after the day of the document, or of which no day is known; it is held where it is told of so."""
     document = work.document
     for mention in (*document.mentions, *_next(document, held)):
         if mention.kind != "meeting" or not mention.eid:
@@ -38,9 +39,11 @@ def announced_in(work: Work, held: Held) -> Iterator[Announced]:
             sentence = whole_sentence(document, mention.span)
             if _is_off(mention, sentence, document):
                 continue
+            said = _said(mention, sentence, document)
+            has_met = met.status != "held" and _has_met(mention, said, sentence, document)
             yield Announced(
-                dialogue=met.dialogue, body=met.body, ordinal=met.ordinal, said=_said(mention, sentence, document),
-                host=_host(mention, sentence, document), met=met.id, date=met.date, status=met.status,
+                dialogue=met.dialogue, body=met.body, ordinal=met.ordinal, said=said,
+                host=_host(mention, sentence, document), met=met.id, date=said if has_met else met.date, status="held" if has_met else met.status,
                 place=place_of(work, mention.eid, sentence),
             )  # fmt: skip
 
@@ -59,13 +62,35 @@ def _next(document: Document, held: Held) -> Iterator[Mention]:
             yield Mention("meeting", span, f"{meta.framework}/{meta.body}/{meta.ordinal + 1}", "next-meeting", part.eid)
 
 
-def as_held(one: Announced, held: Held) -> Announced | None:
+Told = Mapping[tuple[str, str | None], Announced]
+
+
+def told_as_held(rows: Sequence[Announced]) -> Told:
+    """Of each meeting that a document tells of as held, the place that does, one with its day before one without."""
+    told = sorted((one for one in rows if _is_told_as_held(one)), key=lambda one: one.date is not None)
+    return {(one.dialogue, one.met): one for one in told}
+
+
+def _is_told_as_held(one: Announced) -> bool:
+    day, spoken = (Edtf(text).last if text else None for text in (one.date, one.place.date))
+    return one.status == "held" and (one.date is None or (day is not None and spoken is not None and day <= spoken))
+
+
+def as_held(one: Announced, held: Held, told: Told) -> Announced | None:
     """The announcement with what the record knows of its meeting; None where that took place before the document's day."""
-    met = held.meeting_of(one.met or "", one.dialogue)
+    if _is_told_as_held(one):
+        return None
+    met = known(held.meeting_of(one.met or "", one.dialogue), told)
     if met is None:
         return one
     day, said = (Edtf(met.date).first if met.date else None), (Edtf(one.place.date).last if one.place.date else None)
     return None if day and said and day <= said else replace(one, date=met.date, status=met.status)
+
+
+def known(met: Meeting | None, told: Told) -> Meeting | None:
+    """A meeting of which no account is held, as documents tell of it."""
+    place = told.get((met.dialogue, met.id)) if met and met.status == "planned" else None
+    return replace(met, status="held", date=place.date or met.date) if met and place else met
 
 
 def _is_to_come(met: Meeting, document: Document) -> bool:
@@ -89,9 +114,31 @@ def _is_off(mention: Mention, sentence: Span, document: Document) -> bool:
     return any(off.search(part) for part in (behind[0] if behind else "", _PARTED.split(before)[-1]))
 
 
+def _verb(mention: Mention, sentence: Span, document: Document) -> tuple[str, Span] | None:
+    """The first verb of meeting behind the name, before that of another meeting: whether it is to come or has met, and where."""
+    others = (one.span.start for one in document.mentions_in(sentence) if one.kind == "meeting" and one.span.start >= mention.span.end and one.value != mention.value)
+    within = Span(mention.span.end, min(others, default=sentence.end))
+    found = (
+        (hit.start(), use, Span(*hit.span())) for use in ("convening", "met", "met-and")
+        for hit in search_of("chairs", document.meta.language, use).finditer(document.text, within.start, within.end)
+    )  # fmt: skip
+    first = min(found, default=None)
+    return first[1:] if first else None
+
+
+def _has_met(mention: Mention, said: str | None, sentence: Span, document: Document) -> bool:
+    """Whether the sentence tells that the meeting took place: where its clause goes on, a day that has passed tells it."""
+    verb, own = _verb(mention, sentence, document), document.meta.date
+    day = Edtf(said).last if said else None
+    passed = day is not None and own is not None and own.last is not None and day <= own.last
+    return verb is not None and ((verb[0] == "met" and (passed or said is None)) or (verb[0] == "met-and" and passed))
+
+
 def _said(mention: Mention, sentence: Span, document: Document) -> str | None:
-    """The day printed in the clause of the meeting, before it; or right behind it; in English within a few words."""
+    """The day printed with the verb of the meeting; else in its clause, before it; or right behind it; in English within a few words."""
     days = [one for one in document.mentions_in(sentence) if one.kind == "date" and isinstance(one.value, Edtf)]
+    if (verb := _verb(mention, sentence, document)) and (with_verb := list(_with_verb(mention, verb[1], days, document))):
+        return str(with_verb[0].value)
     before = [
         one
         for one in days
@@ -105,6 +152,15 @@ def _said(mention: Mention, sentence: Span, document: Document) -> str | None:
     behind = [one for one in days if one.span.start >= mention.span.end and one.span.start - mention.span.end <= _NEAR]
     near = [one for one in behind if not _CLAUSE.search(document.text, mention.span.end, one.span.start)]
     return str(near[0].value) if near else None
+
+
+def _with_verb(mention: Mention, verb: Span, days: Sequence[Mention], document: Document) -> Iterator[Mention]:
+    """The days that belong to the verb of the meeting, the nearest first: before it in Japanese, else behind it within a few words."""
+    if document.meta.language == "ja":
+        between = [one for one in days if mention.span.end <= one.span.start and one.span.end <= verb.start]
+        return (one for one in reversed(between) if not _NOT_THEN.match(document.text, one.span.end))
+    behind = (one for one in days if verb.end <= one.span.start <= verb.end + _NEAR)
+    return (one for one in behind if not _CLAUSE.search(document.text, verb.end, one.span.start))
 
 
 def _host(mention: Mention, sentence: Span, document: Document) -> str | None:

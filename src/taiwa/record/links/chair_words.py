@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...mentions.models import Mention
 from ...values import Span
 from ..document import Document
-from .cues import pattern_of
+from .cues import pattern_of, search_of
 from .held import Held
 from .sentences import whole_sentence
 
@@ -131,6 +131,19 @@ def is_hoped(cue: Span, document: Document) -> bool:
 def is_coming(cue: Span, document: Document) -> bool:
     """Whether the chair is only meant to be taken, or will be."""
     return _is_said("coming", cue, document)
+
+
+def is_convened(cue: Span, document: Document) -> bool:
+    """Whether the verb of the meeting says that it is to come: the last one before the chair, in Japanese the first behind it."""
+    sentence = whole_sentence(document, cue)
+    verbs = [(found.start(), use == "convening") for use in ("convening", "met", "met-and") for found in _verbs(use, cue, sentence, document)]
+    return bool(verbs) and (min(verbs) if document.meta.language == "ja" else max(verbs))[1]
+
+
+def _verbs(use: str, cue: Span, sentence: Span, document: Document) -> Iterator[re.Match[str]]:
+    """The verbs of meeting on the side of the chair where Japanese or another language has them."""
+    start, end = (cue.end, sentence.end) if document.meta.language == "ja" else (sentence.start, cue.start)
+    return search_of("chairs", document.meta.language, use).finditer(document.text, start, end)
 
 
 def _is_said(use: str, cue: Span, document: Document) -> bool:

@@ -12,7 +12,7 @@ from ...values import Edtf, Span
 from ..document import Document
 from ..places import place_of
 from ..works import Work, day_key
-from .chair_words import dialogue_of, is_apart, is_coming, is_crossed, is_denied, is_hoped
+from .chair_words import dialogue_of, is_apart, is_coming, is_convened, is_crossed, is_denied, is_hoped
 from .cues import search_of
 from .held import Held
 from .models import ChairTold, Told, Turn
@@ -65,7 +65,7 @@ def _mood(use: str, term: str | None, cue: Span, document: Document) -> Told:
         return "next"
     first, own = Edtf(term).first if term else None, document.meta.date
     later = first is not None and own is not None and own.last is not None and first > own.last
-    if later or use == "verb" or is_coming(cue, document):
+    if later or use == "verb" or is_coming(cue, document) or (use == "chaired" and is_convened(cue, document)):
         return "coming"
     return "chaired" if use == "chaired" else "term"
 
@@ -80,7 +80,7 @@ def _row(use: str, cue: Span, document: Document, held: Held) -> tuple[str, str 
     ]
     if use == "chaired":
         party = _chairing(cue, parties, document, held)
-        return (party, None, True) if party else None
+        return (party, _term(cue, sentence, document) if is_convened(cue, document) else None, True) if party else None
     before = [mention for mention in parties if mention.span.end <= cue.start]
     behind = [mention for mention in parties if mention.span.start >= cue.end]
     one = before[-1] if before else behind[0] if behind else None

@@ -1,6 +1,6 @@
 """All links of a record, each kind worked out when it is first asked for, and once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ...lexicon import Knowledge
@@ -8,7 +8,7 @@ from ...registry.models import Meeting
 from ..parts import ACCOUNT, AIMS, ANNOUNCED, CHAIRS, CITES, NAMED, NUMBERED, Draw, Sight
 from ..works import Work
 from .aim_moves import moves_of
-from .announced import as_held
+from .announced import as_held, known, told_as_held
 from .chairs import turns_of
 from .cited import Cited, cited_of, citing
 from .cites import Meant, meant_by
@@ -58,15 +58,24 @@ class Links:
     @cached_property
     def announced(self) -> tuple[Announced, ...]:
         """The meetings that documents announced, in the order of the documents."""
-        told = (one for work in self._works for one in self._of(work, ANNOUNCED))
-        return tuple(known for one in told if (known := as_held(one, self.held)))
+        rows = (as_held(one, self.held, self._told_as_held) for one in self._named_meetings)
+        return tuple(one for one in rows if one)
+
+    @cached_property
+    def _named_meetings(self) -> tuple[Announced, ...]:
+        return tuple(one for work in self._works for one in self._of(work, ANNOUNCED))
+
+    @cached_property
+    def _told_as_held(self) -> Mapping[tuple[str, str | None], Announced]:
+        return told_as_held(self._named_meetings)
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings of dialogues: of registries, those that the record alone has, and further ones that are announced."""
-        listed = {(one.dialogue, one.id): one for one in self.held.meetings}
-        for one in self.announced:
-            met = self.held.meeting_of(one.met or "", one.dialogue)
+        rows = (known(one, self._told_as_held) for one in self.held.meetings)
+        listed = {(one.dialogue, one.id): one for one in rows if one}
+        for one in self._named_meetings:
+            met = known(self.held.meeting_of(one.met or "", one.dialogue), self._told_as_held)
             if met:
                 listed.setdefault((met.dialogue, met.id), met)
         return tuple(listed.values())
