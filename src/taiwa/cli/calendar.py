@@ -14,7 +14,7 @@ from .messages import say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One meeting as it is listed: `series` is its dialogue and body, the body alone where no registry has the dialogue; `documents` are the ids of the works that came out of it, `announced` where documents told of it as to come.
+    """One meeting as it is listed: `series` is its dialogue and body, the body alone where no registry has the dialogue; `documents` are the ids of the works that came out of it, `announced` where documents told of it as to come, then where one tells that it met.
 
     `registered` is False where no registry has it.
     """
@@ -46,7 +46,7 @@ def calendar(links: Links, language: str) -> list[Listing]:
     """The meetings of all dialogues, those of registries and those that only the record has, in the order of their days, those without a day last."""
     meetings = sorted(links.meetings, key=lambda meeting: (meeting.date or "9999", meeting.dialogue, meeting.body, meeting.id))
     announced: dict[tuple[str, str | None], list[Announced]] = {}
-    for one in links.announced:
+    for one in (*links.announced, *links.told_as_held.values()):
         announced.setdefault((one.dialogue, one.met), []).append(one)
     return [_listing(meeting, links, announced.get((meeting.dialogue, meeting.id), ()), language) for meeting in meetings]
 

@@ -134,7 +134,9 @@ def announced_line(one: Announced, wording: Wording) -> str:
 
 
 def announced_told(one: Announced, wording: Wording) -> str:
-    """What was announced of a meeting, and what became of it."""
+    """What was announced of a meeting, and what became of it; of a place that tells that it met, that alone."""
+    if one.has_met:
+        return wording.say("links.met", date=wording.date(one.date))
     said = wording.say("links.said", date=wording.date(one.said)) if one.said else wording.say("links.said-undated")
     host = wording.say("links.host", party=wording.party(one.host)) if one.host else ""
     met = (

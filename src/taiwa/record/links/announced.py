@@ -42,7 +42,7 @@ def announced_in(work: Work, held: Held) -> Iterator[Announced]:
             said = _said(mention, sentence, document)
             has_met = met.status != "held" and _has_met(mention, said, sentence, document)
             yield Announced(
-                dialogue=met.dialogue, body=met.body, ordinal=met.ordinal, said=said,
+                dialogue=met.dialogue, body=met.body, ordinal=met.ordinal, said=None if has_met else said,
                 host=_host(mention, sentence, document), met=met.id, date=said if has_met else met.date, status="held" if has_met else met.status,
                 place=place_of(work, mention.eid, sentence),
             )  # fmt: skip
@@ -67,18 +67,13 @@ Told = Mapping[tuple[str, str | None], Announced]
 
 def told_as_held(rows: Sequence[Announced]) -> Told:
     """Of each meeting that a document tells of as held, the place that does, one with its day before one without."""
-    told = sorted((one for one in rows if _is_told_as_held(one)), key=lambda one: one.date is not None)
+    told = sorted((one for one in rows if one.has_met), key=lambda one: one.date is not None)
     return {(one.dialogue, one.met): one for one in told}
-
-
-def _is_told_as_held(one: Announced) -> bool:
-    day, spoken = (Edtf(text).last if text else None for text in (one.date, one.place.date))
-    return one.status == "held" and (one.date is None or (day is not None and spoken is not None and day <= spoken))
 
 
 def as_held(one: Announced, held: Held, told: Told) -> Announced | None:
     """The announcement with what the record knows of its meeting; None where that took place before the document's day."""
-    if _is_told_as_held(one):
+    if one.has_met:
         return None
     met = known(held.meeting_of(one.met or "", one.dialogue), told)
     if met is None:

@@ -58,7 +58,7 @@ class Links:
     @cached_property
     def announced(self) -> tuple[Announced, ...]:
         """The meetings that documents announced, in the order of the documents."""
-        rows = (as_held(one, self.held, self._told_as_held) for one in self._named_meetings)
+        rows = (as_held(one, self.held, self.told_as_held) for one in self._named_meetings)
         return tuple(one for one in rows if one)
 
     @cached_property
@@ -66,16 +66,17 @@ class Links:
         return tuple(one for work in self._works for one in self._of(work, ANNOUNCED))
 
     @cached_property
-    def _told_as_held(self) -> Mapping[tuple[str, str | None], Announced]:
+    def told_as_held(self) -> Mapping[tuple[str, str | None], Announced]:
+        """Of each meeting, the place that tells of it as held."""
         return told_as_held(self._named_meetings)
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings of dialogues: of registries, those that the record alone has, and further ones that are announced."""
-        rows = (known(one, self._told_as_held) for one in self.held.meetings)
+        rows = (known(one, self.told_as_held) for one in self.held.meetings)
         listed = {(one.dialogue, one.id): one for one in rows if one}
         for one in self._named_meetings:
-            met = known(self.held.meeting_of(one.met or "", one.dialogue), self._told_as_held)
+            met = known(self.held.meeting_of(one.met or "", one.dialogue), self.told_as_held)
             if met:
                 listed.setdefault((met.dialogue, met.id), met)
         return tuple(listed.values())

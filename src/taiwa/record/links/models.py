@@ -142,6 +142,12 @@ class Announced:
     place: Place
 
     @property
+    def has_met(self) -> bool:
+        """Whether the place itself tells of it as held."""
+        day, spoken = (Edtf(text).last if text else None for text in (self.date, self.place.date))
+        return self.status == "held" and (self.date is None or (day is not None and spoken is not None and day <= spoken))
+
+    @property
     def kept(self) -> bool | None:
         """Whether it took place in the time that was announced; None where either day is not known, or it is still to come."""
         if self.said is None or self.date is None or self.status != "held":
