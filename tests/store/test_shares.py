@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
@@ -219,6 +220,33 @@ def test_an_answer_opens_no_reading_it_need_not(store: Store, readings: Sequence
         "citing", "calendar",
     ):  # fmt: skip
         ANSWERS[name](record)
+
+
+@pytest.mark.parametrize("place", ["taiwa.store.shares.shares_of", "taiwa.store.followed.Following._found", "taiwa.record.record.compare", "taiwa.store.pairs.likeness_of"])
+def test_what_is_judged_while_it_is_drawn_is_drawn_again(
+    store: Store, readings: Sequence[Reading], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """Somebody judges what was just read, before what was made of it is kept: the next answer knows of it."""
+    for reading in readings:
+        store.add(reading.source, to_json(reading))
+    one = next(work for work in whole(store, knowledge).works if work.document.meta.body)
+    stamp = {"author": "Mori", "time": "2031-04-02T08:00:00.000000+00:00", "reason": "a test"}
+    given = [
+        Judgement(target="act", verdict="wrong", about=(of_act(one.id, one.document, act),), **stamp)
+        for act in one.document.acts if act.holders and act.issues
+    ]  # fmt: skip
+    make, judged = resolve_name(place), one.id
+
+    def disturbed(*arguments: object) -> object:
+        found = make(*arguments)
+        if judged in ([one.id for one in arguments if hasattr(one, "id")] or [judged]):
+            store.judge(given)
+        return found
+
+    monkeypatch.setattr(place, disturbed)
+    KeptRecord(store, knowledge).review()
+    monkeypatch.setattr(place, make)
+    same(store, knowledge)
 
 
 def test_two_texts_are_compared_once(store: Store, readings: Sequence[Reading], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:

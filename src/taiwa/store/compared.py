@@ -1,6 +1,6 @@
 """Two works laid side by side, kept: what changed between them, and what of that a person should check, until either of them changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import cast
 from zlib import crc32
@@ -16,6 +16,7 @@ from ..record.packing import unpacked as of_words
 from ..record.works import Work
 from .models import StoredPair
 from .packing import packed, unpacked
+from .standing import unchanged
 
 _Checks = tuple[Check, ...]
 COMPARED = f"compared {crc32(shape_of(Comparison).encode()):08x}"
@@ -26,9 +27,9 @@ DOUBTS = f"doubts {crc32(shape_of(_Checks).encode()):08x}"
 class Comparisons:
     """What is kept of works laid side by side, by the readings whose words were compared."""
 
-    def __init__(self, alias: str, number_of: Callable[[Document], int]) -> None:
-        """`number_of` gives the number of a document's reading."""
-        self._alias, self._number_of = alias, number_of
+    def __init__(self, alias: str, number_of: Callable[[Document], int], heads: Mapping[int, int]) -> None:
+        """`number_of` gives the number of a document's reading, `heads` the number that its head had when the works were looked up."""
+        self._alias, self._number_of, self._heads = alias, number_of, heads
 
     def of(self, before: Work, after: Work) -> Comparison | None:
         """What changed between two works; None where nobody asked since either changed."""
@@ -41,12 +42,13 @@ class Comparisons:
         return cast("_Checks", of_words(unpacked(data), _Checks)) if data is not None else None
 
     def keep(self, before: Work, after: Work, comparison: Comparison, doubts: _Checks) -> None:
-        """Keep what was found; a record that cannot be written now answers all the same."""
+        """Keep what was found, unless a work was changed meanwhile; a record that cannot be written now answers all the same."""
         one, other = (self._number_of(work.document) for work in (before, after))
         made = ((COMPARED, of_types(comparison, Comparison)), (DOUBTS, of_types(doubts, _Checks)))
         rows = [StoredPair(one_id=one, other_id=other, kind=kind, packed=packed(words)) for kind, words in made]
         with suppress(OperationalError), transaction.atomic(using=self._alias):
-            StoredPair.objects.using(self._alias).bulk_create(rows, ignore_conflicts=True)
+            if unchanged(self._alias, self._heads, (one, other)) == {one, other}:
+                StoredPair.objects.using(self._alias).bulk_create(rows, ignore_conflicts=True)
 
     def _kept(self, kind: str, before: Work, after: Work) -> bytes | None:
         one, other = (self._number_of(work.document) for work in (before, after))

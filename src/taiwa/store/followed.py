@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import cast
 from zlib import crc32
 
@@ -16,6 +17,7 @@ from ..record.packing import shape_of
 from ..record.packing import unpacked as of_words
 from .models import StoredPair, StoredShare
 from .packing import packed, unpacked
+from .standing import unchanged
 
 _FOLLOWS = "follows"
 _Rows = tuple[tuple[str, str, tuple[Reason, ...]], ...]
@@ -31,8 +33,15 @@ Links = Mapping[tuple[str, str], Sequence[Link]]
 class Following:
     """The links between the entries of the works of a store."""
 
-    def __init__(self, alias: str, numbers: Mapping[str, int], entries_of: Callable[[str], Sequence[Entry]]) -> None:
-        """`numbers` are the readings that speak for the works, oldest work first; `entries_of` gives all entries of a work."""
+    def __init__(
+        self, alias: str, numbers: Mapping[str, int], entries_of: Callable[[str], Sequence[Entry]], heads: Mapping[int, int]
+    ) -> None:
+        """`numbers` are the readings that speak for the works, oldest work first; `entries_of` gives all entries of a work.
+
+        `heads` are the numbers that the heads of readings had when the works were looked up: what was changed since is laid beside
+        the others when somebody asks again.
+        """
+        self._heads = heads
         self._alias = alias
         self._numbers = numbers
         self._entries_of = entries_of
@@ -47,11 +56,12 @@ class Following:
         new = {work: number for work, number in self._numbers.items() if number not in done}
         if not new:
             return
-        rows = [self._row(works, links) for works, links in self._found(new, promises, asked).items()]
+        found = {(self._numbers[one], self._numbers[other]): links for (one, other), links in self._found(new, promises, asked).items()}
         with transaction.atomic(using=self._alias):
+            held = unchanged(self._alias, self._heads, {*new.values(), *chain.from_iterable(found)})
             self._forget(list(new.values()))
-            StoredPair.objects.using(self._alias).bulk_create(rows)
-            shares.bulk_create([StoredShare(reading_id=number, kind=MATCHED, packed=b"") for number in new.values()])
+            StoredPair.objects.using(self._alias).bulk_create(self._row(pair, found[pair]) for pair in filter(held.issuperset, found))
+            shares.bulk_create([StoredShare(reading_id=number, kind=MATCHED, packed=b"") for number in new.values() if number in held])
 
     def links(self, promises: Mapping[str, Entry]) -> Iterator[Link]:
         """Every link that is kept, by later entries: works from the oldest, and in each its entries in their order."""
@@ -77,10 +87,9 @@ class Following:
                     found[link.earlier.work.id, work].append(link)
         return found
 
-    def _row(self, works: tuple[str, str], links: Sequence[Link]) -> StoredPair:
-        one, other = (self._numbers[work] for work in works)
+    def _row(self, pair: tuple[int, int], links: Sequence[Link]) -> StoredPair:
         rows = tuple((link.earlier.id, link.later.id, link.why) for link in links)
-        return StoredPair(one_id=one, other_id=other, kind=_FOLLOWS, packed=packed(of_types(rows, _Rows)))
+        return StoredPair(one_id=pair[0], other_id=pair[1], kind=_FOLLOWS, packed=packed(of_types(rows, _Rows)))
 
     def _forget(self, numbers: Sequence[int]) -> None:
         pairs = StoredPair.objects.using(self._alias).filter(kind=_FOLLOWS)

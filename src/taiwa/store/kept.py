@@ -1,7 +1,7 @@
 """The record out of what is kept of each work: equal to the one that opens every reading, which it does only where it must."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
@@ -58,12 +58,18 @@ class KeptRecord(Record):
     @cached_property
     def works(self) -> tuple[Work, ...]:
         """The works as judged, oldest first."""
-        standing = Standing.objects.using(self._store.alias).order_by("work", "text", "place")
         files: dict[str, list[tuple[Standing, Resting]]] = defaultdict(list)
-        for row in standing:
+        for row in self._standing:
             files[row.work].append((row, self._documents_by_number[row.pk]))
         works = (_work(name, of_work) for name, of_work in files.items())
         return tuple(sorted(works, key=lambda work: (day_key(work.document.date), work.id)))
+
+    @cached_property
+    def _standing(self) -> tuple[Standing, ...]:
+        """What each reading is among the others, asked once: somebody may change it while this record answers."""
+        heads = self._documents_by_number
+        rows = Standing.objects.using(self._store.alias).order_by("work", "text", "place")
+        return tuple(row for row in rows if row.pk in heads)
 
     @cached_property
     def _documents_by_number(self) -> dict[int, Resting]:
@@ -103,7 +109,13 @@ class KeptRecord(Record):
 
     @cached_property
     def _comparisons(self) -> Comparisons:
-        return Comparisons(self._store.alias, lambda document: self._numbers[document.source.digest])
+        return Comparisons(self._store.alias, lambda document: self._numbers[document.source.digest], self._heads)
+
+    @property
+    def _heads(self) -> Mapping[int, int]:
+        """The numbers that the heads of readings had when the works were looked up."""
+        self._documents_by_number  # noqa: B018 — where they are fetched
+        return self._rows_of[HEAD].numbers
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -113,7 +125,7 @@ class KeptRecord(Record):
     def _suggested(self) -> tuple[Suggestion, ...]:
         """Which works may be one: of two texts only what was not looked at since either changed is opened."""
         keys = self._rows(KEYS, lambda data: cast("tuple[str, ...]", of_words(unpacked(data), tuple[str, ...])))
-        likeness = KeptLikeness(self._store.alias, lambda file: self._numbers[file.source.digest], self._with_text, self._step)
+        likeness = KeptLikeness(self._store.alias, lambda file: self._numbers[file.source.digest], self._with_text, self._heads, self._step)
         found = suggestions_of(self.works, lambda text: keys.of(self._numbers[text.document.source.digest]), likeness)
         likeness.keep()
         return found
@@ -127,15 +139,16 @@ class KeptRecord(Record):
 
     def _likely(self) -> Iterable[Link]:
         """Only the works that changed since are laid beside others; of the others only those with links are looked into."""
-        following = Following(self._store.alias, self._speaking, lambda name: self._entries(self.by_id[name]))
+        following = Following(self._store.alias, self._speaking, lambda name: self._entries(self.by_id[name]), self._heads)
         following.match(self._promises, lambda name: self._of(self.by_id[name], ASKED))
         return following.links({promise.id: promise for promise in self._promises})
 
     def _of(self, work: Work, part: Part[Value]) -> Value:
-        """What a work adds, as it was kept; it is read when it is first asked for."""
+        """What a work adds, as it was kept, read when it is first asked for; where somebody changed the work meanwhile, as it is now."""
         self._drawn  # noqa: B018 — once
         rows = self._rows(part.name, lambda data: part.read(unpacked(data)))
-        return rows.of(self._speaking[work.id])
+        number = self._speaking[work.id]
+        return rows.of(number) if number in rows.numbers else part.read(part.words_of(self._opened(work), self._sight))
 
     @cached_property
     def _drawn(self) -> None:
@@ -150,8 +163,7 @@ class KeptRecord(Record):
     @cached_property
     def _speaking(self) -> dict[str, int]:
         """The readings that speak for the works, by work, oldest first."""
-        speaking = Standing.objects.using(self._store.alias).filter(speaks=True)
-        number_of = dict(speaking.values_list("work", "reading"))
+        number_of = {row.work: row.pk for row in self._standing if row.speaks}
         return {work.id: number_of[work.id] for work in self.works}
 
 

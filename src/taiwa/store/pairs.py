@@ -1,8 +1,10 @@
 """Whether two texts may be one, kept: they are opened once, and not again until either work changes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import cast
+
+from django.db import transaction
 
 from ..record.document import Document
 from ..record.expressions import Expression
@@ -11,6 +13,7 @@ from ..record.packing import unpacked as of_words
 from ..record.suggestions import Likeness, likeness_of
 from .models import StoredPair
 from .packing import packed, unpacked
+from .standing import unchanged
 
 _ALIKE = "alike"
 _OPEN = 256
@@ -24,9 +27,10 @@ class KeptLikeness:
     """Looks at two texts by the numbers of the readings that speak for them, unless somebody did."""
 
     def __init__(
-        self, alias: str, number_of: Callable[[Document], int], opened: Callable[[int], Document], step: Step = lambda _, __: None
-    ) -> None:
-        """`number_of` gives the number of a document's reading, `opened` the whole document of a number.
+        self, alias: str, number_of: Callable[[Document], int], opened: Callable[[int], Document], heads: Mapping[int, int],
+        step: Step = lambda _, __: None,
+    ) -> None:  # fmt: skip
+        """`number_of` gives the number of a document's reading, `opened` the whole document of a number, `heads` the number that its head has.
 
         `step` is told how many pairs were looked at so far, and 0, as nobody knows how many there are; then that these are all.
         """
@@ -36,6 +40,7 @@ class KeptLikeness:
         rows = StoredPair.objects.using(alias).filter(kind=_ALIKE).values_list("one", "other", "packed")
         self._kept: dict[Pair, Likeness | None] = {(one, other): _read(data) for one, other, data in rows.iterator()}
         self._new: dict[Pair, Likeness | None] = {}
+        self._heads = heads
         self._step = step
 
     def __call__(self, one: Expression, other: Expression) -> Likeness | None:
@@ -48,14 +53,17 @@ class KeptLikeness:
         return self._kept[pair]
 
     def keep(self) -> None:
-        """Keep what was found since."""
+        """Keep what was found since, but of texts that were changed meanwhile."""
         if self._new:
-            StoredPair.objects.using(self._alias).bulk_create(self._rows(), ignore_conflicts=True)
+            with transaction.atomic(using=self._alias):
+                held = unchanged(self._alias, self._heads, {number for pair in self._new for number in pair})
+                StoredPair.objects.using(self._alias).bulk_create(self._rows(held), ignore_conflicts=True)
             self._step(len(self._new), len(self._new))
             self._new.clear()
 
-    def _rows(self) -> Iterator[StoredPair]:
-        for (one, other), likeness in self._new.items():
+    def _rows(self, held: set[int]) -> Iterator[StoredPair]:
+        for one, other in filter(held.issuperset, self._new):
+            likeness = self._new[one, other]
             yield StoredPair(one_id=one, other_id=other, kind=_ALIKE, packed=packed(of_types(likeness, Likeness | None)))
 
 

@@ -16,7 +16,7 @@ from .ledger import judged_works, kept_about
 from .models import Standing, StoredReading, StoredShare
 from .packing import unpacked
 from .pairs import Step
-from .standing import DRAWN, HEAD, KEYS, shares_of
+from .standing import DRAWN, HEAD, KEYS, shares_of, unchanged
 from .store import Store
 
 
@@ -32,10 +32,24 @@ def draw(store: Store, sight: Sight, step: Step = lambda _, __: None) -> None:
     numbers = list(missing.order_by("reading").values_list("reading", flat=True))
     for at, number in enumerate(numbers, 1):
         step(at, len(numbers))
-        rows = shares_of(work_of(store.alias, number), number, sight)
-        with transaction.atomic(using=store.alias):
-            StoredShare.objects.using(store.alias).filter(reading=number).exclude(kind__in=(HEAD, KEYS)).delete()
-            StoredShare.objects.using(store.alias).bulk_create(rows)
+        if not _is_drawn(store.alias, number, sight):  # its work was changed meanwhile
+            with transaction.atomic(using=store.alias):  # and cannot be now
+                _is_drawn(store.alias, number, sight)
+
+
+def _is_drawn(alias: str, number: int, sight: Sight) -> bool:
+    """Draw what the work of a reading adds, and keep it unless somebody changed the work before it could be kept."""
+    speaking = StoredShare.objects.using(alias).filter(kind=HEAD, reading=number, reading__standing__speaks=True)
+    heads = dict(speaking.values_list("reading", "pk"))
+    if not heads:
+        return True  # it was taken out
+    rows = shares_of(work_of(alias, number), number, sight)
+    with transaction.atomic(using=alias):
+        if not unchanged(alias, heads, heads):
+            return False
+        StoredShare.objects.using(alias).filter(reading=number).exclude(kind__in=(HEAD, KEYS)).delete()
+        StoredShare.objects.using(alias).bulk_create(rows)
+    return True
 
 
 def work_of(alias: str, number: int) -> Work:

@@ -123,6 +123,17 @@ def shares_of(work: Work, number: int, sight: Sight) -> list[StoredShare]:
     return [*drawn, StoredShare(reading_id=number, kind=DRAWN, packed=b"")]
 
 
+def unchanged(alias: str, heads: Mapping[int, int], readings: Iterable[int]) -> set[int]:
+    """Those of `readings` that stand as they stood when their heads had the numbers `heads`.
+
+    Whatever changes a work writes the heads of all its files anew. What was drawn from a work is kept only where this holds in the same
+    transaction: somebody may have judged it while it was drawn.
+    """
+    asked = list(readings)
+    rows = StoredShare.objects.using(alias).filter(kind=HEAD, reading__in=asked).values_list("reading", "pk")
+    return {reading for reading, number in rows if heads.get(reading) == number}
+
+
 def _head(file: Document) -> bytes:
     return packed(of_types((file.source, file.meta, file.draft), Head))
 
