@@ -120,10 +120,10 @@ def test_english_items_under_agreed_to_are_promises() -> None:
     ],
 )
 def test_what_others_will_do_is_embedded_in_every_reaction(body: str, told: list[tuple[tuple[str, ...], str]]) -> None:
-    """Also what is deplored or stressed is another's; a bare announcement says nothing that is owed."""
+    """Also what is deplored or stressed is another's; a bare announcement says nothing that is owed, and what he is blamed for is owed to nobody."""
     made = ja(body)
     assert [(one.holders, one.act.value) for act in made.acts for one in act.embedded] == told
-    assert [one.owners for one in made.undertakings] == [holders for holders, _ in told]
+    assert [one.owners for one in made.undertakings] == [holders for holders, _ in told if "懸念" not in body]
 
 
 def test_an_intention_that_was_named_before_is_no_second_promise() -> None:

@@ -25,7 +25,7 @@ TOLD = "told of as said before"
 OTHERS = "of what another must do"
 """Why an act is not certain by which the holder undertakes nothing (They resolved that the rebels must leave)."""
 _CENSURE = frozenset({ActType.CONDEMN, ActType.CONCERN})
-"""A proposal that is opposed is no offer any more (提案に反対した); what somebody means to do he means all the same."""
+"""What somebody is blamed for meaning to do he has undertaken to nobody (regretted the decision of Keldea to suspend its part)."""
 _EDGE = "のとによる、 "
 _DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
@@ -42,7 +42,7 @@ def undertakings(acts: Sequence[Act], actions: Mapping[str, Span], listed: Items
     own = {act.eid for act in acts}
     told = set[tuple[tuple[str, ...], Span]]()  # 約束を歓迎し、高く評価した: one promise of another, praised twice
     for act in acts:
-        for inner in (one for one in act.embedded if _undertakes(one, context) and not (act.act in _CENSURE and _proposes(one, context))):
+        for inner in (one for one in act.embedded if act.act not in _CENSURE and _undertakes(one, context)):
             promise = inner.holders, inner.content or inner.clause
             if promise not in told:
                 told.add(promise)

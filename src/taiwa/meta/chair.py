@@ -48,7 +48,7 @@ def stated_chair(parts: Parts, cast: Cast) -> tuple[str | None, list[Problem]]:
 
 def _in_sentence(chars: str, sentence: Span, cast: Cast) -> tuple[str, Span] | None:
     for cue in cast.words["chairs"].find(chars, sentence):
-        found = _beside(chars, sentence, cue.span, cue.cue.value, cast)
+        found = beside(chars, sentence, cue.span, cue.cue.value, cast)
         parties = in_order(one.parties for one in found)
         if len(parties) == 1 and all(one.parties for one in found):
             return parties[0], cue.span
@@ -57,7 +57,7 @@ def _in_sentence(chars: str, sentence: Span, cast: Cast) -> tuple[str, Span] | N
     return (host, Span(*visiting.span())) if host and visiting else None
 
 
-def _beside(chars: str, sentence: Span, cue: Span, side: str, cast: Cast) -> list[Speaker]:
+def beside(chars: str, sentence: Span, cue: Span, side: str, cast: Cast) -> list[Speaker]:
     """Those named right before a cue, or right after one of the other kind (at the invitation of X)."""
     if side == "after":
         found = speakers(chars, Span(cue.end, sentence.end), cast)

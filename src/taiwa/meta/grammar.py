@@ -9,14 +9,16 @@ from .cast import Cast, Speaker
 
 _READERS = {"ja": ja.speakers, "en": en.speakers}
 _NOTE = r"\([^()]{0,80}\)"
+NAMED = r",\s(?:H\.\s?E\.\s)?(?:Mr|Mrs|Ms|Dr)\b\.?\s[^,;()\n]{1,60}"
+"""A person set behind the state for which he speaks (of Keldea, H.E. Mr. Malveig)."""
 _BETWEEN = {
     "ja": re.compile(
         rf"(?:各国|諸国|側|の)?(?:{_NOTE}){{0,2}}\s?(?:、?(?:及び|並びに|および|ならびに|と)|[、,・/])"
         r"(?![^。]{0,200}(?:した|された|する))[^。]{0,200}"
     ),
     "en": re.compile(
-        rf"(?:\s?{_NOTE})?(?:\s?,|\s?/|\s?[-–]|\s&|,?\s(?:and|with|as well as|together with|along with|alongside)\b)"
-        r"(?:\s|the\b|both\b|his\b|her\b|its\b|excellency\b|majesty\b|mr\b|ms\b|dr\b|hon\b|\.|governments?\b|of\b|leaders\b|"
+        rf"(?:{NAMED}(?=,))?(?:\s?{_NOTE})?(?:\s?,|\s?/|\s?[-–]|\s&|,?\s(?:and|with|as well as|together with|along with|alongside)\b)"
+        r"(?:\s|the\b|both\b|his\b|her\b|its\b|excellency\b|majesty\b|mr\b|ms\b|dr\b|h\b|e\b|hon\b|\.|governments?\b|of\b|leaders\b|"
         r"between\b|and\b|,){0,10}",
         re.IGNORECASE,
     ),

@@ -10,9 +10,10 @@ from itertools import islice
 from ..problems import Problem
 from ..values import Span
 from .cast import Cast, Speaker
-from .grammar import before, in_order, speakers
+from .grammar import NAMED, before, in_order, speakers
 from .models import DefinedTerm
 from .parts import sentences_in
+from .presiding import with_presiding
 
 _CALLED = r"(?:という|と言う|といい|と称する|と称し|と呼ぶ|と呼び|と略す|と略称する|とする|と総称する|と総称し|と記す)"
 _JA = (
@@ -34,7 +35,7 @@ _NOUN = re.compile(r"[々\u4e00-\u9fffァ-ヺー・+A-Za-z0-9]")
 _WORDS = re.compile(
     r"((?:(?:of|for|and|the|on|in)\s){0,3})(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$"
 )
-_NOTES = re.compile(r"(?:\([^()]{0,80}\)|\s|、|,){0,4}")
+_NOTES = re.compile(rf"(?:\([^()]{{0,80}}\)|{NAMED}|\s|、|,){{0,4}}")
 _INSIDE = re.compile(
     r"(?<!participation )(?<!presence )(?<!Government )(?<!Governments )(?<!delegations )\b(?:between|among|of|with|in)\s"
     r"(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$",
@@ -85,12 +86,13 @@ def _english() -> Sequence[re.Pattern[str]]:
 def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, bool]:
     """A defined term with those who are named right before it, and whether one of them is unknown."""
     chain = _chain(chars, span.start, cast)
+    chain, certain = with_presiding(chars, term, span, max(0, span.start - _REACH), chain, cast) if chain else (chain, True)
     chain = _meant(chars, term, chain, cast)
     if not chain:
         return DefinedTerm(term=term, span=span, means=_noun(chars, span.start, cast)), False
     means = Span(chain[0].span.start, chain[-1].span.end)
     holders = in_order(one.parties for one in chain)
-    return DefinedTerm(term=term, span=span, means=means, holders=holders), not all(one.parties for one in chain)
+    return DefinedTerm(term=term, span=span, means=means, holders=holders), not (certain and all(one.parties for one in chain))
 
 
 def _chain(chars: str, end: int, cast: Cast) -> list[Speaker]:

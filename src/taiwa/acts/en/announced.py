@@ -62,12 +62,20 @@ def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, own:
         return tokens[index].low if index < len(tokens) else ""
 
     if own and low(own) in _WILL:
-        sides = low(own) == "would" and low(own + 1) == "support"  # it would support the plan
-        does = low(own + 1) in cues.plans or low(own + 1) in cues.undertakings["deeds"]
+        verb = own + 1
+        while low(verb) in cues.adverbs:  # will again apply
+            verb += 1
+        sides = low(own) == "would" and low(verb) == "support"  # it would support the plan
+        does = low(verb) in cues.plans or low(verb) in cues.undertakings["deeds"] or _takes_in(tokens[verb:], cues)
         return Span(tokens[at + (low(at) == "that")].start, content.end) if does and not sides else None
     if low(at) == "that" and phrase.act in _SETTLED and _is_to_be_done(at + 1, tokens, cues):
         return Span(tokens[at + 1].start, content.end)
     return content if low(at - 1) in _ANNOUNCE and (_is_own_plan(at, low) or is_gift(at, low, cues)) else None
+
+
+def _takes_in(said: Sequence[Word], cues: Cues) -> bool:
+    """Whether it is to receive those whom one trains or takes in; a guest or a sum that comes is no promise."""
+    return said[0].low == "receive" and any(word.low in cues.undertakings["taken_in"] for word in said)
 
 
 def _is_own_plan(at: int, low: Callable[[int], str]) -> bool:

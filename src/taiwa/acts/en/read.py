@@ -30,6 +30,7 @@ _HELPING = frozenset({"will", "shall", "would", "can", "could", "may", "is", "ar
 _MARKS = frozenset({"and", ",", "but", ";"})
 _BETWEEN = frozenset({",", ";", "and", ".", "also", "—", "–", ":", "but", "yet", "however"})
 _ASIDE = 8  # words
+_AMONG = frozenset({"between", "among"})  # between A and |B
 _AIMS = frozenset({"at", "for", "to"})
 _LONGEST_LEAD = 24  # words
 _NAMES = 60  # words
@@ -190,9 +191,9 @@ class _Sentence:
         return whole if whole and whole[1] > at else None  # the first name may be read without the second
 
     def _is_object(self, at: int) -> bool:
-        """Whether a verb stands before a name in its clause: A will chair the B and |C will host …."""
-        start = next((index for index in range(at - 1, -1, -1) if self._low(index) in _PAUSES), -1)
-        return any(self._low(index) in _HELPING or self._low(index) in self._cues.verbs for index in range(start + 1, at))
+        """Whether a verb stands before a name in its clause: A will chair the B and |C will host …; noted that the road to B and |C will … has none."""
+        start = next((index for index in range(at - 1, -1, -1) if self._low(index) in _PAUSES or self._low(index) == "that"), -1)
+        return self._low(at - 1) not in _AMONG and any(self._low(index) in _HELPING or self._low(index) in self._cues.verbs for index in range(start + 1, at))
 
     def _low(self, at: int) -> str:
         return self._tokens[at].low if 0 <= at < len(self._tokens) else ""

@@ -13,6 +13,7 @@ from .clauses import Clauses
 from .foreign import OUTER, SOURCES, Foreign
 from .headings import headed
 from .predicates import INNER, QUOTED
+from .reported import Inside, inside
 from .sentences import Sentence
 from .tokens import ADJECTIVE, ADNOMINAL, AUXILIARY, CONJUNCTION, MARK, NOUN, PARTICLE, VERB
 
@@ -45,7 +46,7 @@ class Subjects:
         """`above` is what the paragraph said before. Nothing is searched until it is asked for."""
         self._sentence, self._clauses, self._speakers, self._above = sentence, clauses, speakers, above
         self._words, self._starts, self._deep = clauses.words, clauses.starts, clauses.deep
-        self._foreign = Foreign(clauses, speakers)
+        self._foreign, self._inside = Foreign(clauses, speakers), Inside.NONE
         self._outer = [found for found in clauses.predicates if found.form in OUTER]
 
     def of(self, links: Sequence[Link], carried: Speaker | None) -> list[tuple[Speaker | None, int] | None]:
@@ -56,6 +57,7 @@ class Subjects:
         found: list[tuple[Speaker | None, int] | None] = []
         speaker, at, foreign = carried, 0, False
         for link in links:
+            self._inside = inside(self._sentence, self._clauses, self._speakers, speaker, (at, link.predicate.start)) if found else Inside.NONE
             own = self._own(at, link, carried, first=not found)
             watching = own is not None and self._speakers.watches(self._clauses.chars, own[1])
             start = self._starts[at] if at < len(self._words) else 0
@@ -64,7 +66,7 @@ class Subjects:
             if own:
                 (speaker, start), foreign = own, watching or (not own[0].holders and self._speakers.acts(own[0].phrase))
             else:
-                foreign = foreign or (not (link.spoken and found) and self._foreign.speaks(at, link, self._phrase))
+                foreign = foreign or (not (self._inside is Inside.ALL or (link.spoken and found)) and self._foreign.speaks(at, link, self._phrase))
             nobody = link.predicate.passive and own is None and link.needs_doer
             found.append(None if foreign or nobody else (speaker, start))
             at = self._behind(link)
@@ -73,6 +75,8 @@ class Subjects:
     def _own(self, at: int, link: Link, carried: Speaker | None, *, first: bool) -> tuple[Speaker, int] | None:
         """The subject of the clause that begins at word `at` and ends in `link`."""
         until = link.predicate.start
+        if self._inside is Inside.ALL:
+            return self._topic(at, until, first=False, quoted=True, heard=link.heard)
         return (
             self._giver(link)
             or self._later(at, link)
@@ -173,7 +177,7 @@ class Subjects:
         for index in self._marks(at, until):
             mark = self._words[index].surface
             if mark == "は":
-                if quoted and self._is_told(index, until):
+                if (quoted and self._is_told(index, until)) or self._is_inside_report(index):
                     continue
             elif mark in _OBJECTS:
                 if not first and self._words[index].sub != _JOINT:
@@ -224,6 +228,10 @@ class Subjects:
         """The particles between two words, and とも."""
         particles, both = self._clauses.particles_between(at, until), self._clauses.both
         return sorted({*particles, *(index for index in both if at <= index < until)}) if both else particles
+
+    def _is_inside_report(self, index: int) -> bool:
+        """Whether a topic before word `index` is told of in what another is heard to say."""
+        return self._inside is Inside.ALL or (self._inside is Inside.STATES and not self._clauses.said(0, index).endswith(self._speakers.humans))
 
     def _is_told(self, index: int, until: int) -> bool:
         """Whether a topic before word `index` has a predicate of its own before the act (X国は…パートナーであり、)."""
