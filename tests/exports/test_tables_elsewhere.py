@@ -55,6 +55,19 @@ def test_libreoffice_sees_the_same_cells(record: Record, tmp_path: Path) -> None
     assert [[cell.replace(",", "") for cell in row] for row in theirs] == [[cell.replace(",", "") for cell in row] for row in ours]
 
 
+@pytest.mark.usefixtures("calc")
+@pytest.mark.parametrize("name", TABLES)
+def test_what_libreoffice_saves_again_is_the_same_table(record: Record, name: str, tmp_path: Path) -> None:
+    """Whoever opens a workbook in LibreOffice and saves it has changed nothing, though it writes whether something is so as a formula."""
+    table = TABLES[name](record, Wording("en", record.knowledge))
+    write_xlsx([table], tmp_path / "t.xlsx")
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "xlsx", "--outdir", tmp_path / "again", tmp_path / "t.xlsx"],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    assert read_xlsx(tmp_path / "again" / "t.xlsx") == [table]
+
+
 @pytest.fixture(scope="module")
 def half_open(knowledge: Knowledge, examples: list[Path]) -> Record:
     """The same record, in which one statement may be republished and no other."""

@@ -97,6 +97,22 @@ def test_a_file_beyond_the_bound_is_refused(tmp_path: Path) -> None:
         open_file(path)
 
 
+@pytest.mark.parametrize(("name", "data", "read"), [
+    ("deploy", b"#!/bin/sh\necho no statement\n", False), ("note.txt", b"#!/usr/bin/env python\n", False), ("run.sh", b"echo\n", False),
+    ("table.csv", b"a;b\n", False), ("noname", b"The Ministers met.\n", True), ("Statement of 12.11.2029", b"The Ministers met.\n", True),
+    ("Remarks by Mr. Daven", b"The Ministers met.\n", True), ("page.php", b"<!doctype html><p>The Ministers met.", True),
+])  # fmt: skip
+def test_only_what_may_be_a_text_is_read(tmp_path: Path, name: str, data: bytes, read: bool) -> None:  # noqa: FBT001
+    """A script and a file whose ending says something else are refused with the list of what is read; words without an ending are text."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    if read:
+        assert open_file(path).data == data
+    else:
+        with pytest.raises(SourceError, match=r"is not read; read are \.txt, .*\.pdf, .*\.docx"):
+            open_file(path)
+
+
 def test_a_file_is_opened_with_its_path_as_address(tmp_path: Path) -> None:
     """What is opened carries its name and the path given."""
     path = tmp_path / "a.txt"

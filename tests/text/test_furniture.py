@@ -49,6 +49,7 @@ def test_a_menu_that_nobody_knows_is_known_by_standing_twice(read_text: Read) ->
         ("Copyright © 2004-2012 Ministry of Coasts. All rights reserved.", None, "Ministry of Coasts"),
         ("Copyright(C) 沿岸国外務省　出典を記載すれば転載できます", None, "沿岸国外務省"),
         ("All rights reserved.", None, None),
+        ("Copyright (C) 沿岸国外務省 [法的事項]", None, "沿岸国外務省"),
         ("無断転載を禁じます", None, None),
     ],
 )

@@ -129,6 +129,14 @@ def test_the_head_of_a_page_is_stated(read_text: Read) -> None:
     assert text.source.issuer == "外務省"
 
 
+@pytest.mark.parametrize(("line", "issuer"), [
+    ("Copyright (C) 沿岸国外務省 <a href=1>法的事項</a>", "沿岸国外務省"), ("Copyright (C) <a href=1>沿岸国外務省</a>", "沿岸国外務省"),
+])  # fmt: skip
+def test_a_link_behind_a_name_is_no_part_of_it(read_text: Read, line: str, issuer: str) -> None:
+    """Who holds the rights is named before the ways to other pages; a name that is a link stays one."""
+    assert read_text(f"<body><p>{SENTENCE}</p><p>{line}</p>", "text/html").source.issuer == issuer
+
+
 def test_menus_around_the_text_are_cut(read_text: Read) -> None:
     """What a page names as menu, header, footer or path is cut; the text and its title stay."""
     page = (

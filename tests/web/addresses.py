@@ -16,6 +16,7 @@ FM1 = "veskal-fm-1-2011-09-14-joint-statement"
 
 PAGES = {
     "home": "/",
+    "home-changes": "/?changes=all",
     "documents": "/d/",
     "documents-found": "/d/?q=joint",
     "document": f"/d/{FM2}/",
@@ -57,6 +58,7 @@ PAGES = {
     "calendar-planned": "/calendar?dialogue=veskal&status=planned",
     "calendar-named": "/calendar?show=named",
     "registry": "/registry",
+    "registry-found": "/registry?q=kasverin",
     "registry-instruments": "/registry?kind=instruments&q=a",
     "party": "/parties/XA",
     "person": "/persons/ila-kasverin",

@@ -95,3 +95,12 @@ def test_too_much_is_refused(own: Client) -> None:
     assert own.post("/add").status_code == 422
     assert own.post("/add", {"files": [SimpleUploadedFile(f"{number}.txt", b"x") for number in range(21)]}).status_code == 400
     assert Client(enforce_csrf_checks=True).post("/add", {"files": [SimpleUploadedFile("a.txt", b"x")]}).status_code == 403
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_is_no_document_is_refused_with_the_list_of_types(own: Client, language: str) -> None:
+    """A script without an ending, and a file of another kind, are not taken for statements."""
+    files = [SimpleUploadedFile("deploy", b"#!/bin/sh\nrm x\n"), SimpleUploadedFile("run.sh", b"echo\n")]
+    sent = own.post("/add", {"files": files}, headers={"accept-language": language})
+    words = own.get(sent.headers["Location"], headers={"accept-language": language}).content.decode()
+    assert words.count(".markdown, .html") == 2

@@ -26,12 +26,14 @@ ANSWERS = {
     "/series?issue=nuclear-weapon-free-zone": "series --issue nuclear-weapon-free-zone", "/registry/XD": "registry show XD",
     "/registry/issues": "registry show issues", f"/compare?before={FM1}&after={FM2}": f"compare {FM1} {FM2}",
 }  # fmt: skip
+WITHOUT_PAGES = ("/documents/", "/search", "/aims", "/series", "/compare")
 TROUBLE = {
     "/documents/nothing": (404, "no-document"), f"/documents/{FM2[:-1]}": (404, "no-document"), f"/documents/{FM2}/parts/99": (404, "no-pinpoint"), "/positions?issue=nothing": (400, "no-issue"),
     "/positions?party=nobody": (400, "no-party"), "/commitments?due=soon": (400, "no-day"), "/commitments?status=lost": (400, "no-status"),
     "/documents?limit=0": (400, "field"), "/documents?limit=501": (400, "field"), "/documents?offset=-1": (400, "field"), "/search": (400, "field"),
     "/search?q=%E3%80%82": (400, "nothing-to-search"), "/search?q=x&act=dance": (400, "field"), "/search?q=x&since=2016&until=2011": (400, "since-until"),
     "/search?q=" + "x" * 401: (400, "field"), "/compare?before=x": (400, "field"), "/registry/nothing": (404, "no-entry"), "/series": (400, "field"),
+    "/positions?bogus=1": (400, "no-field"), "/aims?limit=1": (400, "no-field"), "/compare?before=x&after=y&in=ja": (400, "no-field"), f"/documents/{FM2}?limit=2": (400, "no-field"),
 }  # fmt: skip
 
 
@@ -52,7 +54,8 @@ def printed(choices: Choices, command: str) -> Any:
 @pytest.mark.parametrize("address", ANSWERS)
 def test_an_answer_is_what_the_command_line_prints(client: Client, example_record: Choices, address: str) -> None:
     """Whoever learnt the one knows the other: the same keys and values."""
-    response = client.get(f"/api{address}{'&' if '?' in address else '?'}{'' if '/search' in address else 'limit=500'}", headers={"accept-language": "en"})
+    whole = "" if address.startswith(WITHOUT_PAGES) else "&limit=500" if "?" in address else "?limit=500"
+    response = client.get(f"/api{address}{whole}", headers={"accept-language": "en"})
     assert response.status_code == 200
     assert response.json() == printed(example_record, ANSWERS[address])
 
@@ -126,3 +129,10 @@ def test_the_root_leads_to_the_description(client: Client) -> None:
     """Whoever opens /api/ finds what there is, with the version of the program."""
     response = client.get("/api/", follow=True)
     assert response.json()["info"]["version"] == __version__
+
+
+def test_an_unknown_field_is_named_beside_those_known(client: Client) -> None:
+    """Whoever mistypes a field is told, and gets nothing that was not asked for; two words stand one space apart."""
+    words = client.get("/api/positions?isue=x", headers={"accept-language": "en"}).json()["words"]
+    assert words == "no field is called isue here; known are: issue, limit, offset, party"
+    assert "  " not in client.get("/api/positions?issue=qqqq", headers={"accept-language": "en"}).json()["words"]

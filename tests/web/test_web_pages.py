@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -11,8 +12,11 @@ from django.db import connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from taiwa.reports.pages import ChangeRow, Citation
 from taiwa.web.desk import Desk
 from taiwa.web.headers import CONTENT_SECURITY_POLICY
+from taiwa.web.pages import home
+from taiwa.web.pages.positions import _of_issues
 from taiwa.web.settings import LANGUAGES
 
 CODES = tuple(code for code, _ in LANGUAGES)
@@ -108,6 +112,36 @@ def test_a_form_from_elsewhere_is_refused(at_desk: Desk) -> None:  # noqa: ARG00
 def test_another_host_is_not_answered(client: Client) -> None:
     """A page of another host that leads here gets nothing."""
     assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+def test_what_weighs_most_of_the_last_round_comes_first(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Changes that have no room on the first page are behind a link; a reversal is never one of them."""
+    monkeypatch.setattr(home, "_CHANGES", 1)
+    assert 'href="?changes=all#h-changed"' in client.get("/").content.decode()
+    whole = client.get("/?changes=all").content.decode()
+    assert 'href="?changes=all' not in whole
+    assert whole.count("<blockquote") > client.get("/").content.decode().count("<blockquote")
+    nobody = Citation(href="", label="", words="", date="", language="")
+    codes = [("mentioned-unread",), ("reworded",), ("new",), ("silent",), ("moved", "weaker"), ("new", "mentioned-unread"), ("reversed", "opposes")]
+    rows = [ChangeRow(issue="", parties="", stance="", label="", change="", codes=each, citation=nobody, before=None) for each in codes]
+    assert [row.codes[0] for row in sorted(rows, key=home._rank)] == ["reversed", "moved", "new", "silent", "reworded", "mentioned-unread", "new"]  # noqa: SLF001
+
+
+def test_every_issue_with_a_position_stands_in_the_table(at_desk: Desk) -> None:
+    """The page holds what the API holds: also issues on which nobody takes a side."""
+    at_desk.draw()
+    table, issues = _of_issues(at_desk.record.positions()), {row.issue for row in at_desk.record.positions()}
+    assert set(table.keys) == issues
+    neutral = [replace(row, issue="only-neutral", stance="neutral", change=None) for row in at_desk.record.positions()[:1]]
+    assert _of_issues(neutral).keys == ("only-neutral",)
+
+
+def test_a_name_is_found_whatever_it_is_of(client: Client) -> None:
+    """Whoever looks for a name does not have to say whether it is a person, and reads which it is."""
+    page = client.get("/registry?q=kasverin", headers={"accept-language": "en"}).content.decode()
+    assert "/persons/ila-kasverin" in page
+    assert "Persons · " in page
+    assert "/persons/ila-kasverin" not in client.get("/registry?q=kasverin&kind=parties").content.decode()
 
 
 @pytest.mark.parametrize("https", [False, True], ids=["this machine", "https"])

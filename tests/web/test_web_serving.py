@@ -34,6 +34,22 @@ def test_the_record_is_served_until_it_is_stopped(example_record: Choices, host:
         server.communicate()
 
 
+def test_a_request_for_another_host_is_told_in_one_line(example_record: Choices) -> None:
+    """Whoever started the server reads that somebody was refused, and not the way through the program."""
+    options = ["--record", str(example_record.record), "--registry", str(example_record.registry[0])]
+    with subprocess.Popen([sys.executable, "-m", "taiwa.cli", *options, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr
+            wire = HTTPConnection(re.findall(r"127\.0\.0\.1:\d+", server.stderr.readline())[0], timeout=60)
+            wire.request("GET", "/", headers={"Host": "elsewhere.example"})
+            assert wire.getresponse().status == 400
+        finally:
+            server.terminate()
+        told = server.stderr.read()
+    assert "elsewhere.example" in told
+    assert told.count("\n") == 1
+
+
 @pytest.mark.parametrize(("host", "local"), [
     ("127.0.0.1", True), ("localhost", True), ("::1", True), ("127.8.8.8", True),
     ("0.0.0.0", False), ("192.168.1.4", False), ("::", False), ("desk.example", False), ("", False),  # noqa: S104

@@ -13,7 +13,7 @@ from ..record.document import Document, of_reading
 from ..record.parts import Sight
 from ..source import from_bytes
 from ..source.models import Source
-from ..source.opening import host_of, kind_not_read
+from ..source.opening import KINDS, host_of, kind_not_read
 from ..source.web.addresses import name_for
 from ..source.web.client import Web
 from ..source.web.models import Failure, Page, Visit
@@ -152,7 +152,7 @@ class Collector:
     def _reading(self, source: Source) -> Reading:
         """The reading of a source that is of a kind we read and holds words; raises SkippedError."""
         if kind := kind_not_read(source):
-            raise SkippedError(say("fetch.kind", media=kind))
+            raise SkippedError(say("fetch.kind", media=kind, known=KINDS))
         reading = reading_of(source, self.knowledge)
         if not reading.text.chars:
             raise SkippedError("; ".join(map(problem_told, severe(reading))))

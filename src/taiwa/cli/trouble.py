@@ -15,7 +15,7 @@ class Refusal(click.ClickException):
 
     def __init__(self, key: str, **values: object) -> None:
         """`key` names a message under `trouble` in the catalogue; `values` are set into it."""
-        super().__init__(say(f"trouble.{key}", **values))
+        super().__init__(" ".join(say(f"trouble.{key}", **values).split()))  # a value may be empty
         self.key = key
 
 

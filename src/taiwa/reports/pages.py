@@ -87,13 +87,17 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRow:
-    """What parties say otherwise than before on one issue; `before` is their last word, None where there was none."""
+    """What parties say otherwise than before on one issue; `before` is their last word, None where there was none.
+
+    `codes` are what became of it, as a program knows it: changes, and the stance of who fell silent or is only mentioned.
+    """
 
     issue: str
     parties: str
     stance: str
     label: str
     change: str
+    codes: tuple[str, ...]
     citation: Citation
     before: Citation | None
 

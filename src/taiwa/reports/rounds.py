@@ -102,7 +102,7 @@ def _since(previous: Work, last: Work, scope: Scope, cite: Citer, wording: Wordi
         if entry.sure and told and (scope.issue is None or scope.issue in entry.issues) and scope.party in (None, *parties):
             yield ChangeRow(
                 issue=wording.issue(entry.issue) if entry.issue else wording.say("general.unknown"),
-                parties=wording.parties(entry.parties), stance="neutral", change="",
+                parties=wording.parties(entry.parties), stance="neutral", change="", codes=tuple(told),
                 label=wording.say("general.list").join(wording.say(f"compare.{change}") for change in told),
                 citation=cite((entry.after or entry.before)[0]), before=cite(entry.before[0]) if entry.before and entry.after else None,
             )
@@ -113,7 +113,7 @@ def _change(group: Sequence[Position], before: Position | None, cite: Citer, wor
     return ChangeRow(
         issue=wording.issue(first.issue), parties=wording.parties(row.party for row in group), stance=first.stance,
         label=wording.stance(first, len(group)), change=wording.term("change", first.change) if first.change else "",
-        citation=cite(first.place),
+        codes=tuple(filter(None, (first.change, first.stance))), citation=cite(first.place),
         before=cite(first.before) if first.before else cite(before.place) if before and first.stance not in _SPOKEN else None,
     )
 

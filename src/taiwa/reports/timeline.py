@@ -19,11 +19,11 @@ def leading_issue(rows: Sequence[Position]) -> str | None:
 
 
 def telling_issues(rows: Sequence[Position]) -> list[str]:
-    """Issues, those that tell most first: parties apart from each other, fallen silent or changed.
+    """All issues of `rows`, those that tell most first: parties apart from each other, fallen silent or changed.
 
     Among equals the one that more documents speak to, then the first by name.
     """
-    weight: dict[str, float] = defaultdict(float)
+    weight: dict[str, int] = defaultdict(int)
     stances: dict[str, set[str]] = defaultdict(set)
     documents: dict[str, set[str]] = defaultdict(set)
     for row in rows:
@@ -34,7 +34,7 @@ def telling_issues(rows: Sequence[Position]) -> list[str]:
             weight[row.issue] += 1
     for issue, taken in stances.items():
         weight[issue] += sum(_TELLING[stance] for stance in taken)
-    return sorted(weight, key=lambda issue: (-weight[issue], -len(documents[issue]), issue))
+    return sorted(documents, key=lambda issue: (-weight[issue], -len(documents[issue]), issue))
 
 
 def timeline(rows: Sequence[Position], issue: str, cite: Citer, wording: Wording) -> Timeline:

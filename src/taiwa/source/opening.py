@@ -26,6 +26,11 @@ _MAGIC = (
     (b"PK\x03\x04", "a ZIP file that is no Word file (save a document of another program as .docx)"), (b"\xd0\xcf\x11\xe0", "old or encrypted Word (save it as .docx without a password)"),
     (b"{\\rtf", "RTF (save it as .docx)"), (b"\x1f\x8b", "gzip"),
 )  # fmt: skip
+KINDS = ", ".join(_BY_SUFFIX)
+"""The endings of what is read, for whoever sent something else."""
+_SUFFIX = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{2,5}")
+"""What may say of which kind a file is; “12.11.2029” and “Mr. Daven” end in no such thing."""
+_SCRIPT = b"#!"
 _APART: tuple[Media, ...] = (PDF, DOCX, AKN)
 _KNOWN_BY_BYTES: tuple[Media, ...] = (*_APART, "text/html")
 _WORD_PARTS = (b"word/document", b"[Content_Types].xml")
@@ -80,7 +85,7 @@ def open_file(path: Path) -> Source:
         raise SourceError(f"{path}: cannot be read ({getattr(trouble, 'strerror', None) or trouble})") from trouble
     source = from_bytes(data, path.name, address=str(path))
     if kind := kind_not_read(source):
-        raise SourceError(f"{path}: {kind} is not read")
+        raise SourceError(f"{path}: {kind} is not read; read are {KINDS}")
     return source
 
 
@@ -103,13 +108,20 @@ def find_files(path: Path) -> Iterator[Path]:
 
 
 def kind_not_read(source: Source) -> str | None:
-    """What a source is that is not read yet, by how it begins or what it is called; None where it may be read."""
+    """What a source is that is not read yet, by how it begins or what it is called; None where it may be read.
+
+    Words in a file whose name has no ending are plain text; a script is none, nor what an ending says is something else.
+    """
     if source.media in _KNOWN_BY_BYTES:
         return None
     for magic, kind in _MAGIC:
         if source.data.startswith(magic):
             return kind
-    return _LATER.get(Path(source.name).suffix.lower())
+    if source.data.removeprefix(_BOMS[0]).startswith(_SCRIPT):
+        return _SCRIPT.decode()
+    ending = Path(source.name).suffix.lower()
+    unknown = ending not in _BY_SUFFIX and source.media == "text/plain" and not source.host and _SUFFIX.fullmatch(ending)
+    return _LATER.get(ending, ending if unknown else None)
 
 
 def _media(data: bytes, name: str) -> Media:

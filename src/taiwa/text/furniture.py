@@ -25,11 +25,12 @@ _MENU, _PATH, _AWAY, _NOTE, _AGAIN, _LINKS = (
 
 
 class Trimmed(NamedTuple):
-    """The rows of the document itself, what was cut, and the licence notes among that."""
+    """The rows of the document itself, what was cut, and the licence notes among that, with what stands in them before links at their end."""
 
     rows: Sequence[Row]
     cuts: tuple[Cut, ...]
     licences: tuple[str, ...]
+    unlinked: tuple[str, ...]
 
 
 def trimmed(decoded: str, rows: Sequence[Row], words: FurnitureWords) -> Trimmed:
@@ -43,9 +44,15 @@ def trimmed(decoded: str, rows: Sequence[Row], words: FurnitureWords) -> Trimmed
     for edge in (head, tail):
         why.update(_Edge([rows[at] for at in edge], words, links=first is not None).found(edge))
     why.update(_again(rows, head, tail, why))
-    licences = tuple(rows[at].words for at, reason in sorted(why.items()) if _is_note(rows[at], words))
+    notes = [rows[at] for at in sorted(why) if _is_note(rows[at], words)]
     cuts = tuple(_cut(decoded, rows[at], reason) for at, reason in sorted(why.items()))
-    return Trimmed([row for at, row in enumerate(rows) if at not in why], cuts, licences)
+    return Trimmed([row for at, row in enumerate(rows) if at not in why], cuts, tuple(row.words for row in notes), tuple(map(_before_links, notes)))
+
+
+def _before_links(row: Row) -> str:
+    """What stands before links at the end of a line; the whole of it where other words stand behind or between them."""
+    before = row.words[: len(row.words) - row.linked]
+    return before if before[-1:].isspace() else row.words
 
 
 def is_content(row: Row, words: FurnitureWords) -> bool:

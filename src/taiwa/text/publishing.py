@@ -14,19 +14,23 @@ _LICENCE_KEYS = ("licence", "license", "rights", "dc.rights", "copyright")
 _OBTAINED_KEYS = ("obtained", "retrieved", "accessed")
 _SIGN = re.compile(r"copyright|©|\((?:c|C)\)|&copy;", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*\d{4}(?:\s?[-–—~〜]\s?\d{2,4})?[\s,]*")
-_ENDS = re.compile(r"[.。]\s|[.。]\Z|\s[|/]\s")
+_ENDS = re.compile(r"[.。]\s|[.。]\Z|\s[|/]\s|\s?[\[［【]")
+"""Where a name is over; words in square brackets behind it are a way to another page."""
 _LONGEST = 80
 
 
-def completed(source: Source, front: FrontMatter, licences: Sequence[str], words: FurnitureWords) -> Source:
-    """The source with host, issuer, licence and day filled from the document where nobody stated them before."""
+def completed(source: Source, front: FrontMatter, licences: Sequence[str], unlinked: Sequence[str], words: FurnitureWords) -> Source:
+    """The source with host, issuer, licence and day filled from the document where nobody stated them before.
+
+    `licences` are its licence notes, `unlinked` what stands in them before links at their end, which are no part of a name.
+    """
     stated = {key.lower(): value for key, value in front.other if value}
     host = source.host or host_of(front.url)
     return replace(
         source,
         host=host,
         licence=source.licence or " ".join(licences) or _first(stated, _LICENCE_KEYS),
-        issuer=source.issuer or _first(stated, _ISSUER_KEYS) or issuer_at(host, words) or _holder(licences, words),
+        issuer=source.issuer or _first(stated, _ISSUER_KEYS) or issuer_at(host, words) or _holder(unlinked, words) or _holder(licences, words),
         obtained=source.obtained or _day(_first(stated, _OBTAINED_KEYS)),
     )
 

@@ -33,13 +33,13 @@ def to_text(source: Source) -> Text:
     decoded, sheet, places = _opened(source)
     words = furniture_words()
     cleaned = without_controls(decoded, sheet.rows)
-    page = trimmed(decoded, cleaned.rows, words) if sheet.stated is None else Trimmed(cleaned.rows, (), ())
+    page = trimmed(decoded, cleaned.rows, words) if sheet.stated is None else Trimmed(cleaned.rows, (), (), ())
     chars, pieces, lines = assembled(decoded, page.rows)
     beyond, too_long = _beyond(decoded)
     marks = Marks(pieces)
     told = broken_figures(decoded, chars, pieces) if source.media not in _MARKED_UP else ()
     return Text(
-        source=completed(source, sheet.front, page.licences, words),
+        source=completed(source, sheet.front, page.licences, page.unlinked, words),
         decoded=decoded,
         chars=chars,
         pieces=pieces,

@@ -19,7 +19,7 @@ from ..cli.outline import problem_told, severe
 from ..record.parts import Sight
 from ..source import from_bytes
 from ..source.models import Source
-from ..source.opening import LARGEST, kind_not_read
+from ..source.opening import KINDS, LARGEST, kind_not_read
 from .desk import Desk, desk
 
 State = Literal["waiting", "reading", "added", "held", "skipped"]
@@ -98,7 +98,7 @@ def _judged(source: Source) -> Sent:
     if len(source.data) > LARGEST or not source.data:
         return replace(sent, state="skipped")
     if kind := kind_not_read(source):
-        return replace(sent, state="skipped", told=(said("fetch.kind", media=kind),))
+        return replace(sent, state="skipped", told=(said("fetch.kind", media=kind, known=KINDS),))
     return sent
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
+from logging import Filter, LogRecord
 from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
@@ -81,10 +82,24 @@ _LANGUAGE: Mapping[str, object] = {
     "LANGUAGE_COOKIE_HTTPONLY": True, "LANGUAGE_COOKIE_SAMESITE": "Lax",
 }  # fmt: skip
 
+
+class Brief(Filter):
+    """A request that is refused is no fault of the program: one line tells of it, without the way through the program."""
+
+    def filter(self, record: LogRecord) -> bool:
+        """Leave the words of the record."""
+        record.exc_info = None
+        return True
+
+
 _LOGGING: Mapping[str, object] = {
     "version": 1, "disable_existing_loggers": False,
-    "handlers": {"screen": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["screen"], "level": "ERROR", "propagate": False}},
+    "filters": {"brief": {"()": Brief}},
+    "handlers": {"screen": {"class": "logging.StreamHandler"}, "line": {"class": "logging.StreamHandler", "filters": ["brief"]}},
+    "loggers": {
+        "django": {"handlers": ["screen"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["line"], "level": "ERROR", "propagate": False},
+    },
 }  # fmt: skip
 """Trouble goes to the terminal of whoever started the server; a page shows no path and no line of the program."""
 

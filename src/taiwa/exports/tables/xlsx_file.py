@@ -70,7 +70,7 @@ def read_xlsx(path: Path) -> list[Table]:
     """Every sheet of a workbook that is a table of ours; refuses a file that has none."""
     _refuse_large(path)
     try:
-        book = load_workbook(path, read_only=True)
+        book = load_workbook(path, read_only=True, data_only=True)  # LibreOffice writes whether something is so as a formula with its value
     except (InvalidFileException, BadZipFile, KeyError, ValueError, OSError) as error:
         raise TableError("table-broken", path=path.name, words=error) from error
     try:

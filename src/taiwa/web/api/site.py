@@ -1,6 +1,8 @@
 """Where all addresses of the API come together, and how trouble is told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
@@ -15,8 +17,26 @@ _MISSING = frozenset({"no-document", "no-pinpoint", "no-entry"})
 
 api = NinjaAPI(
     title="Taiwa", version=__version__, docs_url=None, openapi_url="/openapi.json",
-    description="The record of a diplomatic dialogue: who said what with what force to whom. Read only.",
+    description="The record of a diplomatic dialogue: who said what with what force to whom. Read only. "
+    "A field that an address does not know is refused (400, `no-field`), with the names of those it knows.",
 )  # fmt: skip
+
+
+def _strict(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answers nothing to a field that is not known: whoever mistypes one would take everything for what was asked."""
+    operation: Any = run.__self__  # type: ignore[attr-defined]  # the method of ninja that answers one address
+    known = sorted(name for model in operation.models if model.__ninja_param_source__ == "query" for name in model.__ninja_flatten_map__)
+
+    @wraps(run)
+    def answer(request: HttpRequest, **kw: object) -> HttpResponse:
+        if wrong := sorted(set(request.GET) - {*known}):
+            return refused(request, Refusal("no-field", name=", ".join(wrong), known=", ".join(known) or "-"))
+        return run(request, **kw)
+
+    return answer
+
+
+api.add_decorator(_strict, mode="view")
 for _part in (documents, answers, between, known):
     api.add_router("", _part.router)
 

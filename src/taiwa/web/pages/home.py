@@ -18,12 +18,14 @@ from ..words import say
 from .commitments import address_of_promise
 from .documents import DocumentRow, rows_of
 from .names import Name, party_names
-from .page import Page, shown, wording
+from .page import Page, asked, shown, wording
 from .quotes import WebCiter, passage_at, short_title
 from .timeline import Timeline, timeline_of
 
 _NEWEST = 6
 _CHANGES = 12
+_ORDER = (("reversed", "stronger", "weaker"), ("silent", "new", "dropped", "reserved", "opposes"), ("figures", "parties", "split", "merged", "moved"), ("reworded",))
+"""What the last round changed, what weighs most first: a reversal must never be one of those that the first page has no room for."""
 _DUE = 8
 _OPEN = frozenset({"announced", "ongoing", "no-evidence"})
 
@@ -53,7 +55,7 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
-    """What a person sees first; `more` changes of the last round are not shown."""
+    """What a person sees first; `more` changes of the last round are not shown, but where all were asked for (`whole`)."""
 
     template: ClassVar[str] = "taiwa/home.html"
     works: int
@@ -61,6 +63,7 @@ class HomePage(Page):
     last_round: Round | None
     changes: tuple[ChangeRow, ...]
     more: int
+    whole: bool
     coming_from: str
     coming: tuple[DueRow, ...]
     passed: tuple[DueRow, ...]
@@ -72,20 +75,28 @@ def home(request: HttpRequest) -> HttpResponse:
     held, words = desk().record, wording()
     scope = Scope(held)
     changes = held.once(("changes", words.language), lambda: _changes(scope, held, words))
+    room = len(changes) if (whole := asked(request, "changes") == "all") else _CHANGES
     today = datetime.now(UTC).date()
     coming, passed = _due(held, today)
     return shown(request, HomePage(
         title=say("home.title"), works=len(held.works), timeline=held.once(("timeline", words.language), lambda: timeline_of(held, words)),
-        last_round=_round(scope.last_round, scope.previous_round, held, words), changes=changes[:_CHANGES], more=max(0, len(changes) - _CHANGES),
+        last_round=_round(scope.last_round, scope.previous_round, held, words), changes=changes[:room], more=max(0, len(changes) - room), whole=whole,
         coming_from=say("home.coming", date=words.date(today.isoformat())), coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed),
         newest=rows_of(held.works[: -_NEWEST - 1 : -1], held, words),
     ))  # fmt: skip
 
 
 def _changes(scope: Scope, held: Held, words: Wording) -> tuple[ChangeRow, ...]:
-    """What the last round changed in the order of its text; what is only said in other words stands behind."""
-    rows = changed(scope, WebCiter(held, words), words)
-    return tuple(sorted(rows, key=lambda row: row.label == words.say("compare.reworded")))
+    """What the last round changed, what weighs most first, else in the order of its text."""
+    return tuple(sorted(changed(scope, WebCiter(held, words), words), key=_rank))
+
+
+def _rank(row: ChangeRow) -> tuple[int, int]:
+    """By the weightiest of its changes; of those that turn a reversal is first, and behind all is who is mentioned alone."""
+    if "mentioned-unread" in row.codes:
+        return len(_ORDER), True
+    place = min((at for at, codes in enumerate(_ORDER) if not {*row.codes}.isdisjoint(codes)), default=len(_ORDER))
+    return place, "reversed" not in row.codes
 
 
 def _round(last: Work | None, before: Work | None, held: Held, words: Wording) -> Round | None:

@@ -52,7 +52,7 @@ class InstrumentPage(EntryPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegistryPage(Page):
-    """Everything registered of one kind, by name."""
+    """Everything registered, or all of one kind, by name."""
 
     template: ClassVar[str] = "taiwa/registry.html"
     choices: tuple[Choice, ...]
@@ -77,14 +77,14 @@ def thing(request: HttpRequest, kind: str, thing: str) -> HttpResponse:
 
 
 def registry(request: HttpRequest) -> HttpResponse:
-    """What is registered of one kind; the instruments also as documents cite them."""
+    """What is registered, kind after kind, or of one kind; the instruments also as documents cite them."""
     held, words, wanted = desk().record, wording(), asked(request, "q")
-    kind = chosen(request, "kind", _KINDS) or _KINDS[0]
-    rows = sorted(_rows(kind, held, words), key=lambda row: row[0].words.casefold())
+    kind = chosen(request, "kind", _KINDS)
+    rows = list(_rows(kind, held, words)) if kind else [(*row[:2], _listed(say(f"kinds-of.{one}"), row[2])) for one in _KINDS for row in _rows(one, held, words)]
     found, pager = paged([row for row in rows if wanted.casefold() in " ".join((row[0].words, *row[1:])).casefold()], number(request), request, 100)
     kinds = tuple(Option(one, say(f"kinds-of.{one}"), one == kind) for one in _KINDS)
     return shown(request, RegistryPage(
-        title=say("registry.title"), choices=(Choice(name="kind", label=say("column.kind"), every=kinds[0].words, options=kinds),), wanted=wanted,
+        title=say("registry.title"), choices=(Choice(name="kind", label=say("column.kind"), every=say("filter.every-kind"), options=kinds),), wanted=wanted,
         rows=tuple(found), pager=pager,
     ))  # fmt: skip
 
@@ -134,7 +134,15 @@ def _facts(entry: Thing, words: Wording) -> Iterator[tuple[str, list[Value]]]:
     yield "entry.wikidata", told(entry.wikidata)
 
 
-def _rows(kind: str, held: Held, words: Wording) -> Iterator[tuple[Name, str, str]]:
+def _listed(*words: str) -> str:
+    return " · ".join(filter(None, words))
+
+
+def _rows(kind: str, held: Held, words: Wording) -> list[tuple[Name, str, str]]:
+    return sorted(_of_kind(kind, held, words), key=lambda row: row[0].words.casefold())
+
+
+def _of_kind(kind: str, held: Held, words: Wording) -> Iterator[tuple[Name, str, str]]:
     listed: Iterable[Entry] = entries_listed(kind, held.knowledge) or ()
     for entry in listed:
         label = label_of(entry, words.language) or entry.id
@@ -167,7 +175,7 @@ def _told(entry: Entry, words: Wording) -> str:
         case Person():
             return words.party(entry.party)
         case Thing() if entry.party or entry.date:
-            return " · ".join(filter(None, (words.party(entry.party) if entry.party else "", words.date(entry.date) if entry.date else "")))
+            return _listed(words.party(entry.party) if entry.party else "", words.date(entry.date) if entry.date else "")
         case Meeting():
             return words.date(entry.date)
         case _:
