@@ -97,6 +97,8 @@ def _changed_title(scope: Scope, cite: Citer, wording: Wording) -> str:
 
 
 def _promises_count(scope: Scope, wording: Wording) -> str:
+    if not scope.ledger:
+        return wording.say("brief.promises-none")
     still_open = sum(row.status in _OPEN for row in scope.ledger)
     day, groups = counted_from(scope.ledger), {group: len(rows) for group, rows in grouped(scope.ledger)}
     return wording.say(

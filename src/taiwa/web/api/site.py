@@ -30,7 +30,7 @@ def _strict(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(run)
     def answer(request: HttpRequest, **kw: object) -> HttpResponse:
         if wrong := sorted(set(request.GET) - {*known}):
-            return refused(request, Refusal("no-field", name=", ".join(wrong), known=", ".join(known) or "-"))
+            return _told(request, 400, "no-field", say("error.no-field", name=", ".join(wrong), known=", ".join(known) or "-"))
         return run(request, **kw)
 
     return answer
