@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from taiwa.acts.models import ActType
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import load
 from taiwa.reading import read
 from taiwa.record.comparing.series import Wanted, series_of
 from taiwa.record.decode import of_json
+from taiwa.record.passages import passages_of
 from taiwa.record.record import Record
 from taiwa.reports.comparing import act_told, series_text
 from taiwa.reports.wording import Wording
@@ -280,3 +282,26 @@ def test_what_is_given_up_is_no_agreed_language(language: str, words: str, agree
     """Words that all agree to give up, or to put off, are nothing that the next text may begin from."""
     rows = record(language, HELD[language].format("the new airport" if language == "en" else "空港の整備"), words).agreed("agriculture")
     assert any("fisher" in row.place.words or "漁業" in row.place.words for row in rows) is agreed
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "agreed"),
+    [
+        ("en", "The Ministers did not agree on a text on Afghanistan and decided to return to the matter at their next meeting.", False),
+        ("en", "The Ministers decided to return to the matter of Afghanistan at their next meeting.", True),
+        ("ja", "閣僚は、アフガニスタンに関する案文について合意に至らず、次回会合で改めて取り上げることを決定した。", False),
+        ("ja", "閣僚は、アフガニスタンの問題を次回会合で改めて取り上げることを決定した。", True),
+    ],
+)
+def test_a_sentence_that_tells_a_disagreement_is_no_agreed_language(language: str, words: str, agreed: bool) -> None:  # noqa: FBT001 — a column
+    """What is decided where nothing was agreed on is not the latest agreed form of it."""
+    (work,) = record(language, words).works
+    said = [one for passage in passages_of(work.document, work.id) for one in passage.said if one.act is ActType.DECIDE]
+    assert [one.agreed for one in said] == [agreed]
+
+
+def test_who_only_denies_support_is_told_so_by_a_search_too() -> None:
+    """One wording wherever the act is told, and never a stronger one than is printed."""
+    (work,) = record("en", "Keldea does not support the new bridge over the strait.").works
+    (said,) = (one for passage in passages_of(work.document, work.id) for one in passage.said)
+    assert WORDS.act(said.act, withheld=said.withheld) == "does not support"

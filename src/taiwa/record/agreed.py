@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..acts.models import Act
 from .answers import Agreed
 from .document import Document
-from .places import place_of
-from .stances import is_language
+from .places import place_of, sentence_at
+from .stances import is_language, shows
 from .subjects import Subjects
 from .works import Work, day_key
 
@@ -23,13 +24,18 @@ def in_order(rows: Iterable[Agreed]) -> tuple[Agreed, ...]:
     return tuple(row for issue in sorted(by_issue) for row in by_issue[issue])
 
 
+def is_agreed(act: Act, document: Document) -> bool:
+    """Whether what its words name can be called agreed: it is not denied, and its sentence does not tell that there is no agreement."""
+    return is_language(act, document.words) and not shows("disagreement", document.words(sentence_at(document, act.clause)))
+
+
 def agreed_by(work: Work, subjects: Subjects) -> Iterator[Agreed]:
     """The agreed language of one work."""
     if not work.adopted:
         return
     document = work.document
     for act in document.acts:
-        if not act.background and act.confidence == "sure" and _by_all(document, act.holders) and is_language(act, document.words):
+        if not act.background and act.confidence == "sure" and _by_all(document, act.holders) and is_agreed(act, document):
             for issue in subjects.of_act(document, act):
                 yield Agreed(issue=issue, place=place_of(work, act.eid, act.clause), act=act.act, force=act.force)
 

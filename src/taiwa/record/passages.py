@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from ..acts.models import Act, ActType, Degree, Force
 from ..tree.models import Provision
 from ..values import Span
+from .agreed import is_agreed
 from .document import Document
-from .stances import is_against, is_language
+from .stances import is_against, is_withheld
 from .works import ADOPTED
 
 _SENTENCE = re.compile(r"[^\n]+?(?:。(?![」』)）])|[.!?](?= )|(?=\n)|\Z)")
@@ -19,7 +20,8 @@ class Said:
     """An act in a passage: its clause as printed, who acts, and how; `at` where the clause begins in its words, if it stands there.
 
     `agreed` where all parties of an adopted text say so, and neither deny it nor tell that somebody does.
-    `against` where it surely denies, opposes or takes back what its words name, and the text is no draft.
+    `against` where it surely denies, opposes or takes back what its words name, and the text is no draft; `withheld` where it only
+    denies support.
     """
 
     clause: str
@@ -32,6 +34,7 @@ class Said:
     agreed: bool
     issues: tuple[str, ...]
     against: bool = False
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +90,13 @@ def _in_order(acts: list[Act] | tuple[()]) -> list[Act]:
 
 def _said(act: Act, document: Document, words: str, *, adopted: bool) -> Said:
     parties = document.meta.parties
-    agreed = adopted and bool(parties) and set(parties) <= set(act.holders) and is_language(act, document.words)
+    agreed = adopted and bool(parties) and set(parties) <= set(act.holders) and is_agreed(act, document)
     clause = document.words(act.clause)
     start = words.find(clause)
     return Said(
         clause=clause, at=None if start < 0 else start, holders=act.holders, act=act.act, force=act.force, degree=act.degree,
         background=act.background, agreed=agreed, issues=act.issues, against=not document.draft and _is_against(act, document),
+        withheld=is_withheld(act),
     )  # fmt: skip
 
 

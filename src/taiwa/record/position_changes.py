@@ -64,9 +64,11 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
                 continue
             if change:
                 return replace(position, change=change, before=was.place)
+        if position.stance == "supports" and any(_stood_apart(was) for was in word.said):
+            return position  # what it said before it stood apart is not its last word
         if _takes_none(position) and any(not _takes_none(was) and same_matter(was.matter, position.matter) for was in word.said):
             return position
-    fought = next((was for word in reversed(earlier) for was in word.said if was.stance in _FIGHTS), None)
+    fought = next((was for word in reversed(earlier) for was in word.said if was.stance in _FIGHTS and not (position.act is ActType.CONDEMN and _in_other_words(was, position))), None)
     change = _harder(fought, position) if fought else None
     return replace(position, change=change, before=fought.place) if fought and change else position
 
@@ -83,8 +85,13 @@ def _harder(was: Position, now: Position) -> Change | None:
     """What became of a concern that is now a condemnation, or the other way round; the thing itself is what both are about."""
     if not is_condemned((now.issue,)) or now.stance not in _FIGHTS or was.reported or now.reported:
         return None
-    further = _how_hard(now) - _how_hard(was)
+    further = 0 if _in_other_words(was, now) else _how_hard(now) - _how_hard(was)
     return ("stronger" if further > 0 else "weaker") if further else None
+
+
+def _in_other_words(was: Position, now: Position) -> bool:
+    """Whether one condemns what is itself condemned, and the other finds that it cannot be borne: neither is the firmer word."""
+    return was.stance == now.stance == "opposes" and ActType.CONDEMN in (was.act, now.act) and was.act is not now.act
 
 
 _CHANGES: Mapping[int, Change] = {-1: "weaker", 0: "kept", 1: "stronger"}
@@ -96,7 +103,7 @@ def _kept(was: Position, now: Position) -> Change | None:
         return None
     if was.stance == now.stance == "reserved":
         return _CHANGES[shows("understanding", now.place.words) - shows("understanding", was.place.words)]
-    return _harder(was, now) or "kept"
+    return None if _in_other_words(was, now) and is_condemned((now.issue,)) else _harder(was, now) or "kept"
 
 
 def _holds_on(was: Position, now: Position) -> bool:
@@ -142,6 +149,10 @@ def _change(was: Position, now: Position) -> Change | None:
 
 def _objects(position: Position) -> bool:
     return position.against or position.declines or (position.act is ActType.CONCERN and position.stance != "reserved")
+
+
+def _stood_apart(position: Position) -> bool:
+    return position.stance == "reserved" or position.against or position.declines
 
 
 def _share_a_name(was: Position, now: Position) -> bool:

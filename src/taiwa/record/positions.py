@@ -16,6 +16,7 @@ from .shares import Share, share_of
 from .silence import heard_within, shown_in, silences
 from .stances import (
     DECIDING,
+    STANCES,
     ends,
     is_against,
     is_condemned,
@@ -174,7 +175,7 @@ def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     condemned = _condemned(issue, subjects)
     if tells_of_denial(act, document.words) or is_procedure(act, issue, document.words) or (not condemned and ends(act, document.words)):
         return "neutral"
-    if only_talks(act, issue, document.words):
+    if only_talks(act, issue, document.words) or (STANCES.get(act.act) == "supports" and shows("disagreement", document.words(act.clause))):
         return "neutral"
     if finds_unbearable(act, document):
         return "opposes" if condemned else "neutral"

@@ -66,7 +66,7 @@ class Hit:
 
     `parties` are those who were read to say it, empty where no act was read; `document_of` those whose text it is.
     `agreed` where all of them say it, in a text that they adopted, and do not say it to deny it; `denied` is where
-    all of them spoke against it later. `against` where it denies or opposes what its words name. `form` is the wording as
+    all of them spoke against it later. `against` where it denies or opposes what its words name, `withheld` where it only denies support. `form` is the wording as
     printed there; `via` the same where it is not what was asked for, but other words for it.
     """
 
@@ -80,6 +80,7 @@ class Hit:
     agreed: bool = False
     latest: bool = False
     against: bool = False
+    withheld: bool = False
     denied: Place | None = None
     language: str | None = None
     form: str = ""
@@ -135,6 +136,7 @@ def hit_of(passage: Passage, wanted: Sequence[Wanted], asked: Asked, found: Look
         place=place, parties=said.holders if said else (), document_of=passage.parties, act=said.act if said else None,
         force=said.force if said else None, degree=said.degree if said else None,
         background=said.background if said else False, agreed=said.agreed if said else False, against=said.against if said else False,
+        withheld=said.withheld if said else False,
         language=passage.language, form=quoted.form, via=quoted.form if quoted.match and quoted.match.via else None, score=score,
     )  # fmt: skip
 

@@ -78,10 +78,17 @@ def shown_in(work: Work, subjects: Subjects) -> Mapping[str, Place]:
 
 
 def heard_within(work: Work, spoken: Iterable[Position], shown: Container[str], subjects: Subjects) -> frozenset[tuple[str, str]]:
-    """Issue and party, where the party spoke to a part of the issue, or words near one that is not `shown` may speak to it: it is not silent there."""
+    """Issue and party, where nothing is told of a party of which no position was read.
+
+    It spoke to a part of the issue, or its own words stand in a sentence that shows it, or words near one that is not `shown` may speak to it.
+    """
+    if not (work.adopted and work.series):
+        return frozenset()
+    own = ((issue, act.holders) for act in work.document.acts for issue in subjects.shown_in(work.document, sentence_at(work.document, act.clause)))
     parts = ((broader, row.party) for row in spoken for broader in subjects.broader(row.issue))
-    near = near_in(work.document.text) if work.adopted and work.series else frozenset[str]()
-    return frozenset((*parts, *((issue, party) for issue in near if issue not in shown for party in work.document.meta.parties)))
+    said = ((one, party) for issue, holders in own for one in (issue, *subjects.broader(issue)) for party in holders)
+    near = near_in(work.document.text)
+    return frozenset((*parts, *said, *((issue, party) for issue in near if issue not in shown for party in work.document.meta.parties)))
 
 
 def _with_broader(issues: Iterable[str], subjects: Subjects) -> Iterator[str]:

@@ -137,7 +137,7 @@ class WordsRow(NamedTuple):
 
 
 Section = Literal[
-    "ending", "procedure", "put_off", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again", "unbearable", "understanding",
+    "ending", "procedure", "put_off", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again", "unbearable", "understanding", "disagreement",
 ]  # fmt: skip
 
 
@@ -354,8 +354,9 @@ def stands_apart(act: ActType, force: Force) -> bool:
 
 
 def bound_alike(one: Strength, other: Strength) -> bool:
-    """Whether one agrees and the other commits itself: nobody can say that this is a step back, or forward."""
-    return one.ladder == other.ladder == BINDING and {one.step, other.step} == {Force.COMMITMENT, Force.AGREEMENT}
+    """Whether one agrees or decides with others and the other commits itself: nobody can say that this is a step back, or forward."""
+    steps = {one.step, other.step}
+    return one.ladder == other.ladder == BINDING and steps in ({Force.COMMITMENT, Force.AGREEMENT}, {Force.COMMITMENT, Force.DECISION})
 
 
 def change_of(before: Said, now: Said) -> Change | None:

@@ -14,6 +14,8 @@ from .stances import of_procedure, points_back
 from .telling import weighed
 
 _SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
+_WEIGHS = _SIDES | {ActType.CONCERN}
+"""Acts that say where their holder stands: a pointing word is too little to place them."""
 _OWN_MATTER = 2.0
 """What an act is about whose words tell so much is told by them."""
 _MOST = 64
@@ -78,8 +80,24 @@ class Subjects:
         own = tuple(issue for issue in about if any(issue in (one, *self.broader(one)) for one in shown))
         if own:
             return own
+        if act.act not in _WEIGHS and act.content is not None and points_back(document.words(act.content)) and (before := self._shown_before(document, act)) is not None:
+            return tuple(issue for issue in act.issues if any(issue in (one, *self.broader(one)) for one in before))
         goes_on = len(document.issues.get(act.eid, ())) <= 1 and (act.act not in _SIDES or self._goes_on(document, act))
         return act.issues if goes_on else ()
+
+    def _shown_before(self, document: Document, act: Act) -> frozenset[str] | None:
+        """What the sentence before an act shows to which it points back, in its provision or else in the one before; None where that shows nothing."""
+        holding = document.by_eid.get(act.eid)
+        if holding is None or holding.body is None:
+            return None
+        here = sentence_at(document, act.clause)
+        if act.clause.start > here.start:  # it points to what its own sentence says first
+            return None
+        if here.start > holding.body.start:
+            at: Span | None = sentence_at(document, Span(here.start - 1, here.start - 1))
+        else:
+            at = document.provisions[max(0, document.provisions.index(holding) - 1)].body
+        return (at and self.shown_in(document, at)) or None
 
     def _goes_on(self, document: Document, act: Act) -> bool:
         """Whether an act without an issue of its own speaks of what was spoken of: its sentence or a heading shows it, it points back, or says little."""

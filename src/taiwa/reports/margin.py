@@ -76,7 +76,7 @@ class Margin:
     def _what(self, act: Act) -> str:
         """What is done, how strongly, and, where it binds, how firmly; the plain form for a subject nobody can count."""
         count = len(act.holders) or (_PAIR if act.holder else 1)
-        done = self._wording.term("stance-many" if count > 1 else "stance", "withheld") if is_withheld(act) else self._wording.act(act.act, count)
+        done = self._wording.act(act.act, count, withheld=is_withheld(act))
         graded = self._wording.say(f"degree.{act.degree.name.lower()}", act=done)
         return graded if act.force is Force.NONE else f"{graded} [{self._wording.term('force', act.force.name.lower())}]"
 

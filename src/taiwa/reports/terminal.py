@@ -155,7 +155,7 @@ def _variant(row: Variant, wording: Wording) -> str:
 
 def hit_lines(hit: Hit, wording: Wording) -> Iterator[str]:
     """A passage that a search found: when, who, how, where, and the words below."""
-    act = f"  {wording.act(hit.act, len(hit.parties))}{_strength(hit, wording)}" if hit.act else ""
+    act = f"  {wording.act(hit.act, len(hit.parties), withheld=hit.withheld)}{_strength(hit, wording)}" if hit.act else ""
     passing = f" {wording.say('terminal.background')}" if hit.background else ""
     latest = f"  ★ {wording.say('terminal.latest')}" if hit.latest else ""
     denied = f"  {wording.say('terminal.later-denied', date=wording.date(hit.denied.date), cite=wording.cite(hit.denied))}" if hit.denied else ""

@@ -126,7 +126,7 @@ def in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
     for party, history in by_party.items():
         for line in _history(history):
             lines[line].append(party)
-    order = ("supports", "opposes", "concerned", "reserved", "against", "partly", "silent", "unread")
+    order = ("supports", "opposes", "withheld", "concerned", "reserved", "against", "partly", "silent", "unread")
     for (stance, since, last), parties in sorted(lines.items(), key=lambda pair: (order.index(pair[0][0]), pair[0][1:])):
         yield wording.say(
             f"brief.short-{stance}", parties=wording.parties(parties), date=wording.date(since), last=wording.date(last)
@@ -138,7 +138,7 @@ def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
     if spoken and not spoken[-1].partly:
         stance = spoken[-1].stance
         run = [row.place.date or "" for row in _unbroken(spoken, stance)]
-        yield stance, run[0], run[-1]
+        yield "withheld" if stance == "opposes" and spoken[-1].withheld else stance, run[0], run[-1]
     for row in history:
         if row.stance == "reserved":
             yield "reserved", row.place.date or "", ""

@@ -127,6 +127,8 @@ class Wording:
             return self.term(f"stance{many}", aside)
         if row.stance == "opposes" and row.withheld and not self._fights(row):
             return self.term(f"stance{many}", "withheld")
+        if row.stance == "opposes" and row.act is ActType.AGREE:
+            return self.term(f"stance{many}", "unbearable")
         if row.act is None or not (self._takes_no_side(row) or self._fights(row)):
             return self.term(f"stance{many}", row.stance)
         return self.term(f"act{many}", row.act.value)
@@ -140,9 +142,10 @@ class Wording:
         told = row.stance == "opposes" or (row.stance == "supports" and row.act is not ActType.SUPPORT)
         return told and is_condemned(kin)
 
-    def act(self, act: ActType, holders: int = 1) -> str:
-        """What so many parties do with an act of this type."""
-        return self.term("act-many" if holders > 1 else "act", act.value)
+    def act(self, act: ActType, holders: int = 1, *, withheld: bool = False) -> str:
+        """What so many parties do with an act of this type; who only denies support does not support."""
+        many = "-many" if holders > 1 else ""
+        return self.term(f"stance{many}", "withheld") if withheld else self.term(f"act{many}", act.value)
 
     def why(self, reason: str) -> str:
         """Why a reading left something open, and what a person can do about it; as it stands where no catalogue knows it."""

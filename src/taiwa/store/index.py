@@ -63,7 +63,7 @@ def said_json(said: Collection[Said]) -> str:
     rows = [
         [
             each.clause if each.at is None else [each.at, len(each.clause)], " ".join(each.holders), each.act.value, int(each.force), int(each.degree),
-            int(each.background), each.agreed + 2 * each.against, " ".join(each.issues),
+            int(each.background), each.agreed + 2 * each.against + 4 * each.withheld, " ".join(each.issues),
         ]
         for each in said
     ]  # fmt: skip
@@ -84,7 +84,7 @@ def _said(row: Row, words: str) -> Said:
     return Said(
         clause=printed, at=at, holders=tuple(holders.split()),
         act=_ACTS[act], force=_FORCES[force], degree=_DEGREES[degree], background=bool(background), agreed=bool(agreed & 1), against=bool(agreed & 2),
-        issues=tuple(issues.split()),
+        withheld=bool(agreed & 4), issues=tuple(issues.split()),
     )  # fmt: skip
 
 

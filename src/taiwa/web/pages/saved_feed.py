@@ -65,7 +65,7 @@ def _feed(request: HttpRequest, row: SavedRow, held: Held) -> Atom1Feed:
 def _add(made: Atom1Feed, request: HttpRequest, hit: SavedHit, held: Held, words: Wording) -> None:
     told = quote(hit.hit.place, held, words, hit.hit.language)
     who = words.parties(hit.hit.parties) if hit.hit.act else ""
-    act = words.act(hit.hit.act, len(hit.hit.parties)) if hit.hit.act else ""
+    act = words.act(hit.hit.act, len(hit.hit.parties), withheld=hit.hit.withheld) if hit.hit.act else ""
     summary = format_html(
         '<blockquote lang="{}">{}</blockquote><p>{}</p>', told.language, _plain(told.words), _plain(" · ".join(filter(None, (told.date, told.label, who, act))))
     )

@@ -115,7 +115,7 @@ def _hit(hit: Hit, held: Held, words: Wording) -> HitRow:
     return HitRow(
         quote=quote(hit.place, held, words, hit.language), before=before, form=form, after=after, latest=hit.latest, like=hit.via is not None,
         who=party_names(hit.parties, words) if hit.act else (Name(words=words.say("terminal.document-of", parties=words.parties(hit.document_of))),),
-        act=words.act(hit.act, len(hit.parties)) if hit.act else "", force=words.term("force", hit.force.name.lower()) if hit.force else "",
+        act=words.act(hit.act, len(hit.parties), withheld=hit.withheld) if hit.act else "", force=words.term("force", hit.force.name.lower()) if hit.force else "",
         denied=quote(hit.denied, held, words) if hit.denied else None,
     )  # fmt: skip
 
