@@ -81,3 +81,13 @@ def test_what_stands_behind_a_promise_tells_of_it_or_goes_on(behind: str, *, tol
 def test_what_ought_to_be_is_no_effect(words: str) -> None:
     """Progress that should be told, or is to be watched, was not made."""
     assert find("progress", words) is None
+
+
+@pytest.mark.parametrize(("name", "issue", "told"), [("seld-tower", "ports", True), ("other-tower", "ports", False), ("seld-tower", "energy", False)])
+def test_a_report_in_another_language_is_suggested_by_what_both_name(name: str, issue: str, *, told: bool) -> None:
+    """On one issue, of one thing: a suggestion, and never a fact."""
+    first = promised(("XA",), "will build セルド塔", parties=PARTIES, language="ja").names("セルド塔", "organisation", "seld-tower")
+    later = Draft("x.txt", date="2032-01-01", framework=None, parties=PARTIES, ordinal=2).para("The Seld Tower was completed in 2031.")
+    later.names("Seld Tower", "organisation", name)
+    later.issues["para_1"] = (issue,)
+    assert [(one.effect, one.sure) for one in followed(first, later)] == ([("delivered", False)] if told else [])

@@ -34,6 +34,8 @@ _BESIDE = 16
 """So close beside what was promised stands the word by which it is recalled."""
 _UNLISTED = re.compile(r"\A[^/]+/([^/]+)/(\d+)\Z")
 """What a numbered meeting is called that no registry has: dialogue, body and number."""
+_MANY = 5
+"""A smaller number is that of many things."""
 _LATELY = timedelta(days=31)
 """A document is given out so soon after its meeting."""
 _OPENING = 4
@@ -199,6 +201,12 @@ class Entry:
     def counts(self) -> Mapping[str, frozenset[Decimal]]:
         """How many of which things its words print, whatever the unit."""
         return counts(self.work.document.words(self.undertaking.action if self.undertaking else self.clause))
+
+    @property
+    def tied(self) -> frozenset[str]:
+        """What it names that any language prints alike: places, things, and numbers from five on."""
+        numbers = {amount for _, amount in self.said}.union(*self.counts.values())
+        return frozenset((*self.names, *(str(one.normalize()) for one in numbers if one >= _MANY), *(one for one in self.places if one not in self.owners)))
 
     @property
     def promised(self) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from itertools import combinations
 
+from ..meta.words import READ
 from .entries import Entry
 from .telling import PLAIN
 
@@ -23,12 +24,13 @@ def promise_keys(entry: Entry) -> frozenset[str]:
     """The keys under which a promise is found by what may follow it."""
     if not entry.stands:
         return frozenset()
-    return frozenset((*_words(entry, _MOST), *_things(entry), *_given(entry)))
+    return frozenset((*_words(entry, _MOST), *_things(entry), *_given(entry), *_tied(entry, entry.work.document.meta.language)))
 
 
 def asked_keys(entry: Entry) -> frozenset[str]:
     """The keys by which a later passage asks for the promise it may be about."""
-    return frozenset((*_words(entry, _MOST_ASKED), *_things(entry), *_cited(entry)))
+    others = (language for language in READ if entry.is_report and language != entry.work.document.meta.language)
+    return frozenset((*_words(entry, _MOST_ASKED), *_things(entry), *_cited(entry), *(key for language in others for key in _tied(entry, language))))
 
 
 def hashed(keys: Iterable[str]) -> tuple[int, ...]:
@@ -54,6 +56,11 @@ def _things(entry: Entry) -> Iterator[str]:
     yield from (f"figure {unit} {amount.normalize()}" for unit, amount in told)
     yield from (f"count {many.normalize()} {thing}" for thing, own in entry.counts.items() for many in own)
     yield from (f"name {name} {issue}" for name in entry.names for issue in entry.issues[:1])
+
+
+def _tied(entry: Entry, language: str) -> Iterator[str]:
+    """What is named or counted on an issue, with the language of the promise: a report in that language is found by its words."""
+    yield from (f"in {language} {one} {issue}" for one in entry.tied for issue in entry.issues[:1])
 
 
 def _given(entry: Entry) -> Iterator[str]:

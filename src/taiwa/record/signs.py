@@ -29,8 +29,8 @@ SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
 )
 OTHER_BENEFICIARY, TOLD_BY_ANOTHER = "another beneficiary", "told by another"
 BEFORE_IT, OTHER_THING, REFUSED = "told of a time before the promise", "the figure of another thing", "one is not to do what the other is"
-A_STEP, OF_ITS_KIND, APART, HANGS = "told of a step toward it", "another thing of its kind", "told beside it", "said again under a condition"
-NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_ITS_KIND, APART, HANGS})
+A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED = "told of a step toward it", "another thing of its kind", "told beside it", "said again under a condition", "told in another language"
+NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED})
 """Each forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
@@ -320,6 +320,21 @@ def _hangs(earlier: Entry, later: Entry) -> Reason | None:
     return Reason(HANGS, 0) if not later.is_report and hangs == [False, True] else None
 
 
+def _translated(earlier: Entry, later: Entry) -> Reason | None:
+    """A deed on the same issue in another language, where the words say nothing: it is a suggestion by what both name or count."""
+    if not later.is_report or later.tells not in _TOLD or not languages_apart(earlier, later) or earlier.issues[:1] != later.issues[:1]:
+        return None
+    if any(reason is not None and reason.sign in _THE_SAME for reason in (_figure(earlier, later), _cited_day(earlier, later))):
+        return None  # that speaks for itself
+    shared = sorted(earlier.tied & later.tied)
+    return Reason(TRANSLATED, 2, shared[0]) if shared and earlier.issues else None
+
+
+def languages_apart(earlier: Entry, later: Entry) -> bool:
+    """Whether their words cannot be compared."""
+    return earlier.work.document.meta.language != later.work.document.meta.language
+
+
 def told_next_to(earlier: Entry, later: Entry) -> bool:
     """Whether a passage stands behind a promise that was given before and is cited in the same part of its document."""
     return (
@@ -381,7 +396,7 @@ def _numbered(earlier: Entry, later: Entry) -> Reason | None:
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
     _circle, _object, _phrase, _whole, _issue, _figure, _other_thing, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
-    _in_time, _numbered, _contested, _told_by, _before_it, _beneficiary, _refused, _step_toward, _of_its_kind, _apart, _hangs,
+    _in_time, _numbered, _contested, _told_by, _before_it, _beneficiary, _refused, _step_toward, _of_its_kind, _apart, _hangs, _translated,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
 
