@@ -1,7 +1,7 @@
 """What is told of a state or a thing, and is neither its act nor its promise."""
 
 import pytest
-from cue_examples import ACCOUNT, ISSUER, reading
+from cue_examples import ACCOUNT, CHAIRED, ISSUER, acts_of, reading
 
 TWO_EN = "Joint Statement\n\n4 May 2031\n\nThe Ministers of Keldea, Sarmeth and Istarika met in Oshmera on 4 May 2031.\n\n"
 REPORTED = [
@@ -60,3 +60,33 @@ def test_what_a_state_says_it_will_do_is_promised(said: str, expected: list[tupl
     """Also behind and, with an adverb before the verb, and of the one who spoke in the sentence before."""
     made = reading(TWO_EN, said)
     assert [(" ".join(one.owners), made.text[one.action]) for one in made.undertakings] == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [
+    ("The Ministers of Keldea and Istarika condemned the aggression against Sarmeth.", ()),
+    ("The Ministers of Keldea and Istarika condemned the aggression by Sarmeth.", ("XB",)),
+    ("The Ministers of Keldea and Istarika condemned the aggression of Sarmeth against Tornevia.", ("XB",)),
+])  # fmt: skip
+def test_the_victim_of_what_is_condemned_is_not_blamed(said: str, expected: tuple[str, ...]) -> None:
+    """Condemned is who did it, never against whom it was done."""
+    assert [act.addressees for act in acts_of(reading(TWO_EN, said), said)] == [expected]
+
+
+@pytest.mark.parametrize("said", ["議長は、以下の声明を発出する。", "双方は、以下の共同声明を発する。", "議長は、議論を踏まえ、以下の総括を公表する。"])
+def test_to_issue_the_text_itself_is_no_promise(said: str) -> None:
+    """以下の声明を発出する is done by saying it."""
+    assert not reading(CHAIRED, said).undertakings
+
+
+@pytest.mark.parametrize(("said", "due"), [
+    ("マルヴェイグ大臣から、来年会合の議長国を務めるサルメトとの関係を強化したい旨述べました。", None),
+    ("マルヴェイグ大臣から、来年会合を開催するサルメトを支援していく旨述べました。", None),
+    ("マルヴェイグ大臣から、来年開校する学校に教員を派遣する旨述べました。", None),
+    ("マルヴェイグ大臣から、来年、会合を開催するサルメトに教員を派遣する旨述べました。", "2032"),
+    ("マルヴェイグ大臣から、来年サルメトに教員を派遣する旨述べました。", "2032"),
+    ("マルヴェイグ大臣から、来年秋にダルヴェンで博覧会を開催したい旨述べました。", "2032-23"),
+])  # fmt: skip
+def test_a_date_of_a_relative_clause_is_no_day_of_the_promise(said: str, due: str | None) -> None:
+    """来年議長国を務める|X国との関係: the year is that in which X presides."""
+    made = reading(ACCOUNT, said, ISSUER)
+    assert [str(one.deadline) if one.deadline else None for one in made.undertakings] == [due]

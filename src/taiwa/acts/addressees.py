@@ -131,7 +131,7 @@ def _open_to(rows: Sequence[Named], content: Span, found: Found, context: Contex
     """Whom an open act may be addressed to: the subject where the complement is a clause about one, else all it names."""
     chars, words = context.text.chars, context.words
     doers = _doers(rows, content, context)
-    aside = words.get("aside", ()) if found.act in _PRAISE else ()
+    aside = words.get("aside", ()) if found.act in _PRAISE else words.get("victims", ()) if found.act is ActType.CONDEMN else ()
     for span, parties in doers or _of_subject(rows, content, found, context):
         if not _is_place(span, context) and not marked(chars, span, aside) and not _is_of_people(span, context):
             yield from parties

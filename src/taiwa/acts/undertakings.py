@@ -30,6 +30,8 @@ _EDGE = "のとによる、 "
 _DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
 _TO_NUMBER = re.compile(r" to (?:[A-Z]{2,3}\$? ?|\W)?\d")
+_RELATIVE = re.compile("(?!に?[、,])[^、。,]*?(?:(?<![関対])する|した|(?<![すい])る|(?<!よ)う|ぶ|った|んだ|れた|めた)(?=[一-鿿ァ-ヺー「])")
+"""A verb before a noun that is the next one behind a date, with no comma between (来年議長国を務める|X国): the date is its."""
 _AGE = 50
 """Years of a stretch of time by the end of which nothing can be due."""
 
@@ -129,7 +131,7 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
         issues=act.issues,
         quantity=None if withheld else _figure(_counts(own)),
         money=None if withheld else _figure([one.value for one in own if isinstance(one.value, Money)]),
-        deadline=_deadline(inside, context),
+        deadline=_deadline(action, inside, context),
         condition=act.condition,
         partners=tuple(partners_of(context.text.chars, scope, context.within(scope), language)),
         basis=basis or act.id,
@@ -207,7 +209,7 @@ def _figure(values: Sequence[Figure], *, last: bool = False) -> Figure | None:
     return (values[-1] if last else values[0]) if values else None
 
 
-def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:
+def _deadline(action: Span, near: Sequence[Mention], context: Context) -> Edtf | None:
     """A printed by-date, the end of 今後N年間, or a day to come that the plan names; None where nothing or several by-dates are printed."""
     chars, day = context.text.chars, context.meta.date
     today = day.last if day else None
@@ -217,7 +219,7 @@ def _deadline(near: Sequence[Mention], context: Context) -> Edtf | None:
     for mention in near:
         if isinstance(mention.value, Duration) and today and day and _from_now(chars, mention.span, context):
             return Edtf(f"{day}/{mention.value.after(today).isoformat()}")
-    dates = [mention.value for mention in near if isinstance(mention.value, Edtf) and not _is_of_thing(mention.span, context)]
+    dates = [mention.value for mention in near if isinstance(mention.value, Edtf) and not _is_of_thing(mention.span, action.end, context)]
     later = [(date.last, date) for date in dates if today and date.last and date.last > today and not _is_age(date)]
     return max(later, key=itemgetter(0))[1] if later else None
 
@@ -227,9 +229,11 @@ def _is_age(date: Edtf) -> bool:
     return date.first is not None and date.last is not None and date.last.year - date.first.year >= _AGE
 
 
-def _is_of_thing(span: Span, context: Context) -> bool:
-    """Whether a date only says which thing is meant (2027年の博覧会に向け)."""
+def _is_of_thing(span: Span, end: int, context: Context) -> bool:
+    """Whether a date only says which thing is meant (2027年の博覧会に向け), also by a relative clause before place `end`."""
     chars, words = context.text.chars, context.words
+    if context.meta.language == "ja" and _RELATIVE.match(chars, span.end, end):
+        return True
     return chars.startswith(words.get("time_of", ("\0",)), span.end) and not chars.startswith(words.get("time_within", ()), span.end)
 
 

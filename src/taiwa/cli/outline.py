@@ -122,7 +122,8 @@ def _undertaking(reading: Reading, undertaking: Undertaking) -> str:
     values = (undertaking.quantity, undertaking.money, undertaking.deadline)
     printed = "".join(f" · {value}" for value in values if value is not None)
     words = " ".join(reading.text[undertaking.action].split())
-    return f"{' '.join(undertaking.owners) or '?'} {say('outline.promises')}: 「{words}」{printed}"
+    told = "outline.did" if undertaking.status == "delivered" else "outline.promises"
+    return f"{' '.join(undertaking.owners) or '?'} {say(told)}: 「{words}」{printed}"
 
 
 def _tail(reading: Reading) -> Iterator[str]:

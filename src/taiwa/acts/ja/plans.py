@@ -18,6 +18,7 @@ WITHHELD = "ja.plan.denied"
 GOES_ON = "ja.plan.goes-on"
 """The rule of a refusal to end something (建設を中止しない): told, and neither a promise nor a word against what goes on."""
 _JOINED = frozenset({LINK, ALONG, WHILE})
+_NOUN = 20  # characters
 _NEAR = 6  # characters: との with one adjective
 
 
@@ -56,7 +57,7 @@ class Plans:
 
     def of(self, predicate: Predicate) -> Named | None:
         """A plan in the holder's own words (努力する, 強化する, 利用しない): a verb of doing, not past, not passive."""
-        if predicate.past or predicate.passive or predicate.possible or predicate.lasting or self.withholds(predicate):
+        if predicate.past or predicate.passive or predicate.possible or predicate.lasting or self.withholds(predicate) or self._issues(predicate):
             return None
         deed, start = self._deed(predicate)
         if (cue := self.cues.verbs.get(predicate.lemma)) and cue.act is ActType.INTEND and not predicate.negative:
@@ -66,6 +67,11 @@ class Plans:
         if predicate.wish:
             return made(predicate, ActType.INTEND, "ja.wish", start)
         return made(predicate, ActType.COMMIT, "ja.plan", start)._replace(by_form=not deed)
+
+    def _issues(self, predicate: Predicate) -> bool:
+        """Whether it brings out the text itself, which is done by saying so (以下の声明を発出する; not 以下の措置を実施する)."""
+        own = self.cues.undertakings["own_text"]
+        return self.clauses.chars.endswith(own, 0, predicate.first) and self.clauses.chars.rfind("以下の", max(0, predicate.first - _NOUN), predicate.first) >= 0
 
     def withholds(self, predicate: Predicate) -> bool:
         """Whether what others could hope for is not given (拠出しない, 支援を行わない, 署名を見送る); 使用しない is a promise."""
