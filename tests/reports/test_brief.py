@@ -261,3 +261,8 @@ def test_a_day_that_the_citation_names_is_not_printed_beside_it(record: Record, 
     assert dated
     assert all(not day and "2021-03-12" in label for day, label in dated)
     assert any(day for day, _ in numbered)
+
+
+def test_an_empty_ledger_is_told_plainly(record: Record) -> None:
+    """Nothing is counted where there is nothing, and no day is asked for."""
+    assert brief_page(Scope(record, issue="seat")).promises_count == "No promise on this is in the ledger."

@@ -7,6 +7,7 @@ from ..exports.links_json import announced_json
 from ..record.links.links import Links
 from ..record.links.models import Announced
 from ..registry.models import Meeting, Names
+from ..registry.places import place_called
 from ..reports.links import announced_line
 from ..reports.wording import Wording
 from .messages import say
@@ -73,7 +74,7 @@ def _lines(listing: Listing, wording: Wording) -> Iterator[str]:
 def _listing(meeting: Meeting, links: Links, announced: Sequence[Announced], language: str) -> Listing:
     return Listing(
         id=meeting.id, series="/".join(filter(None, (meeting.dialogue, meeting.body))), ordinal=meeting.ordinal, date=meeting.date,
-        place=_name(meeting.place, language), chair=meeting.chair, status=meeting.status,
+        place=place_called(meeting.place, links.held.knowledge.things.values(), language), chair=meeting.chair, status=meeting.status,
         title=_name(meeting.title, language), documents=tuple(work.id for work in links.held.works_of(meeting)), announced=tuple(announced),
         registered=meeting.id in links.held.by_meeting,
     )  # fmt: skip

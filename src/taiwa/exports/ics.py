@@ -12,6 +12,7 @@ from icalendar import Calendar, Event
 
 from .. import __version__
 from ..registry.models import Names
+from ..registry.places import place_called
 from ..reports.wording import Wording
 from .addresses import public_address, web_address
 from .tables.models import day
@@ -58,7 +59,7 @@ def _event(met: Met, wording: Wording, stamp: datetime) -> Event | None:
     event.add("status", _STATUS[meeting.status])
     event.add("transp", "TRANSPARENT")  # who reads about a meeting is not busy with it
     event.add("categories", [wording.body(meeting.dialogue, meeting.body)])
-    if place := _name(meeting.place, wording):
+    if place := place_called(meeting.place, wording.knowledge.things.values(), wording.language):
         event.add("location", place)
     if description := "\n".join(_described(met, wording)):
         event.add("description", description)

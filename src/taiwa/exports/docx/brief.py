@@ -143,7 +143,7 @@ def _promises(body: Body, page: BriefPage) -> None:
         alike = all(row.who in (group.who, "") for row in group.rows)  # who owes it stands above the table then
         heads = ["due", "promise", "figure", "what_became"] if alike else ["due", "who", "promise", "figure", "what_became"]
         rows = (_promise(row, named=not alike) for row in group.rows)
-        body.table([say[head] for head in heads], rows, [5, 14, 4, 4] if alike else [4, 4, 11, 4, 4])
+        body.table([say[head] for head in heads], rows, [5, 13, 5, 4] if alike else [4, 4, 10, 5, 4])
 
 
 def _promise(row: PromiseRow, *, named: bool) -> list[list[Lines]]:

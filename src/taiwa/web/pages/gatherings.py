@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from ...cli.calendar import calendar as listed_meetings
 from ...registry.models import Delegate, Dialogue, Meeting
+from ...registry.places import place_called
 from ...reports.wording import Wording
 from ..desk import Held, desk
 from ..words import say
@@ -79,7 +80,7 @@ def _facts(entry: Meeting, words: Wording) -> Iterator[tuple[str, list[Value]]]:
     yield "document.dialogue", named(dialogue_name(entry.dialogue, words))
     yield "column.body", named(body_name(entry.dialogue, entry.body, words))
     yield "column.date", told(words.date(entry.date))
-    yield "column.place", told(in_language(entry.place, words))
+    yield "column.place", told(place_called(entry.place, words.knowledge.things.values(), words.language))
     yield "entry.venue", told(in_language(entry.venue, words))
     yield "column.chair", named(party_name(entry.chair, words)) if entry.chair else []
     yield "column.status", told(words.term("meeting-status", entry.status))
