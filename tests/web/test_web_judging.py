@@ -157,3 +157,19 @@ def test_a_passage_is_given_its_promise(own: Client) -> None:
     assert own.post("/judge", {**pair, **SIGNED, "verdict": "changed", "effect": "progress"}).status_code == 302
     (told,) = [one for one in desk().record.by_promise[promise].follow_ups if one.place.document == FM2 and one.why[0].sign == "judged by"]
     assert (told.effect, told.sure) == ("progress", True)
+
+
+def test_an_address_is_found_when_the_day_of_its_document_is_corrected(own: Client) -> None:
+    """What was cited before leads to where the document is now, with all that was asked; taken back, it leads where it did."""
+    sent = own.post("/judge", {"document": FM2, **SIGNED, "verdict": "changed", "date": "2013-10-23"})
+    now = FM2.replace("2013-10-22", "2013-10-23")
+    eid = next(iter(desk().document(desk().record.by_id[now]).by_eid))
+    for address in (f"/d/{FM2}/", f"/d/{FM2}/{eid}", f"/d/{FM2}/{eid}/source?file="):
+        moved = own.get(address)
+        assert (moved.status_code, moved.headers.get("Location")) == (302, address.replace(FM2, now))
+        assert own.get(moved.headers["Location"]).status_code == 200
+    assert own.get(f"/api/documents/{FM2}").json()["work"] == now
+    assert desk().record.find(FM2) == desk().record.find(now)
+    assert own.get("/d/no-such-work/").status_code == 404
+    assert own.post(sent.headers["Location"], {"author": "Mori", "reason": "a slip"}).status_code == 302
+    assert own.get(f"/d/{FM2}/").status_code == 200

@@ -107,10 +107,22 @@ class Record:
         """Every file of the record, oldest work first, the one that speaks for a work before the others."""
         return tuple(row for work in self.works for row in self._of(work, LISTED))
 
+    def known_as(self, name: str) -> Work | None:
+        """The work with this id, or the one whose file was read with it before somebody corrected its day, its number or its parties."""
+        if name in self.by_id:
+            return self.by_id[name]
+        digests = self._read_as(name)
+        files = ((work, file) for work in self.works for file in (work.document, *work.evidence)) if digests else ()
+        return next((work for work, file in files if file.source.digest in digests), None)
+
+    def _read_as(self, name: str) -> set[str]:
+        """The digests of the files that were read as a work of this id."""
+        return {file.source.digest for work in self._parted[0] if work.id == name for file in (work.document, *work.evidence)}
+
     def find(self, doc: str) -> tuple[Work, ...]:
         """The works that `doc` names: an id, a file name or its stem, or else every id that begins so."""
-        if doc in self.by_id:
-            return (self.by_id[doc],)
+        if work := self.known_as(doc):
+            return (work,)
         named = tuple(work for work in self.works if any(_names(file, doc) for file in (work.document, *work.evidence)))
         return named or tuple(work for work in self.works if work.id.startswith(doc))
 

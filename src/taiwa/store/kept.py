@@ -23,7 +23,7 @@ from ..record.works import Work, day_key
 from .compared import Comparisons
 from .fetched import replaced
 from .followed import Following
-from .models import Standing
+from .models import Standing, StoredReading
 from .packing import unpacked
 from .pairs import KeptLikeness, Step
 from .rows import Rows
@@ -110,6 +110,9 @@ class KeptRecord(Record):
     @cached_property
     def _comparisons(self) -> Comparisons:
         return Comparisons(self._store.alias, lambda document: self._numbers[document.source.digest], self._heads)
+
+    def _read_as(self, name: str) -> set[str]:
+        return set(StoredReading.objects.using(self._store.alias).filter(work=name).values_list("source__digest", flat=True))
 
     @property
     def _heads(self) -> Mapping[int, int]:

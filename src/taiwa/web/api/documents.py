@@ -70,8 +70,8 @@ def links(request: HttpRequest, work: str) -> HttpResponse:
 
 
 def work_at(name: str) -> Work:
-    """The work with this id: an address means one document for years, so that no beginning of an id will do."""
+    """The work with this id, or with this one before it was corrected: an address means one document for years, so that no beginning will do."""
     held = desk().record
-    if name not in held.by_id:
-        raise Refusal("no-document", name=name, near=near(name, held.by_id))
-    return held.by_id[name]
+    if work := held.known_as(name):
+        return work
+    raise Refusal("no-document", name=name, near=near(name, held.by_id))

@@ -1,10 +1,10 @@
 """A document: the text as printed, in order, and beside each clause who speaks, how firmly and about what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from ...record.document import Document
@@ -77,19 +77,25 @@ class DocumentPage(Page):
 
 def document(request: HttpRequest, work: str) -> HttpResponse:
     """The whole text of a work, or of the language asked for (`in`)."""
-    return shown(request, _page(request, _work(work), ""))
+    return at_its_id(request, work, lambda found: shown(request, _page(request, found, "")))
 
 
 def passage(request: HttpRequest, work: str, eid: str) -> HttpResponse:
     """One provision of a work with all that stands below it: the address that is cited."""
-    return shown(request, _page(request, _work(work), eid))
+    return at_its_id(request, work, lambda found: shown(request, _page(request, found, eid)))
 
 
-def _work(name: str) -> Work:
-    found = desk().record.by_id.get(name)
+def at_its_id(request: HttpRequest, name: str, answer: Callable[[Work], HttpResponse]) -> HttpResponse:
+    """The answer for a work; the way to its address now where its id is another one since somebody corrected what it is made of."""
+    found = desk().record.known_as(name)
     if found is None:
         raise Http404
-    return found
+    if found.id == name:
+        return answer(found)
+    match = request.resolver_match
+    query = request.META.get("QUERY_STRING", "")
+    address = reverse(match.view_name, kwargs={**match.kwargs, "work": found.id}) if match else passage_at(found.id)
+    return HttpResponseRedirect(f"{address}?{query}" if query else address)
 
 
 def _page(request: HttpRequest, work: Work, eid: str) -> DocumentPage:

@@ -19,6 +19,7 @@ from ...values import Span
 from ..desk import desk
 from ..viewing import characters, picture
 from ..words import say
+from .document import at_its_id
 from .page import Page, asked, shown, wording
 from .quotes import DIGITS, origin_of, passage_at
 
@@ -116,9 +117,10 @@ class _Origin:
 
 def origin(request: HttpRequest, work: str, eid: str) -> HttpResponse:
     """The passage in the file that speaks for it, or in the one asked for (`file`, the first digits of its digest)."""
-    held = desk().record.by_id.get(work)
-    if held is None:
-        raise Http404
+    return at_its_id(request, work, lambda held: _shown(request, held, eid))
+
+
+def _shown(request: HttpRequest, held: Work, eid: str) -> HttpResponse:
     file = _file(held, asked(request, "file"))
     parts = _parts(file)
     if eid not in parts and eid not in desk().document(held).by_eid:
