@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from taiwa.web.adding import MOST_FILES
 from taiwa.web.desk import Desk, desk, sit_at
 
 from django.core.files.uploadedfile import SimpleUploadedFile  # isort: skip
@@ -93,7 +94,10 @@ def test_a_name_is_only_a_name(own: Client) -> None:
 def test_too_much_is_refused(own: Client) -> None:
     """No file, too many, and a form from elsewhere are not taken."""
     assert own.post("/add").status_code == 422
-    assert own.post("/add", {"files": [SimpleUploadedFile(f"{number}.txt", b"x") for number in range(21)]}).status_code == 400
+    told = own.post("/add", {"files": [SimpleUploadedFile(f"{number}.txt", b"x") for number in range(MOST_FILES + 1)]})
+    assert told.status_code == 422
+    assert f"more than {MOST_FILES} files" in told.content.decode()
+    assert own.post("/add", {"files": [SimpleUploadedFile(f"{number}.txt", b"x") for number in range(201)]}).status_code == 400
     assert Client(enforce_csrf_checks=True).post("/add", {"files": [SimpleUploadedFile("a.txt", b"x")]}).status_code == 403
 
 

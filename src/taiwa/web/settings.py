@@ -23,7 +23,8 @@ _STATIC = _HERE / "static"
 _YEAR = 365 * 24 * 3600
 _MOST_BYTES = 1 << 20
 _MOST_FIELDS = 200
-_MOST_FILES = 20
+_MOST_FILES = 200
+"""So many parts of a form are looked at, so that whoever sends some files too many is told so by the page."""
 MOST_SENT = 64 << 20
 """So many bytes are taken at once."""
 _IN_MEMORY = ("django.core.files.uploadhandler.MemoryFileUploadHandler",)
