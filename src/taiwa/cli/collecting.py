@@ -55,7 +55,7 @@ def failure_of(wanted: Wanted, failure: Failure) -> Result:
 
 def why(failure: Failure) -> str:
     """Why there is no document, in the language spoken."""
-    return printable(say(f"fetch.{failure.why}", **{"host": "?", "seconds": 0, **dict(failure.values)}))
+    return printable(say(f"fetch.{failure.why}", **{"host": "?", "seconds": 0, "known": KINDS, **dict(failure.values)}))
 
 
 class Collector:

@@ -234,11 +234,12 @@ def registered_as(words: str, knowledge: Knowledge) -> str | None:
 def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     """A numbered meeting: of the one dialogue that the text names, of a registered series, else as printed.
 
-    The dialogue named right behind its body (the First Ministers’ Meeting of the Coastal Dialogue) is a name of its own.
+    The dialogue named right behind its body (the First Ministers’ Meeting of the Coastal Dialogue) is a name of its own, its common noun (of the
+    Dialogue) none.
     """
     called, behind, whose = name.body.partition(_OF_THE)
     named = {one.id for _, _, names in context.knowledge.names.places(whose) for one in names if one.kind == "dialogue"} if whose else set[str]()
-    if len(named) == 1:
+    if len(named) == 1 or whose in name_words(context.language)["own_meetings"].words:
         name = replace(name, body=called, span=Span(name.span.start, name.span.end - len(behind + whose)))
     among = named if len(named) == 1 else context.dialogues
     bodies = {one for one in context.knowledge.bodies.get(body_key(name.body), ()) if one[0] in among}

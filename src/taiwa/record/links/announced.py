@@ -29,6 +29,13 @@ _NEAR = 60
 
 
 def announced_in(work: Work, held: Held) -> Iterator[Announced]:
+    """Each place that announces a numbered meeting; one that says neither day nor host only where no other of the document says the day."""
+    rows = tuple(_every(work, held))
+    dated = {one.met for one in rows if one.said}
+    return (one for one in rows if one.said or one.host or one.has_met or one.met not in dated)
+
+
+def _every(work: Work, held: Held) -> Iterator[Announced]:
     """Each numbered meeting that lies after the day of the document, or of which no day is known; it is held where it is told of so."""
     document = work.document
     for mention in (*document.mentions, *_next(document, held)):
