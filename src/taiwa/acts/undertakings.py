@@ -30,8 +30,8 @@ _EDGE = "のとによる、 "
 _DATED = re.compile("に(?![基つ関対よ向])|の[^、。]*?(?:において|で)")
 _COUNTS = frozenset({"country", "state", "party", "meeting", "percent"})  # said of others than the promise, as a rule
 _TO_NUMBER = re.compile(r" to (?:[A-Z]{2,3}\$? ?|\W)?\d")
-_RELATIVE = re.compile("(?!に?[、,])[^、。,]*?(?:(?<![関対])する|した|(?<![すい])る|(?<!よ)う|ぶ|った|んだ|れた|めた)(?=[一-鿿ァ-ヺー「])")
-"""A verb before a noun that is the next one behind a date, with no comma between (来年議長国を務める|X国): the date is its."""
+_RELATIVE = re.compile("(?!に?[、,])[^、。,]*?(?:(?<![関対])する|した|(?<![すい])る|(?<!よ)う|ぶ|った|んだ|れた|めた)(?=[一-鿿ァ-ヺー「])(?!意|用意|予定|計画|方針|決意|約束|旨|申出|申し出|提案|招待|考え)")
+"""A verb before a noun that is the next one behind a date, with no comma between (来年議長国を務める|X国): the date is its; 開催する意向 is the promise."""
 _AGE = 50
 """Years of a stretch of time by the end of which nothing can be due."""
 

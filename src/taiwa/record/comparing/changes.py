@@ -109,20 +109,18 @@ def came_and_went(sides: Sides) -> tuple[frozenset[str], frozenset[str]]:
 
     That can be said where the act is the same, and where others take a side together while the party speaks beside them by
     itself: those who sign and those who welcome that it is in force are no two numbers of one thing. Nor does a party leave
-    that took no part in the later document, or join that took none in the earlier one, unless one body made them both.
+    that took no part in the later document, or join that took none in the earlier one.
     """
     had, have = map(holders, sides)
     if had == have or had.isdisjoint(have):
         return frozenset(), frozenset()
-    one, other = (side[0].document.meta for side in sides)
-    of_one_body = one.framework and (one.framework, one.body) == (other.framework, other.body)
-    could_join = have if of_one_body else frozenset(one.parties)
+    before, after = (frozenset(side[0].document.meta.parties) for side in sides)
     doings, alone = [_by_doing(side) for side in sides], [_beside(side) for side in sides]
     same = doings[0].keys() & doings[1].keys()
     left, joined = (frozenset(party for doing in same for party in side[doing]) for side in doings)
     if all(map(_takes_a_side, sides)):
         joined, left = joined | (alone[0] & have), left | (alone[1] & had)
-    return (joined & could_join) - had, (left & frozenset(other.parties)) - have
+    return (joined & before) - had, (left & after) - have
 
 
 def _takes_a_side(passages: Iterable[Passage]) -> bool:

@@ -66,8 +66,8 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
     before, after = sides = _once(link.one for link in group), _once(link.other for link in group)
     had, have = holders(before), holders(after)
     joined, left = came_and_went(sides)
-    alone_now = apart(after) if had and have else frozenset()
-    newly = alone_now and alone_now - apart(before)
+    alone_then, alone_now = (apart(side) if had and have else frozenset() for side in sides)
+    newly = alone_now - alone_then
     alone = len(before) == len(after) == 1
     same = alone and same_words(before[0], after[0])
     done = None if same else acts(sides)
@@ -89,7 +89,7 @@ def _paired(group: Sequence[Link], outlines: Outlines, *, sure: bool) -> _Row:
         "split": len(after) > 1, "merged": len(before) > 1,
         "moved": any(outlines.moved(link) for link in group),
         "figures": bool(counted),
-        "parties": bool(joined or left or newly) or bool(had and have and had.isdisjoint(have)),
+        "parties": bool(joined or left or alone_then ^ alone_now) or bool(had and have and had.isdisjoint(have)),
     }  # fmt: skip
     entry = Entry(
         changes=tuple(change for change in CHANGES if found.get(change)),
