@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from ...source.opening import LARGEST
 from ..adding import MOST_BYTES, MOST_FILES, Sent, is_done, room, state_of, take
-from ..desk import desk
+from ..desk import Held, desk
 from ..words import say, spoken
 from .page import Page, wording
 from .quotes import passage_at, short_title
@@ -81,7 +81,10 @@ def sent(request: HttpRequest, batch: str) -> HttpResponse:
         raise Http404
     done = is_done(lines)
     finished = sum(one.state not in ("waiting", "reading") for one in lines)
-    rows = tuple(map(_row, lines))
+    held = desk().record
+    if any(one.state == "added" and one.digest not in held.by_digest for one in lines):
+        held = desk().draw()  # it was added since the answers were drawn
+    rows = tuple(_row(one, held) for one in lines)
     page = SentPage(title=say("add.title"), rows=rows, summary=say("add.progress", done=finished, all=len(lines)), done=done)
     response = render(request, page.template, {"page": page})
     if not done:
@@ -89,8 +92,7 @@ def sent(request: HttpRequest, batch: str) -> HttpResponse:
     return response
 
 
-def _row(one: Sent) -> SentRow:
-    held = desk().record
+def _row(one: Sent, held: Held) -> SentRow:
     work, _ = held.by_digest.get(one.digest, (None, None)) if one.state in ("added", "held") else (None, None)
     size = f"{one.size / _KILO:,.0f} KB" if one.size >= _KILO else f"{one.size} B"
     own = (say("add.fault"),) if one.fault else (say("add.empty"),) if not one.size else (say("add.too-large", most=LARGEST // _MEGA),) if one.size > LARGEST else ()
