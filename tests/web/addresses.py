@@ -17,7 +17,10 @@ FM1 = "veskal-fm-1-2011-09-14-joint-statement"
 PAGES = {
     "home": "/",
     "home-changes": "/?changes=all",
+    "home-year": "/?year=2012",
     "documents": "/d/",
+    "documents-when": "/d/?when=2013-10",
+    "documents-undated": "/d/?when=none",
     "documents-found": "/d/?q=joint",
     "document": f"/d/{FM2}/",
     "document-english": f"/d/{FM2}/?in=en",
@@ -74,7 +77,7 @@ PAGES = {
 ERRORS = {
     "/nothing": 404, "/add/none": 404, "/saved/none.atom": 404, "/saved/00000000-0000-4000-8000-000000000000.atom": 404, "/brief?party=nobody": 400, "/brief?as=html": 400, "/brief?party=XD&as=pdf": 400, "/brief?meeting=none": 400, "/review?kind=none": 400, "/review?page=99": 404, "/judge": 404, "/judge?doubt=none": 404, "/judge?act=none": 404, f"/judge?promise={KEPT}&later=none": 404, f"/judge?promise={KEPT}&work={FM2}&act=none": 404, f"/judge?work={FM2}&name=none&kind=party": 404, "/follow-up": 404, f"/follow-up?work={FM2}&act=none": 404, "/judgements/none": 404,
     "/d/nothing/": 404, f"/d/{FM2}/nothing": 404, f"/d/{FM2}/?in=fr": 404, f"/d/{FM2}/nothing/source": 404, f"/d/{FM2}/part_4__para_2/source?file=0": 404, "/sources/0/1.png": 404,
-    "/d/?page=99": 404,
+    "/d/?page=99": 404, "/?year=soon": 400, "/d/?when=soon": 400,
     "/sources/none": 404, "/positions?issue=nothing": 400, "/positions?party=nobody": 400, "/search?since=soon": 400, "/commitments?due=someday": 400, "/commitments?owner=nobody": 400, "/commitments?id=none": 400,
     "/commitments?status=kept": 400, "/search?limit=7": 400,
     "/search?q=" + "x" * 401: 400, "/d/?page=0": 400, "/d/?page=-1": 400, "/d/?page=%EF%BC%91": 400,

@@ -1,9 +1,15 @@
 """The meetings of a dialogue as a picture: a row for each body, a mark for each meeting; a table says the same behind it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from textwrap import wrap
+from typing import TypeVar
+
+from django.urls import reverse
 
 from ...cli.calendar import Listing, calendar
 from ...record.works import Work
@@ -12,6 +18,9 @@ from ...values import Edtf
 from ..desk import Held
 from ..words import say
 from .quotes import passage_at
+from .stretches import Stretch, stretches
+
+Dates = TypeVar("Dates")
 
 _LEFT, _RIGHT, _TOP, _ROW, _WIDTH = 190, 30, 34, 46, 1080
 _BAND, _LEAST, _STUB = 26, 6, 44
@@ -20,6 +29,8 @@ _LETTER, _NARROW, _WIDE, _NAME = 13, 8, 0x2E80, 26
 """How wide a letter is from a code point on and before it, and how many letters have room in the name of a row."""
 _MOST_YEARS = 14
 """So many years can be told apart on the axis; of more only every second, fifth or tenth is named."""
+_SINGLE = 12
+"""Of more documents of no meeting in one year those of a month are one mark and one line: their marks would cover each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +72,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A year on the axis, or the row of a body."""
+    """A year on the axis, or the row of a body: its name in two lines where it is long, and whole."""
 
     at: int
     words: str
     more: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The picture, in its own units, and the table that says the same."""
+    """The picture, in its own units, and the table that says the same; `stretches` are the ways to other years, `undated` counts the documents without a day."""
 
     width: int
     height: int
@@ -81,6 +93,8 @@ class Timeline:
     marks: tuple[Mark, ...]
     lines: tuple[Line, ...]
     bands: tuple[Band, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,23 +111,70 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """Something with a day: a meeting with its works, or a work that belongs to none."""
+    """Something with a day: a meeting with its works, or a work that belongs to none, or so `many` of them."""
 
     day: date
     row: str
     line: Line
     status: str = ""
+    many: int = 0
 
 
-def timeline_of(held: Held, words: Wording) -> Timeline | None:
-    """The meetings of the dialogues of which something is held, and the other documents; None where none has a day."""
-    dialogues = {work.document.meta.framework or "" for work in held.works}
-    listed = [one for one in calendar(held.links, words.language) if one.dialogue in dialogues]
-    of_meetings = {work for one in listed for work in one.documents}
-    others = (work for work in held.works if work.id not in of_meetings)
-    events = [*(_meeting(one, day, held, words) for one in listed if (day := _day(one.date))),
-              *(_document(work, day, held, words) for work in others if (day := _day(work.document.date)))]  # fmt: skip
-    return _drawn(sorted(events, key=lambda event: event.day)) if events else None
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What has a day, in time, the meetings beside the works that belong to none; `undated` counts the works without a day."""
+
+    meetings: tuple[tuple[date, Listing], ...]
+    others: tuple[tuple[date, Work], ...]
+    undated: int
+
+    @classmethod
+    def of(cls, held: Held, language: str) -> "Dated":
+        """The meetings of the dialogues of which something is held, and the other documents."""
+        dialogues = {work.document.meta.framework or "" for work in held.works}
+        listed = [one for one in calendar(held.links, language) if one.dialogue in dialogues]
+        of_meetings = {work for one in listed for work in one.documents}
+        others = [work for work in held.works if work.id not in of_meetings]
+        dated = [(day, work) for work in others if (day := _day(work.document.date))]
+        meetings = [(day, one) for one in listed if (day := _day(one.date))]
+        return cls(tuple(sorted(meetings, key=_first)), tuple(sorted(dated, key=_first)), sum(not _day(work.document.date) for work in held.works))
+
+    @property
+    def years(self) -> Counter[int]:
+        """How many meetings and documents each year has."""
+        return Counter(day.year for day, _ in (*self.meetings, *self.others))
+
+
+def timeline_of(held: Held, words: Wording, year: int | None = None) -> Timeline | None:
+    """The years about `year`, the newest where none is asked for; None where nothing has a day."""
+    dated = held.once(("dated", words.language), lambda: Dated.of(held, words.language))
+    ways = stretches(dated.years, year)
+    if not ways:
+        return None
+    here = next(way for way in ways if way.here)
+    events = [_meeting(one, day, held, words) for day, one in _within(dated.meetings, here)]
+    for _, rows in groupby(_within(dated.others, here), key=lambda row: row[0].year):
+        of_year = list(rows)
+        events += (_document(work, day, held, words) for day, work in of_year) if len(of_year) <= _SINGLE else _months(of_year, words)
+    return _drawn(sorted(events, key=lambda event: event.day), stretches=ways, undated=dated.undated)
+
+
+def _first(row: tuple[date, object]) -> date:
+    return row[0]
+
+
+def _within(rows: Sequence[tuple[date, Dates]], here: Stretch) -> Sequence[tuple[date, Dates]]:
+    """The rows of the years of a stretch; they are in time."""
+    return rows[bisect_left(rows, date(here.first, 1, 1), key=_first) : bisect_right(rows, date(here.last, 12, 31), key=_first)]
+
+
+def _months(rows: Sequence[tuple[date, Work]], words: Wording) -> Iterator["_Event"]:
+    """The documents of each month as one, with the way to their list."""
+    for (year, month), group in groupby(rows, key=lambda row: (row[0].year, row[0].month)):
+        days, name, when = [day for day, _ in group], say("home.others"), f"{year}-{month:02}"
+        listed = (f"{reverse('documents')}?when={when}", say("documents.count", count=len(days)))
+        line = Line(date=words.date(when), body=name, number="", place="", chair="", status="", documents=(listed,))
+        yield _Event(days[len(days) // 2], name, line, many=len(days))
 
 
 def calendar_timeline(listed: Iterable[Listing], times: Sequence[Time], held: Held, words: Wording) -> Timeline | None:
@@ -150,7 +211,7 @@ def _called(work: Work, words: Wording) -> str:
     return work.document.meta.title or words.term("kind", work.document.meta.kind or "unknown")
 
 
-def _drawn(events: Sequence[_Event], times: Sequence[Time] = ()) -> Timeline:
+def _drawn(events: Sequence[_Event], times: Sequence[Time] = (), *, stretches: tuple[Stretch, ...] = (), undated: int = 0) -> Timeline:
     first, last = events[0].day.year, events[-1].day.year + 1
     rows = list(dict.fromkeys([*(event.row for event in events), *(time.row for time in times)]))
     scale = (_WIDTH - _LEFT - _RIGHT) / ((last - first) * 366)
@@ -164,7 +225,7 @@ def _drawn(events: Sequence[_Event], times: Sequence[Time] = ()) -> Timeline:
         years=tuple(Tick(at=x_of(date(year, 1, 1)), words=str(year)) for year in years_between(first, last)),
         rows=tuple(_tick(y, row) for row, y in heights.items()),
         marks=tuple(_mark(event, x_of(event.day), heights[event.row]) for event in events), lines=tuple(event.line for event in reversed(events)),
-        bands=tuple(_band(time, x_of, heights[time.row]) for time in times),
+        bands=tuple(_band(time, x_of, heights[time.row]) for time in times), stretches=stretches, undated=undated,
     )  # fmt: skip
 
 
@@ -189,7 +250,7 @@ def _width(words: str) -> int:
 def _tick(y: int, words: str) -> Tick:
     """The name of a row, of a long one in two lines."""
     lines = wrap(words, _NAME if ord(words[0]) < _WIDE else _NAME // 2, max_lines=2, placeholder="…") or [words]
-    return Tick(at=y, words=lines[0], more=lines[1] if len(lines) > 1 else "")
+    return Tick(at=y, words=lines[0], more=lines[1] if len(lines) > 1 else "", whole=words)
 
 
 def years_between(first: int, last: int) -> Iterable[int]:
@@ -200,5 +261,6 @@ def years_between(first: int, last: int) -> Iterable[int]:
 
 def _mark(event: _Event, x: int, y: int) -> Mark:
     line = event.line
-    label = " · ".join(filter(None, (line.date, f"{line.body} {line.number}".strip(), line.place, line.status)))
-    return Mark(x=x, y=y, href=line.documents[0][0] if line.documents else "", label=label, number=line.number, status=event.status)
+    many = line.documents[0][1] if event.many else ""
+    label = " · ".join(filter(None, (line.date, f"{line.body} {line.number}".strip(), many, line.place, line.status)))
+    return Mark(x=x, y=y, href=line.documents[0][0] if line.documents else "", label=label, number=str(event.many or line.number), status=event.status)
