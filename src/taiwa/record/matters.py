@@ -72,8 +72,17 @@ def same_matter(one: Matter, other: Matter) -> bool:
 
 def same_names(one: Matter, other: Matter) -> bool:
     """Whether only one of them names things or parties beside what both name; of words in two languages nothing more can be said."""
-    things, others = ({word.removeprefix(_OF_ISSUE) for word in matter if ":" in word} for matter in (one, other))
+    things, others = _things(one), _things(other)
     return things <= others or others <= things
+
+
+def share_things(one: Matter, other: Matter) -> bool:
+    """Whether both name a thing or a party."""
+    return not _things(one).isdisjoint(_things(other))
+
+
+def _things(matter: Matter) -> frozenset[str]:
+    return frozenset(word.removeprefix(_OF_ISSUE) for word in matter if ":" in word)
 
 
 def same_measure(one: Matter, other: Matter) -> bool:

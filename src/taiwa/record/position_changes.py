@@ -8,7 +8,7 @@ from ..acts.models import ActType
 from .amounts import revised
 from .answers import Change, Position
 from .contrary import names_in, share_a_name
-from .matters import Matter, is_issue_itself, same_matter, same_measure, same_names, turned_on, undoes
+from .matters import Matter, is_issue_itself, same_matter, same_measure, same_names, share_things, turned_on, undoes
 from .stances import Said, change_of, is_condemned, scope_of, shows
 from .works import day_key
 
@@ -107,11 +107,11 @@ def _kept(was: Position, now: Position) -> Change | None:
 
 
 def _holds_on(was: Position, now: Position) -> bool:
-    """Whether who says that it holds what it held means that support: it is about the same, as far as two languages can be compared."""
+    """Whether who says that it holds what it held means that support: it is about the same; of two languages, both name the same thing, or the issue alone."""
     if was.stance != "supports" or was.partly or now.act not in _HOLDS_ON:
         return False
-    apart = _in_japanese(was.matter) != _in_japanese(now.matter) or is_issue_itself(now.matter)
-    return same_matter(was.matter, now.matter) or (apart and same_names(was.matter, now.matter))
+    apart = _in_japanese(was.matter) != _in_japanese(now.matter) and share_things(was.matter, now.matter)
+    return same_matter(was.matter, now.matter) or ((apart or is_issue_itself(now.matter)) and same_names(was.matter, now.matter))
 
 
 def _in_japanese(matter: Matter) -> bool:
@@ -136,8 +136,8 @@ def _change(was: Position, now: Position) -> Change | None:
     if was.against != now.against:
         support, against = (now.matter, was.matter) if was.against else (was.matter, now.matter)
         return change_of(_said(was), _said(now)) if turned_on(support, against) else None
-    if not same_matter(was.matter, now.matter):
-        return None
+    if not same_matter(was.matter, now.matter) or (was.act is now.act is ActType.THANK and not now.matter):
+        return None  # what the thanks are for stands before them: warmer ones may be for something else
     change = change_of(_said(was), _said(now))
     if change in ("stronger", "weaker") and (scope_of(was.place.words) != scope_of(now.place.words) or revised(now.place.words)):
         return None  # pacts like the one named are not the one; a sum that is lowered is no stronger stance, whatever verb tells it

@@ -137,7 +137,7 @@ def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
     spoken = [row for row in history if row.stance in _HELD or row.partly]
     if spoken and not spoken[-1].partly:
         stance = spoken[-1].stance
-        run = [row.place.date or "" for row in _unbroken(spoken, stance)]
+        run = [row.place.date or "" for row in _unbroken(history, stance)]
         yield "withheld" if stance == "opposes" and spoken[-1].withheld else stance, run[0], run[-1]
     for row in history:
         if row.stance == "reserved":
@@ -151,11 +151,12 @@ def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
         yield ending, history[-1].place.date or "", ""
 
 
-def _unbroken(spoken: Sequence[Position], stance: str) -> list[Position]:
-    """The newest run of rows with the same stance."""
+def _unbroken(history: Sequence[Position], stance: str) -> list[Position]:
+    """The newest run of rows with the same stance; who stood apart meanwhile, or declined, holds it since it came back."""
     run: list[Position] = []
-    for row in reversed(spoken):
-        if row.stance != stance or row.partly:
+    for row in reversed(history):
+        if row.stance == stance and not row.partly:
+            run.insert(0, row)
+        elif run and (row.stance in (*_HELD, "reserved") or row.partly or row.against or row.declines):
             break
-        run.insert(0, row)
     return run
