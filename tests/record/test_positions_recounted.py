@@ -1,6 +1,7 @@
 """Changes and stances of positions that a count by hand of a whole record found wrong, told of our own dialogue."""
 
 import pytest
+from test_issue_claims import FORMS, KNOWN, WORDS, record
 
 from taiwa.exports.reading_json import to_json
 from taiwa.reading import read
@@ -8,7 +9,6 @@ from taiwa.record.decode import of_json
 from taiwa.record.record import Record
 from taiwa.reports.timeline import in_short
 from taiwa.source import from_bytes
-from test_issue_claims import FORMS, KNOWN, WORDS, record
 
 
 def of_rounds(*rounds: tuple[str, str]) -> Record:
