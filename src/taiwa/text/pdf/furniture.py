@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..pagewords import is_label, says_something
 from .models import Piece
 from .numbers import counted, folded, is_sure, like_label, page_number
+from .printouts import is_printout
 
 HEAD, FOOT, NUMBER = "running head", "running foot", "page number"
 _EDGE = 0.16
@@ -58,6 +59,16 @@ class _Place(NamedTuple):
 
 def bared(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[Bare]:
     """The rows of each page without its furniture."""
+    around = [is_printout(rows, at, len(pages)) for at, rows in enumerate(pages)]
+    inner = _bared([rows[1:-1] if printed else rows for rows, printed in zip(pages, around, strict=True)], heights)
+    return [
+        Bare([(rows[0], HEAD), *bare.head], bare.rows, [*bare.foot, (rows[-1], FOOT)]) if printed else bare
+        for rows, printed, bare in zip(pages, around, inner, strict=True)
+    ]
+
+
+def _bared(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[Bare]:
+    """The same where nothing tells what it is by itself: what stands at the edge of most pages."""
     size = _text_size(pages)
     heads = _edges([list(rows[: _MOST + 2]) for rows in pages], heights, HEAD, size)
     feet = _edges([list(rows[len(heads[at]) :][: -_MOST - 3 : -1]) for at, rows in enumerate(pages)], heights, FOOT, size)

@@ -13,8 +13,8 @@ _PLANES = "\U000f0000"
 def words() -> dict[str, object]:
     """What `resources/text/pdf.yaml` holds."""
     document: object = yaml.safe_load(files("taiwa").joinpath("resources", "text", "pdf.yaml").read_text(encoding="utf-8"))
-    if not isinstance(document, dict) or set(document) != {"radicals", "symbols", "numbers", "conjunctions", "units", "verbs"}:
-        raise ValueError("pdf.yaml: must hold radicals, symbols, numbers, conjunctions, units and verbs")
+    if not isinstance(document, dict) or set(document) != {"radicals", "symbols", "numbers", "conjunctions", "units", "verbs", "halves"}:
+        raise ValueError("pdf.yaml: must hold radicals, symbols, numbers, conjunctions, units, verbs and halves")
     return document
 
 
