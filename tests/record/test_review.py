@@ -8,7 +8,8 @@ import pytest
 from drafts import KNOWLEDGE, Draft
 from taiwa.problems import Problem
 from taiwa.record.document import Document
-from taiwa.record.judging.models import Judgement
+from taiwa.record.judging.corrections import fault_of
+from taiwa.record.judging.models import Anchor, Judgement
 from taiwa.record.record import Record
 from taiwa.registry.models import Group, Thing
 from taiwa.values import Quantity, Span
@@ -120,6 +121,25 @@ def test_what_may_have_become_of_a_passage_in_the_next_round_is_listed_until_it_
     back = Judgement(target=check.target, verdict="withdrawn", about=check.about, withdraws=seen.id, **stamp)
     assert Record(documents, KNOWLEDGE, [seen, back]).review() == (check,)
     assert [line.state for line in Record(documents, KNOWLEDGE, [seen]).judgements()] == ["holds"]
+
+
+@pytest.mark.parametrize("corrected", [0, 1])
+def test_what_was_looked_at_stays_so_when_a_day_is_corrected(corrected: int) -> None:
+    """An id is made of the day: of either round it may change, and the words are the same; where the earlier round is removed the line finds nothing any more."""
+    documents = rounds({}, {})
+    (check,) = Record(documents, KNOWLEDGE).review()
+    stamp = {"author": "Mori", "time": "2033-01-01T00:00:00.000000+00:00", "reason": "seen"}
+    seen = Judgement(target=check.target, verdict="right", about=check.about, changes=check.changes, **stamp)
+    assert fault_of(seen) is None
+    at = Anchor(work=documents[corrected].work, digest=documents[corrected].source.digest)
+    day = Judgement(target="document", verdict="changed", about=(at,), changes={"date": (f"203{corrected + 1}-05-05",)}, **stamp)
+    record = Record(documents, KNOWLEDGE, [seen, day])
+    assert {work.id for work in record.works} != {work.id for work in Record(documents, KNOWLEDGE).works}
+    assert record.review() == ()
+    assert {line.state for line in record.judgements()} == {"holds"}
+    assert Record(documents, KNOWLEDGE, [day]).review() != ()
+    (line,) = Record(documents[1:], KNOWLEDGE, [seen]).judgements()
+    assert line.finds_nothing
 
 
 @pytest.mark.parametrize("facts", [({"body": "fm"}, {"body": "som"}), ({}, {"date": ""}), ({}, {"title": "Draft Joint Statement"})])

@@ -9,7 +9,7 @@ from ..values import Span
 from .answers import Check, CheckKind, Commitment, Place
 from .document import Document
 from .judging.anchors import acts_of, of_file, of_name, of_words, promises_of
-from .judging.models import KIND, WHY, Anchor, Ruling, subject_of
+from .judging.models import KIND, WHY, Anchor, Ruling, Subject, Target, subject_of
 from .places import place_of, sentence_at, whole_text
 from .suggestions import Suggestion, unlike_files
 from .works import Work
@@ -46,12 +46,25 @@ def review_of(works: Sequence[Work], ledger: Sequence[Commitment], seen: Seen, r
     """
     checks = [*_works(seen.suggestions), *seen.checks, *_follow_ups(works, ledger, seen.anchors)]
     order = {work.id: number for number, work in enumerate(works)}
-    settled = {one.newest.subject for one in rulings if one.target in ("remark", "work")}
+    called = _called(works) if rulings else {}
+    settled = {_subject(one.target, one.about, one.newest.changes, called) for one in rulings if one.target in ("remark", "work")}
     once: dict[tuple[str, ...], Check] = {}
     for check in checks:
-        if subject_of(check.target, check.about, check.changes) not in settled:
+        if subject_of(check.target, check.about, check.changes) not in settled:  # which names the works as they are called
             once.setdefault(_key(check), check)
     return tuple(sorted(once.values(), key=lambda check: (check.kind == "change", -order[check.place.document])))
+
+
+def _called(works: Iterable[Work]) -> dict[str, str]:
+    """What each work is called now: by what it was read as, by its files, by its id."""
+    files = [(file, work.id) for work in works for file in (work.document, *work.evidence)]
+    return {file.work: name for file, name in files} | {name: name for _, name in files} | {file.source.digest: name for file, name in files}
+
+
+def _subject(target: Target, about: Iterable[Anchor], changes: Mapping[str, tuple[str, ...]], called: Mapping[str, str]) -> Subject:
+    """What a ruling is about, by what the works are called now: somebody may have corrected a day since, and an id is made of it."""
+    now = (replace(at, work=called.get(at.digest) or called.get(at.work, at.work)) for at in about)
+    return subject_of(target, tuple(now), changes)
 
 
 def checks_in(work: Work, knowledge: Knowledge) -> tuple[Check, ...]:

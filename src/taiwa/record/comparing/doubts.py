@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from ..answers import Check
 from ..judging.anchors import folded, of_words
-from ..judging.models import WHY
 from ..works import Work
 from .compare import in_one_language
 from .models import Comparison
@@ -40,5 +39,5 @@ def _doubts(comparison: Comparison, before: Work, after: Work) -> Iterator[Check
             words, signs = folded(earlier.words), "; ".join(map(str, entry.why))
             yield Check(
                 kind="change", place=place, why=f"{words}: {signs} ({before.id} {earlier.eid})", target="remark",
-                about=(of_words(after.id, after.document, place.eid, place.words),), changes={WHY: (f"{before.id}: {words}",)},
+                about=tuple(of_words(work.id, work.document, at.eid, at.words) for work, at in ((after, place), (before, earlier))),
             )  # fmt: skip

@@ -27,7 +27,8 @@ FIELDS: Mapping[Target, frozenset[str]] = {
 }
 """The values that a judgement of each kind of thing may give."""
 
-_PAIRS = frozenset({"follow-up", "work"})
+_THINGS: Mapping[Target, frozenset[int]] = {"follow-up": frozenset({2}), "work": frozenset({2}), "remark": frozenset({1, 2})}
+"""How many things a judgement is about where it is not one: a remark may be on one passage, or on two that may be one matter."""
 _MANY = frozenset({"holders", "addressees", "issues", "owners", "beneficiaries", "parties"})
 _MAYBE = frozenset({"deadline", "money", "quantity", "date", "kind", "body", "ordinal", "place", "chair", "title"})
 """Values of which there may be none."""
@@ -52,7 +53,7 @@ _BINDING = frozenset(NATURAL_FORCE)
 
 def fault_of(judgement: Judgement) -> str | None:
     """What is wrong with a judgement that comes from outside, in words; None where it can be carried out."""
-    if len(judgement.about) != (2 if judgement.target in _PAIRS else 1):
+    if len(judgement.about) not in _THINGS.get(judgement.target, {1}):
         return f"a judgement of {judgement.target} is about {len(judgement.about)} things"
     if (judgement.verdict == "withdrawn") != bool(judgement.withdraws):
         return "what is withdrawn is named by its id, and only then"

@@ -118,11 +118,11 @@ def _standing(every: Iterable[Judgement], held: Held) -> frozenset[str]:
 
 def _row(one: Judgement, standing: frozenset[str], held: Held, words: Wording) -> JudgedRow:
     at = one.about[0]
-    known = held.by_id.get(at.work)
+    known = held.by_id.get(at.work) or held.by_digest.get(at.digest, (None,))[0]
     return JudgedRow(
         id=one.id, href=reverse("judgement", args=[one.id]), time=one.time[:16].replace("T", " "), what=words.term("judged", one.target),
-        verdict=words.term("verdict", one.verdict), document=short_title(at.work, held, words) if known else at.work,
-        document_href=passage_at(at.work) if known else "", language=known.document.meta.language if known else "", words=at.quote,
+        verdict=words.term("verdict", one.verdict), document=short_title(known.id, held, words) if known else at.work,
+        document_href=passage_at(known.id) if known else "", language=known.document.meta.language if known else "", words=at.quote,
         values=tuple((label_of(name), words.say("general.list").join(_told(name, each, words) for each in values) or "–") for name, values in one.changes.items() if name not in (WHY, KIND)),
         author=one.author, reason=one.reason, standing=one.id in standing,
     )  # fmt: skip
