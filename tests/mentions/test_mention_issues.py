@@ -111,9 +111,9 @@ def test_a_long_paragraph_takes_time_in_step_with_its_length(knowledge: Knowledg
     """A hostile paragraph of marks and terms without end is searched once."""
     words = "農業のために貿易、" * 20_000
     tree = build_tree(text_of(words))
-    begun = time.perf_counter()
+    begun = time.process_time()
     issues = Issues(tree, knowledge)
     part = next(one for one in tree.provisions if one.body)
     for start in range(0, len(words), 1000):
         issues.of_act(part.eid, Span(start, len(words)))
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

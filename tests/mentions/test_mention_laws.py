@@ -62,9 +62,12 @@ def test_time_is_linear_in_a_hostile_line(tree_of: TreeOf, nothing: Knowledge, u
     """A line of one repeated word costs about twice as much when it is twice as long."""
     def cost(size: int) -> float:
         tree = tree_of("あ\n" + unit * (size // len(unit)))
-        start = time.perf_counter()
-        find_mentions(tree, nothing)
-        return time.perf_counter() - start
+        taken = []
+        for _ in range(3):  # the least, because others may work on the machine
+            start = time.process_time()
+            find_mentions(tree, nothing)
+            taken.append(time.process_time() - start)
+        return min(taken)
 
     cost(1_000)
     assert cost(80_000) < 12 * max(cost(20_000), 0.01)

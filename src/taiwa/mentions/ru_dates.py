@@ -91,7 +91,10 @@ class RussianDates:
                       opens=("перв", "Перв", *self._number.opens)),
             self._row("part", rf"{parts} ", self._part_of, yes="в конце 2021 года", no="в конце концов",
                       opens=opening_forms(f"{word} " for word in self._words.parts)),
-            self._row("date", p.pattern.pattern, self._date, yes="15 декабря 2020 года", no="15 депутатов"),
+            self._row("day", rf"(?P<day>[0-3]?[0-9]) {month},? (?P<year>{YEAR}){OF_YEAR}?", self._day, yes="15 декабря 2020 года", no="15 декабря",
+                      opens=tuple(DIGITS)),
+            self._row("year", rf"(?P<year>{YEAR}){OF_YEAR}", self._year_alone, yes="в 2020 году", no="в 2020 гектарах", opens=tuple(DIGITS)),
+            self._row("date", p.pattern.pattern, self._date, yes="15 декабря", no="15 депутатов"),
         )  # fmt: skip
 
     def _row(self, name: str, pattern: str, make: Maker, *, yes: str, no: str, opens: tuple[str, ...] = ()) -> Rule:
@@ -142,15 +145,20 @@ class RussianDates:
             return None
         return points.period(Point(year, 1), Point(year, int(amount)))
 
+    def _day(self, match: re.Match[str]) -> Made | None:
+        """A day printed in full, as most dates are, where nothing beside it makes more of it."""
+        day, chars = points.in_full(match.groupdict(), self._part.months), match.string
+        alone = day and not self._longer.match(chars, match.end(), match.endpos) and not chars.endswith(self._since_ends, 0, match.start())
+        return day if alone else None
+
+    def _year_alone(self, match: re.Match[str]) -> Made:
+        """A year with its noun, and all that follow it where a word before it says so."""
+        return Made(Edtf(match["year"] + "/.." * self._begins(match)))
+
     def _date(self, match: re.Match[str]) -> Made | None:
-        """A day printed in full where nothing beside it makes more of it, else what is printed as a whole."""
-        said, chars = self._part.fields(match), match.string
-        day = points.in_full(said, self._part.months)
-        if day and not self._longer.match(chars, match.end(), match.endpos) and not chars.endswith(self._since_ends, 0, match.start()):
-            return day
-        if said.keys() == _YEAR_ALONE:
-            return Made(Edtf(said["year"] + "/.." * self._begins(match))) if _year_said(chars, match.end()) else None
-        printed = self._part.printed(said)
+        """What is printed in any other way; a year without its noun is none."""
+        said = self._part.fields(match)
+        printed = self._part.printed(said) if said.keys() != _YEAR_ALONE else None
         return self._dated(match, printed) if printed else None
 
     def _begins(self, match: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ from .words import Words, in_any_case, with_yo, words_of
 NO_LABEL = r"(?![0-9]{1,3}(?:[;:)\]]?(?:\n|$)|[;)\]] |\. \n))"
 """The number of a paragraph is no value."""
 
-_BARE = re.compile(r"[0-9]{4}|[0-9]{1,4}[.][0-9]{1,2}[.][0-9]{1,4}")
+_BARE = re.compile(r"[0-9]{1,4}[.][0-9]{1,2}[.][0-9]{1,4}")
 
 
 _JOINTS = ("до", "или", "по", "и", "в", "с", "г", "гг")
@@ -52,7 +52,8 @@ def scanner() -> Scanner:
         r"|(?<!(?i:дцать)) (?P<word>[^\W\d_]+(?=[\s,;:)»]|\Z))"
     )
     only = {
-        "dated": [rule.id for rule in rows if rule.kind == "date"], **dict.fromkeys(("month", "year", "bare"), ("ru.date",)),
+        "dated": [rule.id for rule in rows if rule.kind == "date"], "bare": ["ru.date"],
+        "month": ["ru.day", "ru.date"], "year": ["ru.year", "ru.date"],
         "adjective": ["ru.count"], "other": (),
     }  # fmt: skip
     return Scanner(rows, Edges(
