@@ -1,44 +1,16 @@
 """Claims about issues that a reviewer found wrong, read from documents of the invented dialogue as a user adds them."""
 
-from pathlib import Path
-
 import pytest
 
 from taiwa.acts.models import ActType
-from taiwa.exports.reading_json import to_json
-from taiwa.lexicon import load
-from taiwa.reading import read
 from taiwa.record.comparing.series import Wanted, series_of
-from taiwa.record.decode import of_json
 from taiwa.record.passages import passages_of
 from taiwa.record.record import Record
 from taiwa.reports.comparing import act_told, series_text
 from taiwa.reports.wording import Wording
-from taiwa.source import from_bytes
+from veskal import KNOWN, record
 
-KNOWN = load((Path(__file__).parents[2] / "examples" / "registry",))
 WORDS = Wording("en", KNOWN)
-FORMS = {
-    "en": (
-        "---\ntitle: Joint Statement of the {n}th Foreign Ministers' Meeting of the Veskal Sea Dialogue\ndate: {year}-09-14\n---\n\n"
-        "The {n}th Foreign Ministers' Meeting of the Veskal Sea Dialogue was held in Naviska on 14 September {year} with the participation "
-        'of the Ministers of Foreign Affairs of Keldea, Sarmeth, Istarika and Tornevia (hereinafter "the Ministers").\n\n{body}\n'
-    ),
-    "ja": (
-        "---\ntitle: 「ヴェスカル海」対話第{n}回外相会合共同声明\ndate: {year}-09-14\n---\n\n"
-        "{year}年9月14日、「ヴェスカル海」対話第{n}回外相会合がナヴィスカにおいて開催され、ケルデア共和国、サルメト王国、イスタリカ連邦及びトルネヴィア共和国の"
-        "外務大臣(以下「閣僚」という。)が出席した。\n\n{body}\n"
-    ),
-}
-
-
-def record(language: str, *bodies: str) -> Record:
-    """The record of rounds of the dialogue two years apart, each with so much in it."""
-    rounds = [
-        FORMS[language].format(n=number, year=2029 + 2 * number, body="\n\n".join(f"{one}. {line}" for one, line in enumerate(body.split("\n"), 1)))
-        for number, body in enumerate(bodies, 4)
-    ]
-    return Record([of_json(to_json(read(from_bytes(text.encode(), f"fm{at}.md"), KNOWN))) for at, text in enumerate(rounds)], KNOWN)
 
 
 def told(found: Record, issue: str, party: str) -> list[tuple[str, str | None]]:

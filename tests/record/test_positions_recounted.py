@@ -1,20 +1,12 @@
 """Changes and stances of positions that a count by hand of a whole record found wrong, told of our own dialogue."""
 
 import pytest
-from test_issue_claims import FORMS, KNOWN, WORDS, record
 
-from taiwa.exports.reading_json import to_json
-from taiwa.reading import read
-from taiwa.record.decode import of_json
-from taiwa.record.record import Record
 from taiwa.reports.timeline import in_short
-from taiwa.source import from_bytes
+from taiwa.reports.wording import Wording
+from veskal import KNOWN, of_rounds, record
 
-
-def of_rounds(*rounds: tuple[str, str]) -> Record:
-    """The record of rounds, each in its language."""
-    texts = (FORMS[language].format(n=at, year=2025 + 2 * at, body=f"1. {words}") for at, (language, words) in enumerate(rounds, 4))
-    return Record([of_json(to_json(read(from_bytes(text.encode(), f"fm{at}.md"), KNOWN))) for at, text in enumerate(texts)], KNOWN)
+WORDS = Wording("en", KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +18,7 @@ def of_rounds(*rounds: tuple[str, str]) -> Record:
 )
 def test_a_support_is_held_in_another_language_only_where_both_name_one_thing(now: str, issue: str, stance: str) -> None:
     """Who reaffirms something else of the field has not said in Japanese that it holds what it supported in English."""
-    rows = of_rounds(("en", "The Ministers supported the maintenance of peace and stability in Naviska."), ("ja", now)).positions(issue, "XA")
+    rows = of_rounds(("en", 4, "The Ministers supported the maintenance of peace and stability in Naviska."), ("ja", 5, now)).positions(issue, "XA")
     assert [row.stance for row in rows] == ["supports", stance]
 
 

@@ -64,7 +64,7 @@ def _target(one: Target) -> dict[str, Json]:
 
 def _instrument(row: Instrument) -> dict[str, Json]:
     return {
-        "id": row.id, "registered": row.registered, "parties": list(row.parties), "held": [_target(one) for one in row.held],
+        "id": row.id, "called": list(row.called), "registered": row.registered, "parties": list(row.parties), "held": [_target(one) for one in row.held],
         "life": [
             {"stage": one.stage, "asked": one.asked, "sure": one.sure, "when": one.date, "disagrees": list(one.disagrees), **place_json(one.place)}
             for one in row.stages

@@ -11,6 +11,7 @@ TREATY = "treaty"
 _RUN = re.compile("[一-龯々ァ-ヶーA-Za-z0-9・]")
 _OPENS = re.compile("[、。はがをへ「『」』\\s]|に(?!対する|おける|係る|関する|よる|つい)|(?<=間)の|との(?=[^間])")
 """Ends what stands before the name of a treaty."""
+_DEFINED = r" \(here(?:in)?after"
 _LONGEST = 40
 _SHORTEST = 2
 
@@ -57,25 +58,30 @@ def _english(chars: str) -> Iterator[Span]:
 
     Nothing says which treaty of its kind the Bilateral Agreement is, and the Agreement Office is none. In, for and with belong to what is told of it
     as well as to a name (signed the Agreement on Trade in Sellin, with Keldea): the name ends before them, unless people in capitals have
-    what they hold or are behind them (for Holders of Diplomatic Passports).
+    what they hold or are behind them (for Holders of Diplomatic Passports), or a noun in capitals says what it is for (in the Case of Floods).
+    Behind an indefinite article stands the name of a treaty to come only where the text gives it a short one at once.
     """
-    pattern, generic = _english_words()
+    pattern, coming, generic = _english_words()
     for found in pattern.finditer(chars):
         told = found["subject"] or any(not generic.fullmatch(word) for word in (found["words"] or "").split())
         if told:
             yield Span(*found.span("name"))
+    if re.search(_DEFINED, chars):
+        yield from (Span(*found.span("name")) for found in coming.finditer(chars))
 
 
 @cache
-def _english_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _english_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = name_words("en")
     noun = words["pacts"].pattern
     word = rf"(?!{noun}\b)[A-Z][\w’'–‐‑-]*"
-    subject = rf" {words['about'].pattern} (?:the )?{word}(?: (?:of (?:the )?|and )?{word}){{0,9}}"
-    people = rf" for {word}s of {word}(?: (?:of (?:the )?|and )?{word}){{0,5}}"
+    more = rf"(?: (?:of (?:the )?|and )?{word})"
+    subject = rf" {words['about'].pattern} (?:the )?{word}{more}{{0,9}}(?: {words['inside'].pattern} (?:the )?{word}{more}{{0,5}})?"
+    people = rf" for {word}s of {word}{more}{{0,5}}"
     return (
         # Letters first that stand as they are: a search skips to them.
         re.compile(rf"he (?<=\b[Tt]he )(?P<name>(?P<words>(?:{word} ){{0,6}}){noun}(?P<subject>{subject}(?:{people})?)?)(?! [A-Z])(?![\w’'–‐‑-])"),
+        re.compile(rf"\b[Aa]n? (?P<name>{noun}{subject})(?={_DEFINED})"),
         re.compile(words["generic"].pattern),
     )
 

@@ -14,7 +14,7 @@ from .scene import Scene, Term
 TERM, SHORT, OWN = "defined-term", "short-form", "own"
 _QUOTES = ("「」", "『』", "“”", '""', "«»")
 _WORD = "[一-龯々ァ-ヶーA-Za-z0-9]"
-_ARTICLE = "the "
+_ARTICLE = re.compile("(?:the|an?) ")
 _CAPITALS = 2
 _NAMED_BY_KIND = "named by its kind only; it is the one that these parties have made"
 _BY_LANGUAGE = "no publisher is printed; it is the one party whose language this is"
@@ -40,7 +40,8 @@ def _meant(term: Term, names: Mapping[int, Mention], chars: str) -> Mention | No
     `names` are those of the document by their ends.
     """
     means = term.means.trim(chars)
-    start = means.start + len(_ARTICLE) if chars.startswith(_ARTICLE, means.start) else means.start
+    article = _ARTICLE.match(chars, means.start)
+    start = article.end() if article else means.start
     name = names.get(means.end)
     return name if name and name.span.start <= start else None
 

@@ -13,11 +13,12 @@ from .excerpt import pack_entries, unpack_entries
 from .keys import asked_keys, hashed
 from .links.aims import aims_of
 from .links.announced import announced_in
+from .links.called import called_in
 from .links.chairs import told_of
 from .links.cites import Cite
 from .links.held import Held, Numbered, numbered_parts, tells_of_meeting
 from .links.lives import staged
-from .links.models import AimList, Announced, ChairTold
+from .links.models import AimList, Announced, Called, ChairTold
 from .links.occasions import Naming, named_in
 from .links.references import cites_of
 from .listed import listed_in
@@ -101,9 +102,10 @@ ACCOUNT: Part[bool] = Part("account", bool, lambda work, _: tells_of_meeting(wor
 CITES: Part[tuple[Cite, ...]] = Part(
     "cites", tuple[Cite, ...], lambda work, sight: staged(cites_of(work, sight.held), work, sight.held)
 )
+CALLED: Part[tuple[Called, ...]] = Part("called", tuple[Called, ...], lambda work, sight: called_in(work, sight.knowledge))
 NUMBERED: Part[Numbered] = Part("numbered", Numbered, lambda work, _: numbered_parts(work))
 ANCHORS: Part[Anchors] = Part("anchors", Anchors, lambda work, _: anchors_in(work))
 PARTS = (
-    POSITIONS, AGREED, PROMISES, REPORTS, ASKED, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT, CITES, NUMBERED, ANCHORS,
+    POSITIONS, AGREED, PROMISES, REPORTS, ASKED, CHECKS, LISTED, CHAIRS, ANNOUNCED, NAMED, AIMS, ACCOUNT, CITES, CALLED, NUMBERED, ANCHORS,
 )  # fmt: skip
 """All of them: a store keeps these."""

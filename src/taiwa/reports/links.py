@@ -55,6 +55,8 @@ def _instrument(row: Instrument, wording: Wording) -> Iterator[str]:
     name = wording.thing(row.id)
     parties = wording.parties(row.parties)
     yield f"{name}  ({row.id})" if name != row.id else row.id
+    if row.called:
+        yield "    " + wording.say("links.called", names=wording.say("general.list").join(row.called))
     if parties:
         yield f"    {parties}"
     if row.held:

@@ -5,10 +5,11 @@ from functools import cached_property
 
 from ...lexicon import Knowledge
 from ...registry.models import Meeting
-from ..parts import ACCOUNT, AIMS, ANNOUNCED, CHAIRS, CITES, NAMED, NUMBERED, Draw, Sight
+from ..parts import ACCOUNT, AIMS, ANNOUNCED, CALLED, CHAIRS, CITES, NAMED, NUMBERED, Draw, Sight
 from ..works import Work
 from .aim_moves import moves_of
 from .announced import as_held, known, told_as_held
+from .called import as_called
 from .chairs import turns_of
 from .cited import Cited, cited_of, citing
 from .cites import Meant, meant_by
@@ -48,7 +49,8 @@ class Links:
     @cached_property
     def instruments(self) -> tuple[Instrument, ...]:
         """The instruments that documents name, with their life."""
-        return instruments_of((one for rows in self._meant.values() for one in rows), self.held)
+        called = {work.id: self._of(work, CALLED) for work in self._works}
+        return instruments_of(as_called(self._works, called, self._meant), self.held)
 
     @cached_property
     def chairs(self) -> tuple[Turn, ...]:

@@ -59,8 +59,9 @@ def instruments_of(meant: Iterable[Meant], held: Held) -> tuple[Instrument, ...]
 def _instrument(key: str, named: Sequence[Meant], held: Held, contradictions: tuple[Contradiction, ...]) -> Instrument:
     thing = held.knowledge.things.get(key)
     told = {(one.stage, one.place.document, one.place.eid, one.place.words): one for _, stages in named for one in stages}
+    printed = () if thing else (one.place.words for one, _ in named if one.why != "said-again")
     return Instrument(
-        id=key, registered=thing is not None, parties=thing.parties if thing else (),
+        id=key, called=tuple(name for name in dict.fromkeys(printed) if name not in key), registered=thing is not None, parties=thing.parties if thing else (),
         held=named[0][0].held, stages=tuple(sorted(told.values(), key=_stage_key)), facts=_facts(thing) if thing else (),
         sources=thing.sources if thing else (), note=thing.note if thing else None, contradictions=contradictions,
         places=tuple(one.place for one, _ in named),

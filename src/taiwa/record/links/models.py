@@ -82,13 +82,23 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """Two names of one instrument: the fuller, or that of the text which speaks, and what it is also called."""
+
+    name: str
+    also: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
     """One instrument: what documents say of its life in the order of the days they speak of, what the registry says beside it.
 
-    `places` are all places that name it, `held` the documents of the record that it is.
+    `places` are all places that name it, `held` the documents of the record that it is. `called` are its other names, where no
+    registry has it.
     """
 
     id: str
+    called: tuple[str, ...]
     registered: bool
     parties: tuple[str, ...]
     held: tuple[Target, ...]

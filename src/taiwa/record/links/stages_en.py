@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ...values import Span
@@ -25,20 +26,24 @@ _VERB = re.compile(r"enter", re.IGNORECASE)
 """Opens words of a verb that end as a noun does (entered into force)."""
 _FUTURE = re.compile(r"\b(?:will|shall|should|must|to)\b")
 _TO_BE = re.compile(r"\b(?:be|to be)(?: \w+ly)? \Z")
-_USES = ("talk", "plan", "upon", "gone", "base", "come", "act")
+_USES = ("talk", "plan", "upon", "gone", "base", "come", "act", "state")
 _FIXED = {"upon": False, "talk": False, "plan": True, "gone": False}
 """Uses whose words say by themselves whether something is told or asked for."""
 _ALONE = re.compile(r"(?:[^,;.]{0,40}?\w)? (?:for|in respect of) (?:the )?(?!Parties\b|States\b)[A-Z]")
 """Behind the word or the instrument: it came about for one party, and of the others nothing is told."""
-_WHEN = r" (?:in|on|since) [^,;.()]{4,24}?"
-"""A day between a noun and what it belongs to (the entry into force on 1 March 2031 of the …)."""
+_WHEN = r"(?: (?:today|here))?(?: (?:in|on|at|since) [^,;.()]{4,24}?)?"
+"""A day or a place between a noun and what it belongs to (the entry into force on 1 March 2031 of the …, the signing today in Naviska of the …)."""
+_BETWEEN = re.compile(r" between (?:the |our |their )?(?:two|both) [a-z]+")
+"""Behind the name of an instrument, whose it is, by no name."""
 _REACH = 48
 _SOON = 60
 
 
 def english(words: Around) -> Iterator[Staged]:
     """Every stage that the words around an instrument tell of it."""
-    for rule in (_governed, _predicate, _possessed, _base):
+    if whose := _BETWEEN.match(words.behind):
+        words = replace(words, behind=words.behind[whose.end() :], end=words.end + whose.end())
+    for rule in (_governed, _predicate, _state, _possessed, _base):
         for told in rule(words):
             yield from settled(told, words, "en")
 
@@ -53,7 +58,7 @@ def _governed(words: Around) -> Iterator[Staged]:
     uses = ("talk", "plan", "upon", "gone", "come", "act")
     pattern = "|".join(pattern_of("stages", "en", use) for use in uses)
     found = re.search(
-        rf"(?<!\w)(?P<word>{pattern})(?P<more> and (?P<second>{pattern}))?(?P<of>(?:{_WHEN})? of)? (?P<lead>{_LEAD})\Z",
+        rf"(?<!\w)(?P<word>{pattern})(?P<more> and (?P<second>{pattern}))?(?P<of>{_WHEN} of)? (?P<lead>{_LEAD})\Z",
         words.before,
         re.IGNORECASE,
     )
@@ -80,7 +85,7 @@ def _governed(words: Around) -> Iterator[Staged]:
 def _talks_ended(found: re.Match[str], words: Around) -> Staged | None:
     """That talks on the instrument have come to agreement (the conclusion of the negotiations on it, negotiations on it were concluded)."""
     behind = re.match(rf" (?P<be>{_BE}) (?:\w+ly )?(?P<word>{pattern_of('stages', 'en', 'talked')})(?!\w)", words.behind)
-    before = re.search(rf"(?<!\w)(?P<word>conclusion|completion)(?P<when>{_WHEN})? of (?:the )?\Z", words.before[: found.start("word")])
+    before = re.search(rf"(?<!\w)(?P<word>conclusion|completion)(?P<when>{_WHEN}) of (?:the )?\Z", words.before[: found.start("word")])
     if behind:
         span = words.ahead(*behind.span("word"))
         return Staged(stage="agreed", asked=bool(_FUTURE.search(behind["be"])), sure=True, span=span, clause=words.ahead(0, behind.end() + _SOON))
@@ -150,6 +155,18 @@ def _predicate(words: Around) -> Iterator[Staged]:
 @cache
 def _of_talks() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){pattern_of('stages', 'en', 'talk')} {_LEAD}\Z", re.IGNORECASE)
+
+
+def _state(words: Around) -> Iterator[Staged]:
+    """What the instrument is, or has been since a day (had been in force since 1 March 2018)."""
+    found = re.match(rf" (?P<be>(?:has|have|had) been|is|are|will be) (?P<word>{pattern_of('stages', 'en', 'state')})(?!\w)", words.behind)
+    if found:
+        behind = words.behind[found.end() :]
+        end = found.end() + _SOON * behind.startswith(" since ")
+        yield Staged(
+            stage=_value(found["word"])[1], asked=bool(_FUTURE.search(found["be"])), sure=not _ALONE.match(behind),
+            span=words.ahead(*found.span("word")), clause=words.ahead(0, end),
+        )  # fmt: skip
 
 
 def _possessed(words: Around) -> Iterator[Staged]:

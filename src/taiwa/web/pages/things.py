@@ -67,9 +67,9 @@ def thing(request: HttpRequest, kind: str, thing: str) -> HttpResponse:
     entry = held.knowledge.things.get(thing)
     entry = entry if entry and entry.kind == kind else None
     if kind == "instrument":
-        found = next((one for one in held.links.instruments if one.id == thing), None)
+        found = next((one for one in held.links.instruments if thing in (one.id, *one.called)), None)
         if entry or found:
-            return shown(request, _instrument(thing, entry, found, held, words))
+            return shown(request, _instrument(found.id if found else thing, entry, found, held, words))
     if entry is None:
         raise Http404
     known = known_of(entry, held, words, {"entry.weak": entry.weak})
@@ -94,7 +94,7 @@ def _instrument(name: str, entry: Thing | None, found: Instrument | None, held: 
     stages, places = found.stages if found else (), found.places if found else ()
     held.foresee([*(one.place for one in stages), *places[:_PLACES]])
     return InstrumentPage(
-        title=known.title, known=known, kind=say("entry.instrument"), id=name, facts=facts_of(_facts(entry, words) if entry else ()),
+        title=known.title, known=known, kind=say("entry.instrument"), id=name, facts=facts_of(_facts(entry, words) if entry else _called(found) if found else ()),
         held=tuple(_held(one, held, words) for one in found.held) if found else (), stages=tuple(_stage(one, held, words) for one in stages),
         facts_known=tuple(_registered(found, entry, words)), places=tuple(quote(place, held, words) for place in places[:_PLACES]), named=len(places),
     )  # fmt: skip
@@ -104,6 +104,11 @@ def _cited(name: str, found: Instrument | None) -> Known:
     """What is known of an instrument that no registry has: its name as printed."""
     told_of: tuple[Disagreement, ...] = disagreements(found.contradictions) if found else ()
     return Known(title=name, names=(), sources=(), disagreements=told_of, mentions=(), ways=())
+
+
+def _called(found: Instrument) -> Iterator[tuple[str, list[Value]]]:
+    """What documents call an instrument besides the name that stands above."""
+    yield "entry.also-called", [one for name in found.called for one in told(name, language="en" if name.isascii() else "ja")]
 
 
 def _held(one: Target, held: Held, words: Wording) -> Name:
