@@ -138,6 +138,12 @@ class Desk:
                 return held
             return self.draw()
 
+    @property
+    def has_changed(self) -> bool:
+        """Whether somebody has written to the file since the record was drawn."""
+        with self._lock:
+            return self._version() != self._seen
+
     def draw(self) -> Held:
         """The record drawn anew: for whoever has just written to it."""
         with self._lock:

@@ -42,7 +42,7 @@ def settings_of(*, hosts: tuple[str, ...] = LOCAL_HOSTS, https: bool = False) ->
     return {
         "DEBUG": False, "SECRET_KEY": get_random_secret_key(), "ALLOWED_HOSTS": list(hosts), "DATABASES": {},
         "INSTALLED_APPS": ["django.contrib.staticfiles", "taiwa.store", "taiwa.store.rounds", "taiwa.web"],
-        "MIDDLEWARE": [*_MIDDLEWARE, _LAST], "ROOT_URLCONF": "taiwa.web.urls", "TEMPLATES": [_templates()],
+        "MIDDLEWARE": [*_MIDDLEWARE, *_LAST], "ROOT_URLCONF": "taiwa.web.urls", "TEMPLATES": [_templates()],
         "DATA_UPLOAD_MAX_MEMORY_SIZE": _MOST_BYTES, "DATA_UPLOAD_MAX_NUMBER_FIELDS": _MOST_FIELDS,
         "DATA_UPLOAD_MAX_NUMBER_FILES": _MOST_FILES, "FILE_UPLOAD_MAX_MEMORY_SIZE": MOST_SENT, "FILE_UPLOAD_HANDLERS": list(_IN_MEMORY),
         "LOGGING": _LOGGING,
@@ -55,7 +55,7 @@ def shared_settings_of(hosting: Hosting) -> dict[str, object]:
     pages, people = settings_of(hosts=(hosting.name.partition(":")[0],), https=True), accounts.settings_of(hosting.accounts, hosting.secret, hosting.single)
     return {
         **pages, **people, "INSTALLED_APPS": [*people["INSTALLED_APPS"], *pages["INSTALLED_APPS"]],  # type: ignore[misc]  # both are lists
-        "MIDDLEWARE": [*_MIDDLEWARE, *accounts.MIDDLEWARE, "taiwa.web.gate.Gate", _LAST], "ROOT_URLCONF": "taiwa.web.shared_urls",
+        "MIDDLEWARE": [*_MIDDLEWARE, *accounts.MIDDLEWARE, "taiwa.web.gate.Gate", *_LAST], "ROOT_URLCONF": "taiwa.web.shared_urls",
         "CSRF_COOKIE_NAME": "__Host-taiwa_csrf", "CSRF_TRUSTED_ORIGINS": [f"https://{hosting.name}"], "SECURE_SSL_HOST": hosting.name,
         "MFA_TOTP_ISSUER": f"Taiwa {hosting.name}", "TAIWA_FACTOR": hosting.factor,
         "TAIWA_POLICY": policy_of(hosting.single.origin if hosting.single else ""),
@@ -74,7 +74,7 @@ _MIDDLEWARE = (
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 )
 
-_LAST = "taiwa.web.swallowing.refuse_in_words"
+_LAST = ("taiwa.web.swallowing.refuse_in_words", "taiwa.web.moving.AskedAgain")
 """Behind everything that knows who asks, and in which language."""
 
 _LANGUAGE: Mapping[str, object] = {
