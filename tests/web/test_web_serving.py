@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.request import urlopen
@@ -91,6 +92,36 @@ def test_more_than_is_taken_is_refused_in_words(example_record: Choices, languag
             assert (answer.status, answer.headers["Content-Type"]) == (413, "text/html; charset=utf-8")
             assert words in answer.read().decode()
             wire.request("GET", "/add")
+            assert wire.getresponse().status == 200
+            wire.close()
+        finally:
+            server.terminate()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Ask with fewer words"), ("ja", "短くして")])
+def test_a_question_that_is_too_long_is_refused_in_words(example_record: Choices, language: str, words: str) -> None:
+    """Whoever asks with a whole page reads why it is refused, also where the words come in pieces; what is no question, or never ends, gets the server's own line."""
+    options = ["--record", str(example_record.record), "--registry", str(example_record.registry[0])]
+    with subprocess.Popen([sys.executable, "-m", "taiwa.cli", *options, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr
+            place = re.findall(r"127\.0\.0\.1:\d+", server.stderr.readline())[0]
+            for letters in (17_000, 200_000):
+                wire = HTTPConnection(place, timeout=60)
+                wire.request("GET", f"/search?q={'x' * letters}", headers={"Accept-Language": language, "Content-Length": "0"})
+                answer = wire.getresponse()
+                assert (answer.status, answer.headers["Content-Type"]) == (431, "text/html; charset=utf-8")
+                assert "Content-Security-Policy" in answer.headers
+                assert words in answer.read().decode()
+                wire.close()
+            for method, words_asked in (("POST", "x" * 17_000), ("GET", "x" * 300_000)):
+                wire = HTTPConnection(place, timeout=60)
+                with suppress(BrokenPipeError, ConnectionResetError):  # a server that hangs up
+                    wire.request(method, f"/search?q={words_asked}")
+                    assert wire.getresponse().status == 431
+                wire.close()
+            wire = HTTPConnection(place, timeout=60)
+            wire.request("GET", "/search?q=x")
             assert wire.getresponse().status == 200
             wire.close()
         finally:

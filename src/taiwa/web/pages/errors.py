@@ -43,6 +43,11 @@ def too_large(request: HttpRequest, most: int) -> HttpResponse:
     return render(request, page.template, {"page": page}, status=413)
 
 
+def too_long(request: HttpRequest) -> HttpResponse:
+    """431: more was asked in the address than is read."""
+    return _told(request, 431)
+
+
 def not_in_room(request: HttpRequest) -> HttpResponse:
     """403: whoever may look at a round has no say in it."""
     page = ErrorPage(title=say("do.not-yours"), status=403, words=say("do.not-yours-words"))
