@@ -35,6 +35,12 @@ def test_a_comparison_goes_from_the_earlier_to_the_later(ask: Run) -> None:
     assert "is the later text" in outcome.err
 
 
+def test_a_text_is_not_compared_with_itself(ask: Run) -> None:
+    """One text given twice is refused in one line, however it is named."""
+    outcome = ask("compare", LAST, LAST)
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+
+
 def test_a_series_of_one_party_has_only_what_it_says(ask: Run) -> None:
     """Of one party no act of others alone is told."""
     rows = json.loads(ask("series", "--issue", ZONE, "--party", "XA", "--format", "json").out)

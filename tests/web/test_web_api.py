@@ -32,7 +32,8 @@ TROUBLE = {
     "/positions?party=nobody": (400, "no-party"), "/commitments?due=soon": (400, "no-day"), "/commitments?status=lost": (400, "no-status"),
     "/documents?limit=0": (400, "field"), "/documents?limit=501": (400, "field"), "/documents?offset=-1": (400, "field"), "/search": (400, "field"),
     "/search?q=%E3%80%82": (400, "nothing-to-search"), "/search?q=x&act=dance": (400, "field"), "/search?q=x&since=2016&until=2011": (400, "since-until"),
-    "/search?q=" + "x" * 401: (400, "field"), "/compare?before=x": (400, "field"), "/registry/nothing": (404, "no-entry"), "/series": (400, "field"),
+    "/search?q=" + "x" * 401: (400, "field"), "/compare?before=x": (400, "field"), f"/compare?before={FM2}&after={FM2}": (400, "one-document"), "/documents?kind=nope": (400, "no-such-value"), "/documents?body=nope": (400, "no-body"),
+    "/nope": (404, "nothing-here"), "/documents/": (404, "nothing-here"), "/registry/nothing": (404, "no-entry"), "/series": (400, "field"),
     "/positions?bogus=1": (400, "no-field"), "/aims?limit=1": (400, "no-field"), "/compare?before=x&after=y&in=ja": (400, "no-field"), f"/documents/{FM2}?limit=2": (400, "no-field"),
 }  # fmt: skip
 
@@ -82,6 +83,19 @@ def test_trouble_is_told_in_one_line(client: Client, address: str) -> None:
     assert (response.status_code, response.json()["error"]) == (status, error)
     assert response.json()["words"]
     assert "\n" not in response.json()["words"]
+
+
+def test_a_kind_that_is_none_is_told_with_those_known(client: Client) -> None:
+    """Whoever mistypes a kind is not told that nothing of it is held; a kind of which nothing is held is no mistake."""
+    assert "joint-statement, " in client.get("/api/documents?kind=nope").json()["words"]
+    assert client.get("/api/documents?kind=resolution").json() == []
+
+
+def test_two_documents_are_compared_in_time_however_they_are_given(client: Client) -> None:
+    """As the command and the page do: the earlier one comes first."""
+    one, other = (client.get(f"/api/compare?before={before}&after={after}").json() for before, after in ((FM1, FM2), (FM2, FM1)))
+    assert one == other
+    assert (one["before"]["document"], one["after"]["document"]) == (FM1, FM2)
 
 
 def test_trouble_speaks_the_language_asked_for(client: Client) -> None:

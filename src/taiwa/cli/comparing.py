@@ -3,10 +3,10 @@
 import click
 
 from ..exports import comparing_json
-from ..record.comparing.compare import in_one_language
+from ..record.comparing.compare import in_one_language, in_time
 from ..record.comparing.models import Run
 from ..record.comparing.series import Wanted, series_of
-from ..record.works import Work, day_key
+from ..record.works import Work
 from ..reports.comparing import Marker, compare_text, in_brackets, series_text
 from ..reports.wording import Wording
 from .command import Choices, Command
@@ -16,6 +16,7 @@ from .messages import spoken, tell
 from .names import body_called, framework_called, issue_called, party_called
 from .records import answering
 from .showing import screen
+from .trouble import Refusal
 
 
 @click.command(cls=Command)
@@ -25,12 +26,15 @@ from .showing import screen
 def compare(choices: Choices, before: str, after: str) -> None:
     """Say what changed between two documents."""
     with answering(choices) as record:
-        one, other = work_called(before, record.works), work_called(after, record.works)
-        if day_key(other.document.date) < day_key(one.document.date) and one.document.date and other.document.date:
-            one, other, before, after = other, one, after, before
+        named = work_called(before, record.works), work_called(after, record.works)
+        one, other = in_time(*named)
+        if (one, other) != named:
+            before, after = after, before
             tell("progress.swapped", before=one.id, after=other.id)
-        fixed = _is_text(before, one), _is_text(after, other)
-        found = record.compared(*in_one_language(one, other, fixed))
+        pair = in_one_language(one, other, (_is_text(before, one), _is_text(after, other)))
+        if len({work.document.source.digest for work in pair}) == 1:
+            raise Refusal("one-document", name=one.id)
+        found = record.compared(*pair)
         _print(
             comparing_json.compare_json(found) if choices.json
             else compare_text(found, Wording(spoken(), record.knowledge), _marker())

@@ -1,7 +1,7 @@
 """The values that a person says a thing has, as the record writes them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from unicodedata import normalize
 
 from ..acts.models import ActType, Degree, Force
@@ -11,6 +11,7 @@ from ..meta.words import READ, words_of
 from ..record.judging.corrections import is_day, moves_rightly
 from ..record.stances import JUDGED_STANCES, TAKEN_BACK
 from ..reports.columns import shortened
+from ..reports.wording import LANGUAGES, catalogue
 from .names import body_called, issue_called, party_called
 from .trouble import Refusal
 
@@ -18,6 +19,8 @@ _FIGURE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?) +(\w[\w %/²³.-]{0,39})")
 _TOLD = 40
 """Columns of a figure that are told again."""
 _ORDINAL = re.compile(r"[1-9][0-9]{0,3}")
+_UNNAMED = "unknown"
+"""How a document of no kind is called."""
 NONE = "-"
 """What a person types for no value at all."""
 Values = tuple[str, ...]
@@ -56,7 +59,7 @@ def _value(name: str, typed: str, knowledge: Knowledge) -> Iterator[str]:
         case "type" | "force" | "degree":
             yield _one_of(name, typed)
         case "kind":
-            yield _known("kinds", typed)
+            yield kind_called(typed)
         case "body":
             yield body_called(typed, knowledge, _values("bodies")) or typed
         case "ordinal":
@@ -85,8 +88,9 @@ def _values(section: str) -> set[str]:
     return {row.value for language in READ for name, row in words_of(language).rows() if name in (section, f"title_{section}")}
 
 
-def _known(section: str, typed: str) -> str:
-    known = sorted(_values(section))
+def kind_called(typed: str, held: Collection[str] = ()) -> str:
+    """The kind of a document as typed, one of those that are read or `held`; refuses any other with their names."""
+    known = sorted({*_values("kinds"), *held, *catalogue(LANGUAGES[0])["kind"]} - {_UNNAMED})
     if typed not in known:
         raise Refusal("no-such-value", name=typed, known=", ".join(known))
     return typed

@@ -9,7 +9,7 @@ from ...values import Span
 from ..answers import Place, Reason
 from ..places import place_of, whole_text
 from ..subjects import Subjects
-from ..works import Work
+from ..works import Work, day_key
 from .changes import acts, apart, came_and_went, figures, holders, is_reversed, same_words, strengths
 from .ended import ENDED, PUT_OFF, denied_by_one, left_open, told_of
 from .groups import groups_of
@@ -43,6 +43,12 @@ def compare(before: Work, after: Work, knowledge: Knowledge, reader: Reader | No
         languages=(before.document.meta.language, after.document.meta.language),
         counts=Counter(change for entry in entries if entry.sure for change in entry.changes),
     )  # fmt: skip
+
+
+def in_time(one: Work, other: Work) -> tuple[Work, Work]:
+    """Two works as they follow one another; where the day of either is not known, as they are given."""
+    days = one.document.date, other.document.date
+    return (other, one) if all(days) and day_key(days[1]) < day_key(days[0]) else (one, other)
 
 
 def in_one_language(one: Work, other: Work, fixed: tuple[bool, bool] = (False, False)) -> tuple[Work, Work]:

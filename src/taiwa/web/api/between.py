@@ -10,7 +10,9 @@ from ninja import Query, Router, Schema
 from ...cli.calendar import calendar as calendar_of
 from ...cli.calendar import listing_json
 from ...cli.names import body_called, framework_called, issue_called, party_called
+from ...cli.trouble import Refusal
 from ...exports import comparing_json, links_json
+from ...record.comparing.compare import in_time
 from ...record.comparing.series import Wanted, series_of
 from ..comparing import compared
 from ..desk import desk
@@ -33,8 +35,11 @@ class SeriesAsked(Schema):
 
 @router.get("/compare", response=told(ComparedOut), summary="What changed between two documents")
 def compare(request: HttpRequest, before: str, after: str) -> HttpResponse:
-    """From `before` to `after`, matter by matter, in the language that both have."""
-    return whole(comparing_json.compare_json(compared(work_at(before), work_at(after))))
+    """From the earlier to the later of `before` and `after`, matter by matter, in the language that both have."""
+    one, other = work_at(before), work_at(after)
+    if one.id == other.id:
+        raise Refusal("one-document", name=one.id)
+    return whole(comparing_json.compare_json(compared(*in_time(one, other))))
 
 
 @router.get("/series", response=told(list[RoundOut]), summary="One issue through all rounds")

@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from ...cli.documents import part_called
-from ...cli.names import near, party_called
+from ...cli.judged_values import kind_called
+from ...cli.names import body_called, near, party_called
 from ...cli.showing_json import show_json
 from ...cli.trouble import Refusal
 from ...exports import answers_json, links_json
@@ -33,9 +34,11 @@ def documents(request: HttpRequest, asked: Annotated[DocumentsAsked, Query()]) -
     """One line for each text of each work."""
     held = desk().record
     party = party_called(asked.party, held.knowledge)
+    kind = None if asked.kind is None else kind_called(asked.kind, {row.kind for row in held.lines if row.kind})
+    body = body_called(asked.body, held.knowledge, {row.body for row in held.lines if row.body})
     rows = [
         row for row in held.lines
-        if (party is None or party in row.parties) and asked.kind in (None, row.kind) and asked.body in (None, row.body)
+        if (party is None or party in row.parties) and kind in (None, row.kind) and body in (None, row.body)
     ]  # fmt: skip
     return listed(request, rows, asked, answers_json.list_json)
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from ...record.answers import Place
+from ...record.comparing.compare import in_time
 from ...record.comparing.models import CHANGES, Change, Comparison, Entry
 from ...record.works import Work, day_key
 from ...reports.comparing import claimed, sections
@@ -112,9 +113,7 @@ def _pair(request: HttpRequest, held: Held) -> tuple[Work, Work] | None:
         return None
     if one == other:
         raise BadRequest
-    first, second = held.by_id[one], held.by_id[other]
-    both = bool(first.document.date and second.document.date)
-    return (second, first) if both and day_key(second.document.date) < day_key(first.document.date) else (first, second)
+    return in_time(held.by_id[one], held.by_id[other])
 
 
 def _entries(request: HttpRequest, found: Comparison) -> Sequence[Entry]:

@@ -1,15 +1,19 @@
-"""What a person sees when something is not there or went wrong: one sentence and a way on, never a path or a line of the program."""
+"""What a person sees when something is not there or went wrong: one sentence and a way on, never a path or a line of the program; a program gets JSON."""
 
 # ruff: noqa: ARG001 — Django says which parameters such a view takes
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from ..words import say
 from .page import Page
+
+_API = "/api/"
+_NAMED = {400: "bad-request", 403: "forbidden", 404: "nothing-here", 429: "too-many", 431: "too-long", 500: "fault"}
+"""What a program is told beside the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,5 +80,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _told(request: HttpRequest, status: int) -> HttpResponse:
+    if request.path_info.startswith(_API):
+        return JsonResponse({"error": _NAMED[status], "words": say(f"error.words-{status}")}, status=status)
     page = ErrorPage(title=say(f"error.title-{status}"), status=status, words=say(f"error.words-{status}"))
     return render(request, page.template, {"page": page}, status=status)
