@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -40,7 +41,7 @@ def set_apart(found: Iterable[Found], context: Context) -> Iterator[Found]:
             yield one
             continue
         if left_later := _later(one, context):
-            yield one._replace(speaker=_without(one.speaker, left_later))
+            yield replace(one, speaker=_without(one.speaker, left_later))
             continue
         if places := _places(one, context):
             left = _without(one.speaker, places)
@@ -48,9 +49,9 @@ def set_apart(found: Iterable[Found], context: Context) -> Iterator[Found]:
             start, end = min(at.start for at, _ in places), max(at.end for at, _ in places)
             clause = Span(min(one.clause.start, start), max(one.clause.end, end))
             content, action = _outside(one.content, places, context), _outside(one.action, places, context)
-            yield one._replace(speaker=left, clause=clause, content=content, action=action)
+            yield replace(one, speaker=left, clause=clause, content=content, action=action)
         elif before and _goes_on(one.speaker, before[0], words):
-            yield one._replace(speaker=one.speaker._replace(holders=before[1].holders, open=before[1].open))
+            yield replace(one, speaker=replace(one.speaker, holders=before[1].holders, open=before[1].open))
         else:
             yield one
 
@@ -65,8 +66,8 @@ def _without(speaker: Speaker, places: Sequence[tuple[Span, frozenset[str]]]) ->
     out = frozenset[str]().union(*(parties for _, parties in places))
     left = tuple(one for one in speaker.holders if one not in out)
     if len(left) >= _TWO and all(parties and _UNCLEAR not in parties for _, parties in places):
-        return speaker._replace(holders=left)
-    return speaker._replace(holders=(), open=f"{speaker.phrase}: not clear who is left out")
+        return replace(speaker, holders=left)
+    return replace(speaker, holders=(), open=f"{speaker.phrase}: not clear who is left out")
 
 
 def _outside(span: Span | None, places: Sequence[tuple[Span, frozenset[str]]], context: Context) -> Span | None:

@@ -1,13 +1,12 @@
 """An act as a language finds it, before it is tied to the rest of the document."""
 
-from typing import NamedTuple
-
-from ..values import Span
+from ..values import Span, slotted
 from .models import ActType, Force
 from .speakers import Speaker
 
 
-class Inner(NamedTuple):
+@slotted
+class Inner:
     """An act told inside a complement: its predicate, the part of the complement that tells of it, type and force.
 
     A `finite` one is a verb, whose subject is printed; else it is a noun, whose owner is (X国の提案). A `denied` one denies a stance. `speaker` is
@@ -23,7 +22,8 @@ class Inner(NamedTuple):
     speaker: Speaker | None = None
 
 
-class Found(NamedTuple):
+@slotted
+class Found:
     """One predicate with its speaker, complement and place; see `models.Act` for the fields.
 
     `action` is what is to be done where that is more than the complement (協力を強化する, will open an office). `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so

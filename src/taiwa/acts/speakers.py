@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
 from ..meta.actors import Actors
 from ..meta.models import Attendee, Meta, Signatory
-from ..values import Span
+from ..values import Span, slotted
 from .counted import Counted, counted
 from .endings import Endings, ending, ends_of
 from .offices import SAME_OFFICES, holding, is_former, is_of_body, spellings
@@ -33,7 +32,8 @@ _ACCOUNTS = frozenset({None, "press-release"})
 """Kinds of document in which one state can speak alone; a readout is its account in any case."""
 
 
-class Speaker(NamedTuple):
+@slotted
+class Speaker:
     """A subject as printed, where it stands, and the parties it stands for; `open` says why there are none."""
 
     phrase: str

@@ -102,7 +102,7 @@ def dated(found: Found, context: Context) -> Found:
     """`found`, not certain where it binds and is told of another day (昨年の会合において支援を表明した)."""
     binds = found.act in BINDING or found.plan
     before = binds and found.told and any(_is_before(one, context) for one in context.within(found.told))
-    return found._replace(doubt=TOLD) if before else found
+    return replace(found, doubt=TOLD) if before else found
 
 
 def _is_before(one: Mention, context: Context) -> bool:

@@ -1,5 +1,7 @@
 """What a negative makes of an act: a stance denied is what it says, a result denied is none, what is not spared is promised."""
 
+from dataclasses import replace
+
 from ..models import ActType, Force
 from .clauses import Clauses
 from .cues import Cues
@@ -86,7 +88,7 @@ class Denials:
         """反対するとの主張に同意しない: who does not share a stance that another voices takes none by that on its matter."""
         if self.cues.quoted_stance.search(self.clauses.chars, 0, min(at, found.start)) is None:
             return found
-        return found._replace(act=ActType.SAY, force=Force.NONE, rule=found.rule.removesuffix(DENIED) + DENIED)
+        return replace(found, act=ActType.SAY, force=Force.NONE, rule=found.rule.removesuffix(DENIED) + DENIED)
 
     def object(self, at: int, particle: str = "を") -> tuple[str, ActType] | None:
         """The noun of a stance or a promise that stands with を (or another particle) before `at`, and its act."""
@@ -129,10 +131,10 @@ class Denials:
             return None
         denial = self.stands_against(inner)
         if denial and found.rule.startswith("ja.noun.share") and not denial.rule.endswith(DENIED):
-            return found._replace(doubt=AGAINST_IT)  # 看過できないとの認識で一致した
+            return replace(found, doubt=AGAINST_IT)  # 看過できないとの認識で一致した
         if denial and denial.rule == GOES_ON and found.rule.startswith("ja.verb.commit"):
             return None  # 支援を停止しないことを約束した
-        return denial._replace(end=found.end) if denial else None
+        return replace(denial, end=found.end) if denial else None
 
     def _settling(self, at: int) -> Predicate | None:
         """The last predicate of the clause that ends at `at`, with or without one of the marks behind it."""

@@ -1,8 +1,9 @@
 """Plans in the holder's own words: which verbs make one, and where one stands before a noun."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+from dataclasses import replace
 
+from ...values import slotted
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 from .clauses import Clauses
@@ -22,7 +23,8 @@ _NOUN = 20  # characters
 _NEAR = 6  # characters: との with one adjective
 
 
-class Named(NamedTuple):
+@slotted
+class Named:
     """An act by its words: characters `start` to `end` of the sentence, and the row or rule that named it.
 
     `by_form`: a plan only by its form; its verb is none that is known to do something. `doubt` says why the act is not certain.
@@ -66,7 +68,7 @@ class Plans:
             return None
         if predicate.wish:
             return made(predicate, ActType.INTEND, "ja.wish", start)
-        return made(predicate, ActType.COMMIT, "ja.plan", start)._replace(by_form=not deed)
+        return replace(made(predicate, ActType.COMMIT, "ja.plan", start), by_form=not deed)
 
     def _issues(self, predicate: Predicate) -> bool:
         """Whether it brings out the text itself, which is done by saying so (以下の声明を発出する; not 以下の措置を実施する)."""

@@ -1,10 +1,11 @@
 """Predicates of a sentence: verb groups outside brackets, and how each hangs on what follows."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
 
+from ...values import slotted
 from .cues import Cues
 from .tokens import ADJECTIVE, ADVERB, ALWAYS, AUXILIARY, HEADS, NEVER, NOUN, ON, PARTICLE, VERB, Word, Words
 from .turns import CAUSATIVE, HARD, LASTING, LATER, NEGATIVE, PASSIVE, PAST, POSSIBLE, WISH
@@ -43,7 +44,8 @@ FINAL, LINK, ALONG, WHILE, QUOTED, AS, INNER = Form
 """The forms by themselves: to ask the class for one of them takes longer than what is done with it."""
 
 
-class Predicate(NamedTuple):
+@slotted
+class Predicate:
     """A verb group: where it stands, the verb's dictionary form with its noun (歓迎する), and its shape.
 
     Words `start` to `end` of the sentence, which are the characters `first` to `behind`; `turns` are the bits of its shape.
@@ -124,7 +126,7 @@ def _strung(sentence: Words, found: list[Predicate], reported: int) -> list[Pred
     for at in range(reported):
         one = found[at]
         if one.form is INNER and not one.past and sentence.chars.startswith(("、", ","), one.behind):
-            found[at] = one._replace(form=LINK)
+            found[at] = replace(one, form=LINK)
     return found
 
 

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
-from typing import NamedTuple
 
 from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
 from ...tree.models import Tree
-from ...values import Span
+from ...values import Span, slotted
 from ..conditions import SUPPOSABLE, SUPPOSED
 from ..embedded import REACTIONS, TELLS
 from ..endings import Endings, holds
@@ -49,7 +49,8 @@ _EDGE = " 、,\n"
 _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
 
 
-class _Spoken(NamedTuple):
+@slotted
+class _Spoken:
     """An act with the one who does it; its clause begins at `start`, its complement at `after` or behind it.
 
     `carried`: he is named in another unit.
@@ -126,7 +127,7 @@ def _told_by(
             spoken = list(said.spoken(carried))
             if carried is not None:
                 spoken = [
-                    one._replace(carried=True) if one.speaker is carried and unit != _unit(tree, said.eid(one)) else one
+                    replace(one, carried=True) if one.speaker is carried and unit != _unit(tree, said.eid(one)) else one
                     for one in spoken
                 ]
             yield said, spoken

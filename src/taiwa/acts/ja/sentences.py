@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ...tree.models import Provision, Tree
-from ...values import Span
+from ...values import Span, slotted
 from ..endings import holds
 from .brackets import closed
 
@@ -18,7 +17,8 @@ _GOES_ON = ("は、", "は,", "し、", "し,", "つつ、")
 _LONGEST = 4_000  # characters; the tokeniser takes 49,149 bytes a call
 
 
-class Sentence(NamedTuple):
+@slotted
+class Sentence:
     """One sentence: `chars` as parsed, the place of each in the text, and the provisions it runs through.
 
     `starts` holds (first character, eId) for each provision; a sentence may run on over several paragraphs.

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ...values import Span
 from ..endings import holds
@@ -206,7 +207,7 @@ class Subjects:
         speaker = self._speaker(self._phrase(second, comma), second)
         shared = any(second < found.start and found.end <= until for found in self._clauses.predicates)
         if speaker is None or shared:
-            return speaker and (speaker._replace(holders=(), open=f"{speaker.phrase}: not clear which of them it is"), self._after(second))
+            return (replace(speaker, holders=(), open=f"{speaker.phrase}: not clear which of them it is"), self._after(second)) if speaker else None
         return self._gapped(second, until) or (speaker, self._after(second))
 
     def _beside(self, speaker: Speaker, index: int) -> tuple[Speaker, int] | None:

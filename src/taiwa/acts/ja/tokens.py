@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, compress, groupby
 from operator import attrgetter
-from typing import NamedTuple, cast
+from typing import cast
 
 from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
 from sudachipy.config import Config
 
+from ...values import slotted
 from .brackets import closed
 from .turns import HARD, turns_of
 
@@ -66,7 +67,8 @@ class Word:
     role: int
 
 
-class Words(NamedTuple):
+@slotted
+class Words:
     """The words of one sentence and their roles; `starts` says where each begins and, last, where they end; `deep` which are in brackets, if any."""
 
     chars: str
