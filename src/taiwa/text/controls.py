@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..problems import Problem
@@ -39,6 +40,6 @@ def without_controls(decoded: str, rows: Sequence[Row]) -> Cleaned:
         if edits:
             places = _CONTROL.finditer(decoded, row.strand.start, row.strand.end)
             cuts.extend(Cut(Span(*found.span()), found[0], "control characters") for found in places)
-        kept.append(row._replace(strand=edited(row.strand, edits)) if edits else row)
+        kept.append(replace(row, strand=edited(row.strand, edits)) if edits else row)
     told = Problem(Span(0, 0), "control characters were left out of the text", "error")
     return Cleaned([row for row in kept if row.words.strip()], tuple(cuts), (told,) if cuts else ())

@@ -1,5 +1,7 @@
 """One line of a page while it is being read: its runs of words, and how much of it is bold or linked."""
 
+from dataclasses import replace
+
 from .htmlwords import Chunk, row_of
 from .rows import Row
 
@@ -37,7 +39,7 @@ class OpenLine:
         """The line, of style bold where all of it is; None where it holds only white space. A new one begins."""
         row = row_of(self._decoded, self._runs) if self._size else None
         if row:
-            row = row._replace(style="bold" if self._bold == self._size else "plain", linked=self._linked)
+            row = replace(row, style="bold" if self._bold == self._size else "plain", linked=self._linked)
         self._runs = []
         self._size = self._bold = self._linked = 0
         return row

@@ -1,5 +1,6 @@
 """A page read from its first tag to its last: rows of words with the blocks they stand in."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..problems import Problem
@@ -208,7 +209,7 @@ class Page:
         if len(filled) > 1 and all(end - first == 1 for first, end in filled):
             for first, _ in filled:
                 if self.rows[first].style in ("plain", "bold"):
-                    self.rows[first] = self.rows[first]._replace(style="cell")
+                    self.rows[first] = replace(self.rows[first], style="cell")
 
     def _new_line(self, name: str) -> None:
         self._fresh = True
@@ -229,7 +230,7 @@ class Page:
         level = top.level
         if top.style == "plain" and self._in_item:
             style, level = "item", len(self._lists)
-        self.rows.append(row._replace(
+        self.rows.append(replace(row,
             gap=self._gap, starts=self._fresh, style=style, level=level, marker=self._mark, zones=top.zones,
         ))  # fmt: skip
         self._mark, self._in_item, self._fresh, self._gap = None, False, False, 0

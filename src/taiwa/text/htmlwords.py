@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from html import unescape
 from itertools import islice
 from typing import NamedTuple
@@ -46,7 +47,7 @@ def row_of(decoded: str, chunks: Sequence[Chunk]) -> Row | None:
 
 def _strand(decoded: str, chunk: Chunk) -> Strand:
     strand = cut_from(decoded, chunk.start, chunk.end)
-    return strand._replace(words=strand.words.translate(EXPONENT)) if chunk.power else strand
+    return replace(strand, words=strand.words.translate(EXPONENT)) if chunk.power else strand
 
 
 def without_entities(words: str) -> str:

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
-from typing import Literal, NamedTuple, overload
+from typing import Literal, overload
 
 from ..problems import Problem
 from ..source.models import AKN, FrontMatter, Source
-from ..values import Span
+from ..values import Span, slotted
 from .places import Place, Places
 from .stated import Stated
 
@@ -64,7 +64,8 @@ class StatedDate:
     date: str
 
 
-class Line(NamedTuple):
+@slotted
+class Line:
     """One logical line of the text: a paragraph, heading, list item or table cell, soft breaks already joined.
 
     `span` is its place in the text without the line break after it. `level` is that of a heading (1-6) or the nesting

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..values import Span
@@ -161,7 +162,7 @@ def _unmarked(rows: Sequence[Row], marks: Sequence[_Reference]) -> tuple[list[Ro
         for mark in found:
             printed = sliced(strand, mark.start, mark.end)
             cuts.append(Cut(Span(printed.start, printed.end), printed.words, _MARK))
-        kept[at] = rows[at]._replace(strand=edited(strand, [(mark.start, mark.end, "") for mark in found]))
+        kept[at] = replace(rows[at], strand=edited(strand, [(mark.start, mark.end, "") for mark in found]))
     return kept, cuts
 
 
@@ -173,6 +174,6 @@ def _note(decoded: str, rows: Sequence[Row], cuts: list[Cut]) -> Row:
         return join(decoded, rows)
     number = sliced(first.strand, 0, len(found[1] or found[2]))
     cuts.append(Cut(Span(number.start, number.end), number.words, _NUMBER))
-    rest = first._replace(strand=sliced(first.strand, found.end(), len(first.words)))
+    rest = replace(first, strand=sliced(first.strand, found.end(), len(first.words)))
     note = join(decoded, [rest, *rows[1:]])
-    return note._replace(style="note", marker=found[1] or found[2], starts=True, ends=True)
+    return replace(note, style="note", marker=found[1] or found[2], starts=True, ends=True)

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -78,7 +79,7 @@ def _without(decoded: str, rows: Sequence[Row], why: Mapping[int, str], feeds: f
             span = Span(row.strand.start, row.strand.end)
             cuts.append(Cut(span, span.of(decoded), why[at]))
         else:
-            kept.append(row._replace(turns=True) if turns and kept else row)
+            kept.append(replace(row, turns=True) if turns and kept else row)
             turns = False
     return Turned(kept, cuts)
 

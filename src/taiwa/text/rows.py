@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..problems import Problem
 from ..source.models import FrontMatter
-from ..values import Span
+from ..values import Span, slotted
 from .limits import MOST_LINES, REST, TOLD
 from .models import Cut, Style
 from .places import Places
@@ -29,7 +29,8 @@ class Zone(NamedTuple):
     number: int
 
 
-class Row(NamedTuple):
+@slotted
+class Row:
     """One printed line without white space at its ends.
 
     `indent` counts the white space before it, `gap` the blank lines above it, `tail` is the white space after its last

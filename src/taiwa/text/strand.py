@@ -4,7 +4,8 @@ Joining and editing cut runs and never re-align, so an origin is never computed 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from ..values import slotted
 
 Run = tuple[int, int, int]
 """How many characters of the words, and the start and end of the source they came from.
@@ -15,7 +16,8 @@ Edit = tuple[int, int, str]
 """Start and end in the words, and what shall stand there instead."""
 
 
-class Strand(NamedTuple):
+@slotted
+class Strand:
     """Words and, in the same order, the runs of the source that they came from; the lengths of the runs add up."""
 
     words: str
@@ -67,8 +69,9 @@ def joined(decoded: str, strands: Sequence[Strand], seams: Sequence[str]) -> Str
 def _touch(strands: Sequence[Strand]) -> bool:
     """Whether the strands stand one character apart in the source, each a single run as printed: lines of one width."""
     at = strands[0].start - 1
-    for words, runs in strands:
-        if len(runs) != 1 or runs[0][1] != at + 1 or runs[0][2] - runs[0][1] != len(words):
+    for strand in strands:
+        runs = strand.runs
+        if len(runs) != 1 or runs[0][1] != at + 1 or runs[0][2] - runs[0][1] != len(strand.words):
             return False
         at = runs[0][2]
     return True

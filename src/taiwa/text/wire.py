@@ -3,12 +3,13 @@
 import json
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import TypeAlias, cast
 
 from ..problems import Problem
 from ..source.models import FrontMatter
 from ..values import Span
-from .models import Cut
+from .models import Cut, Style
 from .places import Places, Section
 from .rows import Opened, Row, Sheet
 from .stated import Said, Stated, StatedKind, StatedPart
@@ -17,7 +18,7 @@ from .strand import Strand
 LENGTH = 8
 """Bytes of the length of a block, before the block, the largest first."""
 
-_FIELDS = tuple(name for name in Row._fields if name not in ("strand", "zones"))
+_FIELDS = tuple(one.name for one in fields(Row) if one.name not in ("strand", "zones"))
 """The fields of a row that are handed over as they are."""
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -70,10 +71,12 @@ def _row(row: Row) -> Sequence[Json]:
     return (row.words, row.strand.runs, *cast("tuple[Json, ...]", tuple(getattr(row, name) for name in _FIELDS)))
 
 
-def _row_of(words: str, runs: Sequence[Sequence[int]], *rest: Json) -> Row:
+def _row_of(
+    words: str, runs: Sequence[Sequence[int]], *rest: *tuple[int, int, str, int, bool, bool, Style, int, str | None, int, bool]
+) -> Row:
     strand = Strand(words, [(length, start, end) for length, start, end in runs])
-    values = dict(zip(_FIELDS, rest, strict=True))
-    return Row._make((strand, *(values.get(name, ()) for name in Row._fields[1:])))
+    indent, gap, tail, columns, starts, ends, style, level, marker, linked, turns = rest
+    return Row(strand, indent, gap, tail, columns, starts, ends, style, level, marker, linked, turns=turns)
 
 
 def _places_of(sections: Sequence[tuple[str, int, int]] | None, boxes: bytes) -> Places | None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..problems import Problem
 from ..text.models import Text
-from ..values import Span
+from ..values import Span, slotted
 
 Role = Literal["part", "paragraph", "item", "preamble", "conclusion", "note"]
 _PLACE = attrgetter("span.start", "span.end")
@@ -38,7 +38,8 @@ class Provision:
         return tuple(span for span in (self.num, self.heading, self.body) if span is not None)
 
 
-class Segment(NamedTuple):
+@slotted
+class Segment:
     """A run of the text that belongs to one provision, or to the title block (`eid` None)."""
 
     span: Span

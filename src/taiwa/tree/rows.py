@@ -1,10 +1,10 @@
 """Lines as the tree sees them: list mark, possible numbers, how the line ends."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..text.models import Line, Text
-from ..values import Span
+from ..values import Span, slotted
 from .labels import Label, bullet, circled_label, is_circled, labels
 from .words import words
 
@@ -20,7 +20,8 @@ _INITIAL = re.compile(r"(?:^|[^\w])[A-ZА-Я](?:\.[A-ZА-Я])*\.$")
 _SHORT = 60
 
 
-class Row(NamedTuple):
+@slotted
+class Row:
     """A line that is not blank. `start` to `end` is its place without white space around it.
 
     `mark` is its list mark, `text` where the words after the mark begin, `labels` every reading of a number there.

@@ -124,7 +124,7 @@ class Units:
         line = units[0].line if len(units) == 1 and units[0].kind == "para" and not units[0].children else None
         if line is None or line not in self._bold:
             return None
-        self.rows[line] = self.rows[line]._replace(style="heading", level=_PLAIN_LEVEL)
+        self.rows[line] = replace(self.rows[line], style="heading", level=_PLAIN_LEVEL)
         return [StatedPart(kind="part", line=line, flat=True)]
 
     def _titled(self, one: Element, heads: Heads, rest: Content) -> list[StatedPart]:

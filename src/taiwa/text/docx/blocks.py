@@ -1,6 +1,7 @@
 """Paragraphs, tables and what holds them, in the order of a part."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from .changes import Changes
@@ -133,13 +134,13 @@ class Blocks:
             first = len(rows)
             self.read(cell, why or (COVERED if at in hidden else "") or self._deleted(cell.find(f"{W}tcPr"), "cellDel"))
             if len(rows) > first:
-                rows[first] = rows[first]._replace(starts=True)
-                rows[-1] = rows[-1]._replace(ends=True)
+                rows[first] = replace(rows[first], starts=True)
+                rows[-1] = replace(rows[-1], ends=True)
                 filled.append((first, len(rows)))
         if len(filled) > 1 and all(end - first == 1 for first, end in filled):
             for first, _ in filled:
                 if rows[first].style in ("plain", "bold"):
-                    rows[first] = rows[first]._replace(style="cell")
+                    rows[first] = replace(rows[first], style="cell")
 
     def _why_of_record(self, properties: Element | None) -> str:
         """Why a row of a table is left out; empty where it is not."""

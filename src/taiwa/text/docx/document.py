@@ -1,6 +1,7 @@
 """A Word file read from its first part to its last."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...problems import Problem
 from ...values import Span
@@ -77,7 +78,7 @@ class _Document:
         rows = self._pen.rows
         for at, label in body.numbered:
             if at < len(rows) and rows[at].style in ("plain", "bold") and self._known.numbering.is_nested(label):
-                rows[at] = rows[at]._replace(style="item", level=label.level + 1)
+                rows[at] = replace(rows[at], style="item", level=label.level + 1)
 
     def _take_notes(self, kind: str) -> Iterator[tuple[int, int, str]]:
         """Write the notes down in the order in which they are referred to: the rows of each and its mark."""
@@ -133,7 +134,7 @@ def _paragraphs(decoded: str, rows: Sequence[Row], first: set[int]) -> Unbroken:
     """
     layout = layout_of(rows)
     if not layout.wrapped:
-        rows = [row._replace(starts=row.starts or at in first) for at, row in enumerate(rows)]
+        rows = [replace(row, starts=row.starts or at in first) for at, row in enumerate(rows)]
         layout = layout_of(rows)
     whole = Unbroken(list(rows), 0) if layout.wrapped else unbroken(decoded, rows, first)
     return whole._replace(rows=joined_rows(decoded, whole.rows, layout))
@@ -141,7 +142,7 @@ def _paragraphs(decoded: str, rows: Sequence[Row], first: set[int]) -> Unbroken:
 
 def _note(decoded: str, rows: Sequence[Row], mark: str) -> Row:
     """A note as one row, without the mark before its words."""
-    row = join(decoded, rows)._replace(style="note", level=0, marker=mark, starts=True, ends=True, gap=0)
+    row = replace(join(decoded, rows), style="note", level=0, marker=mark, starts=True, ends=True, gap=0)
     if mark and row.words.startswith(mark) and not mark[-1].isalnum():
-        return row._replace(strand=stripped(sliced(row.strand, len(mark), len(row.words))))
+        return replace(row, strand=stripped(sliced(row.strand, len(mark), len(row.words))))
     return row

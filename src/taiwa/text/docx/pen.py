@@ -1,6 +1,7 @@
 """Writes down the document as it is displayed, paragraph by paragraph: characters, rows, cuts and where they stand."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ...values import Span
@@ -86,9 +87,9 @@ class Pen:
         self._line(setting)
         if len(self.rows) > before:
             self.first.add(before)
-            self.rows[before] = self.rows[before]._replace(starts=setting.apart)
+            self.rows[before] = replace(self.rows[before], starts=setting.apart)
             if setting.apart and setting.style != "plain":
-                self.rows[-1] = self.rows[-1]._replace(ends=True)
+                self.rows[-1] = replace(self.rows[-1], ends=True)
 
     def rest(self, part: str, number: int, words: str) -> None:
         """Write a paragraph of which nothing is read any more."""
