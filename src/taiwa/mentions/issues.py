@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
-from typing import NamedTuple
+from operator import attrgetter, itemgetter
 
 from ..lexicon.knowledge import Knowledge
 from ..tree.models import Tree
-from ..values import Span
+from ..values import Span, slotted
 from .models import Mention
 from .topics import FAR, Topics
 
@@ -22,7 +21,8 @@ _WORD, _PART_OF_NAME = 0, 1  # how a term shows its issue; the least is the best
 _ISSUE, _WEIGHT = attrgetter("issue"), attrgetter("weight")
 
 
-class _Term(NamedTuple):
+@slotted
+class _Term:
     """A term at its place, and how it shows its issue."""
 
     start: int
@@ -138,16 +138,16 @@ class Issues:
         """
         if not (self._topics.sets_scene(span) or any(map(_WEIGHT, inside))):
             return [(0, term) for term in inside]  # nothing to tell them apart by
-        keys = []
+        keys: list[tuple[tuple[int, int, int], int, _Term]] = []
         at, last = 0, len(inside)
         for number, (end, scenes) in enumerate(self._topics.members(span)):
             while at < last and (term := inside[at]).start < end:
                 depth = scenes.over(term.end) if scenes.starts else 0
-                keys.append((depth and term.weight, number, 2 * depth + term.weight, depth, term))
+                keys.append(((depth and term.weight, number, 2 * depth + term.weight), depth, term))
                 at += 1
             if at == last:
                 break
-        return [(depth, term) for *_, depth, term in sorted(keys)]
+        return [(depth, term) for _, depth, term in sorted(keys, key=itemgetter(0))]
 
 
 def _near(span: Span) -> Span:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from ..lexicon.matcher import Matcher, Name
 from ..registry.complaints import Fault
 from ..registry.entries import Entry
 from ..registry.files import read_tree, told
 from ..registry.packaged import RESOURCES
-from ..values import Span
+from ..values import Span, slotted
 
 Kind: TypeAlias = Literal["settings", "examples", "asides", "back", "and", "stops"]
 """Marks behind a scene, behind examples, before an aside; words for what was said before; what parts members, sentences."""
@@ -66,7 +66,8 @@ def _marks() -> Matcher:
     return Matcher((Name(words=word, kind=kind, id=kind) for kind, word in words), loose=True)
 
 
-class Settings(NamedTuple):
+@slotted
+class Settings:
     """Stretches that set scenes, by their starts and ends, each in order."""
 
     starts: Sequence[int] = ()
@@ -80,7 +81,8 @@ class Settings(NamedTuple):
 _NOWHERE = Settings()
 
 
-class _Mark(NamedTuple):
+@slotted
+class _Mark:
     """A mark at its place; where it sets a scene, that reaches from `first` to `last` at most."""
 
     start: int

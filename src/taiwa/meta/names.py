@@ -1,13 +1,14 @@
 """Names of those who can speak, at their places in a phrase."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name
 from ..mentions.letters import runs_of
-from ..values import Edtf, Span
+from ..values import Edtf, Span, slotted
 
 NamedKind = Literal["party", "weak", "group", "person", "organ", "dialogue", "thing"]
 
@@ -17,7 +18,8 @@ _RANK: dict[NamedKind, int] = {
 }  # fmt: skip
 
 
-class Named(NamedTuple):
+@slotted
+class Named:
     """A registered name: `parties` are those it stands for as a speaker, empty for a thing."""
 
     span: Span
@@ -60,7 +62,7 @@ class NameFinder:
 
     def _at_day(self, one: Named) -> Named:
         """A group with those who were its members then."""
-        return one._replace(parties=self._knowledge.groups[one.id].at(self._day)) if one.kind == "group" and self._day else one
+        return replace(one, parties=self._knowledge.groups[one.id].at(self._day)) if one.kind == "group" and self._day else one
 
     def _opened(self, one: Named, chars: str) -> list[Named]:
         """The names that stand in the name of a thing, in place of it; the thing itself where none does."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import NamedTuple, TypedDict, cast
+from typing import TypedDict, cast
 
 import yaml
 
 from ..lexicon.matcher import in_small
-from ..values import Span
+from ..values import Span, slotted
 
 READ = ("ja", "en", "ru")
 """The languages that have a file of words."""
@@ -38,7 +38,8 @@ class Cue:
     no: str
 
 
-class Found(NamedTuple):
+@slotted
+class Found:
     """Where a row's form stands."""
 
     span: Span
