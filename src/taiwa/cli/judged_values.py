@@ -88,9 +88,15 @@ def _values(section: str) -> set[str]:
     return {row.value for language in READ for name, row in words_of(language).rows() if name in (section, f"title_{section}")}
 
 
+def _named_kinds() -> set[str]:
+    """The kinds that reports have words for."""
+    named = (key.partition(".") for key in catalogue(LANGUAGES[0]))
+    return {kind for section, _, kind in named if section == "kind"} - {_UNNAMED}
+
+
 def kind_called(typed: str, held: Collection[str] = ()) -> str:
     """The kind of a document as typed, one of those that are read or `held`; refuses any other with their names."""
-    known = sorted({*_values("kinds"), *held, *catalogue(LANGUAGES[0])["kind"]} - {_UNNAMED})
+    known = sorted({*_values("kinds"), *held, *_named_kinds()})
     if typed not in known:
         raise Refusal("no-such-value", name=typed, known=", ".join(known))
     return typed
