@@ -6,29 +6,27 @@ from ..values import Span
 from .cast import Cast, Speaker
 from .chair import beside
 from .grammar import in_order
-from .parts import sentences_in
 
 _VISITS = re.compile(r"\bvisit|訪")
 _END = 200
 """Characters behind a definition in which its sentence says what they did."""
 
 
-def with_presiding(chars: str, term: str, at: Span, floor: int, chain: list[Speaker], cast: Cast) -> tuple[list[Speaker], bool]:
-    """The speakers of a list that a definition `at` closes, with who presided in its sentence, and whether that is certain.
+def with_presiding(chars: str, term: str, said: Span, chain: list[Speaker], cast: Cast) -> tuple[list[Speaker], bool]:
+    """The speakers of a list that a definition closes, with who presided, and whether that is certain; `said` holds both and ends with it.
 
     Who presides over ministers is a minister (議長を務め、, chaired by): one of the group, unless the term counts the others
     (両外務大臣) or sets them apart (the other Ministers), or they visited him. Where only a state is said to preside, it is not known
     who of it was there.
     """
-    start = next(reversed(list(sentences_in(chars, Span(floor, at.start))))).start
-    chairs = _chairs(chars, Span(start, at.start), cast)
+    chairs = _chairs(chars, said, cast)
     chain = [one for one in chain if one not in chairs] or chain
     levels = {one.level for one in chain if one.level}
     if len(in_order(one.parties for one in chain)) < 2 or len(levels) != 1 or not chairs:  # noqa: PLR2004
         return chain, True
     present = set(in_order(one.parties for one in chain))
     absent = [one for one in chairs if not present.issuperset(one.parties)]
-    if not absent or _is_apart(term, len(present), cast) or _VISITS.search(chars, at.end, at.end + _END):
+    if not absent or _is_apart(term, len(present), cast) or _VISITS.search(chars, said.end, said.end + _END):
         return chain, True
     same = [one for one in absent if one.level in levels]
     certain = all(one.parties and one.level for one in absent)

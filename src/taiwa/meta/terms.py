@@ -25,6 +25,13 @@ _JA = (
         rf"(?:、以下|以下)、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}"
     ),
 )
+_DESCRIBED = re.compile(
+    rf"\(、?以下、?(?P<who>[^「」『』()\n。]{{1,40}}?)を(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}。?\s?\)"
+)
+"""A definition that says in its own words for whom it stands: 以下、6か国の外務大臣を「閣僚」という。"""
+_COUNTED = re.compile(r"(?P<count>[0-9]{1,2}|[二三四五六七八九十])[かカヵヶケ箇]国")
+_KANJI = "一二三四五六七八九十"
+_STATES = re.compile(r"(?:国|側|双方|代表団)\Z")
 _LATER = r"(?:herein(?:after)?|hereafter|henceforth|далее|именуемые\sв\sдальнейшем)"
 _AS = (
     r"(?:,?\s(?:collectively|jointly|together))?(?:,?\s(?:referred\sto(?:\scollectively)?\sas|called|known\sas|[-–—]))?"
@@ -41,6 +48,7 @@ _INSIDE = re.compile(
     r"(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
+_ATTENDED = re.compile(rf"{_NOTES.pattern}が(?:それぞれ)?(?P<verb>[一-龯]{{2}})し(?:まし)?(?:た|、)?")
 _SHORTEST = 2
 """Characters of a noun that are too few to have an abbreviation."""
 _MOST = 400
@@ -57,7 +65,7 @@ def terms_of(chars: str, cast: Cast) -> tuple[tuple[DefinedTerm, ...], list[Prob
     for hit in hits:
         span = Span(*hit.span())
         if not any(span.overlaps(other) for other in found):
-            found[span], unknown = _term(chars, hit["term"].strip(), span, cast)
+            found[span], unknown = _term(chars, hit["term"].strip(), span, cast, hit["who"] if hit.re is _DESCRIBED else "")
             if unknown:
                 found[span] = replace(found[span], holders=())  # some of the speakers are no claim about all of them
             problems += [Problem(span, f"who speaks as {found[span].term} is not fully known")] if unknown else []
@@ -68,7 +76,7 @@ def terms_of(chars: str, cast: Cast) -> tuple[tuple[DefinedTerm, ...], list[Prob
 def _patterns(chars: str, cast: Cast) -> Sequence[re.Pattern[str]]:
     """The ways of defining a term that may occur at all: most texts hold no word for from here on."""
     if cast.words.language == "ja":
-        return _JA if "以下" in chars else ()
+        return (_DESCRIBED, *_JA) if "以下" in chars else ()
     small = chars.lower()
     return _english() if any(word in small for word in ("here", "hence", "далее", "именуемые")) else _english()[:1]
 
@@ -83,11 +91,22 @@ def _english() -> Sequence[re.Pattern[str]]:
     )
 
 
-def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, bool]:
-    """A defined term with those who are named right before it, and whether one of them is unknown."""
-    chain = _chain(chars, span.start, cast)
-    chain, certain = with_presiding(chars, term, span, max(0, span.start - _REACH), chain, cast) if chain else (chain, True)
+def _term(chars: str, term: str, span: Span, cast: Cast, who: str) -> tuple[DefinedTerm, bool]:
+    """A defined term with those who are named right before it, and whether one of them is unknown.
+
+    Of a meeting that they attended (…が出席した(以下「閣僚」という。)) it stands for them where the term, or `who` it is said to be,
+    can act; then who presided may be named one sentence earlier. A number of states in `who` is that of all of them.
+    """
+    actors = who or term
+    chain, attended = _chain(chars, span.start, cast, attending=bool(cast.words["offices"].first(actors) or _STATES.search(actors)))
+    if who and not (chain and (attended or cast.words["offices"].first(who))):
+        chain = []
+    last = deque(sentences_in(chars, Span(max(0, span.start - _REACH), span.start)), maxlen=1 + attended)
+    chain, certain = with_presiding(chars, term, Span(last[0].start, span.end), chain, cast) if chain else (chain, True)
     chain = _meant(chars, term, chain, cast)
+    counted = _COUNTED.search(who)
+    if counted and chain:
+        certain = certain and len(in_order(one.parties for one in chain)) == _number(counted["count"])
     if not chain:
         return DefinedTerm(term=term, span=span, means=_noun(chars, span.start, cast)), False
     means = Span(chain[0].span.start, chain[-1].span.end)
@@ -95,16 +114,22 @@ def _term(chars: str, term: str, span: Span, cast: Cast) -> tuple[DefinedTerm, b
     return DefinedTerm(term=term, span=span, means=means, holders=holders), not (certain and all(one.parties for one in chain))
 
 
-def _chain(chars: str, end: int, cast: Cast) -> list[Speaker]:
-    """The speakers whose list ends at `end`; none where a thing is named there."""
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdecimal() else _KANJI.index(printed) + 1
+
+
+def _chain(chars: str, end: int, cast: Cast, *, attending: bool) -> tuple[list[Speaker], bool]:
+    """The speakers whose list ends at `end`, and whether they are said there to attend; none where a thing is named there."""
     floor = max(0, end - _REACH)
     sentence = deque(sentences_in(chars, Span(floor, end)), maxlen=1)
     found = speakers(chars, Span(sentence[0].start, end), cast) if sentence else []
-    if not found or not _NOTES.fullmatch(chars, found[-1].span.end, end):
-        return []
+    met = _ATTENDED.fullmatch(chars, found[-1].span.end, end) if found and attending else None
+    attended = met is not None and met["verb"] in cast.words["attending"]
+    if not found or not (attended or _NOTES.fullmatch(chars, found[-1].span.end, end)):
+        return [], False
     chain = before(chars, found, cast)
     inside = _INSIDE.search(chars, max(floor, chain[0].span.start - 40), chain[0].span.start)
-    return [] if inside and not chain[0].role and cast.words.language != "ja" else chain
+    return ([], False) if inside and not chain[0].role and cast.words.language != "ja" else (chain, attended)
 
 
 def _meant(chars: str, term: str, chain: list[Speaker], cast: Cast) -> list[Speaker]:
