@@ -266,3 +266,10 @@ def test_a_day_that_the_citation_names_is_not_printed_beside_it(record: Record, 
 def test_an_empty_ledger_is_told_plainly(record: Record) -> None:
     """Nothing is counted where there is nothing, and no day is asked for."""
     assert brief_page(Scope(record, issue="seat")).promises_count == "No promise on this is in the ledger."
+
+
+def test_the_brief_of_an_issue_says_what_to_check_of_that_issue(record: Record) -> None:
+    """A doubt about pilots is none of the seat's, though both stand in one document."""
+    doubts = {issue: [row.why for row in brief_page(Scope(record, issue=issue)).checks] for issue in (None, "seat")}
+    assert any("who is XA?" in why for why in doubts[None])
+    assert not any("who is XA?" in why for why in doubts["seat"])

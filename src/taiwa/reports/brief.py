@@ -83,8 +83,12 @@ def _asked(scope: Scope) -> tuple[str | None, list[Position]]:
 
 
 def _checks(scope: Scope) -> list[Check]:
-    meant = {work.id for work in scope.works}
-    return [row for row in scope.record.review() if row.place.document in meant]
+    """What to check in the documents of the brief; of one issue, in the passages that speak to it and of documents as a whole."""
+    meant, passages = {work.id for work in scope.works}, scope.passages
+    return [
+        row for row in scope.record.review()
+        if row.place.document in meant and (passages is None or not row.place.eid or (row.place.document, row.place.eid) in passages)
+    ]  # fmt: skip
 
 
 def _meeting_facts(scope: Scope, wording: Wording) -> tuple[str, ...]:

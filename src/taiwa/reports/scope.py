@@ -62,6 +62,14 @@ class Scope:
         return tuple(self._held(self.record.agreed(self.issue)))
 
     @cached_property
+    def passages(self) -> frozenset[tuple[str, str]] | None:
+        """Where the issue is spoken to: document and eId of every position, promise, follow-up and agreed wording; None where none was asked for."""
+        if self.issue is None:
+            return None
+        follow_ups = (one for row in self.ledger for one in row.follow_ups)
+        return frozenset((row.place.document, row.place.eid) for row in (*self.positions, *self.ledger, *follow_ups, *self.agreed))
+
+    @cached_property
     def last_round(self) -> Work | None:
         """The newest adopted text, of the meeting's own body where there is one; else the newest text at all."""
         own = [work for work in self.dialogue if self.meeting is None or work.series == _series(self.meeting)]
