@@ -66,8 +66,9 @@ class Scope:
         """Where the issue is spoken to: document and eId of every position, promise, follow-up and agreed wording; None where none was asked for."""
         if self.issue is None:
             return None
-        follow_ups = (one for row in self.ledger for one in row.follow_ups)
-        return frozenset((row.place.document, row.place.eid) for row in (*self.positions, *self.ledger, *follow_ups, *self.agreed))
+        rows: tuple[Agreed | Commitment | Position, ...] = (*self.positions, *self.ledger, *self.agreed)
+        places = (*(row.place for row in rows), *(one.place for row in self.ledger for one in row.follow_ups))
+        return frozenset((place.document, place.eid) for place in places)
 
     @cached_property
     def last_round(self) -> Work | None:

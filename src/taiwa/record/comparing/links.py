@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..answers import Reason
+from .makers import other_maker
 from .passages import Passage
 from .signs import COUNTED, Rank, Rarity, Shared, is_suggested, is_sure, is_worth, reasons, standing, weight_of
 from .things import other_thing
@@ -65,7 +66,7 @@ def links_of(before: Sequence[Passage], after: Sequence[Passage]) -> list[Link]:
             continue
         why = (*pair.why, *among)
         sure = is_sure(why, ranks) and not _of_others(pair.one, pair.other)
-        doubt = other_thing(pair.one, pair.other) if sure else None
+        doubt = (other_maker(pair.one, pair.other) or other_thing(pair.one, pair.other)) if sure else None
         if sure or is_suggested(why, ranks):
             links.append(Link(pair.one, pair.other, (*why, *filter(None, (doubt,))), sure and not doubt))
     return _said(links)
