@@ -32,6 +32,9 @@ def said(head: str, body: str, issuer: str | None = None) -> list[tuple[str, str
         ("会合では、気候変動について議論が行われた。", []),
         ("国連の代表は、取組への支持を表明した。", []),
         ("日本側は、フランス側が関係の強化に合意したと述べた。", [("JP", "say")]),
+        ("参加国は、協力を歓迎した。日本側から機材を供与する旨伝達し、フランスから、謝意が表明された。", [("CA FR JP", "welcome"), ("JP", "commit"), ("FR", "thank")]),
+        ("参加国は、協力を歓迎した。日本から、機材を供与する旨伝達した。", [("CA FR JP", "welcome"), ("JP", "commit")]),
+        ("フランス側は、協力を歓迎した。日本から研修員を受け入れる旨伝達した。", [("FR", "welcome"), ("FR", "commit")]),
     ],
 )  # fmt: skip
 def test_each_act_is_that_of_the_subject_of_its_clause(body: str, acts: list[tuple[str, str]]) -> None:

@@ -56,6 +56,11 @@ class Link:
         return self.named.rule != "ja.plan" or self.spoken or self.predicate.passive
 
     @property
+    def declared(self) -> bool:
+        """Whether a verb of saying behind a plan makes it an act (供与する旨伝達した): heard from one whom a comma or his office sets off."""
+        return not self.heard and self.named.start < self.predicate.first
+
+    @property
     def needs_doer(self) -> bool:
         """Whether a passive is an act only where its clause says whose: 議論が行われた is an event, and so is 承認された."""
         return (self.named.act is ActType.SAY and self.named.rule != DECLINED) or self.named.rule.endswith(BY)

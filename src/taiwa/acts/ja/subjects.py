@@ -39,6 +39,10 @@ _OBJECT = ("を、", "を,")
 _OF_SOURCE = "からの"
 _SUBJECTS, _OBJECTS = frozenset({"が", "も"}), frozenset({"を", "が"})
 
+_Heard = Callable[[int], bool]
+_ANYWHERE: _Heard = lambda _: True  # noqa: E731
+_NOWHERE: _Heard = lambda _: False  # noqa: E731
+
 
 class Subjects:
     """Finds the speakers of one sentence; `carried` is the one who spoke before it."""
@@ -77,11 +81,11 @@ class Subjects:
         """The subject of the clause that begins at word `at` and ends in `link`."""
         until = link.predicate.start
         if self._inside is Inside.ALL:
-            return self._topic(at, until, first=False, quoted=True, heard=link.heard)
+            return self._topic(at, until, first=False, quoted=True, heard=self._heard(link))
         return (
             self._giver(link)
             or self._later(at, link)
-            or self._topic(at, until, first=first, quoted=link.spoken and not first, heard=link.heard)
+            or self._topic(at, until, first=first, quoted=link.spoken and not first, heard=self._heard(link))
             or self._nominative(at, link)
             or (self._doer(at, until) if link.predicate.passive else None)
             or (self._agent(at, until, carried) or self._labelled(at, until) if first else None)
@@ -168,12 +172,12 @@ class Subjects:
             return self._speaker(begin, at - 2)
         return None
 
-    def _topic(self, at: int, until: int, *, first: bool, quoted: bool, heard: bool = True) -> tuple[Speaker, int] | None:
+    def _topic(self, at: int, until: int, *, first: bool, quoted: bool, heard: _Heard = _ANYWHERE) -> tuple[Speaker, int] | None:
         """The first topic (は) or source (から、) that can speak; in a later clause only one that opens it.
 
         Inside what is reported (…歓迎するとともに、X国は…であり、期待する旨述べた) a state is what is told of, unless the
-        verb is its own; a person or a side speaks (…説明し、Y大臣は…期待する旨述べた). What is not `heard` has no source: it is
-        done (各国から研修員を受け入れる).
+        verb is its own; a person or a side speaks (…説明し、Y大臣は…期待する旨述べた). Where nobody is `heard`, nothing has a source: it
+        is done (各国から研修員を受け入れる).
         """
         for index in self._marks(at, until):
             mark = self._words[index].surface
@@ -187,7 +191,7 @@ class Subjects:
             elif mark == "とも":
                 if index + 1 >= until or self._clauses.following(index) != "、":
                     continue
-            elif mark not in SOURCES or not (heard and self._is_source(index, until) and (first or self._is_free(index, until))):
+            elif mark not in SOURCES or not (heard(index) and self._is_source(index, until) and (first or self._is_free(index, until))):
                 continue
             end = index - _AS_WORDS if self._clauses.said(max(at, index - _AS_WORDS), index) == _AS else index
             begin = self._phrase(end, at)
@@ -307,6 +311,14 @@ class Subjects:
             return False  # X国から招いた専門家
         later = (at for at in self._clauses.particles_between(index + 1, until) if words[at].surface in SOURCES and words[at].sub == "格助詞")
         return not any(self._clauses.following(at) in {"は", "も", "、"} and self._is_bare(at, until) and self._can_speak(at, index) for at in later)
+
+    def _heard(self, link: Link) -> _Heard:
+        """Where a source may be heard with an act."""
+        return _ANYWHERE if link.heard else self._is_set_off if link.declared else _NOWHERE
+
+    def _is_set_off(self, index: int) -> bool:
+        """X国から、 / X大臣から: of a bare X国から what is done may come (X国から研修員を受け入れる旨伝達した)."""
+        return self._clauses.following(index) == "、" or self._clauses.said(0, index).endswith(self._speakers.humans)
 
     def _is_free(self, index: int, until: int) -> bool:
         """Whether a source in a later clause is none of a fact that the act is about (A国から支援を受けていることに謝意を表明した)."""
