@@ -83,6 +83,14 @@ def test_where_sources_disagree_both_claims_are_shown(run: Run) -> None:
     assert all(str(found[0][field]) in run("registry", "show", "caricc").out for field in ("id", "reading"))
 
 
+def test_another_dialogue_s_disagreement_is_none_of_a_meeting_with_its_id(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Meetings of two dialogues may have one id; each shows what is said in its own."""
+    monkeypatch.setenv("TAIWA_REGISTRY", str(Path(__file__).parents[2] / "examples" / "registry"))
+    found = {str(entry["dialogue"]): entry["contradictions"] for entry in shown(run, "fm-01")}
+    assert found["caj"]
+    assert found["veskal"] == []
+
+
 def test_labels_times_and_groups_are_shown(run: Run) -> None:
     """A party has a label in each language and its groups with their times; a group its members with theirs."""
     (party,) = shown(run, "KZ")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from ..lexicon import Knowledge
-from ..registry.models import Contradiction, Dialogue, Group, Issue, Meeting, Party, Published
+from ..registry.models import Aim, Body, Contradiction, Dialogue, Group, Issue, Meeting, Party, Published, Term
 from .entries import Entry, names_of
 from .entry_words import EntryWords, kind_called
 from .messages import say
@@ -78,9 +78,13 @@ def _around(entry: Entry, knowledge: Knowledge) -> dict[str, object]:
 
 
 def contradictions_of(entry: Entry, knowledge: Knowledge) -> Iterator[Contradiction]:
-    """Where sources disagree on an entry; of a dialogue all that are known."""
+    """Where sources disagree on an entry; of a dialogue all that are known, of a part of one what is said in that dialogue alone."""
     for dialogue in knowledge.dialogues.values():
-        yield from (each for each in dialogue.contradictions if entry is dialogue or entry.id in each.about)
+        parts = {part.id: part for name in _PARTS for part in getattr(dialogue, name)}
+        if entry is dialogue:
+            yield from dialogue.contradictions
+        elif parts.get(entry.id) is (entry if isinstance(entry, Body | Meeting | Term | Aim) else None):
+            yield from (each for each in dialogue.contradictions if entry.id in each.about)
 
 
 def _disagreement(found: Contradiction) -> Iterator[str]:
