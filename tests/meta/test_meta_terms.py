@@ -16,6 +16,7 @@ JA = [
     ("アルダ側は、港湾整備計画、以下「計画」と称する、を", "計画", "", "港湾整備計画"),
     ("アルダ共和国政府(以下「アルダ側」という)及びベルミア共和国政府(以下「ベルミア側」という)は", "ベルミア側", "QB", "ベルミア共和国政府"),
     ("地域港湾機構(RPO)", "RPO", "", "地域港湾機構"),
+    ("双方は、沿岸大学ケルニア(CUK)を評価した。", "CUK", "", "沿岸大学ケルニア"),
     ("岸アルダ共和国外務大臣及び呂ベルミア外務大臣が出席した(以下「閣僚」という。)。", "閣僚", "QA QB", "岸アルダ"),
     ("岸アルダ共和国外務大臣及び呂ベルミア外務大臣が出席した(以下「本会合」という。)。", "本会合", "", ""),
     ("岸アルダ共和国外務大臣及び呂ベルミア外務大臣が出席した(以下、2か国の外務大臣を「外相」という。)。", "外相", "QA QB", "岸アルダ"),
@@ -34,6 +35,10 @@ EN = [
     ("the Arda-Bermia Trade Pact (“ABTP”)", "ABTP", ""),
     ("The Government of Kernia, hereinafter referred to as “the Kernian Side”, agreed.", "Kernian Side", "QC"),
     ("the Republic of Kernia (ROK) agreed", "ROK", "QC"),
+    ("The Republic of Kernia (ROK) agreed", "ROK", "QC"),
+    ("the Government of Kernia (GOK) agreed", "GOK", "QC"),
+    ("they welcomed Coastal University Kernia (CUK)", "CUK", ""),
+    ("they thanked the Bank of Kernia (BOK)", "BOK", ""),
     ("the Regional Port Organization (RPO)", "RPO", ""),
 ]
 

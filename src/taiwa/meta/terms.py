@@ -42,6 +42,7 @@ _NOUN = re.compile(r"[々\u4e00-\u9fffァ-ヺー・+A-Za-z0-9]")
 _WORDS = re.compile(
     r"((?:(?:of|for|and|the|on|in)\s){0,3})(?:[A-Z][\w’'-]*|of|for|and|the|on|in)(?:[\s-](?:[A-Z][\w’'-]*|of|for|and|the|on|in)){0,12}\s?$"
 )
+_LONGER = re.compile(r"(?:\b(?!(?:Governments?|The|In|With|Between|While|For|And)\b)[A-Z][\w’'&-]*\s(?:(?:of|for|in)\s)?(?:the\s)?|[一-龯ァ-ヶー])\Z")
 _NOTES = re.compile(rf"(?:\([^()]{{0,80}}\)|{NAMED}|\s|、|,){{0,4}}")
 _INSIDE = re.compile(
     r"(?<!participation )(?<!presence )(?<!Government )(?<!Governments )(?<!delegations )\b(?:between|among|of|with|in)\s"
@@ -171,13 +172,20 @@ def _short(chars: str, hit: re.Match[str], cast: Cast) -> Iterator[DefinedTerm]:
     span = Span(hit.start() - chars[hit.start() - 1 : hit.start()].isspace(), hit.end())
     floor = max(0, span.start - 100)
     named = [one for one in cast.named(chars, Span(floor, span.start)) if one.span.end == span.start]
-    if named and (named[-1].kind in ("party", "group") or _initial(named[-1].span.of(chars)) in ("", hit["term"][0])):
+    if named and named[-1].kind in ("party", "group") and _is_within(chars, Span(floor, named[-1].span.start)):
+        yield DefinedTerm(term=hit["term"], span=span, means=_noun(chars, span.start, cast))
+    elif named and (named[-1].kind in ("party", "group") or _initial(named[-1].span.of(chars)) in ("", hit["term"][0])):
         holders = named[-1].parties if named[-1].kind in ("party", "group") else ()
         yield DefinedTerm(term=hit["term"], span=span, means=named[-1].span, holders=holders)
     elif means := _abbreviated(chars, hit["term"], Span(floor, span.start)):
         yield DefinedTerm(term=hit["term"], span=span, means=means)
     elif cast.words.language == "ja" and len(noun := _noun(chars, span.start, cast)) > _SHORTEST:
         yield DefinedTerm(term=hit["term"], span=span, means=noun)
+
+
+def _is_within(chars: str, before: Span) -> bool:
+    """Whether a state's name only ends the name of something else (Coastal University Arda, the Bank of Arda); its government is the state."""
+    return _LONGER.search(chars, before.start, before.end) is not None
 
 
 def _initial(words: str) -> str:
