@@ -35,10 +35,14 @@ MAY_BE_MISSING, NO_FACT = "?", "?"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """A promise, a later paragraph, and what is right: follow-ups as (effects, words), statuses, lines that are added."""
+    """A promise, a later paragraph, and what is right: follow-ups as (effects, words), statuses, lines that are added.
+
+    The later document may be in another language (`then`).
+    """
 
     id: str
     language: str
+    then: str
     promise: tuple[str, ...]
     later: tuple[str, ...]
     parties: tuple[str, ...]
@@ -54,7 +58,7 @@ def pairs(languages: Sequence[str] = LANGUAGES) -> Iterator[Pair]:
         for row in yaml.safe_load((FOLDER / f"{language}.yaml").read_text("utf-8")):
             parties = tuple(row.get("parties", ("XC", "XA")))
             yield Pair(
-                id=row["id"], language=language, promise=_lines(row["promise"]), later=_lines(row["later"]), parties=parties,
+                id=row["id"], language=language, then=row.get("then", language), promise=_lines(row["promise"]), later=_lines(row["later"]), parties=parties,
                 others=tuple(row.get("others", parties)), told=tuple(map(_follow_up, row["told"])),
                 status=tuple(row["status"].split("/")), new=tuple(row.get("new", ())),
             )  # fmt: skip
@@ -85,8 +89,8 @@ def printed(language: str, parties: Sequence[str], day: str, lines: Sequence[str
 
 def ledger(pair: Pair, knowledge: Knowledge) -> tuple[Commitment, ...]:
     """The ledger of the two documents."""
-    first, second = DAYS[pair.language]
-    texts = {FIRST: printed(pair.language, pair.parties, first, pair.promise), SECOND: printed(pair.language, pair.others, second, pair.later)}
+    first, second = DAYS[pair.language][0], DAYS[pair.then][1]
+    texts = {FIRST: printed(pair.language, pair.parties, first, pair.promise), SECOND: printed(pair.then, pair.others, second, pair.later)}
     return Record([document(f"{name}.txt", text, knowledge) for name, text in texts.items()], knowledge).commitments()
 
 
