@@ -6,7 +6,7 @@ import pytest
 import reworded
 import sides
 
-CLEAN = {"ja": 153, "en": 168}
+CLEAN = {"ja": 187, "en": 230}
 """Pairs without a fault at least; of those that have one, what is told is missing and not wrong."""
 
 

@@ -1,7 +1,7 @@
 """The words by which a later passage tells what became of a promise (resources/record/effects.yaml), and where they stand.
 
-In a phrase `#` is a number as printed and `…` a few characters; a phrase that is denied where it stands (完了していない, was not
-abandoned) is not found.
+In a phrase `#` is a number as printed, `…` a few characters, and `~` a helping verb of what is over (was, has, had been); a phrase that
+is denied where it stands (完了していない, was not abandoned) or stands under a condition (once it has been built) is not found.
 """
 
 import re
@@ -23,19 +23,32 @@ _NEGATIVE = ("short", "undone", "refuses")
 """What is a denial itself."""
 BY_WORDS: tuple[Effect, ...] = ("exceeded", "delivered", "dropped", "superseded", "changed", "progress", "restated")
 """Asked in this order; the first whose words stand in the passage is the effect."""
+DONE = ("delivered", "deed")
+"""What tells that something was done, whatever else is told, or where nothing else is."""
 
 _NEGATED_JA = re.compile(
     r"(?:(?:し|され|さ)?(?:て|で)?(?:は|も)?(?:い|お)?(?:ない|らず|なかった|なく|ません)|ず(?!つ))"
     r"|[^、。]{0,24}(?:考え|意向|予定|計画|つもり|意図)(?:は|が|も)(?:ない|なく|なかった|ありません)"
 )
 """Behind a phrase: it was not done, or nobody means to do it."""
-_NEGATED_EN = re.compile(r"\b(?:not|never|n't)(?: (?:yet|been|be|being|\w+ly)){0,3} $|\bno (?:intention|intentions|plan|plans|wish) (?:to|of)\b[^,.;]*$")
+_NEGATED_EN = re.compile(
+    r"\b(?:not|never|n't)(?: (?:yet|been|be|being|\w+ly)){0,3} $|\bno (?:intention|intentions|plan|plans|wish) (?:to|of)\b[^,.;]*$|\bnone (?:of the|has|have)\b[^,.;]*$"
+)
 """Before a phrase: the same; between a verb and its not little may stand."""
 _NAMED_DEED = re.compile(r"(?:(?!\b(?:that|which|who|where|and|but)\b)[^,.;])*?\b(?:would|will|could|can|cannot|should|may|might|must|shall|had to|has to|have to)\b")
 """Behind the name of a deed (the opening of …): what was to become of it, and not that it was done."""
+_ADNOMINAL = re.compile(r"(?<=た)(?!旨)[\u4e00-\u9fff\u30a1-\u30ff「『]")
+"""Behind a deed: a noun, of which it only says which is meant (ダルヴェンで開催された|第2回会合)."""
 NUMBER = r"(?<!\d)\d[\d,]*(?:\.\d+)?(?:\s?(?:万|億|兆|thousand|million|billion))?"
 """A number as printed, from its first figure: begun at each of thousands of figures it would take hours."""
 _FEW = r"[^、。,.;\n]{1,24}?"
+_OVER = r"(?:was|were|been|has|had|(?<!to )(?<!will )(?<!would )(?<!should )(?<!could )(?<!must )(?<!may )(?<!might )have)(?: \w+ly| also| now| since| again| both| each){0,2}"
+_MARKS = re.compile("[#…~]")
+"""What stands in a phrase for words that differ from text to text."""
+_CONDITION = re.compile(r"\b(?:if|unless|until|once|as soon as|provided that|in case|whether)\b[^,.;:]*$")
+"""Before a phrase, with no comma between: it is not told as done."""
+_NOT_SO_JA = re.compile(r"(?:た|(?<=た))(?:い|ら|場合|こと[はが]な)")
+"""Behind a phrase: wished for (設置したい), supposed, or never done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +87,7 @@ def spots(text: str) -> list[int]:
     return sorted(found.union(hit.start() for hit in _patterns().finditer(lowered)))
 
 
-_SPOTTED = (*BY_WORDS, "short", "undone", "against", "revised", "adopts", "met", "pledged", "undertaken")
+_SPOTTED = (*BY_WORDS, "deed", "short", "undone", "against", "revised", "adopts", "met", "pledged", "undertaken")
 
 
 @cache
@@ -88,14 +101,16 @@ def _patterns() -> re.Pattern[str]:
 
 
 def _is_pattern(words: str) -> bool:
-    return "#" in words or "…" in words
+    return _MARKS.search(words) is not None
 
 
 @lru_cache(maxsize=1 << 14)
 def find(effect: str, words: str) -> int | None:
-    """Where a phrase of `effect` stands in `words` and is not denied."""
+    """Where a phrase of `effect` stands in `words` and is not denied, a deed not where it only says which thing is meant."""
     lowered = words.lower()
     for start, end in places(effect, lowered):
+        if effect == "deed" and _ADNOMINAL.match(lowered, end):
+            continue
         if not _still_to_come(lowered, start, end) and (effect in _NEGATIVE or not denied(lowered, start, end)):
             return start
     return None
@@ -114,7 +129,8 @@ def denied(lowered: str, start: int, end: int) -> bool:
 def _still_to_come(words: str, start: int, end: int) -> bool:
     ought = words[end:].lstrip(" \n").startswith(guards(_BEFORE))
     named = words[start:end].endswith(" of") and (_NAMED_DEED.match(words.lower(), end) is not None or _turned(words.lower(), end))
-    return ought or named or f" {words[:start]}".rstrip(" \n").endswith(tuple(f" {guard}" for guard in guards(_AFTER)))
+    supposed = (_CONDITION.search(words, 0, start) if words[start:end].isascii() else _NOT_SO_JA.match(words, end)) is not None
+    return ought or named or supposed or f" {words[:start]}".rstrip(" \n").endswith(tuple(f" {guard}" for guard in guards(_AFTER)))
 
 
 def _turned(lowered: str, at: int) -> bool:
@@ -138,5 +154,5 @@ def _phrases(effect: str) -> re.Pattern[str]:
 
 def _bounded(words: str) -> str:
     """A phrase in Latin letters ends where its words end."""
-    pattern = re.escape(words).replace(re.escape("…"), _FEW).replace(re.escape("#"), NUMBER)
+    pattern = re.escape(words).replace(re.escape("…"), _FEW).replace(re.escape("#"), NUMBER).replace(re.escape("~"), _OVER)
     return rf"\b{pattern}\b" if words.replace("…", "").isascii() else pattern

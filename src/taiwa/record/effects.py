@@ -11,7 +11,7 @@ from ..values import Duration, Edtf, Span
 from .amounts import done_in_part, measured, revised, share
 from .answers import Effect
 from .document import Document
-from .effect_words import BY_WORDS, effect_cues, find, guards, places
+from .effect_words import BY_WORDS, DONE, effect_cues, find, guards, places
 from .telling import weighed
 
 _NEAR = 24
@@ -27,6 +27,8 @@ _SOME_DAY = date(2000, 1, 1)
 _SUPPOSED = re.compile(r"\b(?:if|unless|until|in case)\b[^,.;]*$")
 _SUPPOSED_JA = re.compile(r"(?:い|かった)?(?:場合|限り)")
 _NOT_ONLY = re.compile(r" (?:only|just|merely)\b")
+_ASIDE = re.compile(r", which (?:had|has|have|was|were)\b[^,.;]*(?:,|(?=[.;]?\Z))")
+"""What is told aside of a thing (the opening, which had been delayed, took place), before or behind what became of it."""
 _UNTIL_VERB = re.compile(r"(?:[\s,]|\b(?:been|be|being|yet|\w+ly)\b)*")
 """What may stand between has not and its verb."""
 
@@ -50,6 +52,9 @@ def effect_in(words: str) -> Effect | None:
 
     A target that was missed, and what is said not to be done, is told of as progress: how far it came, be it not at all.
     """
+    rest = _ASIDE.sub("", words)
+    if rest != words and (told := effect_in(rest)):
+        return told
     found = _said(words)
     if _opens_again(found):
         return "restated"
@@ -57,7 +62,9 @@ def effect_in(words: str) -> Effect | None:
         return against
     if "dropped" not in found and (falls_short(words) or says_undone(words)):
         return "progress"
-    return next(iter(found), "changed" if revised(words) else "progress" if done_in_part(words) else None)
+    if told := next(iter(found), "changed" if revised(words) else "progress" if done_in_part(words) else None):
+        return told
+    return "delivered" if find("deed", words) is not None else None
 
 
 def is_verb_of(effect: str, action: str) -> bool:
@@ -112,9 +119,14 @@ def nothing_done(words: str) -> bool:
     return not tells_done(rest)
 
 
+def in_part(words: str) -> bool:
+    """Whether words tell that only a part of a thing was done, without its number (約7割が完了した, half of the works)."""
+    return find("in-part", words) is not None
+
+
 def tells_done(words: str) -> bool:
     """Whether words tell that something was done or is being done."""
-    return any(find(effect, words) is not None for effect in ("delivered", "exceeded", "progress"))
+    return any(find(effect, words) is not None for effect in (*DONE, "exceeded", "progress"))
 
 
 def _ends_it(lowered: str, start: int, end: int) -> bool:
@@ -199,7 +211,7 @@ def delivered_when(document: Document, clause: Span, deadline: Edtf | None) -> E
     words = clause.of(document.text)
     if find("early", words) is not None or find("late", words) is not None:
         return "delivered-early" if find("early", words) is not None else "delivered-late"
-    at = find("delivered", words)
+    at = next((at for effect in DONE if (at := find(effect, words)) is not None), None)
     spans = [
         mention for mention in document.mentions_in(clause)
         if mention.kind == "duration" and isinstance(mention.value, Duration)

@@ -32,6 +32,7 @@ _YEAR = re.compile(r"(?<![\w,.-])(?:19|20)\d\d(?![\d,])")
 """A year as part of a name (the 1999 Conference)."""
 _BESIDE = 16
 """So close beside what was promised stands the word by which it is recalled."""
+_SUBJECT, _AGENT = ("が", "は", "側", "により", "による", "によって", "から"), (" by ", " by the ", " that ")
 _UNLISTED = re.compile(r"\A[^/]+/([^/]+)/(\d+)\Z")
 """What a numbered meeting is called that no registry has: dialogue, body and number."""
 _MANY = 5
@@ -173,6 +174,16 @@ class Entry:
         """Whether what it undertakes is to end something (建設工事を中止する): done, it is not dropped."""
         return self._acts_by("ends")
 
+    @property
+    def creates(self) -> bool:
+        """Whether what it undertakes is to set up a thing that is not there yet."""
+        return self._acts_by("creates")
+
+    @property
+    def extends(self) -> bool:
+        """Whether what it undertakes is to extend or to use a thing that is there."""
+        return self._acts_by("extends")
+
     def _acts_by(self, effect: str) -> bool:
         return self.undertaking is not None and is_verb_of(effect, self.work.document.words(self.undertaking.action))
 
@@ -185,6 +196,16 @@ class Entry:
         mentions = self.work.document.mentions_in(undertaking.action)
         named = {one.value for one in mentions if one.kind == "party" and isinstance(one.value, str)}
         return frozenset(named - set(undertaking.owners))
+
+    @property
+    def doers(self) -> frozenset[str]:
+        """The parties that its clause names as those who did something: as its subject, or behind by."""
+        text, start = self.work.document.text, self.clause.start
+        parties = (one for one in self.work.document.mentions_in(self.clause) if one.kind == "party")
+        return frozenset(
+            str(one.value) for one in parties
+            if text.startswith(_SUBJECT, one.span.end) or one.span.start == start or text.endswith(_AGENT, start, one.span.start)
+        )  # fmt: skip
 
     @property
     def where(self) -> frozenset[str]:
@@ -343,7 +364,12 @@ def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str] | 
             _tells(document, sentence) or _meets(document, sentence, provision.eid in edges)
         ):
             taken.append(sentence)
-            yield provision.eid, sentence, None, document.issues.get(provision.eid, ())
+            yield provision.eid, sentence, _told_in(document, sentence), document.issues.get(provision.eid, ())
+
+
+def _told_in(document: Document, sentence: Span) -> frozenset[str] | None:
+    """Who tells what stands in a sentence without an act: nobody known where a verb of telling stands in it, else the text itself."""
+    return None if find("teller", document.words(sentence)) is None else frozenset()
 
 
 def _tells(document: Document, clause: Span) -> bool:

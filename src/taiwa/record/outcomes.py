@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 from math import fsum
 
-from ..values import Money, Quantity
+from ..values import Duration, Money, Quantity
 from .amounts import Share, share
 from .answers import Effect, Reason, Shortfall
-from .effect_words import find
-from .effects import delivered_when, effect_in, falls_short, nothing_done, says_undone, tells_done
+from .effect_words import DONE, find
+from .effects import delivered_when, effect_in, falls_short, in_part, nothing_done, says_undone, tells_done
 from .entries import Entry, unit_of
 from .signs import A_STEP, REFUSED, decided, weight_of
 from .telling import weighed
@@ -21,6 +21,7 @@ _STAGES: tuple[Effect, ...] = ("restated", "progress", "delivered", "delivered-e
 _DONE: tuple[Effect, ...] = ("delivered", "delivered-early", "delivered-late", "exceeded")
 _CLEARLY = 2
 """So much more must speak for one of two contradictory clauses of a sentence."""
+_LENGTH = re.compile(r"P(T?)([\d.]+)([A-Z])")
 _PARTS = re.compile(r"[、,;]|\b(?:and|but|while|although)\b")
 
 
@@ -72,8 +73,8 @@ def report_effect(earlier: Entry, report: Entry) -> Effect:
     if report.undertaking is None and (named or tells == "restated"):
         return "restated"
     part, told = share(words), list(_beyond(earlier, report))
-    if earlier is report and report.partly:
-        return "progress"  # of a promise that is known from it alone, and only a part is told
+    if (earlier is report and report.partly) or in_part(words) or _passes(earlier, report):
+        return "progress"  # of a promise that is known from it alone, and only a part is told; or less than was promised
     if (part and _is_of(part, earlier)) or min(told, default=0) < 0 or (tells == "progress" and not (told and _is_done(report))):
         return "progress"
     return "exceeded" if max(told, default=0) > 0 else delivered_when(report.work.document, report.clause, earlier.deadline)
@@ -81,7 +82,7 @@ def report_effect(earlier: Entry, report: Entry) -> Effect:
 
 def _is_done(report: Entry) -> bool:
     """Whether it tells of a deed, and not only of a plan that is on its way."""
-    return report.undertaking is not None or find("delivered", report.printed) is not None or find("done", report.printed) is not None
+    return report.undertaking is not None or any(find(effect, report.printed) is not None for effect in (*DONE, "done"))
 
 
 def _words_about(earlier: Entry, report: Entry) -> str:
@@ -100,6 +101,26 @@ def _is_of(part: Share, promise: Entry) -> bool:
     """Whether the whole of which a part is told is that of the promise, as far as it names one."""
     promised = {figure.amount for figure in promise.figures.values()}.union(*promise.counts.values())
     return not promised or part.whole in promised
+
+
+def _passes(promise: Entry, report: Entry) -> bool:
+    """Whether what was not to be passed (less than six hours) is passed by what the report tells."""
+    if promise.undertaking is None:
+        return False
+    document, limits = promise.work.document, dict[str, Decimal]()
+    for mention in document.mentions_in(promise.undertaking.action):
+        if (size := _size(mention.value)) and find("at-most", document.words(mention.span)) is not None:
+            limits[size[0]] = size[1]
+    told = (size for one in report.work.document.mentions_in(report.clause) if (size := _size(one.value)))
+    return any(unit in limits and amount > limits[unit] for unit, amount in told)
+
+
+def _size(value: object) -> tuple[str, Decimal] | None:
+    """A length of one unit, or a number of things, by its unit."""
+    if isinstance(value, Quantity):
+        return value.unit, value.amount
+    length = _LENGTH.fullmatch(value.iso) if isinstance(value, Duration) else None
+    return (length[1] + length[3], Decimal(length[2])) if length else None
 
 
 def _beyond(promise: Entry, report: Entry) -> Iterator[Decimal]:

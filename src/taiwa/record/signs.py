@@ -27,10 +27,10 @@ SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
     "owner speaks or is named",
     "most of the promise reported",
 )
-OTHER_BENEFICIARY, TOLD_BY_ANOTHER = "another beneficiary", "told by another"
+OTHER_BENEFICIARY, TOLD_BY_ANOTHER, ANOTHERS, THERE = "another beneficiary", "told by another", "done by another", "of what is there already"
 BEFORE_IT, OTHER_THING, REFUSED = "told of a time before the promise", "the figure of another thing", "one is not to do what the other is"
 A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED = "told of a step toward it", "another thing of its kind", "told beside it", "said again under a condition", "told in another language"
-NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED})
+NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, ANOTHERS, THERE, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED})
 """Each forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
@@ -53,6 +53,8 @@ _TELLING: tuple[tuple[float, int], ...] = ((6, 2), (4, 1), (2, 0), (0, -2))
 """By the least weight of the words in common: one common word is little, however short the passages."""
 _REPEATED, _REPORTED, _ENOUGH = 0.75, 0.55, 4.0
 """So much of both is in common where a sentence is repeated, of the promise where it is reported; and so much at least."""
+_ALL, _SHORT = 0.9, 3.0
+"""Of a promise in few words nearly all are reported, and so much at least."""
 _NEVER = -20
 """So much speaks against what is said not to be so that it is never told."""
 _TOLD = frozenset({"delivered", "progress", "exceeded", "dropped", "superseded", "changed"})
@@ -128,7 +130,7 @@ def _shared(earlier: Entry, later: Entry) -> float:
 def _whole(earlier: Entry, later: Entry) -> Reason | None:
     """A sentence said again by the same owners, or a promise most of which is reported."""
     shared = _shared(earlier, later)
-    if shared < _ENOUGH or _differ(earlier, later):
+    if shared < (_SHORT if later.is_report else _ENOUGH) or _differ(earlier, later):
         return None
     if (
         not later.is_report
@@ -136,7 +138,7 @@ def _whole(earlier: Entry, later: Entry) -> Reason | None:
         and 2 * shared >= _REPEATED * (earlier.weight + later.weight)
     ):
         return Reason("the sentence repeated", 1)
-    if later.is_report and later.tells in _TOLD and shared >= _REPORTED * earlier.weight:
+    if later.is_report and later.tells in _TOLD and shared >= (_REPORTED if shared >= _ENOUGH else _ALL) * earlier.weight:
         return Reason(REPORTED, 1)
     return None
 
@@ -247,6 +249,17 @@ def _told_by(earlier: Entry, later: Entry) -> Reason | None:
     return Reason(TOLD_BY_ANOTHER, weight, ", ".join(sorted(tellers)) or "not clear by whom")
 
 
+def _anothers(earlier: Entry, later: Entry) -> Reason | None:
+    """Where a report names who did it, and these neither owe the promise nor tell it, what is told may be another deed."""
+    others = later.doers - earlier.owners - (later.told_by or frozenset()) if later.is_report and later.undertaking is None else None
+    return Reason(ANOTHERS, -2, ", ".join(sorted(others))) if others and not later.doers & earlier.owners else None
+
+
+def _of_what_is_there(earlier: Entry, later: Entry) -> Reason | None:
+    """Who promises to extend or to use a thing does not promise again to set it up."""
+    return Reason(THERE, 0) if not later.is_report and earlier.creates and later.extends else None
+
+
 def _beneficiary(earlier: Entry, later: Entry) -> Reason | None:
     """Who is to have it, where both tell of somebody, and of nobody in common."""
     promised = frozenset(earlier.undertaking.beneficiaries if earlier.undertaking else ())
@@ -277,7 +290,7 @@ def _refused(earlier: Entry, later: Entry) -> Reason | None:
 
 def _step_toward(earlier: Entry, later: Entry) -> Reason | None:
     """What is told as done, or given up, is a step toward what was promised (the tender for the boats was completed)."""
-    if not later.is_report or later.tells not in ("delivered", "dropped"):
+    if not later.is_report or later.tells not in ("delivered", "dropped", "changed"):
         return None
     step = step_told(later.tells, later.printed, earlier.promised)
     return Reason(A_STEP, 0, step) if step else None
@@ -396,7 +409,7 @@ def _numbered(earlier: Entry, later: Entry) -> Reason | None:
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
     _circle, _object, _phrase, _whole, _issue, _figure, _other_thing, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
-    _in_time, _numbered, _contested, _told_by, _before_it, _beneficiary, _refused, _step_toward, _of_its_kind, _apart, _hangs, _translated,
+    _in_time, _numbered, _contested, _told_by, _anothers, _before_it, _beneficiary, _refused, _of_what_is_there, _step_toward, _of_its_kind, _apart, _hangs, _translated,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
 

@@ -14,7 +14,7 @@ from typing import cast
 import yaml
 
 from .answers import Effect
-from .effect_words import denied, places
+from .effect_words import DONE, denied, places
 
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "steps.yaml"
 _PREPOSITIONS = r"(?:of|for|on|to|in|with|by|from|towards?|at|under|regarding|concerning|about|between|into|as|which|that|who|whose|leading|needed|required|upon|after|before|following|during|through|within|without|since)"
@@ -27,6 +27,7 @@ _BEHIND_HEAD = rf"(?= (?:{_PREPOSITIONS}|{_AUXILIARY})\b|[,.;]|\s*\Z)"
 _NEW_CLAUSE = re.compile(r"\b(?:that|whether|how|and|but|while|welcomed|noted|welcome|note)\b|[,;:.]")
 _BE = r"\b(?:was|were|is|are|be|been|being)"
 _PASSIVE = re.compile(rf"{_BE} (?:\w+ly )?\Z")
+_ASIDE = re.compile(r" *(?:which\b|\Z)")
 _OBJECT = re.compile(rf" (?:{_DETERMINER}|\d)\b")
 _GOVERNS = rf"(?= (?:{_PREPOSITIONS})(?: {_DETERMINER})? \Z)"
 _WHEN_JA = r"(?:[がをはもに]、?(?:[0-9]+年(?:[0-9]+月)?(?:[0-9]+日)?に|正式に|全て)?)?\Z"
@@ -101,7 +102,7 @@ def step_told(effect: Effect, words: str, promised: str) -> str | None:
     lowered, wanted = words.lower(), promised.lower()
     told = [
         next((step for step in _heads(lowered, start, end, ends=effect == "dropped") if not _is_named(step, wanted)), None)
-        for start, end in places(effect, lowered) if not denied(lowered, start, end)
+        for kind in (DONE if effect == "delivered" else (effect,)) for start, end in places(kind, lowered) if not denied(lowered, start, end)
     ]  # fmt: skip
     return told[0] if told and all(told) else None
 
@@ -135,8 +136,10 @@ def _heads(lowered: str, start: int, end: int, *, ends: bool) -> Iterator[str]:
     elif not _PASSIVE.search(before) and not re.match(_BE, lowered[start:end]) and _OBJECT.match(behind):
         found = re.match(rf"{_HEAD}{steps}{_BEHIND_HEAD}", behind)
     else:
-        clauses = [mark.end() for mark in _NEW_CLAUSE.finditer(before)]
-        found = re.match(rf"{_HEAD}{steps}{_BEHIND_HEAD}", before[clauses[-1] if clauses else 0 :])
+        clauses = [0, *(mark.end() for mark in _NEW_CLAUSE.finditer(before))]
+        if len(clauses) > 1 and _ASIDE.match(before, clauses[-1]):
+            clauses.pop()  # the service of the centre, which began its work
+        found = re.match(rf"{_HEAD}{steps}{_BEHIND_HEAD}", before[clauses[-1] :])
     if found:
         yield found["step"]
 

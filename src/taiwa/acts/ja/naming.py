@@ -180,6 +180,8 @@ class Namer:
         said = predicate.lemma in self.cues.known["shown"]
         found = self._by_noun(inner, self.clauses.without(self.cues.ends["adverbs"], inner.first))
         verb = self.cues.verbs.get(inner.lemma)
+        if verb and verb.act is ActType.DECIDE and self._takes_plan(predicate, inner) and not self.plans.is_anothers(inner) and self.plans.of(inner):
+            verb = None  # 設置することを表明した: not set up yet
         if found is None and verb and verb.act not in _TOLD | _ASSERTED and not (verb.act in _SIDES and self.plans.is_anothers(inner)):
             found = Named(act=verb.act, force=verb.force, start=inner.first, end=0, rule=verb.id)
         sided = found is not None and self._takes_sides(predicate, inner, found)
