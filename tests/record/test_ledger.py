@@ -228,12 +228,12 @@ def test_a_deadline_that_passed_without_a_word_is_told_with_how_far_was_looked()
 
 
 @pytest.mark.parametrize(
-    "told",
-    ["The Kalshem basin lighthouse tower was completed by Istarika.", "Progress was made on the Kalshem basin lighthouse."],
+    ("told", "judged"),
+    [("The Kalshem basin lighthouse tower was completed by Istarika.", []), ("Progress was made on the Kalshem basin lighthouse.", [True])],
 )
-def test_what_is_told_of_is_not_overdue(told: str) -> None:
-    """A report, be it a suggestion only, is a word of it."""
-    assert quay("2027", held(told)) == ()
+def test_what_is_surely_told_of_is_not_overdue(told: str, judged: list[bool]) -> None:
+    """A report is a word of it; what is a suggestion only leaves it in the list, to be judged."""
+    assert [row.to_judge for row in quay("2027", held(told))] == judged
 
 
 def test_what_was_said_again_before_its_deadline_may_be_overdue() -> None:

@@ -1,6 +1,6 @@
 """What the record answers: typed values, each with the place and the printed words it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
@@ -129,6 +129,8 @@ class Commitment:
 
     `heard` is the newest day of what is held in which its owners, in its circle, could have told of it; `met` the day on which, by
     the registry, the meeting was held that it promises.
+    `newest` is the day of the newest document of all. `elsewhere` are the languages of later documents of its circle in which its words
+    could not be looked for: these are compared by what both name and count.
     `condition` is what it hangs on, as printed; `partners` are bodies that fund, implement, co-host or support it. `made` is the day it was given; `origin` the work that holds it, or `CITED` when only its report is held.
     """
 
@@ -148,21 +150,35 @@ class Commitment:
     status: Status = "announced"
     follow_ups: tuple[FollowUp, ...] = ()
     heard: str | None = None
+    newest: str | None = None
+    elsewhere: tuple[str, ...] = ()
     met: str | None = None
 
     @property
     def untold(self) -> bool:
         """Whether nothing held or registered tells, even as a suggestion, what became of it, nor speaks of it since its deadline."""
+        return self._untold_in(self.follow_ups)
+
+    @property
+    def to_judge(self) -> bool:
+        """Whether what became of it is told in suggestions alone, which a person should judge."""
+        return not self.untold and self._untold_in([one for one in self.follow_ups if one.sure])
+
+    def _untold_in(self, follow_ups: Iterable[FollowUp]) -> bool:
         due = self.deadline.last if self.deadline else None
         since = due.isoformat() if due else ""
         return self.met is None and self.status not in _DONE and not any(
-            (one.effect not in _SAID_AGAIN and one.short != "undone") or (one.place.date or "") > since for one in self.follow_ups
+            (one.effect not in _SAID_AGAIN and one.short != "undone") or (one.place.date or "") > since for one in follow_ups
         )
+
+    def was_due(self, day: str) -> bool:
+        """Whether its deadline lies before a day (EDTF)."""
+        due = self.deadline.last if self.deadline else None
+        return due is not None and due.isoformat() < day
 
     def passed(self, day: str) -> bool:
         """Whether its deadline lies before a day (EDTF) and nothing held tells what became of it: it may be done all the same."""
-        due = self.deadline.last if self.deadline else None
-        return due is not None and due.isoformat() < day and self.untold
+        return self.was_due(day) and self.untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 
 from ..acts.models import Undertaking
@@ -32,19 +33,36 @@ _SAID_AGAIN: tuple[Effect, ...] = ("restated", "changed")
 _ITSELF = Reason("told in the report itself", SURE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heard:
-    """When who met: by those who took part, the day of their newest document; of a dialogue's meetings, their day."""
+    """When who met: by those who took part and the language, the day of their newest document; of a dialogue's meetings, their day."""
 
-    newest: Mapping[frozenset[str], str]
+    newest: Mapping[tuple[frozenset[str], str], str]
     meetings: MeetingDays
-    asked: dict[frozenset[str], str] = field(default_factory=dict)
+    asked: dict[frozenset[str], Mapping[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def of_all(self) -> str | None:
+        """The day of the newest document, whoever took part."""
+        return max(self.newest.values(), default=None)
 
     def last(self, entry: Entry) -> str:
         """The newest day on which the owners and all who took part in the promise's own document met again; else empty."""
+        return max(self._by_language(entry).values(), default="")
+
+    def elsewhere(self, entry: Entry) -> tuple[str, ...]:
+        """The other languages of what they said since."""
+        own = entry.work.document.meta.language
+        return tuple(sorted(language for language, day in self._by_language(entry).items() if language != own and day > entry.day))
+
+    def _by_language(self, entry: Entry) -> Mapping[str, str]:
         wanted = entry.owners | set(entry.work.document.meta.parties)
         if wanted not in self.asked:
-            self.asked[wanted] = max((day for parties, day in self.newest.items() if wanted <= parties), default="")
+            days: dict[str, str] = {}
+            for (parties, language), day in self.newest.items():
+                if wanted <= parties:
+                    days[language] = max(day, days.get(language, ""))
+            self.asked[wanted] = days
         return self.asked[wanted]
 
 
@@ -106,9 +124,10 @@ def _one_promise(link: Link, judged: JudgedLinks) -> bool:
     return (effect or link.told) != "superseded"
 
 
-def _last_heard(works: Sequence[Work]) -> Mapping[frozenset[str], str]:
-    """By those who took part, the day of their newest document."""
-    return {frozenset(work.document.meta.parties): day_key(work.document.date) for work in works if work.document.date}
+def _last_heard(works: Sequence[Work]) -> Mapping[tuple[frozenset[str], str], str]:
+    """By those who took part and the language, the day of their newest document (`works` are oldest first)."""
+    texts = ((work.document.meta, work.document.date) for work in works)
+    return {(frozenset(meta.parties), meta.language): day_key(day) for meta, day in texts if day}
 
 
 def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: JudgedLinks) -> Commitment:
@@ -129,7 +148,7 @@ def _commitment(entry: Entry, links: Sequence[Link], heard: Heard, judged: Judge
         deadline=entry.deadline, condition=_condition(document, undertaking),
         partners=tuple(Part(one.body, one.role, document.words(one.at)) for one in (undertaking.partners if undertaking else ())),
         status=_status(entry, follow_ups, heard), follow_ups=follow_ups,
-        heard=heard.last(entry) or document.date, met=_met(entry, heard.meetings),
+        heard=heard.last(entry) or document.date, newest=heard.of_all, elsewhere=heard.elsewhere(entry), met=_met(entry, heard.meetings),
     )  # fmt: skip
 
 

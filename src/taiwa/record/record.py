@@ -78,13 +78,13 @@ class Record:
     ) -> tuple[Commitment, ...]:
         """The ledger in the order promises were made; `due` keeps those that fall due by then.
 
-        `overdue` keeps those of which nothing held tells what became of them though they were due: by `due`, else by
+        `overdue` keeps those of which nothing held surely tells what became of them though they were due: by `due`, else by
         the newest day on which their owners were heard in the same circle.
         """
         return tuple(
             row for row in self._ledger
             if (owner is None or owner in row.owners) and status in (None, row.status) and _due_by(row, due)
-            and not (overdue and not (row.untold if due else row.passed(row.heard or "")))
+            and not (overdue and not ((row.untold or row.to_judge) and (due or row.was_due(row.heard or ""))))
         )  # fmt: skip
 
     def agreed(self, issue: str | None = None) -> tuple[Agreed, ...]:
@@ -175,12 +175,7 @@ class Record:
     def _ledger(self) -> tuple[Commitment, ...]:
         rulings = [ruling for ruling in self.judged.rulings if ruling.target == "follow-up"]
         judged = judged_links(self.works, rulings) if rulings else NO_LINKS
-        held = {
-            (dialogue, meeting.id): meeting.date
-            for dialogue, one in self.knowledge.dialogues.items()
-            for meeting in one.meetings
-            if meeting.date and meeting.status == "held"
-        }
+        held = {(one.dialogue, one.id): one.date for one in self.links.meetings if one.date and one.status == "held"}
         return ledger_from(self._promises, chosen(self._likely(), judged, self._entry), self.works, judged, held)
 
     def _likely(self) -> Iterable[Link]:

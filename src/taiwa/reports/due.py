@@ -13,11 +13,11 @@ _SETTLED = frozenset({"delivered", "exceeded", "superseded", "dropped"})
 
 
 def counted_from(rows: Iterable[Commitment]) -> str:
-    """The day against which promises are due or past: the newest on which anything in `rows` was told; empty where no day is known.
+    """The day against which promises are due or past: that of the newest document held; empty where no day is known.
 
     There is no clock: whoever prints the groups prints this day with them.
     """
-    return max((day for row in rows for day in (row.heard, row.place.date) if day), default="")
+    return max((day for row in rows for day in (row.newest, row.heard, row.place.date) if day), default="")
 
 
 def grouped(rows: Sequence[Commitment]) -> list[tuple[Group, list[Commitment]]]:

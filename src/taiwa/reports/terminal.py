@@ -55,14 +55,10 @@ def promises_text(rows: Sequence[Commitment], wording: Wording) -> str:
 
 
 def overdue_text(rows: Sequence[Commitment], wording: Wording) -> str:
-    """Promises whose deadline has passed, each with the day up to which what is held was looked through in vain."""
+    """Promises whose deadline has passed, each with the day up to which what is held was looked through, and what a person should judge."""
     if not rows:
         return wording.say("terminal.no-overdue") + "\n"
-    return "\n".join("\n".join((*_commitment(row, wording), _in_vain(row, wording))) + "\n" for row in rows)
-
-
-def _in_vain(row: Commitment, wording: Wording) -> str:
-    return f"    {wording.say('terminal.overdue', date=wording.date(row.heard))}"
+    return "\n".join("\n".join((*_commitment(row, wording), f"    {wording.overdue(row)}")) + "\n" for row in rows)
 
 
 def _commitment(row: Commitment, wording: Wording) -> Iterator[str]:

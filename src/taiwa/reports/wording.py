@@ -74,6 +74,14 @@ class Wording:
         """What a follow-up tells; of progress that falls short, that it does."""
         return self.term("effect", one.short or one.effect)
 
+    def overdue(self, row: Commitment) -> str:
+        """That a deadline passed, and whether nothing was found since or something that a person should judge; in which texts words say little."""
+        if row.to_judge:
+            return self.say("terminal.to-judge", date=self.date(row.heard))
+        others = self._messages["general.list"].join(self.term("language", language) for language in row.elsewhere)
+        aside = self.say("terminal.elsewhere", languages=others) if others else ""
+        return self.say("terminal.overdue", date=self.date(row.heard)) + aside
+
     def party(self, party: str) -> str:
         """The name of a party, its id where none is known."""
         known = self.knowledge.parties.get(party)

@@ -142,7 +142,7 @@ def _notes(row: Commitment, words: Wording) -> tuple[str, ...]:
     """What else must be known: that its own text is not held, that its meeting was held, that its day has passed in vain."""
     cited = words.say("origin.cited") if row.origin == CITED else ""
     met = words.say("terminal.met", date=words.date(row.met)) if row.met else ""
-    passed = words.say("terminal.overdue", date=words.date(row.heard)) if row.heard and row.passed(row.heard) else ""
+    passed = words.overdue(row) if row.heard and row.was_due(row.heard) and (row.untold or row.to_judge) else ""
     return tuple(filter(None, (cited, met, passed)))
 
 
