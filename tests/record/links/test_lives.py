@@ -67,6 +67,9 @@ def life(*bodies: str, folder: Path) -> Instrument:
         ("ヴェスカル網目協定に関する覚書に署名した。", []),
         ("ヴェスカル網目協定の実施への支援を評価した。", [("implementation", True, None)]),
         ("ヴェスカル網目協定の交渉を再開した。", [("negotiating", False, None)]),
+        ("ヴェスカル網目協定の締結が先決であるとの立場を表明した。", [("concluded", True, None)]),
+        ("ヴェスカル網目協定の着実な実施に対する決意を表明した。", [("implementation", True, None)]),
+        ("2032年から2036年までの5年間を対象とするヴェスカル網目協定を採択した。", [("adopted", False, None)]),
         ("サルメト王国がヴェスカル網目協定から脱退したことに留意した。", [("withdrawn", False, None)]),
     ],
 )

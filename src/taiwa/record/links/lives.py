@@ -22,6 +22,8 @@ from .stages_ja import japanese
 _GRAMMARS = {"ja": japanese, "en": english}
 _OF = re.compile(r"\bof \Z")
 """Before a day: it is part of the name (resolution 12 of 3 May)."""
+_LONGEST_MEETING = 31
+"""Days."""
 _NEAR = 8
 """So close before a verb stands the word that it is done now (today signed)."""
 _DATED = frozenset({"agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended", "ended"})
@@ -113,7 +115,8 @@ def _day_of(told: Staged, document: Document) -> str | None:
         return None
     days = [
         mention for mention in document.mentions_in(told.clause)
-        if mention.kind == "date" and isinstance(mention.value, Edtf) and not _OF.search(document.text, max(0, mention.span.start - 4), mention.span.start)
+        if mention.kind == "date" and isinstance(mention.value, Edtf) and not _is_period(mention.value)
+        and not _OF.search(document.text, max(0, mention.span.start - 4), mention.span.start)
     ]  # fmt: skip
     if days:
         return str(days[-1].value)
@@ -126,6 +129,12 @@ def _day_of(told: Staged, document: Document) -> str | None:
         if mention.kind in ("meeting", "event") and mention.when
     ]
     return str(met[-1].when) if met else None
+
+
+def _is_period(value: Edtf) -> bool:
+    """Whether it is longer than any meeting: what a plan is for (2032年から2036年までの計画を採択した), no day on which something is done."""
+    first, last = value.first, value.last
+    return "/" in value.text and first is not None and last is not None and (last - first).days > _LONGEST_MEETING
 
 
 def _facts(thing: Thing) -> tuple[Fact, ...]:
