@@ -135,3 +135,13 @@ def test_what_is_unsure_of_a_value_or_a_chair_is_said_in_japanese(reason: str) -
 def test_a_season_is_said_in_words(language: str, date: str, said: str) -> None:
     """EDTF writes the autumn of 2022 as 2022-23, which a person would read as two years."""
     assert Wording(language, KNOWLEDGE).date(date) == said
+
+
+def test_no_line_parts_a_number_from_what_it_counts() -> None:
+    """On a page or in a Word table a sum stays with its currency, and its hedge with it; other spaces may part."""
+    wording = Wording("en", KNOWLEDGE)
+    amounts = (Quantity(amount=Decimal(1200), unit="person", approx=True), None, Money(amount=Decimal(3_000_000_000), currency="JPY"))
+    shown = wording.figures(*amounts)
+    assert shown.replace("\u00a0", " ") == " · ".join(wording.figure(one) for one in amounts if one)
+    assert not re.search(r"\d (?!·)|(?<!·) \d", shown)
+    assert wording.figures(None) == ""

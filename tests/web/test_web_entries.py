@@ -1,5 +1,6 @@
 """The pages of what is registered: names lead to them, nothing is opened for them, and disagreeing sources are both shown."""
 
+from html import unescape
 from unittest.mock import patch
 
 import pytest
@@ -54,3 +55,12 @@ def test_languages_of_names_are_called_by_name(client: Client) -> None:
     page = client.get("/persons/ila-kasverin", headers={"accept-language": "en"}).content.decode()
     assert "<dt>Japanese</dt>" in page
     assert "<dt>ロシア語</dt>" in client.get("/persons/ila-kasverin", headers={"accept-language": "ja"}).content.decode()
+
+
+@pytest.mark.parametrize("address", ["/meetings/veskal/fm-02", "/bodies/veskal/fm"])
+def test_what_sources_say_of_another_dialogue_is_not_said_of_this_one(client: Client, at_desk: Desk, address: str) -> None:
+    """Every dialogue has ministers and a second meeting: an id is one's own, and so is the disagreement about it."""
+    topics = [one.topic for dialogue in at_desk.knowledge.dialogues.values() if dialogue.id != "veskal" for one in dialogue.contradictions]
+    page = unescape(client.get(address).content.decode())
+    assert topics
+    assert [topic for topic in topics if topic in page] == []

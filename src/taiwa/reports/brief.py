@@ -188,9 +188,8 @@ def _promises(rows: Iterable[Commitment], cite: Citer, wording: Wording) -> tupl
 
 
 def _promise(row: Commitment, cite: Citer, wording: Wording) -> PromiseRow:
-    figures = filter(None, (wording.figure(row.quantity), wording.figure(row.money)))
     return PromiseRow(
-        who=wording.parties(row.owners), action=row.action, terms=wording.terms_of(row), figure=" · ".join(figures),
+        who=wording.parties(row.owners), action=row.action, terms=wording.terms_of(row), figure=wording.figures(row.quantity, row.money),
         due=wording.deadline(row.deadline), status=row.status, status_label=wording.term("status", row.status),
         note=_origin_note(row, wording), citation=cite(row.place),
         echoes=tuple(_echo(one, cite, wording) for one in row.follow_ups),

@@ -17,6 +17,8 @@ from ..values import Edtf, Money, Quantity
 LANGUAGES = ("en", "ja")
 _FOLDER = Path(__file__).parents[1] / "resources" / "reports"
 _SEASON = re.compile(r"(?P<year>[0-9]{4})-(?P<season>2[1-4])")
+_AT_NUMBER = re.compile(r"(?<=\d) | (?=\d)")
+"""A space at which a number would part from what it counts, or from its hedge."""
 _VALUE = re.compile(r"\\\{(\w+)\\\}")  # {number}, escaped
 
 
@@ -204,6 +206,10 @@ class Wording:
         for hedge in ("about" if amount.approx else None, amount.bound):
             words = self.say("general.hedged", hedge=self.say(f"general.{hedge}"), amount=words) if hedge else words
         return words
+
+    def figures(self, *amounts: Money | Quantity | None) -> str:
+        """Sums and counts as pages and Word tables show them: no line parts a number from what it counts."""
+        return " · ".join(_AT_NUMBER.sub("\u00a0", words) for each in amounts if (words := self.figure(each)))
 
     def _amount(self, amount: Money | Quantity) -> str:
         if isinstance(amount, Money):

@@ -128,11 +128,10 @@ def _counts(request: HttpRequest, rows: Sequence[Commitment], words: Wording) ->
 
 def promise_row(row: Commitment, held: Held, words: Wording) -> PromiseRow:
     """One promise as pages show it."""
-    figures = filter(None, (words.figure(row.quantity), words.figure(row.money)))
     return PromiseRow(
         anchor=row.id, correct="" if row.origin == CITED or _TOLD in row.id else f"{reverse('judge')}?promise={row.id}",
         who=party_names(row.owners, words) or (Name(words=words.say("general.unknown")),), whom=party_names(row.beneficiaries, words),
-        action=row.action, figure=" · ".join(figures), made=words.date(row.made), due=words.deadline(row.deadline),
+        action=row.action, figure=words.figures(row.quantity, row.money), made=words.date(row.made), due=words.deadline(row.deadline),
         status=words.term("status", row.status), status_code=row.status, terms=words.terms_of(row), notes=_notes(row, words),
         quote=quote(row.place, held, words), steps=tuple(_step(row, one, held, words) for one in row.follow_ups),
     )  # fmt: skip

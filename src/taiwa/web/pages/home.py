@@ -117,8 +117,7 @@ def _due(held: Held, today: date) -> tuple[Sequence[Commitment], Sequence[Commit
 
 
 def _row(row: Commitment, held: Held, words: Wording) -> DueRow:
-    figures = filter(None, (words.figure(row.quantity), words.figure(row.money)))
     return DueRow(
         href=address_of_promise(row.id), who=party_names(row.owners, words) or (Name(words=words.say("general.unknown")),), action=row.action,
-        language=held.by_id[row.place.document].document.meta.language, due=words.deadline(row.deadline), figure=" · ".join(figures),
+        language=held.by_id[row.place.document].document.meta.language, due=words.deadline(row.deadline), figure=words.figures(row.quantity, row.money),
     )  # fmt: skip

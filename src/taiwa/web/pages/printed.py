@@ -209,7 +209,7 @@ class Printed:
     def _name_of(self, mention: Mention) -> Name:
         words, value = self._wording, mention.value
         if isinstance(value, Money | Quantity):
-            return Name(words=words.figure(value))
+            return Name(words=words.figures(value))
         if isinstance(value, Relative):
             return Name(words="")
         return Name(words=words.date(str(value))) if mention.kind == "date" else mention_name(mention, self._document.meta.framework, words)

@@ -36,6 +36,11 @@ class Bar:
     status: str
     dots: tuple[Dot, ...]
 
+    @property
+    def tip(self) -> int:
+        """How far to the right anything of it stands."""
+        return max(self.end, *(dot.x for dot in self.dots), self.start)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spans:
