@@ -73,6 +73,26 @@ def test_no_run_of_words_without_leave_is_in_any_page(published: tuple[Path, sit
     assert all("".join(readout.words(act.predicate).split()) in shown for act in readout.acts)
 
 
+def test_every_page_leads_to_itself_in_the_other_language(published: tuple[Path, sites.Site]) -> None:
+    """A reader who was sent an address in one language reads the same page in the other, also where a document is only cited."""
+    folder, _ = published
+    for page in pages(folder):
+        ways = {way.get("hreflang"): way.get("href") or "" for way in html.document_fromstring(page.read_bytes()).xpath("//a[@hreflang]")}
+        assert set(ways) == {"en", "ja"}, page
+        if page.parent != folder:
+            _, *rest = page.relative_to(folder).parts
+            assert {one: normpath(join(dirname(page.relative_to(folder).as_posix()), unquote(way))) for one, way in ways.items()} == {one: "/".join((one, *rest)) for one in ways}
+
+
+def test_the_way_in_looks_like_the_pages(published: tuple[Path, sites.Site]) -> None:
+    """The first page has their stylesheet, and stands on a narrow screen."""
+    folder, _ = published
+    top = html.document_fromstring((folder / "index.html").read_bytes())
+    assert top.xpath("//meta[@name='viewport']")
+    (style,) = top.xpath("//link[@rel='stylesheet']/@href")
+    assert (folder / style).is_file()
+
+
 def test_a_document_without_leave_is_cited(published: tuple[Path, sites.Site]) -> None:
     """Its page says what it is, where it is published, and who does what at which paragraph."""
     folder, _ = published

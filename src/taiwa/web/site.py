@@ -26,7 +26,7 @@ from ..cli.command import Choices
 from ..cli.messages import clear_step, step
 from ..cli.records import current
 from ..exports.addresses import public_address
-from ..exports.publishing import CitedWork, cited, gate_of
+from ..exports.publishing import cited, gate_of
 from ..exports.tables.heads import catalogue
 from ..lexicon import Knowledge
 from ..record.document import Document
@@ -36,6 +36,7 @@ from ..reports.pinpoints import document_of
 from ..reports.wording import LANGUAGES, Wording
 from ..reports.wording import catalogue as messages
 from .desk import Desk, sit_at
+from .site_pages import added, entrance, fill
 from .words import words_of
 
 SHOWN = ("home", "documents", "document", "passage", "positions", "commitments")
@@ -85,7 +86,7 @@ def _publish(choices: Choices, knowledge: Knowledge, folder: Path) -> Site:
         finally:
             clear_step()
             desk.close()
-    _index(folder)
+    entrance(folder)
     return Site(sum(site.pages for site in sites), len(closed), sum(site.withheld for site in sites))
 
 
@@ -264,7 +265,7 @@ class _Writer:
         for way in top.iter("a"):
             way.attrib.pop("aria-current", "")
         _scrub(top, self.secret, catalogue(self.language)["site"]["withheld"])
-        _fill(top, cited(replace(work, document=self.desk.document(work))), wording)
+        fill(top, cited(replace(work, document=self.desk.document(work))), wording)
         return top
 
     def _written(self, top: html.HtmlElement, address: str) -> list[str]:
@@ -279,12 +280,14 @@ class _Writer:
 
     def _links(self, top: html.HtmlElement, address: str) -> list[str]:
         """Make every link lead to a file; a way to what does not go out becomes plain words, a form and what only the desk can do go."""
+        for languages in top.xpath("//form[contains(@class, 'languages')]"):
+            languages.getparent().replace(languages, self._languages(address))
         for form in top.xpath("//form | //*[@data-only='desk']"):
             form.drop_tree()
         found = []
         for element, name, link, _ in list(top.iterlinks()):
             parts = urlsplit(urljoin(address, link))
-            if parts.scheme or parts.netloc or link.startswith("#"):
+            if parts.scheme or parts.netloc or link.startswith("#") or element.get("hreflang"):
                 continue
             if parts.path.startswith("/static/"):
                 element.set(name, self._static(parts.path, address))
@@ -297,6 +300,19 @@ class _Writer:
             else:
                 element.drop_tree()
         return found
+
+    def _languages(self, address: str) -> html.HtmlElement:
+        """The ways to the same page in the other languages: every language has the same pages."""
+        ways = html.Element("div")
+        ways.set("class", "languages")
+        for one in LANGUAGES:
+            way = added(ways, "a", catalogue(one)["site"]["enter"])
+            here = PurePosixPath(self.language, _file(address)).parent
+            for name, value in (("lang", one), ("hreflang", one), ("href", relpath(f"{one}/{_file(address)}", str(here)))):
+                way.set(name, value)
+            if one == self.language:
+                way.set("aria-current", "true")
+        return ways
 
     def _static(self, path: str, address: str) -> str:
         """Copy a static file beside the pages; the way to it."""
@@ -366,42 +382,3 @@ def _passages(element: html.HtmlElement) -> Iterator[str]:
             words = ""
         words += child.tail or ""
     yield words
-
-
-def _fill(top: html.HtmlElement, work: CitedWork, wording: Wording) -> None:
-    """Put into a page what may be told of a document without leave."""
-    (main,) = top.xpath("//main")
-    for child in list(main):
-        main.remove(child)
-    main.text = None
-    columns, words = catalogue(wording.language)["column"], catalogue(wording.language)["site"]
-    title = _added(main, "h1", work.title or work.work)
-    title.set("lang", work.language)
-    facts = (wording.date(work.date), wording.term("kind", work.kind), wording.parties(work.parties), work.issuer)
-    _added(main, "p", " · ".join(filter(None, facts)))
-    _added(main, "p", words["cited"])
-    if work.address:
-        _added(_added(main, "p", ""), "a", work.address).set("href", work.address)
-    wide = _added(main, "div", "")
-    wide.set("class", "wide")
-    table = _added(wide, "table", "")
-    head = _added(table, "tr", "")
-    for key in ("pinpoint", "party_named", "act", "issue_named"):
-        _added(head, "th", columns.get(key) or words[key])
-    for act in work.acts:
-        row = _added(table, "tr", "")
-        for cell in (act.pinpoint, wording.parties(act.holders), wording.act(act.act), ", ".join(map(wording.issue, act.issues))):
-            _added(row, "td", cell)
-
-
-def _added(parent: html.HtmlElement, tag: str, words: str) -> html.HtmlElement:
-    made = html.Element(tag)
-    made.text = words
-    parent.append(made)
-    return made
-
-
-def _index(folder: Path) -> None:
-    """The way in, in every language."""
-    ways = "".join(f'<p><a href="{one}/index.html" lang="{one}">{catalogue(one)["site"]["enter"]}</a></p>' for one in LANGUAGES)
-    (folder / "index.html").write_text(f'<!DOCTYPE html>\n<html lang="en"><meta charset="utf-8"><title>Taiwa</title>{ways}</html>\n', "utf-8")
