@@ -1,6 +1,7 @@
 """Whose a numbered meeting is: the dialogue's only where that is named beside it, or the text is its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,25 @@ def test_a_meeting_beside_whose_name_another_stands_is_not_the_dialogues(
 ) -> None:
     """The owner that is printed counts; where none is, the meeting is that of the text's own dialogue."""
     assert meant(words, language, "fm", tree_of, known)[-1:] == [(value, "sure")]
+
+
+@pytest.mark.parametrize(
+    ("called", "whose", "value"),
+    [
+        ("Veskal Sea Forum", "the Forum", "fm-02"),
+        ("Forum of the Veskal Sea", "the Forum", "fm-02"),
+        ("Forum of the Veskal Sea", "the Sea", "Second Foreign Ministers' Meeting of the Sea"),
+        ("Veskal Sea Forum", "the Council", "Second Foreign Ministers' Meeting of the Council"),
+    ],
+)
+def test_a_dialogue_is_called_by_the_noun_of_its_name(called: str, whose: str, value: str, tree_of: TreeOf, known: Knowledge) -> None:
+    """Of the Forum is of the Veskal Sea Forum where the text is its own; the name of another owner is not."""
+    forum = replace(known.dialogues["veskal"], names={"en": (called,)})
+    named = replace(known, dialogues={**known.dialogues, "veskal": forum})
+    facts = Meta(kind="joint-statement", language="en", date=Edtf("2017-05-01"), framework="veskal", body="fm")
+    tree = tree_of(f"Title\nThey welcomed the {called}.\nThey praised the Second Foreign Ministers' Meeting of {whose}.")
+    found = name_inside(tree, resolve_mentions(find_mentions(tree, named), facts), facts, named)
+    assert [one.value for one in found if one.kind in ("meeting", "event") and one.eid == "para_2"] == [value]
 
 
 def test_a_text_that_only_speaks_of_a_dialogue_names_it_beside_the_meeting(tree_of: TreeOf, known: Knowledge) -> None:

@@ -184,6 +184,9 @@ HELD = {"en": "The Ministers supported {}.", "ja": "閣僚は、{}を支持し�
     [
         ("en", "the development of fisheries", "The Ministers expressed concern at the decline of fish stocks.", "agriculture", False),
         ("en", "the development of fisheries", "The Ministers welcomed the new airport.", "agriculture", True),
+        ("en", "public health", "The Ministers thanked Keldea for its hospitality.", "health", True),
+        ("en", "public health", "The Ministers welcomed the new hospital.", "health", False),
+        ("en", "free trade", "The Ministers discussed the economy of the coast.", "trade", False),
         ("en", "the action plan", "The Ministers welcomed the sixth meeting of our dialogue.", "dialogue-framework", False),
         ("en", "the action plan", "The Ministers welcomed the new airport.", "dialogue-framework", False),
         ("en", "nuclear disarmament", "The Ministers supported a nuclear-weapon-free zone.", "disarmament", False),

@@ -41,6 +41,7 @@ _SPOKEN = ("ja", "en", "ru")
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
 WHOSE = "other organisations have an organ of this name"
 _BORNE = "people bear this name too"
+_BEHIND_NOUN = re.compile(" (?:of|on|for) ")
 _OF_THE = " of the "
 _SESSION = "session"
 _NESTED = 3
@@ -231,6 +232,11 @@ def registered_as(words: str, knowledge: Knowledge) -> str | None:
     return None
 
 
+def common_nouns(dialogues: Iterable[str], knowledge: Knowledge, language: str) -> frozenset[str]:
+    """What a text calls a dialogue with the article alone: the noun of its name (the Coastal Forum, the Forum on the Coast: the Forum)."""
+    return frozenset(_BEHIND_NOUN.split(form)[0].rpartition(" ")[2] for key in dialogues for form in knowledge.dialogues[key].names.get(language, ()))
+
+
 def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     """A numbered meeting: of the one dialogue that the text names, of a registered series, else as printed.
 
@@ -239,7 +245,7 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     """
     called, behind, whose = name.body.partition(_OF_THE)
     named = {one.id for _, _, names in context.knowledge.names.places(whose) for one in names if one.kind == "dialogue"} if whose else set[str]()
-    if len(named) == 1 or whose in name_words(context.language)["own_meetings"].words:
+    if len(named) == 1 or whose in (*name_words(context.language)["own_meetings"].words, *common_nouns(context.dialogues, context.knowledge, context.language)):
         name = replace(name, body=called, span=Span(name.span.start, name.span.end - len(behind + whose)))
     among = named if len(named) == 1 else context.dialogues
     bodies = {one for one in context.knowledge.bodies.get(body_key(name.body), ()) if one[0] in among}
@@ -255,8 +261,9 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     series = f"{session.id}-{name.ordinal}" if session else registered_as(name.body, context.knowledge)
     if not ids and not series and len(bodies) == 1:
         series = "/".join((*bodies.pop(), str(name.ordinal)))  # the registry has the body, and not this meeting of it
+    kind = "meeting" if len(ids) == 1 and whose else name.kind  # not that of whose it is (of the Forum)
     value = ids.pop() if len(ids) == 1 else series or name.span.of(chars)
-    return Named(name.span, name.kind, value, name.rule, WHOSE if doubtful else None)
+    return Named(name.span, kind, value, name.rule, WHOSE if doubtful else None)
 
 
 def _outermost(found: Iterable[Named]) -> list[Named]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..values import Span
 from .models import Mention
 from .name_words import name_words
-from .names import WHOSE
+from .names import WHOSE, common_nouns
 from .scene import Scene
 
 _REACH = 60
@@ -84,7 +84,8 @@ def _other(span: Span, dialogues: set[str], scene: Scene) -> Span | None:
     if joined is None or _is_own(joined.end(), dialogues, scene):
         return None
     name = _NAME.match(scene.chars, joined.end())
-    own = name is None or name[0].strip(_QUOTES).startswith(name_words(language)["own_meetings"].words)
+    whose = name[0].strip(_QUOTES) if name else ""
+    own = whose.startswith(name_words(language)["own_meetings"].words) or whose in common_nouns(dialogues, scene.knowledge, language)
     return None if own or name is None else Span(span.start, name.end())
 
 
