@@ -55,6 +55,8 @@ def _speakers_of(found: Found, before: Act, holders: tuple[str, ...]) -> tuple[s
     if found.act is before.act is ActType.SUPPORT and found.content is not None and before.content is not None:
         return ()  # これを支持した behind 条約を支持した: the treaty is supported, and whose it is was not said
     others = tuple(party for party in before.holders if party not in holders)
+    if found.act is ActType.CONDEMN and set(holders) < set(before.holders):
+        return ()  # who refuses this did not say it with the others
     return others or (before.holders if set(before.holders) < set(holders) else ())
 
 

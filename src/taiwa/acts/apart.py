@@ -114,9 +114,16 @@ def _later(found: Found, context: Context) -> list[tuple[Span, frozenset[str]]]:
     places = []
     for span, parties in _rows(within, context):
         mark = _words(words["apart_later"]).match(chars, behind(span, chars, words) + 1, within.end)
-        if mark and mark[0].split()[-1][:_STEM].casefold() in did and set(parties) < set(found.speaker.holders):
+        of_it = mark is not None and mark[0].split()[-1][:_STEM].casefold() in did
+        if (of_it or _takes_no_part(span, within.end, context)) and set(parties) < set(found.speaker.holders):
             places.append((span, frozenset(parties)))
     return places
+
+
+def _takes_no_part(name: Span, end: int, context: Context) -> bool:
+    """Whether it is said of one who is named that he has no part in what was told before (Istarika does not take part in this measure)."""
+    chars, words = context.text.chars, context.words
+    return _words(words.get("apart_of_it", ("\0",))).match(chars, behind(name, chars, words) + 1, end) is not None
 
 
 def _some(first: int, found: Found, context: Context) -> Iterator[Span]:
@@ -193,4 +200,4 @@ def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _any(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    return _words((*words["apart_behind"], *words.get("apart_before", ()), *words.get("apart_some", ()), *words.get("gone", ()), *words.get("apart_later", ())))
+    return _words((*words["apart_behind"], *words.get("apart_before", ()), *words.get("apart_some", ()), *words.get("gone", ()), *words.get("apart_later", ()), *words.get("apart_of_it", ())))

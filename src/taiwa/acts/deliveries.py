@@ -48,8 +48,13 @@ def deliveries(act: Act, context: Context) -> Iterator[Delivery]:
         who = _themselves(at, act, context) or _DOERS[context.meta.language](part, at, context)
         if who:
             yield Delivery(who, part, own=set(who) <= set(act.holders))
-        elif who is None and act.act in _TELLING and act.holders and _counted(part, context):
+        elif who is None and _tells_of_itself(act) and _counted(part, context):
             yield Delivery(act.holders, part, own=True)
+
+
+def _tells_of_itself(act: Act) -> bool:
+    """Whether what `act` tells without a doer can be its holder's deed: what a group takes note of was done by whoever it does not say."""
+    return act.act in _TELLING and bool(act.holders) and not (act.act is ActType.NOTE and len(act.holders) > 1)
 
 
 def _said(content: Span, context: Context) -> str:

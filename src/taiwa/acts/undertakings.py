@@ -2,8 +2,11 @@
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import TypeVar
 
@@ -15,6 +18,7 @@ from .found import Found
 from .listed import Items
 from .marks import marked
 from .models import Act, ActType, Undertaking
+from .named import one_of
 from .partners import partners_of
 from .parts import deeds
 
@@ -131,7 +135,7 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
         issues=act.issues,
         quantity=None if withheld else _figure(_counts(own)),
         money=None if withheld else _figure([one.value for one in own if isinstance(one.value, Money)]),
-        deadline=_deadline(action, inside, context),
+        deadline=_deadline(action, act.eid, inside, context),
         condition=act.condition,
         partners=tuple(partners_of(context.text.chars, scope, context.within(scope), language)),
         basis=basis or act.id,
@@ -209,19 +213,43 @@ def _figure(values: Sequence[Figure], *, last: bool = False) -> Figure | None:
     return (values[-1] if last else values[0]) if values else None
 
 
-def _deadline(action: Span, near: Sequence[Mention], context: Context) -> Edtf | None:
+def _deadline(action: Span, eid: str, near: Sequence[Mention], context: Context) -> Edtf | None:
     """A printed by-date, the end of 今後N年間, or a day to come that the plan names; None where nothing or several by-dates are printed."""
     chars, day = context.text.chars, context.meta.date
     today = day.last if day else None
     due = [mention.value for mention in near if isinstance(mention.value, Edtf) and marked(chars, mention.span, context.words["by"])]
     if due:  # to close A by 2040 and to open B by 2030: which of them the promise is due by is not one day
         return due[0] if len(set(due)) == 1 else None
+    if window := _window(near, context) or _same_date(action, eid, context):
+        return window
     for mention in near:
         if isinstance(mention.value, Duration) and today and day and _from_now(chars, mention.span, context):
             return Edtf(f"{day}/{mention.value.after(today).isoformat()}")
     dates = [mention.value for mention in near if isinstance(mention.value, Edtf) and not _is_of_thing(mention.span, action.end, context)]
     later = [(date.last, date) for date in dates if today and date.last and date.last > today and not _is_age(date)]
     return max(later, key=itemgetter(0))[1] if later else None
+
+
+def _window(near: Sequence[Mention], context: Context) -> Edtf | None:
+    """From a printed beginning for as long as is printed before it (over four years beginning in 2031 is 2031/2034)."""
+    timed = [mention for mention in near if isinstance(mention.value, Duration | Edtf)]
+    for one, other in pairwise(timed):
+        length, start = one.value, other.value
+        between = context.text.chars[one.span.end : other.span.start].strip(" ,\n")
+        if isinstance(length, Duration) and isinstance(start, Edtf) and start.first and "/" not in start.text and between in context.words.get("beginning", ()):
+            end = length.after(start.first) - timedelta(days=1)
+            return Edtf(f"{start.text}/{end.isoformat()[: len(start.text)]}") if end > start.first else None
+    return None
+
+
+def _same_date(action: Span, eid: str, context: Context) -> Edtf | None:
+    """The last date printed before, in the same paragraph, where a promise is due by the same date."""
+    same = context.words.get("same_date")
+    if not same or not one_of(same).search(context.text[action]):
+        return None
+    before = reversed(context.mentions[: bisect_left(context.starts, action.start)])
+    here = takewhile(lambda one: one.eid == eid, before)
+    return next((one.value for one in here if isinstance(one.value, Edtf)), None)
 
 
 def _is_age(date: Edtf) -> bool:

@@ -24,6 +24,7 @@ _SIDES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
 _TOLD = frozenset({ActType.SAY, ActType.DECIDE})
 _OWN = frozenset({"its", "their", "our", "his", "her"})
 _DETERMINERS = _OWN | {"the", "a"}
+_NAMED = _DETERMINERS | {"this", "that", "these", "those", "such", "any", "it", "them"}
 _DEEMING = {
     "consider": BASE, "considers": THIRD, "considered": PAST, "deem": BASE, "deems": THIRD, "deemed": PAST,
     "find": BASE, "finds": THIRD, "found": PAST,
@@ -61,13 +62,20 @@ class Denials:
             return made(start, found.end, _AGAINST[found.act], found.rule + DENIED, form=form)
         if found and found.act is ActType.CONDEMN:
             return made(start, found.end, ActType.SAY, found.rule + DENIED, form=form)  # does not oppose
-        if low in self._cues.turns["refused"]:
-            return made(start, at + 1, ActType.CONDEMN, REFUSAL, form=form)
+        if refused := self._refused(at, found):
+            return made(start, refused, ActType.CONDEMN, REFUSAL, form=form)
         if deeds and found and found.act is ActType.COMMIT:
             return made(start, found.end, ActType.SAY, "en.declined" + DENIED, form=form)  # cannot commit
         if deeds and low in self._cues.turns["withheld"]:
             return made(start, at + 1, ActType.SAY, "en.withheld" + DENIED, form=form)
         return made(start, at + 1, ActType.COMMIT, "en.will", form=form) if deeds and low in self._cues.turns["abstained"] else None
+
+    def _refused(self, at: int, found: Phrase | None) -> int:
+        """Behind what is refused by its verb (accept), or by agreeing to no word of it (could not agree to this proposal); 0 where nothing is."""
+        if self._low(at) in self._cues.turns["refused"]:
+            return at + 1
+        to_it = found and found.act is ActType.AGREE and self._low(found.end) in {"to", "with"} and self._low(found.end + 1) in _NAMED
+        return found.end + 1 if found and to_it else 0
 
     def by_verb(self, at: int) -> Phrase | None:
         """What a verb denies by itself: declined to support, withdrew its support, no longer supports."""

@@ -13,6 +13,7 @@ from ..models import ActType, Force
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
 from .announced import GIVEN, announced, given_by, itself, why_not
+from .bounds import ends_of, gapped
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
 from .subjects import Subjects
@@ -30,6 +31,7 @@ _HELPING = frozenset({"will", "shall", "would", "can", "could", "may", "is", "ar
 _MARKS = frozenset({"and", ",", "but", ";"})
 _BETWEEN = frozenset({",", ";", "and", ".", "also", "—", "–", ":", "but", "yet", "however"})
 _ASIDE = 8  # words
+_LONGEST_ASIDE = 24  # words of one with a verb (noting that …, while associating himself with …)
 _AMONG = frozenset({"between", "among"})  # between A and |B
 _AIMS = frozenset({"at", "for", "to"})
 _LONGEST_LEAD = 24  # words
@@ -52,7 +54,7 @@ class _Clause:
     """An act found in a sentence: the verb phrase, its speaker, and whether it only gives a reason or sets the scene.
 
     `told` is the stance that its complement says another takes, `own` the word behind the subject of the complement where that is
-    the speaker itself.
+    the speaker itself. Of a verb left out (Keldea will give 3 boats, Sarmeth |2) the `gap` is the word behind the speaker, the phrase the verb before.
     """
 
     phrase: Phrase
@@ -60,6 +62,7 @@ class _Clause:
     scene: bool
     told: Told | None = None
     own: int = 0
+    gap: int = 0
 
 
 class _Lead(NamedTuple):
@@ -89,7 +92,7 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
             subjects.sentence(chars, tokens, before)
             walk = _Sentence(tokens, cues, subjects)
             clauses = _without_left_out(walk.clauses(last, led.speaker if led else None), subjects)
-            yield from _found(clauses, tokens, provision.eid, chars, cues)
+            yield from _found(clauses, tokens, provision.eid, chars, cues, ends_of(tokens, subjects, cues))
             before = next((clause.speaker for clause in reversed(clauses) if clause.speaker), None)
             last = before or last
             lead, led = walk.lead(last, provision.path) or lead, None
@@ -155,7 +158,15 @@ class _Sentence:
             if speaker and scenes:
                 found.extend(_Clause(phrase, speaker, scene=True) for phrase in scenes)
                 scenes = []
-        return sorted(map(self._telling, (*found, *self._given())), key=lambda clause: clause.phrase.start)
+        clauses = sorted(map(self._telling, (*found, *self._given())), key=lambda clause: clause.phrase.start)
+        return [one for at, clause in enumerate(clauses) for one in (clause, *self._shares(clause, clauses[at + 1 :]))]
+
+    def _shares(self, clause: _Clause, later: Sequence[_Clause]) -> Iterator[_Clause]:
+        """Those who do the same as `clause` tells, with a sum of their own."""
+        end = later[0].phrase.start if later else len(self._tokens)
+        for speaker, behind in gapped(clause.phrase, end, self._tokens, self._subjects) if clause.phrase.rule in _DEEDS else ():
+            yield _Clause(clause.phrase, speaker, scene=False, gap=behind)
+
 
     def _given(self) -> Iterator[_Clause]:
         """A grant was pledged by A: who promises by a passive what opens the sentence."""
@@ -205,8 +216,8 @@ class _Sentence:
 
     def _subject(self, at: int, subject: tuple[Speaker, int]) -> tuple[int, _Clause | None]:
         """What the subject's verb does. In a clause that gives a reason the act only sets the scene."""
-        speaker, end = subject
-        phrase = self._verbs.read(end) or self._purpose(end) or self._verbs.read(self._behind_aside(end)) or self._behind_names(end)
+        speaker, end = self._who_else(at, self._apposed(*subject))
+        phrase = self._verbs.read(end) or self._purpose(end) or self._verbs.read(self._behind_aside(end)) or self._behind_names(subject[1])
         if phrase is None:
             return end, None
         if phrase.rule == _SHARED and len(speaker.holders) == 1:
@@ -214,11 +225,25 @@ class _Sentence:
         reason = self._low(at - 1) in self._cues.reasons
         return phrase.end, _Clause(phrase, speaker, scene=reason or phrase.background)
 
+    def _apposed(self, speaker: Speaker, end: int) -> tuple[Speaker, int]:
+        """We, the Ministers of A and B, …: of those who are we only the ones that are named behind it."""
+        named = self._subjects.read(end + 1, None) if self._low(end) == "," and self._low(end - 1) in self._cues.speakers["we"] else None
+        if named is None or self._low(named[1]) != "," or not set(named[0].holders) < set(speaker.holders) or not named[0].holders:
+            return speaker, end
+        return speaker._replace(phrase=f"{speaker.phrase}, {named[0].phrase}", at=Span(speaker.at.start, named[0].at.end), holders=named[0].holders), named[1] + 1
+
+    def _who_else(self, at: int, subject: tuple[Speaker, int]) -> tuple[Speaker, int]:
+        """The subject, open where it is the end of a list that was not read whole: who else is meant is not known."""
+        speaker, end = subject
+        rest = speaker.holders and self._subjects.is_rest(self._subjects.joined(at))
+        return (speaker._replace(holders=(), open=f"{speaker.phrase}: not clear who else is meant") if rest else speaker), end
+
     def _behind_aside(self, at: int) -> int:
         """Behind a short aside set off by commas (Canada, for its part, welcomed …); `at` where there is none."""
         if self._low(at) != "," or not self._tokens[at + 1 : at + 2] or not self._tokens[at + 1].surface.islower():
             return at
-        return next((end + 1 for end in range(at + 2, at + _ASIDE) if self._low(end) == ","), at)
+        verbal = self._low(at + 1) in self._cues.reasons or self._low(at + 1).endswith("ing")
+        return next((end + 1 for end in range(at + 2, at + (_LONGEST_ASIDE if verbal else _ASIDE)) if self._low(end) == ","), at)
 
     def _behind_names(self, at: int) -> Phrase | None:
         """The act behind those whom we are (We, the Ministers of A and B, recognize …)."""
@@ -351,13 +376,13 @@ class _Sentence:
 
 
 def _found(
-    clauses: Sequence[_Clause], tokens: Sequence[Word], eid: str, chars: str, cues: Cues
+    clauses: Sequence[_Clause], tokens: Sequence[Word], eid: str, chars: str, cues: Cues, ends: Sequence[int]
 ) -> Iterator[Found]:
     for index, clause in enumerate(clauses):
         phrase = clause.phrase
         until = clauses[index + 1] if index + 1 < len(clauses) else None
-        end = _end(clause, until, tokens)
-        begin = phrase.end + (phrase.end < end and tokens[phrase.end].low == ",")
+        end = _end(clause, until, tokens, ends)
+        begin = clause.gap or phrase.end + (phrase.end < end and tokens[phrase.end].low == ",")
         content = Span(tokens[begin].start, tokens[end - 1].end) if begin < end else None
         if phrase.given is not None:
             content = Span(tokens[phrase.given].start, tokens[phrase.start - 1].end)
@@ -366,6 +391,8 @@ def _found(
         start = opening if tokens[0].start <= opening <= first else first
         others = inner(clause.told, tokens, content) if clause.told and content else None
         action = announced(phrase, tokens, content, clause.own, cues)
+        if content and phrase.rule in _DEEDS:
+            action = content if clause.gap else Span(first, content.end)
         words_of = chars[content.start : content.end].casefold() if content else ""
         yield Found(
             eid=eid,
@@ -379,17 +406,17 @@ def _found(
             reaffirmed=phrase.again,
             rule=phrase.rule,
             doubt=phrase.doubt or why_not(phrase, words_of, tokens, cues),
-            action=Span(first, content.end) if content and phrase.rule in _DEEDS else action,
+            action=action,
             plan=(phrase.act in _PLANS and words_of.startswith(("to ", "not to "))) or action is not None,
             inner=others,
             refers_back=words_of.startswith(cues.undertakings["back"]) if words_of else True,
         )
 
 
-def _end(clause: _Clause, following: _Clause | None, tokens: Sequence[Word]) -> int:
-    """The word behind the complement: before the next act (its subject and joining words left out) or the full stop."""
-    end = len(tokens)
-    if following:
+def _end(clause: _Clause, following: _Clause | None, tokens: Sequence[Word], ends: Sequence[int]) -> int:
+    """The word behind the complement: before the next act (its subject and joining words left out), the next of `ends` or the full stop."""
+    end = next((at for at in ends if at >= clause.phrase.end), len(tokens))
+    if following and following.phrase.start < end:
         end = following.phrase.start
         if following.speaker and following.speaker is not clause.speaker:
             end = next((i for i, word in enumerate(tokens) if word.start == following.speaker.at.start), end)

@@ -18,6 +18,8 @@ _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "d
 _LONGEST_NAME = 8  # words
 _LEFT_OUT = 12  # words
 _PORTFOLIO = 7  # words: of Foreign Affairs and International Cooperation of
+_DEFINITION = 24  # words
+_IN_NAMES = frozenset({"the", "of", "for", ",", "(", ")", *_LINKS})
 _POSSESSIVE = ("'s", "'")
 _SPEAKING_KINDS = frozenset({"party", "group", "person", "dialogue"})
 
@@ -78,14 +80,25 @@ class Subjects:
         if low in self._cues.speakers["they"] or low in self._cues.speakers["it"]:
             return self._pronoun(at, last), at + 1
         weak = 0 if (end := self._atom(at)) else self._beside(at)
-        if not (end := end or weak):
+        if not (end := self._behind_definition(end or weak)):
             return None
         while (self._low(end) == "," or self._low(end) in _LINKS) and (after := self._atom(self._and(end))):
-            end = after
+            end = self._behind_definition(after)
         if both := self._both(at, end):
             return both, end
         group = self._resolve(at, end)
         return self._without(self._known_here(group, at, weak + 1, end) if weak and not group.holders else group, end)
+
+    def _behind_definition(self, end: int) -> int:
+        """Behind brackets at word `end` that give what was named another name (hereinafter the "Shore States"); else `end`."""
+        if self._low(end) != "(" or self._low(end + 1) not in self._cues.speakers["defining"]:
+            return end
+        return next((at + 1 for at in range(end + 2, end + _DEFINITION) if self._low(at) == ")"), end)
+
+    def is_rest(self, at: int) -> bool:
+        """Whether the name at `at` is the last of a list that was not read whole: nothing but names stands before its `and`."""
+        before = self._words[: at - 1]
+        return bool(before) and self._low(at - 1) in _LINKS and all(word.surface[:1].isupper() or word.low in _IN_NAMES for word in before)
 
     def neither(self, at: int) -> tuple[Speaker, int] | None:
         """Those of whom neither does what follows (neither side, neither of the two sides, neither A nor B), and the word behind them."""
