@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
 from ..lexicon.knowledge import Knowledge
@@ -141,7 +141,7 @@ def _without_thanked(found: Found, to: tuple[str, ...], context: Context) -> Fou
     speaker = found.speaker
     if found.act is not ActType.THANK or context.meta.language != "en" or speaker is None or not set(to) < set(speaker.holders):
         return found
-    return found._replace(speaker=speaker._replace(holders=tuple(one for one in speaker.holders if one not in to)))
+    return replace(found, speaker=replace(speaker, holders=tuple(one for one in speaker.holders if one not in to)))
 
 
 class _Asked(TypedDict):

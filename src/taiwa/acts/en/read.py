@@ -230,13 +230,13 @@ class _Sentence:
         named = self._subjects.read(end + 1, None) if self._low(end) == "," and self._low(end - 1) in self._cues.speakers["we"] else None
         if named is None or self._low(named[1]) != "," or not set(named[0].holders) < set(speaker.holders) or not named[0].holders:
             return speaker, end
-        return speaker._replace(phrase=f"{speaker.phrase}, {named[0].phrase}", at=Span(speaker.at.start, named[0].at.end), holders=named[0].holders), named[1] + 1
+        return replace(speaker, phrase=f"{speaker.phrase}, {named[0].phrase}", at=Span(speaker.at.start, named[0].at.end), holders=named[0].holders), named[1] + 1
 
     def _who_else(self, at: int, subject: tuple[Speaker, int]) -> tuple[Speaker, int]:
         """The subject, open where it is the end of a list that was not read whole: who else is meant is not known."""
         speaker, end = subject
         rest = speaker.holders and self._subjects.is_rest(self._subjects.joined(at))
-        return (speaker._replace(holders=(), open=f"{speaker.phrase}: not clear who else is meant") if rest else speaker), end
+        return (replace(speaker, holders=(), open=f"{speaker.phrase}: not clear who else is meant") if rest else speaker), end
 
     def _behind_aside(self, at: int) -> int:
         """Behind a short aside set off by commas (Canada, for its part, welcomed …); `at` where there is none."""
