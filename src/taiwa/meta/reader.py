@@ -54,7 +54,7 @@ def read_meta(tree: Tree, found: tuple[Mention, ...], knowledge: Knowledge) -> M
         problems=stated.problems,
         evidence=_places({"title": title.span if title else None, "kind": title.span if title and kind else None}),
     )
-    day, told = day_of(parts, event=meta.kind == "readout")
+    day, told = day_of(parts, words, event=meta.kind == "readout")
     cast = Cast(knowledge=knowledge, words=words, finder=NameFinder(knowledge, day.day if day else None), day=day.day.first if day else None)
     meta = _told(meta, told)
     meta = _where(meta, parts, day, cast)

@@ -11,6 +11,7 @@ from ..values import Edtf, Span
 from .cast import Cast
 from .names import Named
 from .parts import Parts
+from .words import Found, Words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLACE_JA = re.compile(r"([々\u4e00-\u9fffァ-ヺー・A-Za-z]{1,24}) ?(?:において|にて|で開催)")
@@ -23,6 +24,7 @@ _FAR = 40
 """Days between an event and the publication of a document about it."""
 _SHORT = 40
 """Characters of a line that holds only a place."""
+_CLAUSE = re.compile(r"[,、;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Day:
     span: Span | None
 
 
-def day_of(parts: Parts, *, event: bool) -> tuple[Day | None, list[Problem]]:
+def day_of(parts: Parts, words: Words, *, event: bool) -> tuple[Day | None, list[Problem]]:
     """The day of adoption, or of the event where `event`; a problem for each place that says another day."""
-    stated = list(_days(parts, event=event))
+    stated = list(_days(parts, words, event=event))
     if not stated:
         return None, [Problem(Span(0, 0), "no date of adoption or of the event was found", "note")]
     best = next((one for one in stated if _DAY.fullmatch(one.day.text)), None)
@@ -50,20 +52,48 @@ def day_of(parts: Parts, *, event: bool) -> tuple[Day | None, list[Problem]]:
     return best, problems
 
 
-def _days(parts: Parts, *, event: bool) -> Iterator[Day]:
+def _days(parts: Parts, words: Words, *, event: bool) -> Iterator[Day]:
     """What the document says of its day, the best witness first."""
     closing = [Day(day, at) for span in parts.closing for at, day in parts.dates_in(span) if _is_exact(day)]
     front = [Day(day, at) for line in parts.front for at, day in parts.dates_in(line.span) if _is_exact(day)]
     first = next(parts.sentences(), None)
-    opening = [Day(day, at) for at, day in parts.dates_in(first) if _is_exact(day)][:1] if first else []
+    named = parts.dates_in(first) if first else []
+    opening = [Day(day, at) for at, day in named if first and _is_exact(day) and not _is_cited(parts.chars, first, at, words)][:1]
     header = parts.tree.text.front.date or ""
     stated = [Day(Edtf(header[:10]), None)] if _DAY.match(header) and _is_real(header[:10]) else []
     if stated and parts.tree.text.source.media == AKN:  # the markup says which day is that of the work
         yield from (*stated, *closing[-1:])
         return
-    near = [one for one in opening if not stated or _near(one.day, stated[0].day)]
+    heads = (*stated, *closing[-1:], *front[:1])
+    near = [one for one in opening if not heads or any(_near(one.day, head.day) for head in heads)]
     yield from (*near, *closing[-1:], *front[:1]) if event else (*closing[-1:], *front[:1], *near)
     yield from stated
+
+
+def _is_cited(chars: str, sentence: Span, at: Span, words: Words) -> bool:
+    """Whether a day in the opening is that of what is cited there: an instrument of that day, or what the parties recall."""
+    before, behind = Span(sentence.start, at.start), Span(at.end, sentence.end)
+    if words["dated"].begins(chars, at.end, sentence.end) or _ends(words["dated"].find(chars, before), chars, at.start):
+        return True
+    told = [(Span(one.span.end, at.start), one) for one in words["recalled"].find(chars, before) if one.cue.value == "before"]
+    told += [(Span(at.end, one.span.start), one) for one in words["recalled"].find(chars, behind) if one.cue.value == "behind"]
+    if any(not _CLAUSE.search(gap.of(chars)) for gap, _ in told):
+        return True
+    cited = [one.span for name in ("kinds", "instruments") for one in words[name].find(chars, before)]
+    return any(_is_of_day(chars, span, at, words) for span in cited) and not words["own"].find(chars, before)
+
+
+def _is_of_day(chars: str, instrument: Span, at: Span, words: Words) -> bool:
+    """Whether the words between an instrument and a day say that it is of that day: of, (, signed) at Northport on."""
+    between = Span(instrument.end, at.start)
+    if _ends(words["of_day"].find(chars, between), chars, at.start):
+        return True
+    return any(not chars[instrument.end : one.span.start].strip(" ,(") for one in words["made"].find(chars, between))
+
+
+def _ends(found: list[Found], chars: str, end: int) -> bool:
+    """Whether the last of what was found stands right before a place."""
+    return bool(found) and not chars[found[-1].span.end : end].strip()
 
 
 def _is_exact(day: Edtf) -> bool:
