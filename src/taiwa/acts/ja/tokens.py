@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate, compress, groupby
+from itertools import accumulate, compress
 from operator import attrgetter
 from typing import cast
 
@@ -29,7 +29,10 @@ _CLOSES = frozenset({"と", "こと", "旨", "の"})
 HEADS, PARTICLES, CLOSERS, NUMERALS, KATAKANA, TORN = (bytes(role >> bit & 1 for role in range(256)) for bit in range(6))
 """What a predicate may begin with (verbs, です), particles, and what closes a complement before it (と, こと); numerals and the signs
 between them, words in katakana, and those of them that may be a part of a longer one: tables of the roles with that bit."""
-_TWO = b"\1\1"
+_OF_NUMBER, _OF_KATAKANA = 1, 2
+_KINDS = bytes(_OF_NUMBER if numeral else _OF_KATAKANA * katakana for numeral, katakana in zip(NUMERALS, KATAKANA, strict=True))
+_BESIDE = re.compile(b"\1{2,}|\2{2,}")
+"""Words of one kind side by side."""
 _NUMERAL = re.compile("[0-9〇一二三四五六七八九十百千万億兆]+|[,.]")
 _KATAKANA = re.compile("[ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ゛゜]+")
 _SHORT = 2
@@ -37,7 +40,6 @@ _SHORT = 2
 _WHOLE = "[0-9〇一二三四五六七八九十百千万億兆]+(?:,[0-9]{3}(?![0-9]))*"
 _NUMBER, _DECIMAL = re.compile(_WHOLE), re.compile(rf"(?:{_WHOLE}(?:\.[0-9]++(?!\.))?)+")
 _NUMERIC, _COMMON = "数詞", "普通名詞"
-_OF_NUMBER = (1, 0)
 _NOT_FIRST = frozenset("ァィゥェォャュョヮーヽヾ")
 ON = frozenset({"合う", "あう", "続ける", "つづける"})
 NEVER, PERHAPS, ALWAYS = range(3)
@@ -156,28 +158,25 @@ def _words(chars: str, morphemes: MorphemeList) -> Words:
         surfaces = [morpheme.surface() for morpheme in morphemes]
         words = [word if word.surface == own else _word(morpheme, own) for word, own, morpheme in zip(words, surfaces, morphemes, strict=True)]
     roles = bytes(map(_ROLE, words))
-    if _TWO in roles.translate(NUMERALS) or _TWO in roles.translate(KATAKANA):
-        words = list(_joined(words))
+    kinds = roles.translate(_KINDS)
+    if _BESIDE.search(kinds):
+        words = list(_joined(words, kinds))
         surfaces, roles = list(map(_SURFACE, words)), bytes(map(_ROLE, words))
     starts = list(accumulate(map(len, surfaces), initial=0))
     bracketed = _BRACKET.search(chars) is not None
     return Words(chars, words, roles, starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
 
 
-def _joined(words: Iterable[Word]) -> Iterator[Word]:
+def _joined(words: Sequence[Word], kinds: bytes) -> Iterator[Word]:
     """The words, those of one number as one (2|0|1|6, 5|,|6|8|0|億), and those in katakana of which one may be a part of a longer."""
-    for kind, group in groupby(words, key=_kind):
-        beside = list(group)
-        if len(beside) == 1 or kind == (0, 0):
-            yield from beside
-        elif kind == _OF_NUMBER:
-            yield from _with_numbers(beside)
-        else:
-            yield from _with_names(beside)
-
-
-def _kind(word: Word) -> tuple[int, int]:
-    return NUMERALS[word.role], KATAKANA[word.role]
+    at = 0
+    for run in _BESIDE.finditer(kinds):
+        first, last = run.span()
+        yield from words[at:first]
+        beside = words[first:last]
+        yield from _with_numbers(beside) if kinds[first] == _OF_NUMBER else _with_names(beside)
+        at = last
+    yield from words[at:]
 
 
 def _with_numbers(words: Sequence[Word]) -> Iterator[Word]:
