@@ -1,13 +1,13 @@
 """Who can speak in a document: registered names, offices, and the persons that were met in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.people import is_called
 from ..registry.models import Office
-from ..values import Span, first_of, last_of
+from ..values import Span, first_of, last_of, slotted
 from .names import Named, NameFinder
 from .words import Words
 
@@ -15,7 +15,7 @@ _NEAR = 5 * 366
 """Days before and after the time a source shows someone in office in which the same name may mean that person."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@slotted
 class Speaker:
     """One who is named as acting: a party, or a person with an office that belongs to one.
 
@@ -23,6 +23,7 @@ class Speaker:
     (`summit`, `fm` …). `parties` is empty where it is not known for whom a person acts.
     """
 
+    _: KW_ONLY
     span: Span
     parties: tuple[str, ...]
     person: Span | None = None
@@ -31,7 +32,7 @@ class Speaker:
     chair: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Known:
     """A person the document itself presents: the words of name and office, the level of the office, the party."""
 

@@ -1,12 +1,11 @@
 """Rows become a tree of nodes: titles open parts, numbers continue or start series, the rest are paragraphs and items."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from ..problems import Problem
 from ..text.models import Text
-from ..values import Span
+from ..values import Span, slotted
 from .labels import Label
 from .nodes import HEADINGS, Node, bullet, number, part, rank_of
 from .rows import Row
@@ -17,7 +16,7 @@ _DEPTH = 12
 _DEEPER = 2
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Place:
     """Where a numbered row belongs, what is wrong with its number, and the number it goes on from; `gap` where numbers before it are missing."""
 

@@ -1,10 +1,11 @@
 """What a line is numbered with: 1. (1) ① I. VI (a) ア 一、 第1条 Article 3, and list marks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cache
 from unicodedata import numeric
 
+from ..values import slotted
 from .numerals import in_ascii, values
 from .words import Unit, words
 
@@ -14,7 +15,7 @@ _NUMERAL = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@slotted
 class Label:
     """One reading of a printed number: the `series` it belongs to, its place `value` there, its `text` in paths.
 
@@ -23,6 +24,7 @@ class Label:
     under no other.
     """
 
+    _: KW_ONLY
     series: str
     value: int
     text: str
