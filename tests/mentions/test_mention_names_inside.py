@@ -148,6 +148,14 @@ def test_two_documents_of_a_kind_differ_by_their_days(settle: Settle) -> None:
     ]  # fmt: skip
 
 
+def test_a_day_belongs_to_the_document_right_behind_it(settle: Settle) -> None:
+    """Of documents in a row each has its own day, whoever made them."""
+    cited = "2005年8月28日付の共同声明及び2006年1月2日付の両国外務大臣による共同声明、2007年5月1日付の行動計画並びに2008年7月16日付の覚書を"
+    assert [one.value for one in settle(cited, FACTS) if one.kind == "instrument"] == [
+        "2005年8月28日付の共同声明", "2006年1月2日付の両国外務大臣による共同声明", "2007年5月1日付の行動計画", "2008年7月16日付の覚書",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("words", "language", "status"), [
     ("6月に開催された海のフォーラムは", "ja", "held"), ("海のフォーラムを開催する予定である", "ja", "planned"), ("海のフォーラムの意義", "ja", "cited"),
     ("the 海のフォーラム will be held", "en", "planned"), ("海のフォーラム состоялся", "ru", "held"),

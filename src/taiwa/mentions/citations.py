@@ -84,7 +84,7 @@ def dated(scene: Scene) -> Iterator[Named]:
         return
     if scene.facts.language == "ja":
         behind = re.compile(
-            rf"(?:付(?:け)?の?|に(?:採択|発表|署名|発出)された)(?:[^、。「」()\n]{{0,24}}(?:による|の))?"
+            rf"(?:付(?:け)?の?|に(?:採択|発表|署名|発出)された)(?:(?:(?!{_DATED})[^、。「」()\n]){{0,24}}(?:による|の))?"
             rf"(?P<name>{_RUN}{{0,12}}?{words['dated'].pattern})(?!(?![及並等第])[一-龯々])"
         )
         for at, day in scene.dates:
