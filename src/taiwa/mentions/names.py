@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ..lexicon.knowledge import Knowledge
-from ..lexicon.matcher import Name
+from ..lexicon.matcher import Name, Place
 from ..lexicon.names import body_key
 from ..values import Span
 from .abbreviated import ABBREVIATED, find_abbreviated
@@ -112,7 +112,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     """Every name in `chars`, in text order, none inside another."""
     places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
-    found = [name for start, end, names in places if (name := _known(Span(start, end), _one_body(names, knowledge) if len(names) > 1 else names, chars, grammar))]
+    found = list(_meant(places, chars, knowledge, grammar))
     titles = tuple(f"{title} " for title in name_words(language)["titles"].words)
     if titles:
         found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
@@ -134,6 +134,23 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     longest = _with_symbols(longest, [_by_id(one, knowledge) for one in cited]) if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
+
+
+def _meant(places: Iterable[Place], chars: str, knowledge: Knowledge, grammar: _Grammar | None) -> Iterator[Named]:
+    """What registered forms mean where they stand; a title that is not shown to be meant leaves what stands in it."""
+    for start, end, names in places:
+        name = _known(Span(start, end), _one_body(names, knowledge) if len(names) > 1 else names, chars, grammar)
+        if name:
+            yield name
+        elif names[0].kind in _QUOTABLE:
+            yield from _meant(_places_inside(start, end, chars, knowledge), chars, knowledge, grammar)
+
+
+def _places_inside(start: int, end: int, chars: str, knowledge: Knowledge) -> Iterator[Place]:
+    """The forms in a longer one; what only a cut makes a word is none."""
+    head, tail = knowledge.names.places(chars[start : end - 1]), knowledge.names.places(chars[start + 1 : end])
+    yield from ((start + at, start + to, names) for at, to, names in head if start + to < end - 1)
+    yield from ((start + 1 + at, start + 1 + to, names) for at, to, names in tail if at and start + 1 + to >= end - 1)
 
 
 def _treaties(chars: str, language: str, known: Sequence[Span]) -> Iterator[Named]:

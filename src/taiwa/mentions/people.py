@@ -73,15 +73,22 @@ def _japanese(scene: Scene) -> Iterator[Span]:
         if name is None and found[0] in rows["honorifics"].words:
             name = _KANJI.search(chars, max(0, at - 8), at)
             name = None if name and any(word in name[0] for word in rows["no_persons"].words) else name
-        if name and scene.is_free(Span(*name.span())) and not name[0].endswith(rows["fields"].words):
+        if name and scene.is_free(Span(*name.span())) and not name[0].endswith(rows["fields"].words) and not _is_of_state(name[0], scene):
             yield Span(*name.span())
+
+
+def _is_of_state(words: str, scene: Scene) -> bool:
+    """Whether the words before an office are a region, a registered thing that is no person, or a state's name with one letter wrong."""
+    if words in name_words("ja")["regions"].words or any(name.kind != "person" for name in scene.knowledge.names.meaning(words)):
+        return True
+    return any(_is_misprint(words, form) for party in scene.knowledge.parties.values() for form in party.names.get("ja", ()))
 
 
 def _before_name(offices: re.Pattern[str], name: re.Pattern[str], scene: Scene) -> Iterator[Span]:
     """A name behind an office, the state between them or not; no word of it is an office or a meeting."""
     words = words_of(scene.facts.language)
     parties = {one.span.start: one.span.end for one in scene.names if one.kind == "party"}
-    not_names = {*words.meeting_nouns, *words.event_nouns, *name_words(scene.facts.language)["no_persons"].words}
+    not_names = {*words.meeting_nouns, *words.event_nouns, *_no_persons(scene.facts.language)}
     for office in offices.finditer(scene.chars):
         at = office.end()
         at = parties[at] + 1 if at in parties else at
@@ -100,13 +107,23 @@ def _russian(scene: Scene) -> Iterator[Span]:
 
 @cache
 def _japanese_offices() -> re.Pattern[str]:
-    return re.compile(opening((*words_of("ja").offices, *name_words("ja")["honorifics"].words)))
+    rows = name_words("ja")
+    return re.compile(f"(?:{opening((*words_of('ja').offices, *rows['honorifics'].words))})(?!{rows['levels'].pattern})")
 
 
 @cache
 def _offices_before(language: str) -> re.Pattern[str]:
-    words = (*words_of(language).offices, *name_words(language)["offices"].words)
-    return re.compile(rf"(?<![^\W_]){one_of(words)} ")
+    rows = name_words(language)
+    words = (*words_of(language).offices, *rows["offices"].words)
+    return re.compile(rf"(?<![^\W_]){one_of(words)} (?:{one_of(rows['titles_behind'].words)} )*+")
+
+
+@cache
+def _no_persons(language: str) -> frozenset[str]:
+    """What behind an office is no name: words of fields and of offices, and regions in any case."""
+    rows = name_words(language)
+    regions = (form for region in rows["regions"].words for form in (region, *declined(region)))
+    return frozenset((*rows["no_persons"].words, *" ".join(rows["titles_behind"].words).split(), *regions))
 
 
 _PLACES = {"ja": _japanese, "en": _english, "ru": _russian}
