@@ -200,3 +200,16 @@ def test_the_publisher_s_own_officials_are_the_publisher_s(meta_of: Read) -> Non
 def test_the_same_words_give_the_same_meta(meta_of: Read) -> None:
     """Reading twice gives equal values."""
     assert meta_of(THIRD, "statement.md") == replace(meta_of(THIRD, "statement.md"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "framework"),
+    [
+        ("The Second Foreign Ministers' Meeting of the Tide Dialogue was held in Northport.", "tide"),
+        ("On 3 July 2032, the Second Foreign Ministers' Meeting of the Tide Dialogue was held in Northport.", "tide"),
+        ("As agreed at the Second Foreign Ministers' Meeting of the Tide Dialogue, officials met in Northport.", None),
+    ],
+)
+def test_a_summary_is_of_the_meeting_that_its_first_words_name(meta_of: Read, opening: str, framework: str | None) -> None:
+    """A heading need not name the dialogue; a meeting that is only looked back on is another."""
+    assert meta_of(f"Chair's Summary\n\n3 July 2032\n\n{opening}\n", "summary.txt").framework == framework

@@ -27,6 +27,9 @@ _NUMBER_EN = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\s(?:on|announcing|regarding)\s", re.IGNORECASE)
+_OF = re.compile(r" of the [“\"]?\Z")
+_HELD = re.compile(r"[\d.() ]*(?:(?:On|In) [^,]{1,40}, )?[Tt]he (?:[\w-]+ ){0,2}")
+"""What opens a sentence about a meeting; one that was only followed up is another (As agreed at the Third Meeting of …)."""
 _PLAIN = 300
 _WINDOW = 60
 
@@ -86,10 +89,21 @@ def _framework(places: list[Place], cast: Cast) -> tuple[Dialogue | None, Span |
             if named.kind != "dialogue" or _is_setting(place, named.span, cast):
                 continue
             dialogue = cast.knowledge.dialogues[named.id]
-            rest = Place(place.chars, Span(named.span.end, place.span.end), place.printed)
-            if place.titled or _own_body(rest, dialogue, cast) or _new(place, cast):
+            if place.titled or _names_body(place, named.span, dialogue, cast) or _new(place, cast):
                 return dialogue, named.span if place.printed else None
     return None, None
+
+
+def _names_body(place: Place, at: Span, dialogue: Dialogue, cast: Cast) -> bool:
+    """Whether a body of a dialogue is named behind it, or right before it (the Fourth Senior Officials' Meeting of the Dialogue)."""
+    if _own_body(Place(place.chars, Span(at.end, place.span.end), place.printed), dialogue, cast):
+        return True
+    of = _OF.search(place.chars, place.span.start, at.start)
+    before = Place(place.chars, Span(place.span.start, of.start()), place.printed) if of else None
+    found = _own_body(before, dialogue, cast) if before else None
+    if found is None or of is None or found[1].end != of.start():
+        return False
+    return _HELD.fullmatch(place.chars, place.span.start, found[1].start) is not None
 
 
 def _is_setting(place: Place, span: Span, cast: Cast) -> bool:
