@@ -310,7 +310,16 @@ def _words(document: Document, undertaking: Undertaking) -> list[tuple[str, floa
     for other in (*others, Span(clause.end, clause.end)):
         words += telling(document, Span(at, max(at, other.start)))
         at = max(at, other.end)
-    return words
+    return [*_meant_before(document, clause, action), *words]
+
+
+def _meant_before(document: Document, clause: Span, action: Span) -> list[tuple[str, float]]:
+    """The terms of the sentence before, in the same part, where what is promised is called by a pronoun alone (これを開催する, will host it)."""
+    here, holding = sentence_at(document, clause), document.provision_at(clause)
+    if find("pronoun", document.words(action)) is None or holding is None or holding.body is None or here.start <= holding.body.start:
+        return []
+    before = len(document.text[: here.start].rstrip())
+    return telling(document, sentence_at(document, Span(before - 1, before))) if before > holding.body.start else []
 
 
 def _terms(document: Document, citation: Citation | None) -> frozenset[str]:

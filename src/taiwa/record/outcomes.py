@@ -148,7 +148,7 @@ def _effect(earlier: Entry, later: Entry) -> Effect:
 def _moved(earlier: Entry, later: Entry) -> bool:
     """Whether both name a day and no day lies in both; what is reckoned from its own day (over three years) moves with each telling."""
     one, other = earlier.deadline, later.deadline
-    if one is None or other is None or any("/" in due.text for due in (one, other)):
+    if one is None or other is None or any("/" in due.text and due.text.startswith(entry.day) for due, entry in ((one, earlier), (other, later))):
         return False
     ends = (one.first, one.last, other.first, other.last)
     return None not in ends and (_before(one.last, other.first) or _before(other.last, one.first))
