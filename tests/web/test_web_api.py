@@ -32,7 +32,7 @@ TROUBLE = {
     "/positions?party=nobody": (400, "no-party"), "/commitments?due=soon": (400, "no-day"), "/commitments?status=lost": (400, "no-status"),
     "/documents?limit=0": (400, "field"), "/documents?limit=501": (400, "field"), "/documents?offset=-1": (400, "field"), "/search": (400, "field"),
     "/search?q=%E3%80%82": (400, "nothing-to-search"), "/search?q=x&act=dance": (400, "field"), "/search?q=x&since=2016&until=2011": (400, "since-until"),
-    "/search?q=" + "x" * 401: (400, "field"), "/compare?before=x": (400, "field"), f"/compare?before={FM2}&after={FM2}": (400, "one-document"), "/documents?kind=nope": (400, "no-such-value"), "/documents?body=nope": (400, "no-body"),
+    "/search?q=" + "x" * 401: (400, "field"), "/compare?before=x": (400, "field"), f"/compare?before={FM2}&after={FM2}": (400, "one-text"), "/documents?kind=nope": (400, "no-such-value"), "/documents?body=nope": (400, "no-body"),
     "/nope": (404, "nothing-here"), "/documents/": (404, "nothing-here"), "/registry/nothing": (404, "no-entry"), "/series": (400, "field"),
     "/positions?bogus=1": (400, "no-field"), "/aims?limit=1": (400, "no-field"), "/compare?before=x&after=y&in=ja": (400, "no-field"), f"/documents/{FM2}?limit=2": (400, "no-field"),
 }  # fmt: skip

@@ -33,7 +33,7 @@ def compare(choices: Choices, before: str, after: str) -> None:
             tell("progress.swapped", before=one.id, after=other.id)
         pair = in_one_language(one, other, (_is_text(before, one), _is_text(after, other)))
         if len({work.document.source.digest for work in pair}) == 1:
-            raise Refusal("one-document", name=one.id)
+            raise Refusal("one-text", name=one.id)
         found = record.compared(*pair)
         _print(
             comparing_json.compare_json(found) if choices.json

@@ -38,7 +38,7 @@ def compare(request: HttpRequest, before: str, after: str) -> HttpResponse:
     """From the earlier to the later of `before` and `after`, matter by matter, in the language that both have."""
     one, other = work_at(before), work_at(after)
     if one.id == other.id:
-        raise Refusal("one-document", name=one.id)
+        raise Refusal("one-text", name=one.id)
     return whole(comparing_json.compare_json(compared(*in_time(one, other))))
 
 
