@@ -85,3 +85,24 @@ def test_an_act_is_of_those_whom_its_sentence_names(body: str, expected: list[st
 def test_each_promise_has_its_own_owner_sum_and_day(body: str, expected: list[str]) -> None:
     """What is left out of a sentence is taken from where it is printed, and nothing of another's."""
     assert owed(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Measure 3. Bridges. Responsible: Keldea and Sarmeth. The two Participants will set up 3 schools by 2033.", ["XA+XB: will set up 3 schools by 2033"]),
+        ("Measure 3. Bridges. Responsible: Keldea and Sarmeth. The Participants concerned will train guards.", ["XA+XB: will train guards"]),
+        ("Measure 3. Bridges. Responsible: Keldea. A study of the bridge will be finished by 2033.", ["XA: A study of the bridge will be finished by 2033"]),
+        ("Measure 3. Bridges. Responsible: Keldea. The works are to be completed by 2033.", ["XA: The works are to be completed by 2033"]),
+        ("Measure 3. Bridges. Responsible: Keldea. Istarika will train guards.", ["XC: will train guards"]),
+        ("Measure 3. Bridges. Responsible: Keldea, Sarmeth (costs); Istarika (works). The bridge will be finished by 2033.", [": The bridge will be finished by 2033"]),
+        ("Measure 3. Bridges. Responsible: Keldea and Sarmeth. The bridge will not be finished by 2033.", []),
+        ("Measure 3. Bridges. Responsible: Keldea and Sarmeth. The bridge that will be finished by 2033 is long.", []),
+        ("Measure 3. Bridges. Neighbours: Keldea. A study of the bridge will be finished by 2033.", []),
+        ("The bridge will be finished by 2033.", []),
+    ],
+)
+def test_a_measure_is_promised_by_those_who_are_responsible_for_it(body: str, expected: list[str]) -> None:
+    """Whoever a line names as responsible owns what is to be done; where each has a part of his own nobody is given the whole."""
+    made = of(body)
+    assert [f"{'+'.join(one.owners)}: {made.text[one.action]}" for one in (*made.undertakings, *made.unowned)] == expected

@@ -16,6 +16,7 @@ from .announced import GIVEN, announced, given_by, itself, why_not
 from .bounds import ends_of, gapped
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
+from .responsible import RULE, named_in, theirs, to_be_done
 from .subjects import Subjects
 from .told import Told, inner, told_in
 from .verbs import WILL, Verbs
@@ -84,14 +85,19 @@ def find(tree: Tree, meta: Meta, knowledge: Knowledge) -> Iterator[Found]:
         if provision.body is None or provision.role in ("conclusion", "note"):
             continue
         led = lead if lead and provision.path[:-1] == lead.path else None
-        before: Speaker | None = None
+        before = responsible = None
         for sentence in sentences(chars, provision.body):
             tokens = words(chars, sentence)
             if led and led.will and tokens:
                 tokens.insert(0, Word(led.will, led.will, tokens[0].start, tokens[0].start))
             subjects.sentence(chars, tokens, before)
+            if named := named_in(tokens, subjects, cues):
+                responsible = named
+                continue
             walk = _Sentence(tokens, cues, subjects)
             clauses = _without_left_out(walk.clauses(last, led.speaker if led else None), subjects)
+            if responsible:
+                clauses = _of_measure(clauses, tokens, responsible)
             yield from _found(clauses, tokens, provision.eid, chars, cues, ends_of(tokens, subjects, cues))
             before = next((clause.speaker for clause in reversed(clauses) if clause.speaker), None)
             last = before or last
@@ -103,6 +109,14 @@ def _without_left_out(clauses: list[_Clause], subjects: Subjects) -> list[_Claus
     if clauses and (speaker := clauses[-1].speaker) and len(speaker.holders) > 1:
         clauses[-1] = replace(clauses[-1], speaker=subjects.left_out_last(speaker))
     return clauses
+
+
+def _of_measure(clauses: list[_Clause], tokens: Sequence[Word], responsible: Speaker) -> list[_Clause]:
+    """The clauses of a sentence in a measure, or what will be done in it where no party is named: of those who are responsible."""
+    if not clauses and (phrase := to_be_done(tokens)):
+        return [_Clause(phrase, responsible, scene=False)]
+    meant = {clause.speaker: theirs(clause.speaker, responsible) for clause in clauses if clause.speaker}
+    return [replace(clause, speaker=meant[clause.speaker]) if clause.speaker else clause for clause in clauses]
 
 
 class _Sentence:
@@ -393,6 +407,8 @@ def _found(
         action = announced(phrase, tokens, content, clause.own, cues)
         if content and phrase.rule in _DEEDS:
             action = content if clause.gap else Span(first, content.end)
+        if phrase.rule == RULE:
+            start, action = tokens[0].start, Span(tokens[0].start, tokens[max(end, phrase.end) - 1].end)
         words_of = chars[content.start : content.end].casefold() if content else ""
         yield Found(
             eid=eid,

@@ -148,6 +148,9 @@ class Subjects:
 
     def _without(self, group: Speaker, end: int) -> tuple[Speaker, int]:
         """All participants, excluding A and B, …: the group without those named; open where it is not clear who they are."""
+        if self._low(end) == "concerned" and len(group.holders) != 1:
+            phrase = f"{group.phrase} concerned"
+            return Speaker(phrase=phrase, at=Span(group.at.start, self._words[end].end), holders=(), open=f"{phrase}: not clear which are meant"), end + 1
         start = end + 1 if self._low(end) == "," else end
         mark = self._phrase(start, self._excluding)
         if not mark:
