@@ -45,7 +45,7 @@ def owed(body: str) -> list[str]:
         ("The Minister of Keldea, while associating himself with the statement in most of its parts, reserved his Government's position on fees.", ["XA concern"]),
         ("The Ministers, noting that the price of grain had risen for three years in a row, agreed to meet.", ["XA+XB+XC+XD agree"]),
         # No agreement is none, and a view held is not agreed.
-        ("Sarmeth proposed a pause. Keldea could not agree to this proposal.", ["XB urge", "XA condemn to XB"]),
+        ("Sarmeth proposed a pause. Keldea could not agree to this proposal.", ["XB urge", "XA say"]),
         ("The Ministers could not agree on a date.", []),
         ("Keldea is of the view that the road is long.", ["XA note"]),
         ("Keldea indicated that the work would go on. Sarmeth and Istarika welcomed this assurance.", ["XA say", "XB+XC welcome to XA"]),

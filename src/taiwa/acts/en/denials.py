@@ -62,20 +62,17 @@ class Denials:
             return made(start, found.end, _AGAINST[found.act], found.rule + DENIED, form=form)
         if found and found.act is ActType.CONDEMN:
             return made(start, found.end, ActType.SAY, found.rule + DENIED, form=form)  # does not oppose
-        if refused := self._refused(at, found):
-            return made(start, refused, ActType.CONDEMN, REFUSAL, form=form)
-        if deeds and found and found.act is ActType.COMMIT:
+        if low in self._cues.turns["refused"]:
+            return made(start, at + 1, ActType.CONDEMN, REFUSAL, form=form)
+        if deeds and found and (found.act is ActType.COMMIT or self._agrees_to_none(found)):
             return made(start, found.end, ActType.SAY, "en.declined" + DENIED, form=form)  # cannot commit
         if deeds and low in self._cues.turns["withheld"]:
             return made(start, at + 1, ActType.SAY, "en.withheld" + DENIED, form=form)
         return made(start, at + 1, ActType.COMMIT, "en.will", form=form) if deeds and low in self._cues.turns["abstained"] else None
 
-    def _refused(self, at: int, found: Phrase | None) -> int:
-        """Behind what is refused by its verb (accept), or by agreeing to no word of it (could not agree to this proposal); 0 where nothing is."""
-        if self._low(at) in self._cues.turns["refused"]:
-            return at + 1
-        to_it = found and found.act is ActType.AGREE and self._low(found.end) in {"to", "with"} and self._low(found.end + 1) in _NAMED
-        return found.end + 1 if found and to_it else 0
+    def _agrees_to_none(self, found: Phrase | None) -> bool:
+        """could not agree to this proposal: who does not go along with the words of another takes no stance against them by that."""
+        return found is not None and found.act is ActType.AGREE and self._low(found.end) in {"to", "with"} and self._low(found.end + 1) in _NAMED
 
     def by_verb(self, at: int) -> Phrase | None:
         """What a verb denies by itself: declined to support, withdrew its support, no longer supports."""
