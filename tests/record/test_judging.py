@@ -111,7 +111,7 @@ def test_a_name_is_what_a_person_says_wherever_it_is_printed() -> None:
     """Both mentions are the person named; a name that is none is gone."""
     draft = Draft("a.txt").para("Orla met Orla's team.")
     draft.names("Orla met", "person", "orla", confidence="unsure")
-    draft.mentions[-1] = draft.mentions[-1]._replace(span=draft.span("Orla"))
+    draft.mentions[-1] = replace(draft.mentions[-1], span=draft.span("Orla"))
     document = draft.document()
     (work,) = Record([document], KNOWLEDGE).works
     anchor = Anchor(work=work.id, digest=document.source.digest, quote="Orla")

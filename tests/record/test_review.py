@@ -47,7 +47,7 @@ def test_one_doubt_about_a_name_is_told_once_in_a_document() -> None:
     draft = Draft("a").para("port then port")
     for start in (draft.span("port then").start, draft.span("then port").end - len("port")):
         draft.names("port", "place", "port", confidence="unsure")
-        draft.mentions[-1] = draft.mentions[-1]._replace(span=Span(start, start + len("port")))
+        draft.mentions[-1] = replace(draft.mentions[-1], span=Span(start, start + len("port")))
     assert len(Record([draft.document()], KNOWLEDGE).review()) == 1
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -81,6 +81,6 @@ def with_glosses(values: Iterable[Mention], chars: str, language: str) -> Iterat
             and (marks.wordy.fullmatch(chars, one.span.end, other.span.start)
                  or (marks.between.fullmatch(chars, one.span.end, other.span.start) and marks.behind.match(chars, other.span.end)))
         ):  # fmt: skip
-            yield one._replace(gloss=Gloss(other.span, second))
+            yield replace(one, gloss=Gloss(other.span, second))
         else:
             yield one

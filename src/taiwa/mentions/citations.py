@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..registry.models import Thing
 from ..values import Edtf, Span, first_of, last_of
@@ -101,7 +102,7 @@ def _dated(span: Span, at: Span, day: Edtf, scene: Scene) -> Named:
     """The document of a day; one that no registry has goes by its name with the day, as printed: days tell two apart."""
     named = _named(span, scene, CITED, [day])
     whole = Span(min(span.start, at.start), max(span.end, at.end)).of(scene.chars)
-    return named._replace(value=whole) if named.value == span.of(scene.chars) else named
+    return replace(named, value=whole) if named.value == span.of(scene.chars) else named
 
 
 def _named(span: Span, scene: Scene, rule: str, days: Sequence[Edtf]) -> Named:

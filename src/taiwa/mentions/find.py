@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
@@ -43,7 +44,7 @@ def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:
 def _by_id(one: Mention, knowledge: Knowledge) -> Mention:
     """A document that a link names, under the id of the registry where that has it."""
     known = one_id(one.value, knowledge) if isinstance(one.value, str) else one.value
-    return one if known == one.value else one._replace(value=known)
+    return one if known == one.value else replace(one, value=known)
 
 
 def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
@@ -54,7 +55,7 @@ def _doubted(values: Iterable[Mention], tree: Tree) -> Iterator[Mention]:
         return
     for value in values:
         doubt = next((one for one in doubts if one.span.start < value.span.end and value.span.start < one.span.end), None)
-        yield value._replace(confidence="unsure", open=doubt.words) if doubt else value
+        yield replace(value, confidence="unsure", open=doubt.words) if doubt else value
 
 
 def _outside_sums(names: Sequence[Named], values: Iterable[Mention]) -> Sequence[Named]:
@@ -104,7 +105,7 @@ def _within(mentions: Iterable[Mention], segments: Sequence[Segment]) -> Iterato
     for mention in mentions:
         at = bisect_right(starts, mention.span.start) - 1
         if at >= 0 and segments[at].span.contains(mention.span):
-            yield mention._replace(eid=segments[at].eid)
+            yield replace(mention, eid=segments[at].eid)
 
 
 @cache

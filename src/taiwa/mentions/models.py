@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..values import Duration, Edtf, Money, Quantity, Span
+from ..values import Duration, Edtf, Money, Quantity, Span, slotted
 
 Kind = Literal[
     "date", "duration", "money", "quantity",
@@ -57,7 +57,8 @@ class Gloss(NamedTuple):
     value: Money
 
 
-class Mention(NamedTuple):
+@slotted
+class Mention:
     """One thing that is named or counted. `eid` is the provision it stands in, None for the title block.
 
     `value` is normalised: a date, duration, sum or count; for names the id of the registry, or the name as printed; for

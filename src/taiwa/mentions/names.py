@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name, Place
 from ..lexicon.names import body_key
-from ..values import Span
+from ..values import Span, slotted
 from .abbreviated import ABBREVIATED, find_abbreviated
 from .agreements import find_treaties
 from .around import Around, around
@@ -90,7 +90,8 @@ def _of_states(words: Words, rows: NameWords) -> Iterator[str]:
     yield from (word for section in ("no_persons", "organisations", "dated", "treaties") for word in rows[section].words)
 
 
-class Named(NamedTuple):
+@slotted
+class Named:
     """A name at its place, not yet in a provision; `open` says what it may mean besides."""
 
     span: Span
@@ -117,7 +118,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     if titles:
         found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
     if grammar and grammar.given_names:
-        found = [name._replace(open=_BORNE) if name.kind == "party" and grammar.is_borne(name.span, chars) else name for name in found]
+        found = [replace(name, open=_BORNE) if name.kind == "party" and grammar.is_borne(name.span, chars) else name for name in found]
     organs = shared(language)
     found = [name for name in found if not (name.span.of(chars) in organs and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
@@ -172,7 +173,7 @@ def _settled(found: Iterable[Named], chars: str, around: Around, knowledge: Know
             yield from (_named(names[0], Span(at + start, at + end)) for start, end, names in inside if names[0].strong)
         else:
             span = around.widened(name.span, name.kind, chars)
-            yield name if span is name.span else name._replace(span=span)
+            yield name if span is name.span else replace(name, span=span)
 
 
 def _known(span: Span, names: tuple[Name, ...], chars: str, grammar: _Grammar | None) -> Named | None:
@@ -189,8 +190,8 @@ def _known(span: Span, names: tuple[Name, ...], chars: str, grammar: _Grammar | 
         return None
     if len({name.id for name in meant}) == 1:
         quoted = None if meant[0].strong or meant[0].kind == "person" else "others bear this name too"
-        return _named(meant[0], span)._replace(open=quoted)
-    return _named(meant[0], span)._replace(
+        return replace(_named(meant[0], span), open=quoted)
+    return replace(_named(meant[0], span),
         value=span.of(chars), open="one of " + ", ".join(name.id for name in meant)
     )
 
@@ -314,9 +315,9 @@ def _with_symbols(found: Sequence[Named], cited: Sequence[Cited]) -> list[Named]
             continue
         own = name.kind == "instrument" and name.rule.endswith("resolution") and len(inside) == 1
         if own:
-            kept.append(name._replace(value=inside[0].symbol, open=inside[0].open))
+            kept.append(replace(name, value=inside[0].symbol, open=inside[0].open))
         elif len(inside) == 1 and name.rule == "name" and inside[0].symbol == name.value:
-            kept.append(name._replace(span=Span(name.span.start, max(name.span.end, inside[0].end))))
+            kept.append(replace(name, span=Span(name.span.start, max(name.span.end, inside[0].end))))
         elif name.rule == "name" and name.kind == "instrument" and inside[-1].end <= name.span.end:
             kept.append(name)
         else:
@@ -338,9 +339,9 @@ def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:
     said: dict[str, Named] = {}
     for name in found:
         if name.kind in _ABBREVIATED and (match := _ABBREVIATION.match(chars, name.span.end)) and match["name"] not in said:
-            said[match["name"]] = name._replace(span=Span(*match.span("name")), rule="abbreviation")
+            said[match["name"]] = replace(name, span=Span(*match.span("name")), rule="abbreviation")
     for words, name in said.items():
         for start in starts_of(chars, (words,), name.span.start):
             end = start + len(words)
             if not (_GOES_ON_BEHIND.match(chars, end) or _PART_OF_WORD.fullmatch(chars, start - 1, start)):
-                yield name._replace(span=Span(start, end))
+                yield replace(name, span=Span(start, end))

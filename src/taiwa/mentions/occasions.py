@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Literal
 
@@ -35,7 +36,7 @@ def dated(scene: Scene) -> Iterator[Mention]:
             value = str(mention.value)
             known = things[value].date if value in things else _met(value, scene) or _session(value, scene.facts.language)
             when = Edtf(known) if known else printed.get(mention.span) or _cited(mention, scene)
-            yield mention._replace(when=when) if when else mention
+            yield replace(mention, when=when) if when else mention
         else:
             yield mention
 

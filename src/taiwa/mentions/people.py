@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from ..lexicon.declension import declined
@@ -135,8 +136,8 @@ def with_offices(scene: Scene) -> Iterator[Mention]:
     doubts = tenure.doubts(scene)
     for mention in scene.found:
         if mention.kind == "person":
-            held = mention._replace(office=_office(mention, roles, scene))
-            yield held._replace(confidence="unsure", open=doubts[mention.span]) if mention.span in doubts else held
+            held = replace(mention, office=_office(mention, roles, scene))
+            yield replace(held, confidence="unsure", open=doubts[mention.span]) if mention.span in doubts else held
         else:
             yield mention
 

@@ -104,9 +104,9 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
     if text is None:
         return None
     if not all(map(_exists, text.split("/"))):
-        return mention._replace(value=text, confidence="unsure", open=points.NO_SUCH_DAY)
+        return replace(mention, value=text, confidence="unsure", open=points.NO_SUCH_DAY)
     open_ = _against(text, value, document, mention, last)
-    return mention._replace(value=Edtf(text), confidence="unsure" if open_ else mention.confidence, open=open_ or mention.open)
+    return replace(mention, value=Edtf(text), confidence="unsure" if open_ else mention.confidence, open=open_ or mention.open)
 
 
 def _against(text: str, value: Relative, document: Point | None, mention: Mention, last: _Last) -> str | None:

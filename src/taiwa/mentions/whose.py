@@ -5,6 +5,7 @@ Names of bodies are common (第5回外相会合, the Fifth Foreign Ministers' Me
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..values import Span
 from .models import Mention
@@ -38,11 +39,11 @@ def with_owners(scene: Scene) -> Iterator[Mention]:
             continue
         other = _other(one.span, dialogues, scene)
         if other:
-            yield one._replace(value=other.of(scene.chars))
+            yield replace(one, value=other.of(scene.chars))
         elif _is_of(scene, dialogues) or _is_named_near(one.span, dialogues, scene):
             yield one
         else:
-            yield one._replace(value=one.span.of(scene.chars), confidence="unsure", open=WHOSE)
+            yield replace(one, value=one.span.of(scene.chars), confidence="unsure", open=WHOSE)
 
 
 def _dialogues(one: Mention, scene: Scene) -> set[str]:

@@ -46,7 +46,7 @@ def excerpt_of(work: Work, entries: Sequence[Entry]) -> tuple[Work, tuple[Entry,
         meta=replace(document.meta, signatories=(), attendance=(), terms=(), evidence={}),
         provisions=tuple(_provisions(document, {entry.eid for entry in entries}, moves)),
         mentions=tuple(
-            mention._replace(span=mention.span.shift(by), gloss=None) for mention in document.mentions for cut, by in moves if cut.contains(mention.span)
+            replace(mention, span=mention.span.shift(by), gloss=None) for mention in document.mentions for cut, by in moves if cut.contains(mention.span)
         ),
     )  # fmt: skip
     cut_out = Work(work.id, small)

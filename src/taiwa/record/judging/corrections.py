@@ -162,11 +162,11 @@ def corrected_promise(promise: Undertaking, changes: Changes) -> Undertaking:
 def corrected_name(mention: Mention, changes: Changes) -> Mention:
     """`mention` as the thing that a person says it is; what was known of the other thing is not known of this one."""
     if "is" not in changes:
-        return mention._replace(confidence="sure", open=None)
+        return replace(mention, confidence="sure", open=None)
     said = changes["is"][0]
     value = Edtf(said) if mention.kind == "date" else said
     kept = mention.when if mention.value == value else None
-    return mention._replace(
+    return replace(mention,
         value=value, confidence="sure", open=None, office=mention.office if mention.value == value else None, when=kept
     )
 

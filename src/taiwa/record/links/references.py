@@ -75,7 +75,7 @@ def _instrument(mention: Mention, work: Work, held: Held) -> Cite:
     document = work.document
     words = mention.span.of(document.text)
     if mention.rule == CITED and str(mention.value) not in held.knowledge.things:
-        mention = mention._replace(
+        mention = replace(mention,
             value=registered_as(words, held.knowledge) or mention.value
         )  # its name says more than the day
     kind = kind_named(words) if mention.rule == CITED and mention.when else None
@@ -115,7 +115,7 @@ def _several(mention: Mention, work: Work, held: Held) -> list[Cite]:
             if kind in map(kind_named, thing.names.get(document.meta.language, ())) and set(document.meta.parties).issuperset(thing.parties)
         ]  # fmt: skip
         value = things[0].id if len(things) == 1 else f"{day.text} {mention.span.of(document.text)}"
-        one = replace(_reference(mention._replace(span=at, value=value, when=day, open=None, confidence="sure"), work), name=mention.span)
+        one = replace(_reference(replace(mention, span=at, value=value, when=day, open=None, confidence="sure"), work), name=mention.span)
         rows.append(Cite(reference=one, ask="day", kind=None if len(things) == 1 else kind))
     return rows
 
