@@ -2,10 +2,10 @@
 
 import calendar
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from ..values import Edtf
+from ..values import Edtf, slotted
 from .models import Relative
 from .rules import Made
 
@@ -21,7 +21,7 @@ OTHER_YEAR = "another year is printed beside it"
 CONTRADICTIONS = (WRONG_WEEKDAY, OTHER_YEAR)
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Point:
     """A year, month and day, each None where it is not printed; a season stands for a month (spring is 21).
 

@@ -5,11 +5,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import ahocorasick_rs
 
-from ..values import Duration, Edtf, Money, Quantity, Span
+from ..values import Duration, Edtf, Money, Quantity, Span, slotted
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
@@ -18,7 +17,7 @@ ASKED = "asked"
 NOTHING = re.compile("(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Made:
     """What a rule makes of a match; `open` says what it could not settle, `end` where it ends if it was read on."""
 
@@ -53,7 +52,8 @@ class Rule:
         return re.compile(self.printed)
 
 
-class Found(NamedTuple):
+@slotted
+class Found:
     """A value at its place."""
 
     rule: Rule
@@ -95,7 +95,8 @@ _Place = tuple[int, tuple[int, ...]]
 """A place and the words that begin there, by their numbers."""
 
 
-class _Row(NamedTuple):
+@slotted
+class _Row:
     """The rules that begin with words that stand at one place.
 
     Where these words are numbers, `only` are those of the rules that can match by what follows them; else it is empty.
