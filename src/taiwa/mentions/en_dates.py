@@ -58,6 +58,8 @@ class EnglishDates:
             re.compile(rf"(?:{_AND}|{_TO})(?:(?:on |from )?(?:the )?{month_day}|(?:the )?{part.day})"),
         )  # fmt: skip
         self._fiscal_before = re.compile(rf"(?<![A-Za-z]){_FISCAL}(?:{YEAR}{_AND}){{1,{_LISTED}}}$")
+        numbered = in_any_case(words.before_number)
+        self._numbered = re.compile(rf"(?<![A-Za-z]){numbered} (?:[0-9]{{1,5}}(?:{_TO}|,? (?:and|or) |, )){{0,{_LISTED}}}$")
         self._no_date = re.compile(rf"[A-Za-z%$°/]| ?%| {in_any_case(words.after_no_year)}(?![A-Za-z])")
 
     def rules(self) -> tuple[Rule, ...]:
@@ -179,7 +181,7 @@ class EnglishDates:
         day = points.in_full(said, self._part.months)
         if day and not self._longer.match(match.string, match.end(), match.endpos):
             return day
-        printed = self._part.printed(said)
+        printed = self._part.printed(said) if said.keys() != {"year"} or not self._is_number(match) else None
         made = self._onward(match, printed, match.end(), bare=True) if printed else None
         if made is None or printed is None or printed.first.month:
             return made
@@ -276,9 +278,15 @@ class EnglishDates:
         return Made(Relative(0, self._words.relative_months[match["relative"].lower()], f"{first:02d}/{last:02d}"))
 
     def _period_of_years(self, match: re.Match[str]) -> Made | None:
+        if self._is_number(match):
+            return None
         first, last = int(match["a_year"]), int(match["b_year"])
         last += 0 if last > first // 100 else first // 100 * 100
         return points.period(Point(first), Point(last)) if last > first else None
+
+    def _is_number(self, match: re.Match[str]) -> bool:
+        """Whether a word before four figures, or before the list of them, says that they number something: pages 1990-1999."""
+        return bool(self._numbered.search(match.string, max(0, match.start() - _LOOK_FAR), match.start()))
 
     def _fiscal(self, match: re.Match[str]) -> Made:
         """One or several fiscal years, with or without their century: FY23, 2016-18."""

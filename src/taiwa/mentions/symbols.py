@@ -50,6 +50,13 @@ _DATED = {f" {word} ": re.compile(f" {word} (?<=[0-9A-Z)] {word} ){_DAY}") for w
 """A day behind what a number can end in; one for each word: a search skips to where the whole of it stands."""
 _BARE = re.compile(r"[0-9](?<= .)[0-9]{2,3}(?![0-9/]| ?\()")
 """A number of three or four figures; one with a year or a session has its own rule."""
+_JOINT = re.compile(r",? (?:and|и|as well as|а также) (?=[0-9])|, (?=[0-9])")
+"""What parts two numbers of a list."""
+_FURTHER_JA = re.compile(
+    r"(?:、|,|・|及び|並びに|と|、及び|、並びに) ?(?P<cited>第? ?(?P<number>[0-9]{1,4}(?:/[0-9]{1,4})?)(?![0-9/])"
+    r"(?: ?号)?(?: ?\((?P<year>[12][0-9]{3})年?\))?)(?=[、,・及並とのにをはがも等なで。;\n]|\Z)"
+)
+"""A further number behind a resolution: 1718、1874及び2094."""
 _TITLE = r"(?:,? (?:entitled|под названием|озаглавленн\w{2,4}) [“«][^”»\n]{1,300}[”»])?"
 
 
@@ -102,14 +109,18 @@ def _by_symbol(chars: str) -> Iterator[Cited]:
 def _japanese(chars: str) -> Iterator[Cited]:
     """Resolutions by organ and number: 国連総会決議第71回会期第222号, 安保理決議1695, 安保理決議第2231号(2015年)."""
     for found in _japanese_number().finditer(chars) if "決議" in chars else ():
-        organ, number, year = _organ_symbols("ja")[found["organ"]], found["number"], found["year"]
+        organ, item = _organ_symbols("ja")[found["organ"]], found
         if another_before(chars, found.start(), "ja"):
             continue
-        if found["session"]:
-            number = f"{found['session']}/{number}"
-        if ("/" in number) != (organ == "S"):
+        while item:
+            number, year = item["number"], item["year"]
+            if item is found and found["session"]:
+                number = f"{found['session']}/{number}"
+            if ("/" in number) == (organ == "S"):
+                break
             symbol = f"S/RES/{number}({year})" if year and organ == "S" else f"{organ}/RES/{number}"
-            yield Cited(found.start("cited"), found.end("cited"), symbol, RULE_NUMBER)
+            yield Cited(item.start("cited"), item.end("cited"), symbol, RULE_NUMBER)
+            item = _FURTHER_JA.match(chars, item.end())
 
 
 def _without_year(chars: str, language: str) -> Iterator[Cited]:
@@ -124,13 +135,25 @@ def _without_year(chars: str, language: str) -> Iterator[Cited]:
                 ahead = number.start()
                 break
             start, end = number.span()
-            if chars.endswith(grammar.last_words, 0, start) and (
-                grammar.before.search(chars, max(0, start - _LONGEST), start)
-                or (grammar.noun.search(chars, max(0, start - _LONGEST), start) and grammar.after.match(chars, end))
+            if not chars.endswith(grammar.last_words, 0, start):
+                continue
+            listed = [number, *_further(chars, end)] if chars.endswith(grammar.several, 0, start) else [number]
+            before = max(0, start - _LONGEST)
+            if grammar.before.search(chars, before, start) or (
+                grammar.noun.search(chars, before, start) and grammar.after.match(chars, listed[-1].end())
             ):
-                yield Cited(start, end, f"S/RES/{number[0]}", RULE_NUMBER)
+                end = listed[-1].end()
+                for one in listed:
+                    yield Cited(one.start(), one.end(), f"S/RES/{one[0]}", RULE_NUMBER)
         else:
             return  # no number is left
+
+
+def _further(chars: str, at: int) -> Iterator[re.Match[str]]:
+    """The numbers that follow one in a list: 1540, 1695 and 1718."""
+    while (joint := _JOINT.match(chars, at)) and (number := _BARE.match(chars, joint.end())):
+        yield number
+        at = number.end()
 
 
 def one_id(symbol: str, knowledge: Knowledge) -> str:
@@ -300,11 +323,13 @@ def _japanese_number() -> re.Pattern[str]:
 class _BareNumbers(NamedTuple):
     """What stands around a number that is cited alone: `before` it all that is needed, or a `noun`, and an organ `after` it.
 
-    `names` are those of the organ, one of which stands near every such number; `last_words` are those that one of the two can end in.
+    `names` are those of the organ, one of which stands near every such number; `last_words` are those that one of the two can end in,
+    `several` those of them behind which more than one number may stand.
     """
 
     names: tuple[str, ...]
     last_words: tuple[str, ...]
+    several: tuple[str, ...]
     before: re.Pattern[str]
     noun: re.Pattern[str]
     after: re.Pattern[str]
@@ -318,8 +343,9 @@ def _bare_numbers(language: str) -> _BareNumbers:
     before = rf"{organs} {noun}" if language == "en" else rf"{noun} {organs}(?:{un})?"
     return _BareNumbers(
         names=(*names, "UNSCR"),
-        last_words=tuple(f"{word} " for word in (*words, *names, un, "UNSCR")),
-        before=re.compile(rf"(?<!\w)(?:{before}|UNSCR) \Z"),
+        last_words=tuple(f"{word} " for word in (*words, *names, un, "UNSCR", "UNSCRs")),
+        several=tuple(f"{word} " for word in (*_words()["several"][language], *names, un, "UNSCRs")),
+        before=re.compile(rf"(?<!\w)(?:{before}|UNSCRs?) \Z"),
         noun=re.compile(rf"(?<!\w){noun} \Z"),
         after=re.compile(rf"(?: of the| by the)? (?:UN |United Nations )?{organs}"),
     )
@@ -354,7 +380,7 @@ def _document() -> Mapping[str, object]:
 @cache
 def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """The nouns and the organs that number otherwise, by section and language."""
-    sections = {name: cast("Mapping[str, list[str]]", _document()[name]) for name in ("resolutions", "decisions", "others")}
+    sections = {name: cast("Mapping[str, list[str]]", _document()[name]) for name in ("resolutions", "several", "decisions", "others")}
     return {name: {language: tuple(words) for language, words in rows.items()} for name, rows in sections.items()}
 
 

@@ -66,6 +66,7 @@ class Words:
     day_parts: Strings
     fiscal_year_starts: int | None
     before_year: Strings
+    before_number: Strings
     since: Strings
     after_no_year: Strings
     lengths: Mapping[str, Strings]
@@ -181,6 +182,7 @@ def _words(file: "_File") -> Words:
         seasons=file.numbers("seasons"), parts=file.strings("parts"),
         day_parts=file.strings("day_parts"), fiscal_year_starts=file.number("fiscal_year_starts"),
         before_year=file.strings("before_year"), since=file.strings("since"),
+        before_number=file.strings("before_number"),
         after_no_year=file.strings("after_no_year"),
         lengths={letter: file.strings("lengths", letter) for letter in file.keys("lengths")},
         bare_lengths={letter: file.strings("bare_lengths", letter) for letter in file.keys("bare_lengths")},
