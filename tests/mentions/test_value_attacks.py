@@ -60,3 +60,49 @@ def test_what_a_noun_says_is_numbered_is_no_year(tree_of: TreeOf, words: str) ->
 def test_a_year_beside_a_number_stays_one(tree_of: TreeOf, words: str, expected: list[str]) -> None:
     """Only what stands right behind the noun is its number."""
     assert values(tree_of(titled(words))) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("The next round will be held in August.", ["August = 2022-08 ?"]), ("The next round will be held on 5 March.", ["5 March = 2022-03-05 ?"]),
+    ("In August, the ministers will meet.", ["August = 2022-08 ?"]), ("The next round will be held in December.", ["December = 2022-12"]),
+    ("The ministers met in August and will meet again.", ["August = 2022-08"]), ("The round was held in August.", ["August = 2022-08"]),
+    ("次回会合は8月に東京で開催される予定である。", ["8月 = 2022-08 ?"]), ("会合は8月に開催され、次回が予定されている。", ["8月 = 2022-08"]),
+    ("8月に開催された会合で次回を予定に加えた。", ["8月 = 2022-08"]), ("8月に予定されていた会合を開いた。", ["8月 = 2022-08"]),
+    ("Конференция пройдёт в августе.", ["августе = 2022-08 ?"]), ("В августе состоится встреча.", ["августе = 2022-08 ?"]),
+    ("Конференция прошла в августе, встреча состоится позже.", ["августе = 2022-08"]),
+])  # fmt: skip
+def test_what_is_to_come_is_not_surely_of_the_past(tree_of: TreeOf, words: str, expected: list[str]) -> None:
+    """Beside a verb of the future a month that is over may be that of the next year and is never sure; what was is sure."""
+    assert values(tree_of(titled(words))) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("The Joint Declaration of 2010, signed on September 29, was recalled.", ["2010 = 2010", "September 29 = 2010-09-29 ?"]),
+    ("It was adopted in 2015 and, on 20 October, published.", ["2015 = 2015", "20 October = 2015-10-20 ?"]),
+    ("К концу 2023 года, не позднее 31 декабря, всё будет готово.", ["концу 2023 года = 2023", "31 декабря = 2023-12-31 ?"]),
+    ("In 2015 the two sides began their talks, and on 20 October they met.", ["2015 = 2015", "20 October = 2022-10-20"]),
+])  # fmt: skip
+def test_a_day_takes_the_year_printed_alone_just_before(tree_of: TreeOf, words: str, expected: list[str]) -> None:
+    """Never the document's year, and unsure: the year may be told of something else."""
+    assert values(tree_of(titled(words))) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("They met on Monday at 10 a.m. there.", []), ("They met at 10 a.m. on Monday.", []), ("火曜日午前10時に会合が開かれた。", []),
+    ("The office is open from 9 a.m. to 5 p.m. there.", []), ("They met at 10 a.m. there.", ["10 a.m. = 2022-12-10T10:00"]),
+    ("10月20日木曜日午前10時に会合が開かれた。", ["10月20日 = 2022-10-20", "午前10時 = 2022-10-20T10:00"]),
+    ("They met on 5 May 2020 and talked from 9 a.m. to 5 p.m. there.", ["5 May 2020 = 2020-05-05", "from 9 a.m. to 5 p.m. = 2020-05-05T09:00/2020-05-05T17:00"]),
+])  # fmt: skip
+def test_a_time_of_another_day_is_not_of_the_documents(tree_of: TreeOf, words: str, expected: list[str]) -> None:
+    """Beside a weekday, and for hours from one to another, only a day that is printed near counts."""
+    assert values(tree_of(titled(words))) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("The last quarter of 2023 was good.", ["last quarter of 2023 = 2023-10/2023-12"]), ("The last quarter was good.", ["last quarter = 2022-07/2022-09"]),
+    ("In the final month of 2023 they met.", ["final month of 2023 = 2023-12"]), ("They met last month.", ["last month = 2022-11"]),
+    ("They met the day before yesterday.", ["the day before yesterday = 2022-12-08"]), ("They met yesterday.", ["yesterday = 2022-12-09"]),
+])  # fmt: skip
+def test_the_last_part_of_a_year_is_told_by_the_year(tree_of: TreeOf, words: str, expected: list[str]) -> None:
+    """Last quarter counts from the document; the last quarter of a year does not."""
+    assert values(tree_of(titled(words))) == expected

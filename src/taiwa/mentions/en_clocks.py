@@ -7,9 +7,10 @@ from . import points
 from .en_points import DASH, EnglishPoints, Printed
 from .models import Relative
 from .rules import DIGITS, Made, Maker, Rule
-from .words import either_case
+from .words import either_case, one_of
 
 _NOON = 12
+_REACH = 30
 _TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9])?)"
 _HALF = r"(?: ?[AaPp]\.?[Mm](?![A-Za-z0-9])\.?)"
 _SPAN = rf"(?:(?:from |between )?(?P<t>{_TIME}{_HALF}?)(?:{DASH}| to | and )(?P<u>{_TIME}{_HALF}?))"
@@ -25,6 +26,9 @@ class EnglishClocks:
     def __init__(self, part: EnglishPoints) -> None:
         """Takes the patterns of days."""
         self._part = part
+        weekday = rf"(?:{one_of(part.words.weekdays)})(?:s(?= )|(?![A-Za-z]))"
+        self._weekday_before = re.compile(rf"(?<![A-Za-z]){weekday}(?:,? (?:at|from|between))? ?$")
+        self._weekday_behind = re.compile(rf",? (?:on )?(?:(?:next|last|this|the following) )?{weekday}")
 
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in the order in which they are tried."""
@@ -41,12 +45,19 @@ class EnglishClocks:
         return Rule(id=f"en.{name}", kind="date", opens=opens, printed=pattern, make=make, yes=yes, no=no)
 
     def _clock(self, match: re.Match[str]) -> Made | None:
-        time = _clock(match["t"], None)
+        time = None if self._on_a_weekday(match) else _clock(match["t"], None)
         return Made(Relative(0, 0, time, 0, "near")) if time else None
 
     def _period(self, match: re.Match[str]) -> Made | None:
         first, last = _clock(match["t"], match["u"]), _clock(match["u"], None)
-        return Made(Relative(0, 0, f"{first}/{last}", 0, "near")) if first and last and first < last else None
+        if self._on_a_weekday(match):
+            return None
+        return Made(Relative(0, 0, f"{first}/{last}", 0, "beside")) if first and last and first < last else None
+
+    def _on_a_weekday(self, match: re.Match[str]) -> bool:
+        """Whether a weekday beside a time says that it is of another day, which is not printed."""
+        end = match.start()
+        return bool(self._weekday_before.search(match.string, max(0, end - _REACH), end) or self._weekday_behind.match(match.string, match.end()))
 
     def _time_first(self, match: re.Match[str]) -> Made | None:
         found = self._part.at(match, match.end())

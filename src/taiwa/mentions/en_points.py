@@ -158,16 +158,16 @@ class EnglishPoints:
         nth = one_of((*(word for word, place in words.ordinals.items() if place <= _MONTHS), "1st", "2nd", "3rd", "4th", *(f"{n}th" for n in range(5, 13))))
         relative = rf"(?P<relative_year>{_any(words.relative_years)})"
         season = rf"(?P<season>{in_any_case(words.seasons)})"
-        part = rf"(?P<nth>(?i:{nth})) (?P<part>half|quarter|month) of (?:the )?(?:{full}|{relative})"
+        part = rf"(?P<nth>(?i:{nth}|last|final)) (?P<part>half|quarter|month) of (?:the )?(?:{full}|{relative})"
         return (
             rf"{month}(?:,? (?:of |in )?|[-/]){full}",
             rf"{full} {month}",
             rf"{month} (?:of )?{relative}",
+            part,
             rf"(?P<relative_month>{_any(words.relative_months)})",
             rf"(?P<this>(?i:this|next|last)) (?:{month}|{season})",
             r"(?P<half>[QqHh])(?P<nth>[1-4])(?: of |[ -])?" + full,
             full + r"[ -]?(?P<half>[QqHh])(?P<nth>[1-4])(?![0-9A-Za-z])",
-            part,
             rf"{relative}['’]s (?P<nth>(?i:{nth})) (?P<part>half|quarter)",
             rf"(?P<edge>first|last) (?P<count>{one_of(words.numerals)}|[0-9]{{1,2}}) (?P<of>months|days) of (?:{full}|{relative})",
             rf"{season} (?:of |in )?(?:{full}|{relative})",
@@ -241,9 +241,9 @@ class EnglishPoints:
         """A quarter, a half, a month by its number, the first or last months or days of a year."""
         if "count" in said:
             return self._edge(said, year, frame)
-        nth = self.number_of(said["nth"])
         part = said.get("part") or ("half" if said["half"] in "Hh" else "quarter")
         months = {"half": 6, "quarter": 3, "month": 1}[part]
+        nth = _MONTHS // months if said["nth"].lower() in ("last", "final") else self.number_of(said["nth"])
         if nth is None or nth * months > _MONTHS:
             return None
         last = Point(year, nth * months)

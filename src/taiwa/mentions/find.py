@@ -12,9 +12,10 @@ from ..lexicon.knowledge import Knowledge
 from ..text.figures import is_doubt
 from ..tree.models import Segment, Tree
 from ..values import Span, language_of
+from .ahead import is_ahead
 from .amounts import with_glosses
 from .markup import settled, stated_mentions
-from .models import Mention
+from .models import Mention, Relative
 from .names import Named, find_names
 from .rules import Scanner
 from .symbols import RULE_NUMBER, RULE_SYMBOL, one_id
@@ -80,14 +81,17 @@ def _outside(things: Sequence[_Placed], spans: Sequence[Span]) -> Sequence[_Plac
 def find_values(chars: str, segments: Iterable[Segment], language: str) -> Iterator[Mention]:
     """The dates, lengths of time, sums and counts in `segments`; none crosses the end of a line or of a segment."""
     if scanner := scanner_of(language):
-        yield from with_glosses(_scanned(chars, segments, scanner), chars, language)
+        yield from with_glosses(_scanned(chars, segments, scanner, language), chars, language)
 
 
-def _scanned(chars: str, segments: Iterable[Segment], scanner: Scanner) -> Iterator[Mention]:
+def _scanned(chars: str, segments: Iterable[Segment], scanner: Scanner, language: str) -> Iterator[Mention]:
     listed = list(segments)
     for number, found in scanner.scan(chars, [segment.span for segment in listed]):
         made, span = found.made, Span(found.start, found.end)
-        yield Mention(found.rule.kind, span, made.value, found.rule.id, listed[number].eid, "unsure" if made.open else "sure", made.open)
+        value = made.value
+        if isinstance(value, Relative) and value.implied and is_ahead(chars, span, language):
+            value = replace(value, ahead=True)
+        yield Mention(found.rule.kind, span, value, found.rule.id, listed[number].eid, "unsure" if made.open else "sure", made.open)
 
 
 def placed(names: Iterable[Named], segments: Sequence[Segment]) -> Iterator[Mention]:

@@ -23,6 +23,8 @@ _DATED = re.compile("(?:(?:[0-9]{4} ?|[昨去今本来])(?=年)|(?:[0-9]{1,2} ?|
 _EVERY = re.compile("[毎例]年")
 _RANGE = re.compile(rf"{TWO}[、・]$")
 """3、4年前: no point is meant."""
+_WEEKDAY = re.compile("(?<!日)(?<!日 )(?<!日の)[月火水木金土日]曜日?[の、,]? ?(?:午[前後] ?)?$")
+"""No day stands before it."""
 _NEAR = 24
 _LONGEST = 1000
 _JOINTS = ("、", "と", "・", "及び", "並びに", "および")
@@ -96,8 +98,8 @@ class JapaneseRelatives:
 
     def _clock(self, match: re.Match[str]) -> Made | None:
         first, last = self._part.time(match, "a"), self._part.time(match, "b")
-        if not first or last is None:
-            return None
+        if not first or last is None or _WEEKDAY.search(_near(match)):
+            return None  # of another day than the document's, which is not printed
         return Made(Relative(0, 0, f"{first}/{last}" if last else first, 0, "near"))
 
 

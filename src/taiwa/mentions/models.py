@@ -10,7 +10,7 @@ Kind = Literal[
     "party", "person", "organisation", "instrument", "meeting", "event", "place",
 ]  # fmt: skip
 Confidence = Literal["sure", "unsure"]
-Base = Literal["document", "before", "near"]
+Base = Literal["document", "before", "near", "beside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Relative:
     `year`, `month` and `day` are offsets (昨年 is year -1); the finest one that is not None says how much of the base
     day is taken over. `then` is the printed rest that stands after it (`06` for 一昨年6月, `06-22`, `03-02/03-04`,
     `T19:30`). `base` is the day it counts from: the document's; `before`, the last date printed before; `near`, that
-    date where it stands in the same provision, else the document's. `fiscal` is the month with which the fiscal year
+    date where it stands in the same provision, else the document's; `beside`, that date there alone. `fiscal` is the month with which the fiscal year
     begins, where the words mean one (来年度), and `months` the first and the last of its months meant; `then` may open it. `implied` says that no
     word for the year is printed (3月2日).
 
@@ -29,6 +29,7 @@ class Relative:
     `nth` is a weekday of the month: its place (the last is -1) and the day. `weekday` is the one printed beside the day.
     `side` is -1 where the words say that it lies before the base day (去る20日), 1 after it (来る20日).
     `since` is the first point of a period of which this is the last, where they count from elsewhere (10月から来年5月).
+    `ahead` says that a verb of what is to come governs it: a day without a year that is over may then be the next of its name.
     `loose` says that a season is told by this, next or last alone, which may as well be that of the year beside.
     """
 
@@ -48,6 +49,7 @@ class Relative:
     side: int = 0
     since: "Relative | Edtf | None" = None
     loose: bool = False
+    ahead: bool = False
 
 
 class Gloss(NamedTuple):

@@ -23,6 +23,8 @@ _TWO_YEARS = "the year is not printed; that of the document is taken, and the da
 _SEASON = "the season may be that of the year beside"
 _SPRING, _WINTER = 3, 12
 """Months in which seasons begin."""
+_AHEAD = "the year is not printed; that of the document is taken, and what is to come may be of the next"
+_BEFORE = "the year is not printed; that of the date before is taken"
 _IMPLIED = "the year is not printed; that of the document is taken"
 
 
@@ -98,14 +100,15 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
         return mention
     if not isinstance(value, Relative):
         return None
-    if year := _year_beside(value, mention, last):
+    alone = _alone_beside(value, mention, last)
+    if year := _year_beside(value, mention, last) or alone:
         document = year
     text = _period(value, mention, document, last)
     if text is None:
         return None
     if not all(map(_exists, text.split("/"))):
         return replace(mention, value=text, confidence="unsure", open=points.NO_SUCH_DAY)
-    open_ = _against(text, value, document, mention, last)
+    open_ = _against(text, value, document, mention, last) or (_BEFORE if alone else None)
     return replace(mention, value=Edtf(text), confidence="unsure" if open_ else mention.confidence, open=open_ or mention.open)
 
 
@@ -118,6 +121,8 @@ def _against(text: str, value: Relative, document: Point | None, mention: Mentio
         return _SEASON
     if not value.implied or value.side or document is None:
         return None
+    if value.ahead and document.month and _beyond(text.split("/")[-1], document) < 0:
+        return _AHEAD
     if _far(text, document):
         return _IMPLIED
     return _TWO_YEARS if _other_year(last, mention, document) else None
@@ -156,6 +161,14 @@ def _year_beside(value: Relative, mention: Mention, last: _Last) -> Point | None
     return Point(point.year) if beside and value.week is None else None
 
 
+def _alone_beside(value: Relative, mention: Mention, last: _Last) -> Point | None:
+    """The year printed alone just before a date without one: adopted in 2015 and, on 20 October, published."""
+    point = last.point if value.implied and not value.side and last.eid == mention.eid else None
+    if not (point and last.value and len(last.value.text) == _YEAR and mention.span.start - last.end <= _BESIDE):
+        return None
+    return Point(point.year) if value.week is None else None
+
+
 def _period(value: Relative, mention: Mention, document: Point | None, last: _Last) -> str | None:
     """The EDTF form; of a period that counts from two days, from the first point of the one to the last of the other."""
     if value.since is None:
@@ -180,6 +193,8 @@ def _base(value: Relative, mention: Mention, document: Point | None, last: _Last
         return document
     point = last.point
     near = point is not None and last.eid == mention.eid and point.day is not None
+    if value.base == "beside":
+        return point if near else None
     return point if value.base == "before" or (value.base == "near" and near) else document
 
 
@@ -219,7 +234,8 @@ def _from(prefix: str, value: Relative, base: Point, year: int) -> str | None:
 
 def _beyond(text: str, base: Point) -> int:
     """On which side of the base day a day lies: -1 before it, 1 after it."""
-    first, second = text[:10], str(base)
+    first = text[:10]
+    second = str(base)[: len(first)]
     return (first > second) - (first < second)
 
 

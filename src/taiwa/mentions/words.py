@@ -75,6 +75,7 @@ class Words:
     lengths_alone: Strings
     halves: Mapping[str, Strings]
     ahead: Strings
+    ahead_verbs: Strings
     passed_lengths: Strings
     passed: Strings
     before: Marks
@@ -189,6 +190,7 @@ def _words(file: "_File") -> Words:
         whole_lengths=file.texts("whole_lengths"),
         lengths_alone=file.strings("lengths_alone"),
         halves={length: file.strings("halves", length) for length in file.keys("halves")}, ahead=file.strings("ahead"),
+        ahead_verbs=file.strings("ahead_verbs"),
         passed_lengths=file.strings("passed_lengths"), passed=file.strings("passed"),
         before=file.marks("before"), after=file.marks("after"),
         currencies=file.units("currencies"), not_money=file.strings("not_money"),
