@@ -121,7 +121,7 @@ def _against(text: str, value: Relative, document: Point | None, mention: Mentio
         return _SEASON
     if not value.implied or value.side or document is None:
         return None
-    if value.ahead and document.month and _beyond(text.split("/")[-1], document) < 0:
+    if value.ahead and document.month and _beyond(text.rsplit("/", maxsplit=1)[-1], document) < 0:
         return _AHEAD
     if _far(text, document):
         return _IMPLIED
