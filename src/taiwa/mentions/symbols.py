@@ -109,7 +109,8 @@ def _by_symbol(chars: str) -> Iterator[Cited]:
 def _japanese(chars: str) -> Iterator[Cited]:
     """Resolutions by organ and number: 国連総会決議第71回会期第222号, 安保理決議1695, 安保理決議第2231号(2015年)."""
     for found in _japanese_number().finditer(chars) if "決議" in chars else ():
-        organ, item = _organ_symbols("ja")[found["organ"]], found
+        organ = _organ_symbols("ja")[found["organ"]]
+        item: re.Match[str] | None = found
         if another_before(chars, found.start(), "ja"):
             continue
         while item:
