@@ -41,7 +41,7 @@ def test_an_entry_is_found_by_any_printed_name(run: Run, name: str, id_: str) ->
 @pytest.mark.parametrize(("name", "id_"), [
     ("第5回外相会合", "fm-05"), ("第五回外相会合", "fm-05"), ("5th foreign ministers’ meeting", "fm-05"), ("Fifth Foreign Ministers' Meeting", "fm-05"),
     ("пятая встреча министров иностранных дел", "fm-05"), ("「中央アジア＋日本」対話第5回外相会合", "fm-05"), ("第2回高級実務者会合", "som-02"),
-    ("Казахстана", "KZ"), ("Нурсултаном Назарбаевым", "nazarbayev"), ("Республикой Узбекистан", "UZ"),
+    ("Казахстана", "KZ"), ("Нурсултаном Назарбаевым", "nazarbayev"), ("Республикой Узбекистан", "UZ"), ("Токаев", "tokayev"),
 ])  # fmt: skip
 def test_an_entry_is_found_by_what_a_text_prints_for_it(run: Run, name: str, id_: str) -> None:
     """A meeting by its number in words or figures, with its dialogue or without; a Russian name in any case."""

@@ -26,6 +26,21 @@ CASES = [
     ("They met Minister Counsellor Duval there.", [("person", "Duval", "Duval")]),
     ("Done by Ambassador Extraordinary and Plenipotentiary Bolat Duval here.", [("person", "Bolat Duval", "Bolat Duval")]),
     ("They met Ambassador April Duval there.", [("person", "April Duval", "April Duval")]),
+    ("韓国岳に登った。", []),
+    ("韓国で登った。", [("party", "韓国", "KR")]),
+    ("Lord Jordan lives in Lebanon Street now.", []),
+    ("Arms came to Jordan and Lebanon now.", [("party", "Jordan", "JO"), ("party", "Lebanon", "LB")]),
+    ("アフリカ連合は支持した。", [("party", "アフリカ連合", "AUNION")]),
+    ("アフリカ連合委員会は支持した。", [("party", "アフリカ連合委員会", "AUC")]),
+    ("米国務長官と韓国防相は述べた。", [("party", "米", "US"), ("party", "韓", "KR")]),
+    ("米国外相と中国国防相は述べた。", [("party", "米国", "US"), ("party", "中国", "CN")]),
+    ("米朝首脳会談と日朝関係。", [("party", "米", "US"), ("party", "朝", "KP"), ("party", "日", "JP"), ("party", "朝", "KP")]),
+    ("その日朝の、朝日の光。", []),
+    ("Прибыл министр Коно.", [("person", "Коно", "kono")]),
+    ("Встретили Премьер-министра Абэ.", [("person", "Абэ", "abe")]),
+    ("Встретили министра Токаева.", [("person", "Токаева", "tokayev")]),
+    ("Прибыла г-жа Коно.", [("person", "Коно", "Коно")]),
+    ("Прибыла министр Токаева.", [("person", "Токаева", "Токаева")]),
     ("Прибыл посол Доброй Воли.", []),
     ("Прибыл посол Дувалов.", [("person", "Дувалов", "Дувалов")]),
     ("Прибыл президент Татарстана.", []),
@@ -51,6 +66,13 @@ def names_in(words: str, tree_of: TreeOf) -> list[tuple[str, str, str]]:
 def test_a_person_is_who_holds_the_office(tree_of: TreeOf, words: str, expected: list[tuple[str, str, str]]) -> None:
     """A state, a region, a field or a part of the title beside an office is no person; the name behind the title is."""
     assert names_in(words, tree_of) == expected
+
+
+@pytest.mark.parametrize("word", name_words("ja")["of_a_state"].words)
+def test_a_letter_stands_for_the_state_before_a_word_of_its_offices(tree_of: TreeOf, word: str) -> None:
+    """The letter that both could own belongs to the office; behind a whole name it does so too."""
+    assert names_in(f"昨日、米{word}は", tree_of) == [("party", "米", "US")]
+    assert names_in(f"昨日、米国{word}は", tree_of) == [("party", "米国", "US")]
 
 
 @pytest.mark.parametrize(("language", "words", "word"), NO_PERSONS)

@@ -39,6 +39,8 @@ SPOILT = {
     "something missing": ("parties", "    party: QA\n", "", 15, "ria-tomelin has no party"),
     "a field without a value": ("dialogue", "chair: QA", "chair:", 18, "chair must be one line of text"),
     "an entry that is a word": ("things", "{ja: アルダ犬}", "アルダ犬", 10, "not-arda must have fields"),
+    "a name without a letter": ("parties", "en: Ardapolis", "en: 5", 6, "5 is no name: it has no letter"),
+    "a name that YAML takes for nothing": ("parties", "en: [Bermia]", "en: [null]", 7, "null is no text"),
     "an alias": ("things", "low-harbour: {", "low-harbour: *x # {", 4, "anchors and aliases"),
     "what is not YAML": ("things", "places:", "places: [", 5, "this is not YAML"),
     "an unknown broader issue": ("things", "    en: shores\n", "    en: shores\n    broader: seas\n", 8, "seas is no issue"),

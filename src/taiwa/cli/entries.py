@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TypeAlias, get_args
 
 from ..lexicon import Knowledge
+from ..registry.entries import LANGUAGES
 from ..registry.models import Aim, Body, Dialogue, Group, Issue, Meeting, Names, Party, Person, Term, Thing, ThingKind
 from .names import fold, near
 from .printed_names import ids_printed, meetings_printed
@@ -14,7 +15,7 @@ Entry: TypeAlias = Party | Group | Person | Thing | Dialogue | Body | Meeting | 
 
 
 def entries_called(name: str, knowledge: Knowledge) -> list[Entry]:
-    """Everything with this id, else with this name, else with this weak name, else so printed in texts; refuses any other word."""
+    """Everything with this id, else with this name, else with this weak name, else so printed in texts, else every person so called; refuses any other word."""
     entries = list(_entries(knowledge))
     wanted = fold(name)
     found = [entry for entry in entries if fold(entry.id) == wanted]
@@ -23,6 +24,8 @@ def entries_called(name: str, knowledge: Knowledge) -> list[Entry]:
     found = found or list(meetings_printed(name, knowledge))
     if not found and (ids := ids_printed(name, knowledge)):
         found = [entry for entry in entries if entry.id in ids and isinstance(entry, Party | Group | Person | Thing | Dialogue)]
+    if not found and wanted[1:]:
+        found = list({person.id: person for language in LANGUAGES for person in knowledge.persons_in(language).called(name)}.values())
     if not found:
         known = [word for entry in entries for word in (entry.id, *_forms(names_of(entry)))]
         raise Refusal("no-entry", name=name, near=near(name, known))

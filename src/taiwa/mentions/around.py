@@ -18,11 +18,15 @@ _REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words of one language around names; `seat` behind a group means a place in it, not its members."""
+    """The words of one language around names; `seat` behind a group means a place in it, not its members.
+
+    `next_word` begins with the last letter of what looks like a state's name: that is the letter before it.
+    """
 
     behind: dict[Kind, re.Pattern[str]]
     before: dict[Kind, re.Pattern[str]]
     seat: re.Pattern[str]
+    next_word: re.Pattern[str] = _NOTHING
 
     def widened(self, span: Span, kind: Kind, chars: str) -> Span:
         """The span with the words of its name around it, without a day that leads it."""
@@ -45,7 +49,7 @@ def around(language: str) -> Around:
             "party": re.compile(f"{words['governments'].pattern}(?:{_FREE})"),
             "place": re.compile(f"{words['places'].pattern}(?:{_FREE})"),
         }
-        return Around(behind, {}, re.compile(words["seats"].pattern))
+        return Around(behind, {}, re.compile(words["seats"].pattern), re.compile(words["of_a_state"].pattern))
     if not words["governments"].words:
         return Around({}, {}, _NOTHING)
     before: dict[Kind, re.Pattern[str]] = {

@@ -12,7 +12,7 @@ def runs_of(letters: str) -> re.Pattern[str]:
     """Finds one-letter forms that the grammar shows: before ・, in a row, or before what two states do together."""
     if not letters:
         return re.compile(r"(?!)")
-    letter, free = f"[{re.escape(letters)}]", r"(?<![\d々\u4e00-\u9fff].)"
+    letter, free = f"[{re.escape(letters)}]", r"(?<![\d々\u4e00-\u9fff].)(?<![そこあ]の日)"
     return re.compile(
         rf"{letter}{free}(?:(?=・)|{letter}{{1,5}}(?![々\u4e00-\u9fff]))"
         rf"|{letter}{free}{letter}{{1,5}}(?=首|外|両|間|共|防|関|経|二|三|四)"

@@ -114,9 +114,11 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     places = knowledge.names.places(chars)
     grammar = _grammar(language) if language in _SPOKEN else None
     found = list(_meant(places, chars, knowledge, grammar))
-    titles = tuple(f"{title} " for title in name_words(language)["titles"].words)
+    titles, streets = tuple(f"{title} " for title in name_words(language)["titles"].words), name_words(language)["streets"].words
     if titles:
         found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
+    if streets:
+        found = [name for name in found if name.kind not in ("party", "place") or not chars.startswith(streets, name.span.end)]
     if grammar and grammar.given_names:
         found = [replace(name, open=_BORNE) if name.kind == "party" and grammar.is_borne(name.span, chars) else name for name in found]
     organs = shared(language)
@@ -173,6 +175,8 @@ def _settled(found: Iterable[Named], chars: str, around: Around, knowledge: Know
             yield from (_named(names[0], Span(at + start, at + end)) for start, end, names in inside if names[0].strong)
         else:
             span = around.widened(name.span, name.kind, chars)
+            if span is name.span and around.next_word.match(chars, span.end - 1) and knowledge.letters.get(chars[span.start : span.end - 1]) == name.value:
+                span = Span(span.start, span.end - 1)
             yield name if span is name.span else replace(name, span=span)
 
 

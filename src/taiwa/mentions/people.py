@@ -38,6 +38,8 @@ def _named(span: Span, printed: tuple[str, ...], scene: Scene) -> Named:
     words = span.of(scene.chars)
     if known := tenure.named_in_full(span, scene):
         return Named(span, "person", known, OFFICE)
+    if key := tenure.by_surname(span, scene):
+        return Named(span, "person", key, tenure.BY_NAME)
     near = {person.id: form for person, form in _registered(scene) if _is_misprint(words, form) and words not in declined(form, person=True)}
     if len(near) == 1:
         (key, form), = near.items()

@@ -16,7 +16,7 @@ _NO_DAY = "the document's day is not known"
 _KANJI = re.compile("[一-龯々]+")
 _SURNAMES_END = 2
 """A name in kanji of more characters than these is printed with the given name."""
-_BY_NAME = "name"
+BY_NAME = "name"
 _NAMESAKE = "{} is printed beside the surname; the registry knows {} by another given name"
 _REACH = 60
 _INITIAL = 2
@@ -36,7 +36,7 @@ def doubts(scene: Scene) -> Mapping[Span, str]:
     short = dict[Span, Person]()
     whole = set[str]()
     for one in scene.found:
-        person = scene.knowledge.persons.get(str(one.value)) if one.kind == "person" and one.rule == _BY_NAME else None
+        person = scene.knowledge.persons.get(str(one.value)) if one.kind == "person" and one.rule == BY_NAME else None
         if person and is_full(one.span.of(scene.chars), person):
             whole.add(person.id)
         elif person and not one.open:
@@ -123,14 +123,29 @@ def named_in_full(span: Span, scene: Scene) -> str | None:
     Behind a woman's title no name is a part of a man's; in Russian none is in another case, which looks like hers.
     """
     parts = PARTS.split(span.of(scene.chars))
-    titles = tuple(f"{title} " for title in name_words(scene.facts.language)["women"].words)
-    as_is = scene.chars.endswith(titles, max(0, span.start - _REACH), span.start)
+    as_is = _is_titled(span, "women", scene)
     if as_is and scene.facts.language != _DECLINED:
         return None
     ids = {
         person.id for person in _here(scene)
         if any(all(_is_part(part, form) for part in parts) for form in _split(person, scene.facts.language, as_is=as_is))
     }  # fmt: skip
+    return ids.pop() if len(ids) == 1 else None
+
+
+def _is_titled(span: Span, section: str, scene: Scene) -> bool:
+    """Whether one of the titles stands right before a place."""
+    titles = tuple(f"{title} " for title in name_words(scene.facts.language)[section].words)
+    return scene.chars.endswith(titles, max(0, span.start - _REACH), span.start)
+
+
+def by_surname(span: Span, scene: Scene) -> str | None:
+    """The one person of the document's parties whose surname stands at a place, behind no woman's title; declined where the office is."""
+    if scene.facts.language != _DECLINED or _is_titled(span, "madams", scene):
+        return None
+    words, as_is = span.of(scene.chars), _is_titled(span, "women", scene)
+    surnames = ((one, PARTS.split(form)[-1]) for one in scene.known.persons for form in one.names.get(_DECLINED, ()))
+    ids = {one.id for one, name in surnames if words == name or (not as_is and words in declined(name, person=True))}
     return ids.pop() if len(ids) == 1 else None
 
 

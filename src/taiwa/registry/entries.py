@@ -166,10 +166,14 @@ class Entry:
         return [Entry(below, (*self.keys, field, str(number))) for number, below in enumerate(value, 1)]
 
     def _names(self, value: Mapping[str, Tree], path: tuple[str, ...]) -> Names:
-        return {
+        names = {
             language: self._texts([*forms.split("|")] if isinstance(forms, str) else forms, *path, language)
             for language, forms in value.items()
         }
+        for language, form in ((language, form) for language, forms in names.items() for form in forms):
+            if not any(map(str.isalpha, form)):
+                raise self.fault(f"{form} is no name: it has no letter", *path, language)
+        return names
 
     def _texts(self, value: Tree, *field: str) -> tuple[str, ...]:
         if not isinstance(value, list) or not value:

@@ -26,6 +26,8 @@ from .complaints import Complaint, Fault, RegistryError
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
 DEEPEST = 12
+_NOTHING = ("null", "Null", "NULL", "~")
+"""What YAML takes for nothing where it has no quotation marks."""
 
 
 def read_tree(file: Path) -> dict[str, Tree]:
@@ -100,6 +102,8 @@ def _mapping(file: Path, events: Iterator[Event], depth: int) -> dict[str, Tree]
 
 def _value(file: Path, event: Event, events: Iterator[Event], depth: int) -> Tree:
     if isinstance(event, ScalarEvent):
+        if event.implicit[0] and event.value in _NOTHING:
+            raise _refusal(file, _line(event), f"{event.value} is no text: leave the field out, or put quotation marks around the word")
         return event.value
     if depth > DEEPEST:
         raise _refusal(file, _line(event), "this is nested too deeply")
