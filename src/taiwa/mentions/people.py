@@ -65,9 +65,9 @@ def _is_misprint(words: str, form: str) -> bool:
 
 
 def _japanese(scene: Scene) -> Iterator[Span]:
-    """A name in katakana before an office, the state between them or not; before 氏 one in kanji too."""
+    """A name in katakana before an office, the state or the organisation between them or not; before 氏 one in kanji too."""
     rows, chars = name_words("ja"), scene.chars
-    ends = {name.span.end: name.span.start for name in scene.names if name.kind == "party"}
+    ends = {name.span.end: name.span.start for name in scene.names if name.kind in ("party", "organisation")}
     for found in _japanese_offices().finditer(chars):
         at = found.start()
         at = ends.get(at, at)
