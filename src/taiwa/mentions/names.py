@@ -44,6 +44,7 @@ _BORNE = "people bear this name too"
 _BEHIND_NOUN = re.compile(" (?:of|on|for) ")
 _OF_THE = " of the "
 _SESSION = "session"
+_LETTER_AND_ONE = 2
 _NESTED = 3
 """So many known texts at most hold one another."""
 """Ends the rules for sessions; of an Assembly by its number alone (the 5th General Assembly) it is not said whose it is."""
@@ -175,7 +176,8 @@ def _settled(found: Iterable[Named], chars: str, around: Around, knowledge: Know
             yield from (_named(names[0], Span(at + start, at + end)) for start, end, names in inside if names[0].strong)
         else:
             span = around.widened(name.span, name.kind, chars)
-            if span is name.span and around.next_word.match(chars, span.end - 1) and knowledge.letters.get(chars[span.start : span.end - 1]) == name.value:
+            letter = chars[span.start] if name.kind == "party" and span.end - span.start == _LETTER_AND_ONE else ""
+            if letter and around.next_word.match(chars, span.end - 1) and knowledge.letters.get(letter) == name.value:
                 span = Span(span.start, span.end - 1)
             yield name if span is name.span else replace(name, span=span)
 
