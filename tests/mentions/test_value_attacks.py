@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from taiwa.lexicon import load
-from taiwa.mentions import find_mentions, resolve_mentions
+from taiwa.mentions import find_mentions, problems, resolve_mentions
 from taiwa.mentions.symbols import find_symbols
 from taiwa.meta.models import Meta
 from taiwa.tree.models import Tree
-from taiwa.values import Edtf
+from taiwa.values import Edtf, Money, Quantity
 
 TreeOf = Callable[[str], Tree]
 VALUES = ("date", "duration", "money", "quantity")
@@ -106,3 +106,51 @@ def test_a_time_of_another_day_is_not_of_the_documents(tree_of: TreeOf, words: s
 def test_the_last_part_of_a_year_is_told_by_the_year(tree_of: TreeOf, words: str, expected: list[str]) -> None:
     """Last quarter counts from the document; the last quarter of a year does not."""
     assert values(tree_of(titled(words))) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("One billion, two hundred million yen were paid.", ["two hundred million yen = JPY 200,000,000 ?"]),
+    ("Turkmenistan paid 5 million manats.", ["5 million manats = AZN 5,000,000 ?"]), ("They paid 5 million manats.", ["5 million manats = AZN 5,000,000"]),
+    ("They paid 5 million pounds to Egypt. They left.", ["5 million pounds = GBP 5,000,000 ?"]),
+    ("They met in Egypt. They paid 5 million pounds.", ["5 million pounds = GBP 5,000,000"]),
+    ("China paid ¥5 million.", ["¥5 million = JPY 5,000,000 ?"]), ("The ship weighed 5 million pounds.", []),
+    ("Egypt received 5 million British pounds.", ["5 million British pounds = GBP 5,000,000"]),
+])  # fmt: skip
+def test_a_currency_of_two_states_is_not_surely_the_one(tree_of: TreeOf, words: str, expected: list[str]) -> None:
+    """Beside the other state, and where the number began before a comma, a sum is unsure; what is weighed is none."""
+    assert values(tree_of(titled(words))) == expected
+
+
+@pytest.mark.parametrize(("words", "bounds"), [
+    ("Они решили увеличить товарооборот до 5 млрд долларов.", [None]), ("Стороны снизят долю с 10 до 5 процентов.", [None]),
+    ("Они выделят до 5 млрд долларов.", ["at-most"]),
+    ("Они увеличат помощь. Они выделят до 5 млрд долларов.", ["at-most"]), ("Увеличат на сумму не более 5 млрд долларов.", ["at-most"]),
+])  # fmt: skip
+def test_where_a_growth_arrives_is_no_bound(tree_of: TreeOf, words: str, bounds: list[str | None]) -> None:
+    """До behind a verb of change tells what is reached; else it is a bound."""
+    found = [one.value for one in find_mentions(tree_of(titled(words)), load())]
+    assert [one.bound for one in found if isinstance(one, Money | Quantity)] == bounds
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("В 2016 и 2018 годах они встретились.", ["2016 = 2016", "2018 годах = 2018"]),
+    ("В 2016 и 2017 годах они встретились.", ["2016 и 2017 годах = 2016/2017"]),
+    ("1997-98年に会合が開かれた。", ["1997-98年 = 1997/1998"]), ("1997-2003年に会合が開かれた。", ["1997-2003年 = 1997/2003"]),
+    ("3～5年間の計画を作る。", ["5年間 = P5Y ?"]), ("5年間の計画を作る。", ["5年間 = P5Y"]),
+    ("A two- to three-year plan was made.", ["three-year = P3Y ?"]), ("A three-year plan was made.", ["three-year = P3Y"]),
+    ("They met at 0930 hours there.", []), ("It took 930 hours there.", ["930 hours = PT930H"]),
+])  # fmt: skip
+def test_years_and_lengths_are_no_more_than_said(tree_of: TreeOf, words: str, expected: list[str]) -> None:
+    """Two years are no range, and the last end of a range is not all of it."""
+    assert values(tree_of(titled(words))) == expected
+
+
+@pytest.mark.parametrize(("day", "is_right"), [
+    ("令和元年4月30日", False), ("令和元年5月1日", True), ("平成31年5月1日", False), ("平成31年4月30日", True), ("昭和64年1月8日", False), ("昭和64年1月7日", True),
+    ("平成元年1月7日", False), ("平成元年1月8日", True), ("大正15年12月26日", False), ("大正15年12月25日", True), ("明治45年7月30日", True), ("令和元年4月", False),
+])  # fmt: skip
+def test_a_day_that_its_era_does_not_have_is_a_problem(tree_of: TreeOf, day: str, *, is_right: bool) -> None:
+    """Unsure, and told as what contradicts itself."""
+    found = find_mentions(tree_of(f"題の文\n{day}に会合が開かれた。"), load())
+    assert [one.confidence == "sure" for one in found if one.kind == "date"] == [is_right]
+    assert bool(problems(found)) != is_right

@@ -23,6 +23,12 @@ _WORD = re.compile(r"[a-z]+")
 _DOLLARS = " dollars"
 _NO_NOUN = re.compile(r"[,.;:)]|$| (?:to|for|in|on|and|or|over|from|of|at|per|annually|each|with)(?![A-Za-z])")
 """A $5 million Canadian project is Canada's, its dollars need not be."""
+_WEIGHS = re.compile(r"(?<![A-Za-z])[Ww]eigh[a-z]*(?: [a-z]+){0,3} $")
+_SHARED = re.compile(r"manats?|(?<!British )pounds?(?! sterling)|¥")
+"""Names and signs of currencies of more than one state."""
+_NUMBER_BEFORE = "the number may begin before the comma"
+_WHOSE = "a state beside it has a currency of this name or sign too"
+_FAR = 80
 _MILLION, _CODE = 1_000_000, 3
 _LETTERS = 3
 """Names of units this long are signs: MW is not mw."""
@@ -48,6 +54,7 @@ class EnglishAmounts:
         scales = one_of(word for word in words.scales if word not in words.money_scales)
         cents = one_of(words.minor["cents"].words)
         after = rf"(?: (?P<after>{one_of(words.after.every)})(?![A-Za-z]))?"
+        self._goes_before = re.compile(rf"(?<![A-Za-z]){one_of(word for word in words.scales if len(word) > _LETTERS)}, $")
         self._rest = re.compile(
             rf"(?P<late> {scales}(?![A-Za-z]))?(?: (?:and )?(?P<cents>[0-9]{{1,2}}|{self._number.words}) {cents}(?![A-Za-z]))?{after}"
         )
@@ -139,7 +146,8 @@ class EnglishAmounts:
         mega = _MEGA.match(match.string, match.end(), match.endpos)
         if mega and mega["code"] in self._codes:
             return mega["code"], mega.end(), _MILLION
-        pounds = _POUNDS.match(match.string, match.end(), match.endpos)
+        weighs = _WEIGHS.search(match.string, max(0, match.start() - _FAR), match.start())
+        pounds = None if weighs else _POUNDS.match(match.string, match.end(), match.endpos)
         return ("GBP", pounds.end(), 1) if pounds and (match["upper"] or match["n"]).endswith("illion") else None
 
     def _made(self, match: re.Match[str], code: str, end: int, times: int) -> Made:
@@ -151,7 +159,18 @@ class EnglishAmounts:
             amount += self._number.value(rest["cents"]) / 100
         said = precision(match, self._words, after=rest["after"] if rest else None)
         value = Money(amount=amount * times, currency=code, approx=said.approx, bound=said.bound)
-        return Made(value, note, rest.end() if rest else end)
+        return Made(value, note or self._doubt(match, code, end), rest.end() if rest else end)
+
+    def _doubt(self, match: re.Match[str], code: str, end: int) -> str | None:
+        """Why a sum is unsure: its number goes on before it, or the name or sign is that of a currency of a state named beside it too."""
+        chars, start = match.string, match.start()
+        if chars.endswith(", ", 0, start) and self._goes_before.search(chars, max(0, start - _FAR), start):
+            return _NUMBER_BEFORE
+        states = self._words.also_of.get(code) if _SHARED.search(chars, start, end) else None
+        if not states:
+            return None
+        sentence = chars[max(0, start - _FAR) : start].rsplit(". ", 1)[-1] + chars[end : end + _FAR].split(". ", 1)[0]
+        return _WHOSE if any(state in sentence for state in states) else None
 
     def _hundredths(self, match: re.Match[str]) -> Made | None:
         """Pence have a currency of their own; whose cents are meant is not said."""

@@ -18,6 +18,7 @@ _PASSED = (
 )
 _VERBS = ("n't ", " to ", "will ", "may ", "can ", "must ")
 """Before last: it is a verb."""
+_CLOCK = re.compile(r"0[0-9]{3}")
 _OVER = "over"
 """Over three years is during them; over three people are more."""
 
@@ -55,7 +56,8 @@ class EnglishLengths:
         if verb or before.endswith(tuple(f"{word} " for word in self._words.passed)):
             return None
         amount = Decimal(1) if match["n"].lower() in {"a", "an"} else self._number.value(match["n"])
-        if not amount or (amount > 1 and match["unit"].lower() == "second"):
+        clock = _CLOCK.fullmatch(match["n"]) and match["unit"].lower() == "hours"  # 0930 hours
+        if not amount or clock or (amount > 1 and match["unit"].lower() == "second"):
             return None  # twenty-second is a place in a row
         if match["upper"]:
             return self._range(match) if ranged(match, self._number) else None

@@ -23,6 +23,7 @@ _BOUND = (
 _NOT_THIS_YEAR = re.compile("(?:[0-9]{3}|[〇零一二三四五六七八九十百千元毎例])年 ?の?$|翌$")
 _SHORT_YEAR = re.compile("[0-9]年 ?の?$")
 _WHICH_ERA = "the year before it names no era or century"
+_YEAR = 4
 _COMING = re.compile("(来る|去る) ?$")
 _LOOK_BACK = 6
 # Most dates are no period: nothing goes on from them before the clause does. None of these signs stands in a point.
@@ -106,9 +107,17 @@ class JapaneseDates:
         """`made`, with what contradicts its year."""
         if era and made.open is None and (printed.first.year or 0) > self._words.eras[era][1]:
             return Made(made.value, f"{era} ends before")
+        if era and made.open is None and isinstance(made.value, Edtf) and self._is_outside(made.value, era):
+            return replace(made, open=points.OTHER_ERA)
         if printed.contradicted and not made.open:
             return replace(made, open=points.OTHER_YEAR)
         return lunar(made, printed.first) if era else made
+
+    def _is_outside(self, value: Edtf, era: str) -> bool:
+        """Whether a day or month lies before the first or behind the last day of its era."""
+        said = value.text.split("/")[0].replace("-", "")
+        first, last = (str(day)[: len(said)] for day in self._words.era_days[era])
+        return said.isdecimal() and len(said) > _YEAR and not first <= said <= last
 
     def _period(self, match: re.Match[str]) -> Made | None:
         first, last = self._part.read(match, "a"), self._part.read(match, "b")
@@ -137,7 +146,7 @@ class JapaneseDates:
     def _years(self, match: re.Match[str]) -> Made | None:
         first = self._part.number(match["first"]) or 0
         last = self._part.number(match["last"]) or 0
-        last += 0 if last > first // 100 else first // 100 * 100
+        last += 0 if last > 99 else first // 100 * 100  # noqa: PLR2004 - 1997-98
         return points.period(Point(first), Point(last))
 
 

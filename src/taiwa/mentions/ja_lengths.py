@@ -6,6 +6,7 @@ from decimal import Decimal
 from ..values import Duration
 from .ja_points import KANJI
 from .numbers import Japanese
+from .ranges import UPPER_END
 from .rules import Made, Rule
 from .words import Words, one_of
 
@@ -28,6 +29,8 @@ _MINUTES = "(?<![0-9度])(?:[0-9]{1,4}(?:[.][0-9]{1,3})?|[二三四五六七八�
 _HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _LOOK_BACK = 10
+_LOWER = re.compile(r"[0-9〇一二三四五六七八九十] ?年? ?(?:[~〜\-‐–—―]|から|ないし|、|・) ?$")
+"""The lower end of a range: 2~3年間 is not just three years."""
 
 
 class JapaneseLengths:
@@ -84,7 +87,7 @@ class JapaneseLengths:
             return None
         amounts = [(letter, self._number.value(words)) for letter, words in found]
         iso = _iso(amounts, half=bool(match["half"]))
-        return Made(Duration(iso)) if iso else None
+        return Made(Duration(iso), UPPER_END if _LOWER.search(match.string, max(0, match.start() - _LOOK_BACK), match.start()) else None) if iso else None
 
     def _whole(self, match: re.Match[str]) -> Made | None:
         if match.string[max(0, match.start() - _LOOK_BACK) : match.start()].endswith(self._gone):

@@ -18,7 +18,8 @@ WRONG_WEEKDAY = "another weekday is printed than that of the day"
 NO_SUCH_DAY = "no such day in the calendar"
 ABOUT = "only about so long, or no less or no more, is printed"
 OTHER_YEAR = "another year is printed beside it"
-CONTRADICTIONS = (WRONG_WEEKDAY, OTHER_YEAR)
+OTHER_ERA = "the era that is printed does not have this day"
+CONTRADICTIONS = (WRONG_WEEKDAY, OTHER_YEAR, OTHER_ERA)
 
 
 @slotted

@@ -11,6 +11,9 @@ BETWEEN_EN = r"(?: ?[-–—] ?| (?P<to>to|or|and) )"
 """What may stand between the ends of a range."""
 BETWEEN_RU = r"(?: ?[-–—] ?| (?P<to>до|или) )"
 _BEGUN = re.compile(r"(?<![A-Za-z])[Bb]etween [^ \n]{1,12}(?: [a-z]{1,10})? and $")
+_HYPHENED = re.compile(r"[A-Za-z0-9]- (?:to|or) $")
+"""The lower end of a range before its hyphen: two- to three-year."""
+UPPER_END = "the upper end of a range"
 _FAR = 40
 _YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -34,4 +37,4 @@ def begun(match: re.Match[str]) -> str | None:
     """Why a number is unsure that is printed as the upper end of a range (between 3 and 5 million dollars); None elsewhere."""
     start = match.start()
     found = _BEGUN.search(match.string, max(0, start - _FAR), start) if match.string.endswith(" and ", 0, start) else None
-    return "the upper end of a range" if found else None
+    return UPPER_END if found or _HYPHENED.search(match.string, max(0, start - _FAR), start) else None

@@ -5,16 +5,17 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..values import Money, Quantity
-from .amounts import precision
+from .amounts import Precision, precision
 from .currencies import currencies_of
 from .numbers import Russian
 from .phrases import Phrases
 from .ranges import BETWEEN_RU, UNSIGNED_RU, alone, ranged
 from .ru_words import ADJECTIVE, any_of, opening_forms, stems
 from .rules import Made, Rule
-from .words import Words, one_of
+from .words import Words, either_case, one_of
 
 _YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
+_ARRIVES, _FAR = "до", 80
 _IN_WORDS = r"(?: ?\([А-ЯЁа-яё ]{3,120}\))?"
 """881 913 (восемьсот восемьдесят одна тысяча …) руб."""
 
@@ -76,7 +77,7 @@ class RussianAmounts:
         code, end = found
         amount, note = self._amount(match)
         more, end = self._hundredths(match, end)
-        said = precision(match, self._words)
+        said = self._said(match)
         return Made(Money(amount=amount + more, currency=code, approx=said.approx, bound=said.bound), note, end)
 
     @cached_property
@@ -106,8 +107,20 @@ class RussianAmounts:
         if apart and (not counted or _YEARLIKE.fullmatch(words)):
             return None
         amount, note = self._amount(match)
-        said = precision(match, self._words)
+        said = self._said(match)
         return Made(Quantity(amount=amount, unit=found[0], approx=said.approx, bound=said.bound), note, found[1])
+
+    def _said(self, match: re.Match[str]) -> Precision:
+        """How exact a number is; до behind a verb of growth or decline tells where it arrives and is no bound (увеличить до 5 млрд)."""
+        said = precision(match, self._words)
+        arrived = match["before"].strip().lower() == _ARRIVES and self._changing.search(match.string, max(0, match.start() - _FAR), match.start())
+        return Precision(said.approx, None) if arrived else said
+
+    @cached_property
+    def _changing(self) -> re.Pattern[str]:
+        """A verb or noun of change before a number, or the number from which it changes."""
+        verbs = one_of(either_case(self._words.changing))
+        return re.compile(rf"(?<!\w){verbs}\w*[^.,;:\n]*$|(?<!\w)(?:с|от) [0-9][^.,;:\n]*$")
 
     def _amount(self, match: re.Match[str]) -> tuple[Decimal, str | None]:
         """The sum or count, and what it leaves out of a range."""

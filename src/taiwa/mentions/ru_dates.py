@@ -93,7 +93,7 @@ class RussianDates:
                       opens=opening_forms(f"{word} " for word in self._words.parts)),
             self._row("day", rf"(?P<day>[0-3]?[0-9]) {month},? (?P<year>{YEAR}){OF_YEAR}?", self._day, yes="15 декабря 2020 года", no="15 декабря",
                       opens=tuple(DIGITS)),
-            self._row("year", rf"(?P<year>{YEAR}){OF_YEAR}", self._year_alone, yes="в 2020 году", no="в 2020 гектарах", opens=tuple(DIGITS)),
+            self._row("year", rf"(?P<year>{YEAR})(?:{OF_YEAR}|(?<= и [0-9]{{4}}){_OF_YEARS})", self._year_alone, yes="в 2020 году", no="в 2020 гектарах", opens=tuple(DIGITS)),
             self._row("date", p.pattern.pattern, self._date, yes="15 декабря", no="15 депутатов"),
         )  # fmt: skip
 
@@ -247,7 +247,9 @@ class RussianDates:
 
     def _years(self, match: re.Match[str]) -> Made | None:
         first, last = int(match["a_year"]), int(match["b_year"])
-        last += 0 if last > first // 100 else first // 100 * 100
+        last += 0 if last > 99 else first // 100 * 100  # noqa: PLR2004 - 1997-98
+        if " и " in match[0] and last - first != 1:
+            return Made(Edtf(f"{first}"), end=match.end("a_year"))  # two years, the second with its noun
         return points.period(Point(first), Point(last))
 
     def _decade(self, match: re.Match[str]) -> Made:

@@ -49,6 +49,7 @@ class Words:
     months: Numbers
     no_months: Strings
     eras: Mapping[str, tuple[int, int]]
+    era_days: Mapping[str, tuple[int, int]]
     relative_years: Numbers
     relative_fiscal_years: Numbers
     relative_months: Numbers
@@ -76,11 +77,13 @@ class Words:
     halves: Mapping[str, Strings]
     ahead: Strings
     ahead_verbs: Strings
+    changing: Strings
     passed_lengths: Strings
     passed: Strings
     before: Marks
     after: Marks
     currencies: Mapping[str, Unit]
+    also_of: Mapping[str, Strings]
     not_money: Strings
     not_currencies: Strings
     minor: Mapping[str, Unit]
@@ -172,7 +175,7 @@ def _words(file: "_File") -> Words:
     words = Words(
         numerals=file.numbers("numerals"), scales=file.numbers("scales"), ordinals=file.numbers("ordinals"),
         fractions=file.numbers("fractions"), money_scales=file.strings("money_scales"), no_months=file.strings("no_months"),
-        months=file.numbers("months"), eras=file.pairs("eras"),
+        months=file.numbers("months"), eras=file.pairs("eras"), era_days=file.pairs("era_days"),
         relative_years=file.numbers("relative_years"), relative_fiscal_years=file.numbers("relative_fiscal_years"),
         relative_months=file.numbers("relative_months"), relative_days=file.numbers("relative_days"),
         same_years=file.numbers("same_years"), same_months=file.numbers("same_months"),
@@ -190,10 +193,11 @@ def _words(file: "_File") -> Words:
         whole_lengths=file.texts("whole_lengths"),
         lengths_alone=file.strings("lengths_alone"),
         halves={length: file.strings("halves", length) for length in file.keys("halves")}, ahead=file.strings("ahead"),
-        ahead_verbs=file.strings("ahead_verbs"),
+        ahead_verbs=file.strings("ahead_verbs"), changing=file.strings("changing"),
         passed_lengths=file.strings("passed_lengths"), passed=file.strings("passed"),
         before=file.marks("before"), after=file.marks("after"),
         currencies=file.units("currencies"), not_money=file.strings("not_money"),
+        also_of={code: file.strings("also_of", code) for code in file.keys("also_of")},
         not_currencies=file.strings("not_currencies"), minor=file.units("minor"),
         counted=file.strings("counted"), units=file.units("units"),
         rates=file.texts("rates"), degrees=file.texts("degrees"), weighing=file.strings("weighing"),
