@@ -36,6 +36,7 @@ def owed(body: str) -> list[str]:
         ('The Ministers of Keldea, Sarmeth and Istarika (hereinafter the "Shore States") and the Minister of Tornevia supported the plan.', ["XA+XB+XC+XD support"]),
         ("Keldea, Farlund and Istarika supported the plan.", [" support"]),
         ("The road is long, and Istarika supported the plan.", ["XC support"]),
+        ("The Deputy Prime Minister and Minister of Foreign Affairs of Sarmeth supported the plan.", ["XB support"]),
         # We are those who are named behind it; nobody thanks himself.
         ("We, the Ministers of Keldea, Sarmeth and Istarika, thank Tornevia for its hospitality.", ["XA+XB+XC thank to XD"]),
         ("We, the Ministers, support the plan.", ["XA+XB+XC+XD support"]),

@@ -96,8 +96,13 @@ class Subjects:
         return next((at + 1 for at in range(end + 2, end + _DEFINITION) if self._low(at) == ")"), end)
 
     def is_rest(self, at: int) -> bool:
-        """Whether the name at `at` is the last of a list that was not read whole: nothing but names stands before its `and`."""
+        """Whether the name at `at` is the last of a list that was not read whole: nothing but names stands before its `and`.
+
+        Two offices of which only the last says whose it is, with one article, are those of one (the Deputy Prime Minister and Minister of … of A).
+        """
         before = self._words[: at - 1]
+        if self._low(at) != "the" and not any(index in self._names or index in self._adjectives for index in range(at - 1)):
+            return False
         return bool(before) and self._low(at - 1) in _LINKS and all(word.surface[:1].isupper() or word.low in _IN_NAMES for word in before)
 
     def neither(self, at: int) -> tuple[Speaker, int] | None:
