@@ -213,3 +213,16 @@ def test_the_same_words_give_the_same_meta(meta_of: Read) -> None:
 def test_a_summary_is_of_the_meeting_that_its_first_words_name(meta_of: Read, opening: str, framework: str | None) -> None:
     """A heading need not name the dialogue; a meeting that is only looked back on is another."""
     assert meta_of(f"Chair's Summary\n\n3 July 2032\n\n{opening}\n", "summary.txt").framework == framework
+
+
+@pytest.mark.parametrize(
+    ("words", "series"),
+    [
+        ("Report on the Co-operation under the Tide Dialogue\n\nEndorsed at the Second Foreign Ministers' Meeting, Northport, 3 July 2032", ("tide", "fm", 2)),
+        ("Report on the Co-operation under the Tide Dialogue\n\n3 July 2032", (None, None, None)),
+    ],
+)
+def test_a_report_is_of_the_dialogue_whose_body_adopted_it(meta_of: Read, words: str, series: tuple[str | None, str | None, int | None]) -> None:
+    """What is done under a dialogue need not be its own text; a line that one of its bodies adopted it shows that it is."""
+    meta = meta_of(f"# {words}\n\n## Introduction\n\n1. The port was opened.\n", "report.md")
+    assert (meta.framework, meta.body, meta.ordinal) == series

@@ -102,6 +102,15 @@ def test_a_weak_match_is_a_suggestion() -> None:
     assert promise.status == "announced"
 
 
+def test_what_perhaps_became_of_a_promise_said_again_perhaps_became_of_the_first() -> None:
+    """A suggestion stands with the first promise too, and makes no fact of it."""
+    words = f"Istarika again will train {PILOTS}"
+    later = Draft("fm4.txt", date="2030-01-01", ordinal=4).para("Harbour pilots were trained by the sea.")
+    first = next(row for row in ledger(pledge(), report(words, words, "announced"), later) if row.made == "2024-08-28" and row.quantity)
+    assert [(one.effect, one.sure) for one in first.follow_ups] == [("restated", True), ("delivered", False)]
+    assert first.status == "announced"
+
+
 def test_a_report_in_another_language_is_matched_by_figure_and_day() -> None:
     """Words of two languages are not compared: owner, figure, issue and the day cited decide."""
     words = "島は2024年8月に表明した1000名の養成を達成した"

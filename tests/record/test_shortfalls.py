@@ -27,6 +27,7 @@ def followed(*sentences: str) -> Commitment:
     ("words", "part"),
     [
         ("200 of the 500 boats", (200, 500)), ("12 million of the 40 million", (12_000_000, 40_000_000)), ("500名のうち、これまでに200名", (200, 500)),
+        ("of the 1,000 guards whom Istarika undertook to train, 860 have completed", (860, 1000)), ("of the 500 guards, 600 have completed", None),
         ("500 of the 200 members", None), ("200 boats of Istarika", None),
     ],
 )  # fmt: skip

@@ -47,6 +47,15 @@ def test_a_report_of_another_circle_is_a_suggestion_at_most() -> None:
     assert followed(promised(("XA", "XB")), later) == ()
 
 
+@pytest.mark.parametrize(("framework", "told"), [("veskal", True), (None, False)])
+def test_a_report_of_the_dialogue_that_names_nobody_may_tell_of_its_promises(framework: str | None, *, told: bool) -> None:
+    """Who took part need not be said in a report of the dialogue itself; of any other text it must be."""
+    first = promised(("XA", "XB"), framework="veskal")
+    report = Draft("report.txt", date="2032-01-01", framework=framework, body=None, parties=(), ordinal=None)
+    report.para("The Kalshem lighthouse tower was built in 2031.")
+    assert bool(followed(first, report)) is told
+
+
 @pytest.mark.parametrize(("ordinal", "held"), [(3, True), (6, False)])
 def test_a_meeting_promised_elsewhere_is_known_by_its_number(ordinal: int, *, held: bool) -> None:
     """Those who want the third meeting of a dialogue are not told of by its sixth."""

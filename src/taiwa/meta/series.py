@@ -9,7 +9,7 @@ from ..registry.models import Body, Dialogue
 from ..values import Span
 from .cast import Cast
 from .parts import Parts
-from .title import Title
+from .title import Title, says_who_adopted
 from .words import Found
 
 _NUMBER_JA = r"第\s?([0-9]{1,3}|[〇一二三四五六七八九十]{1,4})\s?回"
@@ -36,12 +36,13 @@ _WINDOW = 60
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words of a document: the title (`titled`), which may stand in the header only, or a sentence."""
+    """Words of a document: the title (`titled`), which may stand in the header only, a line that says who adopted it (`issued`), or a sentence."""
 
     chars: str
     span: Span
     printed: bool
     titled: bool = False
+    issued: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +57,15 @@ class Series:
     ordinal_at: Span | None = None
 
 
-def places_of(title: Title | None, parts: Parts) -> Iterator[Place]:
-    """The title and the first sentence of the opening."""
+def places_of(title: Title | None, parts: Parts, cast: Cast) -> Iterator[Place]:
+    """The title, a line below it that says where the text was adopted, and the first sentence of the opening."""
     if title and title.span:
         yield Place(parts.chars, title.span, printed=True, titled=True)
     elif title:
         yield Place(title.words, Span(0, len(title.words)), printed=False, titled=True)
+    for line in parts.front:
+        if says_who_adopted(line, parts, cast.words):
+            yield Place(parts.chars, line.span, printed=True, issued=True)
     for sentence in parts.sentences():
         yield Place(parts.chars, sentence, printed=True)
         return
@@ -69,7 +73,7 @@ def places_of(title: Title | None, parts: Parts) -> Iterator[Place]:
 
 def series_of(title: Title | None, parts: Parts, cast: Cast) -> Series:
     """The dialogue that the title or the first sentence is about, with its body and number."""
-    places = list(places_of(title, parts))
+    places = list(places_of(title, parts, cast))
     dialogue, dialogue_at = _framework(places, cast)
     found = [hit for place in places for hit in [_body_in(place, dialogue, cast)] if hit]
     body = found[0] if found else None
@@ -82,13 +86,19 @@ def series_of(title: Title | None, parts: Parts, cast: Cast) -> Series:
 
 
 def _framework(places: list[Place], cast: Cast) -> tuple[Dialogue | None, Span | None]:
-    """A dialogue named in the title, or in a first sentence that names one of its bodies too."""
+    """A dialogue named in the title, or in a first sentence that names one of its bodies too.
+
+    What is done under a dialogue (a report on the co-operation under it) is its own where one of its bodies adopted the text.
+    """
     cast = replace(cast, opened=True)
     for place in places:
         for named in cast.named(place.chars, place.span):
-            if named.kind != "dialogue" or _is_setting(place, named.span, cast):
+            if named.kind != "dialogue":
                 continue
             dialogue = cast.knowledge.dialogues[named.id]
+            adopted = place.titled and any(_own_body(one, dialogue, cast) for one in places if one.issued)
+            if _is_setting(place, named.span, cast) and not adopted:
+                continue
             if place.titled or _names_body(place, named.span, dialogue, cast) or _new(place, cast):
                 return dialogue, named.span if place.printed else None
     return None, None

@@ -33,7 +33,7 @@ def title_of(parts: Parts, words: Words) -> Title | None:
     stated = parts.tree.text.front.title
     if stated and parts.tree.text.source.media == "text/markdown":
         return Title(words=_bare(one_line(stated), words), span=None)
-    lines = [line for line in parts.front if not _is_decoration(line, parts, words)]
+    lines = [line for line in parts.front if not _is_decoration(line, parts, words) and not says_who_adopted(line, parts, words)]
     chosen = _headed(lines, parts.chars, words)
     read = _joined(chosen, parts.chars, words) if chosen else None
     if stated and parts.tree.text.source.media == AKN and not (read and _same(read.words, stated)):
@@ -44,6 +44,13 @@ def title_of(parts: Parts, words: Words) -> Title | None:
         return Title(words=_bare(one_line(stated), words), span=None)
     heading = next((line for line in lines if line.style == "heading"), lines[0] if lines else None)
     return _joined([heading], parts.chars, words) if heading else None
+
+
+def says_who_adopted(line: Line, parts: Parts, words: Words) -> bool:
+    """Whether a line is a note on which body adopted the text (Endorsed at the Sixth Meeting of …), and no title (Statement adopted at …)."""
+    said = line.span.of(parts.chars).strip(" ()")
+    found = words["issued"].first(said)
+    return found is not None and (found.span.start == 0 or found.span.end == len(said))
 
 
 def _same(read: str, stated: str) -> bool:

@@ -42,9 +42,9 @@ class Share(NamedTuple):
 
 @lru_cache(maxsize=1 << 12)
 def share(words: str) -> Share | None:
-    """The part that is told of a whole (500名のうち200名, 200 of the 500), if it is smaller than that."""
+    """The part that is told of a whole (500名のうち200名, 200 of the 500, of the 500 promised, 200 have), if it is smaller than that."""
     for found in _shares().finditer(words.lower()):
-        part, whole = found["part"] or found["part_ja"], found["whole"] or found["whole_ja"]
+        part, whole = (found[name] or found[f"{name}_ja"] or found[f"{name}_of"] for name in ("part", "whole"))
         if amount(part) < amount(whole) and amount(part) not in _YEARS:  # completed in 2031 with a grant of 8 million
             return Share(amount(part), amount(whole))
     return None
@@ -68,7 +68,8 @@ def _shares() -> re.Pattern[str]:
     japanese = "|".join(re.escape(one) for one in joins if not one.isascii())
     return re.compile(
         rf"(?P<part>{NUMBER})(?: [a-z-]+){{0,3}}? (?:{english}) (?P<whole>{NUMBER})|"
-        rf"(?P<whole_ja>{NUMBER})[^、。\d]{{0,16}}(?:{japanese})[^。\d]{{0,20}}(?P<part_ja>{NUMBER})"
+        rf"(?P<whole_ja>{NUMBER})[^、。\d]{{0,16}}(?:{japanese})[^。\d]{{0,20}}(?P<part_ja>{NUMBER})|"
+        rf"\bof the (?P<whole_of>{NUMBER})[^.;,\d]{{1,80}}, (?:(?:only|some|about|already) )?(?P<part_of>{NUMBER}) (?:of them )?(?:have|had|has|were|was|are)\b"
     )
 
 

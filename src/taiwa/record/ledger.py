@@ -89,7 +89,7 @@ def ledger_from(
     followed: dict[str, list[Link]] = defaultdict(list)
     for found in links.values():
         for link in found:
-            for entry_id in _ancestry(link.earlier, links, judged) if link.sure else (link.earlier.id,):
+            for entry_id in _ancestry(link.earlier, links, judged):
                 if not judged.parts(entry_id, link.later):
                     followed[entry_id].append(link)
     heard = Heard(_last_heard(works), meetings)
@@ -103,7 +103,7 @@ def _is_told_there(link: Link) -> bool:
 
 
 def _ancestry(entry: Entry, links: Mapping[str, tuple[Link, ...]], judged: JudgedLinks) -> Iterator[str]:
-    """The entry and every promise that it surely says again: what became of the last became of them all."""
+    """The entry and every promise that it surely says again: what became of the last, or perhaps did, became of them all."""
     seen: list[str] = []
     while entry.id not in seen:
         seen.append(entry.id)

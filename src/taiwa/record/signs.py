@@ -82,7 +82,7 @@ def weight_of(why: Iterable[Reason]) -> int:
 
 def _owner(earlier: Entry, later: Entry) -> Reason | None:
     one, other = earlier.owners, later.owners
-    if later.undertaking is None and one <= set(later.work.document.meta.parties):
+    if later.undertaking is None and _may_speak(one, earlier, later):
         return Reason(SPEAKS, 3, ", ".join(sorted(one)))
     if not one & other:
         return None
@@ -92,6 +92,14 @@ def _owner(earlier: Entry, later: Entry) -> Reason | None:
     if _HALF * len(one & other) >= len(one | other):
         return Reason("shared owner", 1, shared)
     return Reason("few owners shared", -4, shared)
+
+
+def _may_speak(owners: Collection[str], earlier: Entry, later: Entry) -> bool:
+    """Whether the document of the later one is of the owners of a promise: they took part, or nothing is said of who did and it is of the same dialogue."""
+    first, second = earlier.work.document.meta, later.work.document.meta
+    if second.parties:
+        return set(owners) <= set(second.parties)
+    return second.framework is not None and first.framework == second.framework
 
 
 def _circle(earlier: Entry, later: Entry) -> Reason | None:
