@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from taiwa.lexicon import load
 from taiwa.registry.check import complaints_of
 from taiwa.registry.packaged import packaged
 
@@ -86,3 +87,15 @@ def test_a_contradiction_keeps_both_claims() -> None:
     contradictions = packaged().whole_dialogues()["caj"].contradictions
     assert len(contradictions) == 32
     assert [one.id for one in contradictions if len({claim.value for claim in one.claims}) < 2] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("Программы развития Организации Объединенных Наций", "undp"), ("Программой развития ООН", "undp"),
+        ("Детского фонда Организации Объединённых Наций", "unicef"), ("Организации Объединенных Наций", "un"),
+    ],
+)  # fmt: skip
+def test_a_body_of_the_united_nations_is_one_however_these_are_written(words: str, id_: str) -> None:
+    """In Russian the long name of the United Nations stands in the names of its bodies, in any case, and makes no second one of them."""
+    assert [name.id for _, _, names in load().names.places(words) for name in names] == [id_]
