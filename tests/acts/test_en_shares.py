@@ -37,10 +37,10 @@ def owed(body: str) -> list[str]:
         ("Keldea, Farlund and Istarika supported the plan.", [" support"]),
         ("The road is long, and Istarika supported the plan.", ["XC support"]),
         ("The Deputy Prime Minister and Minister of Foreign Affairs of Sarmeth supported the plan.", ["XB support"]),
-        # We are those who are named behind it; nobody thanks himself.
+        # We are those who are named behind it.
         ("We, the Ministers of Keldea, Sarmeth and Istarika, thank Tornevia for its hospitality.", ["XA+XB+XC thank to XD"]),
         ("We, the Ministers, support the plan.", ["XA+XB+XC+XD support"]),
-        ("The Ministers thanked Sarmeth for the new bridge.", ["XA+XC+XD thank to XB"]),
+        ("The Ministers thanked Sarmeth for the new bridge.", ["XA+XB+XC+XD thank to XB"]),
         ("The Ministers supported the proposal of Sarmeth.", ["XA+XB+XC+XD support to XB"]),
         # An aside may be as long as a clause.
         ("The Minister of Keldea, while associating himself with the statement in most of its parts, reserved his Government's position on fees.", ["XA concern"]),

@@ -42,7 +42,7 @@ KEYS = {
     "calendar --chairs": "dialogue party id stated observed meetings sources told disagrees contradictions",
     "calendar --named": "id series ordinal date place chair status passed title documents named_in",
     "list --cited": "id title date cited_in",
-    "instruments": "id registered parties held life registry sources note contradictions named_in",
+    "instruments": "id registered called parties held life registry sources note contradictions named_in",
 }
 
 

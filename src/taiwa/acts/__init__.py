@@ -88,7 +88,7 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
         asked = _Asked(
             id=number, force=force, degree=degree, issues=concerned, condition=condition, embedded=others, addressees=to
         )
-        acts.append(_act(_without_thanked(one, to, context), context, **asked))
+        acts.append(_act(one, context, **asked))
     actions = {number: action for one, number in zip(found, numbers, strict=True) if (action := action_of(one))}
     every = sorted(undertakings(acts, actions, items, context), key=_place)
     promises = tuple(one for one in every if one.owners)
@@ -131,17 +131,6 @@ def _to(found: Found, others: Sequence[Act], context: Context, before: Sequence[
     holders = found.speaker.holders if found.speaker else ()
     told = tuple(party for inner in others for party in inner.holders) if is_open(found) else ()
     return addressees(found, holders, context, before) or told or answered(found, holders, context, before)
-
-
-def _without_thanked(found: Found, to: tuple[str, ...], context: Context) -> Found:
-    """A group that thanks one of its own (We thank Keldea): nobody thanks himself, so it is the others who do.
-
-    In Japanese a meeting thanks its host as a whole, whose part in it is left to the reader.
-    """
-    speaker = found.speaker
-    if found.act is not ActType.THANK or context.meta.language != "en" or speaker is None or not set(to) < set(speaker.holders):
-        return found
-    return replace(found, speaker=replace(speaker, holders=tuple(one for one in speaker.holders if one not in to)))
 
 
 class _Asked(TypedDict):
