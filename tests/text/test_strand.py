@@ -36,7 +36,8 @@ def strands(draw: st.DrawFn) -> tuple[str, Strand]:
 @given(strands())
 def test_the_runs_of_a_strand_add_up_to_its_words(made: tuple[str, Strand]) -> None:
     """However often it was changed, the lengths of a strand's runs are that of its words, in the order of the source."""
-    source, (words, runs) = made
+    source, strand = made
+    words, runs = strand.words, strand.runs
     assert sum(length for length, _, _ in runs) == len(words)
     assert all(0 <= start <= end <= len(source) and length > 0 for length, start, end in runs)
     assert [start for _, start, _ in runs] == sorted(start for _, start, _ in runs)
@@ -46,7 +47,8 @@ def test_the_runs_of_a_strand_add_up_to_its_words(made: tuple[str, Strand]) -> N
 def test_a_letter_left_alone_is_found_where_it_stood(source: str, data: st.DataObject) -> None:
     """After an edit every character outside it has its own place in the source as origin."""
     edits = data.draw(edits_in(source))
-    words, runs = edited(cut_from(source, 0, len(source)), edits)
+    strand = edited(cut_from(source, 0, len(source)), edits)
+    words, runs = strand.words, strand.runs
     at = 0
     for length, start, end in runs:
         if end - start == length and not any(begin <= start < stop for begin, stop, _ in edits):
