@@ -154,6 +154,15 @@ def test_a_mention_that_was_not_read_is_quoted() -> None:
         assert (row.place.words, row.place.pinpoint) == ("Views on the seat were exchanged.", "1")
 
 
+def test_a_mention_is_quoted_from_a_sentence_before_a_heading() -> None:
+    """The heading that names an issue is no word said on it: it is quoted only where no sentence names it."""
+    below = Draft("fm9.txt", date="2032-12-24", ordinal=9).para("Trade grew.", "The seat").para("Views on the seat were exchanged.")
+    bare = Draft("fm9.txt", date="2032-12-24", ordinal=9).para("Trade grew.", "The seat")
+    for draft, words in ((below, "Views on the seat were exchanged."), (bare, "The seat")):
+        record = Record([first().document(), draft.document()], KNOWLEDGE)
+        assert {row.place.words for row in record.positions(issue="seat") if row.stance == "mentioned-unread"} == {words}
+
+
 def test_a_narrower_issue_breaks_the_silence_of_its_broader_one() -> None:
     """Who spoke of reform and now only of the seat is neither silent on reform nor without words of its own on it."""
     said = "They support reform of the council"

@@ -11,6 +11,7 @@ from addresses import ERRORS, PAGES
 from django.db import connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from lxml import html
 
 from taiwa.reports.pages import ChangeRow, Citation
 from taiwa.web.desk import Desk
@@ -125,6 +126,28 @@ def test_what_weighs_most_of_the_last_round_comes_first(client: Client, monkeypa
     codes = [("mentioned-unread",), ("reworded",), ("new",), ("silent",), ("moved", "weaker"), ("new", "mentioned-unread"), ("reversed", "opposes")]
     rows = [ChangeRow(issue="", parties="", stance="", label="", change="", codes=each, citation=nobody, before=None) for each in codes]
     assert [row.codes[0] for row in sorted(rows, key=home._rank)] == ["reversed", "moved", "new", "silent", "reworded", "mentioned-unread", "new"]  # noqa: SLF001
+
+
+@pytest.mark.parametrize("name", ["home", "documents", "brief-made", "search-found", "positions-issue", "document"])
+def test_no_line_ends_within_a_day(client: Client, name: str) -> None:
+    """A day stands whole, in a title as in a sentence; where no element may stand it is left alone."""
+    top = html.document_fromstring(client.get(PAGES[name]).content.decode())
+    days = [node.getparent() for node in top.xpath("//main//text()[not(ancestor::option)]") if re.search(r"\d{4}-\d\d", node) and node.is_text]
+    inside = [one for one in days if one.tag not in ("text", "title")]
+    assert inside
+    assert [one.text_content() for one in inside if "date" not in (one.get("class") or "").split()] == []
+    assert top.xpath("//title/* | //option/* | //svg//text/span") == []
+
+
+def test_a_title_is_told_once(client: Client) -> None:
+    """A document that is called by its title has no second line with it; one that is called by its meeting has its title there."""
+    for address, row in (("/", "//li[@class='card']"), ("/d/", "//tbody/tr")):
+        rows = html.document_fromstring(client.get(address, headers={"accept-language": "ja"}).content.decode()).xpath(row)
+        told = [one.text_content() for one in rows]
+        assert [words.count("ケルデア・トルネヴィア外相会談") for words in told if "2015-03-18" in words] == [1]
+        assert all(("第3回外相会合共同声明" in words) and ("第3回外相会合 共同声明" in words) for words in told if "2016-09-07" in words)
+    readout = html.document_fromstring(client.get("/d/xa-xd-2015-03-18-readout/").content.decode())
+    assert len(readout.xpath("//main/*[contains(., 'ケルデア・トルネヴィア外相会談')][self::h1 or self::p]")) == 1
 
 
 def test_every_issue_with_a_position_stands_in_the_table(at_desk: Desk) -> None:

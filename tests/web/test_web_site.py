@@ -103,6 +103,15 @@ def test_a_document_without_leave_is_cited(published: tuple[Path, sites.Site]) -
         assert "4/2" in page
 
 
+def test_what_documents_are_called_goes_out(published: tuple[Path, sites.Site]) -> None:
+    """Which rounds the first page compares is told of documents without leave too, in every language; and no page says that the day it was made is today."""
+    folder, _ = published
+    for language, last, day in (("en", "Joint Statement, 3rd Foreign Ministers' Meeting", "the day of publishing"), ("ja", "第3回外相会合共同声明", "公開日")):
+        top = html.document_fromstring((folder / language / "index.html").read_bytes())
+        assert top.xpath("//section[@aria-labelledby='h-changed']/p/a/text()")[0] == last
+        assert day in top.xpath("string(//h2[@id='h-coming'])")
+
+
 def test_short_words_and_attributes_are_taken_out_too() -> None:
     """A clause that stands alone is known however short it is; words in an attribute go as well, and what is around them stays."""
     secret = sites.Secret(frozenset(["abcdefghijklmn"]), frozenset(["深く感謝した"]))

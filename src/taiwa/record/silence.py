@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from ..values import Span
 from .answers import Place, Position
@@ -58,18 +58,25 @@ def _unheard(share: Share, issue: str, party: str, *, may_speak: bool) -> Iterat
 
 
 def shown_in(work: Work, subjects: Subjects) -> Mapping[str, Place]:
-    """Where the text of `work` first may speak of each issue: by its words, by an act, or by what a provision is about."""
+    """Where the text of `work` first may speak of each issue: by its words, by an act, or by what a provision is about.
+
+    A title or heading names an issue without a word said on it: it is shown only where no sentence names it and no act is about it.
+    """
     document = work.document
-    first: dict[str, Span] = dict(subjects.all_first(document))
+    bodies = [provision.body for provision in document.provisions if provision.body]
+    first: dict[str, Span] = {}
+    for issue, term in chain.from_iterable(subjects.places_in(document, body) for body in bodies):
+        for one in _with_broader((issue,), subjects):
+            first.setdefault(one, term)
     for act in document.acts:
         for issue in _with_broader(act.issues, subjects):
             first.setdefault(issue, act.clause)
+    first = {**subjects.all_first(document), **first}
     for eid, issues in document.issues.items():
         provision = document.by_eid.get(eid)
         if provision and provision.body:
             for issue in _with_broader(issues, subjects):
                 first.setdefault(issue, Span(provision.body.start, provision.body.start + 1))
-    bodies = (provision.body for provision in document.provisions if provision.body)
     meetings = (one.span for body in bodies for one in document.mentions_in(body) if one.kind == "meeting")
     for met in islice(meetings, 1):
         for issue in of_meetings():

@@ -36,6 +36,7 @@ from ..reports.pinpoints import document_of
 from ..reports.wording import LANGUAGES, Wording
 from ..reports.wording import catalogue as messages
 from .desk import Desk, sit_at
+from .pages.page import PUBLISHED
 from .site_pages import added, entrance, fill
 from .words import words_of
 
@@ -119,7 +120,7 @@ class Secret:
             runs = set(_runs(words))
             shut -= runs
             clauses -= runs
-        for words in _known(knowledge):
+        for words in (*_known(knowledge), *_called(files, knowledge)):
             runs = {_plain(words), *_runs(words)}
             shut -= runs
             clauses -= runs
@@ -175,6 +176,14 @@ def _known(knowledge: Knowledge) -> Iterator[str]:
     for dialogue in knowledge.dialogues.values():
         yield from (form for meeting in dialogue.meetings for forms in meeting.title.values() for form in forms)
     yield from (label for issue in knowledge.issues.values() for label in issue.labels.values())
+
+
+def _called(files: Iterable[Document], knowledge: Knowledge) -> Iterator[str]:
+    """What pages call each document, with its day behind it: made of facts, though a heading may say the same."""
+    for language in LANGUAGES:
+        for several in (False, True):
+            words = Wording(language, knowledge, several=several)
+            yield from (f"{document_of(file.meta, words)} {words.date(file.date)}" for file in files)
 
 
 def _ours() -> Iterator[str]:
@@ -233,6 +242,7 @@ class _Writer:
     def write(self) -> "_Writer":
         """Every page that links lead to from the first, and every passage of an open document."""
         client = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0], headers={"accept-language": self.language})
+        client.defaults[PUBLISHED] = "yes"
         self._frame = _MAIN.sub(r"\1\2", client.get("/d/").content.decode())
         waiting = ["/", *(f"/d/{work}/" for work in self.closed)]
         while waiting:

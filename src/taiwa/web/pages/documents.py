@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.http import HttpRequest, HttpResponse
 
 from ...record.works import Work
+from ...reports.pinpoints import text_in_series
 from ...reports.wording import Wording
 from ...values import first_of, last_of
 from ..desk import Held, desk
@@ -14,7 +15,7 @@ from ..words import language_called, say
 from .names import Name, party_names
 from .page import Page, asked, day, number, shown, wording
 from .pager import Pager, paged
-from .quotes import passage_at, short_title
+from .quotes import passage_at
 
 _UNDATED = "none"
 """Asks for the documents that bear no day."""
@@ -22,10 +23,11 @@ _UNDATED = "none"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
-    """One work of the list."""
+    """One work of the list by its name: that of its meeting, with its printed title below, else the title, which is not told twice."""
 
     href: str
-    short: str
+    name: str
+    name_language: str
     title: str
     language: str
     date: str
@@ -60,7 +62,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 
 def rows_of(works: Iterable[Work], held: Held, words: Wording) -> tuple[DocumentRow, ...]:
     """A row for each work."""
-    return tuple(_row(work, held, words, held.counts[work.id]) for work in works)
+    return tuple(_row(work, words, held.counts[work.id]) for work in works)
 
 
 def _has(work: Work, wanted: str, words: Wording) -> bool:
@@ -80,10 +82,11 @@ def _is_of(work: Work, when: str) -> bool:
     return bool(start and end and start <= first <= end)
 
 
-def _row(work: Work, held: Held, words: Wording, counts: tuple[int, int]) -> DocumentRow:
+def _row(work: Work, words: Wording, counts: tuple[int, int]) -> DocumentRow:
     meta = work.document.meta
+    title, called = meta.title or work.document.file, text_in_series(meta, words)
     return DocumentRow(
-        href=passage_at(work.id), short=short_title(work.id, held, words), title=meta.title or work.document.file,
+        href=passage_at(work.id), name=called or title, name_language=words.language if called else meta.language, title=title if called else "",
         language=meta.language, date=words.date(work.document.date), kind=words.term("kind", meta.kind or "unknown"),
         parties=party_names(meta.parties, words), languages=words.say("general.list").join(language_called(text.language) for text in work.expressions),
         acts=counts[0], problems=counts[1],

@@ -18,7 +18,7 @@ from ..words import say
 from .commitments import address_of_promise
 from .documents import DocumentRow, rows_of
 from .names import Name, party_names
-from .page import Page, asked, number, shown, wording
+from .page import PUBLISHED, Page, asked, number, shown, wording
 from .quotes import WebCiter, passage_at, short_title
 from .timeline import Timeline, timeline_of
 
@@ -81,7 +81,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return shown(request, HomePage(
         title=say("home.title"), works=len(held.works), timeline=timeline_of(held, words, number(request, "year") if asked(request, "year") else None),
         last_round=_round(scope.last_round, scope.previous_round, held, words), changes=changes[:room], more=max(0, len(changes) - room), whole=whole,
-        coming_from=say("home.coming", date=words.date(today.isoformat())), coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed),
+        coming_from=say("home.coming-published" if PUBLISHED in request.META else "home.coming", date=words.date(today.isoformat())), coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed),
         newest=rows_of(held.works[: -_NEWEST - 1 : -1], held, words),
     ))  # fmt: skip
 

@@ -1,11 +1,12 @@
 """What every page has: a value before it is a template, and the words of the language it is shown in."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from ...reports.wording import Wording
 from ...values import Edtf
@@ -14,6 +15,12 @@ from ..words import spoken
 
 LONGEST = 400
 """So many characters may be asked for in one field."""
+
+PUBLISHED = "taiwa.published"
+"""Set in a request whose page goes into a published site: what holds today is not today's any more when somebody reads it."""
+
+_DAY = re.compile(r"[12][0-9]{3}-(?<![\w-][0-9]{4}-)(?<!date\">[0-9]{4}-)[0-9]{2}(?:-[0-9]{2})?(?![\w-])(?=[^<>]*<(?!/(?:title|option|textarea|text|tspan|pre)\b))")
+"""A month or day that a person reads: in no attribute, nowhere where no element may stand, and not whole already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +32,8 @@ class Page:
 
 
 def shown(request: HttpRequest, page: Page) -> HttpResponse:
-    """The page by its template."""
-    return render(request, page.template, {"page": page})
+    """The page by its template; no line of it ends within a day (2030-|06-30), whoever wrote the day into a title or a sentence."""
+    return HttpResponse(_DAY.sub(r'<span class="date">\g<0></span>', render_to_string(page.template, {"page": page}, request)))
 
 
 def wording() -> Wording:
