@@ -80,7 +80,7 @@ def test_an_act_is_of_those_whom_its_sentence_names(body: str, expected: list[st
         ),
         ("Keldea will inform Sarmeth of its reply by the same date.", ["XA: will inform Sarmeth of its reply by the same date | None | None"]),
         ("The Ministers took note that 22 of the 40 experts promised in Darven have been dispatched.", []),
-        ("Keldea reported that 22 of the 40 experts have been dispatched.", ["XA: that 22 of the 40 experts have been dispatched | 40 person | None"]),
+        ("Keldea reported that 22 of the 40 experts have been dispatched.", ["XA: that 22 of the 40 experts have been dispatched | 22 person | None"]),
     ],
 )
 def test_each_promise_has_its_own_owner_sum_and_day(body: str, expected: list[str]) -> None:

@@ -42,7 +42,7 @@ def force_of(found: Found, chars: str, language: str) -> Force:
         return found.force
     if found.rule in _MAY_CONSIDER:
         return words.deed(chars, found.predicate) or found.force
-    if language == "ja" and found.act in _PROMISES and found.content:
+    if language != "ru" and found.act in _PROMISES and found.content:
         return words.promised(chars, found.content) or found.force
     return found.force
 
@@ -87,7 +87,10 @@ class _Graders:
         self._apart_starts = frozenset(word[0] for word in stands_apart) if self._verb_last else None
         self._apart_ends = frozenset(word[-1] for word in stands_apart) if self._verb_last else None
         self._first = re.compile(f"{edge}(?:{apart}){edge}", case)
-        self._deed = re.compile(rf"{edge}(?:{one_of(self._forces)})\Z", case)
+        told = r"(?=\Z|旨|こと[をに])" if self._verb_last else r"\Z"
+        self._deed = re.compile(rf"{edge}(?P<deed>{one_of(self._forces)}){told}", case)
+        self._promise = re.compile(rf"{edge}(?P<deed>{one_of(self._forces)})\Z", case)
+        self._to_do = re.compile(rf"to (?:\w+ly |also |further )*(?P<deed>{one_of(self._forces)})\b", case)
         self._last = re.compile(rf"{edge}(?:{apart})\Z", case)
 
     def beside(self, chars: str, predicate: Span, start: int) -> Iterator[Degree]:
@@ -102,14 +105,18 @@ class _Graders:
                 yield self._degrees[word[0].casefold()]
 
     def deed(self, chars: str, predicate: Span) -> Force | None:
-        """The force of the verb that ends the predicate, None where it is not among the deeds that bind to little."""
+        """The force of the verb that ends the predicate, or of what it tells (検討する旨表明した); None where it is not among the deeds that bind to little."""
         verb = self._deed.search(chars, predicate.start, predicate.end)
-        return self._forces[verb[0].casefold()] if verb else None
+        return self._forces[verb["deed"].casefold()] if verb else None
 
     def promised(self, chars: str, content: Span) -> Force | None:
-        """The force of the verb that ends what is promised (検討すること), None where it is not among those deeds."""
-        end = content.end - len("こと") * chars.endswith("こと", content.start, content.end)
-        return self.deed(chars, Span(content.start, end))
+        """The force of the verb that says what is promised (検討すること, to consider a plan), None where it is not among those deeds."""
+        if self._verb_last:
+            end = content.end - len("こと") * chars.endswith("こと", content.start, content.end)
+            verb = self._promise.search(chars, content.start, end)
+        else:
+            verb = self._to_do.match(chars, content.start, content.end)
+        return self._forces[verb["deed"].casefold()] if verb else None
 
     def _run_before(self, chars: str, at: int, start: int) -> int:
         if self._ends and self._ends.isdisjoint((chars[at - 2 : at], chars[at - 1 : at])):

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise, takewhile
 from operator import itemgetter
-from typing import TypeVar
 
 from ..mentions.models import Mention
 from ..values import Duration, Edtf, Money, Quantity, Span
@@ -21,8 +20,8 @@ from .models import Act, ActType, Undertaking
 from .named import one_of
 from .partners import partners_of
 from .parts import deeds
+from .wholes import Figure, behind_whole, meant
 
-Figure = TypeVar("Figure", Money, Quantity)
 BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
 TOLD = "told of as said before"
 """Why an act is not certain that was done on another day (これまでに約束した, …を約束したと述べた)."""
@@ -118,7 +117,8 @@ def _is_before(one: Mention, context: Context) -> bool:
 
 
 def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -> Undertaking:
-    inside, language = context.within(action), context.meta.language
+    language = context.meta.language
+    inside = [one for one in context.within(action) if one.span.start >= behind_whole(action, context.text.chars)]
     scope = act.clause if act.clause.contains(action) and "embedded" not in act.rule else action
     said = context.text[action]
     withheld = said.endswith(context.words.get("withheld", ()))  # what will not be given is no figure of a promise
@@ -133,8 +133,8 @@ def _of(act: Act, action: Span, context: Context, *, basis: str | None = None) -
         action=action,
         clause=act.clause,
         issues=act.issues,
-        quantity=None if withheld else _figure(_counts(own)),
-        money=None if withheld else _figure([one.value for one in own if isinstance(one.value, Money)]),
+        quantity=None if withheld else _figure(_counts(own, action, context)),
+        money=None if withheld else _figure(_sums(own, action, context)),
         deadline=_deadline(action, act.eid, inside, context),
         condition=act.condition,
         partners=tuple(partners_of(context.text.chars, scope, context.within(scope), language)),
@@ -174,7 +174,9 @@ def _is_replaced(figure: Mention, action: Span, context: Context) -> bool:
 def _delivered(act: Act, done: Delivery, context: Context) -> Undertaking:
     """What is told as done; of a part that is done (…のうち、400万ドルを供与した) the last figure counts."""
     inside = context.within(done.action)
+    counts, sums = _counts(inside, done.action, context), _sums(inside, done.action, context)
     partly = any(word in context.text[done.action] for word in context.words["partial"])
+    parted = not {one.value for one in inside if isinstance(one.value, Money | Quantity)} >= {*counts, *sums}
     return Undertaking(
         id=_number(f"{act.id}|{context.text[done.action]}"),
         eid=act.eid,
@@ -183,12 +185,12 @@ def _delivered(act: Act, done: Delivery, context: Context) -> Undertaking:
         action=done.action,
         clause=act.clause,
         issues=act.issues,
-        quantity=_figure(_counts(inside), last=partly),
-        money=_figure([one.value for one in inside if isinstance(one.value, Money)], last=partly),
+        quantity=_figure(counts, last=partly),
+        money=_figure(sums, last=partly),
         deadline=_reached(inside),
         partners=tuple(partners_of(context.text.chars, done.action, inside, context.meta.language)),
         basis=act.id if done.own else None,
-        status="ongoing" if partly else "delivered",
+        status="ongoing" if partly or parted else "delivered",
     )
 
 
@@ -204,8 +206,13 @@ def _beneficiaries(action: Span, owners: Sequence[str], context: Context) -> tup
     return tuple(sorted((named & set(context.meta.parties)) - set(owners)))
 
 
-def _counts(inside: Sequence[Mention]) -> list[Quantity]:
-    return [one.value for one in inside if isinstance(one.value, Quantity) and one.value.unit not in _COUNTS]
+def _counts(inside: Sequence[Mention], action: Span, context: Context) -> list[Quantity]:
+    chars = context.text.chars
+    return [meant(one, one.value, action, chars) for one in inside if isinstance(one.value, Quantity) and one.value.unit not in _COUNTS]
+
+
+def _sums(inside: Sequence[Mention], action: Span, context: Context) -> list[Money]:
+    return [meant(one, one.value, action, context.text.chars) for one in inside if isinstance(one.value, Money)]
 
 
 def _figure(values: Sequence[Figure], *, last: bool = False) -> Figure | None:

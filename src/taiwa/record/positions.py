@@ -96,6 +96,8 @@ def _spoken(work: Work, subjects: Subjects) -> Iterator[Position]:
     for party, issue in apart:
         for stance in ("supports", "neutral", "concerned"):
             held.pop((party, issue, stance), None)
+        if all(is_withheld(act) and act in apart[party, issue] for act in held.get((party, issue, "opposes"), ())):
+            held.pop((party, issue, "opposes"), None)  # who does not support one thing in it
         taken_back.pop((party, issue, "neutral"), None)
     partial = _held_beside_support(held, subjects) | {*partly, *beside}
     told = {

@@ -8,7 +8,16 @@ from ..acts.models import Act, ActType
 from ..values import Span
 from .contrary import is_contrary
 from .document import Document
-from .stances import TAKES_A_SIDE, is_against, is_denied, is_withdrawal, judged_stance, points_back, stands_apart
+from .stances import (
+    TAKES_A_SIDE,
+    is_against,
+    is_denied,
+    is_withdrawal,
+    is_withheld,
+    judged_stance,
+    points_back,
+    stands_apart,
+)
 from .subjects import Subjects
 from .works import Work
 
@@ -100,7 +109,7 @@ def _sides(document: Document) -> frozenset[tuple[str, str]]:
     return frozenset(
         (party, act.issues[0])
         for act in document.acts
-        if act.act in TAKES_A_SIDE and act.issues and not act.background and len(act.holders) < len(document.meta.parties)
+        if act.act in TAKES_A_SIDE and not is_withheld(act) and act.issues and not act.background and len(act.holders) < len(document.meta.parties)
         for party in act.holders
     )
 

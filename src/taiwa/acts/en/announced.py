@@ -1,12 +1,12 @@
 """What is announced as given: a promise of whoever announces it, in the active (announced a grant of …) or by whom it was (was pledged by …)."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from functools import cache
 
 from ...values import Span
-from ..models import ActType
+from ..models import ActType, Force
 from ..speakers import Speaker
 from ..undertakings import BINDING, OTHERS, TOLD
 from .cues import PAST, Cues
@@ -23,6 +23,10 @@ _SELF = frozenset({"it", "they", "we"})
 _ITS = frozenset({"its", "their", "our", "his", "her"})
 _STATE = frozenset({"country", "countries", "government", "governments", "nation", "side"})
 _WILL = frozenset({"will", "would", "shall"})
+_DONE = frozenset({"has", "have", "had", "was", "were"})
+_FINITE = _DONE | _WILL | {"is", "are", "may", "might", "can", "could", "should", "must", ",", ";"}
+_STILL_TO_COME = frozenset({"to", "decided", "resolved", "agreed", "chosen", "plans", "a", "an", "the", "its", "their", "no", "every"})
+"""What stands behind has or was where a thing is yet to be done (was to open, has decided to, has plans to)."""
 _SETTLED = frozenset({ActType.AGREE, ActType.DECIDE})
 _NEW = frozenset({"a", "an", "its", "their", "our", "new", "additional", "further", "another", "more", "up", "to", "over", "about", "some"})
 _PLANS = frozenset({"intention", "plan", "plans", "decision", "commitment", "pledge", "readiness"})
@@ -43,6 +47,20 @@ def itself(phrase: Phrase, speaker: Speaker | None, low: Callable[[int], str], s
         return at + 2
     named = subjects.read(at, speaker)
     return named[1] if named and speaker and named[0].holders and set(named[0].holders) == set(speaker.holders) else 0
+
+
+def as_told(phrase: Phrase, low: Callable[[int], str], adverbs: Container[str]) -> Phrase:
+    """`phrase`, or as said where it announces what is done or was so (announced that the road had been open since March): nothing is decided by that."""
+    if low(phrase.end - 1) not in _ANNOUNCE or low(phrase.end) != "that":
+        return phrase
+    at = phrase.end + 1
+    while low(at) and low(at) not in _FINITE:
+        at += 1
+    behind = at + 1
+    while low(behind) in adverbs:
+        behind += 1
+    done = low(at) in _DONE and low(behind) not in _STILL_TO_COME and not (low(at) in _WERE and low(behind).endswith("ing"))
+    return replace(phrase, act=ActType.SAY, force=Force.NONE) if done else phrase
 
 
 def announced(phrase: Phrase, tokens: Sequence[Word], content: Span | None, own: int, cues: Cues) -> Span | None:

@@ -20,7 +20,7 @@ class Cue:
     """One row: words that name an act, and a sentence it takes and one it leaves.
 
     `carriers` are the verbs that may carry a noun. `verb_decides` rows (importance, need) leave the type to the verb.
-    `modal` is a word that must stand before the verb; `past` rows act only in the past.
+    `modal` is a word that must stand before the verb; `past` rows act only in the past, `infinitive` rows only before one (offered to host).
     """
 
     id: str
@@ -31,6 +31,7 @@ class Cue:
     verb_decides: bool = False
     modal: str | None = None
     past: bool = False
+    infinitive: bool = False
     background: bool = False
     takes: str = ""
     leaves: str = ""
@@ -78,7 +79,7 @@ class Cues:
 
 _SETS = ("again", "also_nouns", "adverbs", "embedders", "reasons", "relatives", "plans", "gatherings")
 SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speakers", "turns", "undertakings")
-_FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "background")
+_FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "infinitive", "background")
 _SPEAKERS = frozenset({"bare", "defining", "determiners", "excluding", "heads", "it", "nobody", "one", "own_offices", "rest", "roles", "same", "sides", "they", "titles", "we"})
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
 _TURNS = frozenset({
@@ -149,6 +150,7 @@ def _cue(row: CueRow, carriers: frozenset[str]) -> Cue:
         verb_decides=row.flag("verb_decides"),
         modal=row.text("modal"),
         past=row.flag("past"),
+        infinitive=row.flag("infinitive"),
         background=row.flag("background"),
         takes=row.takes,
         leaves=row.leaves,

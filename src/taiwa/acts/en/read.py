@@ -12,7 +12,7 @@ from ..found import Found
 from ..models import ActType, Force
 from ..publisher import publisher
 from ..speakers import Speaker, Speakers
-from .announced import GIVEN, announced, given_by, itself, why_not
+from .announced import GIVEN, announced, as_told, given_by, itself, why_not
 from .bounds import ends_of, gapped
 from .cues import BASE, PAST, THIRD, Cues, load
 from .phrases import Phrase
@@ -205,6 +205,7 @@ class _Sentence:
     def _telling(self, clause: _Clause) -> _Clause:
         """`clause` with what its complement tells of another."""
         phrase, told = told_in(clause.phrase, clause.speaker, self._subjects, self._verbs)
+        phrase = as_told(phrase, self._low, self._cues.adverbs)
         return replace(clause, phrase=phrase, told=told, own=itself(phrase, clause.speaker, self._low, self._subjects))
 
     def _whole(self, at: int, last: Speaker | None) -> tuple[Speaker, int] | None:

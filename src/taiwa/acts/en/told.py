@@ -6,6 +6,7 @@ from dataclasses import replace
 from ...values import Span
 from ..embedded import REACTIONS, STANCES, TELLS
 from ..found import Inner
+from ..models import ActType
 from ..speakers import Speaker
 from .denials import is_denial
 from .phrases import Phrase
@@ -14,6 +15,7 @@ from .verbs import Verbs
 from .words import Word
 
 _TELLING = REACTIONS | TELLS
+_WOULD = "would"
 Told = tuple[Speaker, Phrase]
 """Who takes a stance, and the words by which it is told."""
 
@@ -21,7 +23,8 @@ Told = tuple[Speaker, Phrase]
 def told_in(phrase: Phrase, speaker: Speaker | None, subjects: Subjects, verbs: Verbs) -> tuple[Phrase, Told | None]:
     """The stance that another takes in the complement of `phrase` (noted that Keldea opposes …).
 
-    What `speaker` says that neither of them does is their own denial, and comes back as the phrase.
+    What `speaker` says that neither of them does is their own denial, and what it says that it opposes or supports its own stance: that
+    comes back as the phrase.
     """
     that = phrase.end
     if phrase.act not in _TELLING or verbs.low(that) != "that":
@@ -31,7 +34,8 @@ def told_in(phrase: Phrase, speaker: Speaker | None, subjects: Subjects, verbs: 
     stance = (verbs.denied if neither else verbs.read)(subject[1]) if subject else None
     if subject is None or stance is None or not (stance.act in STANCES or is_denial(stance)):
         return phrase, None
-    if neither and speaker and speaker.holders == neither[0].holders:
+    own = bool(speaker and speaker.holders) and speaker.holders == subject[0].holders
+    if own and (neither or (phrase.act is ActType.SAY and not is_denial(phrase) and stance.act in STANCES and verbs.low(verbs.skip(subject[1])) != _WOULD)):
         return replace(stance, start=phrase.start, form=phrase.form, again=phrase.again), None
     return phrase, (subject[0], stance)
 

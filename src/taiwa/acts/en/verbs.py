@@ -23,6 +23,8 @@ _NONE = frozenset({"no", "little", "neither"})
 _WITHIN = 9  # words between a carrier and its noun: their long-standing and unwavering … support
 _STOP = frozenset({",", ";", ":", "that", "to", "for", "of", "on", "in", "with", "about", "by", "which", "will", "is", "are"})
 _SCENES = frozenset(ActType) - {ActType.SAY, ActType.SUPPORT, ActType.COMMIT, ActType.INTEND, ActType.DECIDE, ActType.AGREE, ActType.URGE, ActType.INTEREST}
+_ANNOUNCE = "announce"
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "all", "both", "each", "this", "those", "any"})
 _NEED_TYPES = frozenset({ActType.NOTE, ActType.CONFIRM, ActType.STRESS, ActType.SAY, ActType.APPRECIATE, ActType.AGREE})
 
 
@@ -170,6 +172,8 @@ class Verbs:
             if self.low(index) in _STOP or self.low(index) in _NONE or (self.low(index) in _NOT and self.low(index + 1) != "only"):
                 return None  # expressed no support, stated it does not support
             cue = self._cues.nouns.get(self.low(index))
+            if lemma == _ANNOUNCE and cue and self.low(index + 1) == "not":
+                return None  # announced its intention not to build the road: perhaps given up
             if cue and lemma in cue.carriers | ({"recognize", "recognise", "acknowledge", "discuss"} if cue.verb_decides else set()):
                 return self._noun(at, index, cue, lemma) if cue.verb_decides else Phrase(
                     start=at, end=index + 1, act=cue.act, force=cue.force, rule=cue.id, form=form,
@@ -194,6 +198,8 @@ class Verbs:
             if (verb.form == PARTICIPLE) is not participle or (verb.cue.modal or modal) != modal:
                 continue
             end = self._rest(at, verb)
+            if verb.cue.infinitive and not self._is_infinitive(end):
+                continue
             if end and not (verb.cue.past and verb.form not in (PAST, PARTICIPLE)) and not self._is_noun(at, end, verb):
                 end = self._need(end, verb.cue)
                 return Phrase(
@@ -201,6 +207,11 @@ class Verbs:
                     again=verb.lemma in self._cues.again, background=verb.cue.background,
                 )  # fmt: skip
         return None
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Whether an infinitive stands at `at` (to host); to the host, to Keldea is none."""
+        after = self._words[at + 1].surface if self.low(at) == "to" and at + 1 < len(self._words) else ""
+        return after.isalpha() and after.islower() and after not in _ARTICLES
 
     def _rest(self, at: int, verb: Verb) -> int:
         for index, word in enumerate(verb.rest, 1):

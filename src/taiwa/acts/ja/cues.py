@@ -96,7 +96,7 @@ _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _TURNS = frozenset({
     "again", "broken_off", "claims", "confirmed", "declared", "declined", "exchanged", "go_on", "held_back", "measured", "needed",
-    "needed_said", "needed_told", "no_side", "own_stand", "performing", "put_off", "taking", "taking_back", "positive", "refused", "reports", "restated",
+    "needed_said", "needed_told", "no_side", "own_stand", "performing", "preferring", "put_off", "taking", "taking_back", "positive", "refused", "reports", "restated",
     "satisfied", "settling", "shown", "sides", "spared", "standpoint", "thankful", "told", "unopposed", "withdrawn", "withheld",
 })  # fmt: skip
 _SPEAKERS = frozenset({

@@ -19,6 +19,7 @@ WITHHELD = "ja.plan.denied"
 GOES_ON = "ja.plan.goes-on"
 """The rule of a refusal to end something (建設を中止しない): told, and neither a promise nor a word against what goes on."""
 _JOINED = frozenset({LINK, ALONG, WHILE})
+_TOLD = ("旨", "と述", "との")
 _NOUN = 20  # characters
 _NEAR = 6  # characters: との with one adjective
 
@@ -61,6 +62,8 @@ class Plans:
         """A plan in the holder's own words (努力する, 強化する, 利用しない): a verb of doing, not past, not passive."""
         if predicate.past or predicate.passive or predicate.possible or predicate.lasting or self.withholds(predicate) or self._issues(predicate):
             return None
+        if predicate.lemma in self.cues.known["preferring"] and self.clauses.chars.startswith(_TOLD, predicate.behind):
+            return None  # 停戦を優先する旨述べた
         deed, start = self._deed(predicate)
         if (cue := self.cues.verbs.get(predicate.lemma)) and cue.act is ActType.INTEND and not predicate.negative:
             return made(predicate, ActType.INTEND, cue.id, start)  # 30万人を目標とし、

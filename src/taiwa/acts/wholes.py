@@ -1,0 +1,42 @@
+"""Figures of which only a part is meant (15 million of the 20 million US dollars; of the 40 experts, ten): the part counts, not the whole."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from ..mentions.models import Mention
+from ..mentions.numbers import English
+from ..mentions.words import words_of
+from ..values import Money, Quantity, Span
+
+Figure = TypeVar("Figure", Money, Quantity)
+_REACH = 60  # characters
+_OPENING = re.compile(r"Of (?:the|its|their|those) [^,;.]*\d[^,;.]*, ")
+
+
+class _Parts(NamedTuple):
+    number: English
+    before: re.Pattern[str]
+
+
+@cache
+def _parts() -> _Parts:
+    number = English(words_of("en"))
+    figure = rf"(?:{number.counted}|{number.words})"
+    return _Parts(number, re.compile(rf"(?<!\w)(?P<part>{figure}) (?:out )?of (?:the|its|their|his|her|those|a total of)(?: \w+)? \Z"))
+
+
+def behind_whole(action: Span, chars: str) -> int:
+    """Where what is told of a part begins, whose whole opens the sentence (Of the 40 experts to be sent by 2035, |ten will …)."""
+    opening = _OPENING.match(chars, action.start, action.end) if chars.startswith("Of ", action.start) else None
+    return opening.end() if opening else action.start
+
+
+def meant(mention: Mention, value: Figure, action: Span, chars: str) -> Figure:
+    """`value` of a mention in `action`, the amount being that of the part where a part of it is named before it."""
+    first = max(action.start, mention.span.start - _REACH)
+    if chars.find(" of ", first, mention.span.start) < 0:
+        return value
+    part = _parts().before.search(chars, first, mention.span.start)
+    return replace(value, amount=_parts().number.value(part["part"]), approx=False) if part else value
