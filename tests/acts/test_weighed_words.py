@@ -67,6 +67,16 @@ def test_a_part_counts_and_not_its_whole(sentence: str, expected: str) -> None:
     assert f"{one.status} {one.money or one.quantity} {one.deadline}" == expected
 
 
+@pytest.mark.parametrize(
+    ("praised", "expected"),
+    [("サルメトのこの決定", []), ("橋を2033年に建設するとのサルメトの決定", ["XB"])],
+)
+def test_what_only_points_back_promises_nothing(praised: str, expected: list[str]) -> None:
+    """この決定 says nothing of what will be done."""
+    made = reading(JOINT, f"ケルデアは、{praised}を高く評価した。")
+    assert [" ".join(one.owners) for one in made.undertakings] == expected
+
+
 def _acts(head: str, sentence: str) -> list[tuple[str, str, str, str]]:
     made = reading(head, sentence)
     start = made.text.chars.rindex(sentence)

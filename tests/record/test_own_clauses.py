@@ -84,6 +84,12 @@ def test_who_supports_one_thing_and_opposes_another_of_an_issue_has_not_reversed
         ("The leaders fully supported the abandonment of the reform of the Security Council.", "unsc-reform", "neutral", True),
         ("The leaders strongly supported a moratorium on renewable energy.", "energy", "neutral", True),
         ("The leaders welcomed a moratorium on nuclear tests.", "disarmament", "supports", False),
+        ("The leaders welcomed that the renewable energy project had been put on hold.", "energy", "neutral", True),
+        ("The leaders welcomed the withdrawal of Vietnam from the renewable energy project.", "energy", "neutral", True),
+        ("The leaders welcomed the submission by Vietnam of the independent assessment of the renewable energy project.", "energy", "neutral", True),
+        ("The leaders welcomed the completion by Vietnam of the renewable energy project.", "energy", "supports", False),
+        ("France reported that the renewable energy project had been suspended. Vietnam welcomed this.", "energy", "neutral", False),
+        ("France reported that the renewable energy project had been completed. Vietnam welcomed this.", "energy", "supports", False),
         ("The leaders supported the bridge project after the suspension of the ferry and renewable energy.", "energy", "supports", False),
     ],
 )
@@ -95,7 +101,7 @@ def test_who_supports_that_a_thing_is_put_off_does_not_support_it(words: str, is
     assert not procedure or row.change is None
 
 
-@pytest.mark.parametrize("row", [*words_rows("ending"), *words_rows("procedure"), *words_rows("put_off"), *words_rows("talking"), *words_rows("wished_away"), *words_rows("elsewhere"), *words_rows("declining"), *words_rows("yielding"), *words_rows("regretting"), *words_rows("again"), *words_rows("unbearable"), *words_rows("understanding")], ids=lambda row: row.takes)
+@pytest.mark.parametrize("row", [*words_rows("ending"), *words_rows("procedure"), *words_rows("put_off"), *words_rows("informing"), *words_rows("answering"), *words_rows("talking"), *words_rows("wished_away"), *words_rows("elsewhere"), *words_rows("declining"), *words_rows("yielding"), *words_rows("regretting"), *words_rows("again"), *words_rows("unbearable"), *words_rows("understanding")], ids=lambda row: row.takes)
 def test_a_row_of_words_takes_and_leaves(row: WordsRow) -> None:
     """Each row shows what it stands for in its one text and not in the other."""
     assert row.words.search(row.takes)

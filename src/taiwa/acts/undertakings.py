@@ -75,7 +75,8 @@ def _undertakes(inner: Act, context: Context) -> bool:
     if inner.content is None:
         return True
     said = context.text[inner.content]
-    return not said.startswith(context.words.get("such", ())) and not _is_bare(inner, said)
+    such = context.words.get("such", ())
+    return not said.startswith(such) and not _is_bare(inner, said, such)
 
 
 def _proposes(inner: Act, context: Context) -> bool:
@@ -88,9 +89,11 @@ def _offers(inner: Act, context: Context) -> bool:
     return any(f"{verb}{mark}" in said for verb in context.words["offers"] for mark in context.words.get("that", ("",)))
 
 
-def _is_bare(inner: Act, said: str) -> bool:
-    """Whether a complement names no more than whose intention it is (X国の提案)."""
+def _is_bare(inner: Act, said: str, such: Sequence[str]) -> bool:
+    """Whether a complement names no more than whose intention it is (X国の提案), or points back to it (X国のこの決定)."""
     rest = said.removesuffix(said[inner.predicate.start - inner.content.start :]) if inner.content else said
+    for word in such:
+        rest = rest.removesuffix(word)
     return rest.strip(_EDGE) == (inner.holder or "")
 
 

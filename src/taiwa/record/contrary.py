@@ -7,8 +7,10 @@ from .document import Document
 from .matters import Matter
 from .sounds import sound_alike
 from .stances import (
+    is_about_halts,
     is_against,
     is_denied,
+    is_put_off,
     is_unopposed,
     is_withdrawal,
     judged_stance,
@@ -19,6 +21,9 @@ from .stances import (
 
 _TOLD = frozenset({ActType.SAY, ActType.NOTE, ActType.STRESS, ActType.CONFIRM})
 """Acts in whose complement a refusal can be told."""
+_PRAISES = frozenset({ActType.WELCOME, ActType.APPRECIATE, ActType.SUPPORT})
+_HALTING = ("en.broken-off.denied", "ja.plan.denied")
+"""The rules of acts by which a thing is broken off, put off or not given."""
 _CENSURES = frozenset({ActType.CONDEMN, ActType.CONCERN})
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
@@ -45,6 +50,15 @@ def declines(act: Act, document: Document) -> bool:
 def finds_unbearable(act: Act, document: Document) -> bool:
     """Whether what it agrees on is that a thing cannot be borne: that censures the thing, and supports nothing that its words name."""
     return act.act is ActType.AGREE and act.content is not None and shows("unbearable", document.words(act.content))
+
+
+def welcomes_a_halt(act: Act, issue: str, document: Document) -> bool:
+    """Whether it welcomes only what another said right before (welcomed this), and that is that something is put off, given up or not begun."""
+    if act.act not in _PRAISES or act.content is None or is_about_halts(issue) or not shows("answering", document.words(act.content).strip()):
+        return False
+    earlier = [one for one in document.acts if one.eid == act.eid and one.clause.start < act.clause.start and not one.background]
+    said = next((one for one in reversed(earlier) if one.holders and set(one.holders).isdisjoint(act.holders)), None)
+    return said is not None and (said.rule.endswith(_HALTING) or (said.content is not None and is_put_off(document.words(said.content))))
 
 
 def yields(act: Act, document: Document) -> bool:

@@ -7,7 +7,13 @@ from ..acts.models import Act, ActType
 from ..values import Span
 from .answers import Position, Stance
 from .comparing.common import telling
-from .contrary import declines, finds_unbearable, is_contrary, yields
+from .contrary import (
+    declines,
+    finds_unbearable,
+    is_contrary,
+    welcomes_a_halt,
+    yields,
+)
 from .matters import is_issue_itself, matter_of
 from .places import place_of
 from .position_changes import with_changes
@@ -177,7 +183,7 @@ def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     condemned = _condemned(issue, subjects)
     if tells_of_denial(act, document.words) or is_procedure(act, issue, document.words) or (not condemned and ends(act, document.words)):
         return "neutral"
-    if only_talks(act, issue, document.words) or (STANCES.get(act.act) == "supports" and shows("disagreement", document.words(act.clause))):
+    if only_talks(act, issue, document.words) or welcomes_a_halt(act, issue, document) or (STANCES.get(act.act) == "supports" and shows("disagreement", document.words(act.clause))):
         return "neutral"
     if finds_unbearable(act, document):
         return "opposes" if condemned else "neutral"

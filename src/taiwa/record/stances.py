@@ -32,6 +32,7 @@ JUDGED_STANCES: tuple[Stance, ...] = ("supports", "opposes", "concerned", "reser
 _ENDING = frozenset({ActType.DECIDE, ActType.AGREE, ActType.COMMIT, ActType.INTEND})
 """Acts by which their holder may end what their words name."""
 _AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})
+_PRAISES = frozenset({ActType.WELCOME, ActType.APPRECIATE})
 
 STANCES: Mapping[ActType, Stance] = MappingProxyType({
     ActType.SUPPORT: "supports",
@@ -137,7 +138,7 @@ class WordsRow(NamedTuple):
 
 
 Section = Literal[
-    "ending", "procedure", "put_off", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again", "unbearable", "understanding", "disagreement",
+    "ending", "procedure", "put_off", "informing", "answering", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again", "unbearable", "understanding", "disagreement",
 ]  # fmt: skip
 
 
@@ -183,6 +184,11 @@ def _put_off_itself() -> frozenset[str]:
     return frozenset((*cast("list[str]", _rows()["put_off_itself"]), *condemned()))
 
 
+def is_about_halts(issue: str) -> bool:
+    """Whether an issue is itself about putting off or ending something (a moratorium on nuclear tests), or is what is condemned."""
+    return issue in _put_off_itself()
+
+
 def holds_elsewhere(text: str) -> bool:
     """Whether a text says that what its parties hold stands in another text, or in an annex."""
     return any(row.words.search(text) for row in words_rows("elsewhere"))
@@ -204,11 +210,11 @@ def is_procedure(act: Act, issue: str, words: Callable[[Span], str]) -> bool:
     whole = words(act.content)
     if any(row.words.search(whole) for row in words_rows("procedure")):
         return True
-    is_about_it = STANCES[act.act] != "supports" or issue in _put_off_itself()
-    return not is_about_it and _is_put_off(whole)
+    return STANCES[act.act] == "supports" and not is_about_halts(issue) and (is_put_off(whole) or (act.act in _PRAISES and shows("informing", whole)))
 
 
-def _is_put_off(content: str) -> bool:
+def is_put_off(content: str) -> bool:
+    """Whether a complement tells that a thing is put off, given up, left or made smaller."""
     return any(row.words.search(content) for row in words_rows("put_off"))
 
 
@@ -279,7 +285,7 @@ def is_language(act: Act, words: Callable[[Span], str]) -> bool:
 
     Of some issues that is what they are about (a moratorium on nuclear tests).
     """
-    given_up = act.content is not None and _put_off_itself().isdisjoint(act.issues) and _is_put_off(words(act.content))
+    given_up = act.content is not None and _put_off_itself().isdisjoint(act.issues) and is_put_off(words(act.content))
     return not (denies(act, words) or ends(act, words) or given_up)
 
 
