@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from ..acts.models import Undertaking
-from ..acts.undertakings import Figure
+from ..acts.wholes import Figure
 from ..values import Edtf
 from .amounts import share
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status

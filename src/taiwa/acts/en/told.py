@@ -34,8 +34,8 @@ def told_in(phrase: Phrase, speaker: Speaker | None, subjects: Subjects, verbs: 
     stance = (verbs.denied if neither else verbs.read)(subject[1]) if subject else None
     if subject is None or stance is None or not (stance.act in STANCES or is_denial(stance)):
         return phrase, None
-    own = bool(speaker and speaker.holders) and speaker.holders == subject[0].holders
-    if own and (neither or (phrase.act is ActType.SAY and not is_denial(phrase) and stance.act in STANCES and verbs.low(verbs.skip(subject[1])) != _WOULD)):
+    takes = phrase.act is ActType.SAY and not is_denial(phrase) and stance.act in STANCES and verbs.low(verbs.skip(subject[1])) != _WOULD
+    if speaker and speaker.holders == subject[0].holders != () and (neither or takes):
         return replace(stance, start=phrase.start, form=phrase.form, again=phrase.again), None
     return phrase, (subject[0], stance)
 
