@@ -12,9 +12,9 @@ from collections import Counter
 from pathlib import Path
 
 from taiwa.record.decode import of_json
-from taiwa.record.entries import told_in
 from taiwa.record.keys import promise_keys
 from taiwa.record.ledger import ledger_of
+from taiwa.record.told import told_in
 from taiwa.record.works import works_of
 
 

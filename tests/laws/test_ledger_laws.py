@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from taiwa.lexicon import Knowledge
 from taiwa.reading import read
 from taiwa.record.document import Document, of_reading
-from taiwa.record.entries import Entry, told_in
+from taiwa.record.entries import Entry
 from taiwa.record.following import Promises, chosen
 from taiwa.record.keys import asked_keys, promise_keys
 from taiwa.record.ledger import Link, ledger_of
 from taiwa.record.signs import reasons
+from taiwa.record.told import told_in
 from taiwa.record.works import works_of
 from taiwa.source import open_file
 

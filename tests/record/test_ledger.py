@@ -185,7 +185,7 @@ def test_due(due: str, found: int) -> None:
 @pytest.mark.parametrize("cue", effect_cues(), ids=lambda cue: f"{cue.effect}-{cue.words}")
 def test_a_cue_takes_its_example_and_leaves_its_counterexample(cue: EffectCue) -> None:
     """Each phrase is found in the sentence it must take, and its effect in no sentence it must leave."""
-    assert all(part in cue.yes.lower() for part in re.split("[#…~]", cue.words))
+    assert all(part in cue.yes.lower() for part in re.split("[#…~%]", cue.words))
     assert find(cue.effect, cue.no) is None
     assert find(cue.effect, cue.yes) is not None
     if cue.effect in get_args(Effect):

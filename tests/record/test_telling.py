@@ -5,9 +5,9 @@ import yaml
 
 from drafts import Draft
 from taiwa.record import telling
-from taiwa.record.entries import told_in
 from taiwa.record.keys import asked_keys, promise_keys
 from taiwa.record.telling import KATAKANA, LITTLE, NAME, PLAIN, common, weighed
+from taiwa.record.told import told_in
 from taiwa.record.works import works_of
 
 ROWS = [

@@ -1,6 +1,7 @@
 """The words by which a later passage tells what became of a promise (resources/record/effects.yaml), and where they stand.
 
-In a phrase `#` is a number as printed, `…` a few characters, and `~` a helping verb of what is over (was, has, had been); a phrase that
+In a phrase `#` is a number as printed, `…` a few characters, `~` a helping verb of what is over (was, has, had been), without which the
+verb behind it tells a deed only where its object follows (lifted the ban), and `%` a day or a doer told aside (, in May 2031,); a phrase that
 is denied where it stands (完了していない, was not abandoned) or stands under a condition (once it has been built) is not found.
 """
 
@@ -17,7 +18,7 @@ from .answers import Effect
 
 _FILE = Path(__file__).parents[1] / "resources" / "record" / "effects.yaml"
 _AFTER, _BEFORE = "not_after", "not_before"
-_LISTS = (_AFTER, _BEFORE, "share", "uncounted", "until_now", "felt")
+_LISTS = (_AFTER, _BEFORE, "share", "uncounted", "until_now", "felt", "passive")
 """What tells no effect."""
 _NEGATIVE = ("short", "undone", "refuses")
 """What is a denial itself."""
@@ -43,7 +44,10 @@ NUMBER = r"(?<!\d)\d[\d,]*(?:\.\d+)?(?:\s?(?:万|億|兆|thousand|million|billio
 """A number as printed, from its first figure: begun at each of thousands of figures it would take hours."""
 _FEW = r"[^、。,.;\n]{1,24}?"
 _OVER = r"(?:was|were|been|has|had|(?<!to )(?<!will )(?<!would )(?<!should )(?<!could )(?<!must )(?<!may )(?<!might )have)(?: \w+ly| also| now| since| again| both| each){0,2}"
-_MARKS = re.compile("[#…~]")
+_ASIDE = r",? (?:in|on|by|as of|as from|at|earlier) [^.;\n]{1,48}?,?"
+_OBJECT = rf"(?= (?:the|a|an|its|their|his|her|all|both|some|about|another) |\ {NUMBER})"
+"""Behind a verb in the active voice."""
+_MARKS = re.compile("[#…~%]")
 """What stands in a phrase for words that differ from text to text."""
 _CONDITION = re.compile(r"\b(?:if|unless|until|once|as soon as|provided that|in case|whether)\b[^,.;:]*$")
 """Before a phrase, with no comma between: it is not told as done."""
@@ -154,5 +158,7 @@ def _phrases(effect: str) -> re.Pattern[str]:
 
 def _bounded(words: str) -> str:
     """A phrase in Latin letters ends where its words end."""
-    pattern = re.escape(words).replace(re.escape("…"), _FEW).replace(re.escape("#"), NUMBER).replace(re.escape("~"), _OVER)
-    return rf"\b{pattern}\b" if words.replace("…", "").isascii() else pattern
+    pattern = re.escape(words).replace(re.escape("…"), _FEW).replace(re.escape("#"), NUMBER).replace(re.escape("~"), _OVER).replace(re.escape("%"), _ASIDE)
+    verb = words.removeprefix("~ ")
+    active = rf"|{re.escape(verb)}{_OBJECT}" if verb != words and verb not in guards("passive") else ""
+    return rf"\b(?:{pattern}\b{active})" if words.replace("…", "").isascii() else pattern

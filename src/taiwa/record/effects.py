@@ -236,9 +236,15 @@ def _against(document: Document, clause: Span, deadline: Edtf) -> Effect:
     if len(days) == 1:
         if _is_before(due.last, days[0].first):
             return "delivered-late"
-        return "delivered-early" if _is_before(days[0].last, due.first) else "delivered"
+        return "delivered-early" if _is_before(days[0].last, _opens(deadline, due)) else "delivered"
     day = document.meta.date.last if document.meta.date else None
-    return "delivered-early" if _is_before(day, due.first) else "delivered"
+    return "delivered-early" if _is_before(day, _opens(deadline, due)) else "delivered"
+
+
+def _opens(deadline: Edtf, due: Edtf) -> date | None:
+    """When it falls due at the earliest: of a part of a year (前半) with that part, of years (from 2030 to 2033) with the last."""
+    opens = Edtf(deadline.text.split("/")[0]).first
+    return opens if opens and due.last and opens.year == due.last.year else due.first
 
 
 def _is_before(one: date | None, other: date | None) -> bool:

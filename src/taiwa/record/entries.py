@@ -1,33 +1,29 @@
-"""What the matching of promises compares: every promise, and every later passage that tells what became of one."""
+"""What the matching of promises compares: a promise, or a later passage that tells what became of one."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from decimal import Decimal
 from hashlib import sha256
-from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
 
 from ..acts.models import Undertaking
 from ..values import Edtf, Money, Quantity, Span
-from .amounts import counts, revised, share, share_spots
+from .amounts import counts, revised, share
 from .answers import Effect
 from .document import Document
-from .effect_words import find, spots
-from .effects import Citation, cited, effect_in, effect_said, is_verb_of
+from .effect_words import find
+from .effects import Citation, is_verb_of
+from .kinds import DOES, TELLS, heard_in, kinds_in
 from .places import sentence_at
-from .telling import telling
+from .telling import open_parts, telling
 from .works import Work
 
-_NAMED = frozenset({"instrument", "organisation", "event", "meeting"})
-_PLACES = frozenset({"place", "party"})
+NAMED = frozenset({"instrument", "organisation", "event", "meeting"})
+PLACES = frozenset({"place", "party"})
+"""Mentions of what is named, and of where."""
 _DEED = re.compile(r"た(?:こと|旨|との\w{1,3})$|^that (?:(?!\bwill\b).)*?\b(?:has|have|had|was|were)\b")
 """How the words of a deed end, or begin."""
-_TELLING = 2.5
-"""An action whose words tell less is looked at with the rest of its clause."""
 _YEAR = re.compile(r"(?<![\w,.-])(?:19|20)\d\d(?![\d,])")
 """A year as part of a name (the 1999 Conference)."""
 _BESIDE = 16
@@ -37,10 +33,6 @@ _UNLISTED = re.compile(r"\A[^/]+/([^/]+)/(\d+)\Z")
 """What a numbered meeting is called that no registry has: dialogue, body and number."""
 _MANY = 5
 """A smaller number is that of many things."""
-_LATELY = timedelta(days=31)
-"""A document is given out so soon after its meeting."""
-_OPENING = 4
-"""A meeting tells that it was held in one of its first provisions, or gives thanks for it in one of its last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +154,7 @@ class Entry:
     @property
     def partly(self) -> bool:
         """Whether it tells that a part was done (これまでに200名を受け入れたことを説明した), and promises nothing itself."""
-        return self.undertaking is not None and _is_part(self.work.document, self.undertaking)
+        return self.undertaking is not None and is_part(self.work.document, self.undertaking)
 
     @property
     def refuses(self) -> bool:
@@ -224,10 +216,33 @@ class Entry:
         return counts(self.work.document.words(self.undertaking.action if self.undertaking else self.clause))
 
     @property
-    def tied(self) -> frozenset[str]:
-        """What it names that any language prints alike: places, things, and numbers from five on."""
+    def tied(self) -> Mapping[str, int]:
+        """What it names that another language can name too, with how much that tells: things, places, numbers from five on, kinds, the sounds of names nobody knows, the year.
+
+        The year is that in which a promise falls due, and every one of which a report tells. A promise is meant by its whole sentence.
+        """
         numbers = {amount for _, amount in self.said}.union(*self.counts.values())
-        return frozenset((*self.names, *(str(one.normalize()) for one in numbers if one >= _MANY), *(one for one in self.places if one not in self.owners)))
+        own = (*self.names, *(str(one.normalize()) for one in numbers if one >= _MANY), *(one for one in self.places if one not in self.owners))
+        document = self.work.document
+        parts = [part for span in self._meant for part in open_parts(document, span)]
+        words = " ".join(part.of(document.text) for part in parts)
+        known = {one.span.of(document.text) for part in parts for one in document.mentions_in(part) if one.kind in NAMED | PLACES and one.value != document.words(one.span)}
+        heard = heard_in(words) - heard_in(" ".join((document.meta.title or "", *known)))
+        return {**dict.fromkeys(own, TELLS), **kinds_in(words), **dict.fromkeys(heard, TELLS), **dict.fromkeys(self._years, DOES)}
+
+    @property
+    def _meant(self) -> Iterator[Span]:
+        """Where it stands: of a promise its sentence, and the one before it where a pronoun stands for what it names."""
+        document = self.work.document
+        yield self.clause if self.is_report else sentence_at(document, self.clause)
+        if self.undertaking and (before := meant_before(document, self.clause, self.undertaking.action)):
+            yield before
+
+    @property
+    def _years(self) -> Iterator[str]:
+        told = self.work.document.mentions_in(self.clause) if self.is_report else ()
+        days = [one.value for one in told if isinstance(one.value, Edtf)] if self.is_report else [self.deadline]
+        return (f"in {day.last.year}" for day in days if day and day.last)
 
     @property
     def promised(self) -> str:
@@ -238,21 +253,6 @@ class Entry:
     def printed(self) -> str:
         """Its clause as printed."""
         return self.work.document.words(self.clause)
-
-
-class Told(NamedTuple):
-    """The entries of a work: the `promises` that are lines of the ledger, and the `reports` that can only follow one."""
-
-    promises: tuple[Entry, ...]
-    reports: tuple[Entry, ...]
-
-
-def told_in(work: Work) -> Told:
-    """The undertakings of a work, then the passages of it that tell what became of a promise, as promises and reports."""
-    tellers = {act.clause: frozenset(act.holders) for act in work.document.acts if act.holder is not None}
-    entries = [_promise(work, undertaking, tellers) for undertaking in work.document.undertakings]
-    entries += [_passage(work, *found) for found in _passages(work.document)]
-    return Told(tuple(one for one in entries if one.stands), tuple(one for one in entries if not one.stands))
 
 
 def passage_id(work: str, eid: str, words: str) -> str:
@@ -270,157 +270,16 @@ def unit_of(figure: Money | Quantity) -> str:
     return figure.currency if isinstance(figure, Money) else figure.unit
 
 
-def _promise(work: Work, undertaking: Undertaking, tellers: Mapping[Span, frozenset[str]]) -> Entry:
-    document = work.document
-    words, citation = _words(document, undertaking), _cited(document, undertaking.clause)
-    return Entry(
-        id=f"{work.id}:{undertaking.id}", day=document.date or "", work=work, eid=undertaking.eid, clause=undertaking.clause,
-        owners=frozenset(undertaking.owners), issues=undertaking.issues, words=dict(words), pairs=_pairs(words),
-        names=frozenset(_names(document, undertaking.clause, _NAMED)),
-        places=frozenset(_names(document, undertaking.clause, _PLACES)), figures=figures(undertaking), said=_said(document, undertaking.clause), undertaking=undertaking,
-        tells=_told_by(document, undertaking), told_by=tellers.get(undertaking.clause), cites=citation, cited_words=_terms(document, citation),
-        deadline=undertaking.deadline, meets=find("meeting", document.words(undertaking.action)) is not None,
-    )  # fmt: skip
-
-
-def _told_by(document: Document, undertaking: Undertaking) -> Effect | None:
-    words, partly = document.words(undertaking.clause), _is_part(document, undertaking)
-    if undertaking.status == "delivered" or partly:
-        return effect_in(words) or ("progress" if partly else "delivered")
-    return effect_said(words)
-
-
-def _is_part(document: Document, undertaking: Undertaking) -> bool:
+def is_part(document: Document, undertaking: Undertaking) -> bool:
     """Whether what goes on is credited to another, or told as a deed: no plan ends so."""
     told = undertaking.basis is None or _DEED.search(document.words(undertaking.action)) is not None
     return undertaking.status == "ongoing" and told
 
 
-def _words(document: Document, undertaking: Undertaking) -> list[tuple[str, float]]:
-    """The terms of what is promised; where they tell little, those of its clause, without what else is promised in it."""
-    clause, action = undertaking.clause, undertaking.action
-    others = sorted(
-        one.action for one in document.undertakings
-        if clause.contains(one.action) and not one.action.contains(action) and not action.contains(one.action)
-    )  # fmt: skip
-    words, at = telling(document, action), clause.start
-    if fsum(weight for _, weight in words) >= _TELLING:
-        return words
-    words = []
-    for other in (*others, Span(clause.end, clause.end)):
-        words += telling(document, Span(at, max(at, other.start)))
-        at = max(at, other.end)
-    return [*_meant_before(document, clause, action), *words]
-
-
-def _meant_before(document: Document, clause: Span, action: Span) -> list[tuple[str, float]]:
-    """The terms of the sentence before, in the same part, where what is promised is called by a pronoun alone (これを開催する, will host it)."""
+def meant_before(document: Document, clause: Span, action: Span) -> Span | None:
+    """The sentence before, in the same part, where what is promised is called by a pronoun or a general noun alone (これを開催する, will extend the programme)."""
     here, holding = sentence_at(document, clause), document.provision_at(clause)
     if find("pronoun", document.words(action)) is None or holding is None or holding.body is None or here.start <= holding.body.start:
-        return []
+        return None
     before = len(document.text[: here.start].rstrip())
-    return telling(document, sentence_at(document, Span(before - 1, before))) if before > holding.body.start else []
-
-
-def _terms(document: Document, citation: Citation | None) -> frozenset[str]:
-    return frozenset(term for term, _ in telling(document, citation.near)) if citation else frozenset()
-
-
-def _said(document: Document, clause: Span) -> frozenset[tuple[str, Decimal]]:
-    """Every sum and count that is printed, by its unit."""
-    values = (mention.value for mention in document.mentions_in(clause))
-    return frozenset((unit_of(value), value.amount) for value in values if isinstance(value, Money | Quantity))
-
-
-def _pairs(words: list[tuple[str, float]]) -> frozenset[tuple[str, str]]:
-    return frozenset((one, other) for (one, _), (other, _) in pairwise(words) if one != other)
-
-
-def _passage(work: Work, eid: str, clause: Span, told_by: frozenset[str] | None, issues: tuple[str, ...]) -> Entry:
-    document, printed = work.document, work.document.words(clause)
-    words, citation = telling(document, clause), _cited(document, clause)
-    named = {mention.value for mention in document.mentions_in(clause) if mention.kind == "party"}
-    counted = {unit_of(m.value): m.value for m in document.mentions_in(clause) if isinstance(m.value, Money | Quantity)}
-    return Entry(
-        id=passage_id(work.id, eid, printed), day=document.date or "", work=work, eid=eid, clause=clause,
-        owners=(told_by or frozenset()) | {one for one in named if isinstance(one, str)}, issues=issues,
-        words=dict(words), pairs=_pairs(words), names=frozenset(_names(document, clause, _NAMED)),
-        places=frozenset(_names(document, clause, _PLACES)), figures=counted, said=_said(document, clause),
-        tells=effect_in(printed), told_by=told_by, cites=citation, cited_words=_terms(document, citation), meets=_meets(document, clause, eid in _edges(document)) and not _was_before(document, clause),
-    )  # fmt: skip
-
-
-def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str] | None, tuple[str, ...]]]:
-    """The acts and sentences that tell an effect and hold no promise: eId, clause, who tells it, issues."""
-    taken, edges = [one.clause for one in document.undertakings], _edges(document)
-    hits = sorted({*spots(document.text), *share_spots(document.text)})
-    for act in sorted(document.acts, key=lambda one: (one.clause.start - one.clause.end, one.clause)):
-        at = bisect_left(hits, act.clause.start)
-        if (
-            at < len(hits)
-            and hits[at] < act.clause.end
-            and not _touches(act.clause, taken)
-            and _tells(document, act.clause)
-        ):
-            taken.append(act.clause)
-            yield act.eid, act.clause, frozenset(act.holders) if act.holder is not None else None, act.issues
-    for hit in hits:
-        provision = document.provision_at(Span(hit, hit + 1))
-        if provision is None or provision.body is None or not provision.body.start <= hit < provision.body.end:
-            continue
-        sentence = sentence_at(document, Span(hit, hit + 1))
-        if not _touches(sentence, taken) and (
-            _tells(document, sentence) or _meets(document, sentence, provision.eid in edges)
-        ):
-            taken.append(sentence)
-            yield provision.eid, sentence, _told_in(document, sentence), document.issues.get(provision.eid, ())
-
-
-def _told_in(document: Document, sentence: Span) -> frozenset[str] | None:
-    """Who tells what stands in a sentence without an act: nobody known where a verb of telling stands in it, else the text itself."""
-    return None if find("teller", document.words(sentence)) is None else frozenset()
-
-
-def _tells(document: Document, clause: Span) -> bool:
-    """Whether words tell what was done, or that a plan is adopted; who says something again promises it, or it is no promise."""
-    words = document.words(clause)
-    return (
-        effect_in(words) not in (None, "restated")
-        or find("adopts", words) is not None
-        or _cited(document, clause) is not None
-    )
-
-
-def _meets(document: Document, clause: Span, at_the_edge: bool) -> bool:  # noqa: FBT001 - what it asks
-    return at_the_edge and find("met", document.words(clause)) is not None
-
-
-def _was_before(document: Document, clause: Span) -> bool:
-    """Whether it tells of days that lie long before the document alone: what was held then is another meeting than its own."""
-    own = document.meta.date
-    days = [one.value.last for one in document.mentions_in(clause) if one.kind == "date" and isinstance(one.value, Edtf)]
-    return own is not None and own.first is not None and bool(days) and all(day and day < own.first - _LATELY for day in days)
-
-
-def _edges(document: Document) -> frozenset[str]:
-    """The parts in which a document tells that its meeting was held."""
-    with_body = [one.eid for one in document.provisions if one.body]
-    return frozenset((*with_body[:_OPENING], *with_body[-_OPENING:]))
-
-
-def _touches(span: Span, taken: list[Span]) -> bool:
-    return any(span.start < one.end and one.start < span.end for one in taken)
-
-
-def _cited(document: Document, clause: Span) -> Citation | None:
-    """What the sentence cites up to the end of the clause, as far as no other promise of it stands before."""
-    sentence = sentence_at(document, clause)
-    ends = (one.clause.end for one in document.undertakings if sentence.start < one.clause.end <= clause.start)
-    return cited(document, Span(min(clause.start, max(ends, default=sentence.start)), clause.end))
-
-
-def _names(document: Document, clause: Span, kinds: frozenset[str]) -> Iterator[str]:
-    own = {*document.meta.parties, document.meta.framework, document.meta.body}
-    for mention in document.mentions_in(clause):
-        if mention.kind in kinds and isinstance(mention.value, str) and mention.value not in own:
-            yield mention.value
+    return sentence_at(document, Span(before - 1, before)) if before > holding.body.start else None

@@ -14,6 +14,8 @@ from .telling import PLAIN
 
 _MOST, _MOST_ASKED = 8, 14
 """So many of the most telling words of a promise are paired, and of what may follow it."""
+_MOST_TIED = 8
+"""So much of what any language names is paired."""
 _FEW = 4
 """A passage with fewer telling words is found by its common ones too, under its issue and owners."""
 _MONTH = len("2031-04")
@@ -59,8 +61,10 @@ def _things(entry: Entry) -> Iterator[str]:
 
 
 def _tied(entry: Entry, language: str) -> Iterator[str]:
-    """What is named or counted on an issue, with the language of the promise: a report in that language is found by its words."""
-    yield from (f"in {language} {one} {issue}" for one in entry.tied for issue in entry.issues[:1])
+    """What is named or counted, with the issue or with another such thing, and the language of the promise: a report in that language is found by its words."""
+    tied = sorted(entry.tied.items(), key=lambda one: (-one[1], one[0]))[:_MOST_TIED]
+    yield from (f"in {language} {one} {issue}" for one, _ in tied for issue in entry.issues[:1])
+    yield from (f"in {language} {one} {other}" for one, other in combinations(sorted(name for name, _ in tied), 2))
 
 
 def _given(entry: Entry) -> Iterator[str]:

@@ -12,13 +12,14 @@ from ..values import Edtf
 from .amounts import share
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .document import Document
-from .entries import Entry, told_in, unit_of
+from .entries import Entry, unit_of
 from .following import Promises, chosen
 from .judging.links import BY_JUDGEMENT, JudgedLinks
 from .judging.links import NONE as NO_LINKS
 from .outcomes import Link, once_a_sentence, report_effect
 from .places import place_of
 from .signs import SURE
+from .told import told_in
 from .works import Work, day_key
 
 _STATUS_AFTER: Mapping[Effect, Status] = {

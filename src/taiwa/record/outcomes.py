@@ -75,7 +75,8 @@ def report_effect(earlier: Entry, report: Entry) -> Effect:
     part, told = share(words), list(_beyond(earlier, report))
     if (earlier is report and report.partly) or in_part(words) or _passes(earlier, report):
         return "progress"  # of a promise that is known from it alone, and only a part is told; or less than was promised
-    if (part and _is_of(part, earlier)) or min(told, default=0) < 0 or (tells == "progress" and not (told and _is_done(report))):
+    of_more = part and (_is_of(part, earlier) or max(told, default=0) > 0)  # a part of another whole does not show that more was done
+    if of_more or min(told, default=0) < 0 or (tells == "progress" and not (told and _is_done(report))):
         return "progress"
     return "exceeded" if max(told, default=0) > 0 else delivered_when(report.work.document, report.clause, earlier.deadline)
 

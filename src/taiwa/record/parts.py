@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar, cast
 from ..lexicon.knowledge import Knowledge
 from .agreed import agreed_by
 from .answers import Agreed, Check, Listed
-from .entries import Entry, Told, told_in
+from .entries import Entry
 from .excerpt import pack_entries, unpack_entries
 from .keys import asked_keys, hashed
 from .links.aims import aims_of
@@ -27,6 +27,7 @@ from .positions import share_with_positions
 from .review import Anchors, anchors_in, checks_in
 from .shares import Share, of_json, to_json
 from .subjects import Subjects
+from .told import Told, told_in
 from .works import Work
 
 Value = TypeVar("Value")

@@ -12,6 +12,8 @@ from .effect_words import find
 from .effects import in_place_of
 from .entries import Entry
 from .hearsay import contested, governed, of_themselves, on_the_word_of
+from .kinds import DOES, kinds_in
+from .signs_of_time import THE_MEETING, deadline, in_time, meeting, meets, names_when, numbered
 from .steps import step_told
 from .telling import NAME, PLAIN
 
@@ -20,10 +22,9 @@ SURE = 10
 SUGGESTED = 7
 """Below this weight nothing is said."""
 
-SAME_FIGURE, CITES, THE_MEETING, SPEAKS, REPORTED = (
+SAME_FIGURE, CITES, SPEAKS, REPORTED = (
     "same figure",
     "cites the day",
-    "the meeting named",
     "owner speaks or is named",
     "most of the promise reported",
 )
@@ -43,8 +44,6 @@ _SOME = 5
 _HALF = 2
 _MANY = 3
 _WHOLE_DAY = len("2031-04-02")
-_FAR = 5
-"""So many years ahead lie the years that all promises name (2030, 2050)."""
 _LIKENESS: tuple[tuple[float, int], ...] = ((0.8, 6), (0.6, 4), (0.45, 3), (0.3, 2), (0.2, 1))
 """By the least share of the weight of both passages' words that they have in common."""
 _COVERED: tuple[tuple[float, int], ...] = ((0.8, 4), (0.6, 3), (0.4, 2))
@@ -55,6 +54,8 @@ _REPEATED, _REPORTED, _ENOUGH = 0.75, 0.55, 4.0
 """So much of both is in common where a sentence is repeated, of the promise where it is reported; and so much at least."""
 _ALL, _SHORT = 0.9, 3.0
 """Of a promise in few words nearly all are reported, and so much at least."""
+_MOST_TRANSLATED = 6
+"""However much two texts in two languages both name."""
 _NEVER = -20
 """So much speaks against what is said not to be so that it is never told."""
 _TOLD = frozenset({"delivered", "progress", "exceeded", "dropped", "superseded", "changed"})
@@ -110,13 +111,15 @@ def _circle(earlier: Entry, later: Entry) -> Reason | None:
     told = (sign(earlier, later) for sign in (_figure, _cited_day, _whole))
     if any(reason is not None and reason.sign in _THE_SAME for reason in told):
         return None
+    if later.is_report and set(one.parties) < set(other.parties):
+        return Reason("a wider circle", -1)
     return Reason("another circle", -3 if later.is_report or earlier.owners == later.owners else -8)
 
 
 def _object(earlier: Entry, later: Entry) -> Reason | None:
     if earlier.work.document.meta.language != later.work.document.meta.language:
         return None
-    if _meets(earlier, later):
+    if meets(earlier, later):
         return None
     shared = _shared(earlier, later)
     both = earlier.weight + later.weight
@@ -213,14 +216,6 @@ def _placed(earlier: Entry, later: Entry) -> Reason | None:
     return Reason("same place or third party", 1, shared[0]) if shared else None
 
 
-def _deadline(earlier: Entry, later: Entry) -> Reason | None:
-    deadline = earlier.deadline
-    if not deadline or deadline != later.deadline:
-        return None
-    far = not earlier.day or deadline.last is None or deadline.last.year - int(earlier.day[:4]) > _FAR
-    return Reason("same far deadline", 1, str(deadline)) if far else Reason("same deadline", 2, str(deadline))
-
-
 def _cited_day(earlier: Entry, later: Entry) -> Reason | None:
     if later.cites is None:
         return None
@@ -260,7 +255,10 @@ def _told_by(earlier: Entry, later: Entry) -> Reason | None:
 def _anothers(earlier: Entry, later: Entry) -> Reason | None:
     """Where a report names who did it, and these neither owe the promise nor tell it, what is told may be another deed."""
     others = later.doers - earlier.owners - (later.told_by or frozenset()) if later.is_report and later.undertaking is None else None
-    return Reason(ANOTHERS, -2, ", ".join(sorted(others))) if others and not later.doers & earlier.owners else None
+    if not others or later.doers & earlier.owners:
+        return None
+    in_return = others <= earlier.given_to and later.owners >= earlier.owners  # what was promised to them, they did for those who promised it
+    return Reason(ANOTHERS, -8 if in_return else -2, ", ".join(sorted(others)))
 
 
 def _of_what_is_there(earlier: Entry, later: Entry) -> Reason | None:
@@ -301,7 +299,8 @@ def _step_toward(earlier: Entry, later: Entry) -> Reason | None:
     if not later.is_report or later.tells not in ("delivered", "dropped", "changed"):
         return None
     step = step_told(later.tells, later.printed, earlier.promised)
-    return Reason(A_STEP, 0, step) if step else None
+    promised = step and languages_apart(earlier, later) and not kinds_in(step).keys().isdisjoint(earlier.tied)
+    return Reason(A_STEP, 0, step) if step and not promised else None
 
 
 def _of_its_kind(earlier: Entry, later: Entry) -> Reason | None:
@@ -342,13 +341,18 @@ def _hangs(earlier: Entry, later: Entry) -> Reason | None:
 
 
 def _translated(earlier: Entry, later: Entry) -> Reason | None:
-    """A deed on the same issue in another language, where the words say nothing: it is a suggestion by what both name or count."""
-    if not later.is_report or later.tells not in _TOLD or not languages_apart(earlier, later) or earlier.issues[:1] != later.issues[:1]:
+    """A deed in another language, where the words say nothing: it is a suggestion by the issue and by what both name or count.
+
+    A thing, or what was done and when, must be in common; on another issue more than one thing.
+    """
+    if not later.is_report or later.tells not in _TOLD or not languages_apart(earlier, later):
         return None
-    if any(reason is not None and reason.sign in _THE_SAME for reason in (_figure(earlier, later), _cited_day(earlier, later))):
+    if meets(earlier, later) or any(reason is not None and reason.sign in _THE_SAME for reason in (_figure(earlier, later), _cited_day(earlier, later))):
         return None  # that speaks for itself
-    shared = sorted(earlier.tied & later.tied)
-    return Reason(TRANSLATED, 2, shared[0]) if shared and earlier.issues else None
+    tied = later.tied
+    shared = {one: tells for one, tells in earlier.tied.items() if one in tied}
+    weight = min(sum(shared.values()), _MOST_TRANSLATED)
+    return Reason(TRANSLATED, weight, ", ".join(sorted(shared))) if weight > DOES else None
 
 
 def languages_apart(earlier: Entry, later: Entry) -> bool:
@@ -382,42 +386,9 @@ def _phrase(earlier: Entry, later: Entry) -> Reason | None:
     return Reason("same phrase", 2 if len(shared) >= _MANY else 1, " ".join(shared[0])) if shared else None
 
 
-def _meets(earlier: Entry, later: Entry) -> bool:
-    """Whether a promise to meet stands beside the opening of a document that tells of its meeting."""
-    return earlier.meets and later.meets and later.undertaking is None
-
-
-def _meeting(earlier: Entry, later: Entry) -> Reason | None:
-    return Reason("tells of a meeting held", 2) if _meets(earlier, later) else None
-
-
-def _in_time(earlier: Entry, later: Entry) -> Reason | None:
-    """A meeting on a day that the promise named."""
-    due, held = earlier.deadline, later.work.document.meta.date
-    if not (_meets(earlier, later) and due and held and held.first and held.last):
-        return None
-    opens, ends = Edtf(due.text.split("/")[0]).first, due.last
-    if opens and ends and opens <= held.first and held.last <= ends:
-        return Reason("held when it was due", 3, later.day)
-    return Reason("held when it was not due", -2, later.day)
-
-
-def _numbered(earlier: Entry, later: Entry) -> Reason | None:
-    """The meeting that was promised, and the one that was held."""
-    if not _meets(earlier, later) or not later.meeting:
-        return None
-    named = earlier.meetings_of(later.work.document.meta.body)
-    if not named:
-        return None
-    if later.meeting not in named:
-        return Reason("another meeting", -8, later.meeting)
-    own = earlier.work.document.meta.body == later.work.document.meta.body
-    return Reason(THE_MEETING, 4, later.meeting) if own else None
-
-
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
-    _circle, _object, _phrase, _whole, _issue, _figure, _other_thing, _counted, _named, _placed, _deadline, _cited_day, _cited_thing, _next_to, _again, _meeting,
-    _in_time, _numbered, _contested, _told_by, _anothers, _before_it, _beneficiary, _refused, _of_what_is_there, _step_toward, _of_its_kind, _apart, _hangs, _translated,
+    _circle, _object, _phrase, _whole, _issue, _figure, _other_thing, _counted, _named, _placed, deadline, names_when, _cited_day, _cited_thing, _next_to, _again, meeting,
+    in_time, numbered, _contested, _told_by, _anothers, _before_it, _beneficiary, _refused, _of_what_is_there, _step_toward, _of_its_kind, _apart, _hangs, _translated,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""
 

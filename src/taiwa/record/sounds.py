@@ -27,6 +27,11 @@ def sound_alike(one: str, other: str) -> bool:
     return len(first) >= _FEWEST and first in _of_latin(latin)
 
 
+def sounds_of(word: str) -> frozenset[str]:
+    """The consonants of a name in katakana or in Latin letters, as either may be written in the other."""
+    return _of_latin(word) if word.isascii() else frozenset({_of_kana(word)})
+
+
 @lru_cache(maxsize=1 << 12)
 def _of_kana(word: str) -> str:
     return _TWICE.sub(r"\1", "".join(_KANA.get(kana, "") for kana in word))

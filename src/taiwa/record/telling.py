@@ -40,7 +40,7 @@ def telling(document: Document, span: Span) -> list[tuple[str, float]]:
     entitled = _terms_of(document.meta.title or "")
     return [
         (term, min(weight, LITTLE) if term in entitled else weight)
-        for at in _open_parts(document, span)
+        for at in open_parts(document, span)
         for term, weight in weighed(at.of(document.text), opens=_opens(document, at))
         if weight
     ]
@@ -107,7 +107,7 @@ def _terms(word: str) -> Iterator[str]:
     return (one + other for one, other in pairwise(token["kanji"])) if token and token["kanji"] else terms(word)
 
 
-def _open_parts(document: Document, span: Span) -> Iterator[Span]:
+def open_parts(document: Document, span: Span) -> Iterator[Span]:
     """`span` without what is compared otherwise: values, the document's own parties and its dialogue, and who speaks."""
     at, own = span.start, {*document.meta.parties, document.meta.framework}
     closed = [(mention.span.start, _behind_number(document, mention)) for mention in document.mentions_in(span) if _is_compared(mention, own)]
