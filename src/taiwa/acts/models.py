@@ -1,10 +1,10 @@
 """Who says what, with what force, to whom."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import IntEnum, StrEnum
 
 from ..mentions.models import Confidence
-from ..values import Edtf, Money, Quantity, Span
+from ..values import Edtf, Money, Quantity, Span, slotted
 
 
 class ActType(StrEnum):
@@ -51,7 +51,7 @@ class Degree(IntEnum):
     UTMOST = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@slotted
 class Act:
     """One explicit speech-act predicate by one holder.
 
@@ -62,6 +62,7 @@ class Act:
     complement; they are never counted as the holder's own.
     """
 
+    _: KW_ONLY
     id: str
     eid: str
     clause: Span
@@ -102,7 +103,7 @@ class Partner:
     at: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@slotted
 class Undertaking:
     """What a party undertook that somebody could later ask about.
 
@@ -111,6 +112,7 @@ class Undertaking:
     `condition` quotes what it hangs on. `status` is one of announced, ongoing, delivered.
     """
 
+    _: KW_ONLY
     id: str
     eid: str
     owners: tuple[str, ...]

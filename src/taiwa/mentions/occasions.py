@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from ..values import Edtf, Span
+from ..values import Edtf, Span, changed
 from .citations import CITED
 from .models import Kind, Mention
 from .name_words import name_words
@@ -36,7 +35,7 @@ def dated(scene: Scene) -> Iterator[Mention]:
             value = str(mention.value)
             known = things[value].date if value in things else _met(value, scene) or _session(value, scene.facts.language)
             when = Edtf(known) if known else printed.get(mention.span) or _cited(mention, scene)
-            yield replace(mention, when=when) if when else mention
+            yield changed(mention, when=when) if when else mention
         else:
             yield mention
 

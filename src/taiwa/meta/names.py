@@ -1,14 +1,13 @@
 """Names of those who can speak, at their places in a phrase."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name
 from ..mentions.letters import runs_of
-from ..values import Edtf, Span, slotted
+from ..values import Edtf, Span, changed, slotted
 
 NamedKind = Literal["party", "weak", "group", "person", "organ", "dialogue", "thing"]
 
@@ -62,7 +61,7 @@ class NameFinder:
 
     def _at_day(self, one: Named) -> Named:
         """A group with those who were its members then."""
-        return replace(one, parties=self._knowledge.groups[one.id].at(self._day)) if one.kind == "group" and self._day else one
+        return changed(one, parties=self._knowledge.groups[one.id].at(self._day)) if one.kind == "group" and self._day else one
 
     def _opened(self, one: Named, chars: str) -> list[Named]:
         """The names that stand in the name of a thing, in place of it; the thing itself where none does."""

@@ -1,6 +1,6 @@
 """The numbered parts of a document."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import Literal
@@ -13,7 +13,7 @@ Role = Literal["part", "paragraph", "item", "preamble", "conclusion", "note"]
 _PLACE = attrgetter("span.start", "span.end")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@slotted
 class Provision:
     """The smallest numbered or otherwise separate unit of text that a person would cite.
 
@@ -24,6 +24,7 @@ class Provision:
     behind all others and nobody acts in it.
     """
 
+    _: KW_ONLY
     path: tuple[str, ...]
     eid: str
     role: Role

@@ -1,9 +1,8 @@
 """Plans in the holder's own words: which verbs make one, and where one stands before a noun."""
 
 from bisect import bisect_left
-from dataclasses import replace
 
-from ...values import slotted
+from ...values import changed, slotted
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 from .clauses import Clauses
@@ -71,7 +70,7 @@ class Plans:
             return None
         if predicate.wish:
             return made(predicate, ActType.INTEND, "ja.wish", start)
-        return replace(made(predicate, ActType.COMMIT, "ja.plan", start), by_form=not deed)
+        return changed(made(predicate, ActType.COMMIT, "ja.plan", start), by_form=not deed)
 
     def _issues(self, predicate: Predicate) -> bool:
         """Whether it brings out the text itself, which is done by saying so (以下の声明を発出する; not 以下の措置を実施する)."""

@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, partial
 
 from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
 from ...tree.models import Tree
-from ...values import Span, slotted
+from ...values import Span, changed, slotted
 from ..conditions import SUPPOSABLE, SUPPOSED
 from ..embedded import REACTIONS, TELLS
 from ..endings import Endings, holds
@@ -116,18 +115,20 @@ def _told_by(
     unit: tuple[str, ...] = ()
     taken = iter(chains)
     heads: dict[tuple[str, ...], Speaker | None] = {}
+    announced: set[Speaker] = set()
     for group in groups:
         speakers.paragraph()
         if head := _announced(tree, group[0].starts[0][1], speakers, heads):
             carried, unit = head, _unit(tree, group[0].starts[0][1])
-        elif carried in heads.values():
+            announced.add(head)
+        elif carried in announced:
             carried = None
         for number, sentence in enumerate(group):
             said = _Said(sentence, *next(taken), speakers, partial(_words_of, group, number))
             spoken = list(said.spoken(carried))
             if carried is not None:
                 spoken = [
-                    replace(one, carried=True) if one.speaker is carried and unit != _unit(tree, said.eid(one)) else one
+                    changed(one, carried=True) if one.speaker is carried and unit != _unit(tree, said.eid(one)) else one
                     for one in spoken
                 ]
             yield said, spoken

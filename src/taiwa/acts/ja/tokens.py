@@ -13,12 +13,13 @@ from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
 from sudachipy.config import Config
 
 from ...values import slotted
+from ..endings import holds
 from .brackets import closed
 from .turns import HARD, turns_of
 
 _OPEN, _CLOSE = frozenset("「『([〔【"), frozenset("」』)]〕】")
 _BRACKETS = _OPEN | _CLOSE
-_BRACKET = re.compile(r"[「『(\[〔【」』)\]〕】]")
+_ANY_BRACKET = tuple(_BRACKETS)
 NOUN, VERB, ADJECTIVE, AUXILIARY, PARTICLE, ADVERB, CONJUNCTION, ADNOMINAL, MARK = "NVAXPRCDM"
 _INFLECTED, _HELPING = frozenset({VERB, ADJECTIVE, AUXILIARY}), frozenset({ADJECTIVE, AUXILIARY})
 _CLASSES = {
@@ -33,6 +34,7 @@ _OF_NUMBER, _OF_KATAKANA = 1, 2
 _KINDS = bytes(_OF_NUMBER if numeral else _OF_KATAKANA * katakana for numeral, katakana in zip(NUMERALS, KATAKANA, strict=True))
 _BESIDE = re.compile(b"\1{2,}|\2{2,}")
 """Words of one kind side by side."""
+_TWO = (b"\1\1", b"\2\2")
 _NUMERAL = re.compile("[0-9〇一二三四五六七八九十百千万億兆]+|[,.]")
 _KATAKANA = re.compile("[ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ゛゜]+")
 _SHORT = 2
@@ -159,24 +161,25 @@ def _words(chars: str, morphemes: MorphemeList) -> Words:
         words = [word if word.surface == own else _word(morpheme, own) for word, own, morpheme in zip(words, surfaces, morphemes, strict=True)]
     roles = bytes(map(_ROLE, words))
     kinds = roles.translate(_KINDS)
-    if _BESIDE.search(kinds):
-        words = list(_joined(words, kinds))
+    if holds(kinds, _TWO):
+        words = _joined(words, kinds)
         surfaces, roles = list(map(_SURFACE, words)), bytes(map(_ROLE, words))
     starts = list(accumulate(map(len, surfaces), initial=0))
-    bracketed = _BRACKET.search(chars) is not None
+    bracketed = holds(chars, _ANY_BRACKET)
     return Words(chars, words, roles, starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
 
 
-def _joined(words: Sequence[Word], kinds: bytes) -> Iterator[Word]:
+def _joined(words: Sequence[Word], kinds: bytes) -> list[Word]:
     """The words, those of one number as one (2|0|1|6, 5|,|6|8|0|億), and those in katakana of which one may be a part of a longer."""
+    joined: list[Word] = []
     at = 0
     for run in _BESIDE.finditer(kinds):
         first, last = run.span()
-        yield from words[at:first]
+        joined += words[at:first]
         beside = words[first:last]
-        yield from _with_numbers(beside) if kinds[first] == _OF_NUMBER else _with_names(beside)
+        joined += _with_numbers(beside) if kinds[first] == _OF_NUMBER else _with_names(beside)
         at = last
-    yield from words[at:]
+    return [*joined, *words[at:]]
 
 
 def _with_numbers(words: Sequence[Word]) -> Iterator[Word]:
