@@ -1,11 +1,12 @@
 """The passages of our own as cases: what is wrong in each act of each passage."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from outcome import EXTRA, MISSED, Case
 from sentences import Reader, Score, paired
 from sentences_passages import Act, Passage, passages
+
+from taiwa.values import replace
 
 
 def cases(reads: Reader) -> Iterator[Case]:

@@ -7,12 +7,13 @@ import re
 import unicodedata
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
 
 from taiwa.mentions.symbols import without_year
+from taiwa.values import replace
 
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 BlockKind = Literal["cover", "title", "preamble", "part", "unit", "number", "letter", "point", "para", "conclusion", "annex", "aside"]

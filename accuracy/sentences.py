@@ -15,7 +15,7 @@ import unicodedata
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from sentences_passages import REGISTRY, SETS, STYLES, Act, Passage, act_of, document, faults, fold, passages, publisher
@@ -24,6 +24,7 @@ from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import load
 from taiwa.reading import read
 from taiwa.source import from_bytes
+from taiwa.values import replace
 
 SAME = 8
 """Characters of a holder's end and of a content's start that must agree, as in the gold of whole documents."""

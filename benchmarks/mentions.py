@@ -15,7 +15,6 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -29,6 +28,7 @@ from taiwa.reading import Reading, read
 from taiwa.registry.models import Names, Person, Thing
 from taiwa.resting import collector_at_rest
 from taiwa.source import find_files, open_file
+from taiwa.values import replace
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -1,7 +1,6 @@
 """The example sentences of rows of cues, each word of a row in its turn, and the invented documents they are read in."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from taiwa.acts.models import Act
 from taiwa.lexicon import load
 from taiwa.reading import Reading, read
 from taiwa.source import from_bytes
+from taiwa.values import replace
 
 KNOWN = load((Path(__file__).parents[2] / "examples" / "registry",))
 

@@ -1,12 +1,12 @@
 """Who speaks, and who is told of, in Japanese: subjects that are not simply a name with は."""
 
-from dataclasses import replace
 
 import pytest
 
 from taiwa.lexicon import load
 from taiwa.reading import read
 from taiwa.source import from_bytes
+from taiwa.values import replace
 
 JOINT = "日本国、フランス共和国及びカナダの共同声明\n\n2031年5月4日、パリ\n\n日本国、フランス共和国及びカナダは、会合した。\n\n1. "
 READOUT = "日・フランス外相会談\n\n2031年5月4日\n\n日本とフランスとの間で会談が行われました。\n\n"

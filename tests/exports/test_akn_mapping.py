@@ -1,7 +1,6 @@
 """Akoma Ntoso out: what stands where."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +18,7 @@ from taiwa.reading import Reading
 from taiwa.source import Source, from_bytes, open_file
 from taiwa.source.models import FrontMatter
 from taiwa.text.models import Cut
-from taiwa.values import Duration, Edtf, Money, Quantity, Span
+from taiwa.values import Duration, Edtf, Money, Quantity, Span, replace
 
 ReadingOf = Callable[[Source], Reading]
 

@@ -1,7 +1,6 @@
 """Akoma Ntoso out: the schema is the judge."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from taiwa.exports.akn import to_akn
 from taiwa.meta.models import DefinedTerm, Signatory
 from taiwa.reading import Reading
 from taiwa.source import Source, from_bytes, open_file
-from taiwa.values import Edtf
+from taiwa.values import Edtf, replace
 
 ReadingOf = Callable[[Source], Reading]
 

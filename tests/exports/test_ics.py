@@ -1,6 +1,5 @@
 """Meetings for a calendar, read back by a library that knows nothing of us."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,6 +10,7 @@ from taiwa.exports.ics import LeftOut, ics_of
 from taiwa.exports.tables.shapes import Met
 from taiwa.registry.models import Meeting
 from taiwa.reports.wording import Wording
+from taiwa.values import replace
 
 STAMP = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
 MEETING = Meeting(

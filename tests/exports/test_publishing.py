@@ -1,6 +1,5 @@
 """The gate before publishing: nothing of a text goes out that its licence does not let out."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from taiwa.reading import read
 from taiwa.record.document import Document, of_reading
 from taiwa.record.works import Work
 from taiwa.source import open_file
+from taiwa.values import replace
 
 OPEN = [row for row in rows() if row.leave == "open"]
 CLOSED = [row for row in rows() if row.leave == "closed"]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from taiwa.reading import Reading
 from taiwa.record.decode import of_json
 from taiwa.record.document import of_reading
 from taiwa.record.node import BadJsonError
-from taiwa.values import Duration, Edtf, Money, Quantity, Span
+from taiwa.values import Duration, Edtf, Money, Quantity, Span, replace
 
 SCHEMA = Path(taiwa.__file__).parent / "resources" / "schema" / "reading.schema.json"
 CLAUSE = "XA will lend 6.5 million crowns to 20 ports by 2030 where the law allows"

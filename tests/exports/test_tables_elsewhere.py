@@ -2,7 +2,6 @@
 
 import csv
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from taiwa.record.document import of_reading
 from taiwa.record.record import Record
 from taiwa.reports.wording import Wording
 from taiwa.source import open_file
+from taiwa.values import replace
 
 AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 

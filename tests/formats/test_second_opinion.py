@@ -1,6 +1,5 @@
 """The judges of formats: they see what is wrong."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from origins import Claim, claims
 from taiwa.lexicon import load
 from taiwa.reading import Reading, read
 from taiwa.source import open_file
+from taiwa.values import replace
 
 FORMS = Path(__file__).parents[2] / "examples" / "forms"
 

@@ -1,7 +1,6 @@
 """Names, with an invented registry."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -9,6 +8,7 @@ from taiwa.lexicon import Knowledge, load
 from taiwa.mentions import Mention, find_mentions
 from taiwa.registry.models import Party
 from taiwa.tree.models import Tree
+from taiwa.values import replace
 
 Finder = Callable[[str], tuple[Mention, ...]]
 

@@ -1,7 +1,6 @@
 """Names that only their document explains, with an invented registry."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -12,7 +11,7 @@ from taiwa.mentions.occasions import told
 from taiwa.meta.models import Attendee, DefinedTerm, Meta
 from taiwa.registry.models import Office, Person, Thing
 from taiwa.tree.models import Tree
-from taiwa.values import Edtf, Span
+from taiwa.values import Edtf, Span, replace
 
 TreeOf = Callable[[str], Tree]
 FACTS = Meta(kind="readout", language="ja", date=Edtf("2016-05-01"), framework="coastal", parties=("AA", "BB"))

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,7 @@ from taiwa.mentions.printed import NameRule, name_rules
 from taiwa.mentions.ru_words import stems
 from taiwa.mentions.rules import ASKED, Rule, Scanner
 from taiwa.mentions.words import one_of, opening, words_of
-from taiwa.values import Span
+from taiwa.values import Span, replace
 
 SCANNERS = {"ja": japanese.scanner(), "en": english.scanner(), "ru": russian.scanner()}
 ROWS = [(scanner, rule) for scanner in SCANNERS.values() for rule in scanner.rules]

@@ -1,7 +1,6 @@
 """Whose a numbered meeting is: the dialogue's only where that is named beside it, or the text is its own."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from taiwa.mentions import find_mentions, name_inside, resolve_mentions
 from taiwa.mentions.name_words import LANGUAGES, name_words
 from taiwa.meta.models import Meta
 from taiwa.tree.models import Tree
-from taiwa.values import Edtf
+from taiwa.values import Edtf, replace
 
 TreeOf = Callable[[str], Tree]
 EXAMPLES = Path(__file__).parents[2] / "examples" / "registry"

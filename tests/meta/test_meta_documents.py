@@ -1,11 +1,11 @@
 """Whole documents of an invented dialogue."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from taiwa.meta.models import Meta
+from taiwa.values import replace
 
 Read = Callable[..., Meta]
 

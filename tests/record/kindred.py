@@ -1,10 +1,10 @@
 """Documents that are alike: two rounds of one dialogue, written by a small machine so that they share most of their words."""
 
-from dataclasses import replace
 
 from drafts import Draft
 from taiwa.record.document import Document
 from taiwa.source.identifiers import Identifier
+from taiwa.values import replace
 
 THEMES = ("water", "ferries", "pilots", "customs", "harbours", "floods", "schools", "lighthouses", "fisheries", "weather")
 UNKNOWN: dict[str, object] = {"date": None, "kind": None, "framework": None, "body": None, "ordinal": None, "parties": ()}

@@ -1,6 +1,5 @@
 """An agreed form that its parties denied later on the same matter is marked so, and is no latest agreed form."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -9,6 +8,7 @@ from taiwa.record.later import Spoken, denies, may_deny
 from taiwa.record.search import hit_in
 from taiwa.record.subjects import Subjects
 from taiwa.record.works import works_of
+from taiwa.values import replace
 
 SUBJECTS = Subjects(KNOWLEDGE)
 RULE = "en.verb.support.denied"

@@ -1,6 +1,5 @@
 """Files of one text, and texts that only look like one."""
 
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -12,7 +11,7 @@ from taiwa.record.document import Document
 from taiwa.record.expressions import expressions_of
 from taiwa.record.record import Record
 from taiwa.record.works import works_of
-from taiwa.values import Span
+from taiwa.values import Span, replace
 
 
 def texts(*documents: Document) -> set[frozenset[str]]:

@@ -1,7 +1,6 @@
 """A person's corrections: what they change, that they last, and that taking one back leaves no trace."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -16,7 +15,7 @@ from taiwa.record.judging.models import Anchor, Judgement, Target, Verdict, ruli
 from taiwa.record.judging.written import export, of_line, written
 from taiwa.record.node import BadJsonError
 from taiwa.record.record import Record
-from taiwa.values import Edtf, Money, Quantity
+from taiwa.values import Edtf, Money, Quantity, replace
 
 PROMISE = "XA will build two harbours"
 

@@ -1,6 +1,5 @@
 """Positions over time."""
 
-from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from taiwa.record.passages import passages_of
 from taiwa.record.record import Record
 from taiwa.record.stances import OpposingRow, Said, change_of, condemned, is_against, opposes, opposing_rows
 from taiwa.source import from_bytes
-from taiwa.values import Span
+from taiwa.values import Span, replace
 
 FOUR = ("XA", "XB", "XC")
 SUPPORT = "XA, XB and XC support the seat for Elmund"

@@ -1,6 +1,5 @@
 """What a person should check."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,7 +11,7 @@ from taiwa.record.judging.corrections import fault_of
 from taiwa.record.judging.models import Anchor, Judgement
 from taiwa.record.record import Record
 from taiwa.registry.models import Group, Thing
-from taiwa.values import Quantity, Span
+from taiwa.values import Quantity, Span, replace
 
 
 def doubtful(name: str, date: str) -> Draft:

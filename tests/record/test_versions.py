@@ -1,6 +1,5 @@
 """What one address gave at two times: two versions of one text, of which the newest speaks."""
 
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -9,6 +8,7 @@ from kindred import THEMES, UNKNOWN, round_of, sentence
 from taiwa.record.document import Document
 from taiwa.record.expressions import expressions_of
 from taiwa.record.works import works_of
+from taiwa.values import replace
 
 PLACE = "https://www.ministry.example/round.html"
 CORRECTED = "The Ministers corrected the figure for pilots."

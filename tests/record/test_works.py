@@ -1,6 +1,5 @@
 """Works, expressions and files."""
 
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -9,6 +8,7 @@ from drafts import KNOWLEDGE, Draft
 from taiwa.record.document import Document
 from taiwa.record.record import Record
 from taiwa.record.works import works_of
+from taiwa.values import replace
 
 TEXT = "The Ministers met and spoke of many things in the port."
 

@@ -1,7 +1,7 @@
 """The cited brief, and answers at the terminal."""
 
 import re
-from dataclasses import fields, replace
+from dataclasses import fields
 from decimal import Decimal
 from html.parser import HTMLParser
 
@@ -20,7 +20,7 @@ from taiwa.reports.scope import Scope
 from taiwa.reports.terminal import commitments_text, list_text, positions_text, review_text, search_text
 from taiwa.reports.timeline import leading_issue
 from taiwa.reports.wording import LANGUAGES, Wording
-from taiwa.values import Edtf, Quantity
+from taiwa.values import Edtf, Quantity, replace
 
 SUPPORT = "XA, XB and XC support the seat for <Elmund> & all"
 LATER = "XA will train 20 pilots by 2033"

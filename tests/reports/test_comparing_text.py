@@ -1,6 +1,5 @@
 """Two rounds side by side at the terminal."""
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -14,6 +13,7 @@ from taiwa.record.comparing.table import table
 from taiwa.record.record import Record
 from taiwa.reports.comparing import compare_text, in_brackets, series_text
 from taiwa.reports.wording import LANGUAGES, Wording, catalogue
+from taiwa.values import replace
 
 ENGLISH = Wording("en", KNOWLEDGE)
 SAID = "They support the seat for Elmund in the assembly of navigators"

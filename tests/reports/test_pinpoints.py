@@ -1,6 +1,5 @@
 """Citations as their readers write them."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -13,7 +12,7 @@ from taiwa.reports.brief import brief_page
 from taiwa.reports.pinpoints import cited, numbering, place_of
 from taiwa.reports.scope import Scope
 from taiwa.reports.wording import Wording
-from taiwa.values import Edtf
+from taiwa.values import Edtf, replace
 
 RUNNING = numbering(["preamble/¶1", "I/1", "I/2/¶1", "I/2/¶2", "VI", "VI/38/¶3", "VI/39/•2", "§1/40", "41/a", "fn2", "conclusion"])
 ANEW = numbering(["1/1", "1/2", "2/1", "2/2/¶1", "2/2/1", "I/1", "II/1/¶2", "§3/1", "5"])

@@ -1,7 +1,6 @@
 """The log: sealed, chained, strict."""
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -28,6 +27,7 @@ from taiwa.rounds.codec import MalformedError
 from taiwa.rounds.events import KINDS, ending, text
 from taiwa.rounds.log import event_of
 from taiwa.rounds.parties import Actor
+from taiwa.values import replace
 
 
 def _story() -> Sitting:

@@ -1,6 +1,5 @@
 """The silence procedure, adoption and what goes with it."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from taiwa.rounds.events.room import DelegationSeated, TopicsOpened
 from taiwa.rounds.holding import holders, signing_order
 from taiwa.rounds.moments import hours_between, weekend_hours, zone_of
 from taiwa.rounds.state import State
+from taiwa.values import replace
 
 
 @pytest.fixture

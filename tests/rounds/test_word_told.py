@@ -1,6 +1,5 @@
 """What a Word file could hide: every word of it is proposed or told, and what nobody touched is not proposed."""
 
-from dataclasses import replace
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -14,6 +13,7 @@ from taiwa.exports.docx.edited import OtherFileError, edits_of
 from taiwa.exports.docx.negotiating import negotiating_docx
 from taiwa.exports.docx.xml import Element
 from taiwa.rounds.events import room, text
+from taiwa.values import replace
 
 FIRST, SECOND, THIRD = ENGLISH
 MOVED = text.Wish(change="move", target="3", after="", words={}, reason="first things first")

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from taiwa.source.web.models import Visit
 from taiwa.store.fetched import Answers
 from taiwa.store.setup import database_of
 from taiwa.store.store import Store, open_store
+from taiwa.values import replace
 
 Make = Callable[..., tuple[Source, str]]
 DAY = datetime(2031, 5, 4, 9, 0, 0, 1000, tzinfo=UTC)

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -23,6 +22,7 @@ from taiwa.store.models import Passage, Standing
 from taiwa.store.search import search
 from taiwa.store.store import Store, open_store
 from taiwa.store.synonyms import synonyms_in
+from taiwa.values import replace
 
 Make = Callable[..., tuple[Source, str]]
 Made = tuple[Source, str]

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from pkgutil import resolve_name
 
@@ -34,6 +33,7 @@ from taiwa.store.rows import Rows
 from taiwa.store.shares import draw, positions
 from taiwa.store.standing import DRAWN
 from taiwa.store.store import Store
+from taiwa.values import replace
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

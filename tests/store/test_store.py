@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -20,6 +19,7 @@ from taiwa.store.errors import NewerRecordError, NoRecordError, NotARecordError
 from taiwa.store.health import health_of
 from taiwa.store.models import Passage, SourceFile, StoredJudgement, StoredReading
 from taiwa.store.store import Store, open_store
+from taiwa.values import replace
 
 Make = Callable[..., tuple[Source, str]]
 

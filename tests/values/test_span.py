@@ -1,6 +1,5 @@
 """A place in a text is a value: it is what it was made of and stays so."""
 
-from dataclasses import FrozenInstanceError
 
 import pytest
 
@@ -18,5 +17,5 @@ def test_a_span_is_what_it_was_made_of() -> None:
 
 def test_nobody_moves_a_span() -> None:
     """Its ends cannot be set."""
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         Span(2, 5).start = 3  # type: ignore[misc]

@@ -5,7 +5,6 @@ import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from taiwa.cli.command import Choices
 from taiwa.cli.files import knowledge_of
 from taiwa.cli.program import run
 from taiwa.cli.records import current
+from taiwa.values import replace
 from taiwa.web import desk as desk_module
 from taiwa.web.desk import Desk
 

@@ -4,12 +4,12 @@ import io
 import shutil
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from addresses import FM2, PAGES
 
+from taiwa.values import replace
 from taiwa.web.desk import Desk, desk, sit_at
 
 from django.test import Client  # isort: skip

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -14,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from lxml import html
 
 from taiwa.reports.pages import ChangeRow, Citation
+from taiwa.values import replace
 from taiwa.web.desk import Desk
 from taiwa.web.headers import CONTENT_SECURITY_POLICY
 from taiwa.web.pages import home

@@ -6,7 +6,6 @@ The addresses come from the resolver and the deeds from their table: a page or a
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
@@ -24,6 +23,7 @@ from test_web_gate import shared as _shared
 
 from taiwa.rounds import Observer
 from taiwa.rounds.events import ending, room, text
+from taiwa.values import replace
 from taiwa.web.desk import Desk
 from taiwa.web.workroom.deeds import DEEDS
 from taiwa.web.workroom.quiet import quietly

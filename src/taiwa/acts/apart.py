@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 
 from ..mentions.words import one_of
-from ..values import Span
+from ..values import Span, replace
 from .context import Context
 from .found import Found
 from .leaving import leaving

@@ -1,12 +1,13 @@
 """An act as a language finds it, before it is tied to the rest of the document."""
 
-from ..values import Span, slotted
+from msgspec import Struct
+
+from ..values import Span
 from .models import ActType, Force
 from .speakers import Speaker
 
 
-@slotted
-class Inner:
+class Inner(Struct, frozen=True):
     """An act told inside a complement: its predicate, the part of the complement that tells of it, type and force.
 
     A `finite` one is a verb, whose subject is printed; else it is a noun, whose owner is (X国の提案). A `denied` one denies a stance. `speaker` is
@@ -22,8 +23,7 @@ class Inner:
     speaker: Speaker | None = None
 
 
-@slotted
-class Found:
+class Found(Struct, frozen=True):
     """One predicate with its speaker, complement and place; see `models.Act` for the fields.
 
     `action` is what is to be done where that is more than the complement (協力を強化する, will open an office). `plan`: the complement is what the holder itself means to do. `refers_back`: the complement is これ or is left out, so

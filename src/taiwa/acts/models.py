@@ -1,10 +1,12 @@
 """Who says what, with what force, to whom."""
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from msgspec import Struct
+
 from ..mentions.models import Confidence
-from ..values import Edtf, Money, Quantity, Span, slotted
+from ..values import Edtf, Money, Quantity, Span
 
 
 class ActType(StrEnum):
@@ -51,8 +53,7 @@ class Degree(IntEnum):
     UTMOST = 3
 
 
-@slotted
-class Act:
+class Act(Struct, frozen=True, kw_only=True):
     """One explicit speech-act predicate by one holder.
 
     `id` is a digest of eId, quoted predicate and occurrence; `clause` is the sentence part it stands in, `predicate`
@@ -62,7 +63,6 @@ class Act:
     complement; they are never counted as the holder's own.
     """
 
-    _: KW_ONLY
     id: str
     eid: str
     clause: Span
@@ -103,8 +103,7 @@ class Partner:
     at: Span
 
 
-@slotted
-class Undertaking:
+class Undertaking(Struct, frozen=True, kw_only=True):
     """What a party undertook that somebody could later ask about.
 
     `basis` is the id of the act that carries it, None for one credited to a party without an act of its own.
@@ -112,7 +111,6 @@ class Undertaking:
     `condition` quotes what it hangs on. `status` is one of announced, ongoing, delivered.
     """
 
-    _: KW_ONLY
     id: str
     eid: str
     owners: tuple[str, ...]

@@ -1,10 +1,10 @@
 """The order of acts: how firmly they bind, how strongly they are meant, and which of them can be compared at all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..values import replace
 from .models import Act, ActType, Degree, Force, Undertaking
 
 NATURAL_FORCE = {

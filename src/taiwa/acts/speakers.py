@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 
+from msgspec import Struct
+
 from ..lexicon.knowledge import Knowledge
 from ..meta.actors import Actors
 from ..meta.models import Attendee, Meta, Signatory
-from ..values import Span, slotted
+from ..values import Span
 from .counted import Counted, counted
 from .endings import Endings, ending, ends_of
 from .offices import SAME_OFFICES, holding, is_former, is_of_body, spellings
@@ -32,8 +34,7 @@ _ACCOUNTS = frozenset({None, "press-release"})
 """Kinds of document in which one state can speak alone; a readout is its account in any case."""
 
 
-@slotted
-class Speaker:
+class Speaker(Struct, frozen=True):
     """A subject as printed, where it stands, and the parties it stands for; `open` says why there are none."""
 
     phrase: str

@@ -4,13 +4,12 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise, takewhile
 from operator import itemgetter
 
 from ..mentions.models import Mention
-from ..values import Duration, Edtf, Money, Quantity, Span
+from ..values import Duration, Edtf, Money, Quantity, Span, replace
 from .context import Context
 from .deliveries import Delivery, deliveries
 from .found import Found

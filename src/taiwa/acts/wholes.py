@@ -1,14 +1,13 @@
 """Figures of which only a part is meant (15 million of the 20 million US dollars; of the 40 experts, ten): the part counts, not the whole."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, TypeVar
 
 from ..mentions.models import Mention
 from ..mentions.numbers import English
 from ..mentions.words import words_of
-from ..values import Money, Quantity, Span
+from ..values import Money, Quantity, Span, replace
 
 Figure = TypeVar("Figure", Money, Quantity)
 _REACH = 60  # characters

@@ -1,6 +1,6 @@
 """What becomes of the answer of an address: kept, told, remembered."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -19,6 +19,7 @@ from ..source.web.client import Web
 from ..source.web.models import Failure, Page, Visit
 from ..store.fetched import Answers
 from ..store.store import Store
+from ..values import replace
 from .files import SkippedError, reading_of
 from .kin import tell_kin
 from .messages import printable, say

@@ -1,12 +1,12 @@
 """Which document or part a person means by what was typed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from ..record.document import Document
 from ..record.works import Work
 from ..tree.models import Provision
+from ..values import replace
 from .names import near
 from .trouble import Refusal
 

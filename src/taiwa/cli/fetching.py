@@ -5,7 +5,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from shutil import get_terminal_size
@@ -17,6 +16,7 @@ import click
 from .. import __version__
 from ..source.web.client import Web
 from ..source.web.pace import Clock, Pace, Turns
+from ..values import replace
 from .collecting import FRESH, Collector, Result, Status, failure_of, result_json
 from .command import Choices, Command
 from .entry_words import kind_called

@@ -5,13 +5,13 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from ..lexicon import Knowledge, load
 from ..reading import Reading, read
 from ..registry import RegistryError
 from ..source import Source, SourceError, open_file
+from ..values import replace
 from .command import Choices
 from .messages import printable
 from .trouble import Refusal, accident

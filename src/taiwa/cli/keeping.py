@@ -4,7 +4,6 @@ import os
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from ..store.kept import KeptRecord
 from ..store.rounds.opening import beside
 from ..store.saved import SUFFIX
 from ..store.store import Store
+from ..values import replace
 from .command import Choices, Command
 from .documents import file_called
 from .files import SkippedError, knowledge_of, reading_of, source_at

@@ -1,11 +1,11 @@
 """The delegations with which a round opens, as they are typed at the terminal and on its page."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..lexicon import Knowledge
 from ..rounds import Delegation, Person
 from ..rounds.parties import placeholder
+from ..values import replace
 from .names import party_called
 
 

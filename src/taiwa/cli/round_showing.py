@@ -1,7 +1,6 @@
 """`taiwa round`: looking at a round, its log, and what goes out of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from ..rounds.log import event_of
 from ..rounds.reminders import reminders
 from ..store.adopted import AdoptedText, adopted_text, printed
 from ..store.rounds.log import Rounds, now
+from ..values import replace
 from .command import Choices, Command
 from .files import knowledge_of, write_whole
 from .messages import spoken, tell

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from ..values import Bound, Money
+from ..values import Bound, Money, replace
 from .models import Gloss, Mention
 from .words import Words, one_of, words_of
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..registry.models import Thing
-from ..values import Edtf, Span, first_of, last_of
+from ..values import Edtf, Span, first_of, last_of, replace
 from .name_words import name_words
 from .names import Named, registered_as
 from .scene import Scene

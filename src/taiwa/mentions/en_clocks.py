@@ -1,8 +1,8 @@
 """English times of day, alone and with their day."""
 
 import re
-from dataclasses import replace
 
+from ..values import replace
 from . import points
 from .en_points import DASH, EnglishPoints, Printed
 from .models import Relative

@@ -1,10 +1,9 @@
 """English dates and periods."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
-from ..values import Edtf
+from ..values import Edtf, replace
 from . import points
 from .en_clocks import EnglishClocks
 from .en_points import DASH, YEAR, EnglishPoints, Printed

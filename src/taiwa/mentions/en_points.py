@@ -1,10 +1,9 @@
 """How a point of the calendar is printed in English: the pieces of patterns and how they are read."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
-from ..values import Edtf
+from ..values import Edtf, replace
 from . import points
 from .models import Relative
 from .numbers import TEN, English

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
+from ..values import replace
 from . import points
 from .en_points import EnglishPoints
 from .models import Relative

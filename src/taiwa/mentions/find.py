@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
@@ -11,7 +10,7 @@ from typing import TypeVar
 from ..lexicon.knowledge import Knowledge
 from ..text.figures import is_doubt
 from ..tree.models import Segment, Tree
-from ..values import Span, language_of
+from ..values import Span, language_of, replace
 from .ahead import is_ahead
 from .amounts import with_glosses
 from .markup import settled, stated_mentions

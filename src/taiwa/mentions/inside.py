@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from ..lexicon.knowledge import Knowledge
 from ..tree.models import Tree
+from ..values import replace
 from .citations import between, dated
 from .find import placed
 from .models import Mention

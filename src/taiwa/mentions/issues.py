@@ -5,9 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter, itemgetter
 
+from msgspec import Struct
+
 from ..lexicon.knowledge import Knowledge
 from ..tree.models import Tree
-from ..values import Span, slotted
+from ..values import Span
 from .models import Mention
 from .topics import FAR, Topics
 
@@ -21,8 +23,7 @@ _WORD, _PART_OF_NAME = 0, 1  # how a term shows its issue; the least is the best
 _ISSUE, _WEIGHT = attrgetter("issue"), attrgetter("weight")
 
 
-@slotted
-class _Term:
+class _Term(Struct, frozen=True):
     """A term at its place, and how it shows its issue."""
 
     start: int

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
-from ..values import Money, Quantity
+from ..values import Money, Quantity, replace
 from .amounts import precision
 from .currencies import currencies_of
 from .numbers import Japanese

@@ -1,10 +1,9 @@
 """Japanese dates and periods, by their year or counted from another day."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
-from ..values import Edtf
+from ..values import Edtf, replace
 from . import points
 from .ja_points import DASH, THIS, TWO, UNTIL, WEEKDAY, WESTERN, JapanesePoints, Printed, lunar
 from .models import Relative

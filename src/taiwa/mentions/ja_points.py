@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from ..values import replace
 from . import points
 from .models import Base, Relative
 from .numbers import Japanese

@@ -1,8 +1,8 @@
 """Japanese dates told by their distance or by the date before them, and times of day without a date."""
 
 import re
-from dataclasses import replace
 
+from ..values import replace
 from . import points
 from .ja_points import AROUND, DASH, TWO, JapanesePoints
 from .models import Relative

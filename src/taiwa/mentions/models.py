@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..values import Duration, Edtf, Money, Quantity, Span, slotted
+from msgspec import Struct
+
+from ..values import Duration, Edtf, Money, Quantity, Span
 
 Kind = Literal[
     "date", "duration", "money", "quantity",
@@ -59,8 +61,7 @@ class Gloss(NamedTuple):
     value: Money
 
 
-@slotted
-class Mention:
+class Mention(Struct, frozen=True):
     """One thing that is named or counted. `eid` is the provision it stands in, None for the title block.
 
     `value` is normalised: a date, duration, sum or count; for names the id of the registry, or the name as printed; for

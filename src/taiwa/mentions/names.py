@@ -8,10 +8,12 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name, Place
 from ..lexicon.names import body_key
-from ..values import Span, changed, slotted
+from ..values import Span, replace
 from .abbreviated import ABBREVIATED, find_abbreviated
 from .agreements import find_treaties
 from .around import Around, around
@@ -91,8 +93,7 @@ def _of_states(words: Words, rows: NameWords) -> Iterator[str]:
     yield from (word for section in ("no_persons", "organisations", "dated", "treaties") for word in rows[section].words)
 
 
-@slotted
-class Named:
+class Named(Struct, frozen=True):
     """A name at its place, not yet in a provision; `open` says what it may mean besides."""
 
     span: Span
@@ -121,7 +122,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     if streets:
         found = [name for name in found if name.kind not in ("party", "place") or not chars.startswith(streets, name.span.end)]
     if grammar and grammar.given_names:
-        found = [changed(name, open=_BORNE) if name.kind == "party" and grammar.is_borne(name.span, chars) else name for name in found]
+        found = [replace(name, open=_BORNE) if name.kind == "party" and grammar.is_borne(name.span, chars) else name for name in found]
     organs = shared(language)
     found = [name for name in found if not (name.span.of(chars) in organs and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
@@ -179,7 +180,7 @@ def _settled(found: Iterable[Named], chars: str, around: Around, knowledge: Know
             letter = chars[span.start] if name.kind == "party" and span.end - span.start == _LETTER_AND_ONE else ""
             if letter and around.next_word.match(chars, span.end - 1) and knowledge.letters.get(letter) == name.value:
                 span = Span(span.start, span.end - 1)
-            yield name if span is name.span else changed(name, span=span)
+            yield name if span is name.span else replace(name, span=span)
 
 
 def _known(span: Span, names: tuple[Name, ...], chars: str, grammar: _Grammar | None) -> Named | None:
@@ -196,8 +197,8 @@ def _known(span: Span, names: tuple[Name, ...], chars: str, grammar: _Grammar | 
         return None
     if len({name.id for name in meant}) == 1:
         quoted = None if meant[0].strong or meant[0].kind == "person" else "others bear this name too"
-        return changed(_named(meant[0], span), open=quoted)
-    return changed(_named(meant[0], span),
+        return replace(_named(meant[0], span), open=quoted)
+    return replace(_named(meant[0], span),
         value=span.of(chars), open="one of " + ", ".join(name.id for name in meant)
     )
 
@@ -270,7 +271,7 @@ def _numbered(name: Printed, chars: str, context: _Context) -> Named:
     called, behind, whose = name.body.partition(_OF_THE)
     named = {one.id for _, _, names in context.knowledge.names.places(whose) for one in names if one.kind == "dialogue"} if whose else set[str]()
     if len(named) == 1 or whose in (*name_words(context.language)["own_meetings"].words, *common_nouns(context.dialogues, context.knowledge, context.language)):
-        name = changed(name, body=called, span=Span(name.span.start, name.span.end - len(behind + whose)))
+        name = replace(name, body=called, span=Span(name.span.start, name.span.end - len(behind + whose)))
     among = named if len(named) == 1 else context.dialogues
     bodies = {one for one in context.knowledge.bodies.get(body_key(name.body), ()) if one[0] in among}
     ids = {
@@ -321,9 +322,9 @@ def _with_symbols(found: Sequence[Named], cited: Sequence[Cited]) -> list[Named]
             continue
         own = name.kind == "instrument" and name.rule.endswith("resolution") and len(inside) == 1
         if own:
-            kept.append(changed(name, value=inside[0].symbol, open=inside[0].open))
+            kept.append(replace(name, value=inside[0].symbol, open=inside[0].open))
         elif len(inside) == 1 and name.rule == "name" and inside[0].symbol == name.value:
-            kept.append(changed(name, span=Span(name.span.start, max(name.span.end, inside[0].end))))
+            kept.append(replace(name, span=Span(name.span.start, max(name.span.end, inside[0].end))))
         elif name.rule == "name" and name.kind == "instrument" and inside[-1].end <= name.span.end:
             kept.append(name)
         else:
@@ -345,9 +346,9 @@ def _abbreviations(found: Sequence[Named], chars: str) -> Iterator[Named]:
     said: dict[str, Named] = {}
     for name in found:
         if name.kind in _ABBREVIATED and (match := _ABBREVIATION.match(chars, name.span.end)) and match["name"] not in said:
-            said[match["name"]] = changed(name, span=Span(*match.span("name")), rule="abbreviation")
+            said[match["name"]] = replace(name, span=Span(*match.span("name")), rule="abbreviation")
     for words, name in said.items():
         for start in starts_of(chars, (words,), name.span.start):
             end = start + len(words)
             if not (_GOES_ON_BEHIND.match(chars, end) or _PART_OF_WORD.fullmatch(chars, start - 1, start)):
-                yield changed(name, span=Span(start, end))
+                yield replace(name, span=Span(start, end))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
-from ..values import Edtf, Span, changed
+from ..values import Edtf, Span, replace
 from .citations import CITED
 from .models import Kind, Mention
 from .name_words import name_words
@@ -35,7 +35,7 @@ def dated(scene: Scene) -> Iterator[Mention]:
             value = str(mention.value)
             known = things[value].date if value in things else _met(value, scene) or _session(value, scene.facts.language)
             when = Edtf(known) if known else printed.get(mention.span) or _cited(mention, scene)
-            yield changed(mention, when=when) if when else mention
+            yield replace(mention, when=when) if when else mention
         else:
             yield mention
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicon.declension import declined
 from ..registry.models import Office, Person
-from ..values import Edtf, Span, changed, first_of, last_of
+from ..values import Edtf, Span, first_of, last_of, replace
 from . import tenure
 from .models import Mention
 from .name_words import name_words
@@ -137,8 +137,8 @@ def with_offices(scene: Scene) -> Iterator[Mention]:
     doubts = tenure.doubts(scene)
     for mention in scene.found:
         if mention.kind == "person":
-            held = changed(mention, office=_office(mention, roles, scene))
-            yield changed(held, confidence="unsure", open=doubts[mention.span]) if mention.span in doubts else held
+            held = replace(mention, office=_office(mention, roles, scene))
+            yield replace(held, confidence="unsure", open=doubts[mention.span]) if mention.span in doubts else held
         else:
             yield mention
 

@@ -2,10 +2,11 @@
 
 import calendar
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
-from ..values import Edtf, slotted
+from msgspec import Struct
+
+from ..values import Edtf, replace
 from .models import Relative
 from .rules import Made
 
@@ -22,8 +23,7 @@ OTHER_ERA = "the era that is printed does not have this day"
 CONTRADICTIONS = (WRONG_WEEKDAY, OTHER_YEAR, OTHER_ERA)
 
 
-@slotted
-class Point:
+class Point(Struct, frozen=True):
     """A year, month and day, each None where it is not printed; a season stands for a month (spring is 21).
 
     `clock` is the time of that day (`T19:30`), empty where none is printed.

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
 from ..problems import Problem
-from ..values import Edtf
+from ..values import Edtf, replace
 from . import points
 from .models import Mention, Relative
 from .points import Point

@@ -1,11 +1,10 @@
 """Russian dates and periods: the month stands in the genitive after a day, the year carries its noun (2020 года, 2012 г.)."""
 
 import re
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from ..values import Edtf
+from ..values import Edtf, replace
 from . import points
 from .numbers import Russian
 from .points import Point

@@ -1,8 +1,8 @@
 """Russian dates that count from the document's day."""
 
 import re
-from dataclasses import replace
 
+from ..values import replace
 from .models import Relative
 from .numbers import Russian
 from .points import ABOUT

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import ahocorasick_rs
+from msgspec import Struct
 
-from ..values import Duration, Edtf, Money, Quantity, Span, slotted
+from ..values import Duration, Edtf, Money, Quantity, Span
 from .models import Kind, Relative
 
 DIGITS = "0123456789"
@@ -17,8 +18,7 @@ ASKED = "asked"
 NOTHING = re.compile("(?!)")
 
 
-@slotted
-class Made:
+class Made(Struct, frozen=True):
     """What a rule makes of a match; `open` says what it could not settle, `end` where it ends if it was read on."""
 
     value: Edtf | Duration | Money | Quantity | Relative | str
@@ -52,8 +52,7 @@ class Rule:
         return re.compile(self.printed)
 
 
-@slotted
-class Found:
+class Found(Struct, frozen=True):
     """A value at its place."""
 
     rule: Rule
@@ -95,8 +94,7 @@ _Place = tuple[int, tuple[int, ...]]
 """A place and the words that begin there, by their numbers."""
 
 
-@slotted
-class _Row:
+class _Row(Struct, frozen=True):
     """The rules that begin with words that stand at one place.
 
     Where these words are numbers, `only` are those of the rules that can match by what follows them; else it is empty.

@@ -8,12 +8,14 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
+from msgspec import Struct
+
 from ..lexicon.matcher import Matcher, Name
 from ..registry.complaints import Fault
 from ..registry.entries import Entry
 from ..registry.files import read_tree, told
 from ..registry.packaged import RESOURCES
-from ..values import Span, slotted
+from ..values import Span
 
 Kind: TypeAlias = Literal["settings", "examples", "asides", "back", "and", "stops"]
 """Marks behind a scene, behind examples, before an aside; words for what was said before; what parts members, sentences."""
@@ -66,8 +68,7 @@ def _marks() -> Matcher:
     return Matcher((Name(words=word, kind=kind, id=kind) for kind, word in words), loose=True)
 
 
-@slotted
-class Settings:
+class Settings(Struct, frozen=True):
     """Stretches that set scenes, by their starts and ends, each in order."""
 
     starts: Sequence[int] = ()
@@ -81,8 +82,7 @@ class Settings:
 _NOWHERE = Settings()
 
 
-@slotted
-class _Mark:
+class _Mark(Struct, frozen=True):
     """A mark at its place; where it sets a scene, that reaches from `first` to `last` at most."""
 
     start: int

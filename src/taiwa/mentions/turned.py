@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from ..values import replace
 from .models import Base, Relative
 from .rules import Made, Maker
 

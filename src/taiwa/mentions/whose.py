@@ -5,9 +5,8 @@ Names of bodies are common (第5回外相会合, the Fifth Foreign Ministers' Me
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from ..values import Span
+from ..values import Span, replace
 from .models import Mention
 from .name_words import name_words
 from .names import WHOSE, common_nouns

@@ -1,13 +1,15 @@
 """Who can speak in a document: registered names, offices, and the persons that were met in it."""
 
 from collections.abc import Iterable
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.people import is_called
 from ..registry.models import Office
-from ..values import Span, first_of, last_of, slotted
+from ..values import Span, first_of, last_of, replace
 from .names import Named, NameFinder
 from .words import Words
 
@@ -15,15 +17,13 @@ _NEAR = 5 * 366
 """Days before and after the time a source shows someone in office in which the same name may mean that person."""
 
 
-@slotted
-class Speaker:
+class Speaker(Struct, frozen=True, kw_only=True):
     """One who is named as acting: a party, or a person with an office that belongs to one.
 
     `role` holds the office with the party's name where it is printed before it. `level` is that of the office
     (`summit`, `fm` …). `parties` is empty where it is not known for whom a person acts.
     """
 
-    _: KW_ONLY
     span: Span
     parties: tuple[str, ...]
     person: Span | None = None
@@ -32,8 +32,7 @@ class Speaker:
     chair: bool = False
 
 
-@slotted
-class Known:
+class Known(Struct, frozen=True):
     """A person the document itself presents: the words of name and office, the level of the office, the party."""
 
     name: str

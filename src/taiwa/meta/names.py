@@ -4,10 +4,12 @@ import re
 from itertools import pairwise
 from typing import Literal
 
+from msgspec import Struct
+
 from ..lexicon.knowledge import Knowledge
 from ..lexicon.matcher import Name
 from ..mentions.letters import runs_of
-from ..values import Edtf, Span, changed, slotted
+from ..values import Edtf, Span, replace
 
 NamedKind = Literal["party", "weak", "group", "person", "organ", "dialogue", "thing"]
 
@@ -17,8 +19,7 @@ _RANK: dict[NamedKind, int] = {
 }  # fmt: skip
 
 
-@slotted
-class Named:
+class Named(Struct, frozen=True):
     """A registered name: `parties` are those it stands for as a speaker, empty for a thing."""
 
     span: Span
@@ -61,7 +62,7 @@ class NameFinder:
 
     def _at_day(self, one: Named) -> Named:
         """A group with those who were its members then."""
-        return changed(one, parties=self._knowledge.groups[one.id].at(self._day)) if one.kind == "group" and self._day else one
+        return replace(one, parties=self._knowledge.groups[one.id].at(self._day)) if one.kind == "group" and self._day else one
 
     def _opened(self, one: Named, chars: str) -> list[Named]:
         """The names that stand in the name of a thing, in place of it; the thing itself where none does."""

@@ -1,10 +1,10 @@
 """Which parties speak in a document, and at what level they meet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..problems import Problem
-from ..values import Span
+from ..values import Span, replace
 from .cast import Cast, Speaker
 from .grammar import in_order, speakers
 from .models import Signatory

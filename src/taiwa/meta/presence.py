@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from ..values import Span
+from ..values import Span, replace
 from .cast import Cast, Known, Speaker
 from .grammar import after, in_order, speakers
 from .models import Attendee

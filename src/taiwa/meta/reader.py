@@ -1,7 +1,6 @@
 """Reading the meta of a document: each field by its own rules, in the order in which they help each other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from ..lexicon.knowledge import Knowledge
@@ -9,7 +8,7 @@ from ..mentions.models import Mention
 from ..problems import Problem
 from ..source.models import AKN
 from ..tree.models import Tree
-from ..values import Span, language_of
+from ..values import Span, language_of, replace
 from .cast import Cast
 from .chair import chair_of, stated_chair
 from .issuer import issuer_of

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..registry.models import Body, Dialogue
-from ..values import Span
+from ..values import Span, replace
 from .cast import Cast
 from .parts import Parts
 from .title import Title, says_who_adopted

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from ..problems import Problem
-from ..values import Span
+from ..values import Span, replace
 from .cast import Cast
 from .grammar import speakers
 from .models import Signatory

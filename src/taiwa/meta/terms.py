@@ -3,12 +3,11 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 
 from ..problems import Problem
-from ..values import Span
+from ..values import Span, replace
 from .cast import Cast, Speaker
 from .grammar import NAMED, before, in_order, speakers
 from .models import DefinedTerm

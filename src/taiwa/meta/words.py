@@ -10,9 +10,10 @@ from types import MappingProxyType
 from typing import TypedDict, cast
 
 import yaml
+from msgspec import Struct
 
 from ..lexicon.matcher import in_small
-from ..values import Span, slotted
+from ..values import Span
 
 READ = ("ja", "en", "ru")
 """The languages that have a file of words."""
@@ -38,8 +39,7 @@ class Cue:
     no: str
 
 
-@slotted
-class Found:
+class Found(Struct, frozen=True):
     """Where a row's form stands."""
 
     span: Span

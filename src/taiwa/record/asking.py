@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
+from ..values import replace
 from .forms import At, Form, Printed, Way
 from .terms import RUN, fold, terms
 from .thesaurus import Thesaurus

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
@@ -14,7 +14,7 @@ from ..problems import Problem
 from ..reading import Reading
 from ..source.identifiers import WORKS, Identifier, identifiers_of
 from ..tree.models import Provision
-from ..values import Span
+from ..values import Span, replace
 from .sketch import bands_of, words_of
 from .status import is_draft
 

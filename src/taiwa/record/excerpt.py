@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import cast
 
 from ..tree.models import Provision
-from ..values import Span
+from ..values import Span, replace
 from .document import Document
 from .entries import Entry
 from .packing import packed, unpacked

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 from ..acts.models import Undertaking
 from ..acts.wholes import Figure
-from ..values import Edtf
+from ..values import Edtf, replace
 from .amounts import share
 from .answers import CITED, Commitment, Effect, FollowUp, Part, Reason, Status
 from .document import Document

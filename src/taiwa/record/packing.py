@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
 
+from ..values import field_names
 from .works import Work
 
 Write = Callable[[object], object]
@@ -41,7 +41,7 @@ def _shape(kind: object, around: frozenset[object]) -> str:
         return f"{kind.__name__}{[one.value for one in kind]}"
     if get_origin(kind) is not None and get_origin(kind) is not Literal:
         return f"{getattr(get_origin(kind), '__name__', kind)}[{','.join(_shape(one, around) for one in get_args(kind))}]"
-    if not (is_dataclass(kind) or hasattr(kind, "_fields")):
+    if field_names(kind) is None:
         return str(kind)
     inner = ((name, _shape(hint, around | {kind})) for name, hint in _hints(kind).items())
     return f"{getattr(kind, '__name__', '')}({','.join(f'{name}:{words}' for name, words in inner)})"
@@ -50,8 +50,7 @@ def _shape(kind: object, around: frozenset[object]) -> str:
 def _hints(kind: object) -> dict[str, object]:
     """The fields of a type with theirs."""
     hints = get_type_hints(kind)
-    names = [one.name for one in fields(kind)] if is_dataclass(kind) else list(cast("type[tuple[object]]", kind)._fields)  # type: ignore[attr-defined]
-    return {name: hints[name] for name in names}
+    return {name: hints[name] for name in field_names(kind) or ()}
 
 
 @cache

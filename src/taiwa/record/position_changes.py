@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..acts.models import ActType
+from ..values import replace
 from .amounts import revised
 from .answers import Change, Position
 from .contrary import names_in, share_a_name

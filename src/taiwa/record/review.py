@@ -1,11 +1,11 @@
 """What a person should check, newest first."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..acts.models import Act
 from ..lexicon.knowledge import Knowledge
-from ..values import Span
+from ..values import Span, replace
 from .answers import Check, CheckKind, Commitment, Place
 from .document import Document
 from .judging.anchors import acts_of, of_file, of_name, of_words, promises_of

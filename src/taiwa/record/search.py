@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ..acts.models import ActType, Degree, Force
+from ..values import replace
 from .answers import Place
 from .asking import Match, Wanted, match, wanted_in
 from .forms import At, Printed, Way

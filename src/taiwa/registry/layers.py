@@ -1,11 +1,12 @@
 """What one folder of registry files says, and layers laid over one another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from ..values import replace
 from .complaints import Complaint
 from .files import line_of
 from .models import (

@@ -5,9 +5,9 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
+from ..values import replace
 from .canonical import digest_of
 from .events import Event, What
 from .events.ending import Adopted, AdoptedBySilence, Objected, ObjectionWithdrawn, SilenceExpired

@@ -4,10 +4,11 @@ A view is made of what a viewer may see, never of the whole with something taken
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from ..values import replace
 from .events import Stage, Words
 from .events.ending import PromiseListed
 from .events.room import PaperLaid

@@ -6,7 +6,7 @@ and what a person judges later goes before them. So this may be done any number 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
@@ -32,6 +32,7 @@ from ..rounds.refusal import catalogue
 from ..rounds.state import Adoption
 from ..rounds.text.reading import standing_numbers
 from ..source.models import AKN, Source
+from ..values import replace
 from .store import Store
 
 _SPOKEN = ("en", "ja")

@@ -1,10 +1,10 @@
 """From packed readings to documents."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from ..record.decode import of_json
 from ..record.document import Document
+from ..values import replace
 from .fetched import replaced
 from .packing import unpacked
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -20,6 +19,7 @@ from ..record.record import Record
 from ..record.resting import Resting
 from ..record.suggestions import Suggestion, suggestions_of
 from ..record.works import Work, day_key
+from ..values import replace
 from .compared import Comparisons
 from .fetched import replaced
 from .followed import Following

@@ -1,7 +1,7 @@
 """Looking for wording: the index gives passages in the order of days, their printed words decide what nothing else can."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, islice
 
@@ -12,6 +12,7 @@ from ..record.search import Asked, Found, Hit, Seen, Variant, hit_of, look, mark
 from ..record.subjects import Subjects
 from ..record.terms import asked as terms_of
 from ..record.thesaurus import Thesaurus
+from ..values import replace
 from .hits import LOOKED_AT, hits_of, in_order, passage_of
 from .latest import Latest
 from .order import LAST, day_in

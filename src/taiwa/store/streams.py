@@ -1,10 +1,11 @@
 """The passages that an expression of the index gives, in the order of days, a few at a time."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db import connections
 
+from ..values import replace
 from .order import FIRST_DATED
 
 _AT_ONCE = 24

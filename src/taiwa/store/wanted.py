@@ -1,13 +1,13 @@
 """What the index is asked: the expression for what is wanted, and what narrows it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 
 from ..acts.models import Force
 from ..record.asking import Wanted
 from ..record.forms import REACH, Form, Way, phrase
 from ..record.search import Asked
+from ..values import replace
 from .index import fact
 from .order import between
 from .streams import Stream

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ..problems import Problem
-from ..values import Span
+from ..values import Span, replace
 from .models import Cut
 from .rows import Row
 from .strand import edited

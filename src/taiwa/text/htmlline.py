@@ -1,7 +1,7 @@
 """One line of a page while it is being read: its runs of words, and how much of it is bold or linked."""
 
-from dataclasses import replace
 
+from ..values import replace
 from .htmlwords import Chunk, row_of
 from .rows import Row
 

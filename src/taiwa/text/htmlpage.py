@@ -1,10 +1,9 @@
 """A page read from its first tag to its last: rows of words with the blocks they stand in."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from ..problems import Problem
-from ..values import Span
+from ..values import Span, replace
 from .furniturewords import FurnitureWords
 from .htmlelements import BLOCKS, BOLD, CERTAIN, HEADINGS, READINGS, SPACED, VOID, ZONES
 from .htmlhead import Head

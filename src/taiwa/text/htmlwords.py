@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from html import unescape
 from itertools import islice
 from typing import NamedTuple
 
+from ..values import replace
 from .joining import seam
 from .limits import MOST_MARKS
 from .raised import EXPONENT

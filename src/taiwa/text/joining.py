@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..values import changed
+from ..values import replace
 from .figures import goes_on, is_one
 from .layout import Layout, continues, ends_sentence, is_japanese, starts_unit
 from .openings import leads, stands_alone
@@ -49,7 +49,7 @@ def join(decoded: str, group: Sequence[Row]) -> Row:
         return first
     seams = [seam(before.words, row.words) for before, row in pairwise(group)]
     whole = joined(decoded, [row.strand for row in group], seams)
-    return changed(first, strand=whole, ends=group[-1].ends, linked=sum([row.linked for row in group]))
+    return replace(first, strand=whole, ends=group[-1].ends, linked=sum([row.linked for row in group]))
 
 
 def seam(before: str, after: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..values import Span, changed, language_of
+from ..values import Span, language_of, replace
 from .frontmatter import header_of
 from .inline import Inline, without_marks
 from .joining import seam
@@ -85,8 +85,8 @@ def _lines(first: Row, lines: Sequence[Inline]) -> Iterator[Row]:
     for line in lines:
         if line.strand.words:
             style: Style = "bold" if line.bold and row.style == "plain" else row.style
-            yield changed(row, strand=line.strand, style=style, linked=line.linked)
-            row = changed(row, style="quote" if row.style == "quote" else "plain", level=0, gap=0, indent=0)
+            yield replace(row, strand=line.strand, style=style, linked=line.linked)
+            row = replace(row, style="quote" if row.style == "quote" else "plain", level=0, gap=0, indent=0)
 
 
 def _measure(rows: Sequence[Row]) -> int:
@@ -140,7 +140,7 @@ class _Blocks:
         elif _DEFINITION.match(words):
             self.leave_out(row, "address of a link")
         elif not row.gap and self.rows and self.rows[-1].style == "plain" and _UNDERLINE.match(words):
-            self.rows[-1] = changed(self.rows[-1], style="heading", level=1 if words[0] == "=" else 2, ends=True)
+            self.rows[-1] = replace(self.rows[-1], style="heading", level=1 if words[0] == "=" else 2, ends=True)
         elif _RULE.match(words) or (words[0] == "|" and _RULER.match(words)):
             self.levels.clear()
         else:
@@ -156,7 +156,7 @@ class _Blocks:
         end = len(closed.rstrip()) if closed[-1:].isspace() else len(row.words)
         strand = sliced(row.strand, found.end(), max(end, found.end() + 1))
         level = len(found[1])
-        self.rows.append(changed(row, strand=strand, style="heading", level=level, starts=True, ends=True))
+        self.rows.append(replace(row, strand=strand, style="heading", level=level, starts=True, ends=True))
         return True
 
     def item(self, row: Row) -> bool:
@@ -167,7 +167,7 @@ class _Blocks:
             self.levels.pop()
         self.levels.append(row.indent)
         self.number = int(found[1] or 0)
-        self.rows.append(changed(row, style="item", level=len(self.levels), starts=True))
+        self.rows.append(replace(row, style="item", level=len(self.levels), starts=True))
         return True
 
     def may_begin(self, row: Row, number: int) -> bool:
@@ -185,9 +185,9 @@ class _Blocks:
         if strand.words.strip():
             last = self.rows[-1] if self.rows else None
             goes_on = last is not None and last.style == "quote" and not row.gap
-            self.rows.append(changed(row, strand=strand, style="quote", starts=not goes_on))
+            self.rows.append(replace(row, strand=strand, style="quote", starts=not goes_on))
         else:
-            self.rows[-1:] = [changed(last, ends=True) for last in self.rows[-1:]]
+            self.rows[-1:] = [replace(last, ends=True) for last in self.rows[-1:]]
         return True
 
     def cells(self, row: Row) -> bool:
@@ -196,13 +196,13 @@ class _Blocks:
         for found in _CELLS.finditer(row.words):
             strand = sliced(row.strand, *found.span())
             if strand.words.strip():
-                self.rows.append(changed(row, strand=strand, style="cell", starts=True, ends=True))
+                self.rows.append(replace(row, strand=strand, style="cell", starts=True, ends=True))
         return True
 
     def plain(self, row: Row) -> None:
         if row.gap and not row.indent:
             self.levels.clear()
-        self.rows.append(changed(row, starts=True, ends=True) if self.fenced else row)
+        self.rows.append(replace(row, starts=True, ends=True) if self.fenced else row)
 
     def leave_out(self, row: Row, why: str) -> None:
         self.cuts.append(Cut(Span(row.strand.start, row.strand.end), row.words, why))
@@ -211,7 +211,7 @@ class _Blocks:
 def _hard_break(row: Row) -> Row:
     """The line with the break it asks for: two spaces or a backslash at its end."""
     if row.words[-1] != "\\":
-        return changed(row, ends="  " in row.tail)
+        return replace(row, ends="  " in row.tail)
     if len(row.words) == 1 or row.words[-2] == "\\":
         return row
-    return changed(row, strand=sliced(row.strand, 0, len(row.words) - 1), ends=True)
+    return replace(row, strand=sliced(row.strand, 0, len(row.words) - 1), ends=True)

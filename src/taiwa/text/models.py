@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Literal, overload
 
+from msgspec import Struct
+
 from ..problems import Problem
 from ..source.models import AKN, FrontMatter, Source
-from ..values import Span, slotted
+from ..values import Span
 from .places import Place, Places
 from .stated import Stated
 
@@ -64,8 +66,7 @@ class StatedDate:
     date: str
 
 
-@slotted
-class Line:
+class Line(Struct, frozen=True):
     """One logical line of the text: a paragraph, heading, list item or table cell, soft breaks already joined.
 
     `span` is its place in the text without the line break after it. `level` is that of a heading (1-6) or the nesting

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from ..values import Span
+from ..values import Span, replace
 from .joining import join
 from .models import Cut
 from .rows import Row

@@ -5,11 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..values import Span
+from ..values import Span, replace
 from .layout import continues, ends_sentence
 from .models import Cut
 from .pagewords import is_label, may_hold_number, number_patterns, says_something

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from ..source.models import FrontMatter, Source
 from ..source.opening import host_of
+from ..values import replace
 from .furniturewords import FurnitureWords
 
 _ISSUER_KEYS = ("issuer", "publisher", "dc.publisher", "og:site_name")

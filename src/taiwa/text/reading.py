@@ -1,10 +1,9 @@
 """From a source to its text."""
 
-from dataclasses import replace
 
 from ..problems import Problem
 from ..source.models import AKN, Source
-from ..values import Span
+from ..values import Span, replace
 from .assembly import assembled
 from .controls import without_controls
 from .decoding import decoded_bytes

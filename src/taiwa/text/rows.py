@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from ..problems import Problem
 from ..source.models import FrontMatter
-from ..values import Span, slotted
+from ..values import Span
 from .limits import MOST_LINES, REST, TOLD
 from .models import Cut, Style
 from .places import Places
@@ -29,8 +31,7 @@ class Zone(NamedTuple):
     number: int
 
 
-@slotted
-class Row:
+class Row(Struct, frozen=True):
     """One printed line without white space at its ends.
 
     `indent` counts the white space before it, `gap` the blank lines above it, `tail` is the white space after its last

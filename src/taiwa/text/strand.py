@@ -5,7 +5,7 @@ Joining and editing cut runs and never re-align, so an origin is never computed 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..values import slotted
+from msgspec import Struct
 
 Run = tuple[int, int, int]
 """How many characters of the words, and the start and end of the source they came from.
@@ -16,8 +16,7 @@ Edit = tuple[int, int, str]
 """Start and end in the words, and what shall stand there instead."""
 
 
-@slotted
-class Strand:
+class Strand(Struct, frozen=True):
     """Words and, in the same order, the runs of the source that they came from; the lengths of the runs add up."""
 
     words: str

@@ -3,7 +3,6 @@
 import json
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from typing import TypeAlias, cast
 
 from ..problems import Problem
@@ -18,7 +17,7 @@ from .strand import Strand
 LENGTH = 8
 """Bytes of the length of a block, before the block, the largest first."""
 
-_FIELDS = tuple(one.name for one in fields(Row) if one.name not in ("strand", "zones"))
+_FIELDS = tuple(name for name in Row.__struct_fields__ if name not in ("strand", "zones"))
 """The fields of a row that are handed over as they are."""
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ..values import Span
+from ..values import Span, replace
 from .labels import Label, labels
 from .nodes import Node
 from .numerals import roman, values

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from msgspec import Struct
+
 from ..problems import Problem
 from ..text.models import Text
-from ..values import Span, slotted
+from ..values import Span
 from .labels import Label
 from .nodes import HEADINGS, Node, bullet, number, part, rank_of
 from .rows import Row
@@ -16,8 +18,7 @@ _DEPTH = 12
 _DEEPER = 2
 
 
-@slotted
-class Place:
+class Place(Struct, frozen=True):
     """Where a numbered row belongs, what is wrong with its number, and the number it goes on from; `gap` where numbers before it are missing."""
 
     parent: Node

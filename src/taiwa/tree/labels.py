@@ -1,11 +1,12 @@
 """What a line is numbered with: 1. (1) ① I. VI (a) ア 一、 第1条 Article 3, and list marks."""
 
 import re
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from functools import cache
 from unicodedata import numeric
 
-from ..values import slotted
+from msgspec import Struct
+
 from .numerals import in_ascii, values
 from .words import Unit, words
 
@@ -15,8 +16,7 @@ _NUMERAL = (
 )
 
 
-@slotted
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """One reading of a printed number: the `series` it belongs to, its place `value` there, its `text` in paths.
 
     `length` counts its characters with the white space after it. A label that is not `firm` (no dot, no bracket) counts
@@ -24,7 +24,6 @@ class Label:
     under no other.
     """
 
-    _: KW_ONLY
     series: str
     value: int
     text: str

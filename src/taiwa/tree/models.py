@@ -1,20 +1,21 @@
 """The numbered parts of a document."""
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import Literal
 
+from msgspec import Struct
+
 from ..problems import Problem
 from ..text.models import Text
-from ..values import Span, slotted
+from ..values import Span
 
 Role = Literal["part", "paragraph", "item", "preamble", "conclusion", "note"]
 _PLACE = attrgetter("span.start", "span.end")
 
 
-@slotted
-class Provision:
+class Provision(Struct, frozen=True, kw_only=True):
     """The smallest numbered or otherwise separate unit of text that a person would cite.
 
     `path` is the list of labels of the annotation guide, `eid` its unique ASCII form. `num` is the label as printed with
@@ -24,7 +25,6 @@ class Provision:
     behind all others and nobody acts in it.
     """
 
-    _: KW_ONLY
     path: tuple[str, ...]
     eid: str
     role: Role
@@ -39,8 +39,7 @@ class Provision:
         return tuple(span for span in (self.num, self.heading, self.body) if span is not None)
 
 
-@slotted
-class Segment:
+class Segment(Struct, frozen=True):
     """A run of the text that belongs to one provision, or to the title block (`eid` None)."""
 
     span: Span

@@ -3,8 +3,10 @@
 import re
 from typing import Literal
 
+from msgspec import Struct
+
 from ..text.models import Line, Text
-from ..values import Span, slotted
+from ..values import Span
 from .labels import Label, bullet, circled_label, is_circled, labels
 from .words import words
 
@@ -20,8 +22,7 @@ _INITIAL = re.compile(r"(?:^|[^\w])[A-ZА-Я](?:\.[A-ZА-Я])*\.$")
 _SHORT = 60
 
 
-@slotted
-class Row:
+class Row(Struct, frozen=True):
     """A line that is not blank. `start` to `end` is its place without white space around it.
 
     `mark` is its list mark, `text` where the words after the mark begin, `labels` every reading of a number there.

@@ -1,11 +1,10 @@
 """Markup that states the structure of a document becomes a tree: nodes as it nests them, regrouped where it is flat."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from ..text.models import Text
 from ..text.stated import Stated, StatedPart
-from ..values import Span
+from ..values import Span, replace
 from .finish import Finisher, Grown
 from .flat import headed
 from .labels import Label, bullet, labels

@@ -1,17 +1,13 @@
 """A place in a text."""
 
-from .slotted import slotted
+from msgspec import Struct
 
 
-@slotted
-class Span:
+class Span(Struct, frozen=True, order=True):
     """Characters `start` to `end` of a text, `end` not included."""
 
     start: int
     end: int
-
-    def __lt__(self, other: "Span") -> bool:
-        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start

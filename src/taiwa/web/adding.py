@@ -3,7 +3,7 @@
 import secrets
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from queue import Empty, Queue
 from threading import Lock, Thread
 from typing import Literal
@@ -20,6 +20,7 @@ from ..record.parts import Sight
 from ..source import from_bytes
 from ..source.models import Source
 from ..source.opening import KINDS, LARGEST, kind_not_read
+from ..values import replace
 from .desk import Desk, desk
 
 State = Literal["waiting", "reading", "added", "held", "skipped"]

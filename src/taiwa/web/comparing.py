@@ -1,12 +1,12 @@
 """Comparisons of two documents, the newest of which stay at hand: only the two are opened."""
 
 from collections import OrderedDict
-from dataclasses import replace
 
 from ..record.comparing.compare import in_one_language
 from ..record.comparing.models import Comparison
 from ..record.document import Document
 from ..record.works import Work
+from ..values import replace
 from .desk import desk
 
 _KEPT = 48

@@ -3,7 +3,6 @@
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import replace
 from functools import cached_property
 from threading import RLock, Thread
 from time import monotonic
@@ -23,6 +22,7 @@ from ..reports.pinpoints import Numbering, numbering
 from ..store.kept import KeptRecord
 from ..store.models import Passage
 from ..store.store import Store
+from ..values import replace
 
 Made = TypeVar("Made")
 

@@ -9,7 +9,7 @@ on each page remembering it.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
@@ -35,6 +35,7 @@ from ..record.works import Work
 from ..reports.pinpoints import document_of
 from ..reports.wording import LANGUAGES, Wording
 from ..reports.wording import catalogue as messages
+from ..values import replace
 from .desk import Desk, sit_at
 from .pages.page import PUBLISHED
 from .site_pages import added, entrance, fill

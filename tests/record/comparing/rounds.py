@@ -1,12 +1,12 @@
 """Two invented rounds that say some of the same things, and asking what became of them."""
 
-from dataclasses import replace
 
 from drafts import KNOWLEDGE, Draft
 from taiwa.record.comparing.compare import compare
 from taiwa.record.comparing.models import Comparison, Entry
 from taiwa.record.works import Work, works_of
 from taiwa.registry.models import Group, Issue, Party
+from taiwa.values import replace
 
 _STATES = {id_: Party(id=id_, names={"en": (name,)}) for id_, name in (("YA", "Farland"), ("YB", "Outland"))}
 _ISSUES = {

@@ -4,7 +4,6 @@ import gzip
 import socket
 import time
 import zlib
-from dataclasses import replace
 
 import pytest
 
@@ -12,6 +11,7 @@ from hosts import Host, StillClock, Told, dripping, html, standing
 from taiwa.source.web.client import Bounds, Web
 from taiwa.source.web.models import Answer, Failure, Page, Unchanged, Visit
 from taiwa.source.web.pace import Clock, Pace
+from taiwa.values import replace
 
 HTML = {"Content-Type": "text/html; charset=UTF-8"}
 

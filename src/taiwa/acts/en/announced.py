@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Container, Sequence
-from dataclasses import replace
 from functools import cache
 
-from ...values import Span
+from ...values import Span, replace
 from ..models import ActType, Force
 from ..speakers import Speaker
 from ..undertakings import BINDING, OTHERS, TOLD

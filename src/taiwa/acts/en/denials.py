@@ -1,9 +1,9 @@
 """What a negative makes of an English act: a stance denied is what it says, what is not given is no promise."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 
+from ...values import replace
 from ..models import ActType, Force
 from .cues import BASE, PARTICIPLE, PAST, THIRD, Cues
 from .phrases import Phrase, made

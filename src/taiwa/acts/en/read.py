@@ -1,13 +1,13 @@
 """The acts of an English document."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
 from ...tree.models import Tree
-from ...values import Span
+from ...values import Span, replace
 from ..found import Found
 from ..models import ActType, Force
 from ..publisher import publisher

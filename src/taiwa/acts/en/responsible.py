@@ -1,8 +1,8 @@
 """The lines of a plan that say whose a measure is (Responsible: Keldea): what is to be done in it is promised by those named there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from ...values import replace
 from ..models import ActType
 from ..speakers import Speaker
 from .cues import Cues

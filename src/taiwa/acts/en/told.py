@@ -1,9 +1,8 @@
 """What another is told to support, oppose or deny in the complement of an English act."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ...values import Span
+from ...values import Span, replace
 from ..embedded import REACTIONS, STANCES, TELLS
 from ..found import Inner
 from ..models import ActType

@@ -1,8 +1,8 @@
 """Which act stands at a verb: by what follows are, by will, by the noun it carries, by itself."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from ...values import replace
 from ..conditions import SUPPOSABLE, SUPPOSED
 from ..models import ActType
 from .cues import BASE, PARTICIPLE, PAST, Cue, Cues, Verb

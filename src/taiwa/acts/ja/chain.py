@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
-from ...values import changed, slotted
+from msgspec import Struct
+
+from ...values import replace
 from ..endings import Endings, holds
 from ..models import ActType
 from .clauses import Clauses
@@ -37,8 +39,7 @@ _GIFTS = frozenset({"ja.noun.gift", "ja.noun.help"})
 _FORMER = PAST | LASTING
 
 
-@slotted
-class Link:
+class Link(Struct, frozen=True):
     """One act of the main chain: the predicate and what it is.
 
     `spoken`: it is reported under a verb of saying; `scene`: what reports it only sets the scene (…としつつ).
@@ -129,7 +130,7 @@ class Chain:
         last = before[-1].named if before and named.rule == "ja.verb.share" else None
         if last is None or last.act not in _SHARED or not self.clauses.chars.endswith(("これを", "それを"), 0, predicate.first):
             return named
-        return changed(named, act=last.act, force=last.force)
+        return replace(named, act=last.act, force=last.force)
 
     def _is_former(self, predicate: Predicate) -> bool:
         """支持していたが、: a stance that was, told before what has come of it."""
@@ -211,7 +212,7 @@ class Chain:
     def _with_while(self, link: Link) -> Link:
         """つつ and ながら are part of the predicate (歓迎しつつ, 敬意を払いながらも)."""
         words = _WHILE.match(self.clauses.chars, link.named.end)
-        return changed(link, named=changed(link.named, end=words.end())) if words else link
+        return replace(link, named=replace(link.named, end=words.end())) if words else link
 
     def is_plan(self, link: Link) -> bool:
         """Whether what is agreed, confirmed or decided is a deed of the holders to come (協力していくことで一致した)."""

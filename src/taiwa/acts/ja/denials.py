@@ -1,7 +1,7 @@
 """What a negative makes of an act: a stance denied is what it says, a result denied is none, what is not spared is promised."""
 
-from dataclasses import replace
 
+from ...values import replace
 from ..models import ActType, Force
 from .clauses import Clauses
 from .cues import Cues

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from ...values import changed
+from ...values import replace
 from ..endings import Endings
 from ..models import ActType, Force
 from .clauses import Clauses
@@ -137,7 +137,7 @@ class Namer:
         if inner and not self._is_own_stand(inner.behind, start):
             return None
         if inner and (inner.negative or self.plans.withholds(inner)) and (denial := self.denials.stands_against(inner)):
-            return changed(denial, end=predicate.behind)
+            return replace(denial, end=predicate.behind)
         cue = self.cues.verbs.get(inner.lemma) if inner and inner.form is INNER else None
         shown = predicate.lemma in self.cues.known["shown"]
         if inner is None or cue is None or cue.act in _TOLD or not (shown or cue.act in _STANCES):
@@ -190,14 +190,14 @@ class Namer:
         if said and found is None and (self.denials.refuses(inner) or self.plans.withholds(inner)):
             found = self.denials.stands_against(inner)
         if said and found is None and (told := self.denials.withdrawn(inner, inner.first)):
-            return None if self.plans.is_anothers(inner) else changed(told, end=predicate.behind)  # 支持を撤回すると表明した
+            return None if self.plans.is_anothers(inner) else replace(told, end=predicate.behind)  # 支持を撤回すると表明した
         if found is None and self._settles(predicate, inner):
             found = made(inner, ActType.DECIDE, "ja.declared")
         if said and found is None and self._takes_plan(predicate, inner):
             found = self.plans.of(inner)
         if found is None or not (said or sided or found.act is ActType.INTEND):
             return None
-        return changed(found, end=predicate.behind)
+        return replace(found, end=predicate.behind)
 
     def _takes_plan(self, predicate: Predicate, inner: Predicate) -> bool:
         """Whether a plan before it is one with it; 明言する also says what another will do."""
@@ -258,7 +258,7 @@ class Namer:
             return made(predicate, ActType.AGREE, "ja.unopposed", start - len(words))
         inner = self.clauses.before(start - len("ものと")) if lemma == "とする" and chars.endswith("ものと", 0, start) else None
         plan = self.plans.of(inner) if inner and not predicate.past else None
-        return changed(plan, end=predicate.behind) if plan and not plan.by_form else None
+        return replace(plan, end=predicate.behind) if plan and not plan.by_form else None
 
     def _on_clause(self, at: int) -> bool:
         """Whether a clause that plans nothing stands before `at`: 有益であると考える; 参加することを考える weighs a deed."""

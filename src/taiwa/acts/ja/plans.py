@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 
-from ...values import changed, slotted
+from msgspec import Struct
+
+from ...values import replace
 from ..models import ActType, Force
 from ..scale import NATURAL_FORCE
 from .clauses import Clauses
@@ -23,8 +25,7 @@ _NOUN = 20  # characters
 _NEAR = 6  # characters: との with one adjective
 
 
-@slotted
-class Named:
+class Named(Struct, frozen=True):
     """An act by its words: characters `start` to `end` of the sentence, and the row or rule that named it.
 
     `by_form`: a plan only by its form; its verb is none that is known to do something. `doubt` says why the act is not certain.
@@ -70,7 +71,7 @@ class Plans:
             return None
         if predicate.wish:
             return made(predicate, ActType.INTEND, "ja.wish", start)
-        return changed(made(predicate, ActType.COMMIT, "ja.plan", start), by_form=not deed)
+        return replace(made(predicate, ActType.COMMIT, "ja.plan", start), by_form=not deed)
 
     def _issues(self, predicate: Predicate) -> bool:
         """Whether it brings out the text itself, which is done by saying so (以下の声明を発出する; not 以下の措置を実施する)."""

@@ -1,11 +1,12 @@
 """Predicates of a sentence: verb groups outside brackets, and how each hangs on what follows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
 
-from ...values import slotted
+from msgspec import Struct
+
+from ...values import replace
 from .cues import Cues
 from .tokens import ADJECTIVE, ADVERB, ALWAYS, AUXILIARY, HEADS, NEVER, NOUN, ON, PARTICLE, VERB, Word, Words
 from .turns import CAUSATIVE, HARD, LASTING, LATER, NEGATIVE, PASSIVE, PAST, POSSIBLE, WISH
@@ -44,8 +45,7 @@ FINAL, LINK, ALONG, WHILE, QUOTED, AS, INNER = Form
 """The forms by themselves: to ask the class for one of them takes longer than what is done with it."""
 
 
-@slotted
-class Predicate:
+class Predicate(Struct, frozen=True):
     """A verb group: where it stands, the verb's dictionary form with its noun (歓迎する), and its shape.
 
     Words `start` to `end` of the sentence, which are the characters `first` to `behind`; `turns` are the bits of its shape.

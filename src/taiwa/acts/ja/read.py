@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 
+from msgspec import Struct
+
 from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
 from ...tree.models import Tree
-from ...values import Span, changed, slotted
+from ...values import Span, replace
 from ..conditions import SUPPOSABLE, SUPPOSED
 from ..embedded import REACTIONS, TELLS
 from ..endings import Endings, holds
@@ -48,8 +50,7 @@ _EDGE = " 、,\n"
 _GO_ON_ACTS = frozenset({ActType.AGREE, ActType.INTEND, ActType.COMMIT})
 
 
-@slotted
-class _Spoken:
+class _Spoken(Struct, frozen=True):
     """An act with the one who does it; its clause begins at `start`, its complement at `after` or behind it.
 
     `carried`: he is named in another unit.
@@ -128,7 +129,7 @@ def _told_by(
             spoken = list(said.spoken(carried))
             if carried is not None:
                 spoken = [
-                    changed(one, carried=True) if one.speaker is carried and unit != _unit(tree, said.eid(one)) else one
+                    replace(one, carried=True) if one.speaker is carried and unit != _unit(tree, said.eid(one)) else one
                     for one in spoken
                 ]
             yield said, spoken

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from ...tree.models import Provision, Tree
-from ...values import Span, slotted
+from ...values import Span
 from ..endings import holds
 from .brackets import closed
 
@@ -17,8 +19,7 @@ _GOES_ON = ("は、", "は,", "し、", "し,", "つつ、")
 _LONGEST = 4_000  # characters; the tokeniser takes 49,149 bytes a call
 
 
-@slotted
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence: `chars` as parsed, the place of each in the text, and the provisions it runs through.
 
     `starts` holds (first character, eId) for each provision; a sentence may run on over several paragraphs.

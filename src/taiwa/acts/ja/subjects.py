@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from ...values import Span
+from ...values import Span, replace
 from ..endings import holds
 from ..models import ActType
 from ..speakers import Speaker, Speakers

@@ -9,10 +9,10 @@ from itertools import accumulate, compress
 from operator import attrgetter
 from typing import cast
 
+from msgspec import Struct
 from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
 from sudachipy.config import Config
 
-from ...values import slotted
 from ..endings import holds
 from .brackets import closed
 from .turns import HARD, turns_of
@@ -71,8 +71,7 @@ class Word:
     role: int
 
 
-@slotted
-class Words:
+class Words(Struct, frozen=True):
     """The words of one sentence and their roles; `starts` says where each begins and, last, where they end; `deep` which are in brackets, if any."""
 
     chars: str

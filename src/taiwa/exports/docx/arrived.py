@@ -1,13 +1,14 @@
 """The paragraphs of a Word file that comes back, run by run: what stands, what is tracked by whom, and which marks stand there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
 
 from ...text.docx.markup import W
 from ...text.docx.package import Package
+from ...values import replace
 from .marks import ROUND, Marks
 from .xml import Element
 

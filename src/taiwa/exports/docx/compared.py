@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from ...values import replace
 from .arrived import Run
 from .negotiating import label_of
 

@@ -6,7 +6,7 @@ the title is told with its words, and nothing is made of it. No word is lost wit
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -21,6 +21,7 @@ from ...rounds.text.brackets import CHAIR
 from ...rounds.text.reading import exchanged
 from ...rounds.text.standing import is_new_paragraph, is_whole_deletion, open_on, stands_on, words_at
 from ...text.docx.package import DamagedError, Package
+from ...values import replace
 from .arrived import AUTHOR_MARK, Arrived, Comment, Run, arrived
 from .compared import Change, behind_number, behind_words, joined, longest_rising, standing_words, without_label
 from .marks import Marks, change_mark, paragraph_mark, remark_mark, round_mark

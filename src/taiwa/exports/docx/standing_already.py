@@ -1,11 +1,11 @@
 """Whether somebody wants the same already: what a file asks for twice is asked for once."""
 
 from collections.abc import Hashable
-from dataclasses import replace
 
 from ...rounds.events.text import Wish
 from ...rounds.state import State, Text
 from ...rounds.text.standing import stand_of
+from ...values import replace
 
 
 class Standing:

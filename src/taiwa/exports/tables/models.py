@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from ...reports.wording import Wording
+from ...values import replace
 
 Kind = Literal["text", "number", "day", "yes"]
 """Words, a number (Decimal), a whole day (date), or whether something is so (bool). An EDTF date is text: it may be a year."""

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ...lexicon.knowledge import Knowledge
-from ...values import Span
+from ...values import Span, replace
 from ..answers import Place, Reason
 from ..places import place_of, whole_text
 from ..subjects import Subjects

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
@@ -12,7 +12,7 @@ from ...acts.models import Act
 from ...mentions.models import Mention
 from ...registry.models import Group
 from ...tree.models import Provision
-from ...values import Span
+from ...values import Span, replace
 from ..document import Document
 from ..search import fold
 from ..sketch import runs_of, words_of

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 from math import fsum, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
+from ...values import replace
 from ..answers import Reason
 from ..sketch import likeness
 from .passages import Passage

@@ -1,7 +1,6 @@
 """What a ruling makes of the thing it is about: an act, a promise, a name, a document's own facts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import get_args
 
@@ -9,7 +8,7 @@ from ...acts.models import Act, ActType, Degree, Force, Undertaking
 from ...acts.scale import NATURAL_FORCE
 from ...mentions.models import Mention
 from ...meta.models import Meta
-from ...values import Edtf, Money, Quantity
+from ...values import Edtf, Money, Quantity, replace
 from ..answers import Effect
 from ..stances import JUDGED_STANCES, STANCES, TAKEN_BACK, judged_rule
 from .models import KIND, WHY, Judgement, Target

@@ -1,13 +1,13 @@
 """Whom words for all parties of a document stand for, and whose its promises are, once a person has corrected either."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from ...acts.counted import counted
 from ...acts.ja.cues import load as japanese_cues
 from ...acts.models import Act
 from ...acts.speakers import NO_PARTIES, NOT_TWO, ONE_ONLY, WHICH
 from ...meta.models import Meta
+from ...values import replace
 from ..document import Document
 from .corrections import following
 

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 
 from ...acts.models import Act, ActType, Force, Undertaking
 from ...acts.scale import NATURAL_FORCE
 from ...mentions.models import Kind, Mention
-from ...values import Span
+from ...values import Span, replace
 from ..document import Document
 from ..ruled import Ruled
 from ..works import Work, works_of

@@ -1,9 +1,10 @@
 """Which judgements still find what they are about."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
+from ...values import replace
 from ..document import Document
 from ..works import Work
 from .anchors import act_at, names_at, promise_at, words_at

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ...registry.models import Contradiction
+from ...values import replace
 from ..works import Work
 from .aims import series_of
 from .held import Held, folded

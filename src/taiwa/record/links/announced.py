@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ...mentions.models import Mention
 from ...mentions.words import one_of
 from ...registry.models import Meeting
-from ...values import Edtf, Span
+from ...values import Edtf, Span, replace
 from ..document import Document
 from ..places import place_of
 from ..works import Work

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ...lexicon import Knowledge
 from ...mentions.agreements import TREATY, find_treaties
 from ...mentions.shortforms import TERM
+from ...values import replace
 from ..document import Document
 from ..works import Work
 from .cites import Meant

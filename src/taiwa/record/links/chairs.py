@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from ...mentions.models import Mention
 from ...registry.models import Contradiction, Person, Term
-from ...values import Edtf, Span
+from ...values import Edtf, Span, replace
 from ..document import Document
 from ..places import place_of
 from ..works import Work, day_key

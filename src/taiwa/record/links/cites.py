@@ -1,10 +1,10 @@
 """A reference as its own document has it, before it is known what is held of it: this is kept, and the rest is looked up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from ...values import Edtf
+from ...values import Edtf, replace
 from ..works import Work
 from .held import NONE, Found, Held, target
 from .models import Reference, Stage

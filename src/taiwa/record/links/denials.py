@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
+from ...values import replace
 from ..hearsay import contested
 from .around import Around, Staged
 from .cues import pattern_of, search_of

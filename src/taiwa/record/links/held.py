@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
 
 from ...lexicon import Knowledge
@@ -12,7 +11,7 @@ from ...mentions.symbols import without_year
 from ...meta.title import kind_of
 from ...meta.words import READ, words_of
 from ...registry.models import Meeting, Names, Thing
-from ...values import Edtf
+from ...values import Edtf, replace
 from ..document import Document
 from ..works import Work
 from .cues import search_of

@@ -3,10 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ...registry.models import Contradiction, Thing
-from ...values import Edtf, Span
+from ...values import Edtf, Span, replace
 from ..document import Document
 from ..places import place_of
 from ..works import Work, day_key

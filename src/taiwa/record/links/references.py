@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ...mentions.citations import BETWEEN, CITED
 from ...mentions.models import Mention
 from ...mentions.name_words import name_words
 from ...mentions.names import registered_as
 from ...mentions.ownparts import OWN_PART
-from ...values import Edtf, Span
+from ...values import Edtf, Span, replace
 from ..answers import Place
 from ..document import Document
 from ..places import place_of

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
-from ...values import Span
+from ...values import Span, replace
 from .around import Around, Staged
 from .cues import pattern_of, search_of, stage_of
 from .denials import settled

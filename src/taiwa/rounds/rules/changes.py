@@ -1,7 +1,7 @@
 """What is allowed with proposals that are on the table, alone and in packages."""
 
-from dataclasses import replace
 
+from ...values import replace
 from ..events import Event, Words
 from ..events import text as told
 from ..refusal import RefusedError

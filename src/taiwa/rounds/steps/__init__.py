@@ -1,8 +1,8 @@
 """What each event changes. Nothing is judged here: what was allowed is in the log, what was not never came to be."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
+from ...values import replace
 from ..canonical import digest_of
 from ..events import Event, What
 from ..events.room import RoundOpened

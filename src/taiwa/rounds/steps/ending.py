@@ -1,9 +1,9 @@
 """What silence, adoption and follow-up change."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
+from ...values import replace
 from ..events import Event
 from ..events import ending as told
 from ..holding import signing_order

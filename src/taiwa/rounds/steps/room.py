@@ -1,7 +1,7 @@
 """What events of the room change."""
 
-from dataclasses import replace
 
+from ...values import replace
 from ..events import Event
 from ..events import room as told
 from ..log import sealed

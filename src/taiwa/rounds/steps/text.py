@@ -1,8 +1,8 @@
 """What events of the text change."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from ...values import replace
 from ..events import Event
 from ..events import text as told
 from ..state import Check, Own, Package, Paragraph, Proposal, Reservation, State, Text

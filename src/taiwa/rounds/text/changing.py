@@ -1,8 +1,8 @@
 """How the text changes when a proposal is taken into it or goes out of the way."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from ...values import replace
 from ..state import Edit, Paragraph, Proposal, Text
 from .standing import home_of, is_new_paragraph, is_whole_deletion, stand_of
 

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from socket import gaierror
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -19,6 +19,7 @@ from urllib3.exceptions import (
     SSLError,
 )
 
+from ...values import replace
 from ..opening import LARGEST
 from .addresses import host_at, led_to, may_be_read, origin_of
 from .headers import content_type, length_in, seconds_in, validator

@@ -1,8 +1,8 @@
 """How units that stand side by side in the markup are in each other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from ...values import replace
 from ..stated import StatedPart
 
 

@@ -1,10 +1,9 @@
 """The units of a body, each with the row its words stand in."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
-from ...values import Span
+from ...values import Span, replace
 from ..layout import ends_sentence
 from ..models import Style
 from ..rows import Row, width

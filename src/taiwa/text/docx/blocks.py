@@ -1,9 +1,9 @@
 """Paragraphs, tables and what holds them, in the order of a part."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
+from ...values import replace
 from .changes import Changes
 from .faces import STRUCK
 from .inline import Bit, Inline, chosen_of, why_of_control

@@ -1,10 +1,9 @@
 """A Word file read from its first part to its last."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ...problems import Problem
-from ...values import Span
+from ...values import Span, replace
 from ..joining import join, joined_rows
 from ..layout import layout_of
 from ..limits import MOST_CHARACTERS, TOLD

@@ -1,10 +1,9 @@
 """Writes down the document as it is displayed, paragraph by paragraph: characters, rows, cuts and where they stand."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from ...values import Span
+from ...values import Span, replace
 from ..limits import MOST_CHARACTERS, REST
 from ..models import Cut, Style
 from ..places import Section

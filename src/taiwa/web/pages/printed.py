@@ -1,7 +1,7 @@
 """The text of a document as a page shows it: part by part as printed, and beside each clause what was read in it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -16,7 +16,7 @@ from ...reports.margin import Margin, Note
 from ...reports.pinpoints import Numbering, cited, numbering, place_of
 from ...reports.wording import Wording
 from ...tree.models import Provision
-from ...values import Money, Quantity, Span
+from ...values import Money, Quantity, Span, replace
 from ..desk import desk
 from ..followed import address_of_step, told_in
 from ..things import JUDGED_NAMES

@@ -1,11 +1,12 @@
 """Forms as values: what is asked, and what was typed before a refusal, so that nobody types anything twice."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from ...rounds.refusal import catalogue
 from ...rounds.text.rebasing import Offer
+from ...values import replace
 from ..words import say, spoken
 from .deeds import DEEDS
 from .sight import Sight

@@ -1,7 +1,7 @@
 """What one person sees of a round: its view, and with it nothing that the view does not show. Pages are made of this, never of the state."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
@@ -16,6 +16,7 @@ from ...rounds.state import Room, Text
 from ...store.adopted import adopted_text, printed
 from ...store.errors import NoSuchRoundError
 from ...store.rounds.log import Rounds
+from ...values import replace
 from ..desk import desk
 from .office import office
 from .seats import NOBODY, Seat, is_alone, seat_of, seats

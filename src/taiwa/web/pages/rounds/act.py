@@ -1,7 +1,6 @@
 """The one address at which a round is changed: a kind and its fields become an event, or are refused in the words of the rules."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from django.core.exceptions import BadRequest
@@ -15,6 +14,7 @@ from ....rounds.events import What
 from ....rounds.events.text import Wish
 from ....rounds.text.rebasing import Offer, offers
 from ....rounds.text.standing import stand_of
+from ....values import replace
 from ...words import say, spoken
 from ...workroom.deed import Deed
 from ...workroom.deeds import DEEDS
