@@ -109,7 +109,8 @@ def test_the_last_part_of_a_year_is_told_by_the_year(tree_of: TreeOf, words: str
 
 
 @pytest.mark.parametrize(("words", "expected"), [
-    ("One billion, two hundred million yen were paid.", ["two hundred million yen = JPY 200,000,000 ?"]),
+    ("It paid 1 billion, 200 million yen.", ["200 million yen = JPY 200,000,000 ?"]),
+    ("Of two million, three hundred people came.", ["three hundred people = 300 person ?"]),
     ("Turkmenistan paid 5 million manats.", ["5 million manats = AZN 5,000,000 ?"]), ("They paid 5 million manats.", ["5 million manats = AZN 5,000,000"]),
     ("They paid 5 million pounds to Egypt. They left.", ["5 million pounds = GBP 5,000,000 ?"]),
     ("They met in Egypt. They paid 5 million pounds.", ["5 million pounds = GBP 5,000,000"]),

@@ -131,12 +131,16 @@ class EnglishAmounts:
 
     def _money(self, match: re.Match[str]) -> Made | None:
         chars, at = match.string, match.end()
-        if not ranged(match, self._number):
+        if not self._is_whole(match):
             return None
         if (minor := self._hundredths(match)) or (found := self._unit(match)) is None:
             return minor
         code, end, times = found
         return self._made(match, code, end, times) if chars[at - 1] in " -" or not chars[at].islower() else None
+
+    def _is_whole(self, match: re.Match[str]) -> bool:
+        """Whether what stands before a unit is one number or one range."""
+        return ranged(match, self._number) is not None and (", " not in match["n"] or self._number.is_one(match["n"]))
 
     def _unit(self, match: re.Match[str]) -> tuple[str, int, int] | None:
         """The currency behind a number, where its name ends, and how much of it one is (MUSD)."""
@@ -164,13 +168,19 @@ class EnglishAmounts:
     def _doubt(self, match: re.Match[str], code: str, end: int) -> str | None:
         """Why a sum is unsure: its number goes on before it, or the name or sign is that of a currency of a state named beside it too."""
         chars, start = match.string, match.start()
-        if chars.endswith(", ", 0, start) and self._goes_before.search(chars, max(0, start - _FAR), start):
-            return _NUMBER_BEFORE
+        if before := self._begun_before(match):
+            return before
         states = self._words.also_of.get(code) if _SHARED.search(chars, start, end) else None
         if not states:
             return None
         sentence = chars[max(0, start - _FAR) : start].rsplit(". ", 1)[-1] + chars[end : end + _FAR].split(". ", 1)[0]
         return _WHOSE if any(state in sentence for state in states) else None
+
+    def _begun_before(self, match: re.Match[str]) -> str | None:
+        """Why a number is unsure that may begin before a comma (1 billion, 200 million dollars); none does whose sign stands before it."""
+        chars, start = match.string, match.start()
+        goes = chars.endswith(", ", 0, start) and "unit" not in match.re.groupindex
+        return _NUMBER_BEFORE if goes and self._goes_before.search(chars, max(0, start - _FAR), start) else None
 
     def _hundredths(self, match: re.Match[str]) -> Made | None:
         """Pence have a currency of their own; whose cents are meant is not said."""
@@ -185,7 +195,7 @@ class EnglishAmounts:
         return self._counted(match, *found) if found and (found[0] == "percent" or found[0].startswith("degree")) else None
 
     def _count(self, match: re.Match[str]) -> Made | None:
-        if not ranged(match, self._number):
+        if not self._is_whole(match):
             return None
         places = [match.start("plain"), match.end("adjectives"), match.end("more")]
         for place in dict.fromkeys(at for at in places if at >= 0):
@@ -215,7 +225,7 @@ class EnglishAmounts:
         amount, note = self._amount(match)
         said = precision(match, self._words, after=after)
         value = Quantity(amount=amount, unit=unit, approx=said.approx, bound=said.bound)
-        return Made(value, note, rest.end() if rest and after else end)
+        return Made(value, note or self._begun_before(match), rest.end() if rest and after else end)
 
     def _amount(self, match: re.Match[str]) -> tuple[Decimal, str | None]:
         """The sum or count, and what it leaves out of a range."""

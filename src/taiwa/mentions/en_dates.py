@@ -18,7 +18,8 @@ _YEAR_NOT_SAID = "it is not said whose fiscal year this is"
 # Before the bare name of a month: it is the month and no verb.
 _BEFORE_MONTH = ("in", "in the", "by", "since", "until", "from", "after", "before", "during", "of", "for", "for the", "early", "late")
 _STARTING = ("starting", "starting on", "beginning", "beginning on")
-_LATER = re.compile(r" (?:or|and) (?:(?:later|onwards?)(?![A-Za-z]| than)|after(?= ?[.,;:)?!]| ?$))")
+_LATER = re.compile(r",? onwards?(?![A-Za-z])| (?:or|and) (?:(?:later|onwards?)(?![A-Za-z]| than)|after(?= ?[.,;:)?!]| ?$))")
+_AS_OF = "it may be how things stand then, or what begins then"
 _SECOND = re.compile(r"(?:the )?")
 _LOOK_BACK = 16
 _LOOK_FAR = 80
@@ -46,7 +47,8 @@ class EnglishDates:
         before_year = one_of(either_case(words.before_year))
         self._before_year = re.compile(rf"(?<![A-Za-z])(?:{before_year}|[Ii]n the|[Oo]f the)[ -]$")
         self._before_month = re.compile(rf"(?:(?<![A-Za-z])(?:{one_of(either_case(_BEFORE_MONTH))}) |[Mm]id[ -])$")
-        self._joint, self._tens = re.compile(_AND), re.compile(_DECADE)
+        self._joint = re.compile(rf"{_AND}(?:(?:the )?{part.day}{_TO}(?:the )?)?")
+        self._tens = re.compile(_DECADE)
         days = rf"(?:the )?{part.day}(?:{_TO}(?:the )?{part.day})?"
         self._days_before = re.compile(rf"(?<![A-Za-z])(?P<month>{part.month_name}) {days}(?:{_AND}{days}){{0,{_LISTED}}}{_AND}(?:the )?$")
         self._days_behind = re.compile(rf"(?:{_AND}{days}){{1,{_LISTED}}},? (?:of |in )?(?P<year>{YEAR})")
@@ -77,7 +79,8 @@ class EnglishDates:
         cues = either_case(("from ", "between "))
         day, last, month = rf"(?P<a_day>{p.day})", rf"(?P<b_day>{p.day})", rf"(?P<month>{p.month_name})"
         year = rf"(?:,? (?:of |in )?(?P<year>{YEAR}))?"
-        more = rf"(?P<more>(?:, {the}{p.day}){{0,{_LISTED}}},? and {the}{p.day})"
+        one = rf"{the}{p.day}(?:{_TO}{the}{p.day})?"
+        more = rf"(?P<more>(?:, {one}){{0,{_LISTED}}},? and {one})"
         follower = r"(?:(?<=[0-9dht], )|(?<=[0-9dht] and )|(?<=[0-9dht], and )|(?<=[0-9dht] and the ))"
         only = rf"(?! ?(?:of )?{p.month_name}|[-/])"
         return (
@@ -91,7 +94,7 @@ class EnglishDates:
                       yes="from the 4th to the 23rd of next month", no="from the 4th to the 23rd of the list", opens=cues),
             self._row("days-listed", rf"{p.weekday}{month} {day}{more}{only}{year}", self._listed, yes="June 11 and 12, 2021",
                       no="June 11 and 14, 2021", opens=(*p.opens, *self._words.weekdays)),
-            self._row("days-listed-first", rf"{p.weekday}{day}{more} (?:of )?{month}{year}", self._listed, yes="2, 5 and 9 June 2021",
+            self._row("days-listed-first", rf"{p.weekday}{day}(?:{_TO}{the}{last})?{more} (?:of )?{month}{year}", self._listed, yes="2, 5 and 9 June 2021",
                       no="2, 5 and 9 members"),
             self._row("day-of-list", rf"{follower}{day}(?:{_TO}{the}{last})?(?:,? (?:of |in )?(?P<year>{YEAR})|(?P<more>{_AND}))", self._follower,
                       yes="June 11 and 14, 2021", no="11 and 14, 2021", opens=tuple(DIGITS)),
@@ -116,6 +119,7 @@ class EnglishDates:
         return (
             self._row("since", rf"(?:{one_of(since)}) ", self._since, yes="Since January 1, 2010", no="since then",
                       opens=tuple(f"{word} " for word in since)),
+            self._row("as-of", r"(?<!well )[Aa]s of ", self._as_of, yes="as of 2018", no="as well as of 2018", opens=either_case(("as of ",))),
             self._row("part", rf"(?:{one_of(either_case(w.parts))})[ -](?:the )?", self._part_of, yes="at the end of 2021",
                       no="at the end of it", opens=parts),
             self._row("date", self._part.pattern.pattern, self._date, yes="on April 22nd, 2021", no="on May Day"),
@@ -153,7 +157,19 @@ class EnglishDates:
 
     def _period_from(self, match: re.Match[str]) -> Made | None:
         first = self._led(match, match.end())
-        return self._until(match, first, self._and if match["between"] else self._to) if first else None
+        made = self._until(match, first, self._and if match["between"] else self._to) if first else None
+        if made or not first or match["between"] or not (later := _LATER.match(match.string, first[1], match.endpos)):
+            return made
+        made = first[0].made(open_end=True)
+        return replace(made, end=later.end()) if made else None
+
+    def _as_of(self, match: re.Match[str]) -> Made | None:
+        """A year or month behind words for a state of things and for a beginning; a day has rules of its own."""
+        found = self._part.at(match, match.end())
+        if not found or found[0].last or found[0].frame or found[0].first.day or self._no_date.match(match.string, found[1], match.endpos):
+            return None
+        made = self._onward(match, *found)
+        return replace(made, open=made.open or _AS_OF, end=made.end or found[1]) if made and isinstance(made.value, Edtf) and "/" not in made.value.text else made
 
     def _since(self, match: re.Match[str]) -> Made | None:
         first = self._led(match, match.end())
@@ -232,7 +248,7 @@ class EnglishDates:
         first, last = (self._part.number_of(said.get(name) or "") for name in ("a_day", "b_day"))
         first = first or self._part.number_of(said.get("c_day") or "")
         month = self._part.month_of(match["month"] or said["other"])
-        year = int(match["year"]) if match["year"] else self._year_behind(match, match.end())
+        year = int(match["year"] or 0) or self._with_year(match, Printed(Point(None, month, last)), match.end()).first.year
         return points.period(Point(year, month, first), Point(year, month, last)) if first and last else None
 
     def _year_behind(self, match: re.Match[str], end: int) -> int | None:
@@ -247,7 +263,11 @@ class EnglishDates:
         """
         days = [self._part.number_of(word) or 0 for word in (match["a_day"], *re.findall(self._part.day, match["more"]))]
         month, year = self._part.month_of(match["month"]), int(match["year"]) if match["year"] else None
-        row = all(after - before == 1 for before, after in pairwise(days))
+        year = year or self._with_year(match, Printed(Point(None, month, days[-1])), match.end()).first.year
+        if until := match.groupdict().get("b_day"):
+            made = points.period(Point(year, month, days[0]), Point(year, month, self._part.number_of(until)))
+            return replace(made, end=match.end("b_day")) if made else None
+        row = not re.search(_TO, match["more"]) and all(after - before == 1 for before, after in pairwise(days))
         if match.start("month") < match.start("a_day") and not (row and (year or len(days) == 2)):  # noqa: PLR2004 - 3 and 4
             return None
         if row:

@@ -2,10 +2,11 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from ..values import Edtf, replace
 from . import points
-from .ja_points import DASH, THIS, TWO, UNTIL, WEEKDAY, WESTERN, JapanesePoints, Printed, lunar
+from .ja_points import DASH, LISTED, MOST_LISTED, THIS, TWO, UNTIL, WEEKDAY, WESTERN, JapanesePoints, Printed, lunar
 from .models import Relative
 from .points import Point
 from .rules import Made, Maker, Rule
@@ -68,7 +69,11 @@ class JapaneseDates:
                 self._shared, yes="2016年2月24-25日に開催された", no="2016年2月24日に開催された",
             ),
             self._row(
-                "months", rf"{year}(?P<a_month>{TWO}){dash_or_list}{p.month('b')}{UNTIL}",
+                "days-listed", rf"{year}{p.month('a')} ?(?P<a_day>{TWO})(?P<more>(?:{DASH}{TWO})?(?:{LISTED}{TWO}(?:{DASH}{TWO})?){{1,{MOST_LISTED}}}) ?日(?!間)",
+                self._listed, yes="12月24、25、27日に訪れた", no="12月24日に訪れた",
+            ),
+            self._row(
+                "months", rf"{year}(?P<a_month>{TWO}){dash_or_list}{p.month('b', term=True)}{UNTIL}",
                 self._shared, yes="2016年9-10月に", no="2016年9月に",
             ),
             self._row(
@@ -106,15 +111,20 @@ class JapaneseDates:
         """`made`, with what contradicts its year."""
         if era and made.open is None and (printed.first.year or 0) > self._words.eras[era][1]:
             return Made(made.value, f"{era} ends before")
-        if era and made.open is None and isinstance(made.value, Edtf) and self._is_outside(made.value, era):
-            return replace(made, open=points.OTHER_ERA)
+        made = self._in_eras(made, era, None)
         if printed.contradicted and not made.open:
             return replace(made, open=points.OTHER_YEAR)
         return lunar(made, printed.first) if era else made
 
-    def _is_outside(self, value: Edtf, era: str) -> bool:
+    def _in_eras(self, made: Made, *eras: str | None) -> Made:
+        """A date or period; where the era printed at one of its ends does not have that day or month, it says so."""
+        ends = made.value.text.split("/") if isinstance(made.value, Edtf) and made.open is None else ()
+        outside = any(era and self._is_outside(end, era) for end, era in zip(ends, eras, strict=False))
+        return replace(made, open=points.OTHER_ERA) if outside else made
+
+    def _is_outside(self, end: str, era: str) -> bool:
         """Whether a day or month lies before the first or behind the last day of its era."""
-        said = value.text.split("/")[0].replace("-", "")
+        said = end.split("T")[0].replace("-", "")
         first, last = (str(day)[: len(said)] for day in self._words.era_days[era])
         return said.isdecimal() and len(said) > _YEAR and not first <= said <= last
 
@@ -126,6 +136,7 @@ class JapaneseDates:
         if short := groups.get("b_short"):
             last = replace(last, last=replace(last.last, year=(first.first.year or 0) // 100 * 100 + int(short)))
         made = _between(first, last)
+        made = self._in_eras(made, groups.get("a_era"), groups.get("b_era")) if made else None
         made = lunar(made, first.first) if made and groups.get("a_era") else made
         if made and not made.open and first.frame is None and first.first.year is None and last.last.year is None:
             made = _turned(match, made)
@@ -141,6 +152,22 @@ class JapaneseDates:
             last = replace(last, last=Point(day=self._part.number(both)))
         finest = (last.last.day or last.last.month or 0) - (first.first.day or first.first.month or 0)
         return None if match["list"] and finest != 1 else points.period(first.first, last.last, frame=first.frame)
+
+    def _listed(self, match: re.Match[str]) -> Made | None:
+        """The first of several days of one month, or all of them where each follows the one before; `ja.next-of-list` finds the others."""
+        first = self._part.read(match, "a")
+        if not first or _left_out(match, first):
+            return None
+        days = [first.first.day or 0, *(self._part.number(day) or 0 for day in re.findall(TWO, match["more"]))]
+        if not re.search(DASH, match["more"]):
+            row = all(after - day == 1 for day, after in pairwise(days))
+            made = points.period(first.first, Point(day=days[-1]), frame=first.frame) if row else None
+            return made or replace(points.one(first.first, frame=first.frame), end=match.end("a_day"))
+        until = re.match(f"{DASH}({TWO})", match["more"])
+        if not until:
+            return replace(points.one(first.first, frame=first.frame), end=match.end("a_day"))
+        made = points.period(first.first, Point(day=self._part.number(until[1])), frame=first.frame)
+        return replace(made, end=match.start("more") + until.end()) if made else None
 
     def _years(self, match: re.Match[str]) -> Made | None:
         first = self._part.number(match["first"]) or 0

@@ -21,6 +21,9 @@ _TENS = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二
 _WORDED = f"(?:一?千[五六七八九]百|二千百?)(?:{_TENS}|(?= ?年 ?{TWO} ?月))"
 WESTERN = rf"(?:(?:1[5-9]|2[01])[0-9]{{2}}|[一二][{KANJI}]{{3}}|{_WORDED})"
 DASH = r"(?: ?[-‐‑‒–—―−~〜] ?)"
+LISTED = "(?:、(?:及び|並びに)?|・|及び|並びに|と)"
+MOST_LISTED = 6
+"""So many further days of one month at most stand in a list."""
 AROUND = "(?:頃|ごろ)?"
 WEEKDAY = r"(?: ?(?:\([日月火水木金土](?:曜日?)?\)|[日月火水木金土]曜日))?"
 UNTIL = rf"(?:{WEEKDAY} ?(?:まで|にかけて|の間))?"
@@ -108,13 +111,18 @@ class JapanesePoints:
         w = self.words
         return rf"(?:{INSIDE}(?P<{name}_ry>{one_of((*w.relative_years, *w.same_years))}){LONGER}|{self.year(name)})"
 
-    def month(self, name: str) -> str:
-        """A month with 月."""
-        return rf"(?P<{name}_month>{TWO}) ?月{_NO_MONTH}"
+    def month(self, name: str, *, term: bool = False) -> str:
+        """A month with 月; the last one of a `term` of months (4~6月期) has that word behind it."""
+        return rf"(?P<{name}_month>{TWO}) ?月{f'(?:期|{_NO_MONTH})' if term else _NO_MONTH}"
 
     def day(self, name: str) -> str:
         """A day with 日."""
         return rf"(?P<{name}_day>{TWO}) ?日(?!間)"
+
+    def beside(self, name: str) -> str:
+        """The weekday that may be printed behind a day."""
+        days = "".join(self.words.weekdays)
+        return rf"(?:(?= ?(?:\((?P<{name}_weekday>[{days}])(?:曜日?)?[)、・]|(?P<{name}_named>[{days}])曜日)))?"
 
     def point(self, name: str) -> str:
         """A point of which some of the fields from the year to the clock are printed, or a word stands for them."""
@@ -145,8 +153,8 @@ class JapanesePoints:
             rf"|{INSIDE}(?P<{n}_rd>{one_of((*w.relative_days, *w.same_days))})"
             rf"|{INSIDE}(?P<{n}_this>{one_of(THIS)})(?= ?{TWO} ?日))?"
         )
-        month = rf"(?({n}_rm)|(?({n}_rw)|(?({n}_this)|(?({n}_rd)|(?({n}_vague)|(?: ?の? ?{self.month(n)})?)))))"
-        beside = rf"(?:(?= ?(?:\((?P<{n}_weekday>[{days}])(?:曜日?)?[)、・]|(?P<{n}_named>[{days}])曜日)))?"
+        month = rf"(?({n}_rm)|(?({n}_rw)|(?({n}_this)|(?({n}_rd)|(?({n}_vague)|(?: ?の? ?{self.month(n, term=shared)})?)))))"
+        beside = self.beside(n)
         nth = rf"(?:第 ?(?P<{n}_place>[1-5一二三四五])|最終|最後の?) ?の?(?P<{n}_every>[{days}])曜日"
         day = rf"(?:{after_month} ?の? ?{self.day(n)}{AROUND}{beside}|(?<=月) ?の? ?{nth}|(?<=月)の?(?:前半|後半|{part}))?"
         return head + month + day + AROUND + self._clock(n, shared=shared)

@@ -4,8 +4,9 @@ import re
 
 from ..values import replace
 from . import points
-from .ja_points import AROUND, DASH, TWO, JapanesePoints
+from .ja_points import AROUND, DASH, KANJI, LISTED, MOST_LISTED, TWO, JapanesePoints
 from .models import Relative
+from .points import Point
 from .rules import DIGITS, Made, Rule
 from .words import Words, one_of
 
@@ -21,13 +22,14 @@ _NOT_EVERY = "(?<![毎例]年)(?<![毎例]年の)(?<![0-9〇零一二三四五�
 _WHICH_END = "no date near says of which year or month it is the end"
 _DATED = re.compile("(?:(?:[0-9]{4} ?|[昨去今本来])(?=年)|(?:[0-9]{1,2} ?|[先今来])(?=月))([年月])(?!間)")
 _EVERY = re.compile("[毎例]年")
+_MONTH_BEFORE = re.compile(rf"{TWO} ?月 ?{TWO}(?:{DASH}{TWO})?(?:{LISTED}{TWO}(?:{DASH}{TWO})?)*{LISTED}$")
 _RANGE = re.compile(rf"{TWO}[、・]$")
 """3、4年前: no point is meant."""
 _WEEKDAY = re.compile("(?<!日)(?<!日 )(?<!日の)[月火水木金土日]曜日?[の、,]? ?(?:午[前後] ?)?$")
 """No day stands before it."""
 _NEAR = 24
 _LONGEST = 1000
-_JOINTS = ("、", "と", "・", "及び", "並びに", "および")
+_JOINTS = ("、", "と", "・", "及び", "並びに", "および", "、及び", "、並びに")
 
 
 class JapaneseRelatives:
@@ -45,10 +47,15 @@ class JapaneseRelatives:
     def _next_rules(self) -> tuple[Rule, ...]:
         part = self._part
         after_date = "|".join(rf"(?<=日{beside}{joint})" for joint in _JOINTS for beside in ("", r"\([月火水木金土日]\)"))
+        after_figure = "|".join(rf"(?<=[0-9{KANJI}]{joint})" for joint in _JOINTS)
         after_month = "|".join(rf"(?<=月{joint})" for joint in _JOINTS)
         return (
             Rule(id="ja.next-day", kind="date", opens=part.figures, make=self._next,
-                 printed=rf"(?:{after_date}){part.day('a')}", yes="3月2日及び5日に", no="議題の5日に"),
+                 printed=rf"(?:{after_date}){part.day('a')}{part.beside('a')}", yes="3月2日及び5日に", no="議題の5日に"),
+            Rule(id="ja.next-of-list", kind="date", opens=part.figures, make=self._of_list, printed=(
+                rf"(?:{after_figure})(?P<a_day>{TWO})(?:{DASH}(?P<b_day>{TWO}))?"
+                rf"(?: ?日(?!間)|(?=(?:{LISTED}{TWO}(?:{DASH}{TWO})?){{1,{MOST_LISTED}}} ?日(?!間)))"
+            ), yes="12月24、25、27日に", no="議題24、25、27日に"),
             Rule(id="ja.next-month", kind="date", opens=part.figures, make=self._next,
                  printed=rf"(?:{after_month}){part.month('a')}(?! ?{TWO} ?日)",
                  yes="2015年3月及び9月に", no="議題の9月に"),
@@ -79,7 +86,16 @@ class JapaneseRelatives:
         printed = self._part.read(match, "a")
         if not printed or _EVERY.search(_near(match)):
             return None
-        return points.one(printed.first, frame=Relative(0, 0 if printed.first.month is None else None, base="before"))
+        made = points.one(printed.first, frame=Relative(0, 0 if printed.first.month is None else None, base="before"))
+        return points.checked(made, printed.first, printed.weekday)
+
+    def _of_list(self, match: re.Match[str]) -> Made | None:
+        """A further day of a list whose month stands before the first."""
+        if not _MONTH_BEFORE.search(_near(match)):
+            return None
+        first, last = (self._part.number(match[name]) for name in ("a_day", "b_day"))
+        frame = Relative(0, 0, base="before")
+        return points.period(Point(day=first), Point(day=last), frame=frame) if last else points.one(Point(day=first), frame=frame)
 
     def _ago(self, match: re.Match[str]) -> Made | None:
         number = 1 if match["n"] == "ひと" else self._part.number(match["n"]) or 0

@@ -107,7 +107,8 @@ class JapaneseSpans:
                 self._decade, yes="1990年代に", no="1995年代に",
             ),
             self._row(
-                "century", rf"(?<!紀元前)(?<![約ぼ])(?<!およそ)(?<!過去)(?<!今後)(?<!この)(?P<nth>{TWO}) ?世紀{no_length}{part}(?P<since>以降)?", self._century,
+                "century", rf"(?<!紀元前)(?<![約ぼ])(?<!およそ)(?<!過去)(?<!今後)(?<!この)(?P<nth>{TWO})(?:{DASH}(?P<to>{TWO}))? ?世紀{no_length}{part}"
+                rf"(?: ?(?:から|{DASH}) ?(?P<last>{TWO}) ?世紀{part}{UNTIL}|(?P<since>以降))?", self._century,
                 yes="21世紀の諸課題", no="90世紀の諸課題",
             ),
             Rule(id="ja.before-christ", kind="date", opens=("紀元前",), make=self._before_christ, printed=(
@@ -194,6 +195,9 @@ class JapaneseSpans:
         if not 0 < ordinal < 30:  # noqa: PLR2004 - beyond it is a story
             return None
         value = points.century(ordinal)
+        if last := match["last"] or match["to"]:
+            until = self._part.number(last) or 0
+            return Made(Edtf(f"{value.text.split('/')[0]}/{points.century(until).text.split('/')[1]}")) if ordinal < until < 30 else None  # noqa: PLR2004 - as above
         whole = match[0].endswith("世紀") and ordinal < _EARLY
         return Made(Edtf(f"{value.text.split('/')[0]}/..") if match["since"] else value, _LENGTH_OR_DATE if whole else None)
 

@@ -120,8 +120,8 @@ class English:
         self.counted = rf"(?:{start}{scaled})"
         self.scaled = rf"(?:{start}(?:{figure} ?{in_any_case(words.money_scales)}(?![A-Za-z0-9])|{scaled}))"
         said = r"(?: \([0-9]{1,3}\))?"
-        apart = joint.replace("[ -]", " |(?<=ty)-|(?<=TY)-|(?<=hundred)-|(?<=thousand)-")  # two-three is two or three
-        self.words = rf"(?:(?![0-9])(?:{piece}|(?:(?:{numeral}{said}|[Aa](?= {long}))(?:{apart}{numeral}|{joint}{long}){{0,6}}{half}?)))"
+        apart = joint.replace("[ -]", " |(?<=ty)-|(?<=TY)-|(?<=hundred)-|(?<=thousand)-|(?<=thousand), |(?<=illion), ")  # two-three is two or three
+        self.words = rf"(?:(?![0-9])(?:{piece}|(?:(?:{numeral}{said}|[Aa](?= {long}))(?:{apart}{numeral}|{joint}{long}){{0,9}}{half}?)))"
         self._scale = re.compile(rf"(?:(?<=[0-9])|[ -]){one_of(words.scales)}(?: {one_of(words.scales)})*$")
         after = {word for word in (*words.scales, *words.fractions) if word not in words.money_scales}
         articles = tuple(f"{article} {form}" for article in "aA" for word in after for form in (word, word.capitalize(), word.upper()))
@@ -138,6 +138,12 @@ class English:
         ratio = _RATIO.fullmatch(text)
         amount = self.value(ratio[1]) / (self.value(ratio[2]) or 1) if ratio else self._sum(self._parts(text))
         return -amount if sign else amount
+
+    def is_one(self, words: str) -> bool:
+        """Whether words with commas in them are one number: each part is of the scale below (one billion, two hundred million)."""
+        parts = words.lower().split(", ")
+        scales = [self._words.scales.get(part.rsplit(maxsplit=1)[-1], 0) for part in parts]
+        return all(scale <= self.value(part) * 1000 < scale * 1000 for scale, part in zip(scales, parts[1:], strict=False))
 
     def ends(self, low: str, high: str) -> tuple[Decimal, Decimal]:
         """What the ends of a range are worth; a scale printed once is that of both."""

@@ -28,11 +28,12 @@ _IMPLIED = "the year is not printed; that of the document is taken"
 
 
 class _Last(NamedTuple):
-    """The last date printed so far, the provision it stands in and where it ends."""
+    """The last date printed so far, the provision it stands in, where it ends and what is open of it."""
 
     value: Edtf | None = None
     eid: str | None = None
     end: int = 0
+    open: str | None = None
 
     @property
     def point(self) -> Point | None:
@@ -72,7 +73,7 @@ def _settled(found: Iterable[Mention], meta: Dated) -> Iterator[Mention]:
             continue
         yield settled
         if isinstance(settled.value, Edtf) and settled.value.text[:_YEAR].isdecimal():
-            last = _Last(settled.value, settled.eid, settled.span.end)
+            last = _Last(settled.value, settled.eid, settled.span.end, settled.open)
 
 
 def problems(found: Sequence[Mention], meta: Dated | None = None) -> tuple[Problem, ...]:
@@ -107,7 +108,7 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
         return None
     if not all(map(_exists, text.split("/"))):
         return replace(mention, value=text, confidence="unsure", open=points.NO_SUCH_DAY)
-    open_ = _against(text, value, document, mention, last) or (_BEFORE if alone else None)
+    open_ = _against(text, value, document, mention, last) or (_BEFORE if alone else _doubt_before(value, last))
     return replace(mention, value=Edtf(text), confidence="unsure" if open_ else mention.confidence, open=open_ or mention.open)
 
 
@@ -125,6 +126,11 @@ def _against(text: str, value: Relative, document: Point | None, mention: Mentio
     if _far(text, document):
         return _IMPLIED
     return _TWO_YEARS if _other_year(last, mention, document) else None
+
+
+def _doubt_before(value: Relative, last: _Last) -> str | None:
+    """Why a day that counts from the date before is unsure: so is the year of that one."""
+    return last.open if value.base == "before" and last.open in (_IMPLIED, _AHEAD, _TWO_YEARS, _BEFORE) else None
 
 
 def _seasons_alone(text: str, value: Relative) -> Iterator[tuple[str, Relative]]:

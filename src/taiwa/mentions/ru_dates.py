@@ -28,6 +28,7 @@ _MONTHS = {"м": 1, "к": 3}
 _LISTED = 8
 """So many dates may share the year that is printed with the last of them."""
 _AND = r"(?:, | и )"
+_DECADE = r"(?P<decade>(?:1[5-9]|20)[0-9]0)-[ех](?:  ?(?:год(?:ы|ов|ам|ах)|гг\.))?(?!\w)"
 _TO = re.compile(rf"(?:{DASH}|\.? по )")
 _CLOCK = r"(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9])| час(?:ов|а)?(?!\w)(?: (?P<minutes>[0-5]?[0-9]) минут\w?)?)(?: (?P<half>утра|дня|вечера|ночи))?"
 
@@ -44,7 +45,7 @@ class RussianDates:
         self._since = re.compile(rf"(?<!\w)(?:{one_of(opening_forms(words.since))}) $")
         self._longer = re.compile(rf",?(?: в)? [0-9]|{_TO.pattern}")
         self._before_month = re.compile(r"(?<!\w)(?:[ВвСсК]|[Сс] конца|[Вв] начале|[Вв] конце|[Дд]о|[Зз]а|[Нн]а|[Пп]о) $")
-        self._joint = re.compile(_AND)
+        self._joint, self._tens = re.compile(rf"{_AND}(?:{part.day}{_TO.pattern})?"), re.compile(_DECADE)
         years = words.relative_years
         self._year = YearBehind(
             years, words.same_years,
@@ -62,13 +63,13 @@ class RussianDates:
         """All of them, in the order in which they are tried: the longest way to print a date first."""
         p, parts = self._part, any_of(self._words.parts)
         day, month, last = rf"(?P<a_day>{p.day})", rf"(?P<month>{p.month})", rf"(?P<b_day>{p.day})"
-        year = rf"(?: (?P<year>{YEAR}){OF_YEAR}?)?"
+        year, one = rf"(?: (?P<year>{YEAR}){OF_YEAR}?)?", rf"{p.day}(?:{DASH}{p.day})?"
         numeric = r"\.(?P<mm>[01]?[0-9])(?:\.(?:(?P<full>(?:19|20)[0-9]{2})|(?P<short>[0-9]{2}))?)?(?![0-9]|\.[0-9])"
         return (
             self._row("clock-of-day", rf"{_CLOCK},? ", self._time_first, opens=tuple(DIGITS), yes="1:30 ночи, 21 сентября", no="1:30 ночи"),
             self._row("period-from", rf"[Сс]о? (?={one_of(p.opens)})", self._period_from, opens=led(("с ", "С ", "со ", "Со "), p.opens),
                       yes="с 24 февраля по 3 марта 2016 года", no="с 24 февраля"),
-            self._row("days-listed", rf"{p.weekday}{day}(?P<more>(?:, {p.day}){{0,{_LISTED}}} и {p.day}) {month}{year}", self._days_listed,
+            self._row("days-listed", rf"{p.weekday}{day}(?:{DASH}{last})?(?P<more>(?:, {one}){{0,{_LISTED}}} и {one}) {month}{year}", self._days_listed,
                       yes="2, 5 и 9 июня 2021 года", no="2, 5 и 9 делегаций"),
             self._row("days", rf"{p.weekday}{day}(?:{DASH}| по ){last} {month}{year}", self._days,
                       yes="22–24 марта 2023 года", no="24 марта 2023 года"),
@@ -76,7 +77,7 @@ class RussianDates:
                       opens=tuple(DIGITS), yes="14 – 15.10.2018", no="14 – 15 делегаций"),
             self._row("years", rf"(?P<a_year>{YEAR})(?:{DASH}| и (?=20|19)){'(?P<b_year>' + YEAR + '|[0-9]{2}(?![0-9]))'}{_OF_YEARS}",
                       self._years, yes="на 2018–2028 годы", no="в 2018 году", opens=tuple(DIGITS)),
-            self._row("decade", r"(?P<decade>(?:1[5-9]|20)[0-9]0)-[ех](?:  ?(?:год(?:ы|ов|ам|ах)|гг\.))?(?!\w)", self._decade,
+            self._row("decade", _DECADE, self._decade,
                       yes="1990-е годы", no="1995-е", opens=tuple(DIGITS)),
             self._row("short-decade", r"(?P<decade>[3-9]0)-[ех]  ?(?:год(?:ы|ов|ам|ах)|гг\.)(?!\w)", self._short_decade,
                       yes="в 90-е годы", no="в 90-е", opens=tuple(DIGITS)),
@@ -130,6 +131,8 @@ class RussianDates:
         return replace(made, end=last[1]) if made else None
 
     def _part_of(self, match: re.Match[str]) -> Made | None:
+        if tens := self._tens.match(match.string, match.end(), match.endpos):
+            return replace(self._decade(tens), end=tens.end())
         found = self._part.at(match, match.end())
         year_alone = found and found[0].first.month is None
         if not found or (year_alone and not _year_said(match.string, found[1])):
@@ -224,15 +227,23 @@ class RussianDates:
     def _days(self, match: re.Match[str]) -> Made | None:
         """From one day to another of one month."""
         first, last = (self._part.number_of(match[name]) for name in ("a_day", "b_day"))
-        year, month = int(match["year"]) if match["year"] else None, self._part.month_of(match["month"])
+        year, month = self._year_of_days(match)
         return points.period(Point(year, month, first), Point(year, month, last)) if first and last else None
+
+    def _year_of_days(self, match: re.Match[str]) -> tuple[int | None, int]:
+        """The year and the month of days of one month; the year may be printed behind another day still (1–2 мая и 5 июня 2022 года)."""
+        month, day = self._part.month_of(match["month"]), self._part.number_of(match["b_day"] or match["a_day"])
+        return int(match["year"] or 0) or self._with_year(match, Printed(Point(None, month, day))).first.year, month
 
     def _days_listed(self, match: re.Match[str]) -> Made | None:
         """The first of several days of one month, or all of them where each follows the one before (2 и 3 июня)."""
         days = [self._part.number_of(word) or 0 for word in (match["a_day"], *re.findall(self._part.day, match["more"]))]
-        year, month = int(match["year"]) if match["year"] else None, self._part.month_of(match["month"])
+        year, month = self._year_of_days(match)
         first = Point(year, month, days[0])
-        if all(after - before == 1 for before, after in pairwise(days)):
+        if match["b_day"]:
+            made = points.period(first, replace(first, day=self._part.number_of(match["b_day"])))
+            return replace(made, end=match.end("b_day")) if made else None
+        if not re.search(DASH, match["more"]) and all(after - before == 1 for before, after in pairwise(days)):
             return points.period(first, replace(first, day=days[-1]))
         return replace(points.one(first), end=match.end("a_day")) if first.day and first.exists else None
 
