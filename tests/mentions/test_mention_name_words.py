@@ -14,11 +14,13 @@ from taiwa.tree.models import Tree
 from taiwa.values import Edtf, Span
 
 TreeOf = Callable[[str], Tree]
-BESIDE = ("honorifics", "offices", "of", "ordinal_endings")
+BESIDE = ("honorifics", "offices", "of", "ordinal_endings", "together", "of_states")
 """Rows whose words stand at the edge of a name."""
 AGAINST = ("seats", "no_states", "fields", "levels", "regions", "generic", "no_persons", "titles_behind", "streets", "no_treaties")
 """Rows whose words keep others from making a name."""
 TOLD = ("held", "planned")
+COMING = ("coming",)
+"""Rows whose words stand right before an occasion."""
 JOINING = ("joined", "past")
 """Rows whose words stand right behind an occasion."""
 SURNAMES = ("women", "before_offices", "no_holders", "titles", "madams", "given_names")
@@ -47,7 +49,7 @@ def touched(words: str, row: Row, language: str, tree_of: TreeOf) -> bool:
     return any(word in part for word in row.words for part in (inside if not row.words[0].startswith(" ") else around))
 
 
-@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] not in (*BESIDE, *AGAINST, *TOLD, *JOINING, *SURNAMES, *OWNERS, *PARTED)])
+@pytest.mark.parametrize(("language", "section", "row"), [each for each in ROWS if each[1] not in (*BESIDE, *AGAINST, *TOLD, *COMING, *JOINING, *SURNAMES, *OWNERS, *PARTED)])
 def test_a_word_makes_or_widens_a_name(language: str, section: str, row: Row, tree_of: TreeOf) -> None:
     """A word of the row is part of a name where it should be, and of none where it should not."""
     assert touched(row.takes, row, language, tree_of), section
@@ -75,6 +77,14 @@ def test_a_word_tells_of_an_occasion(language: str, section: str, row: Row) -> N
     at = Span(len(row.takes) - 2, len(row.takes)) if language == "ja" else Span(0, 3)
     assert told(row.takes, at, language) == section
     assert not any(word in row.leaves for word in row.words)
+
+
+@pytest.mark.parametrize(("language", "row"), [(language, row) for language, section, row in ROWS if section in COMING])
+def test_what_is_to_come_is_the_occasion_behind_the_word(language: str, row: Row) -> None:
+    """A word of the row tells of the occasion behind it, and nothing of the one before it."""
+    for says, planned in ((row.takes, True), (row.leaves, False)):
+        at = says.index({"en": "Foreign", "ru": "встреч"}[language])
+        assert (told(says, Span(at, at + 7), language) == "planned") == planned
 
 
 @pytest.mark.parametrize("row", [row for _, section, row in ROWS if section in JOINING])

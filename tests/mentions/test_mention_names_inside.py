@@ -157,6 +157,7 @@ def test_a_day_belongs_to_the_document_right_behind_it(settle: Settle) -> None:
 
 @pytest.mark.parametrize(("words", "language", "status"), [
     ("6月に開催された海のフォーラムは", "ja", "held"), ("海のフォーラムを開催する予定である", "ja", "planned"), ("海のフォーラムの意義", "ja", "cited"),
+    ("the outcome of the 海のフォーラム and looked forward to the next round", "en", "cited"), ("looked forward to the 海のフォーラム", "en", "planned"),
     ("the 海のフォーラム will be held", "en", "planned"), ("海のフォーラム состоялся", "ru", "held"),
 ])  # fmt: skip
 def test_an_occasion_is_held_planned_or_cited(words: str, language: str, status: str) -> None:

@@ -87,7 +87,7 @@ JAPANESE = [
     ("5,680 億円の", "JPY 568,000,000,000"),
     ("約1000名の", "1,000 person about"),
     ("2000名程度の", "2,000 person about"),
-    ("2000名余りの", "2,000 person about"),
+    ("2000名余りの", "2,000 person about at-least"),
     ("5か国の", "5 country"),
     ("３件の", "3 project"),
     ("50%以上の", "50 percent at-least"),

@@ -18,6 +18,7 @@ from .names import (
     person_names,
     thing_names,
 )
+from .near import NearStates
 from .people import Persons
 from .terms import Terms
 
@@ -58,6 +59,16 @@ class Knowledge:
 
     @cached_property
     def _persons(self) -> dict[str, Persons]:
+        return {}
+
+    def near_states(self, language: str) -> NearStates:
+        """The parties by names in a language that have a letter wrong."""
+        if language not in self._near:
+            self._near[language] = NearStates(self.parties.values(), language)
+        return self._near[language]
+
+    @cached_property
+    def _near(self) -> dict[str, NearStates]:
         return {}
 
     @cached_property

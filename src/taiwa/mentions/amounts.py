@@ -37,7 +37,7 @@ def precision(match: re.Match[str], words: Words, *, after: str | None = None) -
     approx = _any(before, words.before.approx) or after in words.after.approx or bool(groups.get("some"))
     least, most = (max((len(mark) for mark in marks if mark in before), default=0)
                    for marks in (words.before.at_least, words.before.at_most))
-    if least > most or after in words.after.at_least:
+    if least > most or after in words.after.at_least or groups.get("some"):
         return Precision(approx, "at-least")
     return Precision(approx, "at-most" if most or after in words.after.at_most else None)
 

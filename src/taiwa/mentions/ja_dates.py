@@ -124,7 +124,7 @@ class JapaneseDates:
 
     def _is_outside(self, end: str, era: str) -> bool:
         """Whether a day or month lies before the first or behind the last day of its era."""
-        said = end.split("T")[0].replace("-", "")
+        said = end.split("T", maxsplit=1)[0].replace("-", "")
         first, last = (str(day)[: len(said)] for day in self._words.era_days[era])
         return said.isdecimal() and len(said) > _YEAR and not first <= said <= last
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
@@ -43,6 +43,8 @@ _SPOKEN = ("ja", "en", "ru")
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
 WHOSE = "other organisations have an organ of this name"
 _BORNE = "people bear this name too"
+_FAR = 60
+Borne: TypeAlias = Literal["surely", "perhaps"]
 _BEHIND_NOUN = re.compile(" (?:of|on|for) ")
 _OF_THE = " of the "
 _SESSION = "session"
@@ -66,9 +68,11 @@ class _Grammar:
     given_names: tuple[str, ...]
     name_behind: re.Pattern[str]
 
-    def is_borne(self, span: Span, chars: str) -> bool:
-        """Whether a state's name may be a person's: people bear it, and an unknown name follows."""
-        return span.of(chars) in self.given_names and self.name_behind.match(chars, span.end) is not None
+    def borne(self, span: Span, chars: str) -> Borne | None:
+        """Whether a state's name is a person's, or may be: people bear it and an unknown name follows, which an office before it or 氏 behind shows."""
+        if span.of(chars) not in self.given_names or not (name := self.name_behind.match(chars, span.end)):
+            return None
+        return "surely" if name["shown"] or self.office_before.search(chars[max(0, span.start - _FAR) : span.start]) else "perhaps"
 
 
 @cache
@@ -83,8 +87,16 @@ def _grammar(language: str) -> _Grammar:
         tuple(f"{title} " for title in rows["women"].words),
         re.compile(one_of(words.place_endings) if words.place_endings else "(?!)"),
         rows["given_names"].words,
-        re.compile(rf" (?!{one_of(_of_states(words, rows))})[A-Z][A-Za-z'’-]+"),
+        re.compile(_name_behind(language, words, rows)),
     )  # fmt: skip
+
+
+def _name_behind(language: str, words: Words, rows: NameWords) -> str:
+    """What follows a given name and shows that it is one: an unknown name, in Japanese before an office; surely before 氏."""
+    if language == "ja":
+        persons, levels = rows["honorifics"].pattern, rows["levels"].pattern
+        return rf"[・=][ァ-ヶー]{{2,12}}(?:[・=][ァ-ヶー]{{1,12}}){{0,3}}(?:(?P<shown>{persons})|{one_of(words.offices)})(?!{levels}|会談)"
+    return rf"(?P<shown>) (?!{one_of(_of_states(words, rows))})[A-Z][A-Za-z'’-]+"
 
 
 def _of_states(words: Words, rows: NameWords) -> Iterator[str]:
@@ -121,14 +133,15 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
         found = [name for name in found if name.kind != "party" or not chars.endswith(titles, 0, name.span.start)]
     if streets:
         found = [name for name in found if name.kind not in ("party", "place") or not chars.startswith(streets, name.span.end)]
-    if grammar and grammar.given_names:
-        found = [replace(name, open=_BORNE) if name.kind == "party" and grammar.is_borne(name.span, chars) else name for name in found]
+    if grammar:
+        found = list(_no_given_names(found, chars, grammar))
     organs = shared(language)
     found = [name for name in found if not (name.span.of(chars) in organs and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
     if language == "ja" and knowledge.letters:
-        starts = {name.span.start for name in found if name.kind == "party"}
-        found += (Named(Span(at, at + 1), "party", party, "letter") for at, party in find_letters(chars, knowledge.letters, starts))
+        parties = {name.span.start: name.span.end for name in found if name.kind == "party"}
+        short = {start: (end, names[0].id) for start, end, names in places if end - start > 1 and names[0].kind == "party" and not names[0].strong}
+        found += (Named(span, "party", party, "letter") for span, party in find_letters(chars, knowledge.letters, parties, short))
     if grammar and (printed := list(find_printed(chars, grammar.rules, grammar.words))):
         dialogues = {name.id for _, _, names in places for name in names if name.kind == "dialogue"}
         known = _Context(language, knowledge, frozenset(dialogues))
@@ -139,6 +152,14 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     longest = _with_symbols(longest, [_by_id(one, knowledge) for one in cited]) if cited else longest
     abbreviations = list(_abbreviations(longest, chars))
     return _outermost([*longest, *abbreviations]) if abbreviations else longest
+
+
+def _no_given_names(found: Sequence[Named], chars: str, grammar: _Grammar) -> Iterator[Named]:
+    """The names without states that are a person's given name; one that may be is unsure."""
+    for name in found:
+        borne = grammar.borne(name.span, chars) if name.kind == "party" else None
+        if borne != "surely":
+            yield replace(name, open=_BORNE) if borne else name
 
 
 def _meant(places: Iterable[Place], chars: str, knowledge: Knowledge, grammar: _Grammar | None) -> Iterator[Named]:
@@ -231,7 +252,7 @@ def _goes_on(span: Span, chars: str, grammar: _Grammar | None) -> bool:
 
 def _shown(name: Name, span: Span, chars: str, grammar: _Grammar) -> bool:
     """Whether a weak form means its thing here: a surname beside an office, a short title in quotation marks."""
-    before = chars[max(0, span.start - 60) : span.start]
+    before = chars[max(0, span.start - _FAR) : span.start]
     if name.kind == "person":
         after = grammar.office_after.match(chars, span.end)
         if after:

@@ -153,8 +153,8 @@ def _told(chars: str, span: Span, within: Span, language: str) -> Told:
     floor = span.start - _BEFORE // 2
     before = chars[max(0, floor) : span.start] if within.start <= max(0, floor) else ""  # else it may be said of the other
     around = _AFTER_STOP.sub("", before), behind[: stop.start()] if stop else behind
-    rows = (*words["held"].words, *words["past"].words)
-    for status, row in (("planned", words["planned"].words), ("held", rows)):
-        if any(word in part for part in around for word in row):
-            return "planned" if status == "planned" else "held"
-    return "cited"
+    coming, planned = words["coming"].words, words["planned"].words
+    if any(word in around[0] for word in (*coming, *planned)) or any(word in around[1] for word in planned if word not in coming):
+        return "planned"
+    held = (*words["held"].words, *words["past"].words)
+    return "held" if any(word in part for part in around for word in held) else "cited"

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import import_module
+from typing import NamedTuple
 
 from ..lexicon.declension import declined
+from ..lexicon.near import is_misprint
 from ..registry.models import Office, Person
 from ..values import Edtf, Span, first_of, last_of, replace
 from . import tenure
@@ -14,23 +17,40 @@ from .names import Named
 from .scene import Scene
 from .words import one_of, opening, words_of
 
+_JA = ".ja_people"
+"""Sudachi is loaded for a Japanese text that needs it."""
 OFFICE, MISPRINT = "office", "misprint"
 _PARTS = tenure.PARTS
-_SHORTEST_MISPRINT = 5
 _REACH = 48
 _KATAKANA = re.compile(r"(?<![ァ-ヶーA-Za-z一-龯々])(?:[ァ-ヶー]{1,14}[・=゠]){0,4}[ァ-ヶー]{2,14}\Z")
 _KANJI = re.compile(r"(?<![一-龯々ァ-ヶー])[一-龯々]{2,5}\Z")
+_RUN = re.compile(r"(?<![一-龯々ァ-ヶーA-Za-z0-9])[一-龯々]{1,14}\Z")
 _LATIN = re.compile(r"[A-Z][a-zà-ž’'-]{1,20}(?: (?:[A-Z]\.|[A-Z][a-zà-ž’'-]{1,20})){0,3}")
 _CYRILLIC = re.compile(r"(?:[А-ЯЁ]\. ?){0,2}[А-ЯЁ][а-яё]{1,20}(?:[ -][А-ЯЁ][а-яё]{1,20}){0,2}")
 
 
+class _Place(NamedTuple):
+    """Where a name may stand: that of a person, or that of a state with a letter wrong."""
+
+    span: Span
+    state: bool = True
+    person: bool = True
+
+
 def people(scene: Scene) -> Iterator[Named]:
-    """Persons beside an office whom the registries do not know; one person has one name, the fullest that is printed."""
+    """Persons beside an office whom the registries do not know, and states there with a letter wrong.
+
+    One person has one name, the fullest that is printed.
+    """
     places = list(_PLACES[scene.facts.language](scene)) if scene.facts.language in _PLACES else []
-    printed = dict.fromkeys(span.of(scene.chars) for span in places)
+    printed = dict.fromkeys(one.span.of(scene.chars) for one in places if one.person)
     printed.update(dict.fromkeys(one.person for one in (*scene.facts.attendance, *scene.facts.signatories) if one.person))
-    for span in places:
-        yield _named(span, tuple(printed), scene)
+    for one in places:
+        words = one.span.of(scene.chars)
+        if one.state and (state := scene.knowledge.near_states(scene.facts.language).meant(words)):
+            yield Named(one.span, "party", state[0], MISPRINT, f"{words} is printed, it is taken for {state[1]}")
+        elif one.person:
+            yield _named(one.span, tuple(printed), scene)
 
 
 def _named(span: Span, printed: tuple[str, ...], scene: Scene) -> Named:
@@ -39,7 +59,7 @@ def _named(span: Span, printed: tuple[str, ...], scene: Scene) -> Named:
         return Named(span, "person", known, OFFICE)
     if key := tenure.by_surname(span, scene):
         return Named(span, "person", key, tenure.BY_NAME)
-    near = {person.id: form for person, form in _registered(scene) if _is_misprint(words, form) and words not in declined(form, person=True)}
+    near = {person.id: form for person, form in _registered(scene) if is_misprint(words, form) and words not in declined(form, person=True)}
     if len(near) == 1:
         (key, form), = near.items()
         return Named(span, "person", key, MISPRINT, f"{words} is printed, it is taken for {form}")
@@ -54,17 +74,8 @@ def _registered(scene: Scene) -> Iterator[tuple[Person, str]]:
             yield from ((person, part) for part in {form, *_PARTS.split(form)[-1:]})
 
 
-def _is_misprint(words: str, form: str) -> bool:
-    """Whether one letter is wrong, missing or too many in a name that is long enough to be known by the rest."""
-    if min(len(words), len(form)) < _SHORTEST_MISPRINT or abs(len(words) - len(form)) > 1 or words == form:
-        return False
-    same = next((at for at, pair in enumerate(zip(words, form, strict=False)) if pair[0] != pair[1]), min(len(words), len(form)))
-    rest, other = words[same:], form[same:]
-    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
-
-
-def _japanese(scene: Scene) -> Iterator[Span]:
-    """A name in katakana before an office, the state or the organisation between them or not; before 氏 one in kanji too."""
+def _japanese(scene: Scene) -> Iterator[_Place]:
+    """A name in katakana or kanji before an office, the state or the organisation between them or not."""
     rows, chars = name_words("ja"), scene.chars
     ends = {name.span.end: name.span.start for name in scene.names if name.kind in ("party", "organisation")}
     for found in _japanese_offices().finditer(chars):
@@ -72,45 +83,61 @@ def _japanese(scene: Scene) -> Iterator[Span]:
         at = ends.get(at, at)
         at -= at < found.start() and chars[at - 1 : at] == "・"
         name = _KATAKANA.search(chars, max(0, at - _REACH), at) if "ァ" <= chars[at - 1 : at] <= "ー" else None
+        if found[0] in rows["of_states"].words:
+            if name and scene.is_free(Span(*name.span())):
+                yield _Place(Span(*name.span()), person=False)
+            continue
         if name is None and found[0] in rows["honorifics"].words:
             name = _KANJI.search(chars, max(0, at - 8), at)
             name = None if name and any(word in name[0] for word in rows["no_persons"].words) else name
+        elif name is None and (run := _RUN.search(chars, max(0, at - _REACH), at)):
+            name = _in_kanji(run, found[0], scene)
         if name and scene.is_free(Span(*name.span())) and not name[0].endswith(rows["fields"].words) and not _is_of_state(name[0], scene):
-            yield Span(*name.span())
+            yield _Place(Span(*name.span()))
+
+
+def _in_kanji(run: re.Match[str], office: str, scene: Scene) -> re.Match[str] | None:
+    """The name with which the kanji before an office begin; one kanji may be a state."""
+    name = str(import_module(_JA, __package__).name_before(run[0], office))
+    if not name or name in scene.knowledge.letters:
+        return None
+    return re.compile(re.escape(name)).match(run.string, run.start())
 
 
 def _is_of_state(words: str, scene: Scene) -> bool:
-    """Whether the words before an office are a region, a registered thing that is no person, or a state's name with one letter wrong."""
-    if words in name_words("ja")["regions"].words or any(name.kind != "person" for name in scene.knowledge.names.meaning(words)):
-        return True
-    return any(_is_misprint(words, form) for party in scene.knowledge.parties.values() for form in party.names.get("ja", ()))
+    """Whether the words before an office are a region, or a registered thing that is no person."""
+    return words in name_words("ja")["regions"].words or any(name.kind != "person" for name in scene.knowledge.names.meaning(words))
 
 
-def _before_name(offices: re.Pattern[str], name: re.Pattern[str], scene: Scene) -> Iterator[Span]:
-    """A name behind an office, the state between them or not; no word of it is an office or a meeting."""
+def _before_name(offices: re.Pattern[str], name: re.Pattern[str], scene: Scene, of: str = "") -> Iterator[_Place]:
+    """A name behind an office, the state or the organisation between them or not; no word of it is an office or a meeting.
+
+    Behind `of` stands whose office it is, and no person.
+    """
     words = words_of(scene.facts.language)
-    parties = {one.span.start: one.span.end for one in scene.names if one.kind == "party"}
+    parties = {one.span.start: one.span.end for one in scene.names if one.kind in ("party", "organisation")}
     not_names = {*words.meeting_nouns, *words.event_nouns, *_no_persons(scene.facts.language)}
     for office in offices.finditer(scene.chars):
         at = office.end()
         at = parties[at] + 1 if at in parties else at
-        found = name.match(scene.chars, at)
+        whose = bool(of) and scene.chars.startswith(of, at)
+        found = name.match(scene.chars, at + len(of) * whose)
         if found and scene.is_free(Span(*found.span())) and not_names.isdisjoint(found[0].split(" ")):
-            yield Span(*found.span())
+            yield _Place(Span(*found.span()), state=whose or not of, person=not whose)
 
 
-def _english(scene: Scene) -> Iterator[Span]:
-    return _before_name(_offices_before("en"), _LATIN, scene)
+def _english(scene: Scene) -> Iterator[_Place]:
+    return _before_name(_offices_before("en"), _LATIN, scene, "of ")
 
 
-def _russian(scene: Scene) -> Iterator[Span]:
+def _russian(scene: Scene) -> Iterator[_Place]:
     return _before_name(_offices_before("ru"), _CYRILLIC, scene)
 
 
 @cache
 def _japanese_offices() -> re.Pattern[str]:
     rows = name_words("ja")
-    return re.compile(f"(?:{opening((*words_of('ja').offices, *rows['honorifics'].words))})(?!{rows['levels'].pattern})")
+    return re.compile(f"(?:{opening((*words_of('ja').offices, *rows['honorifics'].words, *rows['of_states'].words))})(?!{rows['levels'].pattern})")
 
 
 @cache

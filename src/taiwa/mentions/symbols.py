@@ -57,6 +57,8 @@ _FURTHER_JA = re.compile(
     r"(?: ?号)?(?: ?\((?P<year>[12][0-9]{3})年?\))?)(?=[、,・及並とのにをはがも等なで。;\n]|\Z)"
 )
 """A further number behind a resolution: 1718、1874及び2094."""
+_SESSION_AHEAD = re.compile(r"第 ?(?P<session>[0-9]{1,3}) ?回(?:国連|国際連合)?\Z")
+"""Before the General Assembly: the session by which its resolutions are numbered (第77回国連総会決議第158号)."""
 _TITLE = r"(?:,? (?:entitled|под названием|озаглавленн\w{2,4}) [“«][^”»\n]{1,300}[”»])?"
 
 
@@ -113,14 +115,17 @@ def _japanese(chars: str) -> Iterator[Cited]:
         item: re.Match[str] | None = found
         if another_before(chars, found.start(), "ja"):
             continue
+        ahead = _SESSION_AHEAD.search(chars, max(0, found.start() - _LONGEST), found.start()) if organ == "A" else None
+        session = found["session"] or (ahead["session"] if ahead else None)
         while item:
             number, year = item["number"], item["year"]
-            if item is found and found["session"]:
-                number = f"{found['session']}/{number}"
+            if session and "/" not in number:
+                number = f"{session}/{number}"
             if ("/" in number) == (organ == "S"):
                 break
             symbol = f"S/RES/{number}({year})" if year and organ == "S" else f"{organ}/RES/{number}"
-            yield Cited(item.start("cited"), item.end("cited"), symbol, RULE_NUMBER)
+            start = ahead.start() if ahead and item is found else item.start("cited")
+            yield Cited(start, item.end("cited"), symbol, RULE_NUMBER)
             item = _FURTHER_JA.match(chars, item.end())
 
 

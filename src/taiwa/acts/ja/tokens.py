@@ -4,15 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, compress
 from operator import attrgetter
 from typing import cast
 
 from msgspec import Struct
-from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode, Tokenizer
-from sudachipy.config import Config
+from sudachipy import Morpheme, MorphemeList
 
+from ...lexicon.sudachi import tokenizer
 from ..endings import holds
 from .brackets import closed
 from .turns import HARD, turns_of
@@ -91,12 +91,6 @@ class Words(Struct, frozen=True):
         return [at for at in places if not self.deep[at]] if self.bracketed else places
 
 
-@cache
-def _tokenizer() -> Tokenizer:
-    """Without the step that joins numbers and katakana: for it Sudachi looks every word up, which takes a third of its time."""
-    return Dictionary(Config(pathRewritePlugin=[])).tokenizer(SplitMode.C, fields={"pos", "dictionary_form"})
-
-
 _KNOWN: dict[int | tuple[str, int], Word] = {}
 """Words by their entry in the dictionary, those that it lacks by characters and part of speech: few make up most of a text."""
 
@@ -147,7 +141,7 @@ def tokens(chars: str) -> Words:
 
 def all_tokens(sentences: Sequence[str]) -> list[Words]:
     """The words of each sentence. Sudachi reads them all before their words are looked at: that is faster than in turns."""
-    tokenize = _tokenizer().tokenize
+    tokenize = tokenizer().tokenize
     parsed = [tokenize(chars) for chars in sentences]
     return [_words(chars, morphemes) for chars, morphemes in zip(sentences, parsed, strict=True)]
 
