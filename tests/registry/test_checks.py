@@ -14,8 +14,8 @@ MEETING = "  fm-01:\n    body: fm\n"
 AGAIN = "  fm-01b: {body: fm, ordinal: 1, en: First Again}\n"
 CLAIM = "    topic: day of the first meeting\n"
 SPOILT = {
-    "one name for a place and an instrument": ("things", "{ja: 低港,", "{ja: 沿岸憲章,", 4, "沿岸憲章 means shore-charter already"),
-    "one name for a group and a place": ("things", "{ja: 低港,", "{ja: 沿岸諸国,", 4, "沿岸諸国 means shore-states already"),
+    "one name for a place and an instrument": ("things", "{ja: 低港,", "{ja: 沿岸憲章,", 4, "沿岸憲章 is a name of shore-charter already"),
+    "one name for a group and a place": ("things", "{ja: 低港,", "{ja: 沿岸諸国,", 4, "沿岸諸国 is a name of shore-states already"),
     "a group called after nothing": ("parties", "members: [QA, QB]", "members: [QA, QB]\n    organisation: shores", 14, "shores is no"),
     "two entries of one thing": (
         "things", "Low Harbour, party: QB}", "Low Harbour, party: QB, wikidata: Q17}", 4, "Q17 is JP already",

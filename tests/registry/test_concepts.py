@@ -80,9 +80,9 @@ SPOILT = {
     "a ring of broader issues": (
         f"{ISSUE}    broader: waves\n  waves: {{en: waves, broader: tides}}\n", 5, "tides is broader than itself",
     ),
-    "a term of another issue in another letter case": (ISSUE.replace("tide}", "CLIMATE}"), 4, "CLIMATE means climate already"),
-    "a weak term of another issue": (f"{ISSUE}    weak: {{ja: 協力}}\n", 5, "協力 means bilateral-relations already"),
-    "further terms that another issue has": ("terms:\n  water: {ja: 農業}\n", 2, "農業 means agriculture already"),
+    "a term of another issue in another letter case": (ISSUE.replace("tide}", "CLIMATE}"), 4, "CLIMATE is a term of the issue climate already"),
+    "a weak term of another issue": (f"{ISSUE}    weak: {{ja: 協力}}\n", 5, "協力 is a term of the issue bilateral-relations already"),
+    "further terms that another issue has": ("terms:\n  water: {ja: 農業}\n", 2, "農業 is a term of the issue agriculture already"),
     "further terms of no issue": ("terms:\n  tides: {ja: 潮位}\n", 2, "tides is no issue known here"),
     "a vocabulary nobody knows": (f"{ISSUE}    matches:\n      lcsh: {{exact: x1}}\n", 6, "lcsh is no vocabulary known here"),
     "an id that its vocabulary cannot have": (f"{ISSUE}    matches:\n      sdg: {{exact: '18'}}\n", 6, "18 is no id of sdg"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from taiwa.lexicon import load
 from taiwa.registry import check
 from taiwa.registry.files import Tree, read_tree
 from taiwa.registry.iso import state_names
@@ -99,3 +100,36 @@ def test_a_fault_of_a_state_is_told_with_its_line(tmp_path: Path, text: str, lin
     """Unknown codes and ids, unknown fields and a state given twice are complaints."""
     (tmp_path / "states.yaml").write_text(text, "utf-8")
     assert [one.line for one in check(tmp_path) if words in one.words] == [line], check(tmp_path)
+
+
+def test_a_state_in_a_folder_adds_to_what_is_known(tmp_path: Path) -> None:
+    """Names, capital and id that ship stay; a usual form comes first, a weak one means the state no longer by itself."""
+    packed = packaged().parties["GB"]
+    (tmp_path / "s.yaml").write_text("states:\n  GB: {usual: {en: Albion}, en: Blighty, weak: {en: UK}, never: {ja: イギリス}}\n", "utf-8")
+    found = load([tmp_path]).parties["GB"]
+    assert check(tmp_path) == []
+    assert found.names["en"] == ("Albion", *(form for form in packed.names["en"] if form not in ("UK", "Albion")), "Blighty")
+    assert found.names["ja"] == tuple(form for form in packed.names["ja"] if form != "イギリス")
+    assert set(found.weak["en"]) == {*packed.weak["en"], "UK"}
+    assert (found.capital, found.wikidata, found.weak["ja"]) == (packed.capital, packed.wikidata, packed.weak["ja"])
+
+
+def test_what_two_folders_say_of_a_state_is_added_up(tmp_path: Path) -> None:
+    """Each folder adds to those before it."""
+    for name, form in (("one", "Blighty"), ("two", "Albion")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "s.yaml").write_text(f"states:\n  GB: {{en: {form}}}\n", "utf-8")
+    assert load([tmp_path / "one", tmp_path / "two"]).parties["GB"].names["en"][-2:] == ("Blighty", "Albion")
+
+
+def test_a_party_in_a_folder_stands_in_place_of_the_state(tmp_path: Path) -> None:
+    """Under parties an entry says everything itself."""
+    (tmp_path / "s.yaml").write_text("parties:\n  GB: {en: Albion}\n", "utf-8")
+    assert load([tmp_path]).parties["GB"].names == {"en": ("Albion",)}
+
+
+def test_two_states_have_no_capital_in_common(tmp_path: Path) -> None:
+    """One capital of two parties is told with file and line."""
+    rows = "parties:\n  QA: {en: Arda, capital: {en: Ardapolis}}\n  QB: {en: Bermia, capital: {en: Ardapolis}}\n"
+    (tmp_path / "s.yaml").write_text(rows, "utf-8")
+    assert [(one.line, one.words) for one in check(tmp_path)] == [(3, "Ardapolis is the capital of QA already")]

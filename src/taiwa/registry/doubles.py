@@ -24,6 +24,7 @@ def doubles(layer: Layer) -> Iterator[Finding]:
     """Names and terms that mean two things, and entries that are one thing."""
     yield from _shared_names(layer)
     yield from _shared_terms(layer)
+    yield from _same_capitals(layer)
     yield from _same_wikidata(layer)
     yield from _same_meetings(layer)
     yield from _same_addresses(layer)
@@ -38,7 +39,7 @@ def _shared_names(layer: Layer) -> Iterator[Finding]:
             for form in forms:
                 owner = owners.setdefault(unicodedata.normalize("NFKC", form), naming.owner)
                 if naming.owner not in (owner, alike.get(owner)) and alike.get(naming.owner) != owner:
-                    words = f"{form} means {owner} already; a name that is shared must stand under weak"
+                    words = f"{form} is a name of {owner} already; a name that is shared must stand under weak"
                     yield Finding(naming.shelf, naming.id, (*naming.field, language), words)
 
 
@@ -67,7 +68,7 @@ def _shared_terms(layer: Layer) -> Iterator[Finding]:
             for form in forms:
                 owner = owners.setdefault(unicodedata.normalize("NFKC", form).lower(), naming.owner)
                 if owner != naming.owner:
-                    words = f"{form} means {owner} already; a term shows one issue"
+                    words = f"{form} is a term of the issue {owner} already; a term shows one issue"
                     yield Finding(naming.shelf, naming.id, (*naming.field, language), words)
 
 
@@ -77,6 +78,16 @@ def _terms_given(layer: Layer) -> Iterator[_Naming]:
         yield _Naming(issue.id, "issues", issue.id, ("weak",), issue.weak)
     for name, terms in layer.terms.items():
         yield _Naming(name, "terms", name, (), terms)
+
+
+def _same_capitals(layer: Layer) -> Iterator[Finding]:
+    """Capitals of two parties under one name."""
+    owners: dict[str, str] = {}
+    for party in layer.parties.values():
+        for language, forms in party.capital.items():
+            for form in forms:
+                if (owner := owners.setdefault(unicodedata.normalize("NFKC", form), party.id)) != party.id:
+                    yield Finding("parties", party.id, ("capital", language), f"{form} is the capital of {owner} already")
 
 
 def _same_wikidata(layer: Layer) -> Iterator[Finding]:

@@ -14,6 +14,9 @@ LANGUAGES: tuple[str, ...] = get_args(Language)
 Word = TypeVar("Word", bound=str)
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}", re.ASCII)
+_CYRILLIC, _JAPANESE = "\u0400-\u04ff", "\u3040-\u30ff\u3400-\u9fff"
+_FOREIGN = {"ja": re.compile(f"[{_CYRILLIC}]"), "en": re.compile(f"[{_JAPANESE}{_CYRILLIC}]"), "ru": re.compile(f"[{_JAPANESE}]")}
+"""Letters that no name of a language holds; Latin ones stand in those of every language."""
 _ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", re.ASCII)
 
 
@@ -27,7 +30,7 @@ class Entry:
         self.keys = keys
         self.id = keys[-1]
         if not isinstance(tree, dict):
-            raise Fault(f"{self.id} must have fields", *keys)
+            raise Fault(f"{self.id} has no fields: they stand below it, one to a line, each a name with a colon and a value", *keys)
         if not _ID.fullmatch(self.id):
             raise Fault(f"{self.id} is no id: ASCII letters, digits and single hyphens only", *keys)
         self._fields: Mapping[str, Tree] = tree
@@ -153,7 +156,7 @@ class Entry:
         if value is None:
             return []
         if not isinstance(value, dict) or not value:
-            raise self.fault(f"{field} must have entries", field)
+            raise self.fault(f"{field} has no entries: below it stands an id with a colon, and below that its fields", field)
         return [Entry(below, (*self.keys, field, key)) for key, below in value.items()]
 
     def items(self, field: str) -> list["Entry"]:
@@ -173,6 +176,8 @@ class Entry:
         for language, form in ((language, form) for language, forms in names.items() for form in forms):
             if not any(map(str.isalpha, form)):
                 raise self.fault(f"{form} is no name: it has no letter", *path, language)
+            if found := _FOREIGN[language].search(form):
+                raise self.fault(f"{form} stands under {language}, but {found[0]} is no letter of that language's names", *path, language)
         return names
 
     def _texts(self, value: Tree, *field: str) -> tuple[str, ...]:

@@ -39,9 +39,17 @@ def read_tree(file: Path) -> dict[str, Tree]:
         raise _refusal(file, line, "this is not UTF-8") from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise _refusal(file, line, f"this is not YAML: {error.problem}") from error
+        raise _refusal(file, line, f"this is not YAML: {_said(file, line, error)}") from error
     except (yaml.YAMLError, OSError) as error:
         raise _refusal(file, 1, f"this cannot be read: {error}") from error
+
+
+def _said(file: Path, line: int, error: yaml.MarkedYAMLError) -> str:
+    """What is wrong in words that somebody can act on."""
+    printed = file.read_text("utf-8-sig").split("\n")[line - 1 : line]
+    if printed and "\t" in printed[0][: len(printed[0]) - len(printed[0].lstrip())]:
+        return "a tab stands before the first word; only spaces may stand there, two for each level"
+    return error.problem or "it breaks off"
 
 
 def line_of(file: Path, keys: tuple[str, ...]) -> int:

@@ -11,6 +11,7 @@ from .complaints import Complaint, Fault, RegistryError
 from .entries import Entry
 from .files import Tree, read_tree
 from .layers import Layer, PartId, Spot
+from .models import StateNames
 
 Made = TypeVar("Made")
 Keep = Callable[[Entry], None]
@@ -54,7 +55,7 @@ def _read_file(layer: Layer, file: Path) -> None:
         elif section in PARTS and not of:
             layer.complaints.append(spot.complaint(f"{section} belong to a dialogue: name it with `of: ID` on top"))
         elif not isinstance(entries, dict) or not entries:
-            layer.complaints.append(spot.complaint(f"{section} must have entries"))
+            layer.complaints.append(spot.complaint(f"{section} has no entries: below it stands an id with a colon, and below that its fields"))
         else:
             _read_section(layer, spot, entries, readers[section], f"{of}/" if section in PARTS else "")
 
@@ -78,7 +79,7 @@ def _readers(layer: Layer, of: str) -> dict[str, Keep]:
     """How an entry of each section is read and where it is kept."""
     return {
         "parties": _by_id(layer.parties, sections.party),
-        "states": _by_id(layer.parties, sections.state),
+        "states": _states(layer.states),
         "groups": _by_id(layer.groups, sections.group),
         "decoys": _by_id(layer.decoys, sections.decoy),
         "persons": _by_id(layer.persons, sections.person),
@@ -97,6 +98,13 @@ def _readers(layer: Layer, of: str) -> dict[str, Keep]:
         "contradictions": _by_part(layer.contradictions, sections.contradiction, of),
         "documents": _by_part(layer.documents, sections.published, of),
     }
+
+
+def _states(shelf: dict[str, tuple[StateNames, ...]]) -> Keep:
+    def keep(entry: Entry) -> None:
+        shelf[entry.id] = (sections.state(entry),)
+
+    return keep
 
 
 def _by_id(shelf: dict[str, Made], make: Callable[[Entry], Made]) -> Keep:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +23,7 @@ from .models import (
     Party,
     Person,
     Published,
+    StateNames,
     Term,
     Thing,
 )
@@ -44,9 +46,13 @@ class Spot:
 
 @dataclass(slots=True)
 class Layer:
-    """Entries by id; a part of a dialogue by (dialogue, id). `spots` tells where (kind, id) stands."""
+    """Entries by id; a part of a dialogue by (dialogue, id). `spots` tells where (kind, id) stands.
+
+    `states` is what is to be added to the names of states that a layer below has.
+    """
 
     parties: dict[str, Party] = field(default_factory=dict)
+    states: dict[str, tuple[StateNames, ...]] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     persons: dict[str, Person] = field(default_factory=dict)
     things: dict[str, Thing] = field(default_factory=dict)
@@ -65,9 +71,16 @@ class Layer:
     digest: str = ""
 
     def over(self, below: "Layer") -> "Layer":
-        """Both layers as one: an entry of this one replaces that with the same id below."""
+        """Both layers as one: an entry of this one replaces that with the same id below; what it says of a state adds to what is known."""
+        parties, states = below.parties | self.parties, dict(below.states)
+        for name, added in self.states.items():
+            if name in parties:
+                parties[name] = reduce(lambda party, more: more.to(party), added, parties[name])
+            else:
+                states[name] = states.get(name, ()) + added
         return Layer(
-            parties=below.parties | self.parties,
+            parties=parties,
+            states=states,
             groups=below.groups | self.groups,
             persons=below.persons | self.persons,
             things=below.things | self.things,

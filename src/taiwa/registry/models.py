@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..values import replace
+
 Language = Literal["ja", "en", "ru"]
 Names = Mapping[str, tuple[str, ...]]
 """Names by language, the one to print first: `{"ja": ("A国", "A共和国"), "en": ("A", "Republic of A")}`."""
@@ -24,6 +26,34 @@ class Party:
     weak: Names = field(default_factory=dict)
     capital: Names = field(default_factory=dict)
     wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateNames:
+    """What a registry adds to the names by which a state is known already.
+
+    `usual` forms are printed first, `weak` ones mean it no longer without the grammar, `never` are misprints and mean it not at all.
+    """
+
+    id: str
+    names: Names
+    usual: Names
+    weak: Names
+    never: Names
+    capital: Names
+    wikidata: str | None
+
+    def to(self, known: Party) -> Party:
+        """The state with what is added."""
+        names, weak, capital = ({language: known_[language] for language in known_} for known_ in (known.names, known.weak, known.capital))
+        for language in dict.fromkeys((*names, *self.names, *self.usual, *self.weak, *self.capital)):
+            usual, more, less = (given.get(language, ()) for given in (self.usual, self.names, self.weak))
+            left_out = {*less, *self.never.get(language, ())}
+            names[language] = tuple(dict.fromkeys((*usual, *(form for form in names.get(language, ()) if form not in left_out), *more)))
+            weak[language] = tuple(dict.fromkeys((*(form for form in weak.get(language, ()) if form not in {*usual, *more}), *less)))
+            capital[language] = tuple(dict.fromkeys((*capital.get(language, ()), *self.capital.get(language, ()))))
+        given = ({language: forms for language, forms in table.items() if forms} for table in (weak, capital))
+        return replace(known, names=names, weak=next(given), capital=next(given), wikidata=self.wikidata or known.wikidata)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from .models import (
     Party,
     Person,
     Published,
+    StateNames,
     Step,
     Term,
     Thing,
@@ -45,6 +46,12 @@ DOCUMENTS = (
 )  # fmt: skip
 """What a published address holds: a document, else a `page` of a party about a meeting, an `index` of such pages, or the
 `report` of somebody else."""
+RANKS = (
+    "head-of-state", "head-of-government", "dpm-foreign-minister", "dpm-other-minister", "foreign-minister", "other-minister",
+    "state-secretary-foreign-minister", "first-deputy-foreign-minister", "deputy-foreign-minister", "deputy-minister",
+    "director-general", "senior-official", "special-representative", "special-envoy", "ambassador", "expert", "other",
+)  # fmt: skip
+"""At what rank a party was represented at a meeting; dpm is a deputy prime minister."""
 STEPS = (
     "negotiating", "agreed", "concluded", "adopted", "opened", "signed", "ratified", "in-force", "amended", "ended",
 )  # fmt: skip
@@ -75,21 +82,20 @@ def party(entry: Entry) -> Party:
     )  # fmt: skip
 
 
-def state(entry: Entry) -> Party:
-    """A state or territory of ISO 3166: its names in the libraries, and what the entry adds to them."""
+def state(entry: Entry) -> StateNames:
+    """What an entry adds to the names of a state or territory of ISO 3166."""
     entry.allow(*LANGUAGES, "usual", "weak", "never", "capital", "wikidata")
     known = state_names().get(entry.id)
     if known is None:
         raise entry.fault(f"{entry.id} is no code of ISO 3166-1: another party stands under parties")
-    usual, weak, never, more = (*map(entry.names_in, ("usual", "weak", "never")), entry.names(needed=False))
-    names: dict[str, tuple[str, ...]] = {}
-    for language in LANGUAGES:
-        left_out = {*never.get(language, ()), *weak.get(language, ())}
-        kept = (form for form in known[language] if form not in left_out)
-        names[language] = tuple(dict.fromkeys((*usual.get(language, ()), *kept, *more.get(language, ()))))
-        if not names[language]:
-            raise entry.fault(f"{entry.id} has no name in {language}")
-    return Party(id=entry.id, names=names, weak=weak, capital=entry.names_in("capital"), wikidata=_wikidata(entry))
+    usual, weak, never = map(entry.names_in, ("usual", "weak", "never"))
+    added = StateNames(
+        id=entry.id, usual=usual, weak=weak, never=never, names=entry.names(needed=False), capital=entry.names_in("capital"), wikidata=_wikidata(entry)
+    )
+    names = added.to(Party(id=entry.id, names=known)).names
+    if nameless := next((language for language in LANGUAGES if not names[language]), None):
+        raise entry.fault(f"{entry.id} has no name in {nameless}")
+    return added
 
 
 def _wikidata(entry: Entry) -> str | None:
@@ -263,7 +269,7 @@ def meeting(entry: Entry, of: str) -> Meeting:
 def _delegate(entry: Entry) -> Delegate:
     entry.allow("rank", "person", "name")
     return Delegate(
-        party=entry.id, rank=entry.text("rank"), person=entry.text("person"), name=entry.text("name")
+        party=entry.id, rank=entry.word("rank", RANKS) if entry.has("rank") else None, person=entry.text("person"), name=entry.text("name")
     )
 
 
