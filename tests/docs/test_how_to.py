@@ -9,19 +9,34 @@ import pytest
 from taiwa.cli.program import run
 from taiwa.lexicon import load
 from taiwa.registry import check
+from taiwa.registry.folders import _readers
+from taiwa.registry.layers import Layer
+from taiwa.registry.sections import RANKS
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "add-a-registry.md"
 FILE = re.compile(r"```yaml\n# mydialogue/(\S+)\n(.*?)```", re.DOTALL)
 
 
-def test_a_registry_made_by_the_page_is_sound(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", ["add-a-registry.md", "add-a-registry.ja.md"])
+def test_a_registry_made_by_the_page_is_sound(page: str, tmp_path: Path) -> None:
     """Who writes the files of the page as they stand there has a registry without a fault, which can be used."""
-    files = dict(FILE.findall(PAGE.read_text("utf-8")))
-    assert len(files) == 4
+    files = dict(FILE.findall(PAGE.with_name(page).read_text("utf-8")))
+    assert len(files) == 6
     for name, words in files.items():
         (tmp_path / name).write_text(words, encoding="utf-8")
     assert not check(tmp_path)
-    assert "veskal" in load((tmp_path,)).dialogues
+    known = load((tmp_path,))
+    assert "veskal" in known.dialogues
+    assert "United Kingdom" in known.parties["GB"].names["en"]
+
+
+@pytest.mark.parametrize("page", ["add-a-registry.md", "add-a-registry.ja.md"])
+def test_every_section_and_rank_of_a_registry_is_on_its_page(page: str) -> None:
+    """What can be written is shown: each section with an entry, each rank by its word."""
+    words = PAGE.with_name(page).read_text("utf-8")
+    blocks = "\n".join(re.findall(r"```yaml\n(.*?)```", words, re.DOTALL))
+    assert [name for name in _readers(Layer(), "x") if not re.search(rf"^{name}:", blocks, re.MULTILINE)] == []
+    assert [rank for rank in RANKS if rank not in words] == []
 
 
 @pytest.mark.parametrize("name", ["run-a-round.md", "run-a-round.ja.md"])
