@@ -135,3 +135,17 @@ def test_several_days_that_are_all_others_are_not_laid_against_each_other() -> N
         one, other = (works_of([document(EN, told.format(*each), year)])[0] for each, year in zip(days, (2023, 2024), strict=True))
         entries = compare(one, other, KNOWN).entries
         assert [(each.before, each.after) for entry in entries for each in entry.figures if "October" not in str(each.before)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("Vietnam stated that it was able to join this commitment thanks to the partnership on financing agreed in June 2023.", 0),
+        ("Vietnam took part in the commitment on financing announced in June 2023.", 1),
+        ("The leaders, acting on the instruction of their ministers, adopted the following Action Plan.", 0),
+        ("The leaders adopted an Action Plan.", 1),
+    ],
+)
+def test_what_points_to_the_text_itself_is_no_line_of_the_ledger(words: str, lines: int) -> None:
+    """This commitment, the following plan: its own promises are the lines."""
+    assert len(record((EN, words, 2024)).commitments()) == lines

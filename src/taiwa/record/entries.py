@@ -16,6 +16,7 @@ from .effect_words import find
 from .effects import Citation, is_verb_of
 from .kinds import DOES, TELLS, heard_in, kinds_in
 from .places import sentence_at
+from .stances import points_back
 from .telling import open_parts, telling
 from .works import Work
 
@@ -26,6 +27,8 @@ _DEED = re.compile(r"た(?:こと|旨|との\w{1,3})$|^that (?:(?!\bwill\b).)*?\
 """How the words of a deed end, or begin."""
 _YEAR = re.compile(r"(?<![\w,.-])(?:19|20)\d\d(?![\d,])")
 """A year as part of a name (the 1999 Conference)."""
+_POINTER = 5
+"""So many characters before what is cited may point back to the text itself (this commitment)."""
 _BESIDE = 16
 """So close beside what was promised stands the word by which it is recalled."""
 _SUBJECT, _AGENT = ("が", "は", "側", "により", "による", "によって", "から"), (" by ", " by the ", " that ")
@@ -107,7 +110,13 @@ class Entry:
         if self.undertaking:
             return not self.partly or self.cites is not None or share(self.printed) is not None
         cited_here = self.cites is not None and self.clause.start <= self.cites.near.start
-        return self._adopts or (cited_here and find("undertaken", self.printed) is not None)
+        return self._adopts or (cited_here and self._names_what_was_undertaken)
+
+    @property
+    def _names_what_was_undertaken(self) -> bool:
+        """Whether it calls what it cites a promise; this commitment is one of the text itself."""
+        at = find("undertaken", self.printed)
+        return at is not None and not points_back(self.printed[max(0, at - _POINTER) : at])
 
     @property
     def _recalled(self) -> bool:
