@@ -147,5 +147,5 @@ def test_several_days_that_are_all_others_are_not_laid_against_each_other() -> N
     ],
 )
 def test_what_points_to_the_text_itself_is_no_line_of_the_ledger(words: str, lines: int) -> None:
-    """This commitment, the following plan: its own promises are the lines."""
+    """The following plan, this commitment: its own promises are the lines."""
     assert len(record((EN, words, 2024)).commitments()) == lines
