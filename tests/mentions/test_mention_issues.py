@@ -107,6 +107,30 @@ def test_a_heading_speaks_for_what_names_no_issue(knowledge: Knowledge) -> None:
     assert issues_of("The Ministers will cooperate.", knowledge, head=head) == ("energy",)
 
 
+def test_a_heading_of_several_fields_files_nothing(knowledge: Knowledge) -> None:
+    """Under a heading that lists fields, an act that names none is about what its paragraph says, not about each of them."""
+    head = "Joint Statement\n\nI. Water, forests and farming\n\n1. The Ministers met.\n\n2. "
+    words = "The Ministers will spare no effort."
+    assert issues_of(words, knowledge, head=head, after=" Keldea reported on its carbon neutrality.") == ("climate",)
+
+
+@pytest.mark.parametrize(
+    ("words", "main"),
+    [
+        ("the training of law enforcement officers in the valley", "human-resources"),
+        ("safeguards for the hospitals", "health"),
+        ("space for trade", "trade"),
+        ("奨学金の供与", "education-students"),
+        ("植林に対する世界銀行の融資", "environment"),
+        ("核兵器国による消極的安全保証", "nuclear-weapon-free-zone"),
+        ("the drinking water of displaced persons", "water"),
+    ],
+)
+def test_a_weak_word_shows_nothing_beside_the_matter(knowledge: Knowledge, words: str, main: str) -> None:
+    """An agency, a lender, a state or a means that stands beside a matter is not what the words are about."""
+    assert issues_of(words, knowledge)[:1] == (main,)
+
+
 def test_a_long_paragraph_takes_time_in_step_with_its_length(knowledge: Knowledge) -> None:
     """A hostile paragraph of marks and terms without end is searched once."""
     words = "農業のために貿易、" * 20_000

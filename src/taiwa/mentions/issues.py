@@ -79,7 +79,7 @@ class Issues:
         own = self._shown(content)
         if own and self._points_back(_near(content)):
             own = tuple(dict.fromkeys((*self._before(eid, content), *own)))
-        own = own or self._before(eid, content) or self._of_heading(eid) or self._shown(content, weak=True)
+        own = own or self._before(eid, content) or self._by_heading(eid) or self._shown(content, weak=True)
         if not own:
             own = self._so_far(eid, content) if self._topics.points_back(content) else self._beside(eid, content, others)
         return own[:_MOST_OF_ACT]
@@ -116,6 +116,11 @@ class Issues:
         starts, ends = (body.start, *(one.end for one in apart)), (*(one.start for one in apart), body.end)
         left = [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
         return next(filter(None, (self._shown(one, weak=weak) for weak in (False, True) for one in left)), ())
+
+    def _by_heading(self, eid: str) -> tuple[str, ...]:
+        """The issue of the nearest heading that names any; one that lists several fields does not tell of which an act speaks."""
+        told = self._of_heading(eid)
+        return told if len(told) == 1 else ()
 
     def _of_heading(self, eid: str) -> tuple[str, ...]:
         path = self._tree.by_eid[eid].path
