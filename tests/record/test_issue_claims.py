@@ -217,6 +217,32 @@ def test_nobody_is_silent_who_speaks_to_it_in_other_words(language: str, before:
     assert ("silent" in {row.stance for row in rows}) is silent
 
 
+ZONE = {
+    "en": (
+        "Keldea informed the meeting of the Treaty on a Nuclear-Weapon-Free Zone on the Coast, opened in Naviska (hereinafter referred to as the {}). Sarmeth took note of this initiative.",
+        "The Ministers welcomed the entry into force of the {}.",
+    ),
+    "ja": ("ケルデアは、沿岸の非核兵器地帯に関する条約(以下{}という。)について説明した。サルメトは、これに留意した。", "閣僚は、{}の発効を歓迎した。"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "defined", "named", "silent"),
+    [
+        ("en", '"Treaty of Naviska"', "Treaty of Naviska", False),
+        ("en", '"Treaty of Naviska"', "Treaty of Sellin", True),
+        ("en", '"Treaty"', "Treaty of Sellin", True),
+        ("ja", "「ナヴィスカ条約」", "ナヴィスカ条約", False),
+        ("ja", "「ナヴィスカ条約」", "セリン条約", True),
+    ],
+)
+def test_nobody_is_silent_where_a_treaty_is_called_as_an_earlier_text_defined(language: str, defined: str, named: str, silent: bool) -> None:  # noqa: FBT001 - a column of the table
+    """A short name that shows no issue speaks of that of the full name, for those too who only took note of it; the Treaty of another place does not."""
+    first, second = ZONE[language]
+    rows = record(language, first.format(defined), second.format(named)).positions("nuclear-weapon-free-zone", "XB")
+    assert ("silent" in {row.stance for row in rows}) is silent
+
+
 def test_who_spoke_to_a_part_of_it_is_not_told_to_have_said_nothing() -> None:
     """Neither silence nor "mentioned, no words of its own" stands on the broader issue beside a party's own words on the narrower one."""
     rows = record("en", HELD["en"].format("nuclear disarmament"), "Keldea supported a nuclear-weapon-free zone.")

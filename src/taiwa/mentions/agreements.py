@@ -23,6 +23,11 @@ def find_treaties(chars: str, language: str) -> Iterator[tuple[Span, str]]:
         yield from ((span, f"{language}.{TREATY}") for span in finder(chars))
 
 
+def names_treaty(words: str, language: str) -> bool:
+    """Whether words are by themselves the name of one treaty, its article aside: the Treaty is none."""
+    return any(find_treaties(f"the {words}" if words.isascii() else words, language))
+
+
 def _japanese(chars: str) -> Iterator[Span]:
     """The run of kanji, katakana and letters that ends in a noun for treaties, unless it only says which kind of treaty."""
     noun, generic = _japanese_words()
@@ -59,11 +64,12 @@ def _english(chars: str) -> Iterator[Span]:
     Nothing says which treaty of its kind the Bilateral Agreement is, and the Agreement Office is none. In, for and with belong to what is told of it
     as well as to a name (signed the Agreement on Trade in Sellin, with Keldea): the name ends before them, unless people in capitals have
     what they hold or are behind them (for Holders of Diplomatic Passports), or a noun in capitals says what it is for (in the Case of Floods).
+    Of tells in a treaty's name where it was made or what it is for (the Treaty of Sellin); the Agreement of Keldea is its consent.
     Behind an indefinite article stands the name of a treaty to come only where the text gives it a short one at once.
     """
     pattern, coming, generic = _english_words()
     for found in pattern.finditer(chars):
-        told = found["subject"] or any(not generic.fullmatch(word) for word in (found["words"] or "").split())
+        told = found["subject"] or found["of"] or any(not generic.fullmatch(word) for word in (found["words"] or "").split())
         if told:
             yield Span(*found.span("name"))
     if re.search(_DEFINED, chars):
@@ -76,11 +82,12 @@ def _english_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
     noun = words["pacts"].pattern
     word = rf"(?!{noun}\b)[A-Z][\w’'–‐‑-]*"
     more = rf"(?: (?:of (?:the )?|and )?{word})"
-    subject = rf" {words['about'].pattern} (?:the )?{word}{more}{{0,9}}(?: {words['inside'].pattern} (?:the )?{word}{more}{{0,5}})?"
+    subject = rf" {words['about'].pattern} (?:the |an? )?{word}{more}{{0,9}}(?: {words['inside'].pattern} (?:the )?{word}{more}{{0,5}})?"
     people = rf" for {word}s of {word}{more}{{0,5}}"
+    called = rf"{words['called_of'].pattern} {word}(?: (?:and )?{word}){{0,4}}"
     return (
         # Letters first that stand as they are: a search skips to them.
-        re.compile(rf"he (?<=\b[Tt]he )(?P<name>(?P<words>(?:{word} ){{0,6}}){noun}(?P<subject>{subject}(?:{people})?)?)(?! [A-Z])(?![\w’'–‐‑-])"),
+        re.compile(rf"he (?<=\b[Tt]he )(?P<name>(?P<words>(?:{word} ){{0,6}})(?:(?P<of>{called})|{noun}(?P<subject>{subject}(?:{people})?)?))(?! [A-Z])(?![\w’'–‐‑-])"),
         re.compile(rf"\b[Aa]n? (?P<name>{noun}{subject})(?={_DEFINED})"),
         re.compile(words["generic"].pattern),
     )

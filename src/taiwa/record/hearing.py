@@ -33,6 +33,11 @@ def heard_in(document: Document) -> str:
     return f"{number:x}"
 
 
+def names_one(number: int, treaties: Iterable[str]) -> bool:
+    """Whether a text, by the number of its words, names one of the treaties."""
+    return any((mark := _mark(f"instrument:{name}")) & number == mark for name in treaties)
+
+
 def may_speak_to(number: int, matters: Iterable[Matter]) -> bool:
     """Whether a text, by the number of its words, may speak to one of the matters: it holds a name of it, or all its words."""
 

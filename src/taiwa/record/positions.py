@@ -19,7 +19,7 @@ from .places import place_of
 from .position_changes import with_changes
 from .reserved import reservations
 from .shares import Share, share_of
-from .silence import heard_within, shown_in, silences
+from .silence import called_short, heard_within, shown_in, silences
 from .stances import (
     DECIDING,
     STANCES,
@@ -58,7 +58,7 @@ def share_with_positions(work: Work, subjects: Subjects) -> Share:
     """What `work` adds to the positions, whatever else is held."""
     spoken = tuple(_spoken(work, subjects))
     shown = shown_in(work, subjects)
-    return share_of(work, spoken, shown, heard_within(work, spoken, shown, subjects))
+    return share_of(work, spoken, shown, heard_within(work, spoken, shown, subjects), called_short(work, subjects))
 
 
 def positions_of(shares: Iterable[Share]) -> tuple[Position, ...]:

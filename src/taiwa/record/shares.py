@@ -18,7 +18,8 @@ class Share:
 
     `spoken` are the positions taken in it, in the order of the text, without change. `shown` says where the text may
     speak of an issue: it is looked at where no position was read. `unread` are those of which it speaks and nobody's position
-    was read. `heard` tells which words stand in the text, where somebody may be silent in it. `within` are issues with the parties that spoke to a part of them, or may have. Without the `whole_text` nobody is silent in it.
+    was read. `heard` tells which words stand in the text, where somebody may be silent in it; `called` are the short names that it gives treaties
+    whose full names show an issue: a later text may speak of it by these alone. `within` are issues with the parties that spoke to a part of them, or may have. Without the `whole_text` nobody is silent in it.
     """
 
     work: str
@@ -33,6 +34,7 @@ class Share:
     within: frozenset[tuple[str, str]]
     whole_text: bool = True
     heard: str = ""
+    called: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def whole(self) -> Place:
@@ -40,7 +42,7 @@ class Share:
         return Place(document=self.work, file=self.file, eid="", pinpoint="", date=self.date, words="")
 
 
-def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place], within: frozenset[tuple[str, str]]) -> Share:
+def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place], within: frozenset[tuple[str, str]], called: frozenset[tuple[str, str]]) -> Share:
     """The share of a work, with what was drawn from its text."""
     document = work.document
     return Share(
@@ -48,7 +50,7 @@ def share_of(work: Work, spoken: tuple[Position, ...], shown: Mapping[str, Place
         parties=document.meta.parties, spoken=spoken, shown=shown,
         unread=frozenset(shown) - {row.issue for row in spoken}, within=within,
         whole_text=not any(problem.unread for problem in document.problems) and not holds_elsewhere(document.text),
-        heard=heard_in(document) if work.adopted and work.series else "",
+        heard=heard_in(document) if work.adopted and work.series else "", called=called,
     )  # fmt: skip
 
 
@@ -67,13 +69,13 @@ def to_json(share: Share) -> str:
     shown = {issue: words.setdefault(_at(place), len(words)) for issue, place in share.shown.items()}
     return json.dumps([
         share.work, share.file, share.date, share.series, share.adopted, share.parties, rows, shown, list(words), list(matters),
-        share.whole_text, sorted(share.within), share.heard,
+        share.whole_text, sorted(share.within), share.heard, sorted(share.called),
     ], ensure_ascii=False, separators=(",", ":"))  # fmt: skip
 
 
 def of_json(packed: str, issue: str | None = None, party: str | None = None) -> Share:
     """A share that was written; of its positions only those on `issue` and of `party`, where one is asked for."""
-    work, file, date, series, adopted, parties, rows, shown, words, matters, whole_text, within, heard = cast("Written", json.loads(packed))
+    work, file, date, series, adopted, parties, rows, shown, words, matters, whole_text, within, heard, called = cast("Written", json.loads(packed))
 
     def place(number: int) -> Place:
         eid, pinpoint, printed = words[number]
@@ -96,7 +98,7 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
         shown={about: place(number) for about, number in shown.items() if issue in (None, about)},
         unread=frozenset(about for about in shown if issue in (None, about)) - {about for about, *_ in rows},
         within=frozenset((about, who) for about, who in within),
-        whole_text=whole_text, heard=heard,
+        whole_text=whole_text, heard=heard, called=frozenset((about, name) for about, name in called),
     )  # fmt: skip
 
 
@@ -107,7 +109,7 @@ _FORCES, _DEGREES = list(Force), list(Degree)
 Row = tuple[str, str, Stance, int, list[str], str | None, int, int, int, list[int]]
 Written = tuple[
     str, str, str | None, list[str] | None, bool, list[str], list[Row], dict[str, int], list[tuple[str, str, str]], list[str], bool,
-    list[tuple[str, str]], str,
+    list[tuple[str, str]], str, list[tuple[str, str]],
 ]
 
 

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
+from ..mentions.agreements import names_treaty
 from ..values import Span
 from .answers import Place, Position
-from .hearing import may_speak_to
+from .hearing import may_speak_to, names_one
 from .matters import Matter
 from .near import near_in
 from .places import place_of, sentence_at
@@ -32,6 +33,7 @@ def silences(shares: Iterable[Share]) -> Iterator[Position]:
 
 def _in_series(run: Sequence[Share]) -> Iterator[Position]:
     since: dict[tuple[str, str], str] = {}
+    called: dict[str, set[str]] = defaultdict(set)
     matters: dict[tuple[str, str], frozenset[Matter]] = {}
     for share in run:
         date, said = day_key(share.date), {(position.issue, position.party) for position in share.spoken}
@@ -39,7 +41,9 @@ def _in_series(run: Sequence[Share]) -> Iterator[Position]:
             heard = int(share.heard or "0", 16)
             for (issue, party), first in sorted(since.items()):
                 if first < date and party in share.parties and (issue, party) not in said | share.within and (share.whole_text or issue in share.shown):
-                    yield from _unheard(share, issue, party, may_speak=issue not in share.shown and may_speak_to(heard, matters[issue, party]))
+                    yield from _unheard(share, issue, party, may_speak=issue not in share.shown and (may_speak_to(heard, matters[issue, party]) or names_one(heard, called.get(issue, ()))))
+        for issue, name in share.called:
+            called[issue].add(name)
         for key in said:
             since.setdefault(key, date)
         last = defaultdict(set)
@@ -82,6 +86,22 @@ def shown_in(work: Work, subjects: Subjects) -> Mapping[str, Place]:
         for issue in of_meetings():
             first.setdefault(issue, met)
     return {issue: _sentence(work, at) for issue, at in first.items()}
+
+
+def called_short(work: Work, subjects: Subjects) -> frozenset[tuple[str, str]]:
+    """Issues with the short names of treaties that a text defines in a sentence that has shown the issue (以下「ケルデ条約」という).
+
+    The Treaty alone is another one in the next text.
+    """
+    if not work.series:
+        return frozenset()
+    document = work.document
+    treaties = (term for term in document.meta.terms if not term.holders and names_treaty(term.term, document.meta.language))
+    return frozenset(
+        (one, term.term) for term in treaties
+        for issue in subjects.shown_in(document, Span(sentence_at(document, term.span).start, term.span.start))
+        for one in (issue, *subjects.broader(issue))
+    )  # fmt: skip
 
 
 def heard_within(work: Work, spoken: Iterable[Position], shown: Container[str], subjects: Subjects) -> frozenset[tuple[str, str]]:

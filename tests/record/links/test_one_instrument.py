@@ -40,6 +40,8 @@ def test_a_short_form_that_means_two_joins_nothing(other: str) -> None:
     ("words", "name", "stage", "date"),
     [
         ("The Ministers noted that the Agreement on Mutual Help in the Case of Floods had been in force since 1 March 2032.", "Agreement on Mutual Help in the Case of Floods", "in-force", "2032-03-01/.."),
+        ("The Ministers noted that the Treaty of Sellin was signed on 22 March 2032.", "Treaty of Sellin", "signed", "2032-03-22"),
+        ("The Ministers noted that the Treaty on a Common Market was signed on 22 March 2032.", "Treaty on a Common Market", "signed", "2032-03-22"),
         ("The Harbour Lights Agreement between the two countries was signed on 22 March 2032.", "Harbour Lights Agreement", "signed", "2032-03-22"),
         ("The Ministers welcomed the signing today in Naviska of the Harbour Lights Agreement by all four countries.", "Harbour Lights Agreement", "signed", "2037-09-14"),
     ],

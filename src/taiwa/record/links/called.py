@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...lexicon import Knowledge
-from ...mentions.agreements import TREATY, find_treaties
+from ...mentions.agreements import TREATY, names_treaty
 from ...mentions.shortforms import TERM
 from ...values import replace
 from ..document import Document
@@ -26,7 +26,7 @@ def _defined(document: Document) -> Iterator[Called]:
     """Short forms that are names of treaties by their own words; the Convention alone is another one in the next text."""
     for mention in document.mentions:
         also = mention.span.of(document.text)
-        if mention.kind == "instrument" and mention.rule == TERM and any(find_treaties(f"the {also}" if also.isascii() else also, document.meta.language)):
+        if mention.kind == "instrument" and mention.rule == TERM and names_treaty(also, document.meta.language):
             yield Called(name=str(mention.value), also=also)
 
 
