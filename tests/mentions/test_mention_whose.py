@@ -36,6 +36,20 @@ def meant(words: str, language: str, body: str, tree_of: TreeOf, known: Knowledg
 
 
 @pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("They recalled the second Summit, which was held in Naviska.", [("veskal/summit/2", "sure")]),
+        ("The Third Summit will be held in Naviska.", [("veskal/summit/3", "sure")]),
+        ("They recalled the second Summit of the Coastal League.", []),
+        ("They recalled a second Summit.", []),
+    ],
+)
+def test_a_body_of_one_word_is_numbered_in_a_text_of_its_dialogue(words: str, values: list[tuple[str, str]], tree_of: TreeOf, known: Knowledge) -> None:
+    """The second Summit is the dialogue's own where no other owner stands behind."""
+    assert meant(words, "en", "fm", tree_of, known) == values
+
+
+@pytest.mark.parametrize(
     ("words", "language", "value"),
     [
         ("第2回外相会合を評価した。", "ja", "fm-02"),

@@ -16,11 +16,11 @@ from .occasions import dated as with_days
 from .ownparts import own_parts
 from .people import people, with_offices
 from .scene import Facts, Known, Scene
-from .series import met, numbered
+from .series import counted, met, numbered
 from .shortforms import defined, own, shortened
 from .whose import with_owners
 
-STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, between, dated, own, own_parts, shortened, defined)
+STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, counted, between, dated, own, own_parts, shortened, defined)
 """In this order: a later one sees what the earlier ones found."""
 _PLACE = attrgetter("span.start", "span.end", "kind")
 

@@ -8,9 +8,10 @@ from ..registry.models import Body, Dialogue
 from ..values import Edtf, Span
 from .names import Named
 from .scene import Scene
-from .words import one_of
+from .words import either_case, one_of, words_of
 
-BODY, DATED = "body", "body-and-day"
+BODY, DATED, NUMBERED = "body", "body-and-day", "numbered-body"
+_ANOTHERS = r"(?! (?:of|between|among|with|[A-Z]))"
 _A_MONTH = len("2016-02")
 _EDGE = "[一-龯々ァ-ヶーA-Za-z0-9А-яЁё]"
 _OPENING, _CLOSING = '「『“«"', '」』”»"'
@@ -48,6 +49,18 @@ def numbered(scene: Scene) -> Iterator[Named]:
     for name in scene.names:
         if name.kind == "meeting" and name.span.start in ends and name.rule.endswith("numbered-meeting"):
             yield Named(Span(ends[name.span.start], name.span.end), "meeting", str(name.value), name.rule, name.open)
+
+
+def counted(scene: Scene) -> Iterator[Named]:
+    """Meetings of a body of one word by their number (the second Summit): in a text of the dialogue, where no other owner stands behind."""
+    dialogue, words = scene.knowledge.dialogues.get(scene.facts.framework or ""), words_of("en")
+    forms = {form: body.id for body in dialogue.bodies for form in body.names.get("en", ()) if " " not in form} if dialogue else {}
+    if dialogue is None or not forms or scene.facts.language != "en":
+        return
+    for found in re.finditer(rf"he (?<=\b[Tt]he )(?P<name>(?P<number>{one_of(either_case(words.ordinals))}) (?P<body>{one_of(forms)})){_ANOTHERS}\b", scene.chars):
+        body, number = forms[found["body"]], words.ordinals[found["number"].lower()]
+        ids = [one.id for one in dialogue.meetings if (one.body, one.ordinal) == (body, number)]
+        yield Named(Span(*found.span("name")), "meeting", ids[0] if len(ids) == 1 else f"{dialogue.id}/{body}/{number}", NUMBERED)
 
 
 def _places(dialogue: Dialogue, scene: Scene) -> Iterator[_Place]:

@@ -85,6 +85,19 @@ def test_a_meeting_that_is_announced_is_told_with_what_is_printed(body: str, sai
     assert (one.ordinal, one.said, one.host, one.met) == (4, said, host, "fm-04")
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("They recommend that the second Summit, foreseen for 2018 in Naviska, be held in 2019.", ["2019"]),
+        ("Keldea expressed interest in hosting the second Summit in Naviska in 2019.", []),
+        ("Keldea will host the second Summit in Naviska in 2019.", ["2019"]),
+    ],
+)
+def test_a_summit_is_announced_for_the_day_that_is_meant_now(body: str, said: list[str]) -> None:
+    """What was foreseen is not what is recommended, and who is interested in hosting has announced nothing."""
+    assert [one.said for one in links(body, year=2017, language="en").announced] == said
+
+
 def test_a_meeting_of_the_past_is_not_announced() -> None:
     """A meeting before the day of the document is none to come."""
     assert links("2013年に第2回外相会合が開催されたことを想起した。").announced == ()
