@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ...mentions.words import one_of
@@ -163,11 +164,12 @@ def _upon(words: Around) -> Iterator[Staged]:
 
 
 def _base(words: Around) -> Iterator[Staged]:
-    """What the instrument is said to have become (関係の基盤となった)."""
+    """What the instrument is said to have become (関係の基盤となった), or is hoped to (基盤となることを期待)."""
     if found := re.match(
         rf"[がは]、?(?P<mid>[^、。がは]{{0,60}}?)(?P<noun>{pattern_of('stages', 'ja', 'base')})", words.behind
     ):
-        yield _told("base", found["noun"], words, found.span("noun"))
+        hoped = re.match(f"る(?:こと)?{pattern_of('stages', 'ja', 'asks')}", words.behind[found.end("noun") :])
+        yield replace(_told("base", found["noun"], words, found.span("noun")), asked=hoped is not None)
 
 
 def _told(use: str, word: str, words: Around, at: tuple[int, int]) -> Staged:
