@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from ...mentions.words import one_of
-from ...values import Span
+from ...values import Span, replace
 from .around import Around, Staged
 from .cues import pattern_of, search_of, stage_of, values_of
 from .denials import settled
