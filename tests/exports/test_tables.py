@@ -115,6 +115,16 @@ def test_heads_stay_in_sight_and_filter(tmp_path: Path) -> None:
     assert {cell.value for cell in sheet[2] if cell.value} == {sheet["E2"].value}
 
 
+def test_a_row_has_room_for_wide_letters(tmp_path: Path) -> None:
+    """Japanese stands on higher lines than Latin letters, and heads come again on every printed page."""
+    rows = tuple(tuple(words if key == "action" else None for key in COMMITMENTS.keys) for words in ("to open the lock", "水門を開くこと", "水門を開くこと" * 20))
+    write_xlsx([Table(name="commitments", keys=COMMITMENTS.keys, rows=rows, language="ja")], tmp_path / "ledger.xlsx")
+    sheet = load_workbook(tmp_path / "ledger.xlsx").active
+    heights = [sheet.row_dimensions[number].height for number in (2, 3, 4)]
+    assert heights == sorted(set(heights))
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+
+
 def test_catalogues_have_the_same_names() -> None:
     """Every table and column has a name in both languages, and nothing else has."""
     keys = {key for shape in SHAPES for key in shape.keys}

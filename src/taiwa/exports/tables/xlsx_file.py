@@ -31,8 +31,8 @@ _MOST = 1_000_000_000
 """Bytes of an unpacked workbook that is opened."""
 _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that never was."""
-_LINE, _MOST_LINES, _BROAD = 15, 12, 20
-"""Points of a line, lines of the highest row (the rest is seen in the cell), letters of a column whose words decide it."""
+_LINE, _WIDE_LINE, _MOST_LINES, _BROAD = 15, 19, 12, 20
+"""Points of a line, and of one with wide letters; lines of the highest row (the rest is seen in the cell), letters of a column whose words decide it."""
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WOULD_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _UNDERLINE = "_x005F_"
@@ -61,7 +61,7 @@ def write_xlsx(tables: Sequence[Table], path: Path) -> None:
         sheet.append([_styled(sheet, head, "taiwa head") for head in heads_of(table.keys, table.language)])
         widths = [column.width for column in _shape(table).columns]
         for number, row in enumerate(table.rows, 2):
-            sheet.row_dimensions[number].height = _LINE * _lines(row, widths)
+            sheet.row_dimensions[number].height = _height(row, widths)
             sheet.append([_written(sheet, cell) for cell in row])
     book.save(path)
 
@@ -101,8 +101,9 @@ def _rows(rows: Iterator[Sequence[object]]) -> Iterator[Sequence[object]]:
 
 
 def _lay_out(sheet: WriteOnlyWorksheet, table: Table) -> None:
-    """Heads stay in sight, every column has a filter and its width."""
+    """Heads stay in sight, on the screen and on every printed page; every column has a filter and its width."""
     sheet.freeze_panes = "B2"
+    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.keys))}{len(table.rows) + 1}"
     sheet.page_setup.orientation = "landscape"
     for number, column in enumerate(_shape(table).columns, 1):
@@ -113,10 +114,11 @@ def _shape(table: Table) -> Shape[Never]:
     return next(shape for shape in SHAPES if shape.name == table.name)
 
 
-def _lines(row: Row, widths: Sequence[int]) -> int:
-    """How many lines the fullest of the broad cells takes; a program that opens the file need not measure it."""
-    broad = (columns(cell) // width + 1 + cell.count("\n") for cell, width in zip(row, widths, strict=True) if isinstance(cell, str) and width >= _BROAD)
-    return min(max(broad, default=1), _MOST_LINES)
+def _height(row: Row, widths: Sequence[int]) -> int:
+    """As high as the fullest of the broad cells needs; a program that opens the file need not measure it."""
+    broad = [(cell, width) for cell, width in zip(row, widths, strict=True) if isinstance(cell, str) and width >= _BROAD]
+    lines = min(max((columns(cell) // width + 1 + cell.count("\n") for cell, width in broad), default=1), _MOST_LINES)
+    return lines * (_WIDE_LINE if any(columns(cell) > len(cell) for cell, _ in broad) else _LINE)
 
 
 def _written(sheet: WriteOnlyWorksheet, cell: Cell) -> Written | None:
