@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -13,9 +14,10 @@ from taiwa.cli.command import Choices
 from taiwa.cli.files import knowledge_of
 from taiwa.cli.program import run
 from taiwa.cli.records import current
+from taiwa.record.answers import Check
 from taiwa.values import replace
 from taiwa.web import desk as desk_module
-from taiwa.web.desk import Desk
+from taiwa.web.desk import Desk, Held, sit_at
 
 _PATIENCE = "_LONGEST_REST"
 
@@ -28,12 +30,14 @@ def own_record(example_record: Choices, tmp_path: Path) -> Choices:
 
 @pytest.fixture
 def own_desk(own_record: Choices, site: None) -> Iterator[Desk]:  # noqa: ARG001
-    """A desk over it."""
-    knowledge = knowledge_of(own_record)
+    """A desk over it, at which pages sit."""
+    knowledge, seated = knowledge_of(own_record), [*desk_module._seated]  # noqa: SLF001 — whoever sat there sits there again
     with current(own_record, knowledge) as store:
         desk = Desk(store, knowledge)
+        sit_at(desk)
         yield desk
         desk.close()
+    desk_module._seated[:] = seated  # noqa: SLF001
 
 
 def taiwa(choices: Choices, *words: str) -> None:
@@ -96,6 +100,29 @@ def test_a_server_has_worked_out_what_takes_long_before_it_is_asked(own_desk: De
     finish(own_desk)
     assert own_desk.record.review() == vars(own_desk.record)["checks"]
     assert len(own_desk.record.works) == len(changed.works)
+
+
+def test_nobody_waits_for_what_is_worked_out_ahead(own_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While texts are laid side by side the queue holds what needs no second text, and says that it is not all."""
+    goes_on, between = Event(), Held._between  # noqa: SLF001 — the part that takes long
+
+    def slowly(held: Held) -> Iterator[Check]:
+        assert goes_on.wait(60)
+        yield from between(held)
+
+    monkeypatch.setattr(Held, "_between", slowly)
+    own_desk.look_ahead()
+    own_desk.draw()
+    try:
+        held, early, whole = own_desk.queue()
+    finally:
+        goes_on.set()
+    finish(own_desk)
+    after, every, all_of_it = own_desk.queue()
+    assert (whole, all_of_it) == (False, True)
+    assert early == held.review(apart=True) == tuple(one for one in every if one.kind != "change")
+    assert every == after.review()
+    assert len(every) > len(early) > 0
 
 
 def finish(desk: Desk) -> None:

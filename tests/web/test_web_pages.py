@@ -128,10 +128,11 @@ def test_what_weighs_most_of_the_last_round_comes_first(client: Client, monkeypa
     assert [row.codes[0] for row in sorted(rows, key=home._rank)] == ["reversed", "moved", "new", "silent", "reworded", "mentioned-unread", "new"]  # noqa: SLF001
 
 
+@pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("name", ["home", "documents", "brief-made", "search-found", "positions-issue", "document"])
-def test_no_line_ends_within_a_day(client: Client, name: str) -> None:
+def test_no_line_ends_within_a_day(client: Client, name: str, language: str) -> None:
     """A day stands whole, in a title as in a sentence; where no element may stand it is left alone."""
-    top = html.document_fromstring(client.get(PAGES[name]).content.decode())
+    top = html.document_fromstring(client.get(PAGES[name], headers={"accept-language": language}).content.decode())
     days = [node.getparent() for node in top.xpath("//main//text()[not(ancestor::option)]") if re.search(r"\d{4}-\d\d", node) and node.is_text]
     inside = [one for one in days if one.tag not in ("text", "title")]
     assert inside
@@ -148,6 +149,17 @@ def test_a_title_is_told_once(client: Client) -> None:
         assert all(("第3回外相会合共同声明" in words) and ("第3回外相会合 共同声明" in words) for words in told if "2016-09-07" in words)
     readout = html.document_fromstring(client.get("/d/xa-xd-2015-03-18-readout/").content.decode())
     assert len(readout.xpath("//main/*[contains(., 'ケルデア・トルネヴィア外相会談')][self::h1 or self::p]")) == 1
+
+
+def test_a_queue_that_is_not_whole_says_so(client: Client, at_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found so far can be judged; nothing is called done, and there is a way to look again."""
+    held = at_desk.record
+    for so_far in (held.checks_apart, ()):
+        monkeypatch.setattr(Desk, "queue", lambda _, found=so_far: (held, found, False))
+        page = html.document_fromstring(client.get("/review").content.decode())
+        assert len(page.xpath("//ol[@class='rows']/li")) == len(so_far)
+        assert page.xpath("//p[@role='status']/a[@href='']")
+        assert "Nothing is left" not in page.text_content()
 
 
 def test_every_issue_with_a_position_stands_in_the_table(at_desk: Desk) -> None:

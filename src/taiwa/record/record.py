@@ -91,9 +91,9 @@ class Record:
         """Agreed language by issue, newest first."""
         return tuple(row for row in self._agreed if issue in (None, row.issue))
 
-    def review(self) -> tuple[Check, ...]:
-        """What a person should check, newest first."""
-        return self._review
+    def review(self, *, apart: bool = False) -> tuple[Check, ...]:
+        """What a person should check, newest first; `apart` leaves out what shows only where two texts are laid side by side, which takes long."""
+        return self._checks((), ()) if apart else self._review
 
     def compared(self, before: Work, after: Work) -> Comparison:
         """What changed between two works, by the documents that they hold."""
@@ -159,8 +159,11 @@ class Record:
 
     @cached_property
     def _review(self) -> tuple[Check, ...]:
-        checks = (check for work in self.works for check in self._of(work, CHECKS))
-        seen = Seen(chain(checks, self._between()), self._suggested(), lambda work: self._of(work, ANCHORS))
+        return self._checks(self._between(), self._suggested())
+
+    def _checks(self, between: Iterable[Check], suggested: Iterable[Suggestion]) -> tuple[Check, ...]:
+        own = (check for work in self.works for check in self._of(work, CHECKS))
+        seen = Seen(chain(own, between), suggested, lambda work: self._of(work, ANCHORS))
         return review_of(self.works, self._ledger, seen, self.judged.rulings)
 
     @cached_property

@@ -13,6 +13,7 @@ from .document import Document
 from .expressions import Expression, titled_alike
 from .kinship import Kin, conflict, point_at, same_language, share_name
 from .sketch import bands_of_marks
+from .sketch import likeness as shared
 from .works import Work, never_one, works_of
 
 Relation = Literal["same text", "same statement"]
@@ -147,7 +148,14 @@ def likeness_of(one: Expression, other: Expression) -> Likeness | None:
     return None if never_one(one, other) else _as_one_statement(one, other)
 
 
+def unlike(here: frozenset[int], there: frozenset[int]) -> bool:
+    """Whether two texts in one language share too few of their runs of words for anything else to make them one."""
+    return shared(here, there).contained < _HALF
+
+
 def _as_one_text(here: Kin, there: Kin) -> Likeness | None:
+    if unlike(here.runs, there.runs):
+        return None
     like = here.like(there)
     against = conflict(here, there)
     if min(len(here.runs), len(there.runs)) < _TELLING and (against or like.jaccard < 1):
@@ -156,11 +164,11 @@ def _as_one_text(here: Kin, there: Kin) -> Likeness | None:
     if here.document.draft is not there.document.draft:
         draft = here if here.document.draft else there
         why = f"{share} are the same, but {draft.document.file} is a draft"
-        return Likeness("same text", why, like.jaccard) if like.contained >= _HALF else None
+        return Likeness("same text", why, like.jaccard)
     if against:
         same = like.jaccard >= _NEARLY and not replaces(here.words, there.words)
         return Likeness("same text", f"{share} are the same, but {against}", like.jaccard) if same else None
-    if like.contained < _HALF or (not titled_alike(here, there) and replaces(here.words, there.words)):
+    if not titled_alike(here, there) and replaces(here.words, there.words):
         return None
     return Likeness("same text", f"{share} are the same{_first_replaced(here, there)}", like.jaccard)
 

@@ -1,5 +1,6 @@
 """Whether two texts may be one, kept: they are opened once, and not again until either work changes."""
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import cast
@@ -8,9 +9,10 @@ from django.db import transaction
 
 from ..record.document import Document
 from ..record.expressions import Expression
+from ..record.kinship import same_language
 from ..record.packing import packed as of_types
 from ..record.packing import unpacked as of_words
-from ..record.suggestions import Likeness, likeness_of
+from ..record.suggestions import Likeness, likeness_of, unlike
 from .models import StoredPair
 from .packing import packed, unpacked
 from .standing import unchanged
@@ -37,6 +39,8 @@ class KeptLikeness:
         self._alias = alias
         self._number_of = number_of
         self._opened = lru_cache(maxsize=_OPEN)(lambda files: Expression(tuple(map(opened, files))))
+        self._runs = lru_cache(maxsize=_OPEN)(self._runs_of)
+        self._numbers: dict[tuple[int, ...], array[int]] = {}
         rows = StoredPair.objects.using(alias).filter(kind=_ALIKE).values_list("one", "other", "packed")
         self._kept: dict[Pair, Likeness | None] = {(one, other): _read(data) for one, other, data in rows.iterator()}
         self._new: dict[Pair, Likeness | None] = {}
@@ -48,9 +52,16 @@ class KeptLikeness:
         sides = [tuple(map(self._number_of, text.files)) for text in (one, other)]
         pair = (sides[0][0], sides[1][0])
         if pair not in self._kept:
-            self._kept[pair] = self._new[pair] = likeness_of(*map(self._opened, sides))
+            apart = same_language(one.kin[0], other.kin[0]) and unlike(*map(self._runs, sides))
+            self._kept[pair] = self._new[pair] = None if apart else likeness_of(*map(self._opened, sides))
             self._step(len(self._new), 0)
         return self._kept[pair]
+
+    def _runs_of(self, files: tuple[int, ...]) -> frozenset[int]:
+        """The runs of words of the file that speaks for a text: all of them are held as bare numbers, so that hardly a text is opened twice."""
+        if files not in self._numbers:
+            self._numbers[files] = array("q", self._opened(files).kin[0].runs)
+        return frozenset(self._numbers[files])
 
     def keep(self) -> None:
         """Keep what was found since, but of texts that were changed meanwhile."""

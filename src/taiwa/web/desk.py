@@ -37,6 +37,9 @@ _LONGEST_REST = 30.0
 
 _TRIES = 3
 
+_MOMENT = 0.5
+"""So many seconds a page waits for the queue of what to check; then it shows what there is of it."""
+
 
 class Held(KeptRecord):
     """The record as it stands now, with what pages look up by a name."""
@@ -65,6 +68,11 @@ class Held(KeptRecord):
     def checks(self) -> tuple[Check, ...]:
         """What a person should check, newest first."""
         return self.review()
+
+    @cached_property
+    def checks_apart(self) -> tuple[Check, ...]:
+        """Those that show without two texts laid side by side: they are there long before the others."""
+        return self.review(apart=True)
 
     @cached_property
     def by_digest(self) -> dict[str, tuple[Work, Document]]:
@@ -161,6 +169,16 @@ class Desk:
                 self._ahead.start()
             return held
 
+    def queue(self) -> tuple[Held, tuple[Check, ...], bool]:
+        """The record, what a person should check in it, and whether that is all: what is being worked out ahead is not waited for."""
+        held, ahead = self.record, self._ahead
+        if ahead and "checks" not in vars(held):
+            ahead.join(_MOMENT)
+            held = self.record
+            if ahead.is_alive() and "checks" not in vars(held):
+                return held, vars(held).get("checks_apart", ()), False
+        return held, held.checks, True
+
     def document(self, work: Work, language: str | None = None) -> Document:
         """The file that speaks for a work, or for its text in `language`; raises KeyError where there is no such text."""
         texts = {text.language: text.document for text in reversed(work.expressions)}
@@ -189,7 +207,7 @@ class Desk:
         try:
             self.find.get_ready()
             while self._looks_ahead and (held := self.record) is not checked:
-                held.checks  # noqa: B018 — kept by the record
+                held.checks_apart, held.checks  # noqa: B018 — kept by the record
                 checked = held
         finally:
             connections[self.store.alias].close()

@@ -61,7 +61,8 @@ def thing_at(asked: Mapping[str, str], words: Wording) -> Thing | None:
     """What an address means; None where nothing that is held has it."""
     held = desk().record
     if asked.get("doubt"):
-        check = next((one for one in held.checks if one.id == asked["doubt"]), None)
+        held, so_far, _ = desk().queue()
+        check = next((one for one in so_far if one.id == asked["doubt"]), None) or next((one for one in held.checks if one.id == asked["doubt"]), None)
         return _of_check(check, held, words) if check else None
     name = asked.get("promise", "").rpartition(":")
     work = held.by_id.get(name[0] or asked.get("work", "") or asked.get("document", ""))

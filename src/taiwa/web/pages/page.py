@@ -19,7 +19,7 @@ LONGEST = 400
 PUBLISHED = "taiwa.published"
 """Set in a request whose page goes into a published site: what holds today is not today's any more when somebody reads it."""
 
-_DAY = re.compile(r"[12][0-9]{3}-(?<![\w-][0-9]{4}-)(?<!date\">[0-9]{4}-)[0-9]{2}(?:-[0-9]{2})?(?![\w-])(?=[^<>]*<(?!/(?:title|option|textarea|text|tspan|pre)\b))")
+_DAY = re.compile(r"[12][0-9]{3}-(?<![0-9A-Za-z-][0-9]{4}-)(?<!date\">[0-9]{4}-)[0-9]{2}(?:-[0-9]{2})?(?![0-9A-Za-z-])(?=[^<>]*<(?!/(?:title|option|textarea|text|tspan|pre)\b))")
 """A month or day that a person reads: in no attribute, nowhere where no element may stand, and not whole already."""
 
 

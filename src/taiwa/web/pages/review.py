@@ -42,23 +42,23 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPage(Page):
-    """The doubts of one kind, or all."""
+    """The doubts of one kind, or all; `whole` where no more of them are still being looked for."""
 
     template: ClassVar[str] = "taiwa/review.html"
     kinds: tuple[KindWay, ...]
     rows: tuple[CheckRow, ...]
     pager: Pager
+    whole: bool
 
 
 def review(request: HttpRequest) -> HttpResponse:
     """The queue."""
-    held, words, kind = desk().record, wording(), chosen(request, "kind", _KINDS)
-    checks = held.checks
+    (held, checks, whole), words, kind = desk().queue(), wording(), chosen(request, "kind", _KINDS)
     found = [check for check in checks if kind in ("", check.kind)]
     some, pager = paged(found, number(request), request)
     held.foresee(check.place for check in some)
     rows = tuple(_row(check, held, words) for check in some)
-    return shown(request, ReviewPage(title=say("review.title"), kinds=_kinds(checks, kind, words), rows=rows, pager=pager))
+    return shown(request, ReviewPage(title=say("review.title"), kinds=_kinds(checks, kind, words), rows=rows, pager=pager, whole=whole))
 
 
 def _kinds(checks: tuple[Check, ...], kind: str, words: Wording) -> tuple[KindWay, ...]:
