@@ -22,7 +22,7 @@ from .symbols import RULE_NUMBER, RULE_SYMBOL, one_id
 _Placed = TypeVar("_Placed", Named, Mention)
 _RULES = {"ja": ".japanese", "en": ".english", "ru": ".russian"}
 """The modules that hold the rules of each language; only the one a text needs is loaded."""
-_PLACE_AND_KIND = attrgetter("span.start", "span.end", "kind")
+_PLACE_AND_KIND = attrgetter("span", "kind")
 
 
 def find_mentions(tree: Tree, knowledge: Knowledge) -> tuple[Mention, ...]:

@@ -22,7 +22,7 @@ from .whose import with_owners
 
 STEPS: tuple[Callable[[Scene], Iterable[Named]], ...] = (people, numbered, met, counted, between, dated, own, own_parts, shortened, defined)
 """In this order: a later one sees what the earlier ones found."""
-_PLACE = attrgetter("span.start", "span.end", "kind")
+_PLACE = attrgetter("span", "kind")
 
 
 def name_inside(

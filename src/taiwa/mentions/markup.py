@@ -19,7 +19,7 @@ from ..values import Edtf
 from .models import Mention
 
 LINK, DATE = "akn.link", "akn.date"
-_PLACE = attrgetter("span.start", "span.end")
+_PLACE = attrgetter("span")
 
 _ADDRESS = re.compile(r"(?:https?:)?/{0,3}(?:www\.)?(?P<host>[a-z0-9.-]{1,80})/{1,3}(?:(?:ar|en|es|fr|ru|zh)/{1,3})?(?P<rest>.+)", re.IGNORECASE)
 _OURS = re.compile(r"/akn/ontology/object/[^/]+/instrument/(?P<rest>.+)")

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -40,7 +39,6 @@ _OPENING, _CLOSING = ("「", "『", "“", '"'), ("」", "』", "”", '"')
 _GIVEN = re.compile("(?!駐)[一-龯々]{1,4}(?<![国側])|[ぁ-ん]{2,4}")
 """What stands between a surname and an office when it is a given name: 小森一郎大臣 is none whom 小森 alone would mean."""
 _SPOKEN = ("ja", "en", "ru")
-_START, _END = attrgetter("span.start"), attrgetter("span.end")
 WHOSE = "other organisations have an organ of this name"
 _BORNE = "people bear this name too"
 _FAR = 60
@@ -316,7 +314,7 @@ def _outermost(found: Iterable[Named]) -> list[Named]:
     """The names that stand in no other; of two that cross, the earlier; of two at one place, the first given."""
     kept: list[Named] = []
     end = 0
-    for name in sorted(sorted(found, key=_END, reverse=True), key=_START):
+    for name in sorted(found, key=lambda name: (name.span.start, -name.span.end)):
         if name.span.start >= end:
             kept.append(name)
             end = name.span.end

@@ -12,7 +12,7 @@ from ..text.models import Text
 from ..values import Span
 
 Role = Literal["part", "paragraph", "item", "preamble", "conclusion", "note"]
-_PLACE = attrgetter("span.start", "span.end")
+_PLACE = attrgetter("span")
 
 
 class Provision(Struct, frozen=True, kw_only=True):

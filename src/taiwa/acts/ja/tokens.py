@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, compress
-from operator import attrgetter
 from typing import cast
 
 from msgspec import Struct
@@ -48,7 +47,6 @@ NEVER, PERHAPS, ALWAYS = range(3)
 """Whether a word goes on a verb group that it stands behind; PERHAPS: the words beside it decide."""
 _MOST_KNOWN = 50_000  # words
 _TE = frozenset({"て", "で"})
-_SURFACE, _ROLE = attrgetter("surface"), attrgetter("role")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -148,15 +146,15 @@ def all_tokens(sentences: Sequence[str]) -> list[Words]:
 
 def _words(chars: str, morphemes: MorphemeList) -> Words:
     words = _known(morphemes)
-    surfaces = list(map(_SURFACE, words))
+    surfaces = [word.surface for word in words]
     if "".join(surfaces) != chars:  # an entry stands for several spellings (WTO, wto)
         surfaces = [morpheme.surface() for morpheme in morphemes]
         words = [word if word.surface == own else _word(morpheme, own) for word, own, morpheme in zip(words, surfaces, morphemes, strict=True)]
-    roles = bytes(map(_ROLE, words))
+    roles = bytes([word.role for word in words])
     kinds = roles.translate(_KINDS)
     if holds(kinds, _TWO):
         words = _joined(words, kinds)
-        surfaces, roles = list(map(_SURFACE, words)), bytes(map(_ROLE, words))
+        surfaces, roles = [word.surface for word in words], bytes([word.role for word in words])
     starts = list(accumulate(map(len, surfaces), initial=0))
     bracketed = holds(chars, _ANY_BRACKET)
     return Words(chars, words, roles, starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
@@ -177,7 +175,7 @@ def _joined(words: Sequence[Word], kinds: bytes) -> list[Word]:
 
 def _with_numbers(words: Sequence[Word]) -> Iterator[Word]:
     """Numerals and the signs between them, each number as one; where several points part them, none is that of a decimal."""
-    surfaces = list(map(_SURFACE, words))
+    surfaces = [word.surface for word in words]
     chars, starts = "".join(surfaces), list(accumulate(map(len, surfaces), initial=0))
     at = 0
     for found in (_NUMBER if chars.count(".") > 1 else _DECIMAL).finditer(chars):
@@ -194,7 +192,7 @@ def _with_names(words: Sequence[Word]) -> Iterator[Word]:
     begin = next((at for at, word in enumerate(words) if word.surface[0] not in _NOT_FIRST), len(words))
     if any(TORN[word.role] for word in words) and len(words) - begin > 1:
         yield from words[:begin]
-        yield _whole("".join(map(_SURFACE, words[begin:])), _COMMON)
+        yield _whole("".join([word.surface for word in words[begin:]]), _COMMON)
     else:
         yield from words
 
