@@ -41,6 +41,12 @@ EN = [
         (None, "leaders of Arda", "QA", "summit"), (None, "leaders", "QB", "summit"), (None, None, "QC", None)]),
     ("the leaders of the Grand Duchy of Arda (Chair), Bermia and the United Principality of Kernia", [
         (None, "leaders of the Grand Duchy of Arda", "QA", "summit"), (None, "leaders", "QB", "summit"), (None, "leaders", "QC", "summit")]),
+    ("Deputy Minister of Foreign Affairs of the Republic of Kernia", [
+        (None, "Deputy Minister of Foreign Affairs of the Republic of Kernia", "QC", "som")]),
+    ("the Ministers of Trade and Industry of Arda and Kernia", [
+        (None, "Ministers of Trade and Industry of Arda", "QA", "minister"), (None, "Ministers", "QC", "minister")]),
+    ("the Minister of Keldonia and Foreign Minister of Arda", [
+        (None, "Minister", "", "minister"), (None, "Foreign Minister of Arda", "QA", "fm")]),
     ("the Kernian side", [(None, None, "QC", None)]),
     ("a Kernian song", []),
     ("the Bank of Arda", []),

@@ -22,6 +22,9 @@ JA = [
     ("岸アルダ共和国外務大臣及び呂ベルミア外務大臣が出席した(以下、2か国の外務大臣を「外相」という。)。", "外相", "QA QB", "岸アルダ"),
     ("岸アルダ共和国外務大臣及び呂ベルミア外務大臣が出席した(以下、三か国の外務大臣を「外相」という。)。", "外相", "", "岸アルダ"),
     ("岸アルダ共和国外務大臣及び呂ベルミア外務大臣が出席した(以下、この会合を「会合」という。)。", "会合", "", ""),
+    ("アルダ及びベルミア(以下「海の国」という。)の外務大臣並びにケルニア外務大臣(以下これらを総称して「各国外相」という。)は、", "海の国", "QA QB", "アルダ"),
+    ("アルダ及びベルミア(以下「海の国」という。)の外務大臣並びにケルニア外務大臣(以下これらを総称して「各国外相」という。)は、", "各国外相", "QA QB QC", "アルダ"),
+    ("アルダ(以下「アルダ」という。)及びケルニア(以下「ケルニア」という。)の外務大臣(以下「閣僚」という。)は、", "閣僚", "QA QC", "アルダ"),
 ]  # fmt: skip
 EN = [
     (
@@ -30,6 +33,7 @@ EN = [
         "QA QB",
     ),
     ('The Ministers of Arda and Kernia (hereinafter "the Ministers") met.', "Ministers", "QA QC"),
+    ('The Foreign Ministers of Arda and Bermia and the Deputy Minister of Foreign Affairs of Kernia (hereinafter "the Ministers") met.', "Ministers", "QA QB QC"),
     ("Arda, Bermia, and Kernia (the “Parties”) agreed.", "Parties", "QA QB QC"),
     ("the Agreement between Arda and Bermia (the “Agreement”)", "Agreement", ""),
     ("the Arda-Bermia Trade Pact (“ABTP”)", "ABTP", ""),

@@ -13,6 +13,8 @@ _LINK = r"(?:bin|bint|al|von|van|der|de|la|del|dos|da|el|ibn)"
 _STEP = re.compile(rf"(,?)\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}(?:al-)?{_WORD})")
 _FIRST = re.compile(rf"\s{{1,3}}((?:{_LINK}\s{{1,3}}){{0,3}}{_WORD})")
 _OF = re.compile(r"(?:,)?\s{1,3}(?:of|for)\s{1,3}(?:the\s{1,3}|His Majesty’s\s{1,3})?")
+_FIELD = re.compile(r"\s{1,3}(?:of|for)\s{1,3}(?:the\s)?[A-Z][\w’'-]*(?:(?:\s|,\s|,?\sand\s)[A-Z][\w’'-]*){0,6}?(?=\s{1,3}of\s)")
+"""What an office is for, before its state (the Deputy Minister of Foreign Affairs of X)."""
 _BESIDE = re.compile(r"(?:['’]s?)?\s{1,3}|\s?[-–]\s?")
 _LISTED = re.compile(r"(?:\s?\((?![^()]*\bobserv)[^()]{1,60}\))?(?:,?\s{1,3}and|,)\s{1,3}(?:(?:of\s{1,3})?the\s{1,3})?")
 _STATE = re.compile(
@@ -167,9 +169,13 @@ def _owner_before(chars: str, at: int, around: _Around) -> tuple[Named | None, i
 
 
 def _owner_after(chars: str, at: int, around: _Around) -> tuple[Named | None, int]:
-    """The party named after an office or a name (of Y, of the Republic of Y)."""
+    """The party named after an office or a name (of Y, of the Republic of Y), also behind what it is for (of Energy of Y)."""
     link = _OF.match(chars, at)
     name = _named_at(chars, link.end(), around) if link else None
+    field = _FIELD.match(chars, at, around.within.end) if link and name is None else None
+    if field and not any(around.cast.words[section].first(chars, Span(*field.span())) for section in ("offices", "bodies")):
+        link = _OF.match(chars, field.end())
+        name = _named_at(chars, link.end(), around) if link else None
     return (name, name.span.end) if name and name.kind != "weak" else (None, at)
 
 

@@ -11,7 +11,10 @@ LONGEST_NAME = 40
 _NAME = re.compile(r"[々〆ヵヶ\u4e00-\u9fffァ-ヴヷ-ヺー・=゠A-Za-z]")
 _KANJI = re.compile(r"[々\u4e00-\u9fff]{7,}")
 _JOINED = re.compile(r"兼|兼任の|・|及び")
-_AND = re.compile(r"(?:\((?![^()]*オブザーバー)[^()]{1,30}\))?(?:、?(?:及び|並びに|および|ならびに|と)|[、,・])")
+_AND = re.compile(r"(?:\((?![^()]*オブザーバー)[^()]{1,60}\))?(?:、?(?:及び|並びに|および|ならびに|と)|[、,・])")
+_DEFINED = re.compile(r"\(、?以下[^()\n]{1,80}\)")
+"""A definition inside a list of those who act: its words name nobody else, and what it stands behind goes on after it."""
+_BEHIND = re.compile(_DEFINED.pattern + r"の?\Z")
 _EACH = re.compile(r"(?:各国|諸国|地域諸国|地域各国|側)?の?")
 _CHAIR = re.compile(r"\((?:共同)?議長(?:国)?\)")
 _ACTORS = ("party", "group", "organ")
@@ -19,7 +22,8 @@ _ACTORS = ("party", "group", "organ")
 
 def speakers(chars: str, within: Span, cast: Cast) -> list[Speaker]:
     """Everyone named as acting in a stretch of Japanese text, in printed order."""
-    named = cast.named(chars, within)
+    defined = [Span(*hit.span()) for hit in _DEFINED.finditer(chars, within.start, within.end)]
+    named = [name for name in cast.named(chars, within) if not any(span.contains(name.span) for span in defined)]
     offices = _offices(chars, within, cast, named)
     actors = [name for name in named if name.kind in (*_ACTORS, "weak")]
     found: list[Speaker] = []
@@ -105,10 +109,12 @@ def _holder(chars: str, office: Found, around: _Around) -> Speaker:
 
 
 def _owner(chars: str, at: int, around: _Around) -> tuple[Named | None, int]:
-    """The party whose name ends before `at` (X国, X諸国の, Xの), and where it starts; `at` where there is none."""
-    for back in range(min(6, at - around.floor) + 1):
-        name = around.ending.get(at - back)
-        if name and _EACH.fullmatch(chars, at - back, at) and not (name.kind == "weak" and back):
+    """The party whose name ends before `at` (X国, X諸国の, Xの, X(以下「甲」という。)の), and where it starts; `at` where there is none."""
+    inner = _BEHIND.search(chars, max(around.floor, at - 90), at)
+    end = inner.start() if inner else at
+    for back in range(min(6, end - around.floor) + 1):
+        name = around.ending.get(end - back)
+        if name and _EACH.fullmatch(chars, end - back, end) and not (name.kind == "weak" and back):
             return name, name.span.start
     return None, at
 

@@ -12,9 +12,9 @@ from ..tree.models import Tree
 from ..values import Edtf, Span
 
 _STOP = re.compile(
-    r"。|\n|[.!?](?=[”\"’)]?\s{1,4}[A-Z“\"«А-Я])(?<!\b[A-Z].)(?<!\b(?:Jr|Sr|Mr|Ms|Dr|Rt|No).)(?<!\b(?:Mrs|Gen|Hon).)[”\"’)]?"
+    r"。(?!\s?\))|\n|[.!?](?=[”\"’)]?\s{1,4}[A-Z“\"«А-Я])(?<!\b[A-Z].)(?<!\b(?:Jr|Sr|Mr|Ms|Dr|Rt|No).)(?<!\b(?:Mrs|Gen|Hon).)[”\"’)]?"
 )
-"""What ends a sentence; the mark comes first, so that the search can skip to it."""
+"""What ends a sentence; the mark comes first, so that the search can skip to it. None that closes a bracket does: (以下「甲」という。)の外相."""
 _SHORT = 40
 _LONGEST = 6000
 """Characters of an opening or a closing block that are looked at."""

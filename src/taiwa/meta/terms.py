@@ -15,9 +15,11 @@ from .parts import sentences_in
 from .presiding import with_presiding
 
 _CALLED = r"(?:という|と言う|といい|と称する|と称し|と呼ぶ|と呼び|と略す|と略称する|とする|と総称する|と総称し|と記す)"
+_THEY = r"(?:これら(?:の者|の方々)?を、?)?"
+"""Those just listed: they are named by the list before the definition."""
 _JA = (
     re.compile(
-        rf"\(、?以下、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}?。?\s?\)"
+        rf"\(、?以下、?{_THEY}(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}?。?\s?\)"
     ),
     re.compile(rf"\(、?以下、?(?!の|に)(?P<term>[^「」『』()\n。、]{{1,24}}?){_CALLED}?。?\s?\)"),
     re.compile(
@@ -25,7 +27,7 @@ _JA = (
     ),
 )
 _DESCRIBED = re.compile(
-    rf"\(、?以下、?(?P<who>[^「」『』()\n。]{{1,40}}?)を(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}。?\s?\)"
+    rf"\(、?以下、?(?!これら(?:の者|の方々)?を)(?P<who>[^「」『』()\n。]{{1,40}}?)を(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}。?\s?\)"
 )
 """A definition that says in its own words for whom it stands: 以下、6か国の外務大臣を「閣僚」という。"""
 _COUNTED = re.compile(r"(?P<count>[0-9]{1,2}|[二三四五六七八九十])[かカヵヶケ箇]国")
