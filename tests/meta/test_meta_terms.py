@@ -93,3 +93,25 @@ def test_the_space_before_a_bracket_is_part_of_the_definition(words: str, place:
     """Also where the text begins with the bracket, which then stands for nothing."""
     found, _ = terms_of(words, cast_in("ja" if "は" in words or "地" in words else "en"))
     assert [words[term.span.start : term.span.end] for term in found] == ([place] if words[0] != "(" else [])
+
+
+UNREAD = [
+    ("ja", "ケルドナ共和国及びアルダ共和国の外務大臣(以下「閣僚」という。)は", "アルダ共和国及びベルミア共和国の外務大臣(以下「閣僚」という。)は"),
+    ("ja", "アルダ、ケルドナ共和国及びベルミアの外務大臣(以下「閣僚」という。)は", "アルダ、ケルニア共和国及びベルミアの外務大臣(以下「閣僚」という。)は"),
+    ("en", 'The Ministers of Keldonia, Arda and Bermia (hereinafter "the Ministers") met.', 'In Keldonia, Arda and Bermia (hereinafter "the Parties") met.'),
+    ("en", 'The Ministers of Arda, Keldonia and Bermia (hereinafter "the Ministers") met.', 'The Ministers of Arda, Kernia and Bermia (hereinafter "the Ministers") met.'),
+    ("en", "The Ministers of Arda, Bermia and the Kingdom of Keldonia (the “Ministers”) met.", "The Pact of Arda, Bermia and the Kingdom of Keldonia (the “Pact”) was signed."),
+    ("en", "The Ministers of Arda and Keldonia and the Deputy Minister of Bermia (the “Ministers”) met.",
+     "The Foreign Minister of Arda, Mr. Lee Ren, and the Foreign Minister of Bermia (the “Ministers”) met."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "unread", "read"), UNREAD)
+def test_a_term_for_a_list_with_a_member_nobody_knows_stands_for_nobody(
+    language: str, unread: str, read: str, cast_in: Callable[[str], Cast]
+) -> None:
+    """Those of a list who are known are no claim about all of it, wherever in it the unknown one stands; a list read whole is told as such."""
+    terms, problems = terms_of(unread, cast_in(language))
+    assert [one.holders for one in terms] == [()]
+    assert [one.span for one in problems] == [terms[0].span]
+    assert not terms_of(read, cast_in(language))[1]

@@ -23,8 +23,9 @@ _SAME_STATE = "同国"
 _ITS = "その"
 WHO_OTHERS = "not clear who the others are"
 _NOBODY = "a group that nobody can enumerate"
-NO_PARTIES, NOT_TWO, ONE_ONLY, WHICH = (
+NO_PARTIES, NOT_TWO, ONE_ONLY, UNLISTED, WHICH = (
     "the parties of the document are not known", "the document does not show two parties", "the document shows one party only",
+    "not all of them are known",
     "not clear which {} are meant",
 )
 """Why a word for all parties of a document, for both or for so many, stands for nobody."""
@@ -57,7 +58,9 @@ class Speakers:
         self._actors = Actors(meta, knowledge)
         self._titles = Titles(chars, knowledge, lists)
         self._singly: set[str] = set()
+        self._every = () if meta.partly else meta.parties
         self._terms = {term.term: term.holders for term in meta.terms if term.holders}
+        self._unread = meta.unread_terms
         self._ends, self._own_ends = ends_of(tuple((kind, words) for kind, words in lists.items() if kind not in _NO_ENDS)), Endings(sorted(self._terms, key=len, reverse=True))
         self._openings = (*lists.get("rest", ()), *(word + "の" for word in lists.get("some", ())))
         self._known: dict[str, Resolved] = {}
@@ -169,7 +172,7 @@ class Speakers:
         if kind == "same" or self._points_back(phrase):
             return self._same(phrase, at, above())
         if kind:
-            holders, why = self._by_kind(kind)
+            holders, why = self._defined(phrase) or self._by_kind(kind)
             self.last = Speaker(phrase=phrase, at=at, holders=holders, open=f"{phrase}: {why}" if why else None)
             return self.last
         if phrase.startswith(self._lists.get("rest", ())):
@@ -182,6 +185,13 @@ class Speakers:
             self._singly.update(holders)
         self.last = Speaker(phrase, at, holders, why)
         return self.last
+
+    def _defined(self, phrase: str) -> Resolved | None:
+        """Whom a phrase stands for that the document defines, without its article; None for any other."""
+        term = phrase if phrase[:4].casefold() != "the " else phrase[4:]
+        if term in self._unread:
+            return (), UNLISTED
+        return (tuple(sorted(self._terms[term])), None) if term in self._terms else None
 
     def _points_back(self, phrase: str) -> bool:
         """Whether a phrase is one like 同国: a document asks this of few phrases, many times."""
@@ -233,8 +243,9 @@ class Speakers:
         return tuple(found) if len(found) == 1 else ()
 
     def _resolve(self, phrase: str, at: int) -> Resolved:
-        if phrase in self._terms:
-            return tuple(sorted(self._terms[phrase])), None
+        if defined := self._defined(phrase):
+            holders, why = defined
+            return holders, f"{phrase}: {why}" if why else None
         office = ending(phrase, self._lists.get("offices", ()))
         if office and phrase.removesuffix(office).endswith(self._lists.get("others", ())):
             return (), f"{phrase}: speaks for one that is no party"
@@ -268,7 +279,7 @@ class Speakers:
         group = self._counted(phrase)
         if group is None:
             return None
-        parties = self._enumerated(phrase, group) if group.head else tuple(sorted(self._meta.parties))
+        parties = self._enumerated(phrase, group) if group.head else tuple(sorted(self._every))
         if len(parties) == group.number:
             return parties, None
         return (), WHICH.format(group.number)
@@ -305,7 +316,7 @@ class Speakers:
 
     def _group(self, word: str) -> tuple[str, ...]:
         """The parties that a term or a group word stands for."""
-        return self._terms.get(word) or (self._meta.parties if word in self._lists["all"] else ())
+        return self._terms.get(word) or (self._every if word in self._lists["all"] else ())
 
     def _without(self, phrase: str) -> tuple[str, ...]:
         """X国を除く各国外相, X国以外の参加国: the group without those named, where it is known who these are."""
@@ -327,7 +338,7 @@ class Speakers:
 
     def _publishers(self, phrase: str) -> tuple[str, ...]:
         """Whom 我が国, 先方 and an office without a state stand for where a ministry gives its own account."""
-        own, parties = self._own, self._meta.parties
+        own, parties = self._own, self._every
         if own is None:
             return ()
         if self._of_list("own", phrase):
@@ -376,7 +387,7 @@ class Speakers:
             return (both, None) if len(both) == _TWO else ((), "not clear which two are meant")
         groups = [name.id for hit in self._knowledge.names.find(phrase) for name in hit.names if name.kind == "group"]
         named = {*self._actors.named(head), *(party for group in groups for party in self._knowledge.groups[group].members)}
-        every = self._terms.get(word) or self._meta.parties
+        every = self._terms.get(word) or self._every
         holders = tuple(sorted(party for party in every if party in named))
         return holders, None if holders else "not clear for whom this speaks"
 
@@ -397,11 +408,13 @@ class Speakers:
         return next((kind for kind in ("nobody", "two", "chair", "all", "gathered") if word in self._lists.get(kind, ())), None)
 
     def _by_kind(self, kind: str) -> Resolved:
-        parties = tuple(sorted(self._meta.parties))
+        parties = tuple(sorted(self._every))
         if kind == "nobody":
             return (), _NOBODY
         if kind == "chair":
             return ((self._meta.chair,), None) if self._meta.chair else ((), "the chair is not known")
+        if self._meta.partly:
+            return (), UNLISTED
         if kind == "two" and len(parties) != _TWO:
             return (), NOT_TWO
         if len(parties) == 1:

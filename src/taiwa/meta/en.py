@@ -20,7 +20,8 @@ _LISTED = re.compile(r"(?:\s?\((?![^()]*\bobserv)[^()]{1,60}\))?(?:,?\s{1,3}and|
 _STATE = re.compile(
     r"(?:[A-Z][\w’'-]{1,20}\s){0,3}(?:Republic|Kingdom|State|Duchy|Principality|Federation|Union|Sultanate|Emirate|Commonwealth|Confederation|Empire)s?\s{1,3}of\s{1,3}(?:the\s{1,3})?"
 )
-_PLURAL = re.compile(r"(?:(?!of\b|for\b)\w{1,20}\s){0,3}(?!Affairs)\w{1,20}s(?:\s(?:of|for|and)\b|$)", re.IGNORECASE)
+PLURAL = re.compile(r"(?:(?!of\b|for\b)\w{1,20}\s){0,3}(?!Affairs)\w{1,20}s(?:\s(?:of|for|and)\b|$)", re.IGNORECASE)
+"""An office that several hold (the Ministers of X and Y)."""
 _AND = re.compile(r",?\s{1,3}and\b")
 _APPOSED = re.compile(rf"({_WORD}(?:,?\s{{1,3}}{_WORD}){{0,5}}),\s{{1,3}}(?:the\s{{1,3}})?$")
 _GENERATION = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
@@ -102,7 +103,7 @@ def _holders(chars: str, office: Found, around: _Around) -> list[Speaker]:
     """The one who holds an office, and those who follow it in a plural (Presidents X of Y and Z of W)."""
     first = _holder(chars, office, around)
     out = [first]
-    if not _PLURAL.match(chars, office.span.start, office.span.end):
+    if not PLURAL.match(chars, office.span.start, office.span.end):
         return out
     if first.person is None:
         return out + _listed(chars, first, office, around)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from ..problems import Problem
 from ..values import Edtf, Span
 
+NOT_ALL = "not all who take part are known"
+"""The problem of a document whose list of those who take part names somebody nobody knows."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
@@ -64,3 +67,14 @@ class Meta:
     terms: tuple[DefinedTerm, ...] = ()
     evidence: Mapping[str, Span] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def partly(self) -> bool:
+        """Whether somebody takes part of whom nobody knows who it is: `parties` are then some of those who speak."""
+        return any(one.words == NOT_ALL for one in self.problems)
+
+    @property
+    def unread_terms(self) -> frozenset[str]:
+        """The terms that stand for speakers who are not all known."""
+        told = {one.span for one in self.problems}
+        return frozenset(one.term for one in self.terms if not one.holders and one.span in told)

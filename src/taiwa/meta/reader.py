@@ -12,7 +12,7 @@ from ..values import Span, language_of, replace
 from .cast import Cast
 from .chair import chair_of, stated_chair
 from .issuer import issuer_of
-from .models import Attendee, Meta
+from .models import NOT_ALL, Attendee, Meta
 from .names import NameFinder
 from .parties import Cited, body_of, cited, parties_of
 from .parts import Parts, parts_of
@@ -22,6 +22,7 @@ from .series import Series, series_of
 from .signatures import signatories_of
 from .terms import terms_of
 from .title import Title, kind_of, provisional_at, title_of
+from .unread import is_whole
 from .when import Day, day_of, place_of
 from .words import Words, words_of
 
@@ -104,7 +105,9 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
     all_cited = cited(title, parts, series, cast, (own, readout))
     signed, unsigned = signatories_of(parts, all_cited.cast)
     parties, silent = parties_of(all_cited, signed, own if readout else None)
-    parties = _stated_parties(parts, cast.knowledge) or parties
+    stated_parties = _stated_parties(parts, cast.knowledge)
+    partly = [] if stated_parties or len(signed) >= _MET else _partly(all_cited, parties, parts)
+    parties = stated_parties or parties
     terms, unknown = terms_of(parts.chars, all_cited.cast)
     chair = chair_of(parts, list(all_cited.acting), all_cited.cast)
     stated, doubted = stated_chair(parts, all_cited.cast)
@@ -130,7 +133,18 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
         terms=terms,
         evidence={**meta.evidence, **_places(found)},
     )
-    return _told(meta, [*unsigned, *silent, *unknown, *doubted, *_missing(meta, all_cited, parts)])
+    return _told(meta, [*unsigned, *silent, *unknown, *partly, *doubted, *_missing(meta, all_cited, parts)])
+
+
+def _partly(all_cited: Cited, parties: Sequence[str], parts: Parts) -> list[Problem]:
+    """A problem where the opening lists somebody nobody knows beside those who act, whom the title does not all name."""
+    if {party for one in all_cited.titled for party in one.parties} >= set(parties):
+        return []
+    for sentence in parts.sentences():
+        here = [one for one in all_cited.acting if sentence.contains(one.span)]
+        if here and not is_whole(parts.chars, here, sentence, all_cited.cast):
+            return [Problem(Span(here[0].span.start, here[-1].span.end), NOT_ALL)]
+    return []
 
 
 def _in_title(title: Title | None, all_cited: Cited, parts: Parts) -> Iterator[Attendee]:

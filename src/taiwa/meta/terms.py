@@ -13,6 +13,7 @@ from .grammar import NAMED, before, in_order, speakers
 from .models import DefinedTerm
 from .parts import sentences_in
 from .presiding import with_presiding
+from .unread import is_cut, is_whole
 
 _CALLED = r"(?:という|と言う|といい|と称する|と称し|と呼ぶ|と呼び|と略す|と略称する|とする|と総称する|と総称し|と記す)"
 _THEY = r"(?:これら(?:の者|の方々)?を、?)?"
@@ -105,15 +106,27 @@ def _term(chars: str, term: str, span: Span, cast: Cast, who: str) -> tuple[Defi
         chain = []
     last = deque(sentences_in(chars, Span(max(0, span.start - _REACH), span.start)), maxlen=1 + attended)
     chain, certain = with_presiding(chars, term, Span(last[0].start, span.end), chain, cast) if chain else (chain, True)
-    chain = _meant(chars, term, chain, cast)
+    meant = _meant(chars, term, chain, cast)
+    if meant and meant == chain and (len(meant) > 1 or cast.words.language == "ja" or term.endswith("s")):
+        certain = certain and is_whole(chars, meant, Span(last[0].start, span.start), cast)
+    chain = meant
     counted = _COUNTED.search(who)
     if counted and chain:
         certain = certain and len(in_order(one.parties for one in chain)) == _number(counted["count"])
     if not chain:
-        return DefinedTerm(term=term, span=span, means=_noun(chars, span.start, cast)), False
+        acting = cast.words["offices"].first(term) or cast.words["acting"].first(term)
+        cut = acting is not None and _is_cut(chars, span.start, cast)
+        return DefinedTerm(term=term, span=span, means=_noun(chars, span.start, cast)), cut
     means = Span(chain[0].span.start, chain[-1].span.end)
     holders = in_order(one.parties for one in chain)
     return DefinedTerm(term=term, span=span, means=means, holders=holders), not (certain and all(one.parties for one in chain))
+
+
+def _is_cut(chars: str, end: int, cast: Cast) -> bool:
+    """Whether the list of speakers that a definition closes ends in a name that nobody knows."""
+    sentence = deque(sentences_in(chars, Span(max(0, end - _REACH), end)), maxlen=1)
+    found = speakers(chars, Span(sentence[0].start, end), cast) if sentence else []
+    return bool(found) and is_cut(chars, found[-1], end, cast)
 
 
 def _number(printed: str) -> int:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...lexicon.knowledge import Knowledge
 from ...meta.models import Meta
 from ...values import Span
-from ..speakers import WHO_OTHERS, Speaker, Speakers
+from ..speakers import WHICH, WHO_OTHERS, Speaker, Speakers
 from .cues import Cues
 from .words import Word
 
 _JUNIOR_MARK = re.compile(r",? (?:Jr|Sr)\b\.?")
 _ASIDE = re.compile(r" \([^()]*\)")
 _JUNIOR = frozenset({"jr", "sr"})
+NUMBERS = {word: number for number, word in enumerate(("three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=3)}
+"""How many a group of more than two is said to be."""
 _LINKS = frozenset({"and", "&"})
 _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
 _LONGEST_NAME = 8  # words
@@ -329,6 +331,9 @@ class Subjects:
             return self._speakers.resolve(phrase, span)
         if any(self._low(index) in self._cues.speakers["rest"] for index in range(at, end)):
             return Speaker(phrase=phrase, at=span, holders=(), open=f"{phrase}: {WHO_OTHERS}")
+        number = next((NUMBERS[low] for low in self._lows[at:end] if low in NUMBERS), len(self._meta.parties))
+        if number != len(self._meta.parties):
+            return Speaker(phrase=phrase, at=span, holders=(), open=f"{phrase}: {WHICH.format(number)}")
         two = any(self._low(index) in {"two", "both"} for index in range(at, end))
         return self._speakers.resolve(phrase, span, "two" if two else "all")
 

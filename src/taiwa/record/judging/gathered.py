@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...acts.counted import counted
 from ...acts.ja.cues import load as japanese_cues
 from ...acts.models import Act
-from ...acts.speakers import NO_PARTIES, NOT_TWO, ONE_ONLY, WHICH
+from ...acts.speakers import NO_PARTIES, NOT_TWO, ONE_ONLY, UNLISTED, WHICH
 from ...meta.models import Meta
 from ...values import replace
 from ..document import Document
@@ -74,7 +74,7 @@ def _speaks_for_all(act: Act, document: Document, parties: int) -> bool:
     if act.holders:
         return _is_all(act.holders, document.meta)
     why = act.open or ""
-    return parties > 1 and why.endswith((NO_PARTIES, ONE_ONLY, WHICH.format(parties), *([NOT_TWO] if parties == _TWO else ())))
+    return parties > 1 and why.endswith((NO_PARTIES, ONE_ONLY, UNLISTED, WHICH.format(parties), *([NOT_TWO] if parties == _TWO else ())))
 
 
 def _is_all(holders: Iterable[str], meta: Meta) -> bool:
