@@ -6,7 +6,7 @@ import pytest
 import reworded
 import sides
 
-CLEAN = {"ja": 198, "en": 252}
+CLEAN = {"ja": 200, "en": 254}
 """Pairs without a fault at least; of those that have one, what is told is missing and not wrong."""
 
 

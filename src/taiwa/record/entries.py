@@ -1,8 +1,8 @@
 """What the matching of promises compares: a promise, or a later passage that tells what became of one."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
 from math import fsum
@@ -14,10 +14,9 @@ from .answers import Effect
 from .document import Document
 from .effect_words import find
 from .effects import Citation, is_verb_of
-from .kinds import DOES, TELLS, heard_in, kinds_in
 from .places import sentence_at
 from .stances import points_back
-from .telling import open_parts, telling
+from .telling import telling
 from .works import Work
 
 NAMED = frozenset({"instrument", "organisation", "event", "meeting"})
@@ -34,8 +33,6 @@ _BESIDE = 16
 _SUBJECT, _AGENT = ("が", "は", "側", "により", "による", "によって", "から"), (" by ", " by the ", " that ")
 _UNLISTED = re.compile(r"\A[^/]+/([^/]+)/(\d+)\Z")
 """What a numbered meeting is called that no registry has: dialogue, body and number."""
-_MANY = 5
-"""A smaller number is that of many things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +43,7 @@ class Entry:
     the day or meeting by which the words say the promise was given. `owners` of a passage are those it names or who say it.
     `tells` is the effect its words tell; `told_by` are those who report it, empty where nobody knows who they are, None where the text itself
     tells it. `words` are weighed terms, `pairs` those that stand side by side. `names` are things named, `said` all figures printed, the document's own parties and dialogue left out.
+    `tied` is what it names that another language can name too, with how much that tells; `headed` are weighed terms of what stands before it as what it is about.
     """
 
     id: str
@@ -68,6 +66,8 @@ class Entry:
     cited_words: frozenset[str] = frozenset()
     deadline: Edtf | None = None
     meets: bool = False
+    tied: Mapping[str, int] = field(default_factory=dict)
+    headed: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def weight(self) -> float:
@@ -223,35 +223,6 @@ class Entry:
     def counts(self) -> Mapping[str, frozenset[Decimal]]:
         """How many of which things its words print, whatever the unit."""
         return counts(self.work.document.words(self.undertaking.action if self.undertaking else self.clause))
-
-    @property
-    def tied(self) -> Mapping[str, int]:
-        """What it names that another language can name too, with how much that tells: things, places, numbers from five on, kinds, the sounds of names nobody knows, the year.
-
-        The year is that in which a promise falls due, and every one of which a report tells. A promise is meant by its whole sentence.
-        """
-        numbers = {amount for _, amount in self.said}.union(*self.counts.values())
-        own = (*self.names, *(str(one.normalize()) for one in numbers if one >= _MANY), *(one for one in self.places if one not in self.owners))
-        document = self.work.document
-        parts = [part for span in self._meant for part in open_parts(document, span)]
-        words = " ".join(part.of(document.text) for part in parts)
-        known = {one.span.of(document.text) for part in parts for one in document.mentions_in(part) if one.kind in NAMED | PLACES and one.value != document.words(one.span)}
-        heard = heard_in(words) - heard_in(" ".join((document.meta.title or "", *known)))
-        return {**dict.fromkeys(own, TELLS), **kinds_in(words), **dict.fromkeys(heard, TELLS), **dict.fromkeys(self._years, DOES)}
-
-    @property
-    def _meant(self) -> Iterator[Span]:
-        """Where it stands: of a promise its sentence, and the one before it where a pronoun stands for what it names."""
-        document = self.work.document
-        yield self.clause if self.is_report else sentence_at(document, self.clause)
-        if self.undertaking and (before := meant_before(document, self.clause, self.undertaking.action)):
-            yield before
-
-    @property
-    def _years(self) -> Iterator[str]:
-        told = self.work.document.mentions_in(self.clause) if self.is_report else ()
-        days = [one.value for one in told if isinstance(one.value, Edtf)] if self.is_report else [self.deadline]
-        return (f"in {day.last.year}" for day in days if day and day.last)
 
     @property
     def promised(self) -> str:

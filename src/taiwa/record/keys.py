@@ -14,6 +14,8 @@ from .telling import PLAIN
 
 _MOST, _MOST_ASKED = 8, 14
 """So many of the most telling words of a promise are paired, and of what may follow it."""
+_MOST_HEADED = 4
+"""So many of the most telling words before it."""
 _MOST_TIED = 8
 """So much of what any language names is paired."""
 _FEW = 4
@@ -45,6 +47,8 @@ def _words(entry: Entry, most: int) -> Iterator[str]:
     telling = [term for term, weight in entry.words.items() if weight >= PLAIN]
     telling.sort(key=lambda term: (-entry.words[term], -len(term), term))
     yield from (f"words {' '.join(sorted(pair))}" for pair in combinations(telling[:most], 2))
+    before = sorted((term for term, weight in entry.headed.items() if weight >= PLAIN), key=lambda term: (-entry.headed[term], -len(term), term))
+    yield from (f"words {' '.join(sorted(pair))}" for pair in combinations(before[:_MOST_HEADED], 2))
     if len(telling) < _FEW or most == _MOST_ASKED:
         told = [" ".join(pair) for pair in entry.pairs]
         yield from (

@@ -18,7 +18,7 @@ from .judging.links import BY_JUDGEMENT, JudgedLinks
 from .judging.links import NONE as NO_LINKS
 from .outcomes import Link, once_a_sentence, report_effect
 from .places import place_of
-from .signs import SURE
+from .signs import PERHAPS_IT, SURE
 from .told import told_in
 from .works import Work, day_key
 
@@ -93,9 +93,20 @@ def ledger_from(
             for entry_id in _ancestry(link.earlier, links, judged):
                 if not judged.parts(entry_id, link.later):
                     followed[entry_id].append(link)
+    _tell_of_the_first(followed, links, judged)
     heard = Heard(_last_heard(works), meetings)
     reported = {later for later, found in links.items() if any(_is_told_there(link) for link in found)}
     return tuple(_commitment(entry, followed.get(entry.id, ()), heard, judged) for entry in promises if entry.id not in reported)
+
+
+def _tell_of_the_first(followed: dict[str, list[Link]], links: Mapping[str, tuple[Link, ...]], judged: JudgedLinks) -> None:
+    """What is told of a promise that perhaps says an earlier one again is perhaps told of that, where nothing else is."""
+    for again in [link for found in links.values() for link in found[:1] if not link.sure and not link.later.is_report and link.told in _SAID_AGAIN]:
+        first = again.earlier.id
+        if any(link.later.is_report for link in followed[first]):
+            continue
+        told = [link for link in followed.get(again.later.id, ()) if link.later.is_report and not judged.parts(first, link.later)]
+        followed[first] += [Link(link.earlier, link.later, (*link.why, Reason(PERHAPS_IT, 0))) for link in told]
 
 
 def _is_told_there(link: Link) -> bool:

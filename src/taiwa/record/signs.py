@@ -31,7 +31,9 @@ SAME_FIGURE, CITES, SPEAKS, REPORTED = (
 OTHER_BENEFICIARY, TOLD_BY_ANOTHER, ANOTHERS, THERE = "another beneficiary", "told by another", "done by another", "of what is there already"
 BEFORE_IT, OTHER_THING, REFUSED = "told of a time before the promise", "the figure of another thing", "one is not to do what the other is"
 A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED = "told of a step toward it", "another thing of its kind", "told beside it", "said again under a condition", "told in another language"
-NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, ANOTHERS, THERE, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED})
+OBJECT = "same object words"
+HEADED, PERHAPS_IT, SECOND = "of what stands before it", "told of what is perhaps the same promise", "likelier told of another promise"
+NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, ANOTHERS, THERE, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED, PERHAPS_IT, SECOND, HEADED})
 """Each forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
@@ -56,6 +58,8 @@ _ALL, _SHORT = 0.9, 3.0
 """Of a promise in few words nearly all are reported, and so much at least."""
 _MOST_TRANSLATED = 6
 """However much two texts in two languages both name."""
+_AROUND = 4
+"""What stands before a promise makes a suggestion where so much is lacking, and weighs no more than that."""
 _NEVER = -20
 """So much speaks against what is said not to be so that it is never told."""
 _TOLD = frozenset({"delivered", "progress", "exceeded", "dropped", "superseded", "changed"})
@@ -67,7 +71,10 @@ def reasons(earlier: Entry, later: Entry) -> tuple[Reason, ...]:
     if owner is None:
         return ()
     found = (sign(earlier, later) for sign in SIGNS)
-    return (owner, *(reason for reason in found if reason is not None))
+    why = (owner, *(reason for reason in found if reason is not None))
+    lacking = SUGGESTED - weight_of(why)
+    around = _headed(earlier, later) if 0 < lacking <= _AROUND else None
+    return (*why, Reason(HEADED, lacking, around)) if around else why
 
 
 def decided(why: Collection[Reason]) -> bool:
@@ -112,7 +119,7 @@ def _circle(earlier: Entry, later: Entry) -> Reason | None:
     if any(reason is not None and reason.sign in _THE_SAME for reason in told):
         return None
     if later.is_report and set(one.parties) < set(other.parties):
-        return Reason("a wider circle", -1)
+        return None if later.told_by == earlier.owners else Reason("a wider circle", -1)
     return Reason("another circle", -3 if later.is_report or earlier.owners == later.owners else -8)
 
 
@@ -131,7 +138,7 @@ def _object(earlier: Entry, later: Entry) -> Reason | None:
     if not weight:
         return Reason("other object words", -2, f"{likeness:.0%}")
     told = f"{likeness:.0%} of both, {covered:.0%} of the promise, weight {shared:.1f}"
-    return Reason("same object words", weight + _step(_TELLING, shared), told)
+    return Reason(OBJECT, weight + _step(_TELLING, shared), told)
 
 
 def _shared(earlier: Entry, later: Entry) -> float:
@@ -298,7 +305,7 @@ def _step_toward(earlier: Entry, later: Entry) -> Reason | None:
     """What is told as done, or given up, is a step toward what was promised (the tender for the boats was completed)."""
     if not later.is_report or later.tells not in ("delivered", "dropped", "changed"):
         return None
-    step = step_told(later.tells, later.printed, earlier.promised)
+    step = step_told(later.tells, later.printed, " ".join((earlier.promised, *earlier.headed)))
     promised = step and languages_apart(earlier, later) and not kinds_in(step).keys().isdisjoint(earlier.tied)
     return Reason(A_STEP, 0, step) if step and not promised else None
 
@@ -349,10 +356,18 @@ def _translated(earlier: Entry, later: Entry) -> Reason | None:
         return None
     if meets(earlier, later) or any(reason is not None and reason.sign in _THE_SAME for reason in (_figure(earlier, later), _cited_day(earlier, later))):
         return None  # that speaks for itself
-    tied = later.tied
-    shared = {one: tells for one, tells in earlier.tied.items() if one in tied}
+    shared = {one: tells for one, tells in earlier.tied.items() if one in later.tied}
     weight = min(sum(shared.values()), _MOST_TRANSLATED)
     return Reason(TRANSLATED, weight, ", ".join(sorted(shared))) if weight > DOES else None
+
+
+def _headed(earlier: Entry, later: Entry) -> str | None:
+    """What a report tells of that stands before the promise as what it is about, in a heading on the line or the first part of the sentence; or the other way round."""
+    if not later.is_report or later.tells not in _TOLD or not (earlier.headed or later.headed) or languages_apart(earlier, later):
+        return None
+    one, other = ({**entry.headed, **entry.words} for entry in (earlier, later))
+    shared = {term: min(weight, other[term]) for term, weight in one.items() if term in other and not (term in earlier.words and term in later.words)}
+    return " ".join(sorted(shared)) if fsum(shared.values()) >= _LITTLE else None
 
 
 def languages_apart(earlier: Entry, later: Entry) -> bool:
@@ -397,10 +412,10 @@ DECIDING: tuple[frozenset[str], ...] = tuple(map(frozenset, (
     ("the sentence repeated", "same owner"),
     (REPORTED, SPEAKS), (REPORTED, "same owner"),
     (CITES, "same owner"), (CITES, SPEAKS),
-    (SAME_FIGURE, "same object words", "same owner"), (SAME_FIGURE, "same object words", SPEAKS),
+    (SAME_FIGURE, OBJECT, "same owner"), (SAME_FIGURE, OBJECT, SPEAKS),
     (SAME_FIGURE, "same issue", "same owner"), (SAME_FIGURE, "same issue", SPEAKS),
-    (SAME_COUNT, "same object words", "same owner"), (SAME_COUNT, "same object words", SPEAKS),
-    ("same deadline", "same object words", "same owner"), ("same deadline", "same name", "same owner"),
+    (SAME_COUNT, OBJECT, "same owner"), (SAME_COUNT, OBJECT, SPEAKS),
+    ("same deadline", OBJECT, "same owner"), ("same deadline", "same name", "same owner"),
     (THE_MEETING,), ("tells of a meeting held", "held when it was due", SPEAKS),
 )))  # fmt: skip
 """Signs that make a match sure where they stand together; words in common alone never do."""

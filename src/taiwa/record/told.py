@@ -9,7 +9,7 @@ from math import fsum
 from typing import NamedTuple
 
 from ..acts.models import Undertaking
-from ..values import Edtf, Money, Quantity, Span
+from ..values import Edtf, Money, Quantity, Span, replace
 from .amounts import share_spots
 from .answers import Effect
 from .document import Document
@@ -18,6 +18,7 @@ from .effects import Citation, cited, effect_in, effect_said
 from .entries import NAMED, PLACES, Entry, figures, is_part, meant_before, passage_id, unit_of
 from .places import sentence_at
 from .telling import telling
+from .tied import headed, tied_of
 from .works import Work
 
 _TELLING = 2.5
@@ -40,6 +41,7 @@ def told_in(work: Work) -> Told:
     tellers = {act.clause: frozenset(act.holders) for act in work.document.acts if act.holder is not None}
     entries = [_promise(work, undertaking, tellers) for undertaking in work.document.undertakings]
     entries += [_passage(work, *found) for found in _passages(work.document)]
+    entries = [replace(one, tied=tied_of(one), headed=headed(one)) for one in entries]
     return Told(tuple(one for one in entries if one.stands), tuple(one for one in entries if not one.stands))
 
 
@@ -72,12 +74,14 @@ def _words(document: Document, undertaking: Undertaking) -> list[tuple[str, floa
     )  # fmt: skip
     words, at = telling(document, action), clause.start
     if fsum(weight for _, weight in words) >= _TELLING:
-        return words
+        before = meant_before(document, clause, action)
+        return [*(telling(document, before) if before else ()), *words]
     words = []
     for other in (*others, Span(clause.end, clause.end)):
         words += telling(document, Span(at, max(at, other.start)))
         at = max(at, other.end)
-    before = meant_before(document, clause, action)
+    named = fsum(weight for _, weight in words) >= _TELLING  # the clause itself names what it then calls it
+    before = None if named else meant_before(document, clause, action)
     return [*(telling(document, before) if before else ()), *words]
 
 
