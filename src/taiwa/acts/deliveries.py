@@ -19,6 +19,9 @@ _SUBJECT = re.compile("が(?!ら)")
 _NEAR = 40  # characters: has already successfully been
 _HAS = re.compile(r" (?:has|have|had)(?: \w+ly| already| now| also)?(?: been)? $")
 _BY = re.compile(r"\w+ by (?:the )?")
+_BESIDE = re.compile(r",? and (?:the )?|, (?:the )?")
+_BUT_NOT = re.compile(r"[^;.]*?\bbut (?:has|have|had|is|are|was|were|did|do|does)(?: \w+ly| yet| still)? not\b")
+_REACH = 240  # characters of a list of names
 _RELATIVE = re.compile(r"た(?=[一-鿿ァ-ヺー])")  # 供与した機材を
 
 
@@ -41,8 +44,10 @@ def deliveries(act: Act, context: Context) -> Iterator[Delivery]:
     told = _done(context.words["delivered"], context.words.get("done", ("",)))
     for _, first, behind in told.find_matches_as_indexes(_said(act.content, context)):
         at, end = act.content.start + first, min(act.content.start + behind, act.content.end)
-        part = Span(start, _ENDS[context.meta.language](chars, end, act.content.end))
+        part = Span(start, _ENDS[context.meta.language](chars, max(end, _agents(at, context)[1]), act.content.end))
         start = part.end
+        if _BUT_NOT.match(chars, end, act.content.end):
+            continue  # has been ratified by A and B but has not entered into force
         if any(word in chars[part.start : part.end] for word in context.words["totals"]):
             continue
         who = _themselves(at, act, context) or _DOERS[context.meta.language](part, at, context)
@@ -114,9 +119,20 @@ def _english(part: Span, at: int, context: Context) -> tuple[str, ...] | None:
         return ()
     if "been" not in before[0]:
         return next((parties for span, parties in named if span.end == before.start()), ())
-    by = _BY.match(chars, at)
-    agent = next((parties for span, parties in context.parties.within(Span(at, at + _NEAR)) if by and span.start == by.end()), None)
-    return agent or (() if named or by else None)
+    agents, _ = _agents(at, context)
+    return agents or (() if named or _BY.match(chars, at) else None)
+
+
+def _agents(at: int, context: Context) -> tuple[tuple[str, ...], int]:
+    """Those by whom the deed at `at` was done (ratified by A, B and C), and the end of the last of them; nobody and 0 where none is named."""
+    by = _BY.match(context.text.chars, at)
+    found, end = list[str](), by.end() if by else 0
+    for span, parties in context.parties.within(Span(end, end + _REACH)) if by else ():
+        if span.start != end and not (found and _BESIDE.fullmatch(context.text.chars, end, span.start)):
+            break
+        found.extend(parties)
+        end = span.end
+    return (tuple(sorted(set(found))), end) if found else ((), 0)
 
 
 def _on(chars: str, at: int, end: int) -> int:

@@ -19,7 +19,7 @@ from .models import Act, ActType, Undertaking
 from .named import one_of
 from .partners import partners_of
 from .parts import deeds
-from .wholes import Figure, behind_whole, meant
+from .wholes import Figure, behind_topic, behind_whole, is_less, meant
 
 BINDING = frozenset({ActType.COMMIT, ActType.INTEND})
 TOLD = "told of as said before"
@@ -176,8 +176,10 @@ def _is_replaced(figure: Mention, action: Span, context: Context) -> bool:
 def _delivered(act: Act, done: Delivery, context: Context) -> Undertaking:
     """What is told as done; of a part that is done (…のうち、400万ドルを供与した) the last figure counts."""
     inside = context.within(done.action)
-    counts, sums = _counts(inside, done.action, context), _sums(inside, done.action, context)
-    partly = any(word in context.text[done.action] for word in context.words["partial"])
+    topic = behind_topic(inside, done.action, context.text.chars)
+    behind = [one for one in inside if one.span.start >= topic]
+    counts, sums = _counts(behind, done.action, context), _sums(behind, done.action, context)
+    partly = any(word in context.text[done.action] for word in context.words["partial"]) or any(is_less(told, inside, topic) for told in (*counts, *sums))
     parted = not {one.value for one in inside if isinstance(one.value, Money | Quantity)} >= {*counts, *sums}
     return Undertaking(
         id=_number(f"{act.id}|{context.text[done.action]}"),

@@ -1,6 +1,7 @@
 """Figures of which only a part is meant (15 million of the 20 million US dollars; of the 40 experts, ten): the part counts, not the whole."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -11,6 +12,7 @@ from ..values import Money, Quantity, Span, replace
 
 Figure = TypeVar("Figure", Money, Quantity)
 _REACH = 60  # characters
+_TOPIC = re.compile("(?:について|に関し|に関して)は?、")
 _OPENING = re.compile(r"Of (?:the|its|their|those) [^,;.]*\d[^,;.]*, ")
 
 
@@ -30,6 +32,28 @@ def behind_whole(action: Span, chars: str) -> int:
     """Where what is told of a part begins, whose whole opens the sentence (Of the 40 experts to be sent by 2035, |ten will …)."""
     opening = _OPENING.match(chars, action.start, action.end) if chars.startswith("Of ", action.start) else None
     return opening.end() if opening else action.start
+
+
+def behind_topic(inside: Sequence[Mention], action: Span, chars: str) -> int:
+    """Where what is told of a promise begins behind its own figure (900名の受入れについて、|498名を受け入れた)."""
+    for topic in _TOPIC.finditer(chars, action.start, action.end):
+        before, after = ([_kind(one) for one in inside if (one.span.start >= topic.end()) is later] for later in (False, True))
+        if set(filter(None, before)) & set(after):
+            return topic.end()
+    return action.start
+
+
+def is_less(told: Figure, inside: Sequence[Mention], topic: int) -> bool:
+    """Whether what is told as done is less than a figure of its kind before the place `topic`."""
+    return any(_kind(one) == _unit(told) and one.span.end <= topic and isinstance(one.value, Money | Quantity) and told.amount < one.value.amount for one in inside)
+
+
+def _kind(mention: Mention) -> str | None:
+    return _unit(mention.value) if isinstance(mention.value, Money | Quantity) else None
+
+
+def _unit(figure: Money | Quantity) -> str:
+    return figure.currency if isinstance(figure, Money) else figure.unit
 
 
 def meant(mention: Mention, value: Figure, action: Span, chars: str) -> Figure:

@@ -39,12 +39,17 @@ def is_contrary(act: Act, document: Document, *, condemned: bool) -> bool:
         return False
     if act.act in _CENSURES and not is_denied(act):
         return not condemned and not shows("regretting", document.words(act.predicate))
-    return is_against(act, document.words(act.predicate)) or is_denied(act) or declines(act, document)
+    return is_against(act, document.words(act.predicate)) or is_denied(act) or declines(act, document) or makes_conditional(act, document)
 
 
 def declines(act: Act, document: Document) -> bool:
     """Whether its complement tells that its holder will not or cannot take part (did not intend to join)."""
     return _tells_of_itself("declining", act, document)
+
+
+def makes_conditional(act: Act, document: Document) -> bool:
+    """Whether one tells that its own part in a thing hangs on what others do: it does not simply go along with them."""
+    return act.act in _TOLD and len(act.holders) == 1 and act.content is not None and shows("conditional", document.words(act.content))
 
 
 def finds_unbearable(act: Act, document: Document) -> bool:

@@ -138,7 +138,7 @@ class WordsRow(NamedTuple):
 
 
 Section = Literal[
-    "ending", "procedure", "put_off", "informing", "answering", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again", "unbearable", "understanding", "disagreement",
+    "ending", "procedure", "put_off", "informing", "answering", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again", "unbearable", "understanding", "disagreement", "conditional",
 ]  # fmt: skip
 
 

@@ -66,8 +66,8 @@ class Denials:
             return made(start, at + 1, ActType.CONDEMN, REFUSAL, form=form)
         if deeds and found and (found.act is ActType.COMMIT or self._agrees_to_none(found)):
             return made(start, found.end, ActType.SAY, "en.declined" + DENIED, form=form)  # cannot commit
-        if deeds and low in self._cues.turns["withheld"]:
-            return made(start, at + 1, ActType.SAY, "en.withheld" + DENIED, form=form)
+        if deeds and (end := self._ends_with(at, "withheld")):
+            return made(start, end, ActType.SAY, "en.withheld" + DENIED, form=form)
         return made(start, at + 1, ActType.COMMIT, "en.will", form=form) if deeds and low in self._cues.turns["abstained"] else None
 
     def _agrees_to_none(self, found: Phrase | None) -> bool:
@@ -131,11 +131,17 @@ class Denials:
 
     def _broken_off(self, at: int) -> int:
         """Behind a verb that puts something off (postpone, call off), or breaks off what others could hope for; 0 where none does."""
-        first, turns = self._low(at), self._cues.turns
-        for length in (3, 2, 1) if first in _firsts(turns["put_off"]) else ():
-            if " ".join(self._low(at + step) for step in range(length)) in turns["put_off"]:
+        if end := self._ends_with(at, "put_off"):
+            return end
+        return at + 1 if self._low(at) in self._cues.turns["broken_off"] and self._holds(at + 1, "interrupted") else 0
+
+    def _ends_with(self, at: int, name: str) -> int:
+        """Behind the words of a list that stand at `at`, the longest first (call off, share in); 0 where none do."""
+        words = self._cues.turns[name]
+        for length in (3, 2, 1) if self._low(at) in _firsts(words) else ():
+            if " ".join(self._low(at + step) for step in range(length)) in words:
                 return at + length
-        return at + 1 if first in turns["broken_off"] and self._holds(at + 1, "interrupted") else 0
+        return 0
 
     def _holds(self, at: int, name: str) -> bool:
         """Whether one of a list of nouns stands in the noun phrase at `at`."""

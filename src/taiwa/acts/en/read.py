@@ -15,6 +15,7 @@ from ..speakers import Speaker, Speakers
 from .announced import GIVEN, announced, as_told, given_by, itself, why_not
 from .bounds import ends_of, gapped
 from .cues import BASE, PAST, THIRD, Cues, load
+from .denials import is_denial
 from .phrases import Phrase
 from .responsible import RULE, named_in, theirs, to_be_done
 from .subjects import Subjects
@@ -47,6 +48,8 @@ _OFTEN_DEEDS = frozenset({"en.verb.support", "en.verb.decide"})
 LISTED = "perhaps one of a list of what is to be done"
 """Why an act is not certain that may be an infinitive (our plan to train nurses, support firms, and …)."""
 _OPEN = "open"
+_WHEREAS, _WHILE = "whereas", "while"
+_AGAINST = frozenset({ActType.CONDEMN, ActType.CONCERN})
 _PLANS = frozenset({ActType.AGREE, ActType.CONFIRM, ActType.DECIDE})
 
 
@@ -227,7 +230,7 @@ class _Sentence:
     def _open(self, at: int) -> bool:
         """Whether a clause can start here."""
         before = self._low(at - 1)
-        return at == 0 or before in _CLAUSE_STARTS or before in self._cues.adverbs or before in self._cues.reasons
+        return at == 0 or before in _CLAUSE_STARTS or before in self._cues.adverbs or before in self._cues.reasons or (at > 1 and before == _WHEREAS)
 
     def _subject(self, at: int, subject: tuple[Speaker, int]) -> tuple[int, _Clause | None]:
         """What the subject's verb does. In a clause that gives a reason the act only sets the scene."""
@@ -237,8 +240,12 @@ class _Sentence:
             return end, None
         if phrase.rule == _SHARED and len(speaker.holders) == 1:
             phrase = replace(phrase, act=ActType.SAY, force=Force.NONE)
-        reason = self._low(at - 1) in self._cues.reasons
+        reason = self._low(at - 1) in self._cues.reasons and not self._contrasts(at, phrase)
         return phrase.end, _Clause(phrase, speaker, scene=reason or phrase.background)
+
+    def _contrasts(self, at: int, phrase: Phrase) -> bool:
+        """Whether while opens what another says against it (Keldea supported the plan, while Sarmeth opposed it), and no reason."""
+        return self._low(at - 1) == _WHILE and self._low(at - 2) == "," and (phrase.act in _AGAINST or is_denial(phrase))
 
     def _apposed(self, speaker: Speaker, end: int) -> tuple[Speaker, int]:
         """We, the Ministers of A and B, …: of those who are we only the ones that are named behind it."""

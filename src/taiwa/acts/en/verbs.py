@@ -159,6 +159,8 @@ class Verbs:
             return None  # the text breaks off
         found = self._carried(after) or self._verb(after)
         form = _CONTINUE[self.low(at)]
+        if told := self._denials.given_up(at, after):
+            return replace(told, form=form, again=True)  # continues to withhold the data
         if found is None or found.form != BASE:
             return made(at, after + 1, ActType.COMMIT, "en.continue", form=form, again=True)
         return Phrase(start=at, end=found.end, act=found.act, force=found.force, rule=found.rule, form=form, again=True)

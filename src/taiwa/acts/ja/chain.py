@@ -192,8 +192,8 @@ class Chain:
         named = self._namer.plans.of(predicate) or self._namer.plans.refusal(predicate)
         if named is None or predicate.form is not QUOTED:
             return Link(predicate, named) if named else None
-        if named.act is ActType.SAY and self._has_subject(predicate):
-            return None
+        if named.act is ActType.SAY and (self._own_marks(predicate).count("が") > (predicate.lemma == "できる") or self._namer.plans.has_topic(predicate)):
+            return None  # サルメトは参加しない旨述べた; 情報は提供できない旨述べた is one's own refusal
         if named.act is ActType.COMMIT and (named.by_form or not self._promises(predicate)):
             return None
         return self._quoted(predicate, named)
@@ -242,9 +242,13 @@ class Chain:
 
     def _has_subject(self, predicate: Predicate) -> bool:
         """Whether the complement that `predicate` ends has a subject of its own (愛・地球博は…提供する)."""
-        chain = [found.end for found in self.clauses.predicates if found.end <= predicate.start and found.form in _JOINED]
-        marks = self._marks(chain[-1] if chain else 0, predicate.start)
+        marks = self._own_marks(predicate)
         return "が" in marks or marks.count("は") > 1
+
+    def _own_marks(self, predicate: Predicate) -> list[str]:
+        """The particles of the complement that `predicate` ends, behind the last clause strung to it."""
+        chain = [found.end for found in self.clauses.predicates if found.end <= predicate.start and found.form in _JOINED]
+        return self._marks(chain[-1] if chain else 0, predicate.start)
 
     def _shares_subject(self, predicate: Predicate) -> bool:
         """条約が市場を開放し、貿易を拡大すること: whether a clause strung to it before, in the same complement, has a subject with が.

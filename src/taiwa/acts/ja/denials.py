@@ -46,8 +46,8 @@ class Denials:
             return made(predicate, act, "ja.spared", predicate.first - len(f"{word}を") * bool(word))
         if self.refuses(predicate):
             return made(predicate, ActType.CONDEMN, "ja.refusal")
-        if found is None and (unable := self._unable(predicate)):
-            return unable
+        if (found is None or found.act is ActType.SAY) and (unable := self._unable(predicate)):
+            return unable  # also 応じられないものの、
         if found and found.rule == "ja.verb.consent":
             return natural(ActType.CONDEMN, found.start, found.end, found.rule + DENIED)
         if found is None or found.act in _NOTHING or found.rule.startswith("ja.noun."):

@@ -1,5 +1,6 @@
 """Plans in the holder's own words: which verbs make one, and where one stands before a noun."""
 
+import re
 from bisect import bisect_left
 
 from msgspec import Struct
@@ -21,7 +22,9 @@ GOES_ON = "ja.plan.goes-on"
 """The rule of a refusal to end something (建設を中止しない): told, and neither a promise nor a word against what goes on."""
 _JOINED = frozenset({LINK, ALONG, WHILE})
 _TOLD = ("旨", "と述", "との")
+_CAN = ("ことは", "ことが", "ことも")
 _NOUN = 20  # characters
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
 _NEAR = 6  # characters: との with one adjective
 
 
@@ -98,6 +101,10 @@ class Plans:
             return None
         if self._goes_on(predicate) or lemma in known["withheld" if predicate.negative else "put_off"]:
             return start
+        can = predicate.negative and lemma == "できる" and self.clauses.chars.endswith(_CAN, 0, start)
+        inner = self.clauses.before(start - len(_CAN[0])) if can else None
+        if inner and inner.lemma in known["withheld"] and not (inner.past or inner.negative):
+            return inner.first  # 提供することはできない
         if predicate.negative and lemma not in _DOING:
             return None
         particle = next((mark for mark in ("を", "は") if self.clauses.chars.endswith(mark, 0, start)), "\0")
@@ -146,7 +153,11 @@ class Plans:
     def has_topic(self, predicate: Predicate) -> bool:
         """Whether one who speaks is its topic beside another's (双方は、B側は支持しないことを確認した); of a thing it is told (提案は支持しない)."""
         joined = [one.end for one in self.clauses.predicates if one.end <= predicate.start and one.form in _JOINED]
-        return any(map(self.is_of_one_who_speaks, self._topics(joined[-1] if joined else 0, predicate)[1:]))
+        return any(map(self._may_speak, self._topics(joined[-1] if joined else 0, predicate)[1:]))
+
+    def _may_speak(self, at: int) -> bool:
+        """Whether one who speaks stands before the particle at `at`, or a name that no dictionary has may."""
+        return self.is_of_one_who_speaks(at) or _KATAKANA.fullmatch(self.clauses.words[at - 1].surface) is not None
 
     def _topics(self, start: int, predicate: Predicate) -> list[int]:
         words = self.clauses.words

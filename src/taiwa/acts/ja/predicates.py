@@ -229,7 +229,8 @@ _AHEAD: tuple[tuple[tuple[str, ...], Form], ...] = (
     (("上で、", "上で,", "うえで、", "上、", "うえ、", "ところ、", "ところ,", "が、", "後、", "ほか、", "ほか,"), LINK),
 )
 """What follows a predicate, and what it makes of it."""
-_FIRST = frozenset("た") | {words[0] for openings, _ in _AHEAD for words in openings}
+_CONCEDING = ("ものの、", "ものの,")
+_FIRST = frozenset("たも") | {words[0] for openings, _ in _AHEAD for words in openings}
 
 
 def _form(sentence: Words, end: int, cues: Cues) -> Form:
@@ -250,6 +251,8 @@ def _linked(sentence: Words, end: int, cues: Cues) -> Form:
     words, chars, behind = sentence.words, sentence.chars, sentence.starts[end]
     form = next((form for openings, form in _AHEAD if chars.startswith(openings, behind)), INNER)
     if form is INNER and chars.startswith("ため、", behind) and words[end - 1].turns & PAST:  # 示されたため、
+        return LINK
+    if form is INNER and chars.startswith(_CONCEDING, behind) and words[end - 1].turns & NEGATIVE:  # 応じられないものの、
         return LINK
     if form is QUOTED and chars.startswith(("旨で", "旨に"), behind):
         return INNER  # 反対する旨で一致した
