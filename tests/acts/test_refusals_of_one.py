@@ -44,7 +44,7 @@ def test_a_refusal_is_told_of_whoever_refuses(sentence: str, expected: list[str]
     made = reading(JOINT if "側" in sentence else STATEMENT, sentence)
     acts = [act for act in made.acts if act.predicate.start >= made.text.chars.rindex(sentence)]
     assert [f"{act.act} {' '.join(act.holders)} {made.text[act.predicate]}" for act in acts] == expected
-    assert [one.owners for one in made.undertakings] == ([("XA",)] if "用意" in sentence else [])
+    assert [(one.owners, made.text[one.action]) for one in made.undertakings] == ([(("XA",), "観測データをサルメトに提供する")] if "用意" in sentence else [])
 
 
 @pytest.mark.parametrize(
