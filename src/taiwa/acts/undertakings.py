@@ -179,7 +179,7 @@ def _delivered(act: Act, done: Delivery, context: Context) -> Undertaking:
     topic = behind_topic(inside, done.action, context.text.chars)
     behind = [one for one in inside if one.span.start >= topic]
     counts, sums = _counts(behind, done.action, context), _sums(behind, done.action, context)
-    partly = any(word in context.text[done.action] for word in context.words["partial"]) or any(is_less(told, inside, topic) for told in (*counts, *sums))
+    partly = any(word in context.text[done.action] for word in context.words["partial"]) or is_less(inside, topic)
     parted = not {one.value for one in inside if isinstance(one.value, Money | Quantity)} >= {*counts, *sums}
     return Undertaking(
         id=_number(f"{act.id}|{context.text[done.action]}"),

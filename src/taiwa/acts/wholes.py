@@ -43,17 +43,16 @@ def behind_topic(inside: Sequence[Mention], action: Span, chars: str) -> int:
     return action.start
 
 
-def is_less(told: Figure, inside: Sequence[Mention], topic: int) -> bool:
-    """Whether what is told as done is less than a figure of its kind before the place `topic`."""
-    return any(_kind(one) == _unit(told) and one.span.end <= topic and isinstance(one.value, Money | Quantity) and told.amount < one.value.amount for one in inside)
+def is_less(inside: Sequence[Mention], topic: int) -> bool:
+    """Whether a figure told behind the place `topic` is less than one of its kind before it."""
+    figures = [(one.span.start >= topic, _kind(one), one.value.amount) for one in inside if isinstance(one.value, Money | Quantity)]
+    return any(kind == other and told < whole for is_told, kind, told in figures if is_told for later, other, whole in figures if not later)
 
 
 def _kind(mention: Mention) -> str | None:
-    return _unit(mention.value) if isinstance(mention.value, Money | Quantity) else None
-
-
-def _unit(figure: Money | Quantity) -> str:
-    return figure.currency if isinstance(figure, Money) else figure.unit
+    """The currency or unit of a figure."""
+    value = mention.value
+    return value.currency if isinstance(value, Money) else value.unit if isinstance(value, Quantity) else None
 
 
 def meant(mention: Mention, value: Figure, action: Span, chars: str) -> Figure:
