@@ -38,3 +38,10 @@ def test_a_number_of_states_that_is_not_that_of_the_parties_leaves_open_which_ar
     """The four signatories are not the three parties."""
     words = EN.format("The Foreign Ministers of Canada, Japan and France met.", f"The {number} countries")
     assert _said(words) == [(holders, not holders)]
+
+
+@pytest.mark.parametrize(("words", "holders"), [("Officials of Japan, France and Canada met.", ""), ("Japan, France and Canada met.", "CA FR JP")])
+def test_a_list_whose_beginning_is_another_s_is_not_told_of_its_rest(words: str, holders: str) -> None:
+    """Officials of A, B and C: B and C are not all who met."""
+    head = "Joint Statement\n\n4 May 2031\n\nThe Foreign Ministers of Canada, Japan and France agreed.\n\n1. "
+    assert _said(head + words) == [(holders, not holders)]

@@ -27,3 +27,10 @@ def test_signatures_one_under_the_other_are_read(meta_of: Callable[..., Meta]) -
     block = "Foreign Minister of Arda\n\nUlo Taren\n\nForeign Minister of Bermia\n\nMira Sodel\n"
     signed = [(one.person, one.party) for one in meta_of(OPENING + block).signatories]
     assert signed == [("Ulo Taren", "QA"), ("Mira Sodel", "QB")]
+
+
+def test_a_table_of_figures_at_the_end_is_signed_by_nobody(meta_of: Callable[..., Meta]) -> None:
+    """The states of its rows are those who do what it lists, no signatures, and no party follows from them."""
+    table = "## Overview\n\n| Measure | Lead | Due |\n|---|---|---|\n| New Harbour | Arda | yearly from 2031 |\n| Old Bridge | Bermia | May 2032 |\n"
+    meta = meta_of(f"# Progress Report\n\nSubmitted by Arda as Chair, 5 May 2033\n\n## Works\n\n1. Works went on.\n\n{table}", "report.md")
+    assert (meta.signatories, meta.parties, meta.place) == ((), (), None)

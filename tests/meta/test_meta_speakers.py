@@ -24,6 +24,8 @@ JA = [
     ("亜・ベルミア関係", [(None, None, "QA", None), (None, None, "QB", None)]),
     ("外相会談が行われた", []),
     ("各国外務大臣", [(None, "外務大臣", "", "fm")]),
+    ("駐ベルミア大使", [(None, "大使", "", "envoy")]),
+    ("駐ベルミア・アルダ大使", [(None, None, "QB", None), (None, "アルダ大使", "QA", "envoy")]),
 ]  # fmt: skip
 EN = [
     ("President Ria Dorn of Arda", [("Ria Dorn", "President", "QA", "summit")]),

@@ -17,7 +17,7 @@ _BETWEEN = {
         r"(?![^。]{0,200}(?:した|された|する))[^。]{0,200}"
     ),
     "en": re.compile(
-        rf"(?:{NAMED}(?=,))?(?:\s?{_NOTE})?(?:\s?,|\s?/|\s?[-–]|\s&|,?\s(?:and|with|as well as|together with|along with|alongside)\b)"
+        rf"(?:{NAMED}(?=,))?(?:\s?{_NOTE})?(?:\s?,|\s?/|\s?[-–]|\s&|,?\s(?:and|и|with|as well as|together with|along with|alongside)\b)"
         r"(?:\s|the\b|both\b|his\b|her\b|its\b|excellency\b|majesty\b|mr\b|ms\b|dr\b|h\b|e\b|hon\b|\.|governments?\b|of\b|leaders\b|"
         r"between\b|and\b|,){0,10}",
         re.IGNORECASE,

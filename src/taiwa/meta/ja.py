@@ -15,6 +15,8 @@ _AND = re.compile(r"(?:\((?![^()]*オブザーバー)[^()]{1,60}\))?(?:、?(?:�
 _DEFINED = re.compile(r"\(、?以下[^()\n]{1,80}\)")
 """A definition inside a list of those who act: its words name nobody else, and what it stands behind goes on after it."""
 _BEHIND = re.compile(_DEFINED.pattern + r"の?\Z")
+_POSTED = ("駐", "在")
+"""Before a state where an envoy is posted: 駐甲国大使 speaks for another."""
 _EACH = re.compile(r"(?:各国|諸国|地域諸国|地域各国|側)?の?")
 _CHAIR = re.compile(r"\((?:共同)?議長(?:国)?\)")
 _ACTORS = ("party", "group", "organ")
@@ -115,6 +117,8 @@ def _owner(chars: str, at: int, around: _Around) -> tuple[Named | None, int]:
     for back in range(min(6, end - around.floor) + 1):
         name = around.ending.get(end - back)
         if name and _EACH.fullmatch(chars, end - back, end) and not (name.kind == "weak" and back):
+            if chars.endswith(_POSTED, around.floor, name.span.start):
+                return None, name.span.start - 1
             return name, name.span.start
     return None, at
 
@@ -139,7 +143,7 @@ def _chain(chars: str, start: int, actors: list[Named]) -> list[Named]:
     """The parties listed before one that carries the office for all (A、B及びCの外務大臣)."""
     out: list[Named] = []
     for name in sorted((name for name in actors if name.span.end <= start), key=lambda name: -name.span.end):
-        if not _AND.fullmatch(chars, name.span.end, start):
+        if not _AND.fullmatch(chars, name.span.end, start) or chars.endswith(_POSTED, 0, name.span.start):
             break
         out.insert(0, name)
         start = name.span.start

@@ -16,7 +16,7 @@ _SCENE = 3
 """Sentences of the opening that may tell who took part."""
 _CLAUSE = re.compile(r"(?<=[しりれたてい])、|;|, (?:while|with) ")
 _PAIR = re.compile(
-    r"(?:政府)?\s?(?:、?(?:及び|並びに|および|ならびに|と)|[、,・/+])\s?|,?\s(?:and|&)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?"
+    r"(?:政府)?\s?(?:、?(?:及び|並びに|および|ならびに|と)|[、,・/+])\s?|,?\s(?:and|и|&)\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?"
     r"|,\s(?:the\s)?|\s?[-‐–—/]\s?"
 )
 _OWNS = re.compile(r"['’]s?\s")

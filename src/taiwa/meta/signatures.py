@@ -34,6 +34,8 @@ class _Line:
 def signatories_of(parts: Parts, cast: Cast) -> tuple[tuple[Signatory, ...], list[Problem]]:
     """Those who signed, in printed order, and a problem for each whose party is not known."""
     lines = [line for span in parts.closing for line in _lines(parts, span, cast)]
+    if not any(line.role for line in lines) and _is_table(parts):
+        return (), []
     if sum(line.kind == "name" for line in lines) >= sum(line.kind == "office" for line in lines) > 0:
         lines = [_as_office(line, parts.chars) for line in lines]
     groups = list(_groups(lines))
@@ -44,6 +46,12 @@ def signatories_of(parts: Parts, cast: Cast) -> tuple[tuple[Signatory, ...], lis
         Problem(one.span, f"it is not known for whom {one.person} signed") for one in signed if one.party is None
     ]
     return tuple(signed), problems
+
+
+def _is_table(parts: Parts) -> bool:
+    """Whether the end of the document is a table of figures: states in it are those of its rows, and nobody signed."""
+    cells = (line.span for line in parts.tree.text.lines if line.style == "cell" and any(span.contains(line.span) for span in parts.closing))
+    return any(char.isdigit() for span in cells for char in span.of(parts.chars))
 
 
 def _lines(parts: Parts, span: Span, cast: Cast) -> Iterator[_Line]:

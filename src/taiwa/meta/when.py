@@ -203,8 +203,8 @@ def _without_state(chars: str, span: Span, cast: Cast) -> Span:
 
 
 def _is_no_place(chars: str, span: Span, cast: Cast) -> bool:
-    """A state, a group or an abstract word (この分野において) is no place of meeting."""
+    """A state, a group, an abstract word (この分野において) or one without a capital (yearly from) is no place of meeting."""
     words = span.of(chars)
-    if cast.words["not_places"].ending(words) or words.split()[0] in cast.words["not_names"]:
+    if words[0].islower() or cast.words["not_places"].ending(words) or words.split()[0] in cast.words["not_names"]:
         return True
     return any(one.kind in ("party", "group", "dialogue") and one.span == span for one in cast.named(chars, span))

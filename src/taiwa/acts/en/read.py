@@ -257,7 +257,8 @@ class _Sentence:
     def _who_else(self, at: int, subject: tuple[Speaker, int]) -> tuple[Speaker, int]:
         """The subject, open where it is the end of a list that was not read whole: who else is meant is not known."""
         speaker, end = subject
-        rest = speaker.holders and self._subjects.is_rest(self._subjects.joined(at))
+        cut = len(speaker.holders) > 1 and self._subjects.is_cut_off(at)
+        rest = cut or (speaker.holders and self._subjects.is_rest(self._subjects.joined(at)))
         return (replace(speaker, holders=(), open=f"{speaker.phrase}: not clear who else is meant") if rest else speaker), end
 
     def _behind_aside(self, at: int) -> int:

@@ -107,6 +107,11 @@ class Subjects:
             return False
         return bool(before) and self._low(at - 1) in _LINKS and all(word.surface[:1].isupper() or word.low in _IN_NAMES for word in before)
 
+    def is_cut_off(self, at: int) -> bool:
+        """Whether the names at `at` go on with a list that begins behind an `of` (officials |of A,| B and C)."""
+        firsts = (start for start, end in self._names.items() if end == at - 1 and self._low(at - 1) == ",")
+        return self._name(at) > 0 and any("of" in self._lows[max(0, start - 2) : start] for start in firsts)
+
     def neither(self, at: int) -> tuple[Speaker, int] | None:
         """Those of whom neither does what follows (neither side, neither of the two sides, neither A nor B), and the word behind them."""
         if self._low(at) != "neither":
