@@ -115,3 +115,9 @@ def test_a_term_for_a_list_with_a_member_nobody_knows_stands_for_nobody(
     assert [one.holders for one in terms] == [()]
     assert [one.span for one in problems] == [terms[0].span]
     assert not terms_of(read, cast_in(language))[1]
+
+
+def test_a_russian_list_goes_on_behind_its_and(cast_in: Callable[[str], Cast]) -> None:
+    """The last of a list joined by и is one of it, not all of it."""
+    terms, _ = terms_of("Министры Arda, Bermia и Kernia (далее – Стороны) провели встречу.", cast_in("ru"))
+    assert [(one.term, one.holders) for one in terms] == [("Стороны", ("QA", "QB", "QC"))]
