@@ -44,6 +44,9 @@ def in_time(earlier: Entry, later: Entry) -> Reason | None:
         return None
     opens, ends = Edtf(due.text.split("/")[0]).first, due.last
     if opens and ends and opens <= held.first and held.last <= ends:
+        bodies = {earlier.work.document.meta.body, later.work.document.meta.body}
+        if None not in bodies and len(bodies) > 1 and later.meeting not in earlier.names and not earlier.meetings_of(later.work.document.meta.body):
+            return Reason("held when it was due by another body", 0, later.day)
         return Reason("held when it was due", 3, later.day)
     late = names_when(earlier, later) is not None  # which had been planned for 2031
     return None if late else Reason("held when it was not due", -2, later.day)
