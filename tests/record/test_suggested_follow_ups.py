@@ -100,3 +100,19 @@ def test_a_report_in_another_language_is_suggested_by_what_both_name(name: str, 
     later.names("Seld Tower", "organisation", name)
     later.issues["para_1"] = (issue,)
     assert [(one.effect, one.sure) for one in followed(first, later)] == ([("delivered", False)] if told else [])
+
+
+@pytest.mark.parametrize(("words", "sure"), [
+    ("The Veskal Lighthouse Fund, which XA and XB had decided to establish, has not been established.", True),
+    ("The contribution which XA had announced for the Veskal Lighthouse Fund has not been received.", False),
+])
+def test_what_one_of_them_has_not_done_is_no_failure_of_all(words: str, *, sure: bool) -> None:
+    """A report that names one of those who promised may tell of a promise of his own."""
+    first = promised(("XA", "XB"), "will establish the Veskal Lighthouse Fund", framework="veskal")
+    later = Draft("c.txt", date="2031-01-01", framework="veskal", parties=("XA", "XB"), ordinal=2).para(words)
+    for party in ("XA", "XB"):
+        if party in words:
+            later.names(party, "party", party)
+    told = followed(first, later)
+    assert told
+    assert told[0].sure is sure

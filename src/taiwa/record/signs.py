@@ -9,7 +9,7 @@ from math import fsum
 from ..values import Edtf, Money, Quantity
 from .answers import Reason
 from .effect_words import find
-from .effects import in_place_of
+from .effects import in_place_of, says_undone
 from .entries import Entry
 from .hearsay import contested, governed, of_themselves, on_the_word_of
 from .kinds import DOES, kinds_in
@@ -260,7 +260,11 @@ def _told_by(earlier: Entry, later: Entry) -> Reason | None:
 
 
 def _anothers(earlier: Entry, later: Entry) -> Reason | None:
-    """Where a report names who did it, and these neither owe the promise nor tell it, what is told may be another deed."""
+    """Where a report names who did it, and these neither owe the promise nor tell it, or who of several did not: it may tell of another deed."""
+    if later.is_report and says_undone(later.printed):
+        named = {str(one.value) for one in later.work.document.mentions_in(later.clause) if one.kind == "party"} & earlier.owners
+        if named and named < earlier.owners:
+            return Reason(ANOTHERS, -2, ", ".join(sorted(named)))  # what one of them has not done the others may have
     others = later.doers - earlier.owners - (later.told_by or frozenset()) if later.is_report and later.undertaking is None else None
     if not others or later.doers & earlier.owners:
         return None
