@@ -45,3 +45,15 @@ def test_a_list_whose_beginning_is_another_s_is_not_told_of_its_rest(words: str,
     """Officials of A, B and C: B and C are not all who met."""
     head = "Joint Statement\n\n4 May 2031\n\nThe Foreign Ministers of Canada, Japan and France agreed.\n\n1. "
     assert _said(head + words) == [(holders, not holders)]
+
+
+def test_a_long_list_is_taken_apart_in_one_way() -> None:
+    """Forty names joined by and, which could be parted in more ways than anybody can try."""
+    unknown = " and ".join(f"Zor{chr(97 + at % 26)}{'i' * (1 + at // 26)}a" for at in range(40))
+    assert _said(EN.format(f"The Foreign Ministers of Canada, {unknown} and Japan met.", "The Ministers")) == [("", True)]
+
+
+def test_the_plural_of_two_is_both_whoever_is_unknown() -> None:
+    """An unknown president beside the minister of one of two parties: they are not one of them alone."""
+    text = 'Joint Statement by Canada and Japan\n\n4 May 2031\n\nPresident Zorvan and General Secretary Ito of Japan (hereinafter "the leaders") met.\n\n1. The leaders underlined the importance of dialogue.\n'
+    assert _said(text) == [("CA JP", False)]

@@ -187,10 +187,13 @@ class Speakers:
         return self.last
 
     def _defined(self, phrase: str) -> Resolved | None:
-        """Whom a phrase stands for that the document defines, without its article; None for any other."""
+        """Whom a phrase stands for that the document defines, without its article; None for any other.
+
+        Of two known parties those named in its list are both, whoever nobody knows there.
+        """
         term = phrase if phrase[:4].casefold() != "the " else phrase[4:]
         if term in self._unread:
-            return (), UNLISTED
+            return None if len(self._every) == _TWO else ((), UNLISTED)
         return (tuple(sorted(self._terms[term])), None) if term in self._terms else None
 
     def _points_back(self, phrase: str) -> bool:

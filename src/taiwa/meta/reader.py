@@ -106,7 +106,8 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
     signed, unsigned = signatories_of(parts, all_cited.cast)
     parties, silent = parties_of(all_cited, signed, own if readout else None)
     stated_parties = _stated_parties(parts, cast.knowledge)
-    partly = [] if stated_parties or len(signed) >= _MET else _partly(all_cited, parties, parts)
+    others_stated = bool(stated_parties) and set(stated_parties) != set(parties)  # what says no more than was read leaves open what was open
+    partly = [] if others_stated or len(signed) >= _MET else _partly(all_cited, parties, parts)
     parties = stated_parties or parties
     terms, unknown = terms_of(parts.chars, all_cited.cast)
     chair = chair_of(parts, list(all_cited.acting), all_cited.cast)

@@ -16,23 +16,27 @@ _AND_JA = r"、?(?:及び|並びに|および|ならびに)"
 _FORM = r"(?:Republic|Kingdom|State|Duchy|Principality|Federation|Union|Sultanate|Emirate|Commonwealth)s?\sof\s"
 _TITLED = r"(?!(?:H\.|His|Her|Mr|Mrs|Ms|Dr|Hon|I|We)\b)"
 _NAME_EN = rf"(?:the\s)?{_TITLED}[A-Z][\w’'-]+(?:\s(?:(?:of|for|and)\s)?(?:the\s)?[A-Z][\w’'-]+){{0,6}}{_NOTE}"
+_ONE_EN = _NAME_EN.replace("of|for|and", "of|for")
+"""A name in a list: an and parts two, so that there is one way alone to take a list apart."""
 _BETWEEN = {
-    "ja": re.compile(rf"{_NOTE}(?:(?:{_AND_JA}|[、・]){_NAME_JA})+(?:{_AND_JA}|[、・])"),
-    "en": re.compile(rf"{_NOTE}(?:(?:,|,?\sand)\s{_NAME_EN})+(?:,|,?\sand)\s(?:the\s)?"),
+    "ja": re.compile(rf"{_NOTE}(?:(?:{_AND_JA}|[、・])(?>{_NAME_JA}))++(?:{_AND_JA}|[、・])"),
+    "en": re.compile(rf"{_NOTE}(?:(?:,|,?\sand)\s{_ONE_EN})+(?:,|,?\sand)\s(?:the\s)?"),
 }
 _BEFORE = {
     "ja": re.compile(rf"(?:{_NAME_JA}{_AND_JA}|{_STATE_JA}(?:政府|側)?{_NOTE}、)\Z"),
-    "en": re.compile(rf"(?:\b{_NAME_EN},?\sand|(?:\bof|,|\band)\s{_NAME_EN},)\s(?:the\s)?\Z"),
+    "en": re.compile(rf"(?:\b{_NAME_EN},?\sand\s(?:the\s)?(?:[A-Z][\w-]+\s){{0,2}}|(?:\bof|,|\band)\s{_NAME_EN},\s(?:the\s)?)\Z"),
 }
-"""What leads up to a list joins a name to it. A name before a comma alone may be a place (In Northport, A and B …)."""
+"""What leads up to a list joins a name to it. A name before a comma alone may be a place (In Northport, A and B …).
+
+Of an office the first words may stand before what was read (and General|Secretary B)."""
 _JOINED = {"ja": re.compile(rf"(?:政府|側)?{_NOTE}(?:{_AND_JA}|、)"), "en": re.compile(rf"{_NOTE}(?:,|,?\sand)\s(?:the\s)?")}
 _BEHIND = {
     "ja": None,
     "en": re.compile(rf"{_NOTE}(?:,?\sand\s(?:the\s)?(?={_TITLED}[A-Z])|,\s(?=(?:the\s)?(?:[A-Z]\w+\s){{0,3}}{_FORM}))"),
 }
-_MORE = re.compile(rf"{_NOTE}(?:,\s{_NAME_EN})+,?\sand\s(?:the\s)?{_TITLED}[A-Z]")
+_MORE = re.compile(rf"{_NOTE}(?:,\s{_ONE_EN})+,?\sand\s(?:the\s)?{_TITLED}[A-Z]")
 """Behind the first of those of whom several hold an office, the list goes on."""
-_CUT = re.compile(rf"{_NOTE}(?:(?:,|,?\sand)\s{_NAME_EN})+\s?")
+_CUT = re.compile(rf"{_NOTE}(?:(?:,|,?\sand)\s{_ONE_EN})+\s?")
 _REACH = 160
 
 
