@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from fragments import DOCUMENTS, ReadingOf
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from origins import Claim, check, claims, claims_of_json
 
 from taiwa.exports.reading_json import to_json
 from taiwa.lexicon import Knowledge
-from taiwa.source import Source
+from taiwa.source import Source, from_bytes
 from taiwa.text.models import Origin
 from taiwa.values import Span
 
@@ -39,6 +39,7 @@ def test_the_white_house_files_print_what_is_read(shared: Path, knowledge: Knowl
 
 @settings(max_examples=300)
 @given(source=DOCUMENTS)
+@example(source=from_bytes(b"<p>&ltKeldea and Tornevia</p>", "x.html"))
 def test_any_document_prints_what_is_read(reading_of: ReadingOf, source: Source) -> None:
     """Whatever the markup, encoding and line breaks, what is read stands where the reading says."""
     reading = reading_of(source)

@@ -64,6 +64,8 @@ def _edits(words: str) -> list[Edit]:
             edits.append((start, end, seam(words[max(0, start - _REACH) : start], words[end : end + _REACH]) if soft else " "))
             continue
         new = unescape(found[0])
-        if new != found[0]:
+        while len(new) > 1 and new[-1] == words[end - 1]:  # letters behind a name without its semicolon (&ltKeldea)
+            new, end = new[:-1], end - 1
+        if new != words[start:end]:
             edits.append((start, end, new))
     return edits
