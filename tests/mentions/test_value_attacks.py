@@ -81,10 +81,30 @@ def test_what_is_to_come_is_not_surely_of_the_past(tree_of: TreeOf, words: str, 
     ("The Joint Declaration of 2010, signed on September 29, was recalled.", ["2010 = 2010", "September 29 = 2010-09-29 ?"]),
     ("It was adopted in 2015 and, on 20 October, published.", ["2015 = 2015", "20 October = 2015-10-20 ?"]),
     ("К концу 2023 года, не позднее 31 декабря, всё будет готово.", ["концу 2023 года = 2023", "31 декабря = 2023-12-31 ?"]),
-    ("In 2015 the two sides began their talks, and on 20 October they met.", ["2015 = 2015", "20 October = 2022-10-20"]),
 ])  # fmt: skip
 def test_a_day_takes_the_year_printed_alone_just_before(tree_of: TreeOf, words: str, expected: list[str]) -> None:
     """Never the document's year, and unsure: the year may be told of something else."""
+    assert values(tree_of(titled(words))) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("The Treaty signed in 2010 entered into force on September 29.", ["2010 = 2010", "September 29 = 2022-09-29 ?"]),
+    ("In 2015 the two sides began their talks, and on 20 October they met.", ["2015 = 2015", "20 October = 2022-10-20 ?"]),
+    ("The Treaty was signed in 2010. It entered into force on September 29.", ["2010 = 2010", "September 29 = 2022-09-29 ?"]),
+    ("The Treaty was adopted in 2015, ratified on 3 March and published on 4 June.",
+     ["2015 = 2015", "3 March = 2015-03-03 ?", "4 June = 2022-06-04 ?"]),
+    ("The Treaty was signed in 2010 after long talks between the governments. The Ministers of the parties met on September 29.",
+     ["2010 = 2010", "September 29 = 2022-09-29"]),
+    ("In 2022 the two sides began their talks, and on 20 October they met.", ["2022 = 2022", "20 October = 2022-10-20"]),
+    ("2010年に署名された両国間の条約は、同国の議会の承認を経て9月29日に発効した。", ["2010年 = 2010", "9月29日 = 2022-09-29 ?"]),
+    ("2030年までの計画を6月14日に公表した。", ["2030年 = 2030", "6月14日 = 2022-06-14 ?"]),
+    ("2010年に長い交渉を経て条約に署名し、議会はその後これを承認した。両国の外務大臣は、双方の協力に関する専門家の会合の結果を踏まえ、9月29日に会談した。",
+     ["2010年 = 2010", "9月29日 = 2022-09-29"]),
+    ("Договор, подписанный в 2010 году, вступил в силу 29 сентября.", ["2010 году = 2010", "29 сентября = 2022-09-29 ?"]),
+    ("План до 2030 года был принят 14 июня.", ["2030 года = 2030", "14 июня = 2022-06-14 ?"]),
+])  # fmt: skip
+def test_a_day_whose_sentence_prints_another_year_is_never_sure(tree_of: TreeOf, words: str, expected: list[str]) -> None:
+    """The year of something else may govern it, from anywhere in the sentence or just before it."""
     assert values(tree_of(titled(words))) == expected
 
 

@@ -1,5 +1,6 @@
 """Every value and name of a document, in text order."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -22,6 +23,7 @@ from .symbols import RULE_NUMBER, RULE_SYMBOL, one_id
 _Placed = TypeVar("_Placed", Named, Mention)
 _RULES = {"ja": ".japanese", "en": ".english", "ru": ".russian"}
 """The modules that hold the rules of each language; only the one a text needs is loaded."""
+_SENTENCE_ENDS = re.compile(r"[。\n]|[.!?][)»”\"]? +(?=[A-ZА-ЯЁ])")
 _PLACE_AND_KIND = attrgetter("span", "kind")
 
 
@@ -85,11 +87,13 @@ def find_values(chars: str, segments: Iterable[Segment], language: str) -> Itera
 
 def _scanned(chars: str, segments: Iterable[Segment], scanner: Scanner, language: str) -> Iterator[Mention]:
     listed = list(segments)
+    before = 0
     for number, found in scanner.scan(chars, [segment.span for segment in listed]):
         made, span = found.made, Span(found.start, found.end)
         value = made.value
-        if isinstance(value, Relative) and value.implied and is_ahead(chars, span, language):
-            value = replace(value, ahead=True)
+        if isinstance(value, Relative) and value.implied:
+            value = replace(value, ahead=is_ahead(chars, span, language), apart=bool(_SENTENCE_ENDS.search(chars, before, span.start)))
+        before = span.end if found.rule.kind == "date" else before
         yield Mention(found.rule.kind, span, value, found.rule.id, listed[number].eid, "unsure" if made.open else "sure", made.open)
 
 

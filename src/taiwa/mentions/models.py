@@ -32,6 +32,7 @@ class Relative:
     `side` is -1 where the words say that it lies before the base day (去る20日), 1 after it (来る20日).
     `since` is the first point of a period of which this is the last, where they count from elsewhere (10月から来年5月).
     `ahead` says that a verb of what is to come governs it: a day without a year that is over may then be the next of its name.
+    `apart` says that between it and the date before a sentence ends.
     `loose` says that a season is told by this, next or last alone, which may as well be that of the year beside.
     """
 
@@ -52,6 +53,7 @@ class Relative:
     since: "Relative | Edtf | None" = None
     loose: bool = False
     ahead: bool = False
+    apart: bool = False
 
 
 class Gloss(NamedTuple):

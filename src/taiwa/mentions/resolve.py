@@ -18,6 +18,7 @@ _BESIDE = 16
 # Within these there are a day before and a day after each.
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 _NEAR = 60
+"""So many characters may part a date from one of another year that leaves it open, where a sentence ends between them."""
 _TWO_YEARS = "the year is not printed; that of the document is taken, and the date before is of another"
 _SEASON = "the season may be that of the year beside"
 _SPRING, _WINTER = 3, 12
@@ -100,7 +101,7 @@ def _settle(mention: Mention, document: Point | None, last: _Last) -> Mention | 
         return mention
     if not isinstance(value, Relative):
         return None
-    alone = _alone_beside(value, mention, last)
+    alone = _alone_beside(value, mention, document, last)
     if year := _year_beside(value, mention, last) or alone:
         document = year
     text = _period(value, mention, document, last)
@@ -151,10 +152,13 @@ def _may_be_beside(season: str, year: int, month: int) -> bool:
 
 
 def _other_year(last: _Last, mention: Mention, document: Point) -> bool:
-    """Whether a date of another year than the document's stands shortly before one whose year is not printed."""
-    point = last.point
-    near = last.eid == mention.eid and 0 <= mention.span.start - last.end <= _NEAR
-    return bool(near and point and point.day and point.year and point.year != document.year)
+    """Whether a date of another year than the document's, or one whose own is open for that, stands before one whose year is not printed.
+
+    In the same sentence it may govern it from anywhere: the Treaty signed in 2010 entered into force on 29 September.
+    """
+    point, apart = last.point, isinstance(mention.value, Relative) and mention.value.apart
+    near = last.eid == mention.eid and 0 <= mention.span.start - last.end <= (_NEAR if apart else mention.span.start)
+    return bool(near and point and point.year and (point.year != document.year or last.open in (_TWO_YEARS, _BEFORE)))
 
 
 def _year_beside(value: Relative, mention: Mention, last: _Last) -> Point | None:
@@ -166,10 +170,15 @@ def _year_beside(value: Relative, mention: Mention, last: _Last) -> Point | None
     return Point(point.year) if beside and value.week is None else None
 
 
-def _alone_beside(value: Relative, mention: Mention, last: _Last) -> Point | None:
-    """The year printed alone just before a date without one: adopted in 2015 and, on 20 October, published."""
+def _alone_beside(value: Relative, mention: Mention, document: Point | None, last: _Last) -> Point | None:
+    """The year printed alone just before a date without one: adopted in 2015 and, on 20 October, published.
+
+    A later one than the document's is that of a plan where the day is over and nothing says that it is to come.
+    """
     point = last.point if value.implied and not value.side and last.eid == mention.eid else None
     if not (point and last.value and len(last.value.text) == _YEAR and mention.span.start - last.end <= _BESIDE):
+        return None
+    if document and not value.ahead and (point.year or 0) > (document.year or 0) and _beyond(f"{document.year:04d}-{value.then}", document) <= 0:
         return None
     return Point(point.year) if value.week is None else None
 
