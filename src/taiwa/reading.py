@@ -85,7 +85,7 @@ def _read(text: Text, tree: Tree, knowledge: Knowledge) -> Reading:
         unowned=acts.unowned,
         provision_issues=issues.by_provision(),
         knowledge=knowledge.version,
-        mention_problems=(*problems(found, meta), *misprints(mentions, tree, knowledge), *disagreements(text, found)),
+        mention_problems=(*problems(found, meta), *misprints(mentions, tree, knowledge), *disagreements(text, found), *acts.problems),
     )
 
 

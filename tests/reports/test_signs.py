@@ -35,7 +35,7 @@ def test_every_sign_of_a_follow_up_is_said_in_japanese(sign: str) -> None:
     assert not re.search("[a-z]{2}", sign_told(f"{sign} 2031 (+3)", JAPANESE)), "add it to `link-sign` in resources/reports"
 
 
-@pytest.mark.parametrize("problem", sorted({one for one in first_words("Problem", "text", "tree", "meta", "mentions", at=1) if "X: X" not in one}))
+@pytest.mark.parametrize("problem", sorted({one for one in first_words("Problem", "text", "tree", "meta", "mentions", "acts", at=1) if "X: X" not in one}))
 def test_every_problem_is_said_in_japanese(problem: str) -> None:
     """The catalogue knows what is wrong with a text in the words that are written where it is found."""
     problems = [problem.replace("X", name) for name in ("title", "date", "place")] if problem == "not found: X" else [problem]

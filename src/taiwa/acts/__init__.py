@@ -10,6 +10,7 @@ from ..mentions.issues import Issues
 from ..mentions.models import Mention
 from ..meta.models import Meta
 from ..meta.resolution import KIND
+from ..problems import Problem
 from ..tree.models import Tree
 from ..values import Span
 from .addressees import addressees, is_open
@@ -29,7 +30,7 @@ from .resolutions import find as find_leads
 from .scale import with_deliveries
 from .undertakings import action_of, dated, undertakings
 
-__all__ = ["Acts", "find_acts"]
+__all__ = ["Acts", "find_acts", "is_read"]
 
 Finder = Callable[[Tree, Meta, Knowledge], Iterator[Found]]
 _STANCES = frozenset({ActType.SUPPORT, ActType.WELCOME, ActType.CONDEMN})
@@ -53,6 +54,9 @@ _TAKES_SIDES = frozenset({
 """Acts that take a side take it on what their own words are about; what only tells (met, discussed) is about the whole scene."""
 
 
+_NOT_READ = Problem(Span(0, 0), "who says what was not read: acts are read in Japanese and English only; nobody is silent by this text", unread=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Acts:
     """The acts of a document in text order, the undertakings they carry, and those of which nobody is known to be the owner."""
@@ -60,6 +64,12 @@ class Acts:
     acts: tuple[Act, ...] = ()
     undertakings: tuple[Undertaking, ...] = ()
     unowned: tuple[Undertaking, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def is_read(meta: Meta) -> bool:
+    """Whether acts are read in a document of this kind and language; where they are not, nobody is silent in it."""
+    return meta.kind == KIND or meta.language in LANGUAGES
 
 
 def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issues, knowledge: Knowledge) -> Acts:
@@ -69,7 +79,7 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     """
     language = RESOLUTIONS if meta.kind == KIND else LANGUAGES.get(meta.language)
     if language is None:
-        return Acts()
+        return Acts(problems=(_NOT_READ,))
     find, lists = language
     context = Context.of(tree, meta, mentions, lists(), knowledge)
     items = Items(tree)

@@ -23,6 +23,7 @@ from .printing import print_json
 from .records import answering, positions_in
 from .showing import screen, show_text
 from .showing_json import show_json
+from .unread import tell_files, tell_unread
 from .valuing import values_json, values_text
 
 
@@ -69,7 +70,8 @@ def positions(choices: Choices, issue: str | None, party: str | None) -> None:
     """Say who stands where."""
     knowledge = knowledge_of(choices)
     about = issue_called(issue, knowledge), party_called(party, knowledge)
-    rows = positions_in(choices, knowledge, *about)
+    rows, unread = positions_in(choices, knowledge, *about)
+    tell_files(unread)
     wording = Wording(spoken(), knowledge)
     _print(answers_json.positions_json(rows) if choices.json else terminal.positions_text(rows, wording))
 
@@ -87,6 +89,8 @@ def commitments(choices: Choices, owner: str | None, status: str | None, due: st
     owner = party_called(owner, knowledge)
     with answering(choices, knowledge) as record:
         rows = record.commitments(owner, status, day, overdue=overdue)
+        if overdue:
+            tell_unread(record.works, owner)
         text = terminal.overdue_text if overdue else terminal.commitments_text
         _print(answers_json.commitments_json(rows) if choices.json else text(rows, _wording(record)))
 

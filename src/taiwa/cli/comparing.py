@@ -17,6 +17,7 @@ from .names import body_called, framework_called, issue_called, party_called
 from .records import answering
 from .showing import screen
 from .trouble import Refusal
+from .unread import tell_unread
 
 
 @click.command(cls=Command)
@@ -34,6 +35,7 @@ def compare(choices: Choices, before: str, after: str) -> None:
         pair = in_one_language(one, other, (_is_text(before, one), _is_text(after, other)))
         if len({work.document.source.digest for work in pair}) == 1:
             raise Refusal("one-text", name=one.id)
+        tell_unread(pair)
         found = record.compared(*pair)
         _print(
             comparing_json.compare_json(found) if choices.json

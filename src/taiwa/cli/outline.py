@@ -55,9 +55,9 @@ def severe(reading: Reading) -> list[Problem]:
 
 
 def tell_severe(reading: Reading) -> int:
-    """1 where the document has a problem of severity error, which is told; a person must look."""
+    """1 where the document has a problem of severity error, which is told; a person must look. What was not read of the whole is told too."""
     found = severe(reading)
-    for problem in found:
+    for problem in dict.fromkeys((*found, *(one for one in reading.problems if one.of_whole))):
         tell_words(problem_line(reading, problem))
     return int(bool(found))
 

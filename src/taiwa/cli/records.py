@@ -17,7 +17,7 @@ from ..record.positions import positions_of
 from ..record.record import Record
 from ..store.errors import StoreError
 from ..store.kept import KeptRecord
-from ..store.shares import draw, positions
+from ..store.shares import draw, positions, unread_files
 from ..store.store import Store, open_store
 from .command import Choices
 from .files import SkippedError, knowledge_of, reading_of
@@ -66,12 +66,12 @@ def answering(choices: Choices, knowledge: Knowledge | None = None) -> Iterator[
         yield KeptRecord(store, known, _drawing)
 
 
-def positions_in(choices: Choices, knowledge: Knowledge, issue: str | None, party: str | None) -> tuple[Position, ...]:
-    """The positions on an issue or of a party, from what is kept of each work."""
+def positions_in(choices: Choices, knowledge: Knowledge, issue: str | None, party: str | None) -> tuple[tuple[Position, ...], list[str]]:
+    """The positions on an issue or of a party, from what is kept of each work, and the files in which who says what is not read."""
     sight = Sight(knowledge)
     with current(choices, knowledge) as store:
         draw(store, sight, _drawing)
-        return positions_of(positions(store, issue, party))
+        return positions_of(positions(store, issue, party)), unread_files(store, party)
 
 
 def _drawing(number: int, total: int) -> None:

@@ -46,6 +46,9 @@ def show_text(work: Work, parts: Sequence[Provision], wording: Wording, on: Scre
     if document.meta.parties:
         legend = wording.say("show.parties", parties=margin.legend())
         lines += wrapped(legend, on.width) if on else [legend]
+    for problem in (one for one in document.problems if one.of_whole):
+        told = f"! {wording.why(problem.words)}"
+        lines += wrapped(told, on.width) if on else [told]
     for part, clauses in clauses_of(document, parts):
         lines += ["", _head(document, part, on)]
         for clause in clauses if part.body else ():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
+from ..acts import LANGUAGES
 from ..acts.models import Undertaking
 from ..acts.wholes import Figure
 from ..values import Edtf, replace
@@ -48,8 +49,8 @@ class Heard:
         return max(self.newest.values(), default=None)
 
     def last(self, entry: Entry) -> str:
-        """The newest day on which the owners and all who took part in the promise's own document met again; else empty."""
-        return max(self._by_language(entry).values(), default="")
+        """The newest day on which the owners and all who took part in the promise's own document met again in a text whose acts are read; else empty."""
+        return max((day for language, day in self._by_language(entry).items() if language in LANGUAGES), default="")
 
     def elsewhere(self, entry: Entry) -> tuple[str, ...]:
         """The other languages of what they said since."""

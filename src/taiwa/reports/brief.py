@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from .. import __version__
+from ..acts import is_read
 from ..record.answers import Check, Commitment, FollowUp, Position
 from ..record.works import Work
 from ..registry.models import Meeting
@@ -149,7 +150,9 @@ def _title(scope: Scope, wording: Wording) -> str:
 def _span(works: Sequence[Work], wording: Wording) -> str:
     days = sorted(work.document.date for work in works if work.document.date)
     first, last = (wording.date(day) for day in (days[0], days[-1])) if days else (wording.date(None),) * 2
-    return wording.say("brief.from", count=len(works), first=first, last=last)
+    unread = [work.document.file for work in works if not is_read(work.document.meta)]
+    told = wording.say("brief.not-read", files=wording.say("general.list").join(unread)) if unread else ""
+    return " · ".join(filter(None, (wording.say("brief.from", count=len(works), first=first, last=last), told)))
 
 
 def _document(work: Work, wording: Wording) -> DocumentRow:

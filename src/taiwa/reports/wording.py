@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from ..acts import LANGUAGES as READ
 from ..acts.models import ActType, Force
 from ..lexicon.knowledge import Knowledge
 from ..record.answers import Commitment, FollowUp, Part, Place, Position
@@ -80,9 +81,12 @@ class Wording:
         """That a deadline passed, and whether nothing was found since or something that a person should judge; in which texts words say little."""
         if row.to_judge:
             return self.say("terminal.to-judge", date=self.date(row.heard))
-        others = self._messages["general.list"].join(self.term("language", language) for language in row.elsewhere)
-        aside = self.say("terminal.elsewhere", languages=others) if others else ""
-        return self.say("terminal.overdue", date=self.date(row.heard)) + aside
+        asides = (
+            self.say(f"terminal.{said}", languages=self._messages["general.list"].join(self.term("language", one) for one in some))
+            for said, some in (("elsewhere", [one for one in row.elsewhere if one in READ]), ("unread", [one for one in row.elsewhere if one not in READ]))
+            if some
+        )
+        return self.say("terminal.overdue", date=self.date(row.heard)) + "".join(asides)
 
     def party(self, party: str) -> str:
         """The name of a party, its id where none is known."""

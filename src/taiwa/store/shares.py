@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.db import transaction
 
+from ..acts import LANGUAGES
 from ..record.decode import of_json, text_in
 from ..record.document import Document
 from ..record.parts import POSITIONS, Sight
@@ -23,6 +24,12 @@ from .store import Store
 def positions(store: Store, issue: str | None = None, party: str | None = None) -> Iterator[Share]:
     """The shares in the positions, of these only those on `issue` and of `party`."""
     return (share_of_json(unpacked(data), issue, party) for _, data in packed_by_work(store, POSITIONS.name))
+
+
+def unread_files(store: Store, party: str | None = None) -> list[str]:
+    """The files that speak for a work and in whose language no acts are read, of those in which `party` takes part; an organ's text names no parties."""
+    rows = Standing.objects.using(store.alias).filter(speaks=True).exclude(language__in=LANGUAGES).exclude(parties="").order_by("date", "file")
+    return [file for file, parties in rows.values_list("file", "parties") if party in (None, *parties.split())]
 
 
 def draw(store: Store, sight: Sight, step: Step = lambda _, __: None) -> None:
