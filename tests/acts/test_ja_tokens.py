@@ -28,6 +28,14 @@ def test_brackets_hold_what_stands_in_them(chars: str, deep: str) -> None:
     assert "".join(map(str, tokens(chars).deep)) == deep
 
 
+@pytest.mark.parametrize("chars", ["徳島(とくしま)県の代表", "(とくしま)徳島県の代表", "徳島県(とくしま)"])
+def test_a_reading_stands_in_its_brackets(chars: str) -> None:
+    """How a name is read aloud is a word in brackets as any other, wherever they stand."""
+    read = tokens(chars)
+    inside = [word.surface for word, deep in zip(read.words, read.deep, strict=True) if deep]
+    assert "".join(inside) == "(とくしま)"
+
+
 @pytest.mark.parametrize("chars", [
     "2016年に5,680億円を供与した", "63億6,100万円と1.5倍", "二十五名、二〇一六年", "第1.2.3項、12.5%", "一層の協力を2度行った",
     "サイドフスカヤ大臣とゾンガリア側", "ヴェルドゥナ・ケルデア間のプロジェクト", "ァゾンガリア", "3日、4日及び10日",

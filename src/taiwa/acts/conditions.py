@@ -118,7 +118,9 @@ def opened(chars: str, clause: Span, language: str) -> Span:
 @cache
 def _words(cues: LedgerCues) -> _Words:
     rows = {word: row for row in cues.conditions for word in row.words}
-    automaton = ahocorasick_rs.AhoCorasick(list(rows), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    automaton = ahocorasick_rs.AhoCorasick(
+        list(rows), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+    )
     return _Words(automaton, tuple(rows.values()), not cues.follows)
 
 

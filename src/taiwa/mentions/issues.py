@@ -57,13 +57,13 @@ class Issues:
 
     def by_provision(self) -> dict[str, tuple[str, ...]]:
         """The issues of every provision with words of its own, by eId."""
-        return {part.eid: self.of_provision(part.eid) for part in self._tree.provisions if part.body}
+        return {part.eid: self.of_provision(part.eid) for part in self._tree.provisions if part.body is not None}
 
     def of_provision(self, eid: str) -> tuple[str, ...]:
         """Up to four issues of a provision, the main one first; where it names none, those of its nearest heading."""
         if eid not in self._provisions:
             body = self._tree.by_eid[eid].body
-            told = self._shown(body) or self._of_heading(eid) or self._shown(body, weak=True) if body else ()
+            told = self._shown(body) or self._of_heading(eid) or self._shown(body, weak=True) if body is not None else ()
             self._provisions[eid] = told
         return self._provisions[eid]
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from ..values import replace
 from . import points
 from .models import Base, Relative
@@ -52,8 +54,7 @@ _NOTHING = Point()
 _LUNAR = "before 1873 the lunar calendar held"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """A point of the calendar as printed, or a part of it from `first` to `last` (a half of a year).
 
     `frame` is what it counts from where it says so instead of a year (来年, 先月); `weekday` is the one printed beside it

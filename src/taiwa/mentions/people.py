@@ -21,10 +21,11 @@ _JA = ".ja_people"
 """Sudachi is loaded for a Japanese text that needs it."""
 OFFICE, MISPRINT = "office", "misprint"
 _PARTS = tenure.PARTS
-_REACH = 48
-_KATAKANA = re.compile(r"(?<![ァ-ヶーA-Za-z一-龯々])(?:[ァ-ヶー]{1,14}[・=゠]){0,4}[ァ-ヶー]{2,14}\Z")
-_KANJI = re.compile(r"(?<![一-龯々ァ-ヶー])[一-龯々]{2,5}\Z")
-_RUN = re.compile(r"(?<![一-龯々ァ-ヶーA-Za-z0-9])[一-龯々]{1,14}\Z")
+_REACH = 75  # characters: the longest name in katakana and the one before it
+_KATAKANA = re.compile(r"[ァ-ヶー]{2,14}(?:[・=゠][ァ-ヶー]{1,14}){0,4}(?![ァ-ヶーA-Za-z一-龯々])")
+_KANJI = re.compile(r"[一-龯々]{2,5}(?![一-龯々ァ-ヶー])")
+_RUN = re.compile(r"[一-龯々]{1,14}(?![一-龯々ァ-ヶーA-Za-z0-9])")
+"""What ends at a place, from there back to its beginning."""
 _LATIN = re.compile(r"[A-Z][a-zà-ž’'-]{1,20}(?: (?:[A-Z]\.|[A-Z][a-zà-ž’'-]{1,20})){0,3}")
 _CYRILLIC = re.compile(r"(?:[А-ЯЁ]\. ?){0,2}[А-ЯЁ][а-яё]{1,20}(?:[ -][А-ЯЁ][а-яё]{1,20}){0,2}")
 
@@ -77,31 +78,36 @@ def _registered(scene: Scene) -> Iterator[tuple[Person, str]]:
 def _japanese(scene: Scene) -> Iterator[_Place]:
     """A name in katakana or kanji before an office, the state or the organisation between them or not."""
     rows, chars = name_words("ja"), scene.chars
+    of_states, honorifics, fields = (rows[section].words for section in ("of_states", "honorifics", "fields"))
     ends = {name.span.end: name.span.start for name in scene.names if name.kind in ("party", "organisation")}
     for found in _japanese_offices().finditer(chars):
         at = found.start()
         at = ends.get(at, at)
         at -= at < found.start() and chars[at - 1 : at] == "・"
-        name = _KATAKANA.search(chars, max(0, at - _REACH), at) if "ァ" <= chars[at - 1 : at] <= "ー" else None
-        if found[0] in rows["of_states"].words:
-            if name and scene.is_free(Span(*name.span())):
-                yield _Place(Span(*name.span()), person=False)
+        name = _before(at, chars, _KATAKANA) if "ァ" <= chars[at - 1 : at] <= "ー" else None
+        if found[0] in of_states:
+            if name and scene.is_free(name):
+                yield _Place(name, person=False)
             continue
-        if name is None and found[0] in rows["honorifics"].words:
-            name = _KANJI.search(chars, max(0, at - 8), at)
-            name = None if name and any(word in name[0] for word in rows["no_persons"].words) else name
-        elif name is None and (run := _RUN.search(chars, max(0, at - _REACH), at)):
+        if name is None and found[0] in honorifics:
+            name = _before(at, chars, _KANJI)
+            name = None if name and any(word in name.of(chars) for word in rows["no_persons"].words) else name
+        elif name is None and (run := _before(at, chars, _RUN)):
             name = _in_kanji(run, found[0], scene)
-        if name and scene.is_free(Span(*name.span())) and not name[0].endswith(rows["fields"].words) and not _is_of_state(name[0], scene):
-            yield _Place(Span(*name.span()))
+        if name and scene.is_free(name) and not name.of(chars).endswith(fields) and not _is_of_state(name.of(chars), scene):
+            yield _Place(name)
 
 
-def _in_kanji(run: re.Match[str], office: str, scene: Scene) -> re.Match[str] | None:
+def _before(at: int, chars: str, backwards: re.Pattern[str]) -> Span | None:
+    """The place of what ends at `at` as a pattern reads it backwards: it is tried once there, and not at each place before."""
+    name = backwards.match(chars[max(0, at - _REACH) : at][::-1])
+    return Span(at - name.end(), at) if name else None
+
+
+def _in_kanji(run: Span, office: str, scene: Scene) -> Span | None:
     """The name with which the kanji before an office begin; one kanji may be a state."""
-    name = str(import_module(_JA, __package__).name_before(run[0], office))
-    if not name or name in scene.knowledge.letters:
-        return None
-    return re.compile(re.escape(name)).match(run.string, run.start())
+    name = str(import_module(_JA, __package__).name_before(run.of(scene.chars), office))
+    return Span(run.start, run.start + len(name)) if name and name not in scene.knowledge.letters else None
 
 
 def _is_of_state(words: str, scene: Scene) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from ..values import Span
 from .models import Kind
 from .name_words import name_words
@@ -25,8 +27,7 @@ _NO_WORD = "(?<![A-Za-z0-9].)"
 _TITLE = r"(?:[A-Z][A-Za-z’'&-]{0,20} |of |for |on |and (?!the )|the ){0,8}"
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A name at its place, of a kind its words show; `ordinal` and `body` where it is a numbered meeting."""
 
     kind: Kind

@@ -2,9 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Protocol
+
+from msgspec import Struct
 
 from ..lexicon.knowledge import Knowledge
 from ..registry.models import Person, Thing
@@ -122,8 +125,7 @@ class Known:
         return found
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True, dict=True):
     """A text, what was found in it, and what is known of the document.
 
     `publisher` is the party on whose pages it stands, `numbered` are the eIds of its parts by their numbers, where only one has it.
@@ -134,7 +136,7 @@ class Scene:
     known: Known
     found: Sequence[Mention]
     publisher: str | None = None
-    numbered: Mapping[str, str] = field(default_factory=dict)
+    numbered: Mapping[str, str] = MappingProxyType({})
 
     @property
     def knowledge(self) -> Knowledge:

@@ -1,7 +1,6 @@
 """Who can speak in a document: registered names, offices, and the persons that were met in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct
@@ -41,8 +40,7 @@ class Known(Struct, frozen=True):
     party: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
+class Cast(Struct, frozen=True, kw_only=True):
     """The names, words and persons by which speakers are found; `day` is that of the document.
 
     An `opened` one also finds the names inside the names of things.

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from ..problems import Problem
 from ..values import Span, replace
@@ -19,8 +20,7 @@ _SENTENCE = re.compile(r"を(?!代表)")
 _FILL = re.compile(r"(?:the|government|of|for|on|behalf|and|政府|のために|を代表して|[\s,:・()])+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
+class _Line(Struct, frozen=True, kw_only=True):
     """A line of the block: a name, an office (perhaps with its party), a party, or a name with its office."""
 
     kind: Literal["name", "office", "party", "both"]

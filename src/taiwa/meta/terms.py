@@ -24,7 +24,7 @@ _JA = (
     ),
     re.compile(rf"\(、?以下、?(?!の|に)(?P<term>[^「」『』()\n。、]{{1,24}}?){_CALLED}?。?\s?\)"),
     re.compile(
-        rf"(?:、以下|以下)、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}"
+        rf"以下、?(?:総称して|併せて|合わせて|単に)?[「『](?P<term>[^「」『』()\n。]{{1,40}})[」』]{_CALLED}"
     ),
 )
 _DESCRIBED = re.compile(
@@ -66,7 +66,7 @@ def terms_of(chars: str, cast: Cast) -> tuple[tuple[DefinedTerm, ...], list[Prob
     found: dict[Span, DefinedTerm] = {}
     problems: list[Problem] = []
     for hit in hits:
-        span = Span(*hit.span())
+        span = Span(hit.start() - chars.startswith("、以下", max(0, hit.start() - 1)), hit.end())
         if not any(span.overlaps(other) for other in found):
             found[span], unknown = _term(chars, hit["term"].strip(), span, cast, hit["who"] if hit.re is _DESCRIBED else "")
             if unknown:

@@ -81,12 +81,12 @@ def _joined(decoded: str, group: Sequence[Row], measure: int) -> Strand:
 
 def _lines(first: Row, lines: Sequence[Inline]) -> Iterator[Row]:
     """A row for each line of a block; those after the first carry neither its mark nor its distance."""
-    row = first
+    row = None
     for line in lines:
         if line.strand.words:
+            row = first if row is None else replace(row, style="quote" if row.style == "quote" else "plain", level=0, gap=0, indent=0)
             style: Style = "bold" if line.bold and row.style == "plain" else row.style
             yield replace(row, strand=line.strand, style=style, linked=line.linked)
-            row = replace(row, style="quote" if row.style == "quote" else "plain", level=0, gap=0, indent=0)
 
 
 def _measure(rows: Sequence[Row]) -> int:

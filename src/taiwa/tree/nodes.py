@@ -1,8 +1,9 @@
 """The tree while it grows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ..values import Span
 from .labels import Label
@@ -15,8 +16,7 @@ BOLD = 7
 PLAIN = 8
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Node:
+class Node(Struct, kw_only=True, eq=False):
     """A unit that is still open: `readings` are all that its number may mean, `items` and `indent` are its nesting as a list item, `rank` that of a title.
 
     A `listed` number only lists what the text above it leads into; an `opening` part is titled as the preamble, an
@@ -38,7 +38,7 @@ class Node:
     heading: Span | None = None
     body: Span | None = None
     lead: Span | None = None
-    children: list["Node"] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list["Node"])
 
     @property
     def counted(self) -> bool:

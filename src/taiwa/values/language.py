@@ -23,6 +23,8 @@ def language_of(chars: str) -> str:
     kana = sum(map(data.count, _KANA)) if b"\xe3" in data else 0
     if any(map(data.__contains__, _HALF_WIDTH)):
         kana += sum(map(data.count, _HALF_WIDTH_KANA))
+    if 5 * kana > len(chars) - kana:
+        return "ja"  # whatever the others are
     cyrillic, latin = (len(data) - len(data.translate(None, begins)) for begins in (_CYRILLIC, _LATIN))
     if not kana + cyrillic + latin:
         return "und"

@@ -50,6 +50,8 @@ class Cues:
     carriers: frozenset[str]
     carrying: frozenset[str]
     """every verb that may carry a noun or a standpoint, also with 再 before it"""
+    naming: frozenset[str]
+    """every verb by which, with or without a noun, an act can be named"""
     turns: Mapping[str, tuple[str, ...]]
     adverbs: tuple[str, ...]
     functional: frozenset[str]
@@ -92,6 +94,8 @@ SECTIONS = (
     "undertakings", "phrases",
 )  # fmt: skip
 _FIELDS = ("act", "force", "carriers", "plan", "past", "plan_only", "background", "clause", "about", "final")
+SETTLING = frozenset({"とする", "にする"})
+"""進めることと|する is a decision."""
 _ACTS = tuple(act.value for act in ActType)
 _FORCES = tuple(force.name.lower() for force in Force)
 _TURNS = frozenset({
@@ -129,11 +133,14 @@ def _cues(file: CueFile) -> Cues:
     lists, acting, phrases, undertakings = by_list(speakers), by_list(turns), file.lists("phrases"), file.lists("undertakings")
     adverbs = tuple(sorted({*file.words("adverbs"), *grading("ja")}, key=len, reverse=True))
     carrying = frozenset((*acting["shown"], *acting["restated"])).union(*(cue.carriers for cue in nouns))
+    carrying |= {"再" + verb for verb in carrying}
+    acting_alone = {word for cue in verbs for word in cue.words}.union(*(acting[name] for name in ("shown", "confirmed", "withdrawn", "held_back")))
     return Cues(
         nouns=_by_last(nouns),
         verbs={word: cue for cue in verbs for word in cue.words},
         carriers=general,
-        carrying=carrying | {"再" + verb for verb in carrying},
+        carrying=carrying,
+        naming=carrying | acting_alone | SETTLING,
         turns=acting,
         adverbs=adverbs,
         functional=frozenset(file.words("functional")),

@@ -33,14 +33,14 @@ def inner_acts(sentence: Sentence, clauses: Clauses, cues: Cues, content: Span) 
 
 
 def _done(sentence: Sentence, clauses: Clauses, cues: Cues, edges: tuple[int, int]) -> Iterator[Inner]:
-    namer, (start, end) = Namer(clauses, cues, past=True), edges
+    start, end = edges
     for predicate in clauses.predicates:
         if (stop := predicate.behind) > end:
             continue
         whole = predicate.past and sentence.chars[stop:end] in {"", "の"}  # 支持を表明した|のに対し
         if not (whole or (predicate.form is INNER and _ends_part(sentence.chars, stop, end))):
             continue
-        named = namer.name(predicate) if predicate.first >= start else None
+        named = Namer(clauses, cues, past=True).name(predicate) if predicate.first >= start else None
         if named and named.act not in _TOLD and named.start >= start:
             scope = sentence.span(start, stop)
             yield Inner(sentence.span(named.start, named.end), scope, named.act, named.force, finite=True, denied=named.rule.endswith(DENIED))

@@ -6,7 +6,7 @@ from ...values import replace
 from ..endings import Endings
 from ..models import ActType, Force
 from .clauses import Clauses
-from .cues import Cue, Cues
+from .cues import SETTLING, Cue, Cues
 from .denials import AGAINST, DENIED, LEADING, Denials
 from .plans import Named, Plans, made, natural
 from .predicates import FINAL, INNER, LINK, QUOTED, WHILE, Predicate
@@ -45,14 +45,12 @@ class Namer:
     def name(self, predicate: Predicate) -> Named | None:
         """The act that `predicate` performs, or None."""
         start = self.clauses.without(self.cues.ends["adverbs"], predicate.first)
-        if (withdrawn := self.denials.withdrawn(predicate, start)) or predicate.lemma in self.cues.known["withdrawn"]:
+        names = predicate.lemma in self.cues.naming
+        if names and ((withdrawn := self.denials.withdrawn(predicate, start)) or predicate.lemma in self.cues.known["withdrawn"]):
             return withdrawn
-        found = (
-            self._satisfied(predicate, start)
-            or self._by_noun(predicate, start)
-            or self._by_complement(predicate, start)
-            or self._by_verb(predicate)
-        )
+        found = self._satisfied(predicate, start)
+        if names and not found:
+            found = self._by_noun(predicate, start) or self._by_complement(predicate, start) or self._by_verb(predicate)
         if predicate.negative:
             found = self.denials.of(found, predicate)
         else:
@@ -249,7 +247,7 @@ class Namer:
     def _by_ending(self, predicate: Predicate) -> Named | None:
         """進めることとした is a decision, 提供するものとする a plan, 異存はないとした and 異存はないと述べた are consent."""
         chars, start, lemma = self.clauses.chars, predicate.first, predicate.lemma
-        if lemma in {"とする", "にする"} and chars.endswith(("ことと", "ことに"), 0, start):
+        if lemma in SETTLING and chars.endswith(("ことと", "ことに"), 0, start):
             plans = predicate.lasting and not predicate.past  # 開催することとしている
             return made(predicate, ActType.INTEND if plans else ActType.DECIDE, "ja.settled")
         if not chars.endswith("と", 0, start) or not (lemma == "とする" or lemma in self.cues.known["shown"]):

@@ -11,6 +11,7 @@ from typing import cast
 from msgspec import Struct
 from sudachipy import Morpheme, MorphemeList
 
+from ...lexicon.matcher import in_small
 from ...lexicon.sudachi import tokenizer
 from ..endings import holds
 from .brackets import closed
@@ -93,14 +94,19 @@ _KNOWN: dict[int | tuple[str, int], Word] = {}
 """Words by their entry in the dictionary, those that it lacks by characters and part of speech: few make up most of a text."""
 
 
-def _learned(morpheme: Morpheme) -> Word:
-    surface = morpheme.surface()
+def _learned(morpheme: Morpheme, chars: str) -> Word:
+    surface = _surface(morpheme, chars)
     key = (surface, morpheme.part_of_speech_id()) if morpheme.is_oov() else morpheme.word_id()
     if key not in _KNOWN:
         if len(_KNOWN) >= _MOST_KNOWN:
             _KNOWN.clear()
         _KNOWN[key] = _word(morpheme, surface)
     return _KNOWN[key]
+
+
+def _surface(morpheme: Morpheme, chars: str) -> str:
+    """The characters of a word of `chars` as printed: Sudachi was given them in small letters."""
+    return chars[morpheme.begin() : morpheme.end()]
 
 
 def _word(morpheme: Morpheme, surface: str) -> Word:
@@ -140,15 +146,15 @@ def tokens(chars: str) -> Words:
 def all_tokens(sentences: Sequence[str]) -> list[Words]:
     """The words of each sentence. Sudachi reads them all before their words are looked at: that is faster than in turns."""
     tokenize = tokenizer().tokenize
-    parsed = [tokenize(chars) for chars in sentences]
+    parsed = [tokenize(in_small(chars)) for chars in sentences]
     return [_words(chars, morphemes) for chars, morphemes in zip(sentences, parsed, strict=True)]
 
 
 def _words(chars: str, morphemes: MorphemeList) -> Words:
-    words = _known(morphemes)
+    words = _known(morphemes, chars)
     surfaces = [word.surface for word in words]
     if "".join(surfaces) != chars:  # an entry stands for several spellings (WTO, wto)
-        surfaces = [morpheme.surface() for morpheme in morphemes]
+        surfaces = [_surface(morpheme, chars) for morpheme in morphemes]
         words = [word if word.surface == own else _word(morpheme, own) for word, own, morpheme in zip(words, surfaces, morphemes, strict=True)]
     roles = bytes([word.role for word in words])
     kinds = roles.translate(_KINDS)
@@ -204,13 +210,11 @@ def _whole(surface: str, sub: str) -> Word:
     return Word(surface=surface, of=NOUN, sub=sub, lemma=surface, links=False, when=False, turns=0, goes_on=NEVER, role=role)
 
 
-def _known(morphemes: MorphemeList) -> list[Word]:
+def _known(morphemes: MorphemeList, chars: str) -> list[Word]:
     """The words as they are known by their entries; those that are not are learned."""
     found = list(map(_KNOWN.get, map(Morpheme.word_id, morphemes)))
-    at = -1
-    for _ in range(found.count(None)):
-        at = found.index(None, at + 1)
-        found[at] = _learned(morphemes[at])
+    if not all(found):
+        found = [word or _learned(morphemes[at], chars) for at, word in enumerate(found)]
     return cast("list[Word]", found)
 
 
