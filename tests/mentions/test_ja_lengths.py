@@ -44,3 +44,14 @@ def test_what_has_passed_recurs_or_only_looks_like_a_length_is_none(find: Finder
 def test_a_bare_year_is_a_length_where_its_neighbours_show_it(find: Finder, words: str, expected: str) -> None:
     """年 alone may be a date or an age: what stands beside it decides."""
     assert [str(mention.value) for mention in find(f"題\nこれを{words}")] == [expected]
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("3年から5年間", [("3年から5年間", "P3Y")]), ("約3か月ないし6か月間", [("約3か月ないし6か月間", "P3M")]), ("今後2~3年間", [("今後2~3年間", "P2Y")]),
+    ("2020年から5年間", [("5年間", "P5Y")]), ("4月から2年間", [("2年間", "P2Y")]), ("5年から3年間", [("3年間", "P3Y")]), ("10日から2週間", [("2週間", "P2W")]),
+])  # fmt: skip
+def test_a_range_is_its_shorter_end(find: Finder, words: str, expected: list[tuple[str, str]]) -> None:
+    """That there is a longer end stays open; a date from which something lasts, and a longer length before a shorter one, make no range."""
+    assert lengths(find, words) == expected
+    text = f"題\n計画は{words}を要する。"
+    assert all("a range up to" in (one.open or "") for one in find(text) if one.rule == "ja.length-range")

@@ -16,7 +16,7 @@ from taiwa.values import Edtf, Span
 TreeOf = Callable[[str], Tree]
 BESIDE = ("honorifics", "offices", "of", "ordinal_endings", "together", "of_states")
 """Rows whose words stand at the edge of a name."""
-AGAINST = ("seats", "no_states", "fields", "levels", "regions", "generic", "no_persons", "titles_behind", "streets", "no_treaties")
+AGAINST = ("seats", "no_states", "fields", "no_fields", "levels", "regions", "generic", "no_persons", "titles_behind", "streets", "no_treaties")
 """Rows whose words keep others from making a name."""
 TOLD = ("held", "planned")
 COMING = ("coming",)

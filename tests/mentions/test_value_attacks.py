@@ -158,7 +158,7 @@ def test_where_a_growth_arrives_is_no_bound(tree_of: TreeOf, words: str, bounds:
     ("В 2016 и 2018 годах они встретились.", ["2016 = 2016", "2018 годах = 2018"]),
     ("В 2016 и 2017 годах они встретились.", ["2016 и 2017 годах = 2016/2017"]),
     ("1997-98年に会合が開かれた。", ["1997-98年 = 1997/1998"]), ("1997-2003年に会合が開かれた。", ["1997-2003年 = 1997/2003"]),
-    ("3～5年間の計画を作る。", ["5年間 = P5Y ?"]), ("5年間の計画を作る。", ["5年間 = P5Y"]),
+    ("3～5年間の計画を作る。", ["3~5年間 = P3Y ?"]), ("5年間の計画を作る。", ["5年間 = P5Y"]),
     ("A two- to three-year plan was made.", ["three-year = P3Y ?"]), ("A three-year plan was made.", ["three-year = P3Y"]),
     ("They met at 0930 hours there.", []), ("It took 930 hours there.", ["930 hours = PT930H"]),
 ])  # fmt: skip

@@ -7,6 +7,7 @@ from ..values import Edtf, replace
 from . import points
 from .en_clocks import EnglishClocks
 from .en_points import DASH, YEAR, EnglishPoints, Printed
+from .listed import goes_on
 from .models import Relative
 from .points import Point
 from .rules import DIGITS, Made, Maker, Rule
@@ -81,6 +82,7 @@ class EnglishDates:
         year = rf"(?:,? (?:of |in )?(?P<year>{YEAR}))?"
         one = rf"{the}{p.day}(?:{_TO}{the}{p.day})?"
         more = rf"(?P<more>(?:, {one}){{0,{_LISTED}}},? and {one})"
+        commas = rf"(?P<more>(?:, {one}){{0,{_LISTED}}}(?:,? and|,) {one})"
         follower = r"(?:(?<=[0-9dht], )|(?<=[0-9dht] and )|(?<=[0-9dht], and )|(?<=[0-9dht] and the ))"
         only = rf"(?! ?(?:of )?{p.month_name}|[-/])"
         return (
@@ -94,7 +96,7 @@ class EnglishDates:
                       yes="from the 4th to the 23rd of next month", no="from the 4th to the 23rd of the list", opens=cues),
             self._row("days-listed", rf"{p.weekday}{month} {day}{more}{only}{year}", self._listed, yes="June 11 and 12, 2021",
                       no="June 11 and 14, 2021", opens=(*p.opens, *self._words.weekdays)),
-            self._row("days-listed-first", rf"{p.weekday}{day}(?:{_TO}{the}{last})?{more} (?:of )?{month}{year}", self._listed, yes="2, 5 and 9 June 2021",
+            self._row("days-listed-first", rf"{p.weekday}{day}(?:{_TO}{the}{last})?{commas} (?:of )?{month}{year}", self._listed, yes="2, 5 and 9 June 2021",
                       no="2, 5 and 9 members"),
             self._row("day-of-list", rf"{follower}{day}(?:{_TO}{the}{last})?(?:,? (?:of |in )?(?P<year>{YEAR})|(?P<more>{_AND}))", self._follower,
                       yes="June 11 and 14, 2021", no="11 and 14, 2021", opens=tuple(DIGITS)),
@@ -262,6 +264,8 @@ class EnglishDates:
         Behind the month each must, and the year follow more than two, or what is listed may be something else.
         """
         days = [self._part.number_of(word) or 0 for word in (match["a_day"], *re.findall(self._part.day, match["more"]))]
+        if " and " not in match["more"] and (not goes_on(match, days) or self._is_number(match)):
+            return None
         month, year = self._part.month_of(match["month"]), int(match["year"]) if match["year"] else None
         year = year or self._with_year(match, Printed(Point(None, month, days[-1])), match.end()).first.year
         if until := match.groupdict().get("b_day"):

@@ -29,7 +29,7 @@ _MINUTES = "(?<![0-9度])(?:[0-9]{1,4}(?:[.][0-9]{1,3})?|[二三四五六七八�
 _HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _LOOK_BACK = 10
-_LOWER = re.compile(r"[0-9〇一二三四五六七八九十] ?年? ?(?:[~〜\-‐–—―]|から|ないし|、|・) ?$")
+_LOWER = re.compile(r"(?<![0-9]{2})[0-9〇一二三四五六七八九十] ?年? ?(?:[~〜\-‐–—―]|から|ないし|、|・) ?$")
 """The lower end of a range: 2~3年間 is not just three years."""
 
 
@@ -60,7 +60,11 @@ class JapaneseLengths:
         reaching = tuple(f"{word}{char}" for word in w.ahead for char in following)
         opens = (*number.opens, *reaching, *w.before.every)
         rest = rf"(?P<half>半(?!期|ば))?(?(ahead)|{_DISTANCE}){_WITH}"
+        to = "(?:から|ないし|乃至|[~〜‐–—-])"
         return (
+            Rule(id="ja.length-range", kind="duration", opens=opens, make=self._range, printed=(
+                rf"(?<![第0-9])(?:{one_of(w.ahead)}(?:の|、)?)?{approx}(?P<n>{number.counted}) ?(?P<unit>{one_of(self._letters)})?(?: ?{to} ?)(?P<upper>{number.counted}) ?(?P<last>{full})(?:{_DISTANCE}){_WITH}"
+            ), yes="3年から5年間にわたり", no="平成28年から5年間"),
             Rule(id="ja.length", kind="duration", opens=opens, make=self._length, printed=(
                 rf"{ahead}{approx}(?P<n>(?:{pair} ?){{0,2}}{number.counted} ?{full}(?: ?{pair}間?){{0,2}}){rest}"
             ), yes="今後3年間で2000名", no="独立以来の25年間にわたる"),
@@ -78,8 +82,11 @@ class JapaneseLengths:
             ), yes="研修は半年に及ぶ", no="半年ごとに開催する"),
         )  # fmt: skip
 
+    def _is_over(self, match: re.Match[str]) -> bool:
+        return match.string[max(0, match.start() - _LOOK_BACK) : match.start()].endswith(self._gone)
+
     def _length(self, match: re.Match[str]) -> Made | None:
-        if match.string[max(0, match.start() - _LOOK_BACK) : match.start()].endswith(self._gone):
+        if self._is_over(match):
             return None
         found = [(self._letters[unit], words) for words, unit in self._pair.findall(match["n"])]
         letters = [_ORDER.index(letter) for letter, _ in found]
@@ -89,8 +96,16 @@ class JapaneseLengths:
         iso = _iso(amounts, half=bool(match["half"]))
         return Made(Duration(iso), UPPER_END if _LOWER.search(match.string, max(0, match.start() - _LOOK_BACK), match.start()) else None) if iso else None
 
+    def _range(self, match: re.Match[str]) -> Made | None:
+        """The shorter end of a range; that there is a longer one stays open. A year from which something lasts so long is none."""
+        lower, upper = self._number.value(match["n"]), self._number.value(match["upper"])
+        letter = self._letters[match["last"]]
+        if not 0 < lower < upper or (match["unit"] and self._letters[match["unit"]] != letter) or self._is_over(match):
+            return None
+        return Made(Duration(_iso([(letter, lower)], half=False) or ""), f"a range up to {upper:f}")
+
     def _whole(self, match: re.Match[str]) -> Made | None:
-        if match.string[max(0, match.start() - _LOOK_BACK) : match.start()].endswith(self._gone):
+        if self._is_over(match):
             return None
         return Made(Duration(self._words.whole_lengths[match["word"]]))
 

@@ -1,29 +1,76 @@
-"""Persons whose names stand in kanji before an office: which kanji are a name is in Sudachi's dictionary alone."""
+"""Persons whose names stand before an office in Japanese: which words are a name is in Sudachi's dictionary alone."""
 
 import re
 from functools import cache, lru_cache
 
 from ..lexicon.sudachi import tokenizer
+from ..values import Span
 from .name_words import name_words
+from .words import one_of
 
-_PERSON, _SURNAME, _WHOLE = "人名", "姓", "一般"
+_PARTS = re.compile("[・=゠]")
+_KATAKANA = re.compile(r"(?P<of>[一-龯々]{0,10})(?P<name>[ァ-ヶー]{1,14}(?:[・=゠][ァ-ヶー]{1,14}){0,4})(?![ァ-ヶーA-Za-z一-龯々・=゠])")
+"""What ends at an office, from there back to its beginning."""
+_MINISTERS = ("大臣", "長官")
+_REACH = 90
+_LONGEST_SURNAME = 3
+_PERSON, _SURNAME, _WHOLE, _PLACE, _UNKNOWN = "人名", "姓", "一般", "地名", "未知"
+_SHORTEST_WORD = 3
+"""A katakana word of which the dictionary knows only shorter pieces is unknown to it."""
 
 
 @lru_cache(maxsize=1 << 12)
 def name_before(run: str, office: str) -> str:
-    """The surname, with the given name where one is printed, that a run of kanji before an office opens with; empty where it opens otherwise.
+    """The surname, with the given name where one is printed, that a run of kanji and katakana before an office opens with; empty where it opens otherwise.
 
-    Between the two stands nothing but parts of the office and words for when it was held.
+    Behind a surname alone stand nothing but parts of the office and words for when it was held; behind both names any office may.
     """
     words = [(one.surface(), one.part_of_speech()) for one in tokenizer().tokenize(run + office)][:2]
     (name, of), *more = words
     if of[2] != _PERSON or of[3] not in (_SURNAME, _WHOLE):
         return ""
+    full = of[3] == _WHOLE and len(name) > _LONGEST_SURNAME
     if of[3] == _SURNAME and more and more[0][1][2] == _PERSON:
-        name += more[0][0]
-    return name if run.startswith(name) and _of_office().fullmatch(run, len(name)) else ""
+        name, full = name + more[0][0], True
+    return name if run.startswith(name) and (full or _of_office().fullmatch(run, len(name))) else ""
+
+
+def katakana_before(chars: str, at: int, office: str) -> Span | None:
+    """A name in katakana with what the office is for or when it was held behind it (トニー・ブレア元首相, サルディ・ドゥバル農業大臣).
+
+    By the dictionary no part of it has a meaning and not all are places; a single part is a person's.
+    """
+    printed = _KATAKANA.match(chars[max(0, at - _REACH) : at][::-1])
+    if printed is None:
+        return None
+    rows, held, name = name_words("ja"), printed["of"][::-1], printed["name"][::-1]
+    start, whole = at - printed.end(), name
+    while part := next((word for word in rows["fields"].words if name.endswith(word)), ""):
+        name = name.removesuffix(part).rstrip("・=゠")
+    if not name or (name == whole and not held) or held.startswith(rows["no_fields"].words):
+        return None
+    if not _of_office().fullmatch(held) and not office.endswith(_MINISTERS):
+        return None
+    return Span(start, start + len(name)) if _is_name(name) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_name(words: str) -> bool:
+    kinds = [_kind(part) for part in _PARTS.split(words)]
+    return kinds == [_PERSON] or (len(kinds) > 1 and "" not in kinds and set(kinds) != {_PLACE})
+
+
+def _kind(part: str) -> str:
+    """What the dictionary says of a part of a name: a person's, a place's, unknown as a whole, or empty for a word with a meaning."""
+    words = tokenizer().tokenize(part)
+    kind = words[0].part_of_speech()[2] if len(words) == 1 else ""
+    if kind in (_PERSON, _PLACE):
+        return kind
+    unknown = any(one.is_oov() or len(one.surface()) < _SHORTEST_WORD for one in words) if len(words) > 1 else words[0].is_oov()
+    return _UNKNOWN if unknown else ""
 
 
 @cache
 def _of_office() -> re.Pattern[str]:
-    return re.compile(f"(?:{name_words('ja')['before_offices'].pattern})*")
+    rows = name_words("ja")
+    return re.compile(f"(?:{one_of((*rows['before_offices'].words, *rows['fields'].words))})*")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 from ..lexicon.declension import declined
@@ -24,7 +25,7 @@ _PARTS = tenure.PARTS
 _REACH = 75  # characters: the longest name in katakana and the one before it
 _KATAKANA = re.compile(r"[ァ-ヶー]{2,14}(?:[・=゠][ァ-ヶー]{1,14}){0,4}(?![ァ-ヶーA-Za-z一-龯々])")
 _KANJI = re.compile(r"[一-龯々]{2,5}(?![一-龯々ァ-ヶー])")
-_RUN = re.compile(r"[一-龯々]{1,14}(?![一-龯々ァ-ヶーA-Za-z0-9])")
+_RUN = re.compile(r"(?:[一-龯々]{0,8}[ァ-ヶー]{2,14})?[一-龯々]{1,14}(?![一-龯々ァ-ヶーA-Za-z0-9])")
 """What ends at a place, from there back to its beginning."""
 _LATIN = re.compile(r"[A-Z][a-zà-ž’'-]{1,20}(?: (?:[A-Z]\.|[A-Z][a-zà-ž’'-]{1,20})){0,3}")
 _CYRILLIC = re.compile(r"(?:[А-ЯЁ]\. ?){0,2}[А-ЯЁ][а-яё]{1,20}(?:[ -][А-ЯЁ][а-яё]{1,20}){0,2}")
@@ -92,6 +93,8 @@ def _japanese(scene: Scene) -> Iterator[_Place]:
         if name is None and found[0] in honorifics:
             name = _before(at, chars, _KANJI)
             name = None if name and any(word in name.of(chars) for word in rows["no_persons"].words) else name
+        elif beside := _ja().katakana_before(chars, at, found[0]):
+            name = beside
         elif name is None and (run := _before(at, chars, _RUN)):
             name = _in_kanji(run, found[0], scene)
         if name and scene.is_free(name) and not name.of(chars).endswith(fields) and not _is_of_state(name.of(chars), scene):
@@ -106,8 +109,12 @@ def _before(at: int, chars: str, backwards: re.Pattern[str]) -> Span | None:
 
 def _in_kanji(run: Span, office: str, scene: Scene) -> Span | None:
     """The name with which the kanji before an office begin; one kanji may be a state."""
-    name = str(import_module(_JA, __package__).name_before(run.of(scene.chars), office))
+    name = str(_ja().name_before(run.of(scene.chars), office))
     return Span(run.start, run.start + len(name)) if name and name not in scene.knowledge.letters else None
+
+
+def _ja() -> ModuleType:
+    return import_module(_JA, __package__)
 
 
 def _is_of_state(words: str, scene: Scene) -> bool:

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from ..values import Edtf, replace
 from . import points
+from .listed import goes_on
 from .numbers import Russian
 from .points import Point
 from .ru_points import DASH, OF_YEAR, YEAR, Printed, RussianPoints
 from .ru_words import ADJECTIVE, any_of, opening_forms
 from .rules import DIGITS, Made, Maker, Rule, led
 from .turned import YearBehind
-from .words import Words, one_of
+from .words import Words, in_any_case, one_of
 
 _OF_YEARS = r"(?: ?гг\.?(?!\w)| год(?:ы|ов|ам|ами|ах)(?!\w))"
 _ROMANS = {"X": 10, "V": 5, "I": 1}
@@ -22,6 +23,7 @@ _YEAR_ENDS = ("г.", "г", "год", "года", "году", "годом", "го
 _CENTURY_NOT_SAID = "the century is not printed"
 _SHORT_YEAR = re.compile(r" ['’]?[0-9]{2} ?г(?:\.|од)")
 _LOOK_BACK = 16
+_LOOK_FAR = 80
 _FIRST = r"(?:[Пп]ервы[ехм] |(?<=[Зз]а )|(?<=тогам )|(?<=татам ))"
 """Before a number of months: they are the first of their year (за 10 месяцев 2023 года, по итогам трёх кварталов 2023 года)."""
 _MONTHS = {"м": 1, "к": 3}
@@ -55,6 +57,10 @@ class RussianDates:
         self._behind = re.compile(rf",?(?: в)? {_CLOCK}(?![\w:])")
 
     @cached_property
+    def _numbered(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){in_any_case(self._words.before_number)} (?:[0-9]{{1,5}}(?:{_TO.pattern}| и |, )){{0,{_LISTED}}}$")
+
+    @cached_property
     def _day_to(self) -> re.Pattern[str]:
         """A day of which the month is printed with another behind it."""
         return re.compile(rf"(?P<a_day>{self._part.day})(?: по |{DASH})")
@@ -69,7 +75,7 @@ class RussianDates:
             self._row("clock-of-day", rf"{_CLOCK},? ", self._time_first, opens=tuple(DIGITS), yes="1:30 ночи, 21 сентября", no="1:30 ночи"),
             self._row("period-from", rf"[Сс]о? (?={one_of(p.opens)})", self._period_from, opens=led(("с ", "С ", "со ", "Со "), p.opens),
                       yes="с 24 февраля по 3 марта 2016 года", no="с 24 февраля"),
-            self._row("days-listed", rf"{p.weekday}{day}(?:{DASH}{last})?(?P<more>(?:, {one}){{0,{_LISTED}}} и {one}) {month}{year}", self._days_listed,
+            self._row("days-listed", rf"{p.weekday}{day}(?:{DASH}{last})?(?P<more>(?:, {one}){{0,{_LISTED}}}(?: и|,) {one}) {month}{year}", self._days_listed,
                       yes="2, 5 и 9 июня 2021 года", no="2, 5 и 9 делегаций"),
             self._row("days", rf"{p.weekday}{day}(?:{DASH}| по ){last} {month}{year}", self._days,
                       yes="22–24 марта 2023 года", no="24 марта 2023 года"),
@@ -238,6 +244,8 @@ class RussianDates:
     def _days_listed(self, match: re.Match[str]) -> Made | None:
         """The first of several days of one month, or all of them where each follows the one before (2 и 3 июня)."""
         days = [self._part.number_of(word) or 0 for word in (match["a_day"], *re.findall(self._part.day, match["more"]))]
+        if " и " not in match["more"] and (not goes_on(match, days) or self._is_number(match)):
+            return None
         year, month = self._year_of_days(match)
         first = Point(year, month, days[0])
         if match["b_day"]:
@@ -246,6 +254,10 @@ class RussianDates:
         if not re.search(DASH, match["more"]) and all(after - before == 1 for before, after in pairwise(days)):
             return points.period(first, replace(first, day=days[-1]))
         return replace(points.one(first), end=match.end("a_day")) if first.day and first.exists else None
+
+    def _is_number(self, match: re.Match[str]) -> bool:
+        """Whether a word before the first of some numbers says that they number something: пункты 3, 5, 7."""
+        return bool(self._numbered.search(match.string, max(0, match.start() - _LOOK_FAR), match.start()))
 
     def _figures(self, match: re.Match[str]) -> Made | None:
         """Two days of one month in figures: 14. - 15.10.2018."""
