@@ -2,7 +2,7 @@
 
 import pytest
 
-from taiwa.record.steps import SignedRow, StepRow, signed_only, signed_rows, step_rows, step_told
+from taiwa.record.steps import SignedRow, StepRow, past_signature, signed_only, signed_rows, step_rows, step_told
 
 PROMISED = {"ja": "学校の設置", "en": "to build the school"}
 
@@ -49,3 +49,19 @@ def test_a_signature_is_no_conclusion(row: SignedRow) -> None:
     assert signed_only(told, promised) is not None
     promised, told = row.leaves
     assert signed_only(told, promised) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "promised", "past"),
+    [
+        ("3日に条約が発効したことを歓迎した", "条約に署名すること", True),
+        ("3日に条約が署名されたことを歓迎した", "条約に署名すること", False),
+        ("3日に条約が発効したことを歓迎した", "条約に署名し、発効させること", False),
+        ("the treaty entered into force on 3 May", "to sign the treaty", True),
+        ("the treaty, signed on 3 May, entered into force", "to sign the treaty", False),
+        ("the treaty entered into force on 3 May", "to bring the treaty into force", False),
+    ],
+)
+def test_the_day_of_a_later_stage_is_not_that_of_the_signature(told: str, promised: str, past: bool) -> None:
+    """What is in force was signed, on a day that is not told."""
+    assert past_signature(told, promised) is past

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..mentions.numbers import English
+from ..mentions.words import words_of
 from .answers import Effect
 from .effect_words import NUMBER, guards, places
 from .telling import PLAIN, weighed
@@ -42,12 +44,23 @@ class Share(NamedTuple):
 
 @lru_cache(maxsize=1 << 12)
 def share(words: str) -> Share | None:
-    """The part that is told of a whole (500名のうち200名, 200 of the 500, of the 500 promised, 200 have), if it is smaller than that."""
-    for found in _shares().finditer(words.lower()):
+    """The part that is told of a whole (500名のうち200名, 200 of the 500, four of the six, of the 500 promised, 200 have), if it is smaller than that."""
+    for found in _shares().finditer(_in_words().sub(lambda found: str(_english().value(found[0])), words.lower())):
         part, whole = (found[name] or found[f"{name}_ja"] or found[f"{name}_of"] for name in ("part", "whole"))
         if amount(part) < amount(whole) and amount(part) not in _YEARS:  # completed in 2031 with a grant of 8 million
             return Share(amount(part), amount(whole))
     return None
+
+
+@cache
+def _english() -> English:
+    return English(words_of("en"))
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    """A number in English words; one of the six tells no part."""
+    return re.compile(rf"\b(?!one\b|zero\b|an?\b){_english().words}\b")
 
 
 @lru_cache(maxsize=1 << 12)

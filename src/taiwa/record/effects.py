@@ -27,8 +27,8 @@ _SOME_DAY = date(2000, 1, 1)
 _SUPPOSED = re.compile(r"\b(?:if|unless|until|in case)\b[^,.;]*$")
 _SUPPOSED_JA = re.compile(r"(?:い|かった)?(?:場合|限り)")
 _NOT_ONLY = re.compile(r" (?:only|just|merely)\b")
-_ASIDE = re.compile(r", which (?:had|has|have|was|were)\b[^,.;]*(?:,|(?=[.;]?\Z))")
-"""What is told aside of a thing (the opening, which had been delayed, took place), before or behind what became of it."""
+_ASIDE = re.compile(r", which (?:had|has|have|was|were)\b[^,.;]*(?:,|(?=[.;]?\Z))|(?<![^、。は])[^、。は]*た(?!旨)(?=[\u4e00-\u9fff\u30a1-\u30fa「『])")
+"""What is told aside of a thing (the opening, which had been delayed, took place; 延期されていた|祭が開催された), before or behind what became of it."""
 _UNTIL_VERB = re.compile(r"(?:[\s,]|\b(?:been|be|being|yet|\w+ly)\b)*")
 """What may stand between has not and its verb."""
 

@@ -12,7 +12,7 @@ from ..values import Edtf, Money, Quantity, Span
 from .amounts import counts, revised, share
 from .answers import Effect
 from .document import Document
-from .effect_words import find
+from .effect_words import find, places
 from .effects import Citation, is_verb_of
 from .places import sentence_at
 from .stances import points_back
@@ -207,6 +207,20 @@ class Entry:
             str(one.value) for one in parties
             if text.startswith(_SUBJECT, one.span.end) or one.span.start == start or text.endswith(_AGENT, start, one.span.start)
         )  # fmt: skip
+
+    @property
+    def meetings(self) -> frozenset[str]:
+        """The meetings that its clause names, the dialogue itself left out."""
+        document = self.work.document
+        return frozenset(str(one.value) for one in document.mentions_in(self.clause) if one.kind == "meeting" and one.value != document.meta.framework)
+
+    @property
+    def pledgers(self) -> frozenset[str]:
+        """The parties of whom its clause says that they had promised what it tells of (the contribution which X had announced)."""
+        text, document = self.printed.lower(), self.work.document
+        at = {start + self.clause.start for start, _ in places("pledged-by", text)}
+        parties = (one for one in document.mentions_in(self.clause) if one.kind == "party") if at else ()
+        return frozenset(str(one.value) for one in parties if {one.span.end, one.span.end + 1} & at)
 
     @property
     def where(self) -> frozenset[str]:

@@ -175,10 +175,10 @@ def _promised(entry: Entry, figure: Figure | None) -> Figure | None:
 
 
 def _met(entry: Entry, meetings: MeetingDays) -> str | None:
-    """The day of the one meeting that a promise to meet names."""
+    """The day of the one meeting that a promise to meet names; of two that it names, that one was held does not tell that it was kept."""
     dialogue = entry.work.document.meta.framework or ""
     days = [meetings[dialogue, name] for name in entry.names if (dialogue, name) in meetings] if entry.meets else []
-    return days[0] if len(days) == 1 else None
+    return days[0] if len(days) == len(entry.meetings) == 1 else None
 
 
 def _made(entry: Entry, meetings: MeetingDays) -> str | None:

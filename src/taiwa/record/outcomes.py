@@ -14,6 +14,7 @@ from .effect_words import DONE, find
 from .effects import delivered_when, effect_in, falls_short, in_part, nothing_done, says_undone, tells_done
 from .entries import Entry, unit_of
 from .signs import A_STEP, REFUSED, decided, weight_of
+from .steps import past_signature
 from .telling import weighed
 
 _FINAL: tuple[Effect, ...] = ("exceeded", "dropped", "superseded", "changed")
@@ -40,9 +41,10 @@ class Link:
 
     @property
     def told(self) -> Effect:
-        """The effect that words and figures tell; a step that is done brings the promise forward, and so does one time of many."""
+        """The effect that words and figures tell; a step that is done brings the promise forward, and so does one time, or one partner, of many."""
         told = (report_effect if self.later.is_report else _effect)(self.earlier, self.later)
-        again = find("recurring", self.earlier.promised) is not None
+        promised = self.earlier.promised
+        again = find("recurring", promised) is not None or (find("with-each", promised) is not None and find("of-all", self.later.printed) is None)
         stepped = told in _DONE and (again or any(reason.sign in (A_STEP, REFUSED) for reason in self.why))
         return "progress" if stepped else told
 
@@ -78,7 +80,12 @@ def report_effect(earlier: Entry, report: Entry) -> Effect:
     of_more = part and (_is_of(part, earlier) or max(told, default=0) > 0)  # a part of another whole does not show that more was done
     if of_more or min(told, default=0) < 0 or (tells == "progress" and not (told and _is_done(report))):
         return "progress"
-    return "exceeded" if max(told, default=0) > 0 else delivered_when(report.work.document, report.clause, earlier.deadline)
+    return "exceeded" if max(told, default=0) > 0 else _delivered(earlier, report, words)
+
+
+def _delivered(earlier: Entry, report: Entry, words: str) -> Effect:
+    """Early, late or neither; the day of a later stage is not that of the signature that was promised."""
+    return "delivered" if past_signature(words, earlier.promised) else delivered_when(report.work.document, report.clause, earlier.deadline)
 
 
 def _is_done(report: Entry) -> bool:

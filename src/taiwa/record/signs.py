@@ -260,11 +260,13 @@ def _told_by(earlier: Entry, later: Entry) -> Reason | None:
 
 
 def _anothers(earlier: Entry, later: Entry) -> Reason | None:
-    """Where a report names who did it, and these neither owe the promise nor tell it, or who of several did not: it may tell of another deed."""
+    """Where a report names who did it, and these neither owe the promise nor tell it, or who of several did not, it may tell of another deed; where it names another who had promised it, it does."""
     if later.is_report and says_undone(later.printed):
         named = {str(one.value) for one in later.work.document.mentions_in(later.clause) if one.kind == "party"} & earlier.owners
         if named and named < earlier.owners:
             return Reason(ANOTHERS, -2, ", ".join(sorted(named)))  # what one of them has not done the others may have
+    if later.is_report and later.pledgers and not later.pledgers & earlier.owners:
+        return Reason(ANOTHERS, -12, ", ".join(sorted(later.pledgers)))
     others = later.doers - earlier.owners - (later.told_by or frozenset()) if later.is_report and later.undertaking is None else None
     if not others or later.doers & earlier.owners:
         return None

@@ -53,7 +53,9 @@ def in_time(earlier: Entry, later: Entry) -> Reason | None:
 
 
 def numbered(earlier: Entry, later: Entry) -> Reason | None:
-    """The meeting that was promised, and the one that was held."""
+    """The meeting that was promised, and the one that was held, or another that is promised."""
+    if earlier.meets and later.meets and later.undertaking is not None and earlier.meetings and later.meetings.isdisjoint(earlier.meetings):
+        return Reason("another meeting", -8, min(later.meetings)) if later.meetings else None
     if not meets(earlier, later) or not later.meeting:
         return None
     named = earlier.meetings_of(later.work.document.meta.body)

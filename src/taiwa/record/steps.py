@@ -49,12 +49,17 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedRow:
-    """Words for a signature, for what was promised beyond it, and for what tells that it has come so far; `unless` the promise has a word of these."""
+    """Words for a signature, for what was promised beyond it, and for what tells that it has come so far; `unless` the promise has a word of these.
+
+    Where it is `promised` itself, what lies `past` it tells that it was done, and not when.
+    """
 
     words: tuple[str, ...]
     later: tuple[str, ...]
     reached: tuple[str, ...]
     unless: tuple[str, ...]
+    promised: tuple[str, ...]
+    past: tuple[str, ...]
     takes: tuple[str, ...]
     leaves: tuple[str, ...]
 
@@ -88,11 +93,21 @@ def signed_only(words: str, promised: str) -> str | None:
     """The signature that `words` tell of, where more than that was promised and they do not say that it has come so far."""
     lowered, wanted = words.lower(), promised.lower()
 
-    def has(some: tuple[str, ...], where: str) -> str | None:
-        return next((one for one in some if one in where), None)
+    rows = (row for row in signed_rows() if _has(row.later, wanted) and not _has(row.unless, wanted) and not _has(row.reached, lowered))
+    return next((step for row in rows if (step := _has(row.words, lowered))), None)
 
-    rows = (row for row in signed_rows() if has(row.later, wanted) and not has(row.unless, wanted) and not has(row.reached, lowered))
-    return next((step for row in rows if (step := has(row.words, lowered))), None)
+
+def _has(some: tuple[str, ...], where: str) -> str | None:
+    return next((one for one in some if one in where), None)
+
+
+def past_signature(words: str, promised: str) -> bool:
+    """Whether a signature was promised, and `words` tell of a later stage alone (発効): it was signed, on a day that they do not tell."""
+    lowered, wanted = words.lower(), promised.lower()
+    return any(
+        _has(row.promised, wanted) and _has(row.past, lowered) and not _has(row.past, wanted) and not _has(row.words, lowered)
+        for row in signed_rows()
+    )
 
 
 def step_told(effect: Effect, words: str, promised: str) -> str | None:
