@@ -52,16 +52,23 @@ def test_a_signature_is_no_conclusion(row: SignedRow) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "promised", "past"),
+    ("told", "promised"),
+    [("3日に条約が発効したことを歓迎した", "条約に署名すること"), ("the treaty entered into force on 3 May", "to sign the treaty")],
+)
+def test_the_day_of_a_later_stage_is_not_that_of_the_signature(told: str, promised: str) -> None:
+    """What is in force was signed, on a day that is not told."""
+    assert past_signature(told, promised)
+
+
+@pytest.mark.parametrize(
+    ("told", "promised"),
     [
-        ("3日に条約が発効したことを歓迎した", "条約に署名すること", True),
-        ("3日に条約が署名されたことを歓迎した", "条約に署名すること", False),
-        ("3日に条約が発効したことを歓迎した", "条約に署名し、発効させること", False),
-        ("the treaty entered into force on 3 May", "to sign the treaty", True),
-        ("the treaty, signed on 3 May, entered into force", "to sign the treaty", False),
-        ("the treaty entered into force on 3 May", "to bring the treaty into force", False),
+        ("3日に条約が署名されたことを歓迎した", "条約に署名すること"),
+        ("3日に条約が発効したことを歓迎した", "条約に署名し、発効させること"),
+        ("the treaty, signed on 3 May, entered into force", "to sign the treaty"),
+        ("the treaty entered into force on 3 May", "to bring the treaty into force"),
     ],
 )
-def test_the_day_of_a_later_stage_is_not_that_of_the_signature(told: str, promised: str, past: bool) -> None:
-    """What is in force was signed, on a day that is not told."""
-    assert past_signature(told, promised) is past
+def test_a_stage_that_was_promised_or_a_signing_that_is_told_has_its_day(told: str, promised: str) -> None:
+    """The day of what was promised is told."""
+    assert not past_signature(told, promised)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from math import fsum
 
@@ -14,6 +13,7 @@ from .effect_words import DONE, find
 from .effects import delivered_when, effect_in, falls_short, in_part, nothing_done, says_undone, tells_done
 from .entries import Entry, unit_of
 from .signs import A_STEP, REFUSED, decided, weight_of
+from .signs_of_time import days_apart
 from .steps import past_signature
 from .telling import weighed
 
@@ -148,22 +148,9 @@ def _effect(earlier: Entry, later: Entry) -> Effect:
     if tells in ("dropped", "superseded", "changed", "progress"):
         return tells
     one, other = earlier.figures, later.figures
-    if _moved(earlier, later) or later.revises(earlier):
+    if days_apart(earlier, later) or later.revises(earlier):
         return "changed"
     return "changed" if any(unit in other and other[unit] != amount for unit, amount in one.items()) else "restated"
-
-
-def _moved(earlier: Entry, later: Entry) -> bool:
-    """Whether both name a day and no day lies in both; what is reckoned from its own day (over three years) moves with each telling."""
-    one, other = earlier.deadline, later.deadline
-    if one is None or other is None or any("/" in due.text and due.text.startswith(entry.day) for due, entry in ((one, earlier), (other, later))):
-        return False
-    ends = (one.first, one.last, other.first, other.last)
-    return None not in ends and (_before(one.last, other.first) or _before(other.last, one.first))
-
-
-def _before(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and one < other
 
 
 def once_a_sentence(links: Sequence[Link]) -> list[Link]:

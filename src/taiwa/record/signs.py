@@ -3,6 +3,7 @@
 Every sign looks at the two passages and their documents alone: what else is held changes no match.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from math import fsum
 
@@ -13,9 +14,9 @@ from .effects import in_place_of, says_undone
 from .entries import Entry
 from .hearsay import contested, governed, of_themselves, on_the_word_of
 from .kinds import DOES, kinds_in
-from .signs_of_time import THE_MEETING, deadline, in_time, meeting, meets, names_when, numbered
+from .signs_of_time import THE_MEETING, days_apart, deadline, in_time, meeting, meets, names_when, numbered
 from .steps import step_told
-from .telling import NAME, PLAIN
+from .telling import NAME, PLAIN, weighed
 
 SURE = 10
 """From this weight on, and with one of `DECIDING`, a match is a fact of the record; else it stays a suggestion."""
@@ -30,10 +31,10 @@ SAME_FIGURE, CITES, SPEAKS, REPORTED = (
 )
 OTHER_BENEFICIARY, TOLD_BY_ANOTHER, ANOTHERS, THERE = "another beneficiary", "told by another", "done by another", "of what is there already"
 BEFORE_IT, OTHER_THING, REFUSED = "told of a time before the promise", "the figure of another thing", "one is not to do what the other is"
-A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED = "told of a step toward it", "another thing of its kind", "told beside it", "said again under a condition", "told in another language"
+A_STEP, OF_RECIPIENT, OF_ITS_KIND, APART, HANGS, TRANSLATED = "told of a step toward it", "told of what is to have it", "another thing of its kind", "told beside it", "said again under a condition", "told in another language"
 OBJECT = "same object words"
 HEADED, PERHAPS_IT, SECOND = "of what stands before it", "told of what is perhaps the same promise", "likelier told of another promise"
-NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, ANOTHERS, THERE, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_ITS_KIND, APART, HANGS, TRANSLATED, PERHAPS_IT, SECOND, HEADED})
+NO_FACT = frozenset({OTHER_BENEFICIARY, TOLD_BY_ANOTHER, ANOTHERS, THERE, BEFORE_IT, OTHER_THING, REFUSED, A_STEP, OF_RECIPIENT, OF_ITS_KIND, APART, HANGS, TRANSLATED, PERHAPS_IT, SECOND, HEADED})
 """Each forbids a fact, however much is in common."""
 _THE_SAME = frozenset({SAME_FIGURE, CITES, REPORTED})
 """Signs that show one promise, whoever tells of it."""
@@ -60,6 +61,8 @@ _MOST_TRANSLATED = 6
 """However much two texts in two languages both name."""
 _AROUND = 4
 """What stands before a promise makes a suggestion where so much is lacking, and weighs no more than that."""
+_RECIPIENT = re.compile(r"\bto (?:the|a|an|its) [^,.;]+?(?= (?:by|in|for|from|within)\b|\Z)|[^、。をに]+に(?=[0-9、]|対し)")
+"""To whom or what a sum is to go."""
 _NEVER = -20
 """So much speaks against what is said not to be so that it is never told."""
 _TOLD = frozenset({"delivered", "progress", "exceeded", "dropped", "superseded", "changed"})
@@ -186,7 +189,18 @@ def _figure(earlier: Entry, later: Entry) -> Reason | None:
     if later.revises(earlier):
         return Reason(SAME_FIGURE, 4, "put in the place of another")
     differ = [unit for unit in one if unit in other]
-    return Reason("other figure", -2, f"{one[differ[0]]} / {other[differ[0]]}") if differ else None
+    weight = -5 if not later.is_report and days_apart(earlier, later) else -2  # another sum by another day is another promise, unless it is said in the same words
+    return Reason("other figure", weight, f"{one[differ[0]]} / {other[differ[0]]}") if differ else None
+
+
+def _of_the_recipient(earlier: Entry, later: Entry) -> Reason | None:
+    """What a report and the promise of a sum have in common is only who is to have the sum: what the fund did then is no payment to it."""
+    if not later.is_report or earlier.undertaking is None or earlier.undertaking.money is None or languages_apart(earlier, later):
+        return None
+    to_it = {term for found in _RECIPIENT.finditer(earlier.promised) for term, _ in weighed(found[0])}
+    shared = [term for term in earlier.words if term in later.words]
+    paid = any(unit in earlier.figures for unit, _ in later.said)
+    return Reason(OF_RECIPIENT, -4, " ".join(sorted(shared))) if shared and not paid and to_it.issuperset(shared) else None
 
 
 def _other_thing(earlier: Entry, later: Entry) -> Reason | None:
@@ -408,7 +422,7 @@ def _phrase(earlier: Entry, later: Entry) -> Reason | None:
 
 
 SIGNS: tuple[Callable[[Entry, Entry], Reason | None], ...] = (
-    _circle, _object, _phrase, _whole, _issue, _figure, _other_thing, _counted, _named, _placed, deadline, names_when, _cited_day, _cited_thing, _next_to, _again, meeting,
+    _circle, _object, _phrase, _whole, _issue, _figure, _of_the_recipient, _other_thing, _counted, _named, _placed, deadline, names_when, _cited_day, _cited_thing, _next_to, _again, meeting,
     in_time, numbered, _contested, _told_by, _anothers, _before_it, _beneficiary, _refused, _of_what_is_there, _step_toward, _of_its_kind, _apart, _hangs, _translated,
 )  # fmt: skip
 """Asked after the owner, without whom nothing is matched."""

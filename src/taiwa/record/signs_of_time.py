@@ -1,5 +1,7 @@
 """Signs by time: when a promise is due and when what is told was done, and which meeting was promised and which was held."""
 
+from datetime import date
+
 from ..values import Edtf
 from .answers import Reason
 from .entries import Entry
@@ -16,6 +18,19 @@ def deadline(earlier: Entry, later: Entry) -> Reason | None:
         return None
     far = not earlier.day or due.last is None or due.last.year - int(earlier.day[:4]) > _FAR
     return Reason("same far deadline", 1, str(due)) if far else Reason("same deadline", 2, str(due))
+
+
+def days_apart(one: Entry, other: Entry) -> bool:
+    """Whether both are due and no day lies in both; what is reckoned from its own day (over three years) moves with each telling."""
+    first, second = one.deadline, other.deadline
+    if first is None or second is None or any("/" in due.text and due.text.startswith(entry.day) for due, entry in ((first, one), (second, other))):
+        return False
+    ends = (first.first, first.last, second.first, second.last)
+    return None not in ends and (_before(first.last, second.first) or _before(second.last, first.first))
+
+
+def _before(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one < other
 
 
 def names_when(earlier: Entry, later: Entry) -> Reason | None:
