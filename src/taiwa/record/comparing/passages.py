@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from ...acts.en.words import sentences
 from ...acts.models import Act
@@ -58,8 +59,7 @@ def own_of(one: Document, other: Document, groups: Iterable[Group]) -> Own:
     return Own(parties | alone, frozenset(name for name, inside in members.items() if inside & parties) - alone)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True, dict=True, eq=False):
     """One sentence of a provision, with all that comparing asks about; `number` counts the passages of the document.
 
     `terms` are its telling words, `names` the ids of what it names, `issues` those whose terms it shows; those stand `aside`

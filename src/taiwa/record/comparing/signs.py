@@ -9,6 +9,8 @@ from math import fsum, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from ...values import replace
 from ..answers import Reason
 from ..sketch import likeness
@@ -67,7 +69,7 @@ COUNTED: Mapping[str, Callable[[Passage], AbstractSet[str]]] = {
 """What is counted of a passage, by kind."""
 
 
-class Weighed(NamedTuple):
+class Weighed(Struct, frozen=True):
     """The terms of a passage with what each tells, the length of the whole, and a bit for each sign that it has something for."""
 
     terms: Mapping[str, float]
@@ -88,6 +90,8 @@ class Shared:
     `weight` is what their common terms tell, each counting less where it stands aside in one of the two; `likeness` is the
     cosine of the angle between their terms, less where hardly any is shared.
     """
+
+    __slots__ = ("common", "likeness", "one", "other", "rarity", "shows", "weight")
 
     def __init__(self, one: Passage, other: Passage, rarity: Rarity) -> None:
         """Compares the terms of two passages of two documents."""
@@ -115,7 +119,7 @@ def reasons(shared: Shared) -> tuple[Reason, ...]:
 
 def weight_of(why: Iterable[Reason]) -> int:
     """The sum of the signs."""
-    return sum(reason.weight for reason in why)
+    return sum([reason.weight for reason in why])
 
 
 _NEVER = 1 << 16
