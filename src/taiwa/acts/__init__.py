@@ -25,6 +25,7 @@ from .found import Found
 from .ja.cues import load as japanese_cues
 from .ja.read import find as find_japanese
 from .listed import Items
+from .measures import rows_of, without_rows
 from .models import Act, ActType, Degree, Force, Undertaking
 from .resolutions import find as find_leads
 from .scale import with_deliveries
@@ -78,10 +79,29 @@ def find_acts(tree: Tree, meta: Meta, mentions: Sequence[Mention], issues: Issue
     Each question is asked of all acts before the next one: that is faster than act by act.
     """
     language = RESOLUTIONS if meta.kind == KIND else LANGUAGES.get(meta.language)
-    if language is None:
+    if language is None and not tree.tables:
         return Acts(problems=(_NOT_READ,))
-    find, lists = language
-    context = Context.of(tree, meta, mentions, lists(), knowledge)
+    context = Context.of(tree, meta, mentions, language[1]() if language else {}, knowledge)
+    said = _in_sentences(without_rows(tree), context, issues, language[0], knowledge) if language else Acts(problems=(_NOT_READ,))
+    return _in_tables(said, tree, context, issues) if tree.tables else said
+
+
+def _in_tables(acts: Acts, tree: Tree, context: Context, issues: Issues) -> Acts:
+    """The acts of a document with those of its tables of measures."""
+    rows = rows_of(tree, context, issues)
+    return Acts(
+        tuple(sorted((*acts.acts, *rows.acts), key=_begins)), tuple(sorted((*acts.undertakings, *rows.undertakings), key=_place)),
+        tuple(sorted((*acts.unowned, *rows.unowned), key=_place)), (*acts.problems, *rows.problems),
+    )  # fmt: skip
+
+
+def _begins(act: Act) -> int:
+    return act.clause.start
+
+
+def _in_sentences(tree: Tree, context: Context, issues: Issues, find: Finder, knowledge: Knowledge) -> Acts:
+    """The acts of the sentences of a document."""
+    meta = context.meta
     items = Items(tree)
     found = [dated(one, context) for one in set_apart(_of_parties(find(tree, meta, knowledge), items, context), context)]
     numbers = list(_numbers(found, context))

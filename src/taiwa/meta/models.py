@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from ..problems import Problem
 from ..values import Edtf, Span
 
+ADOPTED = frozenset({"joint-statement", "action-plan", "roadmap", "agreement"})
+"""Kinds that all parties adopt; what such a text does not say, none of them wanted to say there."""
 NOT_ALL = "not all who take part are known"
 """The problem of a document whose list of those who take part names somebody nobody knows."""
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..acts.models import Act, ActType, Degree, Force
+from ..meta.models import ADOPTED
 from ..tree.models import Provision
 from ..values import Span
 from .agreed import is_agreed
 from .document import Document
 from .stances import is_against, is_withheld
-from .works import ADOPTED
 
 _SENTENCE = re.compile(r"[^\n]+?(?:。(?![」』)）])|[.!?](?= )|(?=\n)|\Z)")
 

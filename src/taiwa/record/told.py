@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
+from ..acts.measures import TOLD
 from ..acts.models import Undertaking
 from ..values import Edtf, Money, Quantity, Span, replace
 from .amounts import share_spots
@@ -17,6 +18,7 @@ from .effect_words import find, spots
 from .effects import Citation, cited, effect_in, effect_said
 from .entries import NAMED, PLACES, Entry, figures, is_part, meant_before, passage_id, unit_of
 from .places import sentence_at
+from .rows import reported
 from .telling import telling
 from .tied import headed, tied_of
 from .works import Work
@@ -41,6 +43,7 @@ def told_in(work: Work) -> Told:
     tellers = {act.clause: frozenset(act.holders) for act in work.document.acts if act.holder is not None}
     entries = [_promise(work, undertaking, tellers) for undertaking in work.document.undertakings]
     entries += [_passage(work, *found) for found in _passages(work.document)]
+    entries += [replace(_passage(work, act.eid, act.clause, None, act.issues), tells=effect) for act, effect in reported(work.document)]
     entries = [replace(one, tied=tied_of(one), headed=headed(one)) for one in entries]
     return Told(tuple(one for one in entries if one.stands), tuple(one for one in entries if not one.stands))
 
@@ -116,6 +119,7 @@ def _passage(work: Work, eid: str, clause: Span, told_by: frozenset[str] | None,
 def _passages(document: Document) -> Iterator[tuple[str, Span, frozenset[str] | None, tuple[str, ...]]]:
     """The acts and sentences that tell an effect and hold no promise: eId, clause, who tells it, issues."""
     taken, edges = [one.clause for one in document.undertakings], _edges(document)
+    taken += [act.clause for act in document.acts if act.rule == TOLD]
     hits = sorted({*spots(document.text), *share_spots(document.text)})
     for act in sorted(document.acts, key=lambda one: (one.clause.start - one.clause.end, one.clause)):
         at = bisect_left(hits, act.clause.start)

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
 
+from ..meta.models import ADOPTED
 from .clusters import Pair, clusters
 from .document import Document
 from .expressions import Expression, apart, expressions_of, precedence
 from .kinship import Kin, point_at, share_name
 from .ruled import NOTHING, Ruled
 from .sketch import words_of
-
-ADOPTED = frozenset({"joint-statement", "action-plan", "roadmap", "agreement"})
-"""Kinds that all parties adopt; what such a text does not say, none of them wanted to say there."""
 
 _UNDATED = "9999"
 _ALIKE, _FEW = 0.5, 3

@@ -40,7 +40,7 @@ AIMS: tuple[Literal["principle", "objective", "pillar", "field"], ...] = ("princ
 PARTIES: tuple[Literal["state", "body"], ...] = ("state", "body")
 DECOYS = ("word", "ending")
 DOCUMENTS = (
-    "joint-statement", "declaration", "action-plan", "roadmap", "initiative", "agreement", "annex", "joint-press-release",
+    "joint-statement", "declaration", "action-plan", "progress-report", "roadmap", "initiative", "agreement", "annex", "joint-press-release",
     "press-release", "chair-statement", "chair-summary", "issue-paper", "speech", "outline", "overview", "readout", "page",
     "index", "report",
 )  # fmt: skip

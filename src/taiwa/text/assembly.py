@@ -19,7 +19,7 @@ def assembled(decoded: str, rows: Sequence[Row]) -> tuple[str, Pieces, tuple[Lin
         if not strand.words:
             continue
         span = Span(at, at + len(strand.words))
-        lines.append(Line(span, row.style, row.level, row.marker, row.indent, row.gap))
+        lines.append(Line(span, row.style, row.level, row.marker, row.indent, row.gap, row.cell))
         strands.append(strand)
         at = span.end + 1
     if not strands:

@@ -10,6 +10,7 @@ from .htmlhead import Head
 from .htmlline import OpenLine
 from .htmllists import Lists
 from .htmlstack import Block, Stack
+from .htmltables import Tables
 from .htmltokens import Token, attributes, tokens
 from .htmlwords import without_entities
 from .htmlzones import is_hidden, zone_of
@@ -42,7 +43,7 @@ class Page:
         self._stack = Stack()
         self._lists = Lists()
         self._line = OpenLine(decoded)
-        self._records: list[list[tuple[int, int]]] = []
+        self._tables = Tables()
         self._mark: str | None = None
         self._in_item = False
         self._fresh = True
@@ -172,10 +173,13 @@ class Page:
         self._lists.open(name, attrs)
         if name == "li":
             self._mark, self._in_item = self._lists.next_mark(attrs), True
+        elif name == "table":
+            self._tables.open()
         elif name == "tr":
-            self._records.append([])
+            self._tables.open_record()
         elif name in ("td", "th"):
             self._line.bold, self._line.link = 0, False
+            self._tables.open_cell(attrs)
 
     def _block(self, name: str, written: str, attrs: dict[str, str]) -> Block:
         """The block that an opening tag makes, inside the one that is open."""
@@ -195,20 +199,13 @@ class Page:
                 self._mark, self._in_item = None, False
             elif block.name in ("td", "th"):
                 self._line.bold, self._line.link = 0, False
-                if self._records:
-                    self._records[-1].append((block.first, len(self.rows)))
-            elif block.name == "tr" and self._records:
-                self._end_record(self._records.pop())
+                self._tables.close_cell(block.first, len(self.rows))
+            elif block.name == "tr":
+                self._tables.close_record(self.rows)
+            elif block.name == "table":
+                self._tables.close()
         if closed and len(self._stack.blocks) < self._mute.depth:
             self._mute = _Mute()
-
-    def _end_record(self, cells: list[tuple[int, int]]) -> None:
-        """A table row of several cells with one line each holds cells; any other is layout."""
-        filled = [(first, end) for first, end in cells if end > first]
-        if len(filled) > 1 and all(end - first == 1 for first, end in filled):
-            for first, _ in filled:
-                if self.rows[first].style in ("plain", "bold"):
-                    self.rows[first] = replace(self.rows[first], style="cell")
 
     def _new_line(self, name: str) -> None:
         self._fresh = True

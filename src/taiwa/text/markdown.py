@@ -9,7 +9,7 @@ from .frontmatter import header_of
 from .inline import Inline, without_marks
 from .joining import seam
 from .layout import continues, ends_sentence, has_kana, layout_of
-from .models import Cut, Style
+from .models import Cell, Cut, Style
 from .rows import Row, Sheet, printed_rows, rest_of
 from .strand import Strand, joined, sliced
 
@@ -22,7 +22,7 @@ _ITEM = re.compile(r"(?:[-*+•]|(\d{1,9})\\?[.)])(?:\s+(?=\S)|\Z)")
 _QUOTE = re.compile(r"(?:>[ ]?){1,9}")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*[A-Za-z0-9+-]{0,20}\Z")
 _DEFINITION = re.compile(r"\[[^\]^][^\]]{0,200}\]:\s")
-_CELLS = re.compile(r"[^|]+")
+_CELLS = re.compile(r"(?<=\|)[^|]*(?=\|)")
 _RULER = re.compile(r"[|:\- ]+\Z")
 _WIDEST = 120
 """Columns of the widest line of a wrapped file."""
@@ -119,6 +119,7 @@ class _Blocks:
         self.levels: list[int] = []
         self.number = 0
         self.fenced = False
+        self.table = self.record = 0
 
     def take(self, row: Row) -> None:
         words = row.words
@@ -193,10 +194,13 @@ class _Blocks:
     def cells(self, row: Row) -> bool:
         if row.words[0] != "|" or row.words[-1] != "|":
             return False
-        for found in _CELLS.finditer(row.words):
-            strand = sliced(row.strand, *found.span())
-            if strand.words.strip():
-                self.rows.append(replace(row, strand=strand, style="cell", starts=True, ends=True))
+        if row.gap or not self.rows or self.rows[-1].style != "cell":
+            self.table, self.record = self.table + 1, 0
+        self.record += 1
+        for column, found in enumerate(_CELLS.finditer(row.words), 1):
+            if found[0].strip():
+                strand, cell = sliced(row.strand, *found.span()), Cell(self.table, self.record, column)
+                self.rows.append(replace(row, strand=strand, style="cell", starts=True, ends=True, cell=cell))
         return True
 
     def plain(self, row: Row) -> None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
-from typing import Literal, overload
+from typing import Literal, NamedTuple, overload
 
 from msgspec import Struct
 
@@ -66,6 +66,14 @@ class StatedDate:
     date: str
 
 
+class Cell(NamedTuple):
+    """Where in a table a line stands: the number of the table in the document, of its row and of its column, each from 1."""
+
+    table: int
+    row: int
+    column: int
+
+
 class Line(Struct, frozen=True):
     """One logical line of the text: a paragraph, heading, list item or table cell, soft breaks already joined.
 
@@ -73,7 +81,7 @@ class Line(Struct, frozen=True):
     of a list item (1 …), else 0. `marker` is a list mark that the format states and the text does not print (an HTML
     list item; the dash or number of a Markdown item is printed and stays in the text). `indent` counts leading spaces
     as printed. `gap` counts blank lines before it in the source. A line of style `note` is a footnote; its `marker` is
-    the mark that refers to it.
+    the mark that refers to it. `cell` is known of every line in a table whose format states its rows.
     """
 
     span: Span
@@ -82,6 +90,7 @@ class Line(Struct, frozen=True):
     marker: str | None = None
     indent: int = 0
     gap: int = 0
+    cell: Cell | None = None
 
 
 class Pieces(Sequence[Piece]):

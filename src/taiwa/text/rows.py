@@ -10,7 +10,7 @@ from ..problems import Problem
 from ..source.models import FrontMatter
 from ..values import Span
 from .limits import MOST_LINES, REST, TOLD
-from .models import Cut, Style
+from .models import Cell, Cut, Style
 from .places import Places
 from .stated import Said, Stated
 from .strand import Strand
@@ -36,7 +36,7 @@ class Row(Struct, frozen=True):
 
     `indent` counts the white space before it, `gap` the blank lines above it, `tail` is the white space after its last
     character, `columns` its width in half-width columns; `ends` says that the format states a break after it, `starts` that it states one before it.
-    `turns` says that it begins a page.
+    `turns` says that it begins a page. `cell` is its place in a table.
     `linked` counts its characters that stand in links; `zones` are the parts of a page around it that may be furniture.
     """
 
@@ -53,6 +53,7 @@ class Row(Struct, frozen=True):
     linked: int = 0
     zones: tuple[Zone, ...] = ()
     turns: bool = False
+    cell: Cell | None = None
 
     @property
     def words(self) -> str:

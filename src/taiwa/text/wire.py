@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 from ..problems import Problem
 from ..source.models import FrontMatter
 from ..values import Span
-from .models import Cut, Style
+from .models import Cell, Cut, Style
 from .places import Places, Section
 from .rows import Opened, Row, Sheet
 from .stated import Said, Stated, StatedKind, StatedPart
@@ -71,11 +71,11 @@ def _row(row: Row) -> Sequence[Json]:
 
 
 def _row_of(
-    words: str, runs: Sequence[Sequence[int]], *rest: *tuple[int, int, str, int, bool, bool, Style, int, str | None, int, bool]
+    words: str, runs: Sequence[Sequence[int]], *rest: *tuple[int, int, str, int, bool, bool, Style, int, str | None, int, bool, Sequence[int] | None]
 ) -> Row:
     strand = Strand(words, [(length, start, end) for length, start, end in runs])
-    indent, gap, tail, columns, starts, ends, style, level, marker, linked, turns = rest
-    return Row(strand, indent, gap, tail, columns, starts, ends, style, level, marker, linked, turns=turns)
+    indent, gap, tail, columns, starts, ends, style, level, marker, linked, turns, cell = rest
+    return Row(strand, indent, gap, tail, columns, starts, ends, style, level, marker, linked, turns=turns, cell=Cell(*cell) if cell else None)
 
 
 def _places_of(sections: Sequence[tuple[str, int, int]] | None, boxes: bytes) -> Places | None:

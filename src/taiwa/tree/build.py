@@ -10,6 +10,7 @@ from .grow import Grower
 from .models import Provision, Tree
 from .rows import Row, rows_of
 from .stated import stated_tree
+from .tables import in_records, placed, tables_of
 from .titles import titles
 
 
@@ -18,6 +19,8 @@ def build_tree(text: Text) -> Tree:
     if text.stated:
         return stated_tree(text, text.stated)
     rows, notes = set_apart(rows_of(text))
+    tables = tables_of(text)
+    rows = in_records(rows, tables.known)
     titled = titles(text, rows)
     start = body_start(text, rows, titled)
     annex = annex_start(text, rows, titled, start)
@@ -27,11 +30,13 @@ def build_tree(text: Text) -> Tree:
     grower.grow()
     conclusion = Span(rows[end].start, rows[foot - 1].end) if end < foot else None
     front = chain((row.span for row in rows[:start]), grower.stray, (row.span for row in rows[foot:annex]))
+    provisions = Finisher().document(divided(grower.root.children, conclusion, notes, operative(text, rows[start:end])))
     return Tree(
         text=text,
         front=tuple(sorted(front)),
-        provisions=tuple(Finisher().document(divided(grower.root.children, conclusion, notes, operative(text, rows[start:end])))),
-        problems=tuple(sorted(grower.problems, key=lambda problem: problem.span)),
+        provisions=tuple(provisions),
+        problems=tuple(sorted((*grower.problems, *tables.problems), key=lambda problem: problem.span)),
+        tables=placed(tables.known, provisions, text.chars),
     )
 
 

@@ -7,8 +7,9 @@ from ..values import Span
 from .models import Provision, Role
 from .nodes import Node
 
-_UNITS: dict[str, str] = {"part": "part", "number": "para", "para": "p", "bullet": "point"}
-_ROLES: dict[str, Role] = {"part": "part", "number": "paragraph", "para": "paragraph", "bullet": "item"}
+_UNITS: dict[str, str] = {"part": "part", "number": "para", "para": "p", "bullet": "point", "table": "table", "row": "tr"}
+_COUNTED = frozenset(("para", "bullet", "table", "row"))
+_ROLES: dict[str, Role] = {"part": "part", "number": "paragraph", "para": "paragraph", "bullet": "item", "table": "paragraph", "row": "item"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,16 +76,16 @@ class Finisher:
         self._children(rest, ("preamble",), "preamble__")
 
     def _children(self, nodes: Iterable[Node], path: tuple[str, ...], prefix: str) -> None:
-        counts = {"para": 0, "bullet": 0, "part": 0}
+        counts = {"para": 0, "bullet": 0, "part": 0, "table": 0, "row": 0}
         for node in nodes:
-            if node.kind in ("para", "bullet") or node.counted:
+            if node.kind in _COUNTED or node.counted:
                 counts[node.kind] += 1
             self._node(node, counts.get(node.kind, 0), path, prefix)
 
     def _node(self, node: Node, count: int, path: tuple[str, ...], prefix: str) -> None:
         label, name = _label(node, count)
         eid = self._eid(prefix + name)
-        own, rest = (node, node.children) if node.kind in ("para", "bullet") else _own(node.children)
+        own, rest = (node, node.children) if node.kind in _COUNTED else _own(node.children)
         if node.kind == "bullet" and any(child.kind == "para" for child in rest):
             own, rest = None, [Node(kind="para", body=node.body, lead=node.lead), *rest] if node.body else rest
         role = "preamble" if path == ("preamble",) and node.kind == "para" else _ROLES[node.kind]
@@ -110,8 +111,8 @@ def _own(nodes: Sequence[Node]) -> tuple[Node | None, Sequence[Node]]:
 
 
 def _label(node: Node, count: int) -> tuple[str, str]:
-    """The label in the path and the same in the eId: § is s, ¶ is p, • is point."""
+    """The label in the path and the same in the eId: § is s, ¶ is p, • is point, T a table of measures and R a row of it."""
     if node.label:
         return node.label.text, f"{node.label.unit or _UNITS[node.kind]}_{node.label.eid}"
-    sign = {"part": "§", "para": "¶", "bullet": "•"}[node.kind]
+    sign = {"part": "§", "para": "¶", "bullet": "•", "table": "T", "row": "R"}[node.kind]
     return f"{sign}{count}", f"{_UNITS[node.kind]}_{'s' if sign == '§' else ''}{count}"

@@ -48,7 +48,9 @@ class Grower:
             self._in_table = row.is_cell
             if not row.is_cell:
                 self._leave_table()
-            if not row.letters or row.title(self._chars) in words().furniture:
+            if row.record:
+                self._record(row)
+            elif not row.letters or row.title(self._chars) in words().furniture:
                 self.stray.append(row.span)
             elif place := self._place(at, row):
                 self._number(at, row, place)
@@ -220,6 +222,14 @@ class Grower:
         if abs(row.line.indent - node.indent) >= _DEEPER:
             return row.line.indent < node.indent
         return any(node.mark == row.mark for node in self._open if node.kind == "bullet")
+
+    def _record(self, row: Row) -> None:
+        """The head of a table of measures opens it; every other row of it stands under the head."""
+        if row.record == "measure" and (table := next((node for node in reversed(self._open) if node.kind == "table"), None)):
+            table.children.append(Node(kind="row", body=row.span))
+            return
+        container = next(node for node in reversed(self._open) if node.kind not in ("para", "bullet", "table"))
+        self._push(container, Node(kind="table", body=row.span))
 
     def _paragraph(self, row: Row) -> None:
         while not self._holds(self._open[-1], row):

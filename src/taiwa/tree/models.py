@@ -1,15 +1,17 @@
 """The numbered parts of a document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from ..problems import Problem
 from ..text.models import Text
 from ..values import Span
+from .heads import Column
 
 Role = Literal["part", "paragraph", "item", "preamble", "conclusion", "note"]
 _PLACE = attrgetter("span")
@@ -46,6 +48,22 @@ class Segment(Struct, frozen=True):
     eid: str | None
 
 
+class MeasureRow(NamedTuple):
+    """A row of a table of measures: its provision, its place, and its cells by what their columns hold."""
+
+    eid: str
+    span: Span
+    cells: Mapping[Column, Span]
+
+
+class MeasureTable(NamedTuple):
+    """A table of measures: the place of its head, the words at the head of each column that is known, and its rows."""
+
+    head: Span
+    heads: Mapping[Column, Span]
+    rows: tuple[MeasureRow, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tree:
     """A document as numbered parts in text order.
@@ -53,13 +71,14 @@ class Tree:
     `front` is what belongs to no provision: the title block, lines without a letter (### or ***), lines that only mark
     the limits of the text (End Text), and the foot of a page after the signature block. The spans of
     `front` and of the provisions' num, heading and body together hold every character of the text that is not white
-    space exactly once.
+    space exactly once. `tables` are those whose rows are provisions, read cell by cell.
     """
 
     text: Text
     front: tuple[Span, ...]
     provisions: tuple[Provision, ...]
     problems: tuple[Problem, ...] = ()
+    tables: tuple[MeasureTable, ...] = ()
 
     @cached_property
     def by_eid(self) -> dict[str, Provision]:

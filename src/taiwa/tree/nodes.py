@@ -9,7 +9,7 @@ from ..values import Span
 from .labels import Label
 from .rows import Row
 
-Kind = Literal["root", "part", "number", "para", "bullet"]
+Kind = Literal["root", "part", "number", "para", "bullet", "table", "row"]
 
 HEADINGS = 6
 BOLD = 7

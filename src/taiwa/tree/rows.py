@@ -26,7 +26,8 @@ class Row(Struct, frozen=True):
     """A line that is not blank. `start` to `end` is its place without white space around it.
 
     `mark` is its list mark, `text` where the words after the mark begin, `labels` every reading of a number there.
-    `close` says how it ends: a full sentence, a colon, a comma or semicolon, or none of them.
+    `close` says how it ends: a full sentence, a colon, a comma or semicolon, or none of them. `record` where it is a whole row of a
+    table of measures, its head or a measure.
     """
 
     line: Line
@@ -37,6 +38,7 @@ class Row(Struct, frozen=True):
     labels: tuple[Label, ...]
     close: Close
     letters: bool
+    record: Literal["", "head", "measure"] = ""
 
     @property
     def span(self) -> Span:
@@ -46,17 +48,17 @@ class Row(Struct, frozen=True):
     @property
     def styled(self) -> bool:
         """Whether it is set as a heading or wholly bold."""
-        return self.line.style in ("heading", "bold")
+        return self.line.style in ("heading", "bold") and not self.record
 
     @property
     def is_cell(self) -> bool:
         """Whether it is a cell of a table."""
-        return self.line.style == "cell"
+        return self.line.style == "cell" or self.record != ""
 
     @property
     def items(self) -> int:
         """The nesting that the format states for a list item, else 0."""
-        return self.line.level if self.line.style == "item" else 0
+        return self.line.level if self.line.style == "item" and not self.record else 0
 
     def title(self, chars: str) -> str:
         """Its words in small letters without what may stand around a title, for looking them up."""

@@ -105,6 +105,7 @@ def test_a_ruled_table_is_read_cell_by_cell() -> None:
     rows = opened(sheet).sheet.rows
     assert [row.words for row in rows] == ["国名", "担当", "甲国", "水資源の管理に関する協力を一層強化すること"]
     assert {row.style for row in rows} == {"cell"}
+    assert [(row.cell.row, row.cell.column) if row.cell else None for row in rows] == [(2, 2), (2, 3), (3, 2), (3, 3)]
 
 
 def test_drawn_dots_are_list_marks() -> None:

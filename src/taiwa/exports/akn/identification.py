@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ...meta.models import Meta
+from ...meta.models import ADOPTED, Meta
 from ...reading import Reading
 from ...source.identifiers import identifiers_of
 from ...values import Edtf
@@ -19,7 +19,6 @@ _IRI = re.compile(r"""(/akn/["-~]{1,300}?)/*(?:![!-~]{0,100})?""")
 _WORD = re.compile(r"[a-z][a-z-]{0,30}")
 _NO_COUNTRY = "xx"
 _FEW = 4
-_ADOPTED = frozenset(("joint-statement", "action-plan", "roadmap", "agreement"))
 
 
 class Names(NamedTuple):
@@ -67,7 +66,7 @@ def kind_of(reading: Reading) -> str:
 def day_and_event(meta: Meta) -> tuple[str, str]:
     """The day of a document and what happened on it; a month or a year is no day, and only the IRI tells it."""
     day = day_of(meta.date)
-    return (day, "adoption" if meta.kind in _ADOPTED else "event") if day else NO_DAY
+    return (day, "adoption" if meta.kind in ADOPTED else "event") if day else NO_DAY
 
 
 def identify(parent: Element, reading: Reading, names: Names, references: References, component: str = "main") -> None:

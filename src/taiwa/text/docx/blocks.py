@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ...values import replace
+from ..models import Cell
 from .changes import Changes
 from .faces import STRUCK
 from .inline import Bit, Inline, chosen_of, why_of_control
@@ -12,7 +13,7 @@ from .notes import Notes
 from .numbering import Label, Numbering
 from .pen import Pen, Setting, Written
 from .styles import Look, Styles
-from .tables import COVERED, covered, inner
+from .tables import COVERED, columns, covered, inner
 
 _CONTENTS = ("contents", "contents heading")
 
@@ -40,6 +41,7 @@ class Blocks:
         self._numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"), 1)}
         self._waiting: list[Written] = []
         self._boxes: list[Element] = []
+        self._tables = 0
         self._takers: dict[str, Callable[[Element, str], None]] = {
             f"{W}p": self._paragraph, f"{W}tbl": self._table, f"{W}sdt": self._control, f"{W}altChunk": self._foreign,
             f"{W}subDoc": self._foreign, f"{MC}AlternateContent": self._alternate,
@@ -121,22 +123,25 @@ class Blocks:
     def _table(self, table: Element, why: str) -> None:
         self._flush()
         above: frozenset[int] = frozenset()
-        for row in inner(table, f"{W}tr"):
+        self._tables += 1
+        number = self._tables
+        for count, row in enumerate(inner(table, f"{W}tr"), 1):
             hidden, above = covered(row, above)
-            self._record(row, why, hidden)
+            self._record(row, why, hidden, (number, count))
 
-    def _record(self, row: Element, why: str, hidden: frozenset[int]) -> None:
-        """A row of a table; several cells with one line each are cells, any other row is layout."""
+    def _record(self, row: Element, why: str, hidden: frozenset[int], at: tuple[int, int]) -> None:
+        """A row of a table; several cells with one line each are cells, any other row is layout. `at` numbers table and row."""
         why = why or self._why_of_record(row.find(f"{W}trPr"))
         rows = self._pen.rows
         filled: list[tuple[int, int]] = []
-        for at, cell in enumerate(inner(row, f"{W}tc")):
+        for (count, cell), column in zip(enumerate(inner(row, f"{W}tc")), columns(row), strict=True):
             first = len(rows)
-            self.read(cell, why or (COVERED if at in hidden else "") or self._deleted(cell.find(f"{W}tcPr"), "cellDel"))
+            self.read(cell, why or (COVERED if count in hidden else "") or self._deleted(cell.find(f"{W}tcPr"), "cellDel"))
             if len(rows) > first:
                 rows[first] = replace(rows[first], starts=True)
                 rows[-1] = replace(rows[-1], ends=True)
                 filled.append((first, len(rows)))
+                rows[first:] = [one if one.cell else replace(one, cell=Cell(*at, column)) for one in rows[first:]]
         if len(filled) > 1 and all(end - first == 1 for first, end in filled):
             for first, _ in filled:
                 if rows[first].style in ("plain", "bold"):

@@ -1,6 +1,6 @@
 """The rows and cells of a table as they are displayed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from .markup import Element, W, value, whole
 
@@ -32,6 +32,14 @@ def covered(row: Element, above: frozenset[int]) -> tuple[frozenset[int], frozen
                 hidden.add(at)
         column += _columns(look, "gridSpan", 1)
     return frozenset(hidden), frozenset(merged)
+
+
+def columns(row: Element) -> Iterator[int]:
+    """The column, from 1, in which each cell of a row begins."""
+    column = 1 + _columns(row.find(f"{W}trPr"), "gridBefore", 0)
+    for cell in inner(row, f"{W}tc"):
+        yield column
+        column += _columns(cell.find(f"{W}tcPr"), "gridSpan", 1)
 
 
 def _columns(look: Element | None, name: str, least: int) -> int:

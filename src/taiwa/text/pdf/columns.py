@@ -6,6 +6,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ..layout import is_japanese, starts_unit
+from ..models import Cell
 from ..places import Box
 from .glyphrows import piece_of
 from .models import Line, Page, Piece
@@ -16,6 +17,8 @@ from .tables import Grid, grids
 
 Row = Sequence[Piece]
 
+_TABLES = 8
+"""Bits that number the tables of one page."""
 _GUTTER = 0.8
 """The least width of a gutter in ems."""
 _FEWEST = 4
@@ -61,7 +64,11 @@ def lines_of(rows: Sequence[Row], page: Page, gutters: Collection[float], autosp
         pieces = [piece for row in region.rows for piece in row]
         left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
         if region.grid:
-            lines.extend(Line(piece, page.number, column, left, right, cell) for piece, cell in region.grid.cells(region.rows))
+            table = (page.number << _TABLES) + column
+            lines.extend(
+                Line(piece, page.number, column, left, right, cell, at=Cell(table, *region.grid.place(cell)))
+                for piece, cell in region.grid.cells(region.rows)
+            )
         else:
             lines.extend(Line(piece, page.number, column, left, right, cell) for piece, cell in _in_rows(region.rows, autospace))
     return [_dotted(line, page.dots) for line in lines] if page.dots else lines

@@ -91,7 +91,7 @@ class RowMaker:
         marker = _DOT if group[0].dot is not None else None
         return Row(
             strand, indent=self._set_in(group), gap=self._gap(before, group[0]), columns=width(strand.words),
-            starts=True, ends=True, style=style, level=level, marker=marker,
+            starts=True, ends=True, style=style, level=level, marker=marker, cell=group[0].at,
         )  # fmt: skip
 
     def _style(self, group: Sequence[Line], strand: Strand) -> tuple[Style, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..models import Cell
 from ..places import Box
 
 
@@ -93,7 +94,7 @@ class Piece(NamedTuple):
 class Line(NamedTuple):
     """One printed line of a column: `left` to `right` is the column, `cell` tells the cell of a table it stands in.
 
-    `dot` is how far from the column's edge a dot is drawn before it as a list mark; None where there is none.
+    `at` is where in a ruled table that is. `dot` is how far from the column's edge a dot is drawn before it as a list mark; None where there is none.
     """
 
     piece: Piece
@@ -103,3 +104,4 @@ class Line(NamedTuple):
     right: float
     cell: int = 0
     dot: float | None = None
+    at: Cell | None = None

@@ -35,6 +35,11 @@ class Grid(NamedTuple):
         for number, _, piece in sorted(numbered, key=lambda one: one[:2]):
             yield piece, number + 1
 
+    def place(self, cell: int) -> tuple[int, int]:
+        """The row and the column of a cell by its number."""
+        row, column = divmod(cell - 1, len(self.uprights) + 1)
+        return row + 1, column + 1
+
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """The ruled tables of a page, from the top: rules that lie, joined by at least three that stand."""
