@@ -88,7 +88,10 @@ def spots(text: str) -> list[int]:
         while at >= 0:
             found.add(at)
             at = lowered.find(phrase, at + 1)
-    return sorted(found.union(hit.start() for hit in _patterns().finditer(lowered)))
+    for words in _patterns():
+        if _core(words) in lowered:
+            found.update(hit.start() for hit in _any_of((words,)).finditer(lowered))
+    return sorted(found)
 
 
 _SPOTTED = (*BY_WORDS, "deed", "short", "undone", "against", "revised", "adopts", "met", "pledged", "undertaken")
@@ -100,8 +103,8 @@ def _telling() -> tuple[str, ...]:
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
-    return re.compile("|".join(_bounded(cue.words) for cue in effect_cues() if cue.effect in _SPOTTED and _is_pattern(cue.words)))
+def _patterns() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cue.words for cue in effect_cues() if cue.effect in _SPOTTED and _is_pattern(cue.words)))
 
 
 def _is_pattern(words: str) -> bool:
@@ -122,7 +125,8 @@ def find(effect: str, words: str) -> int | None:
 
 def places(effect: str, lowered: str) -> Iterator[tuple[int, int]]:
     """Where phrases of `effect` stand in words of small letters, denied or not."""
-    return (found.span() for found in _phrases(effect).finditer(lowered))
+    there = tuple([words for core, words in _phrases(effect) if core in lowered])
+    return (found.span() for found in _any_of(there).finditer(lowered)) if there else iter(())
 
 
 def denied(lowered: str, start: int, end: int) -> bool:
@@ -152,8 +156,20 @@ def guards(side: str) -> tuple[str, ...]:
 
 
 @cache
-def _phrases(effect: str) -> re.Pattern[str]:
-    return re.compile("|".join(_bounded(cue.words) for cue in effect_cues() if cue.effect == effect))
+def _phrases(effect: str) -> tuple[tuple[str, str], ...]:
+    """The phrases of an effect in the order of the table, each behind its core."""
+    return tuple((_core(cue.words), cue.words) for cue in effect_cues() if cue.effect == effect)
+
+
+@cache
+def _core(words: str) -> str:
+    """The longest words of a phrase without marks: where they do not stand, no pattern needs to look for the phrase."""
+    return max(_MARKS.split(words), key=len).strip()
+
+
+@lru_cache(maxsize=1 << 12)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(_bounded, phrases)))
 
 
 def _bounded(words: str) -> str:
