@@ -15,6 +15,8 @@ _MINISTERS = ("大臣", "長官")
 _REACH = 90
 _LONGEST_SURNAME = 3
 _PERSON, _SURNAME, _WHOLE, _PLACE, _UNKNOWN = "人名", "姓", "一般", "地名", "未知"
+_NAME, _PIECES = "固有名詞", ("接頭辞", "接尾辞", "補助記号")
+_KANA_RUN = re.compile("[ァ-ヶー]+")
 _SHORTEST_WORD = 3
 """A katakana word of which the dictionary knows only shorter pieces is unknown to it."""
 
@@ -52,6 +54,16 @@ def katakana_before(chars: str, at: int, office: str) -> Span | None:
     if not _of_office().fullmatch(held) and not office.endswith(_MINISTERS):
         return None
     return Span(start, start + len(name)) if _is_name(name) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_field(run: str) -> bool:
+    """Whether the words before an office are what it is for (農業大臣, デジタル発展大臣): words with a meaning, and no name among them."""
+    katakana, fields = _KANA_RUN.findall(run), name_words("ja")["fields"].words
+    return all(word in fields for word in katakana) and all(
+        not one.is_oov() and one.part_of_speech()[1] != _NAME and (len(one.surface()) > 1 or one.part_of_speech()[0] in _PIECES)
+        for one in tokenizer().tokenize(run)
+    )
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,15 +1,20 @@
 """How Japanese documents name those who speak: 名・国+官職, 名+国+官職, 国+官職の名, 名+官職, A、B及びCの官職."""
 
 import re
+from importlib import import_module
 
-from ..values import Span
+from ..values import Span, replace
 from .cast import Cast, Speaker
 from .names import Named
 from .words import Found
 
+_PEOPLE = "..mentions.ja_people"
+"""Sudachi is loaded for a Japanese text that needs it."""
 LONGEST_NAME = 40
 _NAME = re.compile(r"[々〆ヵヶ\u4e00-\u9fffァ-ヴヷ-ヺー・=゠A-Za-z]")
 _KANJI = re.compile(r"[々\u4e00-\u9fff]{7,}")
+_MIXED = re.compile(r"[ァ-ヴー・=゠]{2,}(?P<of>[々\u4e00-\u9fff]+)")
+"""A name in katakana with what the office is for behind it."""
 _JOINED = re.compile(r"兼|兼任の|・|及び")
 _AND = re.compile(r"(?:\((?![^()]*オブザーバー)[^()]{1,60}\))?(?:、?(?:及び|並びに|および|ならびに|と)|[、,・])")
 _DEFINED = re.compile(r"\(、?以下[^()\n]{1,80}\)")
@@ -17,6 +22,9 @@ _DEFINED = re.compile(r"\(、?以下[^()\n]{1,80}\)")
 _BEHIND = re.compile(_DEFINED.pattern + r"の?\Z")
 _POSTED = ("駐", "在")
 """Before a state where an envoy is posted: 駐甲国大使 speaks for another."""
+_FROM = re.compile(r"(?:側|政府)?から[はも]、?")
+_COME = re.compile(r"(?:ら|等|など)?(?:が|、[^、。\n]{1,30}からは)")
+"""Behind those whom a state sends: they are the subject, not those whom it turns to (甲国からはドゥバル次官に要請があった)."""
 _EACH = re.compile(r"(?:各国|諸国|地域諸国|地域各国|側)?の?")
 _CHAIR = re.compile(r"\((?:共同)?議長(?:国)?\)")
 _ACTORS = ("party", "group", "organ")
@@ -47,7 +55,29 @@ def speakers(chars: str, within: Span, cast: Cast) -> list[Speaker]:
         for name in alone
         if not any(span.overlaps(name.span) for span in covered)
     ]
-    return sorted(found, key=lambda one: one.span)
+    return _sent(chars, sorted(found, key=lambda one: one.span), actors, cast)
+
+
+def _sent(chars: str, found: list[Speaker], actors: list[Named], cast: Cast) -> list[Speaker]:
+    """Those of a state that is said to send them act for it (甲国からはドゥバル外務次官及びリオネ局長が出席した)."""
+    starts = {one.span.start: at for at, one in enumerate(found) if one.person}
+    for name in actors:
+        from_ = _FROM.match(chars, name.span.end) if name.kind == "party" and len(name.parties) == 1 else None
+        at = starts.get(from_.end()) if from_ else None
+        if at is None:
+            continue
+        end = at
+        while end + 1 < len(found) and found[end + 1].person and _AND.fullmatch(chars, found[end].span.end, found[end + 1].span.start):
+            end += 1
+        for nth in range(at, end + 1) if _COME.match(chars, found[end].span.end) else ():
+            one = found[nth]
+            if not one.parties and one.role and not _is_former(chars, one.role, cast):
+                found[nth] = replace(one, parties=name.parties)
+    return found
+
+
+def _is_former(chars: str, role: Span, cast: Cast) -> bool:
+    return cast.words["former"].begins(chars, role.start, role.end) is not None
 
 
 class _Around:
@@ -86,19 +116,23 @@ def _holder(chars: str, office: Found, around: _Around) -> Speaker:
     """The one who holds an office: the party and the name that stand before it."""
     start = office.span.start
     owner, start = _owner(chars, start, around)
-    person = _name_before(chars, start, around)
-    if person is None and owner:
+    person, begin = _name_before(chars, start, office, around)
+    begin = begin if begin < start else office.span.start
+    if person is None and owner is None and begin < start:
+        owner, start = _owner(chars, begin, around)
+    elif person is None and owner:
         start = owner.span.start
     elif person is not None:
         start = person.start
         if owner is None:
             owner, start = _owner(chars, start, around)
-    parties = owner.parties if owner else ()
-    if not parties and person is not None:
+    held = person is not None and _is_former(chars, Span(begin, office.span.end), around.cast)
+    parties = owner.parties if owner and not held else ()
+    if not parties and not held and person is not None:
         parties = around.cast.party_of(person.of(chars), office.cue.value)
     chair = _CHAIR.match(chars, office.span.end)
     role_start = (
-        owner.span.start if owner and (person is None or owner.span.start > person.start) else office.span.start
+        owner.span.start if owner and (person is None or owner.span.start > person.start) else begin
     )
     return Speaker(
         span=Span(start, office.span.end),
@@ -123,8 +157,12 @@ def _owner(chars: str, at: int, around: _Around) -> tuple[Named | None, int]:
     return None, at
 
 
-def _name_before(chars: str, end: int, around: _Around) -> Span | None:
-    """The run of name letters before `end`, without the dot that joins it to what follows."""
+def _name_before(chars: str, at: int, office: Found, around: _Around) -> tuple[Span | None, int]:
+    """The name in the run of name letters before an office, without the dot that joins them, and where the words of the office begin.
+
+    What the office is for or when it was held is no part of a name, and by itself none.
+    """
+    end = at
     while end > around.floor and chars[end - 1] in "・ ":
         end -= 1
     start = end
@@ -134,9 +172,19 @@ def _name_before(chars: str, end: int, around: _Around) -> Span | None:
     while start < end and chars[start] in "・=゠":
         start += 1
     words = chars[start:end]
-    if not words or words in around.cast.words["not_names"] or _KANJI.search(words):
-        return None
-    return Span(start, end)
+    if not words or words in around.cast.words["not_names"]:
+        return None, at
+    people = import_module(_PEOPLE, __package__)
+    if people.is_field(words):
+        return None, start
+    held = office.span.of(chars)
+    known = people.katakana_before(chars, end, held) or Span(start, start + len(people.name_before(words, held)))
+    if known.start == start and start < known.end < end:
+        return known, known.end
+    mixed = _MIXED.fullmatch(words)
+    if mixed and people.is_field(mixed["of"]):
+        return Span(start, start + mixed.start("of")), start + mixed.start("of")
+    return (None, at) if _KANJI.search(words) else (Span(start, end), at)
 
 
 def _chain(chars: str, start: int, actors: list[Named]) -> list[Named]:

@@ -166,13 +166,13 @@ def _absent(series: Series, parties: Sequence[str]) -> tuple[str, ...]:
 
 
 def _missing(meta: Meta, all_cited: Cited, parts: Parts) -> list[Problem]:
-    """What nobody could tell: fields without a value, persons without a party."""
+    """What nobody could tell: fields without a value, persons without a party; who held an office once speaks for nobody."""
     start = Span(0, 0)
     empty = [Problem(start, f"not found: {name}", "note") for name in _NEEDED if not getattr(meta, name)]
     unknown = [
         Problem(one.span, f"it is not known for whom {one.span.of(parts.chars)} acts", "note")
         for one in all_cited.acting
-        if not one.parties and one.person
+        if not one.parties and one.person and not (one.role and all_cited.cast.words["former"].begins(parts.chars, one.role.start, one.role.end))
     ]
     return [*empty, *unknown]
 
