@@ -2,15 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..mentions.issues import Issues
 from ..values import Span
 from .context import Context
 from .found import Found, Inner
 from .models import Act, ActType, Force
-from .named import Named, behind, one_of
+from .named import Named, behind, joined, one_of
 
 REACTIONS = frozenset({
     ActType.WELCOME, ActType.APPRECIATE, ActType.SUPPORT, ActType.THANK, ActType.NOTE, ActType.STRESS, ActType.CONFIRM,
@@ -22,7 +23,8 @@ STANCES = frozenset({ActType.SUPPORT, ActType.CONDEMN})
 
 _SAID = (("pledges", ActType.COMMIT, Force.COMMITMENT), ("announces", ActType.INTEND, Force.INTENTION))
 _OF = (["of "], ["of the "])
-_MARK = re.compile("が")
+_LIST = re.compile(r"(?:, | and |, and )(?:the )?")
+"""Between two names of one list; before its last one stands and."""
 _TELLS_MORE = re.compile("が[^、。はがを]{0,14}?(?:した|する|された|ている|ていた)[一-鿿ァ-ヺ]")
 _QUOTED = re.compile("(?:との|という)[^、。はがをにの]{2,20}の$")
 _APART = set("、をに")
@@ -124,8 +126,29 @@ def _whose(content: Span, inner: Inner, context: Context) -> Named | None:
 
 
 def _owner(content: Span, at: int, context: Context) -> Named | None:
-    """Whose intention: the name that stands just before the noun, else the first subject of the complement."""
-    rows, chars = context.parties.within(content), context.text.chars
+    """Whose intention: the names that stand just before the noun, else the first subject of the complement."""
+    rows = context.parties.within(content)
+    row = _owning(rows, content, at, context)
+    if row is None:
+        return None
+    first = rows.index(row)
+    whole = _list_from(rows[first:], context) if row[0].start > at else joined(rows, first, context.text.chars, context.words)
+    return Span(whole[0][0].start, whole[-1][0].end), tuple(dict.fromkeys(party for _, parties in whole for party in parties))
+
+
+def _list_from(rows: Sequence[Named], context: Context) -> list[Named]:
+    """The first name with those behind it that belong to one list with it."""
+    chars, last = context.text.chars, 0
+    for number, (one, other) in enumerate(pairwise(rows), 1):
+        if not _LIST.fullmatch(chars, one[0].end, other[0].start) or chars.startswith(context.words["owning"], other[0].end):
+            break
+        if " and " in chars[one[0].end : other[0].start]:
+            last = number
+    return list(rows[: last + 1])
+
+
+def _owning(rows: Sequence[Named], content: Span, at: int, context: Context) -> Named | None:
+    chars = context.text.chars
     named = [row for row in rows if row[0].end <= at]
     after = next((row for row in rows if row[0].start > at), None)
     if after and chars[at : after[0].start].split(maxsplit=1)[1:] in _OF:

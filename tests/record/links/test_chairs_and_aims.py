@@ -91,6 +91,8 @@ def test_a_meeting_that_is_announced_is_told_with_what_is_printed(body: str, sai
         ("They recommend that the second Summit, foreseen for 2018 in Naviska, be held in 2019.", ["2019"]),
         ("Keldea expressed interest in hosting the second Summit in Naviska in 2019.", []),
         ("Keldea will host the second Summit in Naviska in 2019.", ["2019"]),
+        ("The Chair recalled that the second Summit had been scheduled for 2018. The delegations agreed to postpone it to 2019.", []),
+        ("Keldea will host the second Summit in Naviska in 2019. The delegations agreed to postpone the training.", ["2019"]),
     ],
 )
 def test_a_summit_is_announced_for_the_day_that_is_meant_now(body: str, said: list[str]) -> None:

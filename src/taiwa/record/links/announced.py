@@ -112,7 +112,20 @@ def _is_off(mention: Mention, sentence: Span, document: Document) -> bool:
     off = search_of("chairs", language, "off")
     behind = _PART.match(text, mention.span.end, min(sentence.end, mention.span.end + _NEAR))
     before = text[max(sentence.start, mention.span.start - _NEAR) : mention.span.start] if language == "en" else ""
-    return any(off.search(part) for part in (behind[0] if behind else "", _PARTED.split(before)[-1]))
+    return any(off.search(part) for part in (behind[0] if behind else "", _PARTED.split(before)[-1])) or _is_off_next(mention, sentence, document)
+
+
+def _is_off_next(mention: Mention, sentence: Span, document: Document) -> bool:
+    """Whether the sentence behind, in the same part, puts it off and calls it by a pronoun (agreed to postpone it)."""
+    holding, language = document.provision_at(mention.span), document.meta.language
+    if holding is None or holding.body is None or document.text[sentence.end : holding.body.end].strip() == "":
+        return False
+    start = sentence.end + len(document.text[sentence.end :]) - len(document.text[sentence.end :].lstrip())
+    behind = whole_sentence(document, Span(start, start + 1))
+    if any(one.kind == "meeting" for one in document.mentions_in(behind)):
+        return False
+    words = document.words(behind)
+    return all(search_of("chairs", language, use).search(words) for use in ("off", "it"))
 
 
 def _verb(mention: Mention, sentence: Span, document: Document) -> tuple[str, Span] | None:
