@@ -16,6 +16,8 @@ from .words import Words, either_case, one_of
 
 _YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
 _ARRIVES, _FAR = "до", 80
+_SAME_CLAUSE = r"(?:[^.,;:\n]|(?<=[0-9])[.,](?=[0-9]))"
+"""A comma between figures ends no clause: выросла на 7,8% до 6,4 млрд."""
 _IN_WORDS = r"(?: ?\([А-ЯЁа-яё ]{3,120}\))?"
 """881 913 (восемьсот восемьдесят одна тысяча …) руб."""
 
@@ -120,7 +122,7 @@ class RussianAmounts:
     def _changing(self) -> re.Pattern[str]:
         """A verb or noun of change before a number, or the number from which it changes."""
         verbs = one_of(either_case(self._words.changing))
-        return re.compile(rf"(?<!\w){verbs}\w*[^.,;:\n]*$|(?<!\w)(?:с|от) [0-9][^.,;:\n]*$")
+        return re.compile(rf"(?<!\w){verbs}\w*{_SAME_CLAUSE}*$|(?<!\w)(?:с|от) [0-9]{_SAME_CLAUSE}*$")
 
     def _amount(self, match: re.Match[str]) -> tuple[Decimal, str | None]:
         """The sum or count, and what it leaves out of a range."""
