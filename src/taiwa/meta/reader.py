@@ -105,6 +105,8 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
     all_cited = cited(title, parts, series, cast, (own, readout))
     signed, unsigned = signatories_of(parts, all_cited.cast)
     parties, silent = parties_of(all_cited, signed, own if readout else None)
+    if aside := _counterpart(parts, cast, parties, meta.kind) if own is None and not signed else None:
+        parties, silent = (), [*silent, aside]
     stated_parties = _stated_parties(parts, cast.knowledge)
     others_stated = bool(stated_parties) and set(stated_parties) != set(parties)  # what says no more than was read leaves open what was open
     partly = [] if others_stated or len(signed) >= _MET else _partly(all_cited, parties, parts)
@@ -135,6 +137,18 @@ def _who(meta: Meta, parts: Parts, title: Title | None, cast: Cast) -> Meta:
         evidence={**meta.evidence, **_places(found)},
     )
     return _told(meta, [*unsigned, *silent, *unknown, *partly, *doubted, *_missing(meta, all_cited, parts)])
+
+
+_ACCOUNTS = frozenset({"readout", "press-release"})
+
+
+def _counterpart(parts: Parts, cast: Cast, parties: Sequence[str], kind: str | None) -> Problem | None:
+    """A problem where the one party that was found may be whom an account of an unknown publisher tells of, and not whose account it is."""
+    if len(parties) != 1:
+        return None
+    told = (one for one in cast.words["counterpart"].find(parts.chars) if one.cue.value == "other" or kind in _ACCOUNTS)
+    found = next(told, None)
+    return Problem(found.span, "the one party that is found may be the other side: who publishes the text is not known") if found else None
 
 
 def _partly(all_cited: Cited, parties: Sequence[str], parts: Parts) -> list[Problem]:
