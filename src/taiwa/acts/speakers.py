@@ -17,7 +17,7 @@ from .titles import Titles, post_of
 _TWO = 2
 _NO_ENDS = frozenset({
     "others", "plurals", "rest", "leaving", "except", "counted", "pair", "paired", "some", "posted", "state",
-    "whole", "attending", "former", "gathered", "watching", *SAME_OFFICES})  # fmt: skip
+    "whole", "attending", "former", "gathered", "watching", "sent", *SAME_OFFICES})  # fmt: skip
 _ANDS = re.compile(r"、?(?:及び|並びに|および|ならびに|と)|、")
 _SAME_STATE = "同国"
 _ITS = "その"

@@ -36,6 +36,7 @@ class Subjects:
         self._openings = {words[0] for words in self._heads}
         self._determiners = _by_first(cues.speakers["determiners"])
         self._bare = _by_first(cues.speakers["bare"])
+        self._sent = _by_first(cues.speakers["sent"])
         self._titles = _by_first(cues.speakers["titles"])
         self._excluding = _by_first(cues.speakers["excluding"])
         self._chars = ""
@@ -306,8 +307,10 @@ class Subjects:
             return self._head(at + determiner)
         if at >= len(self._words) or not self._words[at].surface[:1].isupper():
             return 0
-        bare = self._phrase(at, self._bare)
-        return self._more(at + bare) if bare else 0
+        if bare := self._phrase(at, self._bare):
+            return self._more(at + bare)
+        sent = at + self._phrase(at, self._sent)
+        return sent if sent > at and self._of_names(sent) > sent else 0
 
     def _head(self, at: int) -> int:
         for gap in range(4):
