@@ -27,7 +27,10 @@ class Endings:
 
 def holds(chars: AnyStr, words: tuple[AnyStr, ...]) -> bool:
     """Whether one of a few words stands anywhere in `chars`: many times faster than a pattern where none does."""
-    return any(map(chars.__contains__, words))
+    for one in words:  # noqa: SIM110 — asked a thousand times of a document; `any` takes twice the time
+        if one in chars:
+            return True
+    return False
 
 
 @cache

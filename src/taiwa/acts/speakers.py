@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from msgspec import Struct
 
@@ -58,11 +59,14 @@ class Speakers:
         self._actors = Actors(meta, knowledge)
         self._titles = Titles(chars, knowledge, lists)
         self._singly: set[str] = set()
+        self._parties = frozenset(meta.parties)
         self._every = () if meta.partly else meta.parties
         self._terms = {term.term: term.holders for term in meta.terms if term.holders}
         self._unread = meta.unread_terms
         self._ends, self._own_ends = ends_of(tuple((kind, words) for kind, words in lists.items() if kind not in _NO_ENDS)), Endings(sorted(self._terms, key=len, reverse=True))
+        self._narrowable = frozenset(lists.get("all", ())).difference(lists.get("two", ()), lists.get("whole", ()))
         self._openings = (*lists.get("rest", ()), *(word + "の" for word in lists.get("some", ())))
+        self._names = cache(knowledge.names.find)  # asked of the few phrases of one document by several questions
         self._known: dict[str, Resolved] = {}
         self._able: dict[str, bool] = {}
         self._back: dict[str, bool] = {}
@@ -84,7 +88,7 @@ class Speakers:
         if end := max(self._ends.of(one, len(one)), self._own_ends.of(one, len(one)), key=len):
             other = ending(phrase, self._lists.get("others", ()))
             return len(other) <= len(end)  # 州首相 is no 首相
-        hits = self._knowledge.names.find(phrase)
+        hits = self._names(phrase)
         kinds = {name.kind for name in hits[-1].names if name.strong} if hits and hits[-1].span.end == len(phrase) else set()
         if kinds & {"party", "group", "person"}:
             return True
@@ -124,8 +128,7 @@ class Speakers:
 
     def may_be_narrowed(self, phrase: str) -> bool:
         """Whether a phrase names all of a group by a word that can mean some of them as well (参加国; not 両国, 我々)."""
-        word = phrase.partition("の")[0]
-        return word in self._lists["all"] and word not in self._lists["two"] and word not in self._lists.get("whole", ())
+        return phrase.partition("の")[0] in self._narrowable
 
     def is_pair(self, phrase: str) -> bool:
         """Whether a phrase names both parties (両国, 両国間)."""
@@ -157,7 +160,7 @@ class Speakers:
     def _is_other(self, phrase: str) -> bool:
         if phrase.endswith(self._lists.get("others", ())):
             return True
-        hits = self._knowledge.names.find(phrase)
+        hits = self._names(phrase)
         return bool(hits) and hits[-1].span.end == len(phrase) and hits[-1].names[0].kind == "organisation"
 
     def _plural(self, phrase: str) -> str:
@@ -175,13 +178,13 @@ class Speakers:
             holders, why = self._defined(phrase) or self._by_kind(kind)
             self.last = Speaker(phrase=phrase, at=at, holders=holders, open=f"{phrase}: {why}" if why else None)
             return self.last
-        if phrase.startswith(self._lists.get("rest", ())):
+        if rest := phrase.startswith(self._lists.get("rest", ())):
             holders, why = self._others(phrase)
         else:
             if phrase not in self._known:
                 self._known[phrase] = self._resolve(phrase.removesuffix(self._plural(phrase)), at.start)
             holders, why = self._known[phrase]
-        if set(holders) < set(self._meta.parties) and not phrase.startswith(self._lists.get("rest", ())):
+        if self._parties.issuperset(holders) and not rest and len(set(holders)) < len(self._parties):
             self._singly.update(holders)
         self.last = Speaker(phrase, at, holders, why)
         return self.last
@@ -366,7 +369,7 @@ class Speakers:
         """The parties that a phrase names; a group counts only those of its members that are parties of the document."""
         ministry = ending(phrase, self._lists.get("ministries", ()))
         found = sorted(set(self._actors.find(phrase.removesuffix(ministry).removesuffix("の") or phrase)))
-        if any(name.kind == "group" for hit in self._knowledge.names.find(phrase) for name in hit.names):
+        if any(name.kind == "group" for hit in self._names(phrase) for name in hit.names):
             found = [party for party in found if party in self._meta.parties]
         return tuple(found) or self._titled(phrase)
 
@@ -388,7 +391,7 @@ class Speakers:
         if word in self._lists["two"]:  # A・B両国 are those two, whether or not they are parties
             both = tuple(sorted(set(self._actors.named(head))))
             return (both, None) if len(both) == _TWO else ((), "not clear which two are meant")
-        groups = [name.id for hit in self._knowledge.names.find(phrase) for name in hit.names if name.kind == "group"]
+        groups = [name.id for hit in self._names(phrase) for name in hit.names if name.kind == "group"]
         named = {*self._actors.named(head), *(party for group in groups for party in self._knowledge.groups[group].members)}
         every = self._terms.get(word) or self._every
         holders = tuple(sorted(party for party in every if party in named))

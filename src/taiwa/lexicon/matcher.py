@@ -21,8 +21,8 @@ _SCRIPTS = (range(0xD0, 0xD5), range(0xE3, 0xEA))
 
 A byte is found at once where a pattern would look at every character.
 """
-_LAST = "\u30fe"
-"""No character behind it goes on with a word of those scripts."""
+_SPACED_LAST, _LAST = "\u052f", "\u30fe"
+"""The last characters that go on with a word of scripts with spaces, and of katakana."""
 _INSIDE_NAME = re.compile(f"{_SPACED * 2}|{_KATAKANA * 2}")
 _EDGE = re.compile(f"{_SPACED}|{_KATAKANA}")
 
@@ -114,8 +114,11 @@ class Matcher:
             names, edges = forms[number]
             if edges:
                 begins, ends, party = edges
-                before = begins and start and " " < chars[start - 1] <= _LAST and inside(chars, start - 1)
-                if before or (ends and end < last and " " < chars[end] <= _LAST and inside(chars, end - 1)):
+                before = begins and start and (" " < (beside := chars[start - 1]) <= _SPACED_LAST or "ァ" <= beside <= _LAST)
+                if before and inside(chars, start - 1):
+                    continue
+                behind = ends and end < last and (" " < (beside := chars[end]) <= _SPACED_LAST or "ァ" <= beside <= _LAST)
+                if behind and inside(chars, end - 1):
                     continue
                 if party:
                     names = self._meant(names, chars, end)

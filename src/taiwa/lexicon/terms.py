@@ -21,10 +21,10 @@ class Terms:
         A decoy hides the plain terms in it.
         """
         plain: list[Name] = []
-        self._gapped: list[tuple[re.Pattern[str], tuple[Name, ...]]] = []
+        self._gapped: list[tuple[str, re.Pattern[str], tuple[Name, ...]]] = []
         for term in terms:
             if _GAP in term.words:
-                self._gapped.append((_pattern(term.words), (term,)))
+                self._gapped.append((max(_parts(term.words), key=len), _pattern(term.words), (term,)))
             else:
                 plain.append(term)
         self._plain = Matcher(plain, decoys=decoys, loose=True)
@@ -39,7 +39,7 @@ class Terms:
         A term in what a place or a person is called is none.
         """
         hits = [hit for hit in self._plain.places(chars) if not (chars[hit[0]].isupper() and is_called(chars, hit[0], hit[1]))]
-        gapped = [(*found.span(), names) for pattern, names in self._gapped for found in pattern.finditer(chars)]
+        gapped = [(*found.span(), names) for part, pattern, names in self._gapped if part in chars for found in pattern.finditer(chars)]
         if not gapped:
             return hits
         kept: list[Place] = []
@@ -52,6 +52,9 @@ class Terms:
         return kept
 
 
+def _parts(term: str) -> list[str]:
+    return [unicodedata.normalize("NFKC", part) for part in term.split(_GAP)]
+
+
 def _pattern(term: str) -> re.Pattern[str]:
-    parts = (re.escape(unicodedata.normalize("NFKC", part)) for part in term.split(_GAP))
-    return re.compile(f"[^。、,.\\n]{{0,{_REACH}}}?".join(parts))
+    return re.compile(f"[^。、,.\\n]{{0,{_REACH}}}?".join(map(re.escape, _parts(term))))

@@ -82,7 +82,8 @@ def _japanese(words: Words) -> tuple[NameRule, ...]:
                      rf"(?P<name>第 ?(?P<ordinal>{_NUMBER}) ?回(?P<body>{_RUN}{{0,30}}(?P<noun>{numbered}))(?:会期)?)")),
         NameRule(id="ja.resolution", kind="instrument", yes="国連安保理決議1695に対する", no="国連安保理決議に違反する",
                  pattern=re.compile(rf"(?P<name>{bodies}決議 ?(?:第 ?[0-9]{{1,3}} ?回会期第 ?[0-9]{{1,4}} ?号"
-                                    r"|第? ?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?号)?(?: ?\([0-9]{4}年?\))?|[AS]/[A-Z0-9/]{3,15}))")),
+                                    r"|第? ?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?号)?(?: ?\([0-9]{4}年?\))?|[AS]/[A-Z0-9/]{3,15}))"),
+                 holds=re.compile("決議")),
     )  # fmt: skip
 
 

@@ -99,6 +99,17 @@ def sentences_in(chars: str, span: Span) -> Iterator[Span]:
     yield from _sentence(chars, start, span.end)
 
 
+def last_sentences(chars: str, span: Span, count: int = 1) -> list[Span]:
+    """The last of these sentences; none goes on behind the end of a line, so that only the last lines are looked at."""
+    found: list[Span] = []
+    end = span.end
+    while len(found) < count and end > span.start:
+        start = max(span.start, chars.rfind("\n", span.start, end) + 1)
+        found[:0] = sentences_in(chars, Span(start, end))
+        end = start - 1
+    return found[-count:]
+
+
 def _sentence(chars: str, start: int, end: int) -> Iterator[Span]:
     span = Span(start, end).trim(chars)
     if len(span):

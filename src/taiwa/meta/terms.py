@@ -1,7 +1,6 @@
 """Terms that a document defines: 以下「閣僚」という, hereinafter "the Ministers", the Long Name (LN)."""
 
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -11,7 +10,7 @@ from ..values import Span, replace
 from .cast import Cast, Speaker
 from .grammar import NAMED, before, in_order, speakers
 from .models import DefinedTerm
-from .parts import sentences_in
+from .parts import last_sentences
 from .presiding import with_presiding
 from .unread import is_cut, is_whole
 
@@ -104,7 +103,7 @@ def _term(chars: str, term: str, span: Span, cast: Cast, who: str) -> tuple[Defi
     chain, attended = _chain(chars, span.start, cast, attending=bool(cast.words["offices"].first(actors) or _STATES.search(actors)))
     if who and not (chain and (attended or cast.words["offices"].first(who))):
         chain = []
-    last = deque(sentences_in(chars, Span(max(0, span.start - _REACH), span.start)), maxlen=1 + attended)
+    last = last_sentences(chars, Span(max(0, span.start - _REACH), span.start), 1 + attended) if chain else []
     chain, certain = with_presiding(chars, term, Span(last[0].start, span.end), chain, cast) if chain else (chain, True)
     meant = _meant(chars, term, chain, cast)
     if meant and meant == chain and (len(meant) > 1 or cast.words.language == "ja" or term.endswith("s")):
@@ -124,7 +123,7 @@ def _term(chars: str, term: str, span: Span, cast: Cast, who: str) -> tuple[Defi
 
 def _is_cut(chars: str, end: int, cast: Cast) -> bool:
     """Whether the list of speakers that a definition closes ends in a name that nobody knows."""
-    sentence = deque(sentences_in(chars, Span(max(0, end - _REACH), end)), maxlen=1)
+    sentence = last_sentences(chars, Span(max(0, end - _REACH), end))
     found = speakers(chars, Span(sentence[0].start, end), cast) if sentence else []
     return bool(found) and is_cut(chars, found[-1], end, cast)
 
@@ -136,7 +135,7 @@ def _number(printed: str) -> int:
 def _chain(chars: str, end: int, cast: Cast, *, attending: bool) -> tuple[list[Speaker], bool]:
     """The speakers whose list ends at `end`, and whether they are said there to attend; none where a thing is named there."""
     floor = max(0, end - _REACH)
-    sentence = deque(sentences_in(chars, Span(floor, end)), maxlen=1)
+    sentence = last_sentences(chars, Span(floor, end))
     found = speakers(chars, Span(sentence[0].start, end), cast) if sentence else []
     met = _ATTENDED.fullmatch(chars, found[-1].span.end, end) if found and attending else None
     attended = met is not None and met["verb"] in cast.words["attending"]

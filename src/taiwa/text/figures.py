@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _POINT = re.compile(r"\s\d{1,3}\.\Z")
 _SCALE = re.compile(r"\d{1,3} [a-z]")
 _TOLD = re.compile(
-    r"\d(?:(?<![\d,.]\d)\d{0,2}(?:,\d{3}){0,5},(?P<list>[ \n])\d{3}(?!\d)"
+    r"[0-9](?:(?<![\d,.]\d)\d{0,2}(?:,\d{3}){0,5},(?P<list>[ \n])\d{3}(?!\d)"
     r"|(?<=\s\d)\d{0,2}\.(?P<point>[ \n]?)\d{1,3} [a-z]+"
     r"|(?<=[\u3041-\u30ff\u3400-\u9fff]\d)\d{0,3}(?:,\d{0,3})?(?P<line>\n)\d{1,4}(?:,\d{3})*[\u4e00-\u9fff])"
 )

@@ -9,7 +9,7 @@ from .layout import ends_sentence
 from .limits import MOST_MARKS
 from .strand import Edit, Strand, edited, split, stripped
 
-_HAS_MARKUP = re.compile(r"[\\*_`<\[&]|~~")
+_MARKUP = ("\\", "*", "_", "`", "<", "[", "&", "~~")
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|`(?P<code>[^`]{1,500})`"
@@ -50,7 +50,7 @@ def without_marks(strand: Strand) -> tuple[list[Inline], list[Left]]:
 
     The lines are those between the line feeds in the words: marks may reach from one to the next.
     """
-    if not _HAS_MARKUP.search(strand.words):
+    if not any(mark in strand.words for mark in _MARKUP):
         return [Inline(stripped(line)) for line in split(strand, "\n")], []
     marks = _Marks(strand.words)
     marks.read()

@@ -19,7 +19,6 @@ from .turns import HARD, turns_of
 
 _OPEN, _CLOSE = frozenset("「『([〔【"), frozenset("」』)]〕】")
 _BRACKETS = _OPEN | _CLOSE
-_ANY_BRACKET = tuple(_BRACKETS)
 NOUN, VERB, ADJECTIVE, AUXILIARY, PARTICLE, ADVERB, CONJUNCTION, ADNOMINAL, MARK = "NVAXPRCDM"
 _INFLECTED, _HELPING = frozenset({VERB, ADJECTIVE, AUXILIARY}), frozenset({ADJECTIVE, AUXILIARY})
 _CLASSES = {
@@ -162,7 +161,7 @@ def _words(chars: str, morphemes: MorphemeList) -> Words:
         words = _joined(words, kinds)
         surfaces, roles = [word.surface for word in words], bytes([word.role for word in words])
     starts = list(accumulate(map(len, surfaces), initial=0))
-    bracketed = holds(chars, _ANY_BRACKET)
+    bracketed = not _BRACKETS.isdisjoint(surfaces)
     return Words(chars, words, roles, starts, _depths(surfaces) if bracketed else bytes(len(words)), bracketed)
 
 
