@@ -29,6 +29,7 @@ def test_odd_documents_come_back(name: str, reading_of: ReadingOf) -> None:
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(source=SHAPES)
 @example(source=from_bytes(b"_", "x.txt"))
+@example(source=from_bytes("0¼\nI. Trade".encode(), "x.txt"))
 @example(source=from_bytes(b"Article 1\nDone at Naviska, 14 September 2011.\nJOINT STATEMENT\nAnnex\n2. Keldea will accept 500 trainees by 2015.", "x.md"))
 def test_any_shape_comes_back(reading_of: ReadingOf, source: Source) -> None:
     """Whatever tree lines in any order give comes back."""

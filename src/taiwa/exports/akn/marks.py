@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from ...mentions.models import Mention
 from ...meta.models import DefinedTerm, Meta, Signatory
@@ -147,4 +148,7 @@ def _signature(
 
 def _found(words: str, within: Span, chars: str) -> Span | None:
     at = chars.find(words, within.start, within.end)
-    return Span(at, at + len(words)) if at >= 0 and words else None
+    if at >= 0 and words:
+        return Span(at, at + len(words))
+    printed = within.trim(chars)
+    return printed if words and normalize("NFKC", printed.of(chars)) == words else None  # a title is told as 01/4 where 0¼ is printed
