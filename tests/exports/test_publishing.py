@@ -55,6 +55,37 @@ def test_only_words_that_allow_it_open_the_gate(licence: str | None, leave: str)
     assert gate_of(licence).is_open == (leave == "open")
 
 
+@pytest.mark.parametrize(
+    "licence",
+    [
+        "Reproduction is authorised for internal use only", "パブリックドメインではありません", "公共データ利用規約に準拠していません",
+        "個人利用の範囲で自由に利用できます", "本文の転載はご遠慮ください。画像は自由に利用できます",
+        "© Ministry 2019. Photographs: CC BY 4.0. Text: Crown Copyright.", "May be reproduced freely within the Secretariat", "Nicht CC BY",
+        "Neither CC BY nor CC0 applies", "Licence: to be decided (CC BY?)", "Public domain in the United States; in copyright elsewhere",
+        "No public domain dedication", "CC BY 4.0 applies to annexes", "© Ministry Images Excepted. CC BY 4.0", "©転載不可。CC BY 4.0", "©会議利用。CC BY 4.0",
+        "May be reproduced freely for study", "CC BY 4.0 until 2020", "Cover: CC0", "政府標準利用規約に準拠する予定です", "CC BY 4.0 https://www.keldea.example/terms",
+    ],
+)  # fmt: skip
+def test_whatever_else_is_said_keeps_the_gate_shut(licence: str) -> None:
+    """A negation, a limit, a purpose, a reservation, a split, a question or a place beside words that allow it."""
+    assert not gate_of(licence).is_open
+
+
+@pytest.mark.parametrize(
+    "licence",
+    [
+        "CC BY 4.0", "Creative Commons Attribution 4.0 International (CC BY 4.0)", "CC0 1.0 Universal", "政府標準利用規約（第2.0版）", "public domain (US Government work)",
+        "OGL", "Open Government Licence v3.0", "Contains public sector information licensed under the Open Government Licence v3.0.", "CC BY 3.0 IGO",
+        "© Ministry of Foreign Affairs of Keldea 2019. CC BY 4.0", "© 2019 交流省。クリエイティブ・コモンズ・ライセンス 表示 4.0 国際", "© Crown copyright 2019. Open Government Licence v3.0",
+        "https://creativecommons.org/licenses/by/4.0/deed.ja", "http://creativecommons.org/publicdomain/zero/1.0/", "Licence: CC BY 4.0.",
+        "出典を記載すれば自由に利用できます。", "This work is in the public domain.",
+    ],
+)  # fmt: skip
+def test_a_known_licence_with_its_version_address_and_credit_is_open(licence: str) -> None:
+    """What is known to allow it is open with all that belongs to its name."""
+    assert gate_of(licence).is_open
+
+
 @pytest.mark.parametrize("row", CLOSED, ids=lambda row: row.words[0].strip())
 @given(allowing=st.sampled_from([words for row in OPEN for words in row.words]), before=st.booleans())
 def test_a_limit_shuts_whatever_stands_beside_it(row: Row, allowing: str, before: bool) -> None:  # noqa: FBT001 — either order

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 
@@ -25,6 +25,11 @@ Leave = Literal["open", "closed", "unknown"]
 
 _FILE = Path(__file__).parents[1] / "resources" / "exports" / "licences.yaml"
 _HYPHENS = re.compile(r"[-‐‑–—_]")
+_VERSION = r"(?<![\w.])(?:v|ver\.?\s?|version\s)?\d\.\d(?![\d.]*\d)|第?\d\.\d版"
+_YEARS = r"\d{4}(?:\s?[-–—]\s?\d{4})?"
+_NAMED_EN = r"[A-Z][\w'’]*(?:\s(?:of|the|for|and|[A-Z][\w'’]*)){0,9}"
+_NAMED_JA = r"[\u30a0-\u30ff\u4e00-\u9fff]{0,20}"
+_NO_WORDS = re.compile(r"[\s.,;:()\[\]\"'/|。、・「」『』]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +83,23 @@ class CitedWork:
 
 
 def gate_of(licence: str | None) -> Gate:
-    """What a licence or reproduction note allows. A word that forbids or limits goes before every word that allows."""
+    """What a licence or reproduction note allows.
+
+    A word that forbids or limits goes before every word that allows, and a word that allows opens only where nothing else is
+    said: a limit may be put in any words, so what is not known to be harmless keeps the gate shut.
+    """
     if not licence:
         return Gate("unknown")
     note = f" {_folded(licence)} "
-    for leave in ("closed", "open"):
-        for row in rows():
-            found = next((words for words in row.words if row.leave == leave and _folded_words(words) in note), None)
-            if found:
-                return Gate(row.leave, found)
-    return Gate("unknown")
+    closing = (words for row in rows() if row.leave == "closed" for words in row.words)
+    if found := next((words for words in closing if _folded_words(words) in note), None):
+        return Gate("closed", found)
+    known = _known()
+    uncredited = known.credit.sub(" ", unicodedata.normalize("NFKC", licence))
+    said = known.phrases.findall(_folded(uncredited))
+    rest = known.phrases.sub(" ", _folded(uncredited))
+    allowing = next((known.allowing[phrase] for phrase in said if phrase in known.allowing), None)
+    return Gate("open", allowing) if allowing and _NO_WORDS.fullmatch(rest) else Gate("unknown")
 
 
 def published(work: Work) -> tuple[Document, ...]:
@@ -112,10 +124,42 @@ def cited(work: Work) -> CitedWork:
 @cache
 def rows() -> tuple[Row, ...]:
     """The words that decide, those that close first."""
-    with _FILE.open("rb") as file:
-        table = yaml.load(file, yaml.CBaseLoader)  # noqa: S506 — it makes strings only
     leaves: tuple[Leave, ...] = ("closed", "open")
-    return tuple(Row(leave, tuple(row["words"]), row["yes"], row["no"]) for leave in leaves for row in table[leave])
+    return tuple(Row(leave, tuple(row["words"]), row["yes"], row["no"]) for leave in leaves for row in _table()[leave])
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a note that opens the gate may hold: phrases that allow or do no harm, and who is to be credited."""
+
+    allowing: dict[str, str]
+    phrases: re.Pattern[str]
+    credit: re.Pattern[str]
+
+
+@cache
+def _known() -> _Known:
+    allowing = {_folded(words): words for row in rows() if row.leave == "open" for words in row.words}
+    harmless = [_folded(words) for words_alike in _table()["harmless"] for words in words_alike]
+    phrases = "|".join(map(_whole, sorted({*allowing, *harmless}, key=len, reverse=True)))
+    signs, holders = ("|".join(map(re.escape, _table()[name])) for name in ("credit", "holders"))
+    named = rf"(?:(?=[^.。;,]*(?i:{holders})){_NAMED_EN}|{_NAMED_JA}(?:{holders}))"
+    credit = rf"(?:(?i:{signs})\s*)+(?:{_YEARS}\s*,?\s*)?(?:{named})?\s*(?:{_YEARS})?\s*(?:[.。;,]|\Z)"
+    return _Known(allowing, re.compile(f"{phrases}|{_VERSION}"), re.compile(credit))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    with _FILE.open("rb") as file:
+        table: dict[str, Any] = yaml.load(file, yaml.CBaseLoader)  # noqa: S506 — it makes strings only
+    return table
+
+
+def _whole(phrase: str) -> str:
+    """A phrase that is no part of a longer word where it begins or ends with a letter that is written with spaces between words."""
+    return re.sub(r"\A(?=[a-z0-9])", r"(?<![a-z0-9])", re.escape(phrase)) + (
+        r"(?![a-z0-9])" if re.match("[a-z0-9]", phrase[-1]) else ""
+    )
 
 
 def _acts(document: Document) -> Iterable[CitedAct]:
