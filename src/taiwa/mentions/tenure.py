@@ -18,12 +18,14 @@ _SURNAMES_END = 2
 """A name in kanji of more characters than these is printed with the given name."""
 BY_NAME = "name"
 _NAMESAKE = "{} is printed beside the surname; the registry knows {} by another given name"
+_OF_ANOTHER = "{} is printed behind the surname; the registry knows {} as {}'s"
 _REACH = 60
 _INITIAL = 2
 _DECLINED = "ru"
 _KATAKANA_BEFORE = re.compile(r"(?P<given>[ァ-ヶー]{2,})[・=゠]\Z")
 # A capital behind a surname opens a given name; a verb of a heading ends in s, what is owned has an apostrophe.
 _BEHIND = re.compile(r"(?: |-)(?P<given>[A-Z][a-z-]{1,15}(?<!s))(?![\w’'])(?! [A-Z])")
+_OF = re.compile(r" of (?:the )?")
 _SMALL = re.compile(r"(?<!\w)[a-zа-яё]{5,}|[.;]\Z")
 
 
@@ -31,7 +33,7 @@ def doubts(scene: Scene) -> Mapping[Span, str]:
     """Why persons may be others, by their places: only a surname is printed, and nothing shows that they are meant.
 
     A whole name anywhere in the document shows it, else a day on which a source shows them in office; another given
-    name beside the surname speaks against it, in the whole document. A registry that dates no office is not asked.
+    name beside the surname speaks against it, in the whole document, and another state behind it at that place. A registry that dates no office is not asked.
     """
     short = dict[Span, Person]()
     whole = set[str]()
@@ -42,12 +44,13 @@ def doubts(scene: Scene) -> Mapping[Span, str]:
         elif person and not one.open:
             short[one.span] = person
     others = {span: given for span, person in short.items() if (given := _other_given(span, person, scene))}
+    sent = {span: whose for span, person in short.items() if (whose := _of_another(span, person, scene))}
     namesakes = {short[span].id: given for span, given in others.items()}
     found = dict[Span, str]()
     for span, person in short.items():
         given = others.get(span) or (namesakes.get(person.id) if person.id not in whole else None)
         told = _NAMESAKE.format(given, person.id) if given else None if person.id in whole else _out_of_office(person, scene.facts.date)
-        if told:
+        if told := sent.get(span) or told:
             found[span] = told
     return found
 
@@ -83,6 +86,15 @@ def _other_given(span: Span, person: Person, scene: Scene) -> str | None:
         given.append(behind["given"])
     fits = {part for part in known for word in given if part == word or (len(word) == _INITIAL and part[0] == word[0])}
     return None if fits or not given else " ".join(given)
+
+
+def _of_another(span: Span, person: Person, scene: Scene) -> str | None:
+    """Why a surname is another's: behind it another state is printed than the person's (Prime Minister Johnson of Saint Lucia)."""
+    of = _OF.match(scene.chars, span.end) if scene.facts.language == "en" else None
+    state = next((one for one in scene.names if one.kind == "party" and of.start() < one.span.start <= of.end()), None) if of else None
+    if state is None or str(state.value) not in scene.knowledge.parties or str(state.value) == person.party:
+        return None
+    return _OF_ANOTHER.format(state.span.of(scene.chars), person.id, person.party)
 
 
 def _is_title(chars: str, span: Span) -> bool:
