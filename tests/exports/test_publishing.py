@@ -78,7 +78,7 @@ def test_whatever_else_is_said_keeps_the_gate_shut(licence: str) -> None:
         "OGL", "Open Government Licence v3.0", "Contains public sector information licensed under the Open Government Licence v3.0.", "CC BY 3.0 IGO",
         "© Ministry of Foreign Affairs of Keldea 2019. CC BY 4.0", "© 2019 交流省。クリエイティブ・コモンズ・ライセンス 表示 4.0 国際", "© Crown copyright 2019. Open Government Licence v3.0",
         "https://creativecommons.org/licenses/by/4.0/deed.ja", "http://creativecommons.org/publicdomain/zero/1.0/", "Licence: CC BY 4.0.",
-        "出典を記載すれば自由に利用できます。", "This work is in the public domain.",
+        "出典を記載すれば自由に利用できます。", "このページの内容は、出典を明らかにすれば自由に利用できます。 Copyright © ケルデア外務省", "This work is in the public domain.",
     ],
 )  # fmt: skip
 def test_a_known_licence_with_its_version_address_and_credit_is_open(licence: str) -> None:

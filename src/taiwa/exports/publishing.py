@@ -144,7 +144,7 @@ def _known() -> _Known:
     phrases = "|".join(map(_whole, sorted({*allowing, *harmless}, key=len, reverse=True)))
     signs, holders = ("|".join(map(re.escape, _table()[name])) for name in ("credit", "holders"))
     named = rf"(?:(?=[^.。;,]*(?i:{holders})){_NAMED_EN}|{_NAMED_JA}(?:{holders}))"
-    credit = rf"(?:(?i:{signs})\s*)+(?:{_YEARS}\s*,?\s*)?(?:{named})?\s*(?:{_YEARS})?\s*(?:[.。;,]|\Z)"
+    credit = rf"(?:(?i:{signs})\s*){{1,3}}(?:{_YEARS}\s*,?\s*)?(?:{named})?\s*(?:{_YEARS})?\s*(?:[.。;,]|\Z)"
     return _Known(allowing, re.compile(f"{phrases}|{_VERSION}"), re.compile(credit))
 
 
