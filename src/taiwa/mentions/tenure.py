@@ -89,7 +89,7 @@ def _other_given(span: Span, person: Person, scene: Scene) -> str | None:
 
 
 def _of_another(span: Span, person: Person, scene: Scene) -> str | None:
-    """Why a surname is another's: behind it another state is printed than the person's (Prime Minister Johnson of Saint Lucia)."""
+    """Why a surname is another's: behind it another state is printed than the person's (Minister Duval of Keldea, where the registry knows one of Sarmeth)."""
     of = _OF.match(scene.chars, span.end) if scene.facts.language == "en" else None
     state = next((one for one in scene.names if one.kind == "party" and of.start() < one.span.start <= of.end()), None) if of else None
     if state is None or str(state.value) not in scene.knowledge.parties or str(state.value) == person.party:
