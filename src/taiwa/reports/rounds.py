@@ -51,7 +51,7 @@ def _cell(row: Position | None, cite: Citer, wording: Wording) -> Cell:
         return Cell()
     cite(row.place)
     return Cell(
-        stance=row.stance, label=f"{wording.stance(row)}, {wording.date(row.place.date)}", change=row.change or "",
+        stance=wording.side(row), label=f"{wording.stance(row)}, {wording.date(row.place.date)}", change=row.change or "",
         href="#" + anchor(row.place.document, row.place.eid),
     )  # fmt: skip
 
@@ -111,9 +111,9 @@ def _since(previous: Work, last: Work, scope: Scope, cite: Citer, wording: Wordi
 def _change(group: Sequence[Position], before: Position | None, cite: Citer, wording: Wording) -> ChangeRow:
     first = group[0]
     return ChangeRow(
-        issue=wording.issue(first.issue), parties=wording.parties(row.party for row in group), stance=first.stance,
+        issue=wording.issue(first.issue), parties=wording.parties(row.party for row in group), stance=wording.side(first),
         label=wording.stance(first, len(group)), change=wording.term("change", first.change) if first.change else "",
-        codes=tuple(filter(None, (first.change, first.stance))), citation=cite(first.place),
+        codes=tuple(filter(None, (first.change, wording.side(first)))), citation=cite(first.place),
         before=cite(first.before) if first.before else cite(before.place) if before and first.stance not in _SPOKEN else None,
     )
 

@@ -62,7 +62,7 @@ def standings(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iterat
             of_issue[row.issue].append(row)
     for row in (row for spoken in of_issue.values() for row in _last(spoken)):
         yield Standing(
-            issue=wording.issue(row.issue), stance=row.stance, label=wording.stance(row),
+            issue=wording.issue(row.issue), stance=wording.side(row), label=wording.stance(row),
             change=wording.term("change", row.change) if row.change else "", citation=cite(row.place),
         )
 
@@ -98,7 +98,7 @@ def _cell(row: Position | None, wording: Wording) -> Cell:
     if row is None:
         return Cell()
     return Cell(
-        stance=row.stance, label=wording.stance(row), change=row.change or "",
+        stance=wording.side(row), label=wording.stance(row), change=row.change or "",
         href="#" + anchor(row.place.document, row.place.eid),
     )
 
@@ -111,7 +111,7 @@ def _statements(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iter
     for group in alike.values():
         changes = {wording.term("change", row.change) for row in group if row.change}
         yield Statement(
-            parties=wording.parties(row.party for row in group), stance=group[0].stance,
+            parties=wording.parties(row.party for row in group), stance=wording.side(group[0]),
             label=wording.stance(group[0], len(group)),
             change=next(iter(changes)) if len(changes) == 1 else "", citation=cite(group[0].place),
         )
@@ -124,21 +124,22 @@ def in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
         by_party[row.party].append(row)
     lines: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for party, history in by_party.items():
-        for line in _history(history):
+        for line in _history(history, wording):
             lines[line].append(party)
-    order = ("supports", "opposes", "withheld", "concerned", "reserved", "against", "partly", "silent", "unread")
+    order = ("supports", "condemns", "opposes", "withheld", "concerned", "reserved", "against", "partly", "silent", "unread")
     for (stance, since, last), parties in sorted(lines.items(), key=lambda pair: (order.index(pair[0][0]), pair[0][1:])):
         yield wording.say(
             f"brief.short-{stance}", parties=wording.parties(parties), date=wording.date(since), last=wording.date(last)
         )
 
 
-def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
+def _history(history: Sequence[Position], wording: Wording) -> Iterator[tuple[str, str, str]]:
     spoken = [row for row in history if row.stance in _HELD or row.partly]
     if spoken and not spoken[-1].partly:
         stance = spoken[-1].stance
         run = [row.place.date or "" for row in _unbroken(history, stance)]
-        yield "withheld" if stance == "opposes" and spoken[-1].withheld else stance, run[0], run[-1]
+        told = "withheld" if stance == "opposes" and spoken[-1].withheld else "condemns" if wording.condemns(spoken[-1]) else stance
+        yield told, run[0], run[-1]
     for row in history:
         if row.stance == "reserved":
             yield "reserved", row.place.date or "", ""
