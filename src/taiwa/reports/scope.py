@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from ..acts import is_read
 from ..record.answers import Agreed, Commitment, Position
 from ..record.record import Record
 from ..record.works import Work, day_key
@@ -72,11 +73,21 @@ class Scope:
 
     @cached_property
     def last_round(self) -> Work | None:
-        """The newest adopted text, of the meeting's own body where there is one; else the newest text at all."""
+        """The newest adopted text of a meeting whose acts are read, of the meeting's own body where there is one; else the newest such text at all."""
         own = [work for work in self.dialogue if self.meeting is None or work.series == _series(self.meeting)]
-        dated = [work for work in own or self.dialogue if work.document.date]
+        dated = [work for work in own or self.dialogue if work.document.date and is_read(work.document.meta)]
         adopted = [work for work in dated if work.adopted]
-        return max(adopted or dated, key=lambda work: (day_key(work.document.date), work.id), default=None)
+        met = [work for work in adopted if work.series]
+        return max(met or adopted or dated, key=lambda work: (day_key(work.document.date), work.id), default=None)
+
+    @cached_property
+    def unread_since(self) -> tuple[Work, ...]:
+        """What is newer than the last round and in a language whose acts are not read: of what it changed nothing can be said."""
+        since = day_key(self.last_round.document.date) if self.last_round else None
+        return tuple(
+            work for work in self.dialogue
+            if work.document.date and not is_read(work.document.meta) and (since is None or day_key(work.document.date) >= since)
+        )  # fmt: skip
 
     @property
     def meeting_held(self) -> bool:
@@ -95,7 +106,7 @@ class Scope:
         day = day_key(last.document.date)
         earlier = [
             work for work in self.dialogue
-            if work.adopted and work.series == last.series and work.document.date and day_key(work.document.date) < day
+            if work.adopted and is_read(work.document.meta) and work.series == last.series and work.document.date and day_key(work.document.date) < day
         ]
         return max(earlier, key=lambda work: (day_key(work.document.date), work.id), default=None)
 

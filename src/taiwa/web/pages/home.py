@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +13,7 @@ from ...reports.pages import ChangeRow
 from ...reports.rounds import changed
 from ...reports.scope import Scope
 from ...reports.wording import Wording
+from ...values import Edtf
 from ..desk import Held, desk
 from ..words import say
 from .commitments import address_of_promise
@@ -42,6 +43,14 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A text that is newer than the last round and whose acts are not read."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DueRow:
     """A promise that falls due, or whose day has passed without a word of it."""
 
@@ -55,18 +64,25 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
-    """What a person sees first; `more` changes of the last round are not shown, but where all were asked for (`whole`)."""
+    """What a person sees first; `more` changes of the last round are not shown, but where all were asked for (`whole`).
+
+    `told` open promises whose day has passed stand in no list, for texts since tell of them; `until` is the last day that has passed.
+    """
 
     template: ClassVar[str] = "taiwa/home.html"
     works: int
     timeline: Timeline | None
     last_round: Round | None
+    unread: tuple[Unread, ...]
     changes: tuple[ChangeRow, ...]
     more: int
     whole: bool
     coming_from: str
     coming: tuple[DueRow, ...]
     passed: tuple[DueRow, ...]
+    passed_count: int
+    told: int
+    until: str
     newest: tuple[DocumentRow, ...]
 
 
@@ -77,11 +93,13 @@ def home(request: HttpRequest) -> HttpResponse:
     changes = held.once(("changes", words.language), lambda: _changes(scope, held, words))
     room = len(changes) if (whole := asked(request, "changes") == "all") else _CHANGES
     today = datetime.now(UTC).date()
-    coming, passed = _due(held, today)
+    coming, passed, told = _due(held, today)
     return shown(request, HomePage(
         title=say("home.title"), works=len(held.works), timeline=timeline_of(held, words, number(request, "year") if asked(request, "year") else None),
-        last_round=_round(scope.last_round, scope.previous_round, held, words), changes=changes[:room], more=max(0, len(changes) - room), whole=whole,
-        coming_from=say("home.coming-published" if PUBLISHED in request.META else "home.coming", date=words.date(today.isoformat())), coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed),
+        last_round=_round(scope.last_round, scope.previous_round, held, words),
+        unread=tuple(Unread(name=short_title(work.id, held, words), href=passage_at(work.id)) for work in scope.unread_since), changes=changes[:room], more=max(0, len(changes) - room), whole=whole,
+        coming_from=say("home.coming-published" if PUBLISHED in request.META else "home.coming", date=words.date(today.isoformat())), coming=tuple(_row(row, held, words) for row in coming), passed=tuple(_row(row, held, words) for row in passed[:_DUE]),
+        passed_count=len(passed), told=told, until=_until(today).isoformat(),
         newest=rows_of(held.works[: -_NEWEST - 1 : -1], held, words),
     ))  # fmt: skip
 
@@ -108,12 +126,22 @@ def _round(last: Work | None, before: Work | None, held: Held, words: Wording) -
     )  # fmt: skip
 
 
-def _due(held: Held, today: date) -> tuple[Sequence[Commitment], Sequence[Commitment]]:
-    """Open promises that fall due from today on, the first on top; and those of which nothing held tells what became, the latest on top."""
+def _until(today: date) -> date:
+    """The last day that has passed."""
+    return today - timedelta(days=1)
+
+
+def _due(held: Held, today: date) -> tuple[Sequence[Commitment], Sequence[Commitment], int]:
+    """Open promises that fall due from today on, the first on top; those whose day has passed, the latest on top; and how many more have passed.
+
+    The passed are those that `commitments --overdue --due` tells; of the others, which are open too, something is told since.
+    """
     dated = [(row.deadline.last, row) for row in held.commitments() if row.deadline and row.deadline.last and row.status in _OPEN]
     coming = sorted((pair for pair in dated if pair[0] >= today), key=lambda pair: (pair[0], pair[1].id))
-    passed = sorted((pair for pair in dated if pair[1].passed(pair[1].heard or "")), key=lambda pair: (pair[0], pair[1].id), reverse=True)
-    return [row for _, row in coming[:_DUE]], [row for _, row in passed[:_DUE]]
+    overdue = {row.id: row for row in held.commitments(due=Edtf(_until(today).isoformat()), overdue=True)}
+    passed = sorted(((row.deadline.last, row) for row in overdue.values() if row.deadline and row.deadline.last), key=lambda pair: (pair[0], pair[1].id), reverse=True)
+    told = sum(day < today and row.id not in overdue for day, row in dated)
+    return [row for _, row in coming[:_DUE]], [row for _, row in passed], told
 
 
 def _row(row: Commitment, held: Held, words: Wording) -> DueRow:
