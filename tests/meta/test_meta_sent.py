@@ -3,6 +3,7 @@
 import pytest
 
 from taiwa.lexicon import load
+from taiwa.mentions.ja_people import is_field
 from taiwa.reading import read
 from taiwa.source import from_bytes
 
@@ -32,3 +33,22 @@ def test_only_a_named_person_who_holds_an_office_is_asked_about(words: str, *, n
     """A note must be of use: nobody can tell for whom an office without a name acts, and who held one acts for nobody."""
     meta = read(from_bytes(f"共同声明\n\n{words}\n".encode(), "made.txt"), load()).meta
     assert any("not known for whom" in one.words for one in meta.problems) is noted
+
+
+@pytest.mark.parametrize("surname", ["高瀬", "大橋", "水田", "岩屋"])
+def test_a_surname_that_is_a_word_too_stands_for_who_was_presented(surname: str) -> None:
+    """X大臣 behind X's full name is that person, and 農業大臣 in the same text is nobody."""
+    words = (
+        f"日・タジキスタン外相会談\n\n{surname}浩一日本国外務大臣は、サルディ・ドゥバル・タジキスタン共和国外務大臣と会談を行った。\n\n"
+        f"{surname}大臣から、訪問を歓迎する旨述べた。農業大臣は、支援を歓迎した。\n"
+    )
+    acts = read(from_bytes(words.encode(), "made.txt"), load()).acts
+    assert [one.holders for one in acts if one.act == "welcome"] == [("JP",), ()]
+
+
+def test_a_surname_alone_before_an_office_is_a_name_where_the_dictionary_has_one() -> None:
+    """高瀬 by itself is a word and 高瀬外務大臣 a name; 農業大臣 has none."""
+    assert not is_field("高瀬", "外務大臣")
+    assert is_field("高瀬")
+    assert is_field("農業", "大臣")
+    assert is_field("農林水産", "大臣")

@@ -57,13 +57,15 @@ def katakana_before(chars: str, at: int, office: str) -> Span | None:
 
 
 @lru_cache(maxsize=1 << 12)
-def is_field(run: str) -> bool:
+def is_field(run: str, office: str = "") -> bool:
     """Whether the words before an office are what it is for (農業大臣, デジタル発展大臣): words with a meaning, and no name among them."""
     katakana, fields = _KANA_RUN.findall(run), name_words("ja")["fields"].words
-    return all(word in fields for word in katakana) and all(
+    meant = all(word in fields for word in katakana) and all(
         not one.is_oov() and one.part_of_speech()[1] != _NAME and (len(one.surface()) > 1 or one.part_of_speech()[0] in _PIECES)
         for one in tokenizer().tokenize(run)
     )
+    beside = tokenizer().tokenize(run + office) if meant and office else ()  # what is a word by itself may be a name before an office (高瀬)
+    return meant and not any(one.part_of_speech()[1] == _NAME for one in beside if one.end() <= len(run))
 
 
 @lru_cache(maxsize=1 << 12)

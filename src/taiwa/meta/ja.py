@@ -175,9 +175,9 @@ def _name_before(chars: str, at: int, office: Found, around: _Around) -> tuple[S
     if not words or words in around.cast.words["not_names"]:
         return None, at
     people = import_module(_PEOPLE, __package__)
-    if people.is_field(words):
-        return None, start
     held = office.span.of(chars)
+    if people.is_field(words, held) and not around.cast.party_of(words, office.cue.value):  # a surname may be a word too (大橋大臣)
+        return None, start
     known = people.katakana_before(chars, end, held) or Span(start, start + len(people.name_before(words, held)))
     if known.start == start and start < known.end < end:
         return known, known.end
