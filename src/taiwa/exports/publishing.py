@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -23,20 +23,22 @@ from .addresses import public_address
 Leave = Literal["open", "closed", "unknown"]
 """Whether a text may be handed on; only `open` opens the gate."""
 
+Use = Literal["closed", "open", "harmless", "credit", "holders", "areas", "fronts", "states"]
+"""What words of a note are there for; those of the first two decide, the others may stand beside what opens the gate."""
+
 _FILE = Path(__file__).parents[1] / "resources" / "exports" / "licences.yaml"
 _HYPHENS = re.compile(r"[-‐‑–—_]")
 _VERSION = r"(?<![\w.])(?:v|ver\.?\s?|version\s)?\d\.\d(?![\d.]*\d)|第?\d\.\d版"
 _YEARS = r"\d{4}(?:\s?[-–—]\s?\d{4})?"
-_NAMED_EN = r"[A-Z][\w'’]*(?:\s(?:of|the|for|and|[A-Z][\w'’]*)){0,9}"
-_NAMED_JA = r"[\u30a0-\u30ff\u4e00-\u9fff]{0,20}"
+_PLACE_EN, _PLACE_JA = r"[A-Z][\w'’]*", r"[\u30a1-\u30fc]{2,12}"
 _NO_WORDS = re.compile(r"[\s.,;:()\[\]\"'/|。、・「」『』]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Words of a note that decide alike, with a note that they take and one that they leave."""
+    """Words of a note that are of one use, with a note that they take and one that they leave."""
 
-    leave: Leave
+    use: Use
     words: tuple[str, ...]
     yes: str
     no: str
@@ -91,8 +93,7 @@ def gate_of(licence: str | None) -> Gate:
     if not licence:
         return Gate("unknown")
     note = f" {_folded(licence)} "
-    closing = (words for row in rows() if row.leave == "closed" for words in row.words)
-    if found := next((words for words in closing if _folded_words(words) in note), None):
+    if found := next((words for words in _words("closed") if _folded_words(words) in note), None):
         return Gate("closed", found)
     known = _known()
     uncredited = known.credit.sub(" ", unicodedata.normalize("NFKC", licence))
@@ -123,9 +124,14 @@ def cited(work: Work) -> CitedWork:
 
 @cache
 def rows() -> tuple[Row, ...]:
-    """The words that decide, those that close first."""
-    leaves: tuple[Leave, ...] = ("closed", "open")
-    return tuple(Row(leave, tuple(row["words"]), row["yes"], row["no"]) for leave in leaves for row in _table()[leave])
+    """The words that decide, those that close first, and those that may stand beside them."""
+    with _FILE.open("rb") as file:
+        table: dict[str, list[dict[str, Any]]] = yaml.load(file, yaml.CBaseLoader)  # noqa: S506 — it makes strings only
+    return tuple(Row(use, tuple(row["words"]), row["yes"], row["no"]) for use in get_args(Use) for row in table[use])
+
+
+def _words(use: Use) -> list[str]:
+    return [words for row in rows() if row.use == use for words in row.words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +145,22 @@ class _Known:
 
 @cache
 def _known() -> _Known:
-    allowing = {_folded(words): words for row in rows() if row.leave == "open" for words in row.words}
-    harmless = [_folded(words) for words_alike in _table()["harmless"] for words in words_alike]
-    phrases = "|".join(map(_whole, sorted({*allowing, *harmless}, key=len, reverse=True)))
-    signs, holders = ("|".join(map(re.escape, _table()[name])) for name in ("credit", "holders"))
-    named = rf"(?:(?=[^.。;,]*(?i:{holders})){_NAMED_EN}|{_NAMED_JA}(?:{holders}))"
-    credit = rf"(?:(?i:{signs})\s*){{1,3}}(?:{_YEARS}\s*,?\s*)?(?:{named})?\s*(?:{_YEARS})?\s*(?:[.。;,]|\Z)"
+    allowing = {_folded(words): words for words in _words("open")}
+    phrases = "|".join(map(_whole, sorted({*allowing, *map(_folded, _words("harmless"))}, key=len, reverse=True)))
+    credit = rf"{_any('credit')}(?:\s*{_any('credit')}){{0,2}}\s*(?:{_YEARS}\s*,?\s*)?(?:{_named()})?\s*(?:{_YEARS})?\s*(?:[.。;,]|\Z)"
     return _Known(allowing, re.compile(f"{phrases}|{_VERSION}"), re.compile(credit))
 
 
-@cache
-def _table() -> dict[str, Any]:
-    with _FILE.open("rb") as file:
-        table: dict[str, Any] = yaml.load(file, yaml.CBaseLoader)  # noqa: S506 — it makes strings only
-    return table
+def _named() -> str:
+    """The name of a public body, of which only the place is in words that nobody listed, one of them: whose it is."""
+    area, body, state = rf"(?:the\s)?{_any('areas')}", _any("holders"), _any("states")
+    of_areas = rf"(?:\s(?i:of|for)\s{area}(?:,\s{area})*(?:,?\sand\s{area})?)?"
+    english = rf"(?:(?i:the)\s)?(?:{_any('fronts')}\s)?{body}{of_areas}(?:\sof\s(?:the\s)?(?:{state}\s)?{_PLACE_EN})?"
+    return rf"(?:{english}|(?:{_PLACE_JA}{state}?)?{_any('areas')}{{0,3}}{body})"
+
+
+def _any(use: Use) -> str:
+    return f"(?i:{'|'.join(map(re.escape, sorted(_words(use), key=len, reverse=True)))})"
 
 
 def _whole(phrase: str) -> str:
