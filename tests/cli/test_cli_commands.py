@@ -1,8 +1,10 @@
 """What each command answers, on the fictional dialogue that ships with the project."""
 
 import json
+import resource
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -292,6 +294,44 @@ def test_a_backup_answers_like_the_record(ask: Run, run: Run, examples: Path) ->
     copy = run("--record", "copy.db", "--registry", examples / "registry", "positions", "--format", "json")
     assert copy.out == ask("positions", "--format", "json").out
     assert ask("backup", "copy.db").code == 2
+
+
+@pytest.fixture
+def full() -> Iterator[None]:
+    """A disk on which no file grows beyond 256 kilobytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 18, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("full")
+def test_a_backup_that_finds_no_room_leaves_nothing_and_names_the_copy(ask: Run, tmp_path: Path) -> None:
+    """Half a copy would be taken for one, and the record is not what is wrong."""
+    (tmp_path / "away").mkdir()
+    told = ask("backup", "away/copy.db")
+    assert (told.code, told.err.count("\n")) == (2, 1)
+    assert "the copy away/copy.db could not be written" in told.err
+    assert not list((tmp_path / "away").iterdir())
+
+
+@pytest.mark.parametrize(("target", "words"), [("nowhere/copy.db", "No such file"), ("/proc/copy.db", "")])
+def test_a_backup_that_has_no_place_says_so_of_the_copy(ask: Run, target: str, words: str) -> None:
+    """A folder that is missing or shut is told by the name of the copy, with what to do."""
+    told = ask("backup", target)
+    assert told.code == 2
+    assert f"the copy {target} could not be written ({words}" in told.err
+    assert "give a file in a folder that exists" in told.err
+
+
+def test_a_backup_of_which_a_part_fails_is_none(run: Run, tmp_path: Path) -> None:
+    """The record without the searches that belong to it is taken away again; the damaged file is named."""
+    (tmp_path / "own.txt").write_text("The Ministers welcomed the accord.")
+    assert run("--record", "own.db", "add", "own.txt").code in (0, 1)
+    (tmp_path / "own.db.saved").write_bytes(b"no database at all" * 100)
+    told = run("--record", "own.db", "backup", "copy.db")
+    assert (told.code, "own.db.saved cannot be copied" in told.err) == (2, True)
+    assert not list(tmp_path.glob("copy.db*"))
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """What stands beside a record and is no part of it: saved searches, accounts and their key, rounds. They are copied and looked over with it."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from ..accounts.errors import OpenSecretError
 from ..accounts.secret import demand_private, key_of
+from ..store.database import new_file
 from ..store.health import GOOD
 from ..store.rounds.opening import beside as rounds_beside
 from ..store.rounds.opening import is_server
@@ -30,13 +30,13 @@ class Beside:
     target: Path
 
     def copy(self) -> None:
-        """Copy it whole, also while a server writes to it, for its owner alone; raises FileExistsError."""
-        os.close(os.open(self.target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWN))
-        if self.name == "key":
-            self.target.write_bytes(self.path.read_bytes())
-            return
-        with closing(sqlite3.connect(self.path)) as held, closing(sqlite3.connect(self.target)) as copy:
-            held.backup(copy)
+        """Copy it whole or not at all, also while a server writes to it, for its owner alone; raises FileExistsError, OSError, sqlite3.Error."""
+        with new_file(self.target, _OWN):
+            if self.name == "key":
+                self.target.write_bytes(self.path.read_bytes())
+                return
+            with closing(sqlite3.connect(self.path)) as held, closing(sqlite3.connect(self.target)) as copy:
+                held.backup(copy)
 
     @property
     def health(self) -> str:

@@ -3,6 +3,8 @@
 import platform
 import sqlite3
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -52,18 +54,34 @@ def backup(choices: Choices, target: Path, accounts: Path | None, place: str | N
     others = tuple(_others(choices, accounts, place, target))
     if taken := next((one.target for one in others if one.target.exists()), None):
         raise Refusal("exists", path=taken)
-    with opened(choices) as store:
-        try:
-            store.back_up(target)
-            for one in others:
-                one.copy()
-        except FileExistsError as error:
-            raise Refusal("exists", path=error.filename) from error
+    copied = ExitStack()
+    with opened(choices) as store, copied:
+        for source, made, copy in (
+            (choices.record, target, partial(store.back_up, target)),
+            *((one.path, one.target, one.copy) for one in others),
+        ):
+            with _copying(source, made):
+                copy()
+            copied.callback(made.unlink)  # the record without what belongs to it is no copy
+        copied.pop_all()
     tell("progress.copied", path=target)
     for one in others:
         tell(one.told, path=one.target)
     if is_server(place_of(choices, place)):
         tell("progress.rounds-apart")
+
+
+@contextmanager
+def _copying(source: Path, target: Path) -> Iterator[None]:
+    """What keeps a copy from being written is said of the copy, and of the file itself that it is damaged."""
+    try:
+        yield
+    except FileExistsError as error:
+        raise Refusal("exists", path=target) from error
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Refusal("not-copied", path=target, words=getattr(error, "strerror", None) or error) from error
+    except sqlite3.DatabaseError as error:
+        raise Refusal("damaged", path=source, words=error) from error
 
 
 def _others(choices: Choices, accounts: Path | None, place: str | None, target: Path) -> Iterator[Beside]:

@@ -1,7 +1,9 @@
 """Opening a file of ours, a record or rounds: made where it is missing, brought up to date, and nothing else ever touched."""
 
+import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
@@ -66,13 +68,23 @@ def _begin(path: Path, kind: Kind) -> None:
         database.execute(f"PRAGMA application_id = {kind.id}")
 
 
+@contextmanager
+def new_file(target: Path, mode: int = 0o666) -> Iterator[None]:
+    """A new file to be filled, which is taken away again where that fails; raises FileExistsError."""
+    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+    try:
+        yield
+    except BaseException:
+        for path in (target, target.with_name(f"{target.name}-journal")):
+            path.unlink(missing_ok=True)
+        raise
+
+
 def copy_database(alias: str, target: Path) -> None:
-    """Copy the whole database to a new file, also while another program writes; raises FileExistsError."""
-    with target.open("xb"):
-        pass
+    """Copy the whole database to a new file, or nothing, also while another program writes; raises FileExistsError, OSError, sqlite3.Error."""
     connection = connections[alias]
     connection.ensure_connection()
-    with closing(sqlite3.connect(target)) as copy:
+    with new_file(target), closing(sqlite3.connect(target)) as copy:
         cast("sqlite3.Connection", connection.connection).backup(copy)
 
 
