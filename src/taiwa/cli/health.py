@@ -2,7 +2,7 @@
 
 import platform
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
@@ -56,10 +56,9 @@ def backup(choices: Choices, target: Path, accounts: Path | None, place: str | N
         raise Refusal("exists", path=taken)
     copied = ExitStack()
     with opened(choices) as store, copied:
-        for source, made, copy in (
-            (choices.record, target, partial(store.back_up, target)),
-            *((one.path, one.target, one.copy) for one in others),
-        ):
+        record = (choices.record, target, partial(store.back_up, target))
+        copies: list[tuple[Path, Path, Callable[[], None]]] = [record, *((one.path, one.target, one.copy) for one in others)]
+        for source, made, copy in copies:
             with _copying(source, made):
                 copy()
             copied.callback(made.unlink)  # the record without what belongs to it is no copy
