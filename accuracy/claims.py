@@ -70,6 +70,8 @@ def told(case: Case, knowledge: Knowledge) -> set[str]:
 def _stance(row: Position) -> str:
     if row.partly:
         return "partly"
+    if row.fights:
+        return "fights"
     return str(row.act) if row.stance == "neutral" else row.stance
 
 

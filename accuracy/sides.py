@@ -68,7 +68,7 @@ class Score:
     def hold(self, case: Case, knowledge: Knowledge) -> None:
         """Works one case out and counts."""
         told, found = len(self.shown), last_word(case, knowledge)
-        had = [f"{one.stance} {one.issue}" for one in found if one.stance not in NO_SIDE]
+        had = [f"{'fights' if one.fights else one.stance} {one.issue}" for one in found if one.fights or one.stance not in NO_SIDE]
         missed = [side for side in case.sides if not side.startswith(MAY_BE_MISSING) and side not in had]
         wrong = [side for side in had if side not in {one.removeprefix(MAY_BE_MISSING) for one in case.sides}]
         changes = {one.change for one in found if one.change}

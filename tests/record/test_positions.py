@@ -194,13 +194,13 @@ def test_nothing_is_reversed_within_one_document() -> None:
 @pytest.mark.parametrize(
     ("issue", "rule", "stance"),
     [
-        ("terrorism", "en.verb.condemn", "opposes"), ("dprk", "en.verb.condemn", "opposes"),
+        ("terrorism", "en.verb.condemn", "neutral"), ("dprk", "en.verb.condemn", "neutral"), ("terrorism", "en.verb.support.denied", "opposes"),
         ("disarmament", "en.verb.condemn", "neutral"), ("seat", "en.verb.condemn", "neutral"),
         ("seat", "en.verb.support.denied", "opposes"),
     ],
 )  # fmt: skip
 def test_to_condemn_a_violation_is_not_to_oppose_the_value(issue: str, rule: str, stance: Stance) -> None:
-    """Only what is itself condemned is opposed by condemning it; a denied support opposes whatever it names."""
+    """Neither the value violated nor the fight against what is itself condemned is opposed by condemning; a denied support opposes whatever it names."""
     draft = Draft("a").para("They condemn it.").says("They condemn it", "condemn", ("XA",), issue, rule=rule)
     assert told(draft, issue=issue)["XA"] == [(stance, "new")]
 
@@ -222,7 +222,7 @@ def test_to_fight_it_and_to_condemn_it_is_no_reversal() -> None:
     one = Draft("a", date="2024").para("They back it.").says("They back it", "support", ("XA",), "terrorism")
     other = Draft("b", date="2025", ordinal=2).para("They condemn it.")
     other.says("They condemn it", "condemn", ("XA",), "terrorism")
-    assert told(one, other, issue="terrorism")["XA"] == [("supports", "new"), ("opposes", None)]
+    assert told(one, other, issue="terrorism")["XA"] == [("supports", "new"), ("neutral", None)]
 
 
 def test_who_stands_apart_is_quoted_to_the_end() -> None:

@@ -1,4 +1,4 @@
-"""Who condemns the evil that an issue fights is not shown as opposing the issue."""
+"""Who condemns the evil that an issue fights does not oppose the issue, in the record and wherever it is shown."""
 
 from pathlib import Path
 
@@ -26,12 +26,13 @@ SINCE = "since 2030-04-02, last said 2030-04-02"
     ("words", "side", "label", "line"),
     [
         ("strongly condemned terrorism", "neutral", "condemns something in this field", f"condemn something in this field {SINCE}"),
+        ("agreed that terrorism could not be tolerated", "neutral", "finds it unacceptable", f"condemn something in this field {SINCE}"),
         ("rejected counter-terrorism", "opposes", "condemns or opposes", f"opposed {SINCE}"),
     ],
 )
-def test_to_condemn_the_evil_is_not_told_as_opposing_the_fight(words: str, side: Stance, label: str, line: str) -> None:
-    """Only whoever opposes or rejects what the words name is shown on the side against it."""
+def test_to_condemn_the_evil_is_not_opposing_the_fight(words: str, side: Stance, label: str, line: str) -> None:
+    """Only whoever opposes or rejects what the words name stands against it."""
     record = Record([of_json(to_json(read(from_bytes(TEXT.format(words=words).encode(), "a.txt"), KNOWN)))], KNOWN)
     rows, english = record.positions("terrorism"), Wording("en", KNOWN)
-    assert {(english.side(row), english.stance(row)) for row in rows} == {(side, label)}
+    assert {(row.stance, english.stance(row)) for row in rows} == {(side, label)}
     assert list(in_short(rows, english)) == [f"Keldea, Sarmeth, Istarika: {line}"]

@@ -52,6 +52,7 @@ class Position:
     `yields` where it takes an opposition back; `declines` where it only tells that it takes no part; `partly` where its
     party takes a side (mostly with others) and for itself speaks against something of the same issue: then no side is claimed;
     `again` where it says that it holds what it held;
+    `fights` where it condemns the very thing that the issue fights (terrorism), or finds that it cannot be borne: that is no word against the issue;
     `procedure` where it only speaks of how the issue is dealt with (its place on an agenda). `matter` is what its words name beside the issue.
     """
 
@@ -72,8 +73,14 @@ class Position:
     declines: bool = False
     partly: bool = False
     again: bool = False
+    fights: bool = False
     matter: frozenset[str] = frozenset()
     before: Place | None = None
+
+    @property
+    def measured(self) -> Stance:
+        """The stance by which it is measured: whoever condemns what the issue fights goes as far as one who opposes."""
+        return "opposes" if self.fights else self.stance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

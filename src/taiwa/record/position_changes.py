@@ -59,7 +59,7 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
         again = again and not any(_objects(was) for was in word.said)
         if again and (was := next((was for was in word.said if _holds_on(was, position)), None)):
             return replace(position, stance="supports", change="kept", before=was.place)
-        for was in sorted(word.said, key=lambda was: was.stance != position.stance):
+        for was in sorted(word.said, key=lambda was: was.measured != position.measured):
             change = _change(was, position)
             if change == "reversed" and any(_still_stands(was, one) for one in own.said):
                 continue
@@ -69,7 +69,7 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
             return position  # what it said before it stood apart is not its last word
         if _takes_none(position) and any(not _takes_none(was) and same_matter(was.matter, position.matter) for was in word.said):
             return position
-    fought = next((was for word in reversed(earlier) for was in word.said if was.stance in _FIGHTS and not (position.act is ActType.CONDEMN and _in_other_words(was, position))), None)
+    fought = next((was for word in reversed(earlier) for was in word.said if was.measured in _FIGHTS and not (position.act is ActType.CONDEMN and _in_other_words(was, position))), None)
     change = _harder(fought, position) if fought else None
     return replace(position, change=change, before=fought.place) if fought and change else position
 
@@ -79,12 +79,12 @@ _FIGHTS = frozenset({"concerned", "opposes"})
 
 def _how_hard(position: Position) -> int:
     """How far goes what is said of a thing that is itself condemned: a concern, a view that it cannot be borne, a condemnation."""
-    return (position.stance == "opposes") + (position.act is ActType.CONDEMN)
+    return position.fights + (position.act is ActType.CONDEMN)
 
 
 def _harder(was: Position, now: Position) -> Change | None:
     """What became of a concern that is now a condemnation, or the other way round; the thing itself is what both are about."""
-    if not is_condemned((now.issue,)) or now.stance not in _FIGHTS or was.reported or now.reported:
+    if not is_condemned((now.issue,)) or now.measured not in _FIGHTS or was.reported or now.reported:
         return None
     further = 0 if _in_other_words(was, now) else _how_hard(now) - _how_hard(was)
     return ("stronger" if further > 0 else "weaker") if further else None
@@ -92,7 +92,7 @@ def _harder(was: Position, now: Position) -> Change | None:
 
 def _in_other_words(was: Position, now: Position) -> bool:
     """Whether one condemns what is itself condemned, and the other finds that it cannot be borne: neither is the firmer word."""
-    return was.stance == now.stance == "opposes" and ActType.CONDEMN in (was.act, now.act) and was.act is not now.act
+    return was.fights and now.fights and ActType.CONDEMN in (was.act, now.act) and was.act is not now.act
 
 
 _CHANGES: Mapping[int, Change] = {-1: "weaker", 0: "kept", 1: "stronger"}
@@ -124,7 +124,7 @@ def _still_stands(was: Position, beside: Position) -> bool:
 
 
 def _takes_none(position: Position) -> bool:
-    return position.stance == "neutral" and not position.against
+    return position.measured == "neutral" and not position.against
 
 
 def _change(was: Position, now: Position) -> Change | None:
@@ -161,4 +161,4 @@ def _share_a_name(was: Position, now: Position) -> bool:
 
 
 def _said(position: Position) -> Said:
-    return Said(position.stance, position.act or ActType.SAY, position.force, position.degree, position.against, position.yields)
+    return Said(position.measured, position.act or ActType.SAY, position.force, position.degree, position.against, position.yields)

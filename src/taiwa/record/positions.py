@@ -218,12 +218,13 @@ def _position(work: Work, subjects: Subjects, key: _Row, acts: Sequence[Act], *,
     procedure = stance == "neutral" and is_procedure(first, issue, document.words)
     reported = tells_of_denial(first, document.words) or recalls(first, document.words(first.predicate))
     against = stance != "reserved" and not (procedure or reported) and is_against(first, document.words(first.predicate))
+    fights = stance == "opposes" and not against and _condemned(issue, subjects)
     return Position(
-        issue=issue, party=party, stance=stance, change=None, place=place_of(work, first.eid, words),
+        issue=issue, party=party, stance="neutral" if fights else stance, change=None, place=place_of(work, first.eid, words),
         acts=tuple(act.id for act in acts), act=first.act, force=first.force, degree=first.degree,
         against=against, procedure=procedure, reported=reported, yields=yields(first, document),
         withheld=is_withheld(first), declines=stance != "reserved" and declines(first, document), partly=partly,
-        again=shows("again", document.words(_said_with(first))), matter=matter_of(document, first, issue, subjects),
+        again=shows("again", document.words(_said_with(first))), fights=fights, matter=matter_of(document, first, issue, subjects),
     )  # fmt: skip
 
 

@@ -90,7 +90,7 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
                 act=_ACTS[act] if act else None, force=_FORCES[force], degree=_DEGREES[degree],
                 matter=frozenset(matters[word] for word in matter),
                 against=bool(marks & 1), reported=bool(marks & 2), withheld=bool(marks & 4), procedure=bool(marks & 8),
-                yields=bool(marks & 16), declines=bool(marks & 32), partly=bool(marks & 64), again=bool(marks & 128),
+                yields=bool(marks & 16), declines=bool(marks & 32), partly=bool(marks & 64), again=bool(marks & 128), fights=bool(marks & 256),
             )
             for about, who, stance, at, acts, act, force, degree, marks, matter in rows
             if issue in (None, about) and party in (None, who)
@@ -103,7 +103,7 @@ def of_json(packed: str, issue: str | None = None, party: str | None = None) -> 
 
 
 _ACTS = {act.value: act for act in ActType}
-_MARKS = ("against", "reported", "withheld", "procedure", "yields", "declines", "partly", "again")
+_MARKS = ("against", "reported", "withheld", "procedure", "yields", "declines", "partly", "again", "fights")
 """What is true or not of a position, by its bit; a new one stands last."""
 _FORCES, _DEGREES = list(Force), list(Degree)
 Row = tuple[str, str, Stance, int, list[str], str | None, int, int, int, list[int]]

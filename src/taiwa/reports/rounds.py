@@ -51,7 +51,7 @@ def _cell(row: Position | None, cite: Citer, wording: Wording) -> Cell:
         return Cell()
     cite(row.place)
     return Cell(
-        stance=wording.side(row), label=f"{wording.stance(row)}, {wording.date(row.place.date)}", change=row.change or "",
+        stance=row.stance, label=f"{wording.stance(row)}, {wording.date(row.place.date)}", change=row.change or "",
         href="#" + anchor(row.place.document, row.place.eid),
     )  # fmt: skip
 
@@ -74,17 +74,17 @@ def changed(scope: Scope, cite: Citer, wording: Wording) -> Iterator[ChangeRow]:
         spoken: Position | None = None
         for row in run:
             if row.place.document == newest:
-                before[row.issue, party, row.stance] = spoken
+                before[row.issue, party, row.measured] = spoken
                 now.append(row)
             elif row.stance in _SPOKEN:
                 spoken = row
     alike: dict[tuple[str, str, str, str, str], list[Position]] = defaultdict(list)
     for row in now:
         if _is_told(row, scope) and (scope.party is None or row.party == scope.party):
-            earlier = before[row.issue, row.party, row.stance]
-            alike[row.issue, row.stance, row.change or "", row.place.eid, earlier.place.words if earlier else ""].append(row)
+            earlier = before[row.issue, row.party, row.measured]
+            alike[row.issue, row.measured, row.change or "", row.place.eid, earlier.place.words if earlier else ""].append(row)
     for group in alike.values():
-        yield _change(group, before[group[0].issue, group[0].party, group[0].stance], cite, wording)
+        yield _change(group, before[group[0].issue, group[0].party, group[0].measured], cite, wording)
 
 
 def _is_told(row: Position, scope: Scope) -> bool:
@@ -111,9 +111,9 @@ def _since(previous: Work, last: Work, scope: Scope, cite: Citer, wording: Wordi
 def _change(group: Sequence[Position], before: Position | None, cite: Citer, wording: Wording) -> ChangeRow:
     first = group[0]
     return ChangeRow(
-        issue=wording.issue(first.issue), parties=wording.parties(row.party for row in group), stance=wording.side(first),
+        issue=wording.issue(first.issue), parties=wording.parties(row.party for row in group), stance=first.stance,
         label=wording.stance(first, len(group)), change=wording.term("change", first.change) if first.change else "",
-        codes=tuple(filter(None, (first.change, wording.side(first)))), citation=cite(first.place),
+        codes=tuple(filter(None, (first.change, first.stance))), citation=cite(first.place),
         before=cite(first.before) if first.before else cite(before.place) if before and first.stance not in _SPOKEN else None,
     )
 

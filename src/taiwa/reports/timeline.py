@@ -62,7 +62,7 @@ def standings(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iterat
             of_issue[row.issue].append(row)
     for row in (row for spoken in of_issue.values() for row in _last(spoken)):
         yield Standing(
-            issue=wording.issue(row.issue), stance=wording.side(row), label=wording.stance(row),
+            issue=wording.issue(row.issue), stance=row.stance, label=wording.stance(row),
             change=wording.term("change", row.change) if row.change else "", citation=cite(row.place),
         )
 
@@ -91,14 +91,14 @@ def _table(
 
 def _rank(row: Position) -> float:
     """What is told first of several words of one document; what claims no side, because its party also speaks against it, last of them."""
-    return _SPOKEN.index(row.stance) + row.partly / 2 if row.stance in _SPOKEN else len(_SPOKEN)
+    return _SPOKEN.index(row.measured) + row.partly / 2 if row.stance in _SPOKEN else len(_SPOKEN)
 
 
 def _cell(row: Position | None, wording: Wording) -> Cell:
     if row is None:
         return Cell()
     return Cell(
-        stance=wording.side(row), label=wording.stance(row), change=row.change or "",
+        stance=row.stance, label=wording.stance(row), change=row.change or "",
         href="#" + anchor(row.place.document, row.place.eid),
     )
 
@@ -111,7 +111,7 @@ def _statements(rows: Iterable[Position], cite: Citer, wording: Wording) -> Iter
     for group in alike.values():
         changes = {wording.term("change", row.change) for row in group if row.change}
         yield Statement(
-            parties=wording.parties(row.party for row in group), stance=wording.side(group[0]),
+            parties=wording.parties(row.party for row in group), stance=group[0].stance,
             label=wording.stance(group[0], len(group)),
             change=next(iter(changes)) if len(changes) == 1 else "", citation=cite(group[0].place),
         )
@@ -124,7 +124,7 @@ def in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
         by_party[row.party].append(row)
     lines: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for party, history in by_party.items():
-        for line in _history(history, wording):
+        for line in _history(history):
             lines[line].append(party)
     order = ("supports", "condemns", "opposes", "withheld", "concerned", "reserved", "against", "partly", "silent", "unread")
     for (stance, since, last), parties in sorted(lines.items(), key=lambda pair: (order.index(pair[0][0]), pair[0][1:])):
@@ -133,17 +133,17 @@ def in_short(rows: Iterable[Position], wording: Wording) -> Iterator[str]:
         )
 
 
-def _history(history: Sequence[Position], wording: Wording) -> Iterator[tuple[str, str, str]]:
-    spoken = [row for row in history if row.stance in _HELD or row.partly]
+def _history(history: Sequence[Position]) -> Iterator[tuple[str, str, str]]:
+    spoken = [row for row in history if row.measured in _HELD or row.partly]
     if spoken and not spoken[-1].partly:
-        stance = spoken[-1].stance
+        stance = spoken[-1].measured
         run = [row.place.date or "" for row in _unbroken(history, stance)]
-        told = "withheld" if stance == "opposes" and spoken[-1].withheld else "condemns" if wording.condemns(spoken[-1]) else stance
+        told = "withheld" if stance == "opposes" and spoken[-1].withheld else "condemns" if spoken[-1].fights else stance
         yield told, run[0], run[-1]
     for row in history:
         if row.stance == "reserved":
             yield "reserved", row.place.date or "", ""
-        elif row.against and row.stance not in _HELD:
+        elif row.against and row.measured not in _HELD:
             yield "against", row.place.date or "", ""
         elif row.partly:
             yield "partly", row.place.date or "", ""
@@ -156,8 +156,8 @@ def _unbroken(history: Sequence[Position], stance: str) -> list[Position]:
     """The newest run of rows with the same stance; who stood apart meanwhile, or declined, holds it since it came back."""
     run: list[Position] = []
     for row in reversed(history):
-        if row.stance == stance and not row.partly:
+        if row.measured == stance and not row.partly:
             run.insert(0, row)
-        elif run and (row.stance in (*_HELD, "reserved") or row.partly or row.against or row.declines):
+        elif run and (row.measured in (*_HELD, "reserved") or row.partly or row.against or row.declines):
             break
     return run

@@ -11,7 +11,7 @@ import yaml
 from ..acts import LANGUAGES as READ
 from ..acts.models import ActType, Force
 from ..lexicon.knowledge import Knowledge
-from ..record.answers import Commitment, FollowUp, Part, Place, Position, Stance
+from ..record.answers import Commitment, FollowUp, Part, Place, Position
 from ..record.stances import is_condemned
 from ..values import Edtf, Money, Quantity
 
@@ -141,21 +141,9 @@ class Wording:
             return self.term(f"stance{many}", aside)
         if row.stance == "opposes" and row.withheld and not self._fights(row):
             return self.term(f"stance{many}", "withheld")
-        if self.condemns(row):
-            return self.term(f"stance{many}", "censures")
-        if row.stance == "opposes" and row.act is ActType.AGREE:
-            return self.term(f"stance{many}", "unbearable")
         if row.act is None or not (self._takes_no_side(row) or self._fights(row)):
             return self.term(f"stance{many}", row.stance)
         return self.term(f"act{many}", row.act.value)
-
-    def condemns(self, row: Position) -> bool:
-        """Whether a position condemns the evil that an issue fights: that is no word against the issue, which is named after the fight."""
-        return row.stance == "opposes" and row.act is ActType.CONDEMN and not row.against and self._fights(row)
-
-    def side(self, row: Position) -> Stance:
-        """On which side a position is shown; who condemns the evil that an issue fights is shown on no side against it."""
-        return "neutral" if self.condemns(row) else row.stance
 
     def _takes_no_side(self, row: Position) -> bool:
         return row.stance == "neutral" and row.act is not ActType.SAY and row.force in (Force.NONE, Force.DELIVERED)
@@ -248,6 +236,8 @@ def _beside_the_issue(row: Position) -> str | None:
     """What one who takes no side says for or against something other than the issue itself; None where it does nothing like that."""
     if row.partly or row.declines:
         return "partly" if row.partly else "declines"
+    if row.fights:
+        return "unbearable" if row.act is ActType.AGREE else "censures"
     if row.against:
         return "withdrawn" if row.act is ActType.SAY else "against"
     if row.procedure or (row.reported and row.act is ActType.CONDEMN):

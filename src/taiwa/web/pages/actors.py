@@ -78,7 +78,7 @@ def _last_words(rows: tuple[Position, ...]) -> list[Position]:
 
 def _standing(row: Position, held: Held, words: Wording) -> StandingRow:
     issue = Name(words=words.issue(row.issue), href=address_of_series(row.issue))
-    return StandingRow(issue=issue, stance=words.side(row), label=words.stance(row), quote=quote(row.place, held, words))
+    return StandingRow(issue=issue, stance=row.stance, label=words.stance(row), quote=quote(row.place, held, words))
 
 
 def _party_facts(entry: Party, held: Held, words: Wording) -> Iterator[tuple[str, list[Value]]]:

@@ -146,7 +146,7 @@ def _of_documents(rows: Sequence[Position]) -> Table:
 
 
 def _rank(row: Position) -> int:
-    return _SPOKEN.index(row.stance) if row.stance in _SPOKEN else len(_SPOKEN)
+    return _SPOKEN.index(row.measured) if row.stance in _SPOKEN else len(_SPOKEN)
 
 
 class Cells:
@@ -182,7 +182,7 @@ class Cells:
             return Cell() if later is None else self._cell(later)
         words = self._words
         return Cell(
-            stance=words.side(row), label=words.stance(row), date=words.date(row.place.date), quote=quote(row.place, self._held, words),
+            stance=row.stance, label=words.stance(row), date=words.date(row.place.date), quote=quote(row.place, self._held, words),
             change=words.term("change", row.change) if row.change and row.change != "new" else "", change_code=row.change or "",
             before=quote(row.before, self._held, words) if row.before else None,
             later=f"{words.stance(later)}, {words.date(later.place.date)}" if later else "", later_href=address_of(later.place) if later else "",
