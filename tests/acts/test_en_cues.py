@@ -16,7 +16,7 @@ TWO = f"Joint Statement by Keldea and Sarmeth\n\n{DAY}\n\nKeldea and Sarmeth met
 BOTH = ("XA", "XB")
 STANDS_FOR = {
     "we": BOTH, "they": BOTH, "same": ("XA",), "heads": BOTH, "bare": BOTH, "sent": BOTH, "determiners": BOTH,
-    "sides": ("XA",), "titles": ("XA",), "nobody": (), "rest": (), "excluding": ("XB",), "defining": ("XA",), "roles": ("XA",), "one": ("XA",), "own_offices": ("XA",),
+    "sides": ("XA",), "titles": ("XA",), "nobody": (), "rest": (), "excluding": ("XB",), "everyone": ("XB",), "defining": ("XA",), "roles": ("XA",), "one": ("XA",), "own_offices": ("XA",),
 }  # fmt: skip
 """The parties that the words of a list stand for in the document above."""
 

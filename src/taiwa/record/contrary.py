@@ -14,6 +14,7 @@ from .stances import (
     is_unopposed,
     is_withdrawal,
     judged_stance,
+    rues_a_refusal,
     shows,
     tells_of_denial,
     words_rows,
@@ -35,7 +36,7 @@ def is_contrary(act: Act, document: Document, *, condemned: bool) -> bool:
     Whoever worries about what is itself `condemned` speaks for the fight against it; whoever regrets an event mourns for the matter.
     """
     told = tells_of_denial(act, document.words)  # who rejects what another holds speaks for itself
-    if judged_stance(act) or (told and act.act is not ActType.CONDEMN) or yields(act, document):
+    if judged_stance(act) or (told and act.act is not ActType.CONDEMN) or yields(act, document) or rues_a_refusal(act, document.words):
         return False
     if act.act in _CENSURES and not is_denied(act):
         return not condemned and not shows("regretting", document.words(act.predicate))

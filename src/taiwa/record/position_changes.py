@@ -10,7 +10,7 @@ from .amounts import revised
 from .answers import Change, Position
 from .contrary import names_in, share_a_name
 from .matters import Matter, is_issue_itself, same_matter, same_measure, same_names, share_things, turned_on, undoes
-from .stances import Said, change_of, is_condemned, scope_of, shows
+from .stances import Said, change_of, ends_by_its_words, is_condemned, scope_of, shows
 from .works import day_key
 
 _Key = tuple[str, str]
@@ -49,11 +49,13 @@ def with_changes(spoken: Sequence[Position], unread: Mapping[_Key, str]) -> Iter
 def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Position:
     """Against the latest word that can be compared, and there the stance that is likest; without change where none can.
 
+    Of a first word that says itself that it turns, `before` stays empty.
+
     What a party speaks against in one document and still supports there beside it reverses nothing. Who has taken a side
     meanwhile, and only speaks of the matter now, has not left anything unchanged.
     """
     if not earlier:
-        return replace(position, change="new")
+        return replace(position, change="reversed" if _turns_by_its_words(position) else "new")
     again = position.again and _takes_none(position)
     for word in reversed(earlier):
         again = again and not any(_objects(was) for was in word.said)
@@ -72,6 +74,11 @@ def _changed(position: Position, earlier: Sequence[_Word], own: _Word) -> Positi
     fought = next((was for word in reversed(earlier) for was in word.said if was.measured in _FIGHTS and not (position.act is ActType.CONDEMN and _in_other_words(was, position))), None)
     change = _harder(fought, position) if fought else None
     return replace(position, change=change, before=fought.place) if fought and change else position
+
+
+def _turns_by_its_words(position: Position) -> bool:
+    """Whether its own words say that it stood on the other side, though no text is held in which it did (no longer supports, withdrew its support)."""
+    return position.yields or (position.against and (position.act is ActType.SAY or (position.withheld and ends_by_its_words(position.place.words))))
 
 
 _FIGHTS = frozenset({"concerned", "opposes"})

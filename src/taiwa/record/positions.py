@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from ..acts.models import Act, ActType
+from ..acts.undertakings import TOLD
 from ..values import Span
 from .answers import Position, Stance
 from .comparing.common import telling
@@ -35,6 +36,7 @@ from .stances import (
     opposes,
     recalls,
     reserves,
+    rues_a_refusal,
     shows,
     stance_of,
     tells_of_denial,
@@ -181,7 +183,7 @@ def _held_beside_support(held: dict[_Row, list[Act]], subjects: Subjects) -> fro
 def _stance(work: Work, act: Act, issue: str, subjects: Subjects) -> Stance:
     document = work.document
     condemned = _condemned(issue, subjects)
-    if tells_of_denial(act, document.words) or is_procedure(act, issue, document.words) or (not condemned and ends(act, document.words)):
+    if TOLD in (act.open or "") or tells_of_denial(act, document.words) or is_procedure(act, issue, document.words) or (not condemned and ends(act, document.words)):
         return "neutral"
     if only_talks(act, issue, document.words) or welcomes_a_halt(act, issue, document) or (STANCES.get(act.act) == "supports" and shows("disagreement", document.words(act.clause))):
         return "neutral"
@@ -216,7 +218,8 @@ def _position(work: Work, subjects: Subjects, key: _Row, acts: Sequence[Act], *,
     (issue, party, stance), first, document = key, acts[0], work.document
     words = Span(first.clause.start, acts[-1].clause.end) if stance == "reserved" else first.clause
     procedure = stance == "neutral" and is_procedure(first, issue, document.words)
-    reported = tells_of_denial(first, document.words) or recalls(first, document.words(first.predicate))
+    rues = stance == "neutral" and rues_a_refusal(first, document.words)
+    reported = rues or tells_of_denial(first, document.words) or recalls(first, document.words(first.predicate))
     against = stance != "reserved" and not (procedure or reported) and is_against(first, document.words(first.predicate))
     fights = stance == "opposes" and not against and _condemned(issue, subjects)
     return Position(

@@ -138,7 +138,7 @@ class WordsRow(NamedTuple):
 
 
 Section = Literal[
-    "ending", "procedure", "put_off", "informing", "answering", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "again", "unbearable", "understanding", "disagreement", "conditional",
+    "ending", "procedure", "put_off", "informing", "answering", "elsewhere", "talking", "wished_away", "on_a_stance", "as_it_stands", "declining", "yielding", "regretting", "refusing", "again", "unbearable", "understanding", "disagreement", "conditional",
 ]  # fmt: skip
 
 
@@ -312,7 +312,7 @@ def reserves(act: Act, words: Callable[[Span], str]) -> bool:
 
 def is_unopposed(act: Act, clause: str) -> bool:
     """Whether it denies an opposition that it had, its clause printed so (no longer opposes)."""
-    return act.rule.endswith(_UNOPPOSED) and _one_of("no_more").search(clause) is not None
+    return act.rule.endswith(_UNOPPOSED) and ends_by_its_words(clause)
 
 
 def recalls(act: Act, predicate: str) -> bool:
@@ -334,6 +334,16 @@ def tells_of_denial(act: Act, words: Callable[[Span], str]) -> bool:
         return False
     on_a_stance = act.content is not None and act.act in STANCES and shows("on_a_stance", words(act.content))
     return on_a_stance or any(is_denied(one) or is_against(one, words(one.predicate)) for one in act.embedded)
+
+
+def rues_a_refusal(act: Act, words: Callable[[Span], str]) -> bool:
+    """Whether what it is sorry for is that another does not take part: that speaks of the other, and not against the matter."""
+    return act.act is ActType.CONCERN and act.content is not None and not (is_denied(act) or judged_stance(act)) and shows("refusing", words(act.content))
+
+
+def ends_by_its_words(words: str) -> bool:
+    """Whether words say that what they deny has been so (no longer supports)."""
+    return _one_of("no_more").search(words) is not None
 
 
 def stance_of(act: Act, *, on_condemned: bool, opposed: bool = False) -> Stance:

@@ -232,6 +232,9 @@ class Wording:
         return f"{place.file} {place.pinpoint}".strip()
 
 
+_SAID_OF_ANOTHER = {ActType.CONDEMN: "disputes", ActType.CONCERN: "rues"}
+
+
 def _beside_the_issue(row: Position) -> str | None:
     """What one who takes no side says for or against something other than the issue itself; None where it does nothing like that."""
     if row.partly or row.declines:
@@ -240,8 +243,8 @@ def _beside_the_issue(row: Position) -> str | None:
         return "unbearable" if row.act is ActType.AGREE else "censures"
     if row.against:
         return "withdrawn" if row.act is ActType.SAY else "against"
-    if row.procedure or (row.reported and row.act is ActType.CONDEMN):
-        return "procedure" if row.procedure else "disputes"
+    if row.procedure or (row.reported and row.act in _SAID_OF_ANOTHER):
+        return "procedure" if row.procedure else _SAID_OF_ANOTHER.get(row.act or ActType.SAY)
     if row.yields:
         return "yields"
     return "censures" if row.act is ActType.CONDEMN and not row.reported else None

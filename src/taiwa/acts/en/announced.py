@@ -27,6 +27,7 @@ _FINITE = _DONE | _WILL | {"is", "are", "may", "might", "can", "could", "should"
 _STILL_TO_COME = frozenset({"to", "decided", "resolved", "agreed", "chosen", "plans", "a", "an", "the", "its", "their", "no", "every"})
 """What stands behind has or was where a thing is yet to be done (was to open, has decided to, has plans to)."""
 _SETTLED = frozenset({ActType.AGREE, ActType.DECIDE})
+_BEFORE = BINDING | _SETTLED
 _NEW = frozenset({"a", "an", "its", "their", "our", "new", "additional", "further", "another", "more", "up", "to", "over", "about", "some"})
 _PLANS = frozenset({"intention", "plan", "plans", "decision", "commitment", "pledge", "readiness"})
 _MONEY = frozenset("$€£¥")
@@ -126,10 +127,18 @@ def _has_agent(behind: Sequence[Word]) -> bool:
 
 
 def why_not(phrase: Phrase, said: str, tokens: Sequence[Word], cues: Cues) -> str | None:
-    """Why an act that binds is not certain: it is of what others must do (`said` is its complement), or a sum of promises up to now."""
+    """Why an act that binds is not certain: it is of what others must do (`said` is its complement), or told of another time."""
     if phrase.act in BINDING and _of_others(cues.undertakings["must"]).match(said):
         return OTHERS
-    return TOLD if _is_summed(phrase, tokens, cues) else None
+    return TOLD if _was_before(phrase, tokens, cues) or _is_summed(phrase, tokens, cues) else None
+
+
+def _was_before(phrase: Phrase, tokens: Sequence[Word], cues: Cues) -> bool:
+    """Whether it had been done before what the text tells of (Keldea had pledged 40 pumps): it is not done now."""
+    at = phrase.start - 1
+    while at > 0 and tokens[at].low in cues.adverbs:
+        at -= 1
+    return phrase.act in _BEFORE and phrase.form == PAST and at >= 0 and tokens[at].low == "had"
 
 
 @cache

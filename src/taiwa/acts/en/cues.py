@@ -80,7 +80,7 @@ class Cues:
 _SETS = ("again", "also_nouns", "adverbs", "embedders", "reasons", "relatives", "plans", "gatherings")
 SECTIONS = ("verbs", "nouns", "states", "carriers", "irregular", *_SETS, "speakers", "turns", "undertakings")
 _FIELDS = ("act", "force", "carriers", "verb_decides", "modal", "past", "infinitive", "background")
-_SPEAKERS = frozenset({"bare", "defining", "determiners", "excluding", "heads", "it", "nobody", "one", "own_offices", "rest", "roles", "same", "sent", "sides", "they", "titles", "we"})
+_SPEAKERS = frozenset({"bare", "defining", "determiners", "everyone", "excluding", "heads", "it", "nobody", "one", "own_offices", "rest", "roles", "same", "sent", "sides", "they", "titles", "we"})
 """The lists of the grammar that rows may name: a row for any other would do nothing."""
 _TURNS = frozenset({
     "abstained", "broken_off", "claims", "contradicted", "declined", "gift", "interrupted", "interruption", "neither", "no_side", "postponement", "put_off",

@@ -25,6 +25,9 @@ _TOLD = frozenset({ActType.SAY, ActType.DECIDE})
 _OWN = frozenset({"its", "their", "our", "his", "her"})
 _DETERMINERS = _OWN | {"the", "a"}
 _NAMED = _DETERMINERS | {"this", "that", "these", "those", "such", "any", "it", "them"}
+_SELF = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
+_BUT = frozenset({"but", "less", "short", "other"})
+_MORE = frozenset({"new", "more", "further", "additional", "fresh"})
 _DEEMING = {
     "consider": BASE, "considers": THIRD, "considered": PAST, "deem": BASE, "deems": THIRD, "deemed": PAST,
     "find": BASE, "finds": THIRD, "found": PAST,
@@ -126,8 +129,16 @@ class Denials:
         """What is taken back, put off or broken off where the verb at `at` follows will, would or to: told, and no promise."""
         if (told := self.by_verb(at)) and told.form == BASE:
             return replace(told, start=start, form="will")
+        if (end := self._ends_with(at, "withheld")) and self._is_none(end):
+            return made(start, end, ActType.SAY, "en.withheld" + DENIED)  # will provide nothing further
         end = self._broken_off(at)
         return made(start, end, ActType.SAY, BROKEN_OFF) if end else None
+
+    def _is_none(self, at: int) -> bool:
+        """Whether nothing is what is promised (nothing, no new grant); to promise nothing less than the whole is to promise it."""
+        if self._low(at) == "nothing":
+            return self._low(at + 1) not in _BUT
+        return self._low(at) == "no" and self._low(at + 1) in _MORE and self._holds(at + 1, "gift")
 
     def _broken_off(self, at: int) -> int:
         """Behind a verb that puts something off (postpone, call off), or breaks off what others could hope for; 0 where none does."""
@@ -200,7 +211,9 @@ class Denials:
             return replace(phrase, act=ActType.SAY, force=Force.NONE, rule=phrase.rule + DENIED)
         that = first == "that"
         who = second if that else first  # said it would not join
-        if phrase.act in _SETTLED and (first, second) == ("not", "to"):
+        if phrase.act is ActType.COMMIT and self._is_none(phrase.end + 2 * (first in _SELF and second == "to")):
+            denial = made(phrase.start, phrase.end, ActType.SAY, "en.declined" + DENIED)  # promised nothing, committed itself to nothing
+        elif phrase.act in _SETTLED and (first, second) == ("not", "to"):
             denial = self.of(phrase.start, phrase.end + 2)
         elif phrase.act in _SETTLED and first == "to":
             denial = self.given_up(phrase.start, phrase.end + 1)

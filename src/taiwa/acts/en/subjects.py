@@ -19,6 +19,8 @@ _LINKS = frozenset({"and", "&"})
 _NAME_PARTS = frozenset({"bin", "von", "der", "de", "al", "van", "of", "the", "da", "el", "la", "ibn"})
 _LONGEST_NAME = 8  # words
 _LEFT_OUT = 12  # words
+_BUT = "but"
+_LEAVING = 4  # words: all participating States but
 _PORTFOLIO = 7  # words: of Foreign Affairs and International Cooperation of
 _DEFINITION = 24  # words
 _IN_NAMES = frozenset({"the", "of", "for", ",", "(", ")", *_LINKS})
@@ -165,7 +167,7 @@ class Subjects:
             phrase = f"{group.phrase} concerned"
             return Speaker(phrase=phrase, at=Span(group.at.start, self._words[end].end), holders=(), open=f"{phrase}: not clear which are meant"), end + 1
         start = end + 1 if self._low(end) == "," else end
-        mark = self._phrase(start, self._excluding)
+        mark = self._left_out(start)
         if not mark:
             return group, end
         stop = behind = self._atom(start + mark)
@@ -176,6 +178,12 @@ class Subjects:
         why = None if left else f"{group.phrase}: not clear who is left out"
         stop = stop or start + mark
         return Speaker(phrase=group.phrase, at=group.at, holders=left, open=why), stop + (self._low(stop) == ",")
+
+    def _left_out(self, at: int) -> int:
+        """How many words at `at` say that who follows is left out; `but` does behind a group of all only (all States but A), no comma between."""
+        first = max((index for index in range(max(0, at - _LEAVING), at) if self._low(index) in self._cues.speakers["everyone"]), default=at)
+        of_all = self._low(at) == _BUT and all(self._lows[index].isalpha() for index in range(first, at))
+        return int(of_all and first < at) or self._phrase(at, self._excluding)
 
     def left_out_last(self, speaker: Speaker) -> Speaker:
         """The group without those whom the end of the sentence leaves out (The Ministers condemned the attack, except Keldea)."""
@@ -303,6 +311,8 @@ class Subjects:
         )
 
     def _group(self, at: int) -> int:
+        if self._low(at) in self._cues.speakers["everyone"] and self._left_out(at + 1):
+            return at + 1
         if determiner := self._phrase(at, self._determiners):
             return self._head(at + determiner)
         if at >= len(self._words) or not self._words[at].surface[:1].isupper():
