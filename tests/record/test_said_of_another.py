@@ -93,3 +93,17 @@ def test_whoever_is_left_out_holds_nothing(who: str, holders: set[str]) -> None:
     """The name behind `but` is no subject where all others are."""
     rows = recorded(f"{who} supported the reform of the Security Council.").positions(issue="unsc-reform")
     assert {row.party for row in rows if row.stance == "supports"} == holders
+
+
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("Keldea announced that 1,250 trainees had been received.", "say"),
+        ("Keldea announced that so far 1,250 had been received.", "say"),
+        ("Keldea announced that 1,250 trainees would be received.", "decide"),
+    ],
+)
+def test_what_is_announced_as_done_is_no_decision(words: str, type_: str) -> None:
+    """Also where a number with a comma stands before the verb."""
+    acts = recorded(words).works[0].document.acts
+    assert [act.act.value for act in acts if act.holders == ("XA",)] == [type_]

@@ -54,7 +54,7 @@ def as_told(phrase: Phrase, low: Callable[[int], str], adverbs: Container[str]) 
     if low(phrase.end - 1) not in _ANNOUNCE or low(phrase.end) != "that":
         return phrase
     at = phrase.end + 1
-    while low(at) and low(at) not in _FINITE:
+    while low(at) and (low(at) not in _FINITE or (low(at) == "," and low(at - 1).isdigit() and low(at + 1).isdigit())):  # 1,250 is one number
         at += 1
     behind = at + 1
     while low(behind) in adverbs:
