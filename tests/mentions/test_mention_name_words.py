@@ -16,7 +16,7 @@ from taiwa.values import Edtf, Span
 TreeOf = Callable[[str], Tree]
 BESIDE = ("honorifics", "offices", "of", "ordinal_endings", "together", "of_states")
 """Rows whose words stand at the edge of a name."""
-AGAINST = ("seats", "no_states", "fields", "no_fields", "levels", "regions", "generic", "no_persons", "titles_behind", "streets", "no_treaties")
+AGAINST = ("seats", "no_states", "daytime", "fields", "no_fields", "levels", "regions", "generic", "no_persons", "titles_behind", "streets", "no_treaties")
 """Rows whose words keep others from making a name."""
 TOLD = ("held", "planned")
 COMING = ("coming",)
@@ -25,7 +25,7 @@ JOINING = ("joined", "past")
 """Rows whose words stand right behind an occasion."""
 SURNAMES = ("women", "before_offices", "no_holders", "titles", "madams", "given_names")
 """Rows that tell whose name it is; test_mention_tenure.py tries them."""
-PARTED = ("of_a_state",)
+PARTED = ("of_a_state", "letters_alone", "of_a_letter", "letters_before_bodies")
 """Rows that tell where a state's name ends; test_names_beside_offices.py tries them."""
 OWNERS = ("own_meetings", "times_before")
 """Rows that tell whose a numbered meeting is; test_mention_whose.py tries them."""

@@ -70,6 +70,20 @@ CASES = [
     ("米国外相と中国国防相は述べた。", [("party", "米国", "US"), ("party", "中国", "CN")]),
     ("米朝首脳会談と日朝関係。", [("party", "米", "US"), ("party", "朝", "KP"), ("party", "日", "JP"), ("party", "朝", "KP")]),
     ("その日朝の、朝日の光。", []),
+    ("ドゥバル米大統領、サルディ・ドゥバル印首相及び英首相は述べた。", [
+        ("person", "ドゥバル", "サルディ・ドゥバル"), ("party", "米", "US"), ("person", "サルディ・ドゥバル", "サルディ・ドゥバル"), ("party", "印", "IN"), ("party", "英", "GB")]),
+    ("リオネ豪副首相は述べ、米政府は支持した。", [("person", "リオネ", "リオネ"), ("party", "豪", "AU"), ("party", "米", "US")]),
+    ("会談中首相は述べ、サミット中外相は支持し、韓首相と星大臣が続いた。", []),
+    ("単独首相が調印首相と単独政府に仏料理を出した。", []),
+    ("日EU定期首脳協議、日EUの協力及び最近の日EU関係。", [("party", "日", "JP"), ("party", "EU", "EU")] * 3),
+    ("会合の日EUは支持し、3日EUは述べた。", [("party", "EU", "EU")] * 2),
+    ("日ASEAN関係と会合の日ASEANの声明。", [("party", "日", "JP")]),
+    ("日中関係、日中首脳会談及び米中協力。", [("party", "日", "JP"), ("party", "中", "CN")] * 2 + [("party", "米", "US"), ("party", "中", "CN")]),
+    ("日中の気温と日中外出する日中関係者。", []),
+    ("李洛煕首相、趙兌民元首相及び丁世淑国務総理は述べた。", [("person", name, name) for name in ("李洛煕", "趙兌民", "丁世淑")]),
+    ("林農水大臣、関総括副大臣及び東側首相は述べた。", []),
+    ("朴振韓国外交部長官は述べた。", [("person", "朴振", "朴振"), ("party", "韓国", "KR")]),
+    ("小森韓国前外務大臣は述べた。", [("person", "小森", "小森"), ("party", "韓国", "KR")]),
     ("Прибыл министр Коно.", [("person", "Коно", "kono")]),
     ("Встретили Премьер-министра Абэ.", [("person", "Абэ", "abe")]),
     ("Встретили министра Токаева.", [("person", "Токаева", "tokayev")]),
@@ -128,3 +142,19 @@ def test_no_word_of_these_rows_is_a_person(tree_of: TreeOf, language: str, words
     assert language_of(words) == language
     assert word in words
     assert [name for name in names_in(words, tree_of) if name[0] == "person"] == []
+
+
+@pytest.mark.parametrize("word", name_words("ja")["of_a_letter"].words)
+def test_a_letter_is_a_state_before_what_states_have(tree_of: TreeOf, word: str) -> None:
+    """Before an office or an organ it stands for the state."""
+    assert names_in(f"昨日、仏{word}は", tree_of) == [("party", "仏", "FR")]
+
+
+@pytest.mark.parametrize(("letter", "behind"), [
+    *((letter, "首相は") for letter in name_words("ja")["letters_alone"].words),
+    *((letter, "UNEPの") for letter in name_words("ja")["letters_before_bodies"].words),
+])  # fmt: skip
+def test_a_letter_that_stands_alone_is_a_state(tree_of: TreeOf, letter: str, behind: str) -> None:
+    """As the end of a word it is none."""
+    assert names_in(f"昨日、{letter}{behind}", tree_of) == [("party", letter, load().letters[letter])]
+    assert names_in(f"昨日、同{letter}{behind}", tree_of) == []

@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from sudachipy import MorphemeList
+
 from ..lexicon.sudachi import tokenizer
 from ..values import Span
 from .name_words import name_words
@@ -16,6 +18,10 @@ _REACH = 90
 _LONGEST_SURNAME = 3
 _PERSON, _SURNAME, _WHOLE, _PLACE, _UNKNOWN = "人名", "姓", "一般", "地名", "未知"
 _NAME, _PIECES = "固有名詞", ("接頭辞", "接尾辞", "補助記号")
+_LONGEST_GIVEN = 2
+"""Characters of a given name behind a surname of one."""
+_SAME_WORD = re.compile("[ァ-ヶー][ァ-ヶー・=゠]")
+"""From the last letter of a name on: it goes on."""
 _KANA_RUN = re.compile("[ァ-ヶー]+")
 _SHORTEST_WORD = 3
 """A katakana word of which the dictionary knows only shorter pieces is unknown to it."""
@@ -27,14 +33,34 @@ def name_before(run: str, office: str) -> str:
 
     Behind a surname alone stand nothing but parts of the office and words for when it was held; behind both names any office may.
     """
-    words = [(one.surface(), one.part_of_speech()) for one in tokenizer().tokenize(run + office)][:2]
-    (name, of), *more = words
+    words = tokenizer().tokenize(run + office)
+    name, of = words[0].surface(), words[0].part_of_speech()
     if of[2] != _PERSON or of[3] not in (_SURNAME, _WHOLE):
         return ""
     full = of[3] == _WHOLE and len(name) > _LONGEST_SURNAME
-    if of[3] == _SURNAME and more and more[0][1][2] == _PERSON:
-        name, full = name + more[0][0], True
-    return name if run.startswith(name) and (full or _of_office().fullmatch(run, len(name))) else ""
+    if of[3] == _SURNAME:
+        if len(words) > 1 and words[1].part_of_speech()[2] == _PERSON:
+            name, full = name + words[1].surface(), True
+        if len(words[0].surface()) == 1 and not _of_office().fullmatch(run, len(name)) and (longer := _with_given(run, words, len(name))):
+            name, full = longer, True
+    if not run.startswith(name) or _SAME_WORD.match(run, len(name) - 1):
+        return ""
+    return name if full or _of_office().fullmatch(run, len(name)) else ""
+
+
+def _with_given(run: str, words: MorphemeList, known: int) -> str:
+    """A surname of one character with a given name that the dictionary knows in part or not at all (李洛煕); empty where its characters are a word (林農水大臣)."""
+    for end in range(known + 1, min(len(run), 1 + _LONGEST_GIVEN) + 1):
+        given = [one for one in words if one.end() > 1 and one.begin() < end]
+        named = all(one.end() <= end and (len(one.surface()) == 1 or one.is_oov() or one.part_of_speech()[2] == _PERSON) for one in given)
+        if named and _of_office().fullmatch(run, end) and not any(word in run[1:end] for word in name_words("ja")["no_fields"].words):
+            return run[:end]
+    return ""
+
+
+def is_of_office(words: str) -> bool:
+    """Whether words are nothing but parts of an office (前外務 of 前外務大臣)."""
+    return _of_office().fullmatch(words) is not None
 
 
 def katakana_before(chars: str, at: int, office: str) -> Span | None:

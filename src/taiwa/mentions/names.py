@@ -137,7 +137,7 @@ def find_names(chars: str, language: str, knowledge: Knowledge) -> list[Named]:
     found = [name for name in found if not (name.span.of(chars) in organs and another_behind(chars, name.span.end, language))]
     found = list(_settled(found, chars, around(language), knowledge))
     if language == "ja" and knowledge.letters:
-        parties = {name.span.start: name.span.end for name in found if name.kind == "party"}
+        parties = {name.span.start: name.span.end for name in found if name.kind == "party" or (name.kind == "organisation" and chars[name.span.start].isascii())}
         short = {start: (end, names[0].id) for start, end, names in places if end - start > 1 and names[0].kind == "party" and not names[0].strong}
         found += (Named(span, "party", party, "letter") for span, party in find_letters(chars, knowledge.letters, parties, short))
     if grammar and (printed := list(find_printed(chars, grammar.rules, grammar.words))):

@@ -23,6 +23,8 @@ _JA = ".ja_people"
 OFFICE, MISPRINT = "office", "misprint"
 _PARTS = tenure.PARTS
 _REACH = 75  # characters: the longest name in katakana and the one before it
+_LONGEST_PART = 8
+"""Characters of a part of an office, as far as one is looked for behind a state."""
 _KATAKANA = re.compile(r"[ァ-ヶー]{2,14}(?:[・=゠][ァ-ヶー]{1,14}){0,4}(?![ァ-ヶーA-Za-z一-龯々])")
 _KANJI = re.compile(r"[一-龯々]{2,5}(?![一-龯々ァ-ヶー])")
 _RUN = re.compile(r"(?:[一-龯々]{0,8}[ァ-ヶー]{2,14})?[一-龯々]{1,14}(?![一-龯々ァ-ヶーA-Za-z0-9])")
@@ -83,7 +85,7 @@ def _japanese(scene: Scene) -> Iterator[_Place]:
     ends = {name.span.end: name.span.start for name in scene.names if name.kind in ("party", "organisation")}
     for found in _japanese_offices().finditer(chars):
         at = found.start()
-        at = ends.get(at, at)
+        at = ends[at] if at in ends else _before_state(at, scene.chars, ends)
         at -= at < found.start() and chars[at - 1 : at] == "・"
         name = _before(at, chars, _KATAKANA) if "ァ" <= chars[at - 1 : at] <= "ー" else None
         if found[0] in of_states:
@@ -99,6 +101,12 @@ def _japanese(scene: Scene) -> Iterator[_Place]:
             name = _in_kanji(run, found[0], scene)
         if name and scene.is_free(name) and not name.of(chars).endswith(fields) and not _is_of_state(name.of(chars), scene):
             yield _Place(name)
+
+
+def _before_state(at: int, chars: str, ends: Mapping[int, int]) -> int:
+    """Where the state begins that stands before an office with parts of it between (小森甲国外交部長官); the office where none does."""
+    end = next((end for end in range(at - 1, at - _LONGEST_PART, -1) if end in ends), at)
+    return ends[end] if end in ends and _ja().is_of_office(chars[end:at]) else at
 
 
 def _before(at: int, chars: str, backwards: re.Pattern[str]) -> Span | None:
